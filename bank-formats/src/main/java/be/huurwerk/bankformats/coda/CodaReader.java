@@ -1,0 +1,101 @@
+package be.huurwerk.bankformats.coda;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads CODA 2.6, strictly: what does not add up is refused with a {@link CodaException} that names line, field, what was expected
+ * and what was found. Streams: no more than a movement is in memory, whatever the size of the file. Several files may follow
+ * each other in the input.
+ */
+public final class CodaReader {
+
+    /** How a file is written when nobody says otherwise. */
+    public static final Charset DEFAULT_CHARSET = StandardCharsets.ISO_8859_1;
+
+    private CodaReader() {}
+
+    /**
+     * Reads the input to its end.
+     *
+     * @throws CodaException when the file is broken; the handler may have heard of movements before
+     */
+    public static void read(InputStream input, Charset charset, CodaHandler handler) throws IOException {
+        var decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var lines = new LineSource(new BufferedReader(new InputStreamReader(input, decoder)));
+        CodaParser parser = new CodaParser(handler);
+        try {
+            for (CodaLine line = lines.next(); line != null; line = lines.next()) {
+                parser.accept(line);
+            }
+        } catch (CharacterCodingException notText) {
+            throw new CodaException(
+                    lines.lines() + 1, CodaFault.ENCODING, "line", "text in " + charset.name(), "other bytes");
+        }
+        parser.end(lines.lines());
+    }
+
+    /** All statements of a file that fits in memory. */
+    public static List<CodaStatement> readAll(byte[] file, Charset charset) {
+        Collector collector = new Collector();
+        try {
+            read(new ByteArrayInputStream(file), charset, collector);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return collector.finish();
+    }
+
+    private static final class Collector implements CodaHandler {
+
+        private final List<CodaStatement> statements = new ArrayList<>();
+        private final List<CodaMovement> movements = new ArrayList<>();
+        private final List<CodaFinding> findings = new ArrayList<>();
+        private CodaOpening opening;
+
+        @Override
+        public void opened(CodaOpening opening) {
+            this.opening = opening;
+        }
+
+        @Override
+        public void movement(CodaMovement movement) {
+            movements.add(movement);
+        }
+
+        @Override
+        public void closed(CodaClosing closing) {
+            statements.add(new CodaStatement(opening, movements, closing, findings));
+            movements.clear();
+            findings.clear();
+        }
+
+        @Override
+        public void finding(CodaFinding finding) {
+            findings.add(finding);
+        }
+
+        /** A finding about the link to a next file comes after the statement it is about. */
+        List<CodaStatement> finish() {
+            if (!findings.isEmpty() && !statements.isEmpty()) {
+                CodaStatement last = statements.remove(statements.size() - 1);
+                List<CodaFinding> all = new ArrayList<>(last.findings());
+                all.addAll(findings);
+                statements.add(new CodaStatement(last.opening(), last.movements(), last.closing(), all));
+            }
+            return List.copyOf(statements);
+        }
+    }
+}

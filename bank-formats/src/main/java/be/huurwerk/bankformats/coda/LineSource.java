@@ -1,0 +1,42 @@
+package be.huurwerk.bankformats.coda;
+
+import java.io.IOException;
+import java.io.Reader;
+
+/** Cuts characters into lines ended by LF or CRLF, and never keeps more of a line than shows that it is too long. */
+final class LineSource {
+
+    private static final int KEPT = 2 * CodaLine.LENGTH;
+
+    private final Reader reader;
+    private int number;
+
+    LineSource(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** The next line, or null at the end. An empty rest after the last line end is no line. */
+    CodaLine next() throws IOException {
+        StringBuilder line = new StringBuilder(CodaLine.LENGTH + 2);
+        int length = 0;
+        int c = reader.read();
+        if (c < 0) {
+            return null;
+        }
+        for (; c >= 0 && c != '\n'; c = reader.read()) {
+            length++;
+            if (line.length() < KEPT) {
+                line.append((char) c);
+            }
+        }
+        number++;
+        if (length <= KEPT && length > 0 && line.charAt(length - 1) == '\r') {
+            line.setLength(length - 1);
+        }
+        return new CodaLine(number, line.toString());
+    }
+
+    int lines() {
+        return number;
+    }
+}

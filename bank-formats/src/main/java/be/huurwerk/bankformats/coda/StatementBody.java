@@ -1,0 +1,146 @@
+package be.huurwerk.bankformats.coda;
+
+import java.math.BigDecimal;
+import java.util.Set;
+
+/** The movements of a statement: records 21 to 33 in their order, and the sums over them. */
+final class StatementBody {
+
+    private final CodaHandler handler;
+    private final Numbering numbering = new Numbering();
+    private MovementGroup group;
+    private InformationDraft information;
+    private CodaLine previous;
+    private BigDecimal debits = BigDecimal.ZERO;
+    private BigDecimal credits = BigDecimal.ZERO;
+    private int movements;
+
+    StatementBody(CodaHandler handler) {
+        this.handler = handler;
+    }
+
+    void accept(CodaLine line) {
+        String code = line.code();
+        checkLink(code);
+        switch (code) {
+            case "21" -> movement(line);
+            case "22" -> {
+                follows(line, Set.of("21"));
+                group.current().second(line);
+            }
+            case "23" -> {
+                follows(line, Set.of("21", "22"));
+                group.current().third(line);
+            }
+            case "31" -> information(line);
+            case "32" -> {
+                follows(line, Set.of("31"));
+                information.second(line);
+            }
+            case "33" -> {
+                follows(line, Set.of("31", "32"));
+                information.third(line);
+            }
+            default -> throw line.fault(CodaFault.RECORD_ORDER, "record", "21, 22, 23, 31, 32, 33 or 8", code);
+        }
+        previous = line;
+    }
+
+    void finish() {
+        checkLink("");
+        finishInformation();
+        if (group != null) {
+            group.finish();
+            group = null;
+        }
+        previous = null;
+    }
+
+    private void movement(CodaLine line) {
+        finishInformation();
+        boolean detail = numbering.advance(line, true);
+        MovementDraft draft = new MovementDraft(line);
+        if (detail) {
+            group.add(draft);
+            return;
+        }
+        if (group != null) {
+            group.finish();
+        }
+        group = new MovementGroup(draft, this::handOut);
+        if (draft.amount().signum() < 0) {
+            debits = debits.subtract(draft.amount());
+        } else {
+            credits = credits.add(draft.amount());
+        }
+    }
+
+    private void information(CodaLine line) {
+        finishInformation();
+        if (group == null) {
+            throw line.fault(CodaFault.RECORD_ORDER, "record", "21 or 8", "31");
+        }
+        numbering.advance(line, false);
+        information = new InformationDraft(line);
+    }
+
+    private void follows(CodaLine line, Set<String> allowed) {
+        if (previous == null || !allowed.contains(previous.code())) {
+            throw line.fault(
+                    CodaFault.RECORD_ORDER,
+                    "record",
+                    "not " + line.code() + " after " + (previous == null ? "1" : previous.code()),
+                    line.code());
+        }
+        numbering.same(line);
+    }
+
+    private void finishInformation() {
+        if (information != null) {
+            group.current().inform(information.finish());
+            information = null;
+        }
+    }
+
+    private void handOut(MovementDraft draft) {
+        CodaMovement movement = draft.finish();
+        if (movement.communication() instanceof CodaCommunication.Belgian belgian
+                && belgian.structuredCommunication().isEmpty()) {
+            handler.finding(CodaFinding.of(
+                    movement.line(),
+                    CodaFault.UNVERIFIED_COMMUNICATION,
+                    "communication",
+                    "right check digits",
+                    belgian.digits()));
+        }
+        movements++;
+        handler.movement(movement);
+    }
+
+    /** Position 126 says whether the next record continues this one. Programs of banks err here, so it is told and not refused. */
+    private void checkLink(String next) {
+        if (previous == null || previous.code().equals("23") || previous.code().equals("33")) {
+            return;
+        }
+        boolean said = previous.at(126) == '1';
+        boolean continues = next.length() == 2
+                && next.charAt(0) == previous.code().charAt(0)
+                && next.charAt(1) > previous.code().charAt(1);
+        if (said != continues) {
+            handler.finding(CodaFinding.of(
+                    previous.number(), CodaFault.LINK, "nextCode", continues ? "1" : "0", previous.at(126)));
+        }
+    }
+
+    BigDecimal debits() {
+        return debits;
+    }
+
+    BigDecimal credits() {
+        return credits;
+    }
+
+    int movements() {
+        return movements;
+    }
+}

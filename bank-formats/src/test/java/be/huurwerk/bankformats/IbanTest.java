@@ -1,0 +1,54 @@
+package be.huurwerk.bankformats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class IbanTest {
+
+    static Stream<JsonNode> cases() {
+        return Cases.of("iban");
+    }
+
+    @Test
+    void theCasesAreAllThere() {
+        assertThat(cases()).hasSize(9);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void checksABelgianNumberTwice(JsonNode one) {
+        // Given
+        String text = one.at("/inputs/text").asText();
+
+        // When
+        var read = Iban.parse(text);
+
+        // Then
+        assertThat(read.isPresent()).isEqualTo(one.at("/expected/belgianValid").asBoolean());
+        assertThat(Iban.passesMod97(text))
+                .isEqualTo(one.at("/expected/ibanMod97").asBoolean());
+        if (one.at("/expected/ibanMod97").asBoolean()) {
+            assertThat(Iban.passesBelgianCheck(text))
+                    .isEqualTo(one.at("/expected/belgianNationalCheck").asBoolean());
+        }
+    }
+
+    @Test
+    void takesAForeignNumberByTheInternationalCheckAlone() {
+        assertThat(Iban.parse("GB82 WEST 1234 5698 7654 32")).isPresent();
+        assertThat(Iban.parse("GB83 WEST 1234 5698 7654 32")).isEmpty();
+    }
+
+    @Test
+    void isNeverMadeOfAWrongNumber() {
+        assertThatThrownBy(() -> new Iban("BE41091811735141")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Iban.parse(null)).isEmpty();
+        assertThat(Iban.parse("")).isEmpty();
+    }
+}
