@@ -1,0 +1,42 @@
+package be.huurwerk.servicekit.event;
+
+import be.huurwerk.servicekit.time.WallClock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A parked event in JSON, without its data. */
+@Schema(name = "DeadLetter")
+public record DeadLetterView(
+        UUID deadLetterId,
+        String listener,
+        String topic,
+        int partition,
+        long offset,
+        Optional<String> source,
+        Optional<UUID> subject,
+        Optional<Long> sequence,
+        Optional<String> type,
+        DeadLetterState state,
+        String reason,
+        int attempts,
+        OffsetDateTime parkedAt) {
+
+    static DeadLetterView of(DeadLetter parked) {
+        return new DeadLetterView(
+                parked.id(),
+                parked.listener(),
+                parked.topic(),
+                parked.partition(),
+                parked.stored().offset(),
+                parked.stream().map(StreamId::source),
+                parked.stream().map(StreamId::subject),
+                parked.sequence(),
+                parked.type(),
+                parked.state(),
+                parked.reason(),
+                parked.attempts(),
+                parked.parkedAt().atZone(WallClock.ZONE).toOffsetDateTime());
+    }
+}

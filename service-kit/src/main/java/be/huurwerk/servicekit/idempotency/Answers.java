@@ -1,0 +1,118 @@
+package be.huurwerk.servicekit.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Turns what a resource method takes and gives into what is kept of it. */
+final class Answers {
+    /** As the web layer writes it. */
+    private static final String JSON = MediaType.APPLICATION_JSON + ";charset=UTF-8";
+
+    private final ObjectMapper json;
+
+    Answers(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** SHA-256 of the body parameter: the one that no annotation takes from elsewhere. */
+    byte[] bodyHash(Method method, Object[] arguments) {
+        MessageDigest digest = sha256();
+        for (int i = 0; i < arguments.length; i++) {
+            if (isBody(method.getParameterAnnotations()[i])) {
+                digest.update(bytes(arguments[i]));
+            }
+        }
+        return digest.digest();
+    }
+
+    StoredAnswer of(Method method, Object answer) {
+        return response(answer)
+                .map(this::ofResponse)
+                .orElseGet(() -> new StoredAnswer(status(method, answer), typed(Map.of(), answer), text(answer)));
+    }
+
+    boolean isSuccess(Method method, Object answer) {
+        return status(method, answer) / 100 == 2;
+    }
+
+    private static int status(Method method, Object answer) {
+        return response(answer)
+                .map(Response::getStatus)
+                .or(() -> Optional.ofNullable(method.getAnnotation(ResponseStatus.class))
+                        .map(ResponseStatus::value))
+                .orElse(answer == null ? 204 : 200);
+    }
+
+    private static Optional<Response> response(Object answer) {
+        if (answer instanceof RestResponse<?> typed) {
+            return Optional.of(typed.toResponse());
+        }
+        return answer instanceof Response response ? Optional.of(response) : Optional.empty();
+    }
+
+    private StoredAnswer ofResponse(Response response) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        response.getStringHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+        Object entity = response.getEntity();
+        return new StoredAnswer(response.getStatus(), typed(headers, entity), text(entity));
+    }
+
+    private static Map<String, String> typed(Map<String, String> headers, Object entity) {
+        Map<String, String> typed = new LinkedHashMap<>(headers);
+        if (entity != null && !(entity instanceof String)) {
+            typed.putIfAbsent(HttpHeaders.CONTENT_TYPE, JSON);
+        }
+        return typed;
+    }
+
+    private Optional<String> text(Object entity) {
+        if (entity == null) {
+            return Optional.empty();
+        }
+        return Optional.of(entity instanceof String text ? text : write(entity));
+    }
+
+    private byte[] bytes(Object body) {
+        if (body instanceof byte[] bytes) {
+            return bytes;
+        }
+        String text = body instanceof String given ? given : write(body);
+        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("no JSON for " + value.getClass(), e);
+        }
+    }
+
+    private static boolean isBody(Annotation[] annotations) {
+        return Stream.of(annotations)
+                .map(annotation -> annotation.annotationType().getName())
+                .noneMatch(
+                        name -> name.startsWith("jakarta.ws.rs.") || name.startsWith("org.jboss.resteasy.reactive."));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package be.huurwerk.servicekit.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * SQL of the kit's own tables, on the connection of the running transaction where there is one. The kit has no entity, so that its
+ * statements neither flush nor fill the Hibernate session of a use case.
+ */
+public final class Sql {
+    private final DataSource dataSource;
+
+    public Sql(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** What a row becomes. */
+    @FunctionalInterface
+    public interface Row<T> {
+        T map(ResultSet row) throws SQLException;
+    }
+
+    public int update(String sql, Object... arguments) {
+        return run(sql, arguments, PreparedStatement::executeUpdate);
+    }
+
+    public <T> List<T> list(String sql, Row<T> row, Object... arguments) {
+        return run(sql, arguments, statement -> {
+            try (ResultSet rows = statement.executeQuery()) {
+                List<T> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(row.map(rows));
+                }
+                return found;
+            }
+        });
+    }
+
+    public <T> Optional<T> first(String sql, Row<T> row, Object... arguments) {
+        return list(sql, row, arguments).stream().findFirst();
+    }
+
+    /** Runs a statement whose result nobody reads, such as {@code set local}. */
+    public void execute(String sql) {
+        run(sql, new Object[0], PreparedStatement::execute);
+    }
+
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, java.time.OffsetDateTime.class))
+                .map(java.time.OffsetDateTime::toInstant)
+                .orElse(null);
+    }
+
+    private interface Work<T> {
+        T on(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T run(String sql, Object[] arguments, Work<T> work) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, bindable(connection, arguments[i]));
+            }
+            return work.on(statement);
+        } catch (SQLException e) {
+            throw new SqlFault(e);
+        }
+    }
+
+    private static Object bindable(Connection connection, Object argument) throws SQLException {
+        if (argument instanceof Instant instant) {
+            return instant.atOffset(ZoneOffset.UTC);
+        }
+        if (argument instanceof UUID[] ids) {
+            return connection.createArrayOf("uuid", ids);
+        }
+        if (argument instanceof String[] texts) {
+            return connection.createArrayOf("text", texts);
+        }
+        if (argument instanceof Long[] numbers) {
+            return connection.createArrayOf("bigint", numbers);
+        }
+        return argument;
+    }
+}

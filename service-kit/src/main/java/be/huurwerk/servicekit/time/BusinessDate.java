@@ -1,0 +1,45 @@
+package be.huurwerk.servicekit.time;
+
+import be.huurwerk.servicekit.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The date that work is done for, the default of every {@code ?on=}. It is the one an operator fixed, else the installation's
+ * {@code HUURWERK_BUSINESS_DATE}, else today in Flanders. It is read from the database each time, so that all replicas agree.
+ */
+@ApplicationScoped
+public class BusinessDate {
+    private final Sql sql;
+    private final WallClock clock;
+    private final Optional<LocalDate> initial;
+
+    BusinessDate(
+            DataSource dataSource,
+            WallClock clock,
+            @ConfigProperty(name = "huurwerk.business-date") Optional<LocalDate> initial) {
+        this.sql = new Sql(dataSource);
+        this.clock = clock;
+        this.initial = initial;
+    }
+
+    /** The business date now. */
+    public LocalDate today() {
+        return sql.first("select business_date from business_date", row -> row.getObject(1, LocalDate.class))
+                .or(() -> initial)
+                .orElseGet(clock::calendarDay);
+    }
+
+    /** Fixes it, from now on and for all replicas. */
+    void fix(LocalDate date) {
+        sql.update(
+                "insert into business_date (business_date, fixed_at) values (?, ?)"
+                        + " on conflict (only_one) do update"
+                        + " set business_date = excluded.business_date, fixed_at = excluded.fixed_at",
+                date,
+                clock.now());
+    }
+}

@@ -1,0 +1,33 @@
+package be.huurwerk.servicekit.sample;
+
+import be.huurwerk.servicekit.event.EventListener;
+import be.huurwerk.servicekit.event.ReceivedEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Hears another service, which the tests play. */
+@ApplicationScoped
+class OtherListener implements EventListener {
+    private final Heard heard;
+    private final Mood mood;
+
+    OtherListener(Heard heard, Mood mood) {
+        this.heard = heard;
+        this.mood = mood;
+    }
+
+    @Override
+    public String name() {
+        return "other";
+    }
+
+    @Override
+    public String topic() {
+        return "huurwerk.other-sample.v1";
+    }
+
+    @Override
+    public void on(ReceivedEvent event) {
+        heard.write(name(), event);
+        mood.check(event.data(Told.class).word());
+    }
+}
