@@ -1,0 +1,45 @@
+package be.huurwerk.webkit.body;
+
+import be.huurwerk.webkit.problem.ProblemException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/** Reads a JSON body into a record, strictly; see {@link #read} for what it takes. */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+public class StrictJsonReader implements MessageBodyReader<Record> {
+
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return type.isRecord();
+    }
+
+    @Override
+    public Record readFrom(
+            Class<Record> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> httpHeaders,
+            InputStream entityStream)
+            throws IOException {
+        return read(type, entityStream.readAllBytes());
+    }
+
+    /**
+     * The record that a body says. A component is required unless it is {@code Optional}; constraints are the annotations of Jakarta
+     * Validation and {@link Money}.
+     *
+     * @throws ProblemException 400 with every fault of the body
+     */
+    public static <R extends Record> R read(Class<R> type, byte[] body) {
+        return RecordBinder.bind(type, JsonParser.parse(body));
+    }
+}

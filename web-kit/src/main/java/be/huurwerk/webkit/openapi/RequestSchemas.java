@@ -1,0 +1,122 @@
+package be.huurwerk.webkit.openapi;
+
+import be.huurwerk.webkit.body.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.FieldInfo;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.RecordComponentInfo;
+
+/** Says in the schemas of requests what the body reader demands: no other properties, what is required, two decimals. */
+final class RequestSchemas {
+    private static final String REFERENCE = "#/components/schemas/";
+    private static final DotName SCHEMA =
+            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
+    private static final DotName OPTIONAL = DotName.createSimple("java.util.Optional");
+    private static final DotName MONEY = DotName.createSimple(Money.class.getName());
+
+    private final IndexView index;
+    private final Components components;
+    private final Set<String> seen = new HashSet<>();
+
+    RequestSchemas(IndexView index, Components components) {
+        this.index = index;
+        this.components = components;
+    }
+
+    void tighten(OpenAPI document) {
+        KitFilter.eachOperation(document, (path, operation) -> {
+            if (operation.getRequestBody() != null) {
+                content(operation.getRequestBody().getContent());
+            }
+        });
+    }
+
+    private void content(Content content) {
+        if (content != null && content.getMediaTypes() != null) {
+            content.getMediaTypes().values().forEach(media -> visit(media.getSchema()));
+        }
+    }
+
+    private void visit(Schema schema) {
+        if (schema == null) {
+            return;
+        }
+        if (schema.getRef() != null && schema.getRef().startsWith(REFERENCE)) {
+            String name = schema.getRef().substring(REFERENCE.length());
+            if (seen.add(name) && components.getSchemas().containsKey(name)) {
+                named(name, components.getSchemas().get(name));
+            }
+        }
+        visit(schema.getItems());
+        if (schema.getAllOf() != null) {
+            schema.getAllOf().forEach(this::visit);
+        }
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(this::visit);
+        }
+    }
+
+    private void named(String name, Schema schema) {
+        if (schema.getProperties() != null) {
+            recordOf(name, schema.getProperties()).ifPresent(type -> strict(schema, type));
+        }
+        visit(schema);
+    }
+
+    private java.util.Optional<ClassInfo> recordOf(String name, Map<String, Schema> properties) {
+        return index.getKnownClasses().stream()
+                .filter(ClassInfo::isRecord)
+                .filter(type -> name.startsWith(schemaName(type)))
+                .filter(type -> properties
+                        .keySet()
+                        .equals(Set.copyOf(type.recordComponents().stream()
+                                .map(RecordComponentInfo::name)
+                                .toList())))
+                .findFirst();
+    }
+
+    private static String schemaName(ClassInfo type) {
+        AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
+        AnnotationValue name = schema == null ? null : schema.value("name");
+        return name == null ? type.simpleName() : name.asString();
+    }
+
+    private static void strict(Schema schema, ClassInfo type) {
+        List<String> required = new ArrayList<>();
+        for (RecordComponentInfo component : type.recordComponentsInDeclarationOrder()) {
+            if (!component.type().name().equals(OPTIONAL)) {
+                required.add(component.name());
+            }
+            FieldInfo field = type.field(component.name());
+            field.annotations().stream()
+                    .filter(annotation -> annotation.name().equals(MONEY))
+                    .findFirst()
+                    .ifPresent(money -> money(schema.getProperties().get(component.name()), money));
+        }
+        schema.setRequired(required.isEmpty() ? null : required);
+        schema.setAdditionalPropertiesBoolean(false);
+    }
+
+    private static void money(Schema amount, AnnotationInstance money) {
+        amount.setMultipleOf(new BigDecimal("0.01"));
+        if (money.value("min") != null && !money.value("min").asString().isEmpty()) {
+            amount.setMinimum(new BigDecimal(money.value("min").asString()));
+        }
+        if (money.value("max") != null && !money.value("max").asString().isEmpty()) {
+            amount.setMaximum(new BigDecimal(money.value("max").asString()));
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package be.huurwerk.webkit.page;
+
+import be.huurwerk.webkit.problem.In;
+import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.IssueType;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/**
+ * Which page of a collection is asked for; a {@code @BeanParam}. A store reads {@link #limit()} rows after {@link #position()} and hands
+ * them to {@link #page}. Faulty parameters are a 400 as soon as a value is asked for.
+ */
+public class PageRequest {
+    static final int DEFAULT_SIZE = 50;
+    static final int LARGEST_SIZE = 200;
+
+    @QueryParam("pageSize")
+    @Parameter(
+            description = "Items on a page",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
+    Integer pageSize;
+
+    @QueryParam("cursor")
+    @Parameter(description = "Opaque place in the collection, as in the address of the next page")
+    String cursor;
+
+    @Context
+    UriInfo uri;
+
+    public PageRequest() {}
+
+    /** A request that did not come over HTTP; its {@link #page} has no address of a next page but the cursor's own query. */
+    public PageRequest(Integer pageSize, String cursor) {
+        this.pageSize = pageSize;
+        this.cursor = cursor;
+    }
+
+    /** Items on a page: 1 to 200, 50 by default. */
+    public int pageSize() {
+        if (pageSize == null) {
+            return DEFAULT_SIZE;
+        }
+        if (pageSize < 1 || pageSize > LARGEST_SIZE) {
+            throw ProblemException.badRequest(new Issue(
+                    IssueType.OUT_OF_RANGE,
+                    In.QUERY,
+                    "pageSize",
+                    pageSize,
+                    new Text("pageSize is 1 to " + LARGEST_SIZE + ".", "pageSize is 1 tot " + LARGEST_SIZE + ".")));
+        }
+        return pageSize;
+    }
+
+    /** How many rows to read: one more than a page, to see whether there is a next one. */
+    public int limit() {
+        return pageSize() + 1;
+    }
+
+    /** The sort values of the last item of the page before; empty for the first page. */
+    public List<String> position() {
+        if (cursor == null) {
+            return List.of();
+        }
+        return Cursor.read(cursor).orElseThrow(PageRequest::unknownCursor);
+    }
+
+    /** As {@link #position()}, each part made into a sort value; a part that its maker refuses is a 400 too. */
+    public <P> P position(P first, Function<List<String>, P> maker) {
+        List<String> parts = position();
+        if (parts.isEmpty()) {
+            return first;
+        }
+        try {
+            return maker.apply(parts);
+        } catch (RuntimeException forged) {
+            throw unknownCursor();
+        }
+    }
+
+    /**
+     * Makes the page.
+     *
+     * @param rows at most {@link #limit()} rows
+     * @param position the sort values of a row, from which the next page starts
+     */
+    public <T> Page<T> page(List<T> rows, long total, Function<T, List<String>> position) {
+        int size = pageSize();
+        boolean more = rows.size() > size;
+        List<T> items = new ArrayList<>(more ? rows.subList(0, size) : rows);
+        String next = more ? address(Cursor.write(position.apply(items.get(size - 1)))) : null;
+        return new Page<>(items, size, total, next);
+    }
+
+    private String address(String nextCursor) {
+        if (uri == null) {
+            return "?pageSize=" + pageSize() + "&cursor=" + nextCursor;
+        }
+        var next = uri.getRequestUriBuilder()
+                .replaceQueryParam("cursor", nextCursor)
+                .replaceQueryParam("pageSize", pageSize())
+                .build();
+        return next.getRawPath() + "?" + next.getRawQuery();
+    }
+
+    private static ProblemException unknownCursor() {
+        return ProblemException.badRequest(new Issue(
+                IssueType.INVALID_INPUT,
+                In.QUERY,
+                "cursor",
+                null,
+                new Text("The cursor is not one of ours.", "De cursor is niet door ons uitgegeven.")));
+    }
+}

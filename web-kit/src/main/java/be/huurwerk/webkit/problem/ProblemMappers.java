@@ -1,0 +1,70 @@
+package be.huurwerk.webkit.problem;
+
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Makes a problem of every exception that leaves a resource. */
+class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper(priority = 1)
+    Response problem(ProblemException problem) {
+        return Problems.response(problem);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response web(WebApplicationException web, ContainerRequestContext request) {
+        int status = web.getResponse().getStatus();
+        return status < 400 ? web.getResponse() : answer(web, request);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response noToken(UnauthorizedException refused) {
+        return Problems.response(Faults.of(refused));
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response badToken(AuthenticationFailedException refused) {
+        return Problems.response(Faults.of(refused));
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response noScope(ForbiddenException refused) {
+        return Problems.response(Faults.of(refused));
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response violations(ResteasyReactiveViolationException violations, ContainerRequestContext request) {
+        return ParameterViolations.problem(violations)
+                .map(Problems::response)
+                .orElseGet(() -> answer(violations, request));
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response any(Throwable fault, ContainerRequestContext request) {
+        return answer(fault, request);
+    }
+
+    private static Response answer(Throwable fault, ContainerRequestContext request) {
+        ProblemException problem = Faults.of(fault);
+        if (problem.status() == ProblemType.INTERNAL_SERVER_ERROR.status()) {
+            LOG.errorf(
+                    fault,
+                    "%s %s failed",
+                    request.getMethod(),
+                    request.getUriInfo().getPath());
+        }
+        if (problem.status() == ProblemType.METHOD_NOT_ALLOWED.status()) {
+            AllowedMethods.ofCurrentRequest().ifPresent(methods -> problem.header(HttpHeaders.ALLOW, methods));
+        }
+        return Problems.response(problem);
+    }
+}

@@ -1,0 +1,123 @@
+package be.huurwerk.webkit.problem;
+
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Reads path, query and header parameters; a malformed one is a 400 that names it, where JAX-RS would answer 404. */
+@Provider
+public class StrictParameters implements ParamConverterProvider {
+    private static final int LONGEST_SHOWN = 100;
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern DATE = Pattern.compile("(1[89]|2[012])\\d\\d-\\d\\d-\\d\\d");
+    private static final Pattern MONTH = Pattern.compile("(1[89]|2[012])\\d\\d-\\d\\d");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,10})?");
+
+    private static final Map<Class<?>, Kind> KINDS = Map.ofEntries(
+            Map.entry(UUID.class, new Kind("a UUID", "een UUID", text -> UUID.fromString(matching(UUID_TEXT, text)))),
+            Map.entry(
+                    LocalDate.class,
+                    new Kind(
+                            "a date (yyyy-MM-dd)",
+                            "een datum (jjjj-mm-dd)",
+                            text -> LocalDate.parse(matching(DATE, text)))),
+            Map.entry(
+                    YearMonth.class,
+                    new Kind(
+                            "a month (yyyy-MM)",
+                            "een maand (jjjj-mm)",
+                            text -> YearMonth.parse(matching(MONTH, text)))),
+            Map.entry(Integer.class, new Kind("a whole number", "een geheel getal", Integer::valueOf)),
+            Map.entry(int.class, new Kind("a whole number", "een geheel getal", Integer::valueOf)),
+            Map.entry(Long.class, new Kind("a whole number", "een geheel getal", Long::valueOf)),
+            Map.entry(long.class, new Kind("a whole number", "een geheel getal", Long::valueOf)),
+            Map.entry(Boolean.class, new Kind("true or false", "true of false", StrictParameters::bool)),
+            Map.entry(boolean.class, new Kind("true or false", "true of false", StrictParameters::bool)),
+            Map.entry(
+                    BigDecimal.class,
+                    new Kind("a number", "een getal", text -> new BigDecimal(matching(NUMBER, text)))));
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> ParamConverter<T> getConverter(Class<T> rawType, Type genericType, Annotation[] annotations) {
+        Kind kind = rawType.isEnum() ? ofEnum(rawType) : KINDS.get(rawType);
+        if (kind == null) {
+            return null;
+        }
+        RequestParameter parameter = RequestParameter.of(annotations == null ? new Annotation[0] : annotations)
+                .orElse(null);
+        return (ParamConverter<T>) new Converter(kind, parameter);
+    }
+
+    private static Kind ofEnum(Class<?> type) {
+        Map<String, Object> constants = new HashMap<>();
+        Arrays.stream(type.getEnumConstants())
+                .forEach(constant -> constants.put(((Enum<?>) constant).name(), constant));
+        String names = String.join(
+                ", ",
+                Arrays.stream(type.getEnumConstants())
+                        .map(constant -> ((Enum<?>) constant).name())
+                        .toList());
+        return new Kind("one of: " + names, "een van: " + names, text -> {
+            if (!constants.containsKey(text)) {
+                throw new IllegalArgumentException();
+            }
+            return constants.get(text);
+        });
+    }
+
+    private static Boolean bool(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException();
+        }
+        return Boolean.valueOf(text);
+    }
+
+    private static String matching(Pattern pattern, String text) {
+        if (!pattern.matcher(text).matches()) {
+            throw new IllegalArgumentException();
+        }
+        return text;
+    }
+
+    /** What a parameter of a type may be, in both languages, and how it is read. */
+    private record Kind(String en, String nl, Function<String, Object> reader) {}
+
+    private record Converter(Kind kind, RequestParameter parameter) implements ParamConverter<Object> {
+        @Override
+        public Object fromString(String text) {
+            if (text == null) {
+                return null;
+            }
+            try {
+                return kind.reader().apply(text);
+            } catch (IllegalArgumentException | java.time.DateTimeException malformed) {
+                In in = parameter == null ? In.QUERY : parameter.in();
+                String name = parameter == null ? null : parameter.name();
+                String shown = text.length() > LONGEST_SHOWN ? null : text;
+                throw ProblemException.badRequest(new Issue(
+                        IssueType.SCHEMA_VIOLATION,
+                        in,
+                        name,
+                        shown,
+                        new Text("Must be " + kind.en() + ".", "Moet " + kind.nl() + " zijn.")));
+            }
+        }
+
+        @Override
+        public String toString(Object value) {
+            return String.valueOf(value);
+        }
+    }
+}

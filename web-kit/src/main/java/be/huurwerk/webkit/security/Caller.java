@@ -1,0 +1,31 @@
+package be.huurwerk.webkit.security;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who calls: the client that the token was issued to. */
+@RequestScoped
+public class Caller {
+    private final SecurityIdentity identity;
+
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** The caller's client id: claim {@code azp}, else {@code client_id}, else {@code sub}; {@code anonymous} without a token. */
+    public String clientId() {
+        if (identity.isAnonymous()) {
+            return "anonymous";
+        }
+        if (identity.getPrincipal() instanceof JsonWebToken token) {
+            for (String claim : new String[] {"azp", "client_id", "sub"}) {
+                Object value = token.getClaim(claim);
+                if (value != null && !value.toString().isBlank()) {
+                    return value.toString();
+                }
+            }
+        }
+        return identity.getPrincipal().getName();
+    }
+}

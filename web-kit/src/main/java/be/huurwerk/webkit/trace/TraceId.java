@@ -1,0 +1,38 @@
+package be.huurwerk.webkit.trace;
+
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** The id that ties together what one request does in several services: header {@code BelGov-Trace-Id}, {@code traceId} in the log. */
+public final class TraceId {
+    public static final String HEADER = "BelGov-Trace-Id";
+    static final String LOG_KEY = "traceId";
+    private static final String KEY = TraceId.class.getName();
+    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9-]{8,64}");
+
+    private TraceId() {}
+
+    /** The trace id of the request being answered; {@code none} outside a request. */
+    public static String current() {
+        Context context = Vertx.currentContext();
+        String kept = context != null && VertxContext.isDuplicatedContext(context) ? context.getLocal(KEY) : null;
+        return kept == null ? "none" : kept;
+    }
+
+    /** The caller's trace id if it can safely be logged, else a new one. */
+    static String of(String header) {
+        return header != null && SAFE.matcher(header).matches()
+                ? header
+                : UUID.randomUUID().toString();
+    }
+
+    static void remember(String traceId) {
+        Context context = Vertx.currentContext();
+        if (context != null && VertxContext.isDuplicatedContext(context)) {
+            context.putLocal(KEY, traceId);
+        }
+    }
+}

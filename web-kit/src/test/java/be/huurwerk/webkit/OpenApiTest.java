@@ -1,0 +1,106 @@
+package be.huurwerk.webkit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.huurwerk.webkit.app.Tokens;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(Tokens.class)
+class OpenApiTest {
+
+    @Test
+    void isServedToAllAsOpenApi30() throws IOException {
+        assertThat(document().path("openapi").asText()).startsWith("3.0");
+    }
+
+    @Test
+    void namesTheScopeOfAnOperation() throws IOException {
+        JsonNode list = document().at("/paths/~1sample~1v1~1things/get");
+        assertThat(list.at("/security/0/openId/0").asText()).isEqualTo("sample:read");
+        assertThat(document().at("/paths/~1sample~1v1~1health/get").has("security"))
+                .isFalse();
+    }
+
+    @Test
+    void addsTheProblemsThatAnOperationMayAnswer() throws IOException {
+        JsonNode replace = document().at("/paths/~1sample~1v1~1things~1{thingId}/put/responses");
+        List<String> codes = new ArrayList<>();
+        replace.fieldNames().forEachRemaining(codes::add);
+        assertThat(codes)
+                .containsExactly(
+                        "204", "400", "401", "403", "404", "406", "409", "412", "413", "415", "428", "500", "503");
+        assertThat(document()
+                        .at("/components/responses/badRequest/content/application~1problem+json/schema/$ref")
+                        .asText())
+                .isEqualTo("#/components/schemas/Problem");
+    }
+
+    @Test
+    void saysWhatTheBodyReaderDemands() throws IOException {
+        JsonNode thing = document().at("/components/schemas/NewThing");
+        assertThat(thing.path("additionalProperties").asBoolean(true)).isFalse();
+        assertThat(thing.path("required"))
+                .extracting(JsonNode::asText)
+                .containsExactly("name", "kind", "amount", "since", "parts");
+        assertThat(thing.at("/properties/amount/multipleOf").decimalValue()).isEqualByComparingTo("0.01");
+        assertThat(thing.at("/properties/amount/minimum").decimalValue()).isEqualByComparingTo("0");
+        assertThat(thing.at("/properties/name/maxLength").asInt()).isEqualTo(10);
+    }
+
+    @Test
+    void neverOffersNull() throws IOException {
+        assertThat(text()).doesNotContain("nullable").doesNotContain("allOf");
+        assertThat(document()
+                        .at("/components/schemas/NewThing/properties/birthDate/$ref")
+                        .asText())
+                .endsWith("LocalDate");
+        assertThat(document().at("/components/schemas/YearMonth/type").asText()).isEqualTo("string");
+    }
+
+    @Test
+    void ordersMethodsAndParameters() throws IOException {
+        List<String> methods = new ArrayList<>();
+        document().at("/paths/~1sample~1v1~1things~1{thingId}").fieldNames().forEachRemaining(methods::add);
+        assertThat(methods).containsExactly("get", "put");
+        assertThat(document().at("/paths/~1sample~1v1~1things/get/parameters"))
+                .extracting(parameter -> parameter.path("name").asText())
+                .containsExactly("cursor", "kind", "pageSize");
+    }
+
+    @Test
+    void carriesTheExamplesBesideTheCode() throws IOException {
+        assertThat(document()
+                        .at("/paths/~1sample~1v1~1things/post/requestBody/content/application~1json/example/amount")
+                        .decimalValue())
+                .isEqualByComparingTo("600");
+        JsonNode get = document().at("/paths/~1sample~1v1~1things~1{thingId}/get/parameters");
+        assertThat(get)
+                .extracting(parameter -> parameter.path("example").asText())
+                .contains("2019-03-01");
+        assertThat(document()
+                        .at("/paths/~1sample~1v1~1health/get/responses/200/content/application~1json/example/status")
+                        .asText())
+                .isEqualTo("UP");
+    }
+
+    private static JsonNode document() throws IOException {
+        return new YAMLMapper().readTree(text());
+    }
+
+    private static String text() {
+        return given().get("/sample/v1/doc/openapi.yaml")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+}

@@ -1,0 +1,174 @@
+package be.huurwerk.webkit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import be.huurwerk.webkit.app.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(Tokens.class)
+class ProblemsTest {
+
+    @Test
+    void answersAProblemForAPathThatNobodyHas() {
+        problem(call().get("/elsewhere").then(), 404, "belgif:resourceNotFound");
+        problem(call().get("/sample/v1/elsewhere").then(), 404, "belgif:resourceNotFound");
+        problem(call().get("/").then(), 404, "belgif:resourceNotFound");
+        problem(call().get("/sample/v1/things/%2e%2e/%00").then(), 404, "belgif:resourceNotFound");
+    }
+
+    @Test
+    void answers405WithAllow() {
+        problem(call().delete("/sample/v1/things").then(), 405, "belgif:methodNotAllowed")
+                .header("Allow", containsString("POST"));
+    }
+
+    @Test
+    void answers406And415() {
+        problem(call().accept("image/png").get("/sample/v1/things").then(), 406, "belgif:notAcceptable");
+        problem(
+                call().contentType("text/plain")
+                        .body("{}")
+                        .post("/sample/v1/things")
+                        .then(),
+                415,
+                "belgif:unsupportedMediaType");
+    }
+
+    @Test
+    void answers413BeforeAndWhileItReads() {
+        String large = "{\"name\":\"" + "x".repeat(40_000) + "\"}";
+        problem(
+                call().contentType("application/json")
+                        .body(large)
+                        .post("/sample/v1/things")
+                        .then(),
+                413,
+                "belgif:payloadTooLarge");
+    }
+
+    @Test
+    void answers413ToATooLargeBodyOfUnknownLength() throws Exception {
+        // Given
+        byte[] large = ("{\"name\":\"" + "x".repeat(30_000) + "\"}").getBytes();
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/sample/v1/things"))
+                .header("Authorization", "Bearer " + Tokens.with("sample:write"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))
+                .build();
+
+        // When
+        HttpResponse<String> answer = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(request, HttpResponse.BodyHandlers.ofString());
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("urn:problem-type:belgif:payloadTooLarge");
+    }
+
+    @Test
+    void answers400ForAMalformedParameter() {
+        problem(call().get("/sample/v1/things/12").then(), 400, "belgif:badRequest")
+                .body("issues.in", contains("path"))
+                .body("issues.name", contains("thingId"))
+                .body("issues.value", contains("12"));
+        problem(
+                        call().queryParam("on", "2019-02-30")
+                                .get("/sample/v1/things/00000000-0000-7000-8000-000000000001")
+                                .then(),
+                        400,
+                        "belgif:badRequest")
+                .body("issues.in", contains("query"))
+                .body("issues.name", contains("on"));
+        problem(call().queryParam("kind", "huge").get("/sample/v1/things").then(), 400, "belgif:badRequest")
+                .body("issues.name", contains("kind"));
+    }
+
+    @Test
+    void answers400ForAPageSizeOutOfRange() {
+        for (String size : new String[] {"0", "201", "-1", "x", "99999999999"}) {
+            problem(call().queryParam("pageSize", size).get("/sample/v1/things").then(), 400, "belgif:badRequest")
+                    .body("issues.name", contains("pageSize"))
+                    .body("issues.in", contains("query"));
+        }
+    }
+
+    @Test
+    void answers400ForAMissingParameter() {
+        problem(call().get("/sample/v1/things/needy").then(), 400, "belgif:badRequest")
+                .body("issues.name", contains("on"))
+                .body("issues.in", contains("query"));
+    }
+
+    @Test
+    void writesWhatAUseCaseThrows() {
+        problem(fault("notFound"), 404, "belgif:resourceNotFound").body("detail", equalTo("English."));
+        problem(fault("conflict"), 409, "huurwerk:sample:sampleConflict").body("href", equalTo("/sample/v1/things/1"));
+        problem(fault("reference"), 400, "belgif:badRequest")
+                .body("issues.type", contains("urn:problem-type:belgif:input-validation:referencedResourceNotFound"));
+        problem(fault("parameter"), 400, "huurwerk:sample:parameterUnknown")
+                .body("parameter", equalTo("deposit/cap"))
+                .body("on", equalTo("2031-01-01"));
+        problem(fault("unavailable"), 503, "belgif:serviceUnavailable").header("Retry-After", "2");
+        problem(fault("issuer"), 503, "belgif:serviceUnavailable").header("Retry-After", "5");
+        problem(fault("wrapped"), 412, "belgif:preconditionFailed");
+    }
+
+    @Test
+    void writesTheLanguageThatIsAskedFor() {
+        call().header("Accept-Language", "nl-BE,en;q=0.5")
+                .post("/sample/v1/things/faults/notFound")
+                .then()
+                .header("Content-Language", "nl")
+                .body("title", equalTo("Resource niet gevonden"))
+                .body("detail", equalTo("Nederlands."));
+        call().header("Accept-Language", "nl")
+                .get("/elsewhere")
+                .then()
+                .body("title", equalTo("Resource niet gevonden"));
+    }
+
+    @Test
+    void tellsNothingOfAnUnexpectedFault() {
+        problem(fault("other"), 500, "belgif:internalServerError")
+                .body(not(containsString("jdbc")))
+                .body(not(containsString("Exception")))
+                .header("BelGov-Trace-Id", notNullValue());
+    }
+
+    private static ValidatableResponse fault(String name) {
+        return call().post("/sample/v1/things/faults/" + name).then();
+    }
+
+    private static RequestSpecification call() {
+        return given().auth().oauth2(Tokens.with("sample:read sample:write"));
+    }
+
+    private static ValidatableResponse problem(ValidatableResponse answer, int status, String type) {
+        return answer.statusCode(status)
+                .contentType("application/problem+json")
+                .header("Cache-Control", "no-store")
+                .body("type", equalTo("urn:problem-type:" + type))
+                .body("status", equalTo(status))
+                .body("title", notNullValue());
+    }
+}
