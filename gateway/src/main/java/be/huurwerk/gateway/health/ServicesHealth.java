@@ -1,0 +1,54 @@
+package be.huurwerk.gateway.health;
+
+import be.huurwerk.gateway.GatewayConfig;
+import be.huurwerk.gateway.Services;
+import be.huurwerk.webkit.health.HealthCheck;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.net.http.HttpClient;
+
+/** A check a service, so that the gateway's health names all four. */
+@ApplicationScoped
+class ServicesHealth {
+    private final Services services;
+    private final GatewayConfig config;
+    private final HttpClient http;
+
+    ServicesHealth(Services services, GatewayConfig config) {
+        this.services = services;
+        this.config = config;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(config.connectTimeout())
+                .build();
+    }
+
+    @Produces
+    @Singleton
+    HealthCheck rentCalculation() {
+        return check(0);
+    }
+
+    @Produces
+    @Singleton
+    HealthCheck deposit() {
+        return check(1);
+    }
+
+    @Produces
+    @Singleton
+    HealthCheck arrears() {
+        return check(2);
+    }
+
+    @Produces
+    @Singleton
+    HealthCheck tenancy() {
+        return check(3);
+    }
+
+    private HealthCheck check(int place) {
+        return new ServiceHealth(services.all().get(place), config, http);
+    }
+}

@@ -1,0 +1,63 @@
+package be.huurwerk.gateway.route;
+
+import be.huurwerk.gateway.GatewayConfig;
+import be.huurwerk.gateway.Service;
+import be.huurwerk.gateway.Services;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.ProblemType;
+import be.huurwerk.webkit.problem.Problems;
+import be.huurwerk.webkit.problem.Text;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.HttpProxy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+
+/** The routes to the services: past the entrance, then on to the service. */
+@ApplicationScoped
+class Routes {
+    private static final List<String> AMBIGUOUS = List.of("//", "\\", "%");
+
+    private final Vertx vertx;
+    private final GatewayConfig config;
+    private final Services services;
+    private final Entrance entrance;
+
+    Routes(Vertx vertx, GatewayConfig config, Services services, Entrance entrance) {
+        this.vertx = vertx;
+        this.config = config;
+        this.services = services;
+        this.entrance = entrance;
+    }
+
+    void register(@Observes Router router) {
+        for (Service service : services.all()) {
+            HttpProxy proxy = ServiceProxy.to(service, vertx, config);
+            router.route(service.prefix() + "/*")
+                    .order(0)
+                    .handler(Routes::plainPathsOnly)
+                    .handler(route -> entrance.check(service, route))
+                    .handler(route -> {
+                        ForwardedHeaders.continueIfAsked(route);
+                        proxy.handle(route.request());
+                    });
+        }
+    }
+
+    /** A path with dots or doubled slashes could mean one thing here and another in the service. */
+    private static void plainPathsOnly(RoutingContext route) {
+        String path = route.request().path();
+        if (path.equals(route.normalizedPath()) && AMBIGUOUS.stream().noneMatch(path::contains)) {
+            route.request().pause(); // the body waits until the service takes it
+            route.next();
+        } else {
+            Problems.answer(
+                    route,
+                    ProblemException.of(
+                            ProblemType.RESOURCE_NOT_FOUND,
+                            new Text("There is nothing at this address.", "Op dit adres is er niets.")));
+        }
+    }
+}

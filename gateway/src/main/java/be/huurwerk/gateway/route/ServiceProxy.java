@@ -1,0 +1,77 @@
+package be.huurwerk.gateway.route;
+
+import be.huurwerk.gateway.GatewayConfig;
+import be.huurwerk.gateway.Service;
+import be.huurwerk.webkit.lang.Language;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Problems;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
+import io.vertx.httpproxy.ProxyResponse;
+import org.jboss.logging.Logger;
+
+/** Passes calls on to a service, streaming both ways, and answers a problem where the service gives no answer. */
+final class ServiceProxy implements ProxyInterceptor {
+    private static final Logger LOG = Logger.getLogger(ServiceProxy.class);
+    /** Below the services' own idle time, so that a kept connection is never one they are just closing. */
+    private static final int KEEP_ALIVE_SECONDS = 30;
+
+    private final Service service;
+
+    private ServiceProxy(Service service) {
+        this.service = service;
+    }
+
+    static HttpProxy to(Service service, Vertx vertx, GatewayConfig config) {
+        HttpClientOptions options = new HttpClientOptions()
+                .setConnectTimeout((int) config.connectTimeout().toMillis())
+                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
+                .setSsl(service.encrypted());
+        PoolOptions pool =
+                new PoolOptions().setHttp1MaxSize(config.connections()).setMaxWaitQueueSize(config.waiting());
+        HttpClient client = vertx.createHttpClient(options, pool);
+        return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
+                .originRequestProvider((request, http) -> http.request(new RequestOptions()
+                        .setHost(service.url().getHost())
+                        .setPort(service.port())
+                        .setConnectTimeout(config.connectTimeout().toMillis())
+                        .setIdleTimeout(config.answerTimeout().toMillis())))
+                .addInterceptor(new ServiceProxy(service));
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        ForwardedHeaders.cleanRequest(context.request().headers());
+        return context.sendRequest().recover(fault -> Future.succeededFuture(problem(context, fault)));
+    }
+
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+        ForwardedHeaders.cleanAnswer(context.response().headers());
+        return context.sendResponse();
+    }
+
+    private ProxyResponse problem(ProxyContext context, Throwable fault) {
+        ProblemException problem = UpstreamFaults.problem(service, fault);
+        LOG.warnf("%s: no answer (%d): %s", service.api(), problem.status(), fault.toString());
+        Language language = Language.of(context.request().proxiedRequest().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        ProxyResponse response = context.request().release().response();
+        response.setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .setBody(Body.body(Buffer.buffer(Problems.json(problem, language))));
+        problem.headers().forEach(response::putHeader);
+        return response;
+    }
+}

@@ -1,0 +1,171 @@
+package be.huurwerk.gateway;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import io.vertx.core.net.NetServer;
+import java.util.concurrent.TimeUnit;
+
+/** A service behind the gateway that does what a test needs, by the last segment of the path. */
+final class FakeService {
+    private final Vertx vertx;
+    private final Service service;
+    private HttpServer http;
+    private NetServer raw;
+    private String businessDate = "2019-01-01";
+    private String health = "UP";
+
+    FakeService(Vertx vertx, Service service) {
+        this.vertx = vertx;
+        this.service = service;
+    }
+
+    FakeService start() {
+        http = await(vertx.createHttpServer().requestHandler(this::answer).listen(service.port(), "localhost"));
+        return this;
+    }
+
+    /** Answers every connection with bytes that are no HTTP. */
+    FakeService startGarbage() {
+        raw = await(vertx.createNetServer()
+                .connectHandler(socket -> socket.handler(bytes -> socket.write("no HTTP at all\r\n\r\n")))
+                .listen(service.port(), "localhost"));
+        return this;
+    }
+
+    void stop() {
+        if (http != null) {
+            await(http.close());
+            http = null;
+        }
+        if (raw != null) {
+            await(raw.close());
+            raw = null;
+        }
+    }
+
+    void health(String told) {
+        health = told;
+    }
+
+    String businessDate() {
+        return businessDate;
+    }
+
+    void businessDate(String date) {
+        businessDate = date;
+    }
+
+    private void answer(HttpServerRequest request) {
+        String path = request.path().substring(service.prefix().length());
+        switch (path) {
+            case "/health":
+                json(request, new JsonObject().put("status", health));
+                break;
+            case "/operations/businessDate":
+                businessDate(request);
+                break;
+            case "/slow":
+                break; // never answers
+            case "/reset":
+                request.connection().close();
+                break;
+            case "/half":
+                request.response()
+                        .putHeader("Content-Length", "100000")
+                        .write("only a beginning")
+                        .onSuccess(sent -> request.connection().close());
+                break;
+            case "/halfChunked":
+                request.response()
+                        .setChunked(true)
+                        .write("only a beginning")
+                        .onSuccess(sent -> request.connection().close());
+                break;
+            case "/large":
+                large(request, Integer.parseInt(request.getParam("mebibytes")));
+                break;
+            case "/count":
+                count(request);
+                break;
+            case "/created":
+                request.response()
+                        .setStatusCode(201)
+                        .putHeader("Location", service.prefix() + "/things/1")
+                        .putHeader("ETag", "\"1\"")
+                        .putHeader("Connection", "X-Hop")
+                        .putHeader("X-Hop", "1")
+                        .putHeader("Server", "fake")
+                        .end();
+                break;
+            case "/problem":
+                request.response()
+                        .setStatusCode(409)
+                        .putHeader("Content-Type", "application/problem+json")
+                        .end("{\"status\":409}");
+                break;
+            default:
+                echo(request);
+        }
+    }
+
+    private void businessDate(HttpServerRequest request) {
+        if (request.method().name().equals("GET")) {
+            json(request, new JsonObject().put("businessDate", businessDate));
+        } else {
+            request.bodyHandler(body -> {
+                businessDate = body.toJsonObject().getString("businessDate");
+                json(request, new JsonObject().put("businessDate", businessDate));
+            });
+        }
+    }
+
+    private void large(HttpServerRequest request, int mebibytes) {
+        request.response().setChunked(true);
+        Buffer block = Buffer.buffer(new byte[1 << 20]);
+        write(request, block, mebibytes);
+    }
+
+    private void write(HttpServerRequest request, Buffer block, int left) {
+        if (left == 0) {
+            request.response().end();
+        } else {
+            request.response().write(block).onSuccess(sent -> write(request, block, left - 1));
+        }
+    }
+
+    private void count(HttpServerRequest request) {
+        long[] bytes = new long[1];
+        request.handler(part -> bytes[0] += part.length());
+        request.endHandler(end -> json(request, new JsonObject().put("bytes", bytes[0])));
+    }
+
+    private void echo(HttpServerRequest request) {
+        JsonObject headers = new JsonObject();
+        request.headers().forEach((name, value) -> headers.put(name.toLowerCase(), value));
+        request.bodyHandler(body -> json(
+                request,
+                new JsonObject()
+                        .put("service", service.api())
+                        .put("method", request.method().name())
+                        .put("uri", request.uri())
+                        .put("headers", headers)
+                        .put("body", body.toString())));
+    }
+
+    private static void json(HttpServerRequest request, JsonObject object) {
+        request.response().putHeader("Content-Type", "application/json").end(object.toBuffer());
+    }
+
+    private static <T> T await(io.vertx.core.Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        } catch (InterruptedException
+                | java.util.concurrent.ExecutionException
+                | java.util.concurrent.TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

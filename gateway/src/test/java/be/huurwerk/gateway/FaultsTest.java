@@ -1,0 +1,144 @@
+package be.huurwerk.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import be.huurwerk.testsupport.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class FaultsTest extends GatewayTest {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @Test
+    void answers503WhileAServiceIsDead() {
+        // Given
+        fake("deposit").stop();
+
+        // When
+        ValidatableResponse answer = call().get("/deposit/v1/things").then();
+
+        // Then
+        problem(answer, 503, "serviceUnavailable").header("Retry-After", "5").body(not(containsString("localhost")));
+        call().get("/tenancy/v1/things").then().statusCode(200);
+    }
+
+    @Test
+    void servesAgainOnceAServiceIsBack() {
+        // Given
+        call().get("/deposit/v1/things").then().statusCode(200);
+        fake("deposit").stop();
+        call().get("/deposit/v1/things").then().statusCode(503);
+
+        // When
+        fake("deposit").start();
+
+        // Then
+        call().get("/deposit/v1/things").then().statusCode(200);
+    }
+
+    @Test
+    void answers503ToABodyForADeadService() {
+        fake("deposit").stop();
+        problem(call().body(new byte[5 << 20]).post("/deposit/v1/things").then(), 503, "serviceUnavailable");
+    }
+
+    @Test
+    void answers504WhenAServiceIsSilent() {
+        problem(call().get("/tenancy/v1/slow").then(), 504, "gatewayTimeout");
+    }
+
+    @Test
+    void answers502WhenAServiceBreaksOff() {
+        problem(call().get("/tenancy/v1/reset").then(), 502, "badGateway");
+    }
+
+    @Test
+    void answers502ToGarbage() {
+        // Given
+        fake("arrears").stop();
+        fake("arrears").startGarbage();
+
+        // Then
+        problem(call().get("/arrears/v1/things").then(), 502, "badGateway");
+    }
+
+    @Test
+    void answersInTheLanguageThatIsAskedFor() {
+        fake("deposit").stop();
+        call().header("Accept-Language", "nl")
+                .get("/deposit/v1/things")
+                .then()
+                .body("title", equalTo("Service niet beschikbaar"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/tenancy/v1/half", "/tenancy/v1/halfChunked"})
+    void breaksOffWhereTheServiceBreaksOff(String path) {
+        HttpRequest request = request(path).build();
+        assertThatThrownBy(() -> HTTP.send(request, BodyHandlers.ofString())).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void streamsALargeAnswer() throws Exception {
+        // When
+        HttpResponse<InputStream> answer =
+                HTTP.send(request("/tenancy/v1/large?mebibytes=200").build(), BodyHandlers.ofInputStream());
+
+        // Then
+        long bytes = answer.body().transferTo(Streams.nowhere());
+        assertThat(bytes).isEqualTo(200L << 20);
+    }
+
+    @Test
+    void streamsALargeRequest() throws Exception {
+        // Given
+        AtomicInteger left = new AtomicInteger(200 << 20);
+        HttpRequest request = request("/tenancy/v1/count")
+                .POST(BodyPublishers.ofInputStream(() -> Streams.zeros(left)))
+                .build();
+
+        // When
+        HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+
+        // Then
+        assertThat(answer.body()).isEqualTo("{\"bytes\":" + (200L << 20) + "}");
+    }
+
+    @Test
+    void givesLeaveToSendABody() throws Exception {
+        HttpRequest request = request("/tenancy/v1/count")
+                .expectContinue(true)
+                .POST(BodyPublishers.ofByteArray(new byte[1 << 20]))
+                .build();
+        assertThat(HTTP.send(request, BodyHandlers.ofString()).body()).isEqualTo("{\"bytes\":1048576}");
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address(path)))
+                .header("Authorization", "Bearer " + Tokens.client("rent-office"));
+    }
+
+    private static ValidatableResponse problem(ValidatableResponse answer, int status, String code) {
+        return answer.statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:problem-type:belgif:" + code));
+    }
+}
