@@ -1,0 +1,57 @@
+package be.huurwerk.localstack.cli;
+
+import be.huurwerk.localstack.infra.Clients;
+import be.huurwerk.localstack.suite.Home;
+import be.huurwerk.localstack.suite.ServiceSpec;
+import be.huurwerk.localstack.suite.ServiceSpecs;
+import be.huurwerk.localstack.suite.Services;
+import be.huurwerk.localstack.suite.State;
+import be.huurwerk.localstack.suite.SuiteException;
+import be.huurwerk.localstack.suite.TokenRequests;
+import java.util.List;
+
+/** What can be asked of a suite that is up in another terminal. */
+final class Control {
+    private final Home home;
+    private final List<ServiceSpec> specs;
+    private final Services services;
+
+    Control(Home home, List<ServiceSpec> specs) {
+        this.home = home;
+        this.specs = specs;
+        this.services = new Services(home, specs);
+    }
+
+    int start(String name) {
+        String service = known(name);
+        services.start(service);
+        services.awaitReady(List.of(service), () -> false, ready -> System.out.println(ready + " is ready"));
+        return 0;
+    }
+
+    int stop(String name) {
+        String service = known(name);
+        services.stop(service);
+        System.out.println(service + " is stopped");
+        return 0;
+    }
+
+    int token(String client) {
+        System.out.println(TokenRequests.token(up(home).issuer(), Clients.shipped(), client));
+        return 0;
+    }
+
+    private String known(String name) {
+        String service = ServiceSpecs.find(specs, name).name();
+        up(home);
+        return service;
+    }
+
+    /** The state of a suite whose launcher runs. */
+    static State up(Home home) {
+        return home.state()
+                .read()
+                .filter(state -> state.launcher().runs() && state.issuer() != null)
+                .orElseThrow(() -> new SuiteException("The suite isn't up; `./huurwerk up` starts it."));
+    }
+}

@@ -1,0 +1,48 @@
+package be.huurwerk.localstack.cli;
+
+import be.huurwerk.localstack.suite.Home;
+import be.huurwerk.localstack.suite.ServiceSpec;
+import be.huurwerk.localstack.suite.SuiteRun;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+
+/** Starts the suite and stays until somebody ends it. */
+final class Up {
+    private final Home home;
+    private final List<ServiceSpec> specs;
+
+    Up(Home home, List<ServiceSpec> specs) {
+        this.home = home;
+        this.specs = specs;
+    }
+
+    int run(Options options) {
+        start(options.has("--reset"));
+        stay();
+        return 0;
+    }
+
+    SuiteRun start(boolean reset) {
+        Instant begin = Instant.now();
+        System.out.println(
+                "Starting Huurwerk (Java " + Runtime.version().feature() + "), data and logs in " + home.folder());
+        SuiteRun run = new SuiteRun(home, specs, System.out::println);
+        run.start(Ports.base(), reset);
+        double seconds = Duration.between(begin, Instant.now()).toMillis() / 1000.0;
+        System.out.println(String.format(Locale.ROOT, "Ready in %.1f s at %s", seconds, run.address("gateway")));
+        return run;
+    }
+
+    /** Until Ctrl-C or {@code ./huurwerk down}. */
+    static void stay() {
+        System.out.println("Ctrl-C, or ./huurwerk down in another terminal, stops everything.");
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package be.huurwerk.localstack.suite;
+
+import be.huurwerk.localstack.process.PortHolder;
+import be.huurwerk.localstack.process.ProcessId;
+import be.huurwerk.localstack.process.Waiting;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** The services of a suite that is up: started, stopped and asked by any process that can read the state file. */
+public final class Services {
+    private static final Duration START_PATIENCE = Duration.ofSeconds(120);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+
+    private final Home home;
+    private final List<ServiceSpec> specs;
+    private final Health health = new Health();
+
+    public Services(Home home, List<ServiceSpec> specs) {
+        this.home = home;
+        this.specs = specs;
+    }
+
+    /** Starts the process of a service that doesn't run; doesn't wait until it is ready. */
+    public Process start(String name) {
+        ServiceSpec spec = ServiceSpecs.find(specs, name);
+        AtomicReference<Process> started = new AtomicReference<>();
+        home.state().update(state -> {
+            State.ServiceState service = state.service(spec.name());
+            if (service.runs()) {
+                throw new SuiteException(spec.name() + " already runs (process "
+                        + service.process().pid() + ")");
+            }
+            refuseTaken(spec.name(), service.port());
+            Process process = Processes.java(spec.program(), environment(state, spec), home.log(spec.name()));
+            started.set(process);
+            return state.with(service.startedAs(
+                    ProcessId.of(process.pid()).orElse(new ProcessId(process.pid(), "ended at once"))));
+        });
+        return started.get();
+    }
+
+    /** Stops a service and waits until it is gone; it is fine when it doesn't run. */
+    public void stop(String name) {
+        State.ServiceState service = noLongerWanted(name);
+        if (service.runs()) {
+            service.process().end(STOP_PATIENCE);
+        }
+    }
+
+    /** Ends a service at once, as a crash would ({@code SIGKILL}), and waits until it is gone. */
+    public void kill(String name) {
+        State.ServiceState service =
+                state().service(ServiceSpecs.find(specs, name).name());
+        if (service.runs()) {
+            service.process().kill();
+            service.process().awaitEnd(STOP_PATIENCE);
+        }
+    }
+
+    /** Waits until these are ready; if one ends before, says so with the end of its log. */
+    public void awaitReady(List<String> names, BooleanSupplier cancelled, Consumer<String> onReady) {
+        List<ServiceSpec> waiting = new ArrayList<>(
+                names.stream().map(name -> ServiceSpecs.find(specs, name)).toList());
+        boolean all = Waiting.until(START_PATIENCE, () -> {
+            State state = state();
+            waiting.removeIf(spec -> ready(spec, state.service(spec.name()), onReady));
+            return waiting.isEmpty() || cancelled.getAsBoolean();
+        });
+        if (!all) {
+            throw new SuiteException("Not ready after " + START_PATIENCE.toSeconds() + " s: "
+                    + String.join(", ", waiting.stream().map(ServiceSpec::name).toList())
+                    + LogTail.of(home.log(waiting.get(0).name())));
+        }
+    }
+
+    private boolean ready(ServiceSpec spec, State.ServiceState service, Consumer<String> onReady) {
+        if (health.ready(spec, service.port())) {
+            onReady.accept(spec.name());
+            return true;
+        }
+        if (!service.runs()) {
+            throw new SuiteException(spec.name() + " ended while it started" + LogTail.of(home.log(spec.name())));
+        }
+        return false;
+    }
+
+    /** {@code ready}, {@code not ready}, {@code stopped} or {@code dead}. */
+    public String condition(String name) {
+        ServiceSpec spec = ServiceSpecs.find(specs, name);
+        return health.word(spec, state().service(spec.name()));
+    }
+
+    void stopAll(Duration patience) {
+        List<ProcessId> running = state().services().stream()
+                .filter(State.ServiceState::runs)
+                .map(State.ServiceState::process)
+                .toList();
+        Processes.endAll(running, patience);
+    }
+
+    State state() {
+        return home.state().read().orElseThrow(() -> new SuiteException("The suite isn't up."));
+    }
+
+    /** Refuses a port that somebody listens on, naming who. */
+    static void refuseTaken(String service, int port) {
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(loopback, port));
+        } catch (IOException e) {
+            throw new SuiteException("Port " + port + ", which " + service + " needs, is taken by "
+                    + PortHolder.of(port).map(PortHolder::toString).orElse("a process that can't be seen")
+                    + ". End it, or set HUURWERK_PORT_BASE to the first of five free ports.");
+        }
+    }
+
+    private State.ServiceState noLongerWanted(String name) {
+        String known = ServiceSpecs.find(specs, name).name();
+        return home.state()
+                .update(state -> state.with(state.service(known).stopped()))
+                .service(known);
+    }
+
+    private Map<String, String> environment(State state, ServiceSpec spec) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("HUURWERK_HTTP_HOST", "127.0.0.1");
+        environment.put(
+                "HUURWERK_HTTP_PORT", String.valueOf(state.service(spec.name()).port()));
+        environment.put("HUURWERK_KAFKA", state.kafka());
+        environment.put("HUURWERK_OIDC_URL", state.issuer());
+        spec.database().ifPresent(database -> {
+            environment.put("HUURWERK_DB_URL", state.jdbc() + database);
+            environment.put("HUURWERK_DB_USER", "postgres");
+            environment.put("HUURWERK_DB_PASSWORD", "postgres");
+        });
+        for (ServiceSpec other : specs) {
+            other.address()
+                    .ifPresent(variable -> environment.put(
+                            variable,
+                            "http://127.0.0.1:" + state.service(other.name()).port()));
+        }
+        environment.put("MALLOC_ARENA_MAX", "2"); // keeps the native part of five small heaps small
+        return environment;
+    }
+}

@@ -1,0 +1,76 @@
+package be.huurwerk.localstack.suite;
+
+import be.huurwerk.localstack.process.ProcessId;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What runs, as it stands in the state file, so that another terminal and the next start know.
+ *
+ * @param postgres absent until the database runs, as are the three addresses
+ * @param ready    whether the suite was ready once
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record State(
+        ProcessId launcher,
+        ProcessId postgres,
+        String jdbc,
+        String kafka,
+        String issuer,
+        boolean ready,
+        List<ServiceState> services) {
+
+    /**
+     * A service as it was started last.
+     *
+     * @param process absent before the first start
+     * @param wanted  false once somebody stopped it on purpose
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record ServiceState(String name, int port, ProcessId process, boolean wanted) {
+        /** Whether its process runs; not yet whether it is ready. */
+        @JsonIgnore
+        public boolean runs() {
+            return process != null && process.runs();
+        }
+
+        ServiceState startedAs(ProcessId started) {
+            return new ServiceState(name, port, started, true);
+        }
+
+        ServiceState stopped() {
+            return new ServiceState(name, port, process, false);
+        }
+    }
+
+    public State {
+        services = services == null ? List.of() : List.copyOf(services);
+    }
+
+    /** The service of this name. */
+    public ServiceState service(String name) {
+        return services.stream()
+                .filter(service -> service.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new SuiteException("No service is called " + name));
+    }
+
+    State with(ServiceState changed) {
+        List<ServiceState> all = new ArrayList<>(services);
+        all.replaceAll(service -> service.name().equals(changed.name()) ? changed : service);
+        return new State(launcher, postgres, jdbc, kafka, issuer, ready, all);
+    }
+
+    State with(ProcessId database, String jdbcPrefix, String bootstrapServers, String issuerUrl) {
+        return new State(launcher, database, jdbcPrefix, bootstrapServers, issuerUrl, ready, services);
+    }
+
+    State nowReady() {
+        return new State(launcher, postgres, jdbc, kafka, issuer, true, services);
+    }
+}

@@ -1,0 +1,129 @@
+package be.huurwerk.localstack.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.huurwerk.localstack.StandIns;
+import be.huurwerk.localstack.suite.Home;
+import be.huurwerk.localstack.suite.State;
+import be.huurwerk.localstack.suite.SuiteRun;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LauncherTest {
+    private final PrintStream stdout = System.out;
+    private final PrintStream stderr = System.err;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+
+    private Home home;
+
+    @BeforeEach
+    void begin() {
+        home = new Home(folder);
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void end() {
+        System.setOut(stdout);
+        System.setErr(stderr);
+    }
+
+    @Test
+    void saysWhatIsUpALineAProcess() {
+        // Given
+        try (SuiteRun run = new SuiteRun(home, StandIns.specs(), line -> {})) {
+            run.start(0, false);
+            run("stop", "arrears");
+            run.services().kill("deposit");
+            State state = run.state();
+            out.reset();
+
+            // When
+            int code = run("status");
+
+            // Then
+            assertThat(code).isZero();
+            assertThat(lines())
+                    .containsExactly(
+                            "name pid port state",
+                            "launcher " + state.launcher().pid() + " - ready",
+                            "postgres " + state.postgres().pid() + " " + portOf(state.jdbc()) + " ready",
+                            "kafka " + state.launcher().pid() + " " + portOf(state.kafka()) + " ready",
+                            "token-issuer " + state.launcher().pid() + " " + portOf(state.issuer()) + " ready",
+                            "gateway " + state.service("gateway").process().pid() + " "
+                                    + state.service("gateway").port() + " ready",
+                            "deposit-service - "
+                                    + state.service("deposit-service").port() + " dead",
+                            "arrears-service - "
+                                    + state.service("arrears-service").port() + " stopped");
+        }
+    }
+
+    @Test
+    void startsAndStopsAServiceByItsShortNameAndGivesTokens() {
+        // Given
+        try (SuiteRun run = new SuiteRun(home, StandIns.specs(), line -> {})) {
+            run.start(0, false);
+
+            // When
+            int stopped = run("stop", "arrears");
+            int started = run("start", "arrears-service");
+            int again = run("start", "arrears");
+            int token = run("token", "finance-office");
+            int nobody = run("token", "nobody");
+
+            // Then
+            assertThat(List.of(stopped, started, again, token, nobody)).containsExactly(0, 0, 1, 0, 1);
+            assertThat(lines()).contains("arrears-service is stopped", "arrears-service is ready");
+            assertThat(lines().get(lines().size() - 1)).matches("ey[^.]+\\.[^.]+\\.[^.]+");
+            assertThat(err.toString(StandardCharsets.UTF_8))
+                    .contains("arrears-service already runs")
+                    .contains("No client is called nobody; there are rent-office, finance-office");
+        }
+    }
+
+    @Test
+    void refusesWhatItCannotDoWithASentence() {
+        // When / Then
+        assertThat(run("status")).isZero();
+        assertThat(run("down")).isZero();
+        assertThat(lines()).containsExactly("The suite isn't up.", "The suite isn't up.");
+        assertThat(run("token", "rent-office")).isEqualTo(1);
+        assertThat(run("stop", "arrears")).isEqualTo(1);
+        assertThat(run("stop", "nothing")).isEqualTo(1);
+        assertThat(run("up", "--fast")).isEqualTo(2);
+        assertThat(run("stop")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("The suite isn't up; `./huurwerk up` starts it.")
+                .contains("No service is called nothing; there are gateway, deposit-service, arrears-service")
+                .contains("There is no option --fast here, only --reset")
+                .contains("usage: ./huurwerk stop <service>");
+    }
+
+    private int run(String command, String... arguments) {
+        return Launcher.run(home, StandIns.specs(), command, List.of(arguments));
+    }
+
+    private List<String> lines() {
+        return out.toString(StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.trim().replaceAll(" +", " "))
+                .toList();
+    }
+
+    private static String portOf(String address) {
+        return address.replaceAll(".*:([0-9]+).*", "$1");
+    }
+}
