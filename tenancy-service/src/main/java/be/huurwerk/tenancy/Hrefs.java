@@ -1,0 +1,32 @@
+package be.huurwerk.tenancy;
+
+import java.net.URI;
+import java.util.UUID;
+
+/** The addresses of this service's documents: paths, so that they hold behind the gateway as well. */
+public final class Hrefs {
+
+    private static final String BASE = "/tenancy/v1";
+
+    private Hrefs() {}
+
+    public static URI person(UUID personId) {
+        return URI.create(BASE + "/persons/" + personId);
+    }
+
+    public static URI dwelling(UUID dwellingId) {
+        return URI.create(BASE + "/dwellings/" + dwellingId);
+    }
+
+    public static URI tenancy(UUID tenancyId) {
+        return URI.create(BASE + "/tenancies/" + tenancyId);
+    }
+
+    public static URI notice(UUID tenancyId, UUID noticeId) {
+        return URI.create(tenancy(tenancyId) + "/notices/" + noticeId);
+    }
+
+    public static URI departure(UUID tenancyId) {
+        return URI.create(tenancy(tenancyId) + "/departure");
+    }
+}

@@ -1,0 +1,20 @@
+package be.huurwerk.tenancy;
+
+import be.huurwerk.regulation.parameter.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Reads the law and the landlord's policy once. */
+@ApplicationScoped
+class ParametersProducer {
+
+    @Produces
+    @Singleton
+    Parameters parameters(@ConfigProperty(name = "huurwerk.policy-dir") Optional<Path> policyDirectory) {
+        return policyDirectory.map(Parameters::withPolicy).orElseGet(Parameters::shipped);
+    }
+}

@@ -1,0 +1,47 @@
+package be.huurwerk.tenancy.departure;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+@Entity
+@Table(name = "departure")
+class DepartureEntity {
+
+    @Id
+    @Column(name = "tenancy_id")
+    UUID tenancyId;
+
+    @Column(name = "keys_returned_on")
+    LocalDate keysReturnedOn;
+
+    @ElementCollection
+    @CollectionTable(name = "damage", joinColumns = @JoinColumn(name = "tenancy_id"))
+    @OrderColumn(name = "position")
+    List<DamageEmbeddable> damages = new ArrayList<>();
+
+    static DepartureEntity of(Departure departure) {
+        DepartureEntity row = new DepartureEntity();
+        row.tenancyId = departure.tenancyId();
+        row.keysReturnedOn = departure.keysReturnedOn();
+        departure.damages().stream().map(DamageEmbeddable::of).forEach(row.damages::add);
+        return row;
+    }
+
+    Departure endingOn(LocalDate endDate) {
+        return new Departure(
+                tenancyId,
+                endDate,
+                keysReturnedOn,
+                damages.stream().map(DamageEmbeddable::toDamage).toList());
+    }
+}

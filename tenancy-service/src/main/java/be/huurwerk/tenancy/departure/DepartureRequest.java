@@ -1,0 +1,20 @@
+package be.huurwerk.tenancy.departure;
+
+import be.huurwerk.webkit.body.Money;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** @param damages what the outgoing inspection found that the household pays; may be empty */
+record DepartureRequest(
+        LocalDate keysReturnedOn, @Size(max = 200) List<DamageRequest> damages) {
+
+    /**
+     * @param description of the damage, never of a person: it is told to the others and printed as the ground of the charge
+     * @param amount euro
+     */
+    record DamageRequest(
+            @Size(min = 1, max = 200) String description,
+            @Money(min = "0.01") BigDecimal amount) {}
+}

@@ -1,0 +1,80 @@
+package be.huurwerk.tenancy.departure;
+
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.event.Outbox;
+import be.huurwerk.tenancy.Hrefs;
+import be.huurwerk.tenancy.Issues;
+import be.huurwerk.tenancy.tenancy.Tenancies;
+import be.huurwerk.tenancy.tenancy.Tenancy;
+import be.huurwerk.tenancy.tenancy.UnknownTenancy;
+import be.huurwerk.webkit.etag.ETags;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Records that a household has left, once. */
+@ApplicationScoped
+class RecordDeparture {
+
+    private final Tenancies tenancies;
+    private final Departures departures;
+    private final Outbox outbox;
+
+    RecordDeparture(Tenancies tenancies, Departures departures, Outbox outbox) {
+        this.tenancies = tenancies;
+        this.departures = departures;
+        this.outbox = outbox;
+    }
+
+    /**
+     * @param ifMatch the tenancy's version, or null
+     * @throws ProblemException 409 when no end is fixed or the household has left already, 412 when the tenancy has changed
+     */
+    @Transactional
+    public Departure record(UUID tenancyId, DepartureRequest request, String ifMatch) {
+        Tenancy tenancy = tenancies.lock(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
+        ETags.check(ifMatch, tenancy.version());
+        if (request.keysReturnedOn().isBefore(tenancy.startDate())) {
+            throw ProblemException.badRequest(Issues.period(
+                    "keysReturnedOn",
+                    request.keysReturnedOn().toString(),
+                    "Nobody returns the keys before the tenancy begins.",
+                    "Niemand geeft de sleutels terug voor de huurovereenkomst begint."));
+        }
+        checkState(tenancy, request);
+        Departure departure = departure(tenancy, request);
+        departures.add(departure);
+        tenancies.keysReturned(tenancyId, request.keysReturnedOn());
+        outbox.append(TenancyDeparted.TYPE, tenancyId, TenancyDeparted.of(departure));
+        return departure;
+    }
+
+    private static void checkState(Tenancy tenancy, DepartureRequest request) {
+        if (tenancy.keysReturnedOn().isPresent()) {
+            String href = Hrefs.departure(tenancy.tenancyId()).toString();
+            throw ProblemException.conflict(
+                            "alreadyDeparted",
+                            new Text("The household has left: " + href, "Het gezin is vertrokken: " + href))
+                    .with("href", href);
+        }
+        if (!DepartureRules.isEndFixed(tenancy, request.keysReturnedOn())) {
+            throw ProblemException.conflict(
+                    "noEndFixed",
+                    new Text(
+                            "No notice runs, and the term of the lease is not over.",
+                            "Er loopt geen opzeg en de duur van het huurcontract is niet verstreken."));
+        }
+    }
+
+    private static Departure departure(Tenancy tenancy, DepartureRequest request) {
+        return new Departure(
+                tenancy.tenancyId(),
+                tenancy.endDate().orElseThrow(),
+                request.keysReturnedOn(),
+                request.damages().stream()
+                        .map(damage -> new Damage(Ids.next(), damage.description(), damage.amount()))
+                        .toList());
+    }
+}

@@ -1,0 +1,108 @@
+package be.huurwerk.tenancy.dwelling;
+
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.webkit.page.Page;
+import be.huurwerk.webkit.page.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The dwellings of the landlord. */
+@ApplicationScoped
+public class Dwellings {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final EntityManager entityManager;
+
+    Dwellings(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** The dwelling, which until the end of this transaction nobody else can let. */
+    public Optional<Dwelling> lock(UUID dwellingId) {
+        return Optional.ofNullable(entityManager.find(DwellingEntity.class, dwellingId, LockModeType.PESSIMISTIC_WRITE))
+                .map(DwellingEntity::toDwelling);
+    }
+
+    Optional<Dwelling> find(UUID dwellingId) {
+        return Optional.ofNullable(entityManager.find(DwellingEntity.class, dwellingId))
+                .map(DwellingEntity::toDwelling);
+    }
+
+    Optional<UUID> idOf(String reference) {
+        return entityManager
+                .createQuery("select d.dwellingId from DwellingEntity d where d.reference = :reference", UUID.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Adds the dwelling; empty when its reference is taken, be it by a call at the same moment, whose end this one awaits. */
+    Optional<Dwelling> add(DwellingRequest dwelling) {
+        UUID dwellingId = Ids.next();
+        int added = entityManager
+                .createNativeQuery("""
+                        insert into dwelling (dwelling_id, reference, kind, bedrooms, street, house_number, box_number,
+                            postal_code, municipality, version)
+                        values (:id, :reference, :kind, :bedrooms, :street, :houseNumber, :boxNumber,
+                            :postalCode, :municipality, 0)
+                        on conflict (reference) do nothing""")
+                .setParameter("id", dwellingId)
+                .setParameter("reference", dwelling.reference())
+                .setParameter("kind", dwelling.kind().name())
+                .setParameter("bedrooms", dwelling.bedrooms())
+                .setParameter("street", dwelling.address().street())
+                .setParameter("houseNumber", dwelling.address().houseNumber())
+                .setParameter("boxNumber", dwelling.address().boxNumber().orElse(null))
+                .setParameter("postalCode", dwelling.address().postalCode())
+                .setParameter("municipality", dwelling.address().municipality())
+                .executeUpdate();
+        if (added == 0) {
+            return Optional.empty();
+        }
+        dwelling.figures().forEach(figures -> addFigures(dwellingId, figures));
+        return find(dwellingId);
+    }
+
+    /** All dwellings, or the one of this reference, oldest registration first. */
+    Page<Dwelling> list(Optional<String> reference, PageRequest pageRequest) {
+        UUID after = pageRequest.position(BEFORE_ALL, parts -> UUID.fromString(parts.get(0)));
+        List<Dwelling> rows = query(
+                        "select d", " and d.dwellingId > :after order by d.dwellingId", reference, DwellingEntity.class)
+                .setParameter("after", after)
+                .setMaxResults(pageRequest.limit())
+                .getResultStream()
+                .map(DwellingEntity::toDwelling)
+                .toList();
+        long total = query("select count(d)", "", reference, Long.class).getSingleResult();
+        return pageRequest.page(
+                rows, total, dwelling -> List.of(dwelling.dwellingId().toString()));
+    }
+
+    private <T> TypedQuery<T> query(String select, String rest, Optional<String> reference, Class<T> type) {
+        String where = reference.isPresent() ? "d.reference = :reference" : "1 = 1";
+        TypedQuery<T> query = entityManager.createQuery(select + " from DwellingEntity d where " + where + rest, type);
+        reference.ifPresent(text -> query.setParameter("reference", text));
+        return query;
+    }
+
+    private void addFigures(UUID dwellingId, RentFigures figures) {
+        entityManager
+                .createNativeQuery("""
+                        insert into dwelling_figure (dwelling_id, valid_from, base_rent, minimum_rent,
+                            patrimony_reduction, energy_correction)
+                        values (:id, :validFrom, :baseRent, :minimumRent, :patrimonyReduction, :energyCorrection)""")
+                .setParameter("id", dwellingId)
+                .setParameter("validFrom", figures.validFrom())
+                .setParameter("baseRent", figures.baseRent())
+                .setParameter("minimumRent", figures.minimumRent().orElse(null))
+                .setParameter("patrimonyReduction", figures.patrimonyReduction().orElse(null))
+                .setParameter("energyCorrection", figures.energyCorrection().orElse(null))
+                .executeUpdate();
+    }
+}

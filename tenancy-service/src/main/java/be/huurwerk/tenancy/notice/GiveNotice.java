@@ -1,0 +1,122 @@
+package be.huurwerk.tenancy.notice;
+
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.tenancy.person.Persons;
+import be.huurwerk.tenancy.tenancy.Member;
+import be.huurwerk.tenancy.tenancy.Tenancies;
+import be.huurwerk.tenancy.tenancy.Tenancy;
+import be.huurwerk.tenancy.tenancy.UnknownTenancy;
+import be.huurwerk.webkit.etag.ETags;
+import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Takes a notice: it runs at once, or awaits the signatures that are missing. */
+@ApplicationScoped
+class GiveNotice {
+
+    private final Tenancies tenancies;
+    private final Notices notices;
+    private final Persons persons;
+    private final RunNotice runNotice;
+    private final Parameters parameters;
+
+    GiveNotice(Tenancies tenancies, Notices notices, Persons persons, RunNotice runNotice, Parameters parameters) {
+        this.tenancies = tenancies;
+        this.notices = notices;
+        this.persons = persons;
+        this.runNotice = runNotice;
+        this.parameters = parameters;
+    }
+
+    /**
+     * @param ifMatch the tenancy's version, or null
+     * @throws ProblemException 400 with all faults, 409 when the tenancy does not allow it, 412 when it has changed
+     */
+    @Transactional
+    public Notice give(UUID tenancyId, NoticeRequest request, String ifMatch) {
+        Tenancy tenancy = tenancies.lock(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
+        ETags.check(ifMatch, tenancy.version());
+        List<UUID> required = Signatories.required(request.reason(), tenancy, request.receivedOn(), parameters);
+        List<Issue> faults = faults(request, tenancy, required);
+        if (!faults.isEmpty()) {
+            throw ProblemException.badRequest(faults);
+        }
+        checkState(request, tenancy);
+        Notice notice = notice(tenancyId, request, required);
+        return notices.add(notice.isComplete() ? runNotice.run(notice, tenancy) : notice);
+    }
+
+    private List<Issue> faults(NoticeRequest request, Tenancy tenancy, List<UUID> required) {
+        NoticeFacts facts = new NoticeFacts(
+                request.reason(), request.receivedOn(), request.months(), request.diedOn(), Optional.empty());
+        List<Issue> faults = new ArrayList<>(NoticeRules.faults(facts, parameters));
+        faults.addAll(SigningFaults.ofSignatories(request.signed(), known(request, tenancy), required));
+        NoticeRules.onlyForInternalMove(request.reason(), request.newTenancyId(), "newTenancyId")
+                .ifPresentOrElse(
+                        faults::add,
+                        () -> request.newTenancyId()
+                                .ifPresent(next -> faults.addAll(
+                                        SigningFaults.ofInternalMove(next, tenancies.find(next), tenancy))));
+        return faults;
+    }
+
+    private Set<UUID> known(NoticeRequest request, Tenancy tenancy) {
+        if (request.reason() == NoticeReason.death && !request.signed().isEmpty()) {
+            return persons.birthDates(request.signed()).keySet();
+        }
+        return tenancy.household().stream().map(Member::personId).collect(Collectors.toSet());
+    }
+
+    private void checkState(NoticeRequest request, Tenancy tenancy) {
+        notices.running(tenancy.tenancyId()).ifPresent(running -> {
+            throw NoticeProblems.alreadyRuns(running);
+        });
+        if (tenancy.keysReturnedOn().isPresent()) {
+            throw NoticeProblems.departed(tenancy.tenancyId());
+        }
+        LocalDate first = request.diedOn().orElse(request.receivedOn());
+        if (first.isBefore(tenancy.signedOn())
+                || request.receivedOn().isBefore(tenancy.signedOn())
+                || tenancy.endDate()
+                        .filter(end -> end.isBefore(request.receivedOn()))
+                        .isPresent()) {
+            throw NoticeProblems.outside();
+        }
+        if (request.reason() == NoticeReason.death && Signatories.isTenantLeftAfterDeath(tenancy)) {
+            throw NoticeProblems.tenantSurvives();
+        }
+    }
+
+    private static Notice notice(UUID tenancyId, NoticeRequest request, List<UUID> required) {
+        List<Signatory> signatories = Stream.concat(request.signed().stream(), required.stream())
+                .distinct()
+                .map(personId -> new Signatory(
+                        personId,
+                        request.signed().contains(personId) ? Optional.of(request.receivedOn()) : Optional.empty()))
+                .toList();
+        return new Notice(
+                Ids.next(),
+                tenancyId,
+                request.reason(),
+                request.receivedOn(),
+                request.diedOn(),
+                request.months(),
+                request.newTenancyId(),
+                NoticeStatus.awaitingSignatures,
+                Optional.empty(),
+                Optional.empty(),
+                signatories,
+                0);
+    }
+}

@@ -1,0 +1,112 @@
+package be.huurwerk.tenancy.notice;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+
+@Entity
+@Table(name = "notice")
+class NoticeEntity {
+
+    @Id
+    @Column(name = "notice_id")
+    UUID noticeId;
+
+    @Column(name = "tenancy_id")
+    UUID tenancyId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "reason")
+    NoticeReason reason;
+
+    @Column(name = "received_on")
+    LocalDate receivedOn;
+
+    @Column(name = "died_on")
+    LocalDate diedOn;
+
+    @Column(name = "months")
+    Integer months;
+
+    @Column(name = "new_tenancy_id")
+    UUID newTenancyId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status")
+    NoticeStatus status;
+
+    @Column(name = "starts_on")
+    LocalDate startsOn;
+
+    @Column(name = "ends_on")
+    LocalDate endsOn;
+
+    @ElementCollection
+    @CollectionTable(name = "notice_signatory", joinColumns = @JoinColumn(name = "notice_id"))
+    @OrderColumn(name = "position")
+    @Fetch(FetchMode.SUBSELECT)
+    List<SignatoryEmbeddable> signatories = new ArrayList<>();
+
+    @Version
+    long version;
+
+    static NoticeEntity of(Notice notice) {
+        NoticeEntity row = new NoticeEntity();
+        row.noticeId = notice.noticeId();
+        row.tenancyId = notice.tenancyId();
+        row.reason = notice.reason();
+        row.receivedOn = notice.receivedOn();
+        row.diedOn = notice.diedOn().orElse(null);
+        row.months = notice.months().orElse(null);
+        row.newTenancyId = notice.newTenancyId().orElse(null);
+        notice.signatories().stream().map(SignatoryEmbeddable::of).forEach(row.signatories::add);
+        row.setState(notice);
+        return row;
+    }
+
+    /** Takes over what a signature changes. */
+    void update(Notice notice) {
+        setState(notice);
+        for (int i = 0; i < signatories.size(); i++) {
+            signatories.get(i).receivedOn =
+                    notice.signatories().get(i).receivedOn().orElse(null);
+        }
+    }
+
+    Notice toNotice() {
+        return new Notice(
+                noticeId,
+                tenancyId,
+                reason,
+                receivedOn,
+                Optional.ofNullable(diedOn),
+                Optional.ofNullable(months),
+                Optional.ofNullable(newTenancyId),
+                status,
+                Optional.ofNullable(startsOn),
+                Optional.ofNullable(endsOn),
+                signatories.stream().map(SignatoryEmbeddable::toSignatory).toList(),
+                version);
+    }
+
+    private void setState(Notice notice) {
+        status = notice.status();
+        startsOn = notice.startsOn().orElse(null);
+        endsOn = notice.endsOn().orElse(null);
+    }
+}

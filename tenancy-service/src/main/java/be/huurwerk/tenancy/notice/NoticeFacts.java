@@ -1,0 +1,19 @@
+package be.huurwerk.tenancy.notice;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What the end of a lease is computed from.
+ *
+ * @param receivedOn when the landlord had the notice, or its last signature
+ * @param months which of the periods a tenant chooses who is admitted to a care home
+ * @param diedOn the day of death of the last tenant
+ * @param newContractStartsOn the first day of the lease of the dwelling that the household moves to
+ */
+record NoticeFacts(
+        NoticeReason reason,
+        LocalDate receivedOn,
+        Optional<Integer> months,
+        Optional<LocalDate> diedOn,
+        Optional<LocalDate> newContractStartsOn) {}

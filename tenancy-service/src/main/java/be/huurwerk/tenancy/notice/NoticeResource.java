@@ -1,0 +1,97 @@
+package be.huurwerk.tenancy.notice;
+
+import be.huurwerk.servicekit.idempotency.Idempotent;
+import be.huurwerk.tenancy.Hrefs;
+import be.huurwerk.tenancy.tenancy.Tenancies;
+import be.huurwerk.tenancy.tenancy.UnknownTenancy;
+import be.huurwerk.webkit.etag.ETags;
+import be.huurwerk.webkit.page.Page;
+import be.huurwerk.webkit.page.PageRequest;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/tenancies/{tenancyId}/notices")
+@Tag(name = "notices")
+@Produces(MediaType.APPLICATION_JSON)
+public class NoticeResource {
+
+    private final GiveNotice giveNotice;
+    private final SignNotice signNotice;
+    private final Notices notices;
+    private final Tenancies tenancies;
+
+    NoticeResource(GiveNotice giveNotice, SignNotice signNotice, Notices notices, Tenancies tenancies) {
+        this.giveNotice = giveNotice;
+        this.signNotice = signNotice;
+        this.notices = notices;
+        this.tenancies = tenancies;
+    }
+
+    @POST
+    @Idempotent
+    @PermissionsAllowed("tenancy:write")
+    @Operation(operationId = "giveNotice", summary = "End a tenancy by notice, by death or by an internal move")
+    @APIResponseSchema(value = NoticeView.class, responseCode = "201")
+    public RestResponse<NoticeView> give(
+            @PathParam("tenancyId") UUID tenancyId, @HeaderParam("If-Match") String ifMatch, NoticeRequest body) {
+        return created(giveNotice.give(tenancyId, body, ifMatch));
+    }
+
+    @POST
+    @Path("/{noticeId}/signatures")
+    @Idempotent
+    @PermissionsAllowed("tenancy:write")
+    @Operation(operationId = "signNotice", summary = "Add a signature that a notice awaits")
+    @APIResponseSchema(value = NoticeView.class, responseCode = "201")
+    public RestResponse<NoticeView> sign(
+            @PathParam("tenancyId") UUID tenancyId,
+            @PathParam("noticeId") UUID noticeId,
+            @HeaderParam("If-Match") String ifMatch,
+            SignatureRequest body) {
+        return created(signNotice.sign(tenancyId, noticeId, body, ifMatch));
+    }
+
+    @GET
+    @Path("/{noticeId}")
+    @Transactional
+    @PermissionsAllowed("tenancy:read")
+    @Operation(operationId = "getNotice", summary = "A notice, its signatures and its period")
+    public RestResponse<NoticeView> get(@PathParam("tenancyId") UUID tenancyId, @PathParam("noticeId") UUID noticeId) {
+        Notice notice = notices.find(tenancyId, noticeId).orElseThrow(() -> NoticeProblems.unknown(noticeId));
+        return RestResponse.ResponseBuilder.ok(NoticeView.of(notice))
+                .tag(ETags.of(notice.version()))
+                .build();
+    }
+
+    @GET
+    @Transactional
+    @PermissionsAllowed("tenancy:read")
+    @Operation(operationId = "listNotices", summary = "The notices of a tenancy")
+    public Page<NoticeView> list(@PathParam("tenancyId") UUID tenancyId, @BeanParam PageRequest pageRequest) {
+        tenancies.find(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
+        Page<Notice> found = notices.list(tenancyId, pageRequest);
+        return new Page<>(
+                found.items().stream().map(NoticeView::of).toList(), found.pageSize(), found.total(), found.next());
+    }
+
+    private static RestResponse<NoticeView> created(Notice notice) {
+        return RestResponse.ResponseBuilder.<NoticeView>create(RestResponse.Status.CREATED)
+                .entity(NoticeView.of(notice))
+                .header("Location", Hrefs.notice(notice.tenancyId(), notice.noticeId()))
+                .tag(ETags.of(notice.version()))
+                .build();
+    }
+}

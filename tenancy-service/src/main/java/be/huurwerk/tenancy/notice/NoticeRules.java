@@ -1,0 +1,74 @@
+package be.huurwerk.tenancy.notice;
+
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.tenancy.Issues;
+import be.huurwerk.webkit.problem.Issue;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which facts go with which reason. */
+final class NoticeRules {
+
+    private NoticeRules() {}
+
+    /** All faults, named as the properties {@code months} and {@code diedOn}. */
+    static List<Issue> faults(NoticeFacts facts, Parameters parameters) {
+        List<Issue> faults = new ArrayList<>();
+        months(facts, parameters).ifPresent(faults::add);
+        diedOn(facts).ifPresent(faults::add);
+        return faults;
+    }
+
+    /** The fault of a property that an internal move needs and no other reason has. */
+    static Optional<Issue> onlyForInternalMove(NoticeReason reason, Optional<?> value, String name) {
+        if (reason == NoticeReason.internalMove && value.isEmpty()) {
+            return Optional.of(
+                    Issues.required(name, "An internal move needs this.", "Bij een interne verhuis is dit vereist."));
+        }
+        if (reason != NoticeReason.internalMove && value.isPresent()) {
+            return Optional.of(
+                    Issues.rejected(name, "Only an internal move has this.", "Enkel een interne verhuis heeft dit."));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Issue> months(NoticeFacts facts, Parameters parameters) {
+        if (facts.months().isEmpty()) {
+            return Optional.empty();
+        }
+        if (facts.reason() != NoticeReason.careHome) {
+            return Optional.of(Issues.rejected(
+                    "months",
+                    "Only who is admitted to a care home chooses the period.",
+                    "Enkel wie in een zorginstelling wordt opgenomen, kiest de termijn."));
+        }
+        List<Integer> allowed = Stream.of("usual", "choice")
+                .flatMap(key -> parameters.find(NoticeTerm.CARE_HOME, key, facts.receivedOn()).stream())
+                .map(period -> period.intValue())
+                .toList();
+        return allowed.isEmpty() || allowed.contains(facts.months().get())
+                ? Optional.empty()
+                : Optional.of(Issues.rejected(
+                        "months", "The period is one of " + allowed + ".", "De termijn is een van " + allowed + "."));
+    }
+
+    private static Optional<Issue> diedOn(NoticeFacts facts) {
+        Optional<LocalDate> diedOn = facts.diedOn();
+        if (facts.reason() != NoticeReason.death) {
+            return diedOn.map(
+                    day -> Issues.rejected("diedOn", "Only a death has this.", "Enkel een overlijden heeft dit."));
+        }
+        if (diedOn.isEmpty()) {
+            return Optional.of(Issues.required("diedOn", "On which day?", "Op welke dag?"));
+        }
+        return diedOn.filter(day -> day.isAfter(facts.receivedOn()))
+                .map(day -> Issues.period(
+                        "diedOn",
+                        null,
+                        "Nobody could report this death before it happened.",
+                        "Niemand kon dit overlijden melden voor het gebeurde."));
+    }
+}

@@ -1,0 +1,78 @@
+package be.huurwerk.tenancy.notice;
+
+import be.huurwerk.regulation.parameter.DatedValue;
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.regulation.parameter.Status;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+
+/**
+ * The period of a notice (opzegtermijn).
+ *
+ * @param startsOn its first day; where there is no period, its last day too
+ * @param endsOn the last day of the lease
+ * @param parameterStatus how sure the figures are
+ */
+record NoticeTerm(LocalDate startsOn, LocalDate endsOn, int months, Status parameterStatus) {
+
+    static final String CARE_HOME = "tenancy/notice-care-home";
+    private static final String AFTER_DEATH = "policy/tenancy/notice-after-death";
+    private static final Map<NoticeReason, String> PERIODS = Map.of(
+            NoticeReason.ordinary, "tenancy/notice-ordinary",
+            NoticeReason.propertyAcquired, "tenancy/notice-property-acquired",
+            NoticeReason.buildingLandAcquired, "tenancy/notice-building-land-acquired",
+            NoticeReason.seriousBreach, "tenancy/notice-serious-breach");
+
+    /**
+     * @param facts without faults
+     * @throws be.huurwerk.regulation.parameter.UnknownParameterException when the rule of that day is not known
+     */
+    static NoticeTerm of(NoticeFacts facts, Parameters parameters) {
+        return switch (facts.reason()) {
+            case death -> afterDeath(facts, parameters);
+            case internalMove -> byLawOn(startsOn(facts));
+            case careHome -> months(facts, careHome(facts, parameters));
+            default -> months(facts, parameters.number(PERIODS.get(facts.reason()), facts.receivedOn()));
+        };
+    }
+
+    /** The first day of the period, which no figure decides. */
+    static LocalDate startsOn(NoticeFacts facts) {
+        return switch (facts.reason()) {
+            case death -> firstOfNextMonth(facts.diedOn().orElseThrow());
+            case internalMove -> facts.newContractStartsOn().orElseThrow().minusDays(1);
+            default -> firstOfNextMonth(facts.receivedOn());
+        };
+    }
+
+    private static DatedValue careHome(NoticeFacts facts, Parameters parameters) {
+        DatedValue usual = parameters.number(CARE_HOME, "usual", facts.receivedOn());
+        boolean otherwise =
+                facts.months().filter(months -> months != usual.intValue()).isPresent();
+        return otherwise ? parameters.number(CARE_HOME, "choice", facts.receivedOn()) : usual;
+    }
+
+    private static NoticeTerm months(NoticeFacts facts, DatedValue period) {
+        LocalDate startsOn = startsOn(facts);
+        int months = period.intValue();
+        return new NoticeTerm(startsOn, startsOn.plusMonths(months).minusDays(1), months, period.status());
+    }
+
+    private static NoticeTerm afterDeath(NoticeFacts facts, Parameters parameters) {
+        LocalDate diedOn = facts.diedOn().orElseThrow();
+        DatedValue period = parameters.number(AFTER_DEATH, diedOn);
+        int months = period.intValue();
+        LocalDate startsOn = months == 0 ? diedOn : startsOn(facts);
+        return new NoticeTerm(
+                startsOn, YearMonth.from(diedOn).plusMonths(months).atEndOfMonth(), months, period.status());
+    }
+
+    private static NoticeTerm byLawOn(LocalDate lastDay) {
+        return new NoticeTerm(lastDay, lastDay, 0, Status.CONFIRMED);
+    }
+
+    private static LocalDate firstOfNextMonth(LocalDate day) {
+        return YearMonth.from(day).plusMonths(1).atDay(1);
+    }
+}

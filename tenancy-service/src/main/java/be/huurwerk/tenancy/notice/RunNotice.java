@@ -1,0 +1,49 @@
+package be.huurwerk.tenancy.notice;
+
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.servicekit.event.Outbox;
+import be.huurwerk.tenancy.tenancy.Tenancies;
+import be.huurwerk.tenancy.tenancy.Tenancy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Lets a notice run that everybody has signed: its period is fixed, and the tenancy ends with it. Part of two use cases. */
+@ApplicationScoped
+class RunNotice {
+
+    private final Tenancies tenancies;
+    private final Parameters parameters;
+    private final Outbox outbox;
+
+    RunNotice(Tenancies tenancies, Parameters parameters, Outbox outbox) {
+        this.tenancies = tenancies;
+        this.parameters = parameters;
+        this.outbox = outbox;
+    }
+
+    /** The notice, running; a notice never makes a lease last longer than its term. */
+    Notice run(Notice notice, Tenancy tenancy) {
+        Optional<LocalDate> newContractStartsOn =
+                notice.newTenancyId().flatMap(tenancies::find).map(Tenancy::startDate);
+        NoticeTerm term = NoticeTerm.of(notice.facts(newContractStartsOn), parameters);
+        LocalDate endDate =
+                tenancy.endDate().filter(end -> end.isBefore(term.endsOn())).orElse(term.endsOn());
+        if (endDate.isBefore(tenancy.startDate())) {
+            throw NoticeProblems.outside();
+        }
+        tenancies.noticeRuns(tenancy.tenancyId(), notice.countsFrom(), endDate);
+        outbox.append(
+                NoticeGiven.TYPE,
+                tenancy.tenancyId(),
+                new NoticeGiven(
+                        tenancy.tenancyId(),
+                        notice.noticeId(),
+                        notice.reason(),
+                        notice.receivedOn(),
+                        term.startsOn(),
+                        term.endsOn(),
+                        endDate));
+        return notice.running(term);
+    }
+}

@@ -1,0 +1,75 @@
+package be.huurwerk.tenancy.notice;
+
+import be.huurwerk.tenancy.Issues;
+import be.huurwerk.tenancy.tenancy.Tenancies;
+import be.huurwerk.tenancy.tenancy.Tenancy;
+import be.huurwerk.tenancy.tenancy.UnknownTenancy;
+import be.huurwerk.webkit.etag.ETags;
+import be.huurwerk.webkit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Takes a signature that was awaited; with the last one the notice runs. */
+@ApplicationScoped
+class SignNotice {
+
+    private final Tenancies tenancies;
+    private final Notices notices;
+    private final RunNotice runNotice;
+
+    SignNotice(Tenancies tenancies, Notices notices, RunNotice runNotice) {
+        this.tenancies = tenancies;
+        this.notices = notices;
+        this.runNotice = runNotice;
+    }
+
+    /**
+     * @param ifMatch the notice's version, or null
+     * @throws ProblemException 400 for who does not sign or an impossible day, 409 when no signature is awaited or another notice
+     *     runs, 412 when the notice has changed
+     */
+    @Transactional
+    public Notice sign(UUID tenancyId, UUID noticeId, SignatureRequest request, String ifMatch) {
+        Tenancy tenancy = tenancies.lock(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
+        Notice notice = notices.find(tenancyId, noticeId).orElseThrow(() -> NoticeProblems.unknown(noticeId));
+        ETags.check(ifMatch, notice.version());
+        Signatory signatory = signatory(notice, request.personId());
+        if (request.receivedOn().isBefore(notice.receivedOn())) {
+            throw ProblemException.badRequest(Issues.period(
+                    "receivedOn",
+                    request.receivedOn().toString(),
+                    "The signature can't be older than the notice.",
+                    "De handtekening kan niet ouder zijn dan de opzeg."));
+        }
+        checkState(tenancy, signatory, request);
+        Notice signed = notice.signedBy(request.personId(), request.receivedOn());
+        return notices.update(signed.isComplete() ? runNotice.run(signed, tenancy) : signed);
+    }
+
+    private static Signatory signatory(Notice notice, UUID personId) {
+        return notice.signatories().stream()
+                .filter(signatory -> signatory.personId().equals(personId))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.badRequest(Issues.notFound(
+                        "personId",
+                        personId,
+                        "This person does not sign this notice.",
+                        "Deze persoon tekent deze opzeg niet.")));
+    }
+
+    private void checkState(Tenancy tenancy, Signatory signatory, SignatureRequest request) {
+        if (signatory.receivedOn().isPresent()) {
+            throw NoticeProblems.noSignatureAwaited();
+        }
+        notices.running(tenancy.tenancyId()).ifPresent(running -> {
+            throw NoticeProblems.alreadyRuns(running);
+        });
+        if (tenancy.keysReturnedOn().isPresent()) {
+            throw NoticeProblems.departed(tenancy.tenancyId());
+        }
+        if (tenancy.endDate().filter(end -> end.isBefore(request.receivedOn())).isPresent()) {
+            throw NoticeProblems.outside();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package be.huurwerk.tenancy.notice;
+
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.tenancy.tenancy.Member;
+import be.huurwerk.tenancy.tenancy.Role;
+import be.huurwerk.tenancy.tenancy.Tenancy;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Who must sign a notice for it to count. */
+final class Signatories {
+
+    private static final String POLICY = "policy/tenancy/notice-signatories";
+    private static final String AGE_OF_MAJORITY = "tenancy/age-of-majority";
+
+    private Signatories() {}
+
+    /**
+     * Those of the household who sign, by the rule and the ages of the day; nobody when the landlord gives notice or the law ends the
+     * lease.
+     *
+     * @throws be.huurwerk.regulation.parameter.UnknownParameterException when the rule of that day is not known
+     */
+    static List<UUID> required(NoticeReason reason, Tenancy tenancy, LocalDate on, Parameters parameters) {
+        if (!reason.isSignedByHousehold()) {
+            return List.of();
+        }
+        boolean onlyTenants = parameters.word(POLICY, on).is("adultTenants");
+        int ageOfMajority = parameters.number(AGE_OF_MAJORITY, on).intValue();
+        return tenancy.household().stream()
+                .filter(member -> member.isOfAge(ageOfMajority, on))
+                .filter(member ->
+                        onlyTenants ? member.role().isPartyToLease() : member.role() != Role.temporaryResident)
+                .map(Member::personId)
+                .toList();
+    }
+
+    /** Whether a death leaves a tenant behind, who keeps the dwelling. */
+    static boolean isTenantLeftAfterDeath(Tenancy tenancy) {
+        return tenancy.household().stream()
+                        .filter(member -> member.role().isPartyToLease())
+                        .count()
+                > 1;
+    }
+}

@@ -1,0 +1,114 @@
+package be.huurwerk.tenancy.person;
+
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.servicekit.idempotency.Idempotent;
+import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.tenancy.Hrefs;
+import be.huurwerk.webkit.etag.ETags;
+import be.huurwerk.webkit.page.Page;
+import be.huurwerk.webkit.page.PageRequest;
+import be.huurwerk.webkit.problem.In;
+import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.IssueType;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/persons")
+@Tag(name = "persons")
+@Produces(MediaType.APPLICATION_JSON)
+public class PersonResource {
+
+    private static final String ACCEPT_TEST_SSIN = "policy/tenancy/accept-test-ssin";
+
+    private final RegisterPerson registerPerson;
+    private final Persons persons;
+    private final Parameters parameters;
+    private final BusinessDate businessDate;
+
+    PersonResource(RegisterPerson registerPerson, Persons persons, Parameters parameters, BusinessDate businessDate) {
+        this.registerPerson = registerPerson;
+        this.persons = persons;
+        this.parameters = parameters;
+        this.businessDate = businessDate;
+    }
+
+    @POST
+    @Idempotent
+    @PermissionsAllowed("tenancy:write")
+    @Operation(operationId = "registerPerson", summary = "Register a person, once per SSIN")
+    @APIResponseSchema(value = PersonView.class, responseCode = "201")
+    public RestResponse<PersonView> register(PersonRequest body) {
+        Optional<Ssin> ssin = Ssin.parse(body.ssin());
+        List<Issue> faults = SsinRules.faults(ssin, body.birthDate(), testNumbersAccepted());
+        if (!faults.isEmpty()) {
+            throw ProblemException.badRequest(faults);
+        }
+        Person person = registerPerson.register(new NewPerson(
+                ssin.get(), body.givenName(), body.familyName(), body.birthDate(), body.preferredLanguage()));
+        return RestResponse.ResponseBuilder.<PersonView>create(RestResponse.Status.CREATED)
+                .entity(PersonView.of(person))
+                .header("Location", Hrefs.person(person.personId()))
+                .tag(ETags.of(person.version()))
+                .build();
+    }
+
+    @GET
+    @Path("/{personId}")
+    @Transactional
+    @PermissionsAllowed("tenancy:read")
+    @Operation(operationId = "getPerson", summary = "A person, the SSIN masked")
+    public RestResponse<PersonView> get(@PathParam("personId") UUID personId) {
+        Person person = persons.find(personId)
+                .orElseThrow(() -> ProblemException.notFound(
+                        new Text("There is no person " + personId + ".", "Er is geen persoon " + personId + ".")));
+        return RestResponse.ResponseBuilder.ok(PersonView.of(person))
+                .tag(ETags.of(person.version()))
+                .build();
+    }
+
+    @POST
+    @Path("/query")
+    @Transactional
+    @PermissionsAllowed("tenancy:read")
+    @Operation(operationId = "queryPersons", summary = "Search persons by SSIN or by the beginning of a name")
+    public Page<PersonView> query(PersonQuery body, @BeanParam PageRequest pageRequest) {
+        Optional<Ssin> ssin = body.ssin().flatMap(Ssin::parse);
+        if (body.isEmpty()) {
+            throw ProblemException.badRequest(new Issue(
+                    IssueType.ANY_OF_EXPECTED,
+                    In.BODY,
+                    null,
+                    null,
+                    new Text("Give ssin, givenName or familyName.", "Geef ssin, givenName of familyName op.")));
+        }
+        if (body.ssin().isPresent() && ssin.isEmpty()) {
+            throw ProblemException.badRequest(SsinRules.noSsin());
+        }
+        Page<Person> found = persons.search(new PersonSearch(ssin, body.givenName(), body.familyName()), pageRequest);
+        return new Page<>(
+                found.items().stream().map(PersonView::of).toList(), found.pageSize(), found.total(), found.next());
+    }
+
+    private boolean testNumbersAccepted() {
+        return parameters
+                .findWord(ACCEPT_TEST_SSIN, businessDate.today())
+                .filter(choice -> choice.is("accepted"))
+                .isPresent();
+    }
+}

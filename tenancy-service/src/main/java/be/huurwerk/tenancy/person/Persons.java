@@ -1,0 +1,102 @@
+package be.huurwerk.tenancy.person;
+
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.webkit.page.Page;
+import be.huurwerk.webkit.page.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The persons of this installation, the one home of their names and SSINs. */
+@ApplicationScoped
+public class Persons {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final EntityManager entityManager;
+
+    Persons(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** The birth dates of those of these persons who are known. */
+    public Map<UUID, LocalDate> birthDates(Collection<UUID> personIds) {
+        return entityManager
+                .createQuery("select p from PersonEntity p where p.personId in :ids", PersonEntity.class)
+                .setParameter("ids", personIds)
+                .getResultStream()
+                .collect(Collectors.toMap(person -> person.personId, person -> person.birthDate));
+    }
+
+    Optional<Person> find(UUID personId) {
+        return Optional.ofNullable(entityManager.find(PersonEntity.class, personId))
+                .map(PersonEntity::toPerson);
+    }
+
+    Optional<UUID> idOf(Ssin ssin) {
+        return entityManager
+                .createQuery("select p.personId from PersonEntity p where p.ssin = :ssin", UUID.class)
+                .setParameter("ssin", ssin.digits())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Adds the person; empty when the SSIN is registered already, be it by a call at the same moment, whose end this one awaits. */
+    Optional<Person> add(NewPerson person) {
+        UUID personId = Ids.next();
+        int added = entityManager
+                .createNativeQuery("""
+                        insert into person (person_id, ssin, given_name, family_name, given_name_key, family_name_key,
+                            birth_date, preferred_language, version)
+                        values (:id, :ssin, :givenName, :familyName, :givenNameKey, :familyNameKey,
+                            :birthDate, :language, 0)
+                        on conflict (ssin) do nothing""")
+                .setParameter("id", personId)
+                .setParameter("ssin", person.ssin().digits())
+                .setParameter("givenName", person.givenName())
+                .setParameter("familyName", person.familyName())
+                .setParameter("givenNameKey", SearchKey.of(person.givenName()))
+                .setParameter("familyNameKey", SearchKey.of(person.familyName()))
+                .setParameter("birthDate", person.birthDate())
+                .setParameter("language", person.preferredLanguage().orElse(null))
+                .executeUpdate();
+        return added == 0 ? Optional.empty() : find(personId);
+    }
+
+    /** Those who fit every criterion, oldest registration first. */
+    Page<Person> search(PersonSearch search, PageRequest pageRequest) {
+        String where = " from PersonEntity p where p.ssin like :ssin escape '\\'"
+                + " and p.givenNameKey like :givenName escape '\\' and p.familyNameKey like :familyName escape '\\'";
+        UUID after = pageRequest.position(BEFORE_ALL, parts -> UUID.fromString(parts.get(0)));
+        List<Person> rows = with(
+                        search,
+                        entityManager.createQuery(
+                                "select p" + where + " and p.personId > :after order by p.personId",
+                                PersonEntity.class))
+                .setParameter("after", after)
+                .setMaxResults(pageRequest.limit())
+                .getResultStream()
+                .map(PersonEntity::toPerson)
+                .toList();
+        long total = with(search, entityManager.createQuery("select count(p)" + where, Long.class))
+                .getSingleResult();
+        return pageRequest.page(rows, total, person -> List.of(person.personId().toString()));
+    }
+
+    private static <T> TypedQuery<T> with(PersonSearch search, TypedQuery<T> query) {
+        return query.setParameter("ssin", search.ssin().map(Ssin::digits).orElse("%"))
+                .setParameter(
+                        "givenName",
+                        search.givenName().map(SearchKey::beginning).orElse("%"))
+                .setParameter(
+                        "familyName",
+                        search.familyName().map(SearchKey::beginning).orElse("%"));
+    }
+}

@@ -1,0 +1,39 @@
+package be.huurwerk.tenancy.tenancy;
+
+import be.huurwerk.regulation.parameter.Parameters;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What kind of lease the law of the day of signing makes of it, and its last day.
+ *
+ * @param endDate the last day; empty for an indefinite lease
+ */
+record Contract(ContractKind kind, Optional<LocalDate> endDate) {
+
+    private static final String KIND = "tenancy/contract-kind";
+    private static final String TERM = "tenancy/contract-term";
+
+    /** @throws be.huurwerk.regulation.parameter.UnknownParameterException when the law of that day is not known */
+    static Contract of(
+            LocalDate signedOn, LocalDate startDate, Optional<PreviousLease> previousLease, Parameters parameters) {
+        ContractKind ofTheDay =
+                ContractKind.valueOf(parameters.word(KIND, signedOn).value());
+        if (ofTheDay == ContractKind.indefinite
+                || previousLease.filter(Contract::keepsIndefinite).isPresent()) {
+            return new Contract(ContractKind.indefinite, Optional.empty());
+        }
+        int months = parameters.number(TERM, "first", signedOn).intValue();
+        return new Contract(ofTheDay, Optional.of(startDate.plusMonths(months).minusDays(1)));
+    }
+
+    /**
+     * An indefinite lease is kept on a move to another dwelling of the same landlord, and on a move to another landlord because the
+     * dwelling is renovated; a move to another landlord by one's own choice loses it.
+     */
+    private static boolean keepsIndefinite(PreviousLease lease) {
+        return lease.kind() == ContractKind.indefinite
+                && (lease.landlord() == PreviousLease.Landlord.own
+                        || lease.reason() == PreviousLease.Reason.renovation);
+    }
+}

@@ -1,0 +1,89 @@
+package be.huurwerk.tenancy.tenancy;
+
+import be.huurwerk.tenancy.Issues;
+import be.huurwerk.webkit.problem.Issue;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** What a household must be for a lease to be signed with it. */
+final class HouseholdRules {
+
+    private HouseholdRules() {}
+
+    /**
+     * All faults of the household.
+     *
+     * @param birthDates of the members who are registered; who is missing here is a fault
+     * @param ageOfMajority who has reached it on the day of signing can be a tenant
+     */
+    static List<Issue> faults(
+            List<NewMember> household, Map<UUID, LocalDate> birthDates, LocalDate signedOn, int ageOfMajority) {
+        List<Issue> faults = new ArrayList<>();
+        Set<UUID> seen = new HashSet<>();
+        boolean hasPartner = false;
+        for (int i = 0; i < household.size(); i++) {
+            NewMember member = household.get(i);
+            String at = "household[" + i + "].";
+            if (!birthDates.containsKey(member.personId())) {
+                faults.add(Issues.notFound(
+                        at + "personId", member.personId(), "There is no such person.", "Er is geen zo'n persoon."));
+            }
+            if (!seen.add(member.personId())) {
+                faults.add(Issues.rejected(
+                        at + "personId",
+                        "This person is in the household already.",
+                        "Deze persoon zit al in het gezin."));
+            }
+            if (member.role().isPartner() && hasPartner) {
+                faults.add(Issues.rejected(
+                        at + "role", "A household has one partner at most.", "Een gezin heeft hoogstens één partner."));
+            }
+            hasPartner |= member.role().isPartner();
+            faults.addAll(factFaults(at, member));
+        }
+        boolean everybodyKnown = birthDates.keySet().containsAll(seen);
+        if (everybodyKnown
+                && household.stream().noneMatch(m -> isAdultTenant(m, birthDates, signedOn, ageOfMajority))) {
+            faults.add(Issues.rejected(
+                    "household",
+                    "A household has at least one tenant who is of age on the day of signing.",
+                    "Een gezin heeft minstens één huurder die meerderjarig is op de dag van ondertekening."));
+        }
+        return faults;
+    }
+
+    private static boolean isAdultTenant(
+            NewMember member, Map<UUID, LocalDate> birthDates, LocalDate signedOn, int ageOfMajority) {
+        return member.role() == Role.tenant
+                && member.bornOn(birthDates.get(member.personId())).isOfAge(ageOfMajority, signedOn);
+    }
+
+    private static List<Issue> factFaults(String at, NewMember member) {
+        List<Issue> faults = new ArrayList<>();
+        boolean factualPartner = member.role() == Role.factualPartner;
+        if (factualPartner && member.facts().since().isEmpty()) {
+            faults.add(Issues.required(
+                    at + "since",
+                    "Since when does this factual partner live with the tenant?",
+                    "Sinds wanneer woont deze feitelijke partner bij de huurder?"));
+        }
+        if (!factualPartner && member.facts().since().isPresent()) {
+            faults.add(Issues.rejected(
+                    at + "since", "Only a factual partner has this.", "Enkel een feitelijke partner heeft dit."));
+        }
+        boolean relative = member.role() == Role.relative;
+        if (relative && member.facts().degree().isEmpty()) {
+            faults.add(Issues.required(
+                    at + "degree", "Of which degree is this relative?", "In welke graad is dit familielid verwant?"));
+        }
+        if (!relative && member.facts().degree().isPresent()) {
+            faults.add(Issues.rejected(at + "degree", "Only a relative has this.", "Enkel een familielid heeft dit."));
+        }
+        return faults;
+    }
+}

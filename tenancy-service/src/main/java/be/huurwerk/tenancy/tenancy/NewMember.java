@@ -1,0 +1,12 @@
+package be.huurwerk.tenancy.tenancy;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A member of a household to come, of whom the registration has the birth date. */
+record NewMember(UUID personId, Role role, MemberFacts facts) {
+
+    Member bornOn(LocalDate birthDate) {
+        return new Member(personId, role, birthDate, facts);
+    }
+}

@@ -1,0 +1,110 @@
+package be.huurwerk.tenancy.tenancy;
+
+import be.huurwerk.tenancy.person.Persons;
+import be.huurwerk.webkit.page.Page;
+import be.huurwerk.webkit.page.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The tenancies of this installation. */
+@ApplicationScoped
+public class Tenancies {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final EntityManager entityManager;
+    private final Persons persons;
+
+    Tenancies(EntityManager entityManager, Persons persons) {
+        this.entityManager = entityManager;
+        this.persons = persons;
+    }
+
+    public Optional<Tenancy> find(UUID tenancyId) {
+        return Optional.ofNullable(entityManager.find(TenancyEntity.class, tenancyId))
+                .map(row -> toTenancies(List.of(row)).get(0));
+    }
+
+    /** The tenancy, which until the end of this transaction nobody else can change. */
+    public Optional<Tenancy> lock(UUID tenancyId) {
+        return Optional.ofNullable(entityManager.find(TenancyEntity.class, tenancyId, LockModeType.PESSIMISTIC_WRITE))
+                .map(row -> toTenancies(List.of(row)).get(0));
+    }
+
+    /** Notes that a notice runs, and which day is now the last. The tenancy must be locked. */
+    public void noticeRuns(UUID tenancyId, LocalDate receivedOn, LocalDate endDate) {
+        TenancyEntity row = entityManager.find(TenancyEntity.class, tenancyId);
+        row.noticeReceivedOn = receivedOn;
+        row.endDate = endDate;
+    }
+
+    /** Notes that the keys are in. The tenancy must be locked. */
+    public void keysReturned(UUID tenancyId, LocalDate on) {
+        entityManager.find(TenancyEntity.class, tenancyId).keysReturnedOn = on;
+    }
+
+    Tenancy add(Tenancy tenancy) {
+        TenancyEntity row = TenancyEntity.of(tenancy);
+        entityManager.persist(row);
+        entityManager.flush();
+        return tenancy;
+    }
+
+    /** The first tenancy that has this dwelling on a day from {@code from} on until {@code until}, if there is an until. */
+    Optional<Tenancy> inDwelling(UUID dwellingId, LocalDate from, Optional<LocalDate> until) {
+        List<TenancyEntity> rows = entityManager
+                .createQuery(
+                        "select t from TenancyEntity t where t.dwellingId = :dwellingId"
+                                + " and (t.endDate is null or t.endDate >= :from) and t.startDate <= :until"
+                                + " order by t.startDate",
+                        TenancyEntity.class)
+                .setParameter("dwellingId", dwellingId)
+                .setParameter("from", from)
+                .setParameter("until", until.orElse(LocalDate.of(9999, 12, 31)))
+                .setMaxResults(1)
+                .getResultList();
+        return toTenancies(rows).stream().findFirst();
+    }
+
+    /** Those that fit the filter, oldest registration first. */
+    Page<Tenancy> list(TenancyFilter filter, PageRequest pageRequest) {
+        UUID after = pageRequest.position(BEFORE_ALL, parts -> UUID.fromString(parts.get(0)));
+        List<TenancyEntity> rows = query(
+                        "select t", " and t.tenancyId > :after order by t.tenancyId", filter, TenancyEntity.class)
+                .setParameter("after", after)
+                .setMaxResults(pageRequest.limit())
+                .getResultList();
+        long total = query("select count(t)", "", filter, Long.class).getSingleResult();
+        return pageRequest.page(
+                toTenancies(rows), total, tenancy -> List.of(tenancy.tenancyId().toString()));
+    }
+
+    private <T> TypedQuery<T> query(String select, String rest, TenancyFilter filter, Class<T> type) {
+        StringBuilder text = new StringBuilder(select).append(" from TenancyEntity t where 1 = 1");
+        filter.dwellingId().ifPresent(id -> text.append(" and t.dwellingId = :dwellingId"));
+        filter.personId()
+                .ifPresent(id -> text.append(" and exists (select 1 from t.household m where m.personId = :personId)"));
+        TypedQuery<T> query = entityManager.createQuery(text.append(rest).toString(), type);
+        filter.dwellingId().ifPresent(id -> query.setParameter("dwellingId", id));
+        filter.personId().ifPresent(id -> query.setParameter("personId", id));
+        return query;
+    }
+
+    private List<Tenancy> toTenancies(List<TenancyEntity> rows) {
+        Set<UUID> personIds = rows.stream()
+                .flatMap(row -> row.household.stream())
+                .map(member -> member.personId)
+                .collect(Collectors.toSet());
+        Map<UUID, LocalDate> birthDates = personIds.isEmpty() ? Map.of() : persons.birthDates(personIds);
+        return rows.stream().map(row -> row.toTenancy(birthDates)).toList();
+    }
+}

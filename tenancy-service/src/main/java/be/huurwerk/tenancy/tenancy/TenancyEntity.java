@@ -1,0 +1,119 @@
+package be.huurwerk.tenancy.tenancy;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+
+@Entity
+@Table(name = "tenancy")
+class TenancyEntity {
+
+    @Id
+    @Column(name = "tenancy_id")
+    UUID tenancyId;
+
+    @Column(name = "dwelling_id")
+    UUID dwellingId;
+
+    @Column(name = "signed_on")
+    LocalDate signedOn;
+
+    @Column(name = "start_date")
+    LocalDate startDate;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "contract_kind")
+    ContractKind contractKind;
+
+    @Column(name = "end_date")
+    LocalDate endDate;
+
+    @Column(name = "notice_received_on")
+    LocalDate noticeReceivedOn;
+
+    @Column(name = "keys_returned_on")
+    LocalDate keysReturnedOn;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "previous_landlord")
+    PreviousLease.Landlord previousLandlord;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "previous_kind")
+    ContractKind previousKind;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "previous_reason")
+    PreviousLease.Reason previousReason;
+
+    @Column(name = "previous_tenancy_id")
+    UUID previousTenancyId;
+
+    @ElementCollection
+    @CollectionTable(name = "household_member", joinColumns = @JoinColumn(name = "tenancy_id"))
+    @OrderColumn(name = "position")
+    @Fetch(FetchMode.SUBSELECT)
+    List<MemberEmbeddable> household = new ArrayList<>();
+
+    @Version
+    long version;
+
+    static TenancyEntity of(Tenancy tenancy) {
+        TenancyEntity row = new TenancyEntity();
+        row.tenancyId = tenancy.tenancyId();
+        row.dwellingId = tenancy.dwellingId();
+        row.signedOn = tenancy.signedOn();
+        row.startDate = tenancy.startDate();
+        row.contractKind = tenancy.contractKind();
+        row.endDate = tenancy.endDate().orElse(null);
+        tenancy.previousLease().ifPresent(row::setPreviousLease);
+        tenancy.household().stream().map(MemberEmbeddable::of).forEach(row.household::add);
+        return row;
+    }
+
+    Tenancy toTenancy(Map<UUID, LocalDate> birthDates) {
+        return new Tenancy(
+                tenancyId,
+                dwellingId,
+                signedOn,
+                startDate,
+                contractKind,
+                Optional.ofNullable(endDate),
+                Optional.ofNullable(noticeReceivedOn),
+                Optional.ofNullable(keysReturnedOn),
+                household.stream()
+                        .map(member -> member.bornOn(birthDates.get(member.personId)))
+                        .toList(),
+                previousLease(),
+                version);
+    }
+
+    private void setPreviousLease(PreviousLease lease) {
+        previousLandlord = lease.landlord();
+        previousKind = lease.kind();
+        previousReason = lease.reason();
+        previousTenancyId = lease.tenancyId().orElse(null);
+    }
+
+    private Optional<PreviousLease> previousLease() {
+        return Optional.ofNullable(previousLandlord)
+                .map(landlord -> new PreviousLease(
+                        landlord, previousKind, previousReason, Optional.ofNullable(previousTenancyId)));
+    }
+}

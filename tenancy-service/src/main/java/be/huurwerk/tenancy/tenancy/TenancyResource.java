@@ -1,0 +1,103 @@
+package be.huurwerk.tenancy.tenancy;
+
+import be.huurwerk.servicekit.idempotency.Idempotent;
+import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.tenancy.Hrefs;
+import be.huurwerk.tenancy.Issues;
+import be.huurwerk.webkit.etag.ETags;
+import be.huurwerk.webkit.page.Page;
+import be.huurwerk.webkit.page.PageRequest;
+import be.huurwerk.webkit.problem.ProblemException;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/tenancies")
+@Tag(name = "tenancies")
+@Produces(MediaType.APPLICATION_JSON)
+public class TenancyResource {
+
+    private final SignTenancy signTenancy;
+    private final Tenancies tenancies;
+    private final DepositStatus depositStatus;
+    private final BusinessDate businessDate;
+
+    TenancyResource(
+            SignTenancy signTenancy, Tenancies tenancies, DepositStatus depositStatus, BusinessDate businessDate) {
+        this.signTenancy = signTenancy;
+        this.tenancies = tenancies;
+        this.depositStatus = depositStatus;
+        this.businessDate = businessDate;
+    }
+
+    @POST
+    @Idempotent
+    @PermissionsAllowed("tenancy:write")
+    @Operation(operationId = "signTenancy", summary = "Sign a lease with a household for a dwelling")
+    @APIResponseSchema(value = TenancyView.class, responseCode = "201")
+    public RestResponse<TenancyView> sign(TenancyRequest body) {
+        if (body.takenOver().isPresent()) {
+            throw ProblemException.badRequest(Issues.rejected(
+                    "takenOver",
+                    "Taking over a tenancy that runs already is not offered yet.",
+                    "Een lopende huurovereenkomst overnemen wordt nog niet aangeboden."));
+        }
+        Tenancy tenancy = signTenancy.sign(body.toTenancy());
+        return RestResponse.ResponseBuilder.<TenancyView>create(RestResponse.Status.CREATED)
+                .entity(TenancyView.of(tenancy, businessDate.today(), Optional.empty()))
+                .header("Location", Hrefs.tenancy(tenancy.tenancyId()))
+                .tag(ETags.of(tenancy.version()))
+                .build();
+    }
+
+    @GET
+    @Path("/{tenancyId}")
+    @Transactional
+    @PermissionsAllowed("tenancy:read")
+    @Operation(operationId = "getTenancy", summary = "A tenancy and its household on a day")
+    public RestResponse<TenancyView> get(@PathParam("tenancyId") UUID tenancyId, @QueryParam("on") LocalDate on) {
+        Tenancy tenancy = tenancies.find(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
+        return RestResponse.ResponseBuilder.ok(views(List.of(tenancy), on).get(0))
+                .tag(ETags.of(tenancy.version()))
+                .build();
+    }
+
+    @GET
+    @Transactional
+    @PermissionsAllowed("tenancy:read")
+    @Operation(operationId = "listTenancies", summary = "Tenancies, of a dwelling or with a person if so asked")
+    public Page<TenancyView> list(
+            @QueryParam("dwellingId") UUID dwellingId,
+            @QueryParam("personId") UUID personId,
+            @QueryParam("on") LocalDate on,
+            @BeanParam PageRequest pageRequest) {
+        Page<Tenancy> found = tenancies.list(
+                new TenancyFilter(Optional.ofNullable(dwellingId), Optional.ofNullable(personId)), pageRequest);
+        return new Page<>(views(found.items(), on), found.pageSize(), found.total(), found.next());
+    }
+
+    private List<TenancyView> views(List<Tenancy> found, LocalDate on) {
+        LocalDate day = on == null ? businessDate.today() : on;
+        Map<UUID, String> statuses =
+                depositStatus.of(found.stream().map(Tenancy::tenancyId).toList());
+        return found.stream()
+                .map(tenancy -> TenancyView.of(tenancy, day, Optional.ofNullable(statuses.get(tenancy.tenancyId()))))
+                .toList();
+    }
+}

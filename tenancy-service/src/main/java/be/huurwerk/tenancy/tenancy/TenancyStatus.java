@@ -1,0 +1,12 @@
+package be.huurwerk.tenancy.tenancy;
+
+/** Where a tenancy stands on a day. */
+public enum TenancyStatus {
+    /** Signed; the household may not live there yet. */
+    signed,
+    running,
+    /** Running, and its end is fixed by a notice. */
+    noticeGiven,
+    /** Its last day is past. */
+    ended
+}

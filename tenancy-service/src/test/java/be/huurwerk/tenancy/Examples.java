@@ -1,0 +1,101 @@
+package be.huurwerk.tenancy;
+
+import static be.huurwerk.tenancy.Api.aDwelling;
+import static be.huurwerk.tenancy.Api.aPerson;
+import static be.huurwerk.tenancy.Api.aTenancy;
+import static be.huurwerk.tenancy.Api.anAdult;
+import static be.huurwerk.tenancy.Api.get;
+import static be.huurwerk.tenancy.Api.member;
+import static be.huurwerk.tenancy.Api.notice;
+import static be.huurwerk.tenancy.Api.post;
+
+import be.huurwerk.testsupport.ExamplePreparation;
+import be.huurwerk.testsupport.TestTopics;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+
+/** Makes what the examples of the document suppose, and gives them its ids. */
+final class Examples implements ExamplePreparation {
+
+    private static final String IDS = "01890a5d-ac96-774b-bcce-b302099a80";
+    private static final String PERSON = IDS + "57";
+    private static final String DWELLING = IDS + "58";
+    private static final String TENANCY = IDS + "59";
+    private static final String CHILD = IDS + "5a";
+    private static final String NOTICE = IDS + "5b";
+    private static final String DEAD_LETTER = "019a0000-0000-7000-8000-00000000dead";
+    private static final String SSIN = "80650100167";
+
+    @Override
+    public Map<String, String> prepare(String operationId) {
+        return switch (operationId) {
+            case "registerPerson" -> Map.of(SSIN, Api.newSsin(LocalDate.of(1980, 5, 1)));
+            case "getPerson" -> Map.of(PERSON, anAdult().toString());
+            case "registerDwelling" -> Map.of("W-0001", "W-" + UUID.randomUUID());
+            case "getDwelling" -> Map.of(DWELLING, aDwelling().toString());
+            case "signTenancy" ->
+                Map.of(
+                        DWELLING, aDwelling().toString(),
+                        PERSON, anAdult().toString(),
+                        CHILD, aPerson(LocalDate.of(2012, 3, 1)).toString());
+            case "getTenancy", "giveNotice", "listNotices" -> aLease();
+            case "signNotice" -> aNoticeThatAwaitsASignature();
+            case "getNotice", "recordDeparture" -> aLeaseUnderNotice();
+            case "getDeparture" -> aLeaseThatWasLeft();
+            case "replayDeadLetter", "discardDeadLetter" -> Map.of(DEAD_LETTER, aDeadLetter());
+            default -> Map.of();
+        };
+    }
+
+    private static Map<String, String> aLease() {
+        UUID tenant = anAdult();
+        UUID tenancyId = aTenancy(aDwelling(), member(tenant, "tenant"));
+        return new HashMap<>(Map.of(TENANCY, tenancyId.toString(), PERSON, tenant.toString()));
+    }
+
+    private static Map<String, String> aLeaseUnderNotice() {
+        Map<String, String> ids = aLease();
+        String body = notice("2019-05-10", "ordinary", UUID.fromString(ids.get(PERSON)));
+        ids.put(NOTICE, noticeOf(ids.get(TENANCY), body));
+        return ids;
+    }
+
+    private static Map<String, String> aLeaseThatWasLeft() {
+        Map<String, String> ids = aLeaseUnderNotice();
+        post("/tenancies/" + ids.get(TENANCY) + "/departure", "{\"keysReturnedOn\": \"2019-08-30\", \"damages\": []}")
+                .then()
+                .statusCode(201);
+        return ids;
+    }
+
+    private static Map<String, String> aNoticeThatAwaitsASignature() {
+        UUID tenant = anAdult();
+        UUID partner = anAdult();
+        UUID tenancyId = aTenancy(aDwelling(), member(tenant, "tenant"), member(partner, "spouse"));
+        String noticeId = noticeOf(tenancyId.toString(), notice("2019-05-10", "ordinary", tenant));
+        return Map.of(TENANCY, tenancyId.toString(), NOTICE, noticeId, PERSON, partner.toString());
+    }
+
+    /** An event of the deposit service that lacks what we need of it. */
+    private static String aDeadLetter() {
+        UUID subject = UUID.randomUUID();
+        TestTopics.publish("huurwerk.deposit.v1", "deposits.notify.paymentBooked", subject, 1, "{}");
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> get("/operations/deadLetters?pageSize=200")
+                                .extract()
+                                .<String>path("items.find { it.subject == '" + subject + "' }?.deadLetterId"),
+                        Objects::nonNull);
+    }
+
+    private static String noticeOf(String tenancyId, String body) {
+        return Api.created(post("/tenancies/" + tenancyId + "/notices", body), "noticeId")
+                .toString();
+    }
+}

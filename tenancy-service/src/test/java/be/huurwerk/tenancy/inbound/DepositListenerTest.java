@@ -1,0 +1,51 @@
+package be.huurwerk.tenancy.inbound;
+
+import static be.huurwerk.tenancy.Api.aTenancyOf;
+import static be.huurwerk.tenancy.Api.anAdult;
+import static be.huurwerk.tenancy.Api.get;
+import static org.hamcrest.Matchers.equalTo;
+
+import be.huurwerk.tenancy.ServiceTest;
+import be.huurwerk.testsupport.EventSchemas;
+import be.huurwerk.testsupport.TestTopics;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class DepositListenerTest {
+
+    private static final String TOPIC = "huurwerk.deposit.v1";
+
+    @Test
+    void showsTheDepositAsItWasLastTold() {
+        // Given
+        UUID tenancyId = aTenancyOf(anAdult());
+        get("/tenancies/" + tenancyId).body("depositStatus", equalTo(null));
+        // When
+        publish("deposits.notify.requested", tenancyId, 1, null);
+        publish("deposits.notify.paymentBooked", tenancyId, 2, "partlyPaid");
+        // Then
+        awaitStatus(tenancyId, "partlyPaid");
+        publish("deposits.notify.paymentBooked", tenancyId, 3, "paid");
+        awaitStatus(tenancyId, "paid");
+        publish("deposits.notify.settled", tenancyId, 4, null);
+        awaitStatus(tenancyId, "settled");
+    }
+
+    private static void publish(String type, UUID tenancyId, long sequence, String status) {
+        ObjectNode payload = EventSchemas.example(type).put("tenancyId", tenancyId.toString());
+        if (status != null) {
+            payload.put("status", status);
+        }
+        TestTopics.publish(TOPIC, type, tenancyId, sequence, payload);
+    }
+
+    private static void awaitStatus(UUID tenancyId, String status) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> get("/tenancies/" + tenancyId).body("depositStatus", equalTo(status)));
+    }
+}

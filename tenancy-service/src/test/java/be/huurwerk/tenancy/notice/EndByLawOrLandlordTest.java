@@ -1,0 +1,93 @@
+package be.huurwerk.tenancy.notice;
+
+import static be.huurwerk.tenancy.Api.aDwelling;
+import static be.huurwerk.tenancy.Api.aTenancy;
+import static be.huurwerk.tenancy.Api.aTenancyOf;
+import static be.huurwerk.tenancy.Api.anAdult;
+import static be.huurwerk.tenancy.Api.get;
+import static be.huurwerk.tenancy.Api.lease;
+import static be.huurwerk.tenancy.Api.member;
+import static be.huurwerk.tenancy.Api.post;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import be.huurwerk.tenancy.Api;
+import be.huurwerk.tenancy.ServiceTest;
+import be.huurwerk.testsupport.EventSchemas;
+import io.restassured.response.Response;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class EndByLawOrLandlordTest {
+
+    private UUID tenant;
+
+    @BeforeEach
+    void registerATenant() {
+        tenant = anAdult();
+    }
+
+    @Test
+    void endsByTheDeathOfTheLastTenantWithoutASignature() {
+        // Given
+        UUID tenancyId = aTenancyOf(tenant);
+        // When
+        Response answer = post(notices(tenancyId), """
+                {"receivedOn": "2019-03-20", "reason": "death", "signatories": [], "diedOn": "2019-03-12"}""");
+        // Then
+        answer.then().statusCode(201).body("status", equalTo("running")).body("endsOn", equalTo("2019-04-30"));
+    }
+
+    @Test
+    void doesNotEndByADeathThatLeavesATenant() {
+        // Given
+        UUID tenancyId = aTenancy(aDwelling(), member(tenant, "tenant"), member(anAdult(), "spouse"));
+        // When
+        Response answer = post(notices(tenancyId), """
+                {"receivedOn": "2019-03-20", "reason": "death", "signatories": [], "diedOn": "2019-03-12"}""");
+        // Then
+        answer.then().statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:tenancy:tenantSurvives"));
+    }
+
+    @Test
+    void endsTheDayBeforeTheNewLeaseOfAnInternalMove() {
+        // Given
+        UUID tenancyId = aTenancyOf(tenant);
+        UUID next = Api.created(
+                post("/tenancies", lease(aDwelling(), "2019-04-01", "2019-05-16", member(tenant, "tenant"))),
+                "tenancyId");
+        UUID ofAnother = aTenancyOf(anAdult());
+        // When
+        Response toAnother = post(notices(tenancyId), internalMove(ofAnother));
+        Response toNothing = post(notices(tenancyId), internalMove(UUID.randomUUID()));
+        Response answer = post(notices(tenancyId), internalMove(next));
+        // Then
+        toAnother.then().statusCode(400).body("issues.name", contains("newTenancyId"));
+        toNothing.then().statusCode(400).body("issues.name", contains("newTenancyId"));
+        answer.then().statusCode(201).body("endsOn", equalTo("2019-05-15"));
+        get("/tenancies/" + tenancyId).body("endDate", equalTo("2019-05-15"));
+        EventSchemas.assertMatches(Api.events(tenancyId, 2).get(1));
+    }
+
+    @Test
+    void isGivenByTheLandlordWithoutASignature() {
+        // Given
+        UUID tenancyId = aTenancyOf(tenant);
+        // When
+        Response answer =
+                post(notices(tenancyId), "{\"receivedOn\": \"2019-05-10\", \"reason\": \"propertyAcquired\"}");
+        // Then
+        answer.then().statusCode(201).body("endsOn", equalTo("2019-11-30"));
+    }
+
+    private static String notices(UUID tenancyId) {
+        return "/tenancies/" + tenancyId + "/notices";
+    }
+
+    private static String internalMove(UUID newTenancyId) {
+        return """
+               {"receivedOn": "2019-05-10", "reason": "internalMove", "signatories": [], "newTenancyId": "%s"}""".formatted(newTenancyId);
+    }
+}

@@ -1,0 +1,164 @@
+package be.huurwerk.tenancy.notice;
+
+import static be.huurwerk.tenancy.Api.BASE;
+import static be.huurwerk.tenancy.Api.aTenancyOf;
+import static be.huurwerk.tenancy.Api.anAdult;
+import static be.huurwerk.tenancy.Api.asRentOffice;
+import static be.huurwerk.tenancy.Api.get;
+import static be.huurwerk.tenancy.Api.lease;
+import static be.huurwerk.tenancy.Api.member;
+import static be.huurwerk.tenancy.Api.notice;
+import static be.huurwerk.tenancy.Api.post;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import be.huurwerk.tenancy.Api;
+import be.huurwerk.tenancy.Concurrently;
+import be.huurwerk.tenancy.ServiceTest;
+import be.huurwerk.testsupport.EventSchemas;
+import be.huurwerk.testsupport.TestEvent;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class NoticeResourceTest {
+
+    private UUID tenant;
+
+    @BeforeEach
+    void registerATenant() {
+        tenant = anAdult();
+    }
+
+    @Test
+    void movesTheEndOfTheTenancy() {
+        // Given
+        UUID tenancyId = aTenancyOf(tenant);
+        // When
+        Response answer = post(notices(tenancyId), notice("2019-05-10", "ordinary", tenant));
+        // Then
+        answer.then()
+                .statusCode(201)
+                .body("status", equalTo("running"))
+                .body("startsOn", equalTo("2019-06-01"))
+                .body("endsOn", equalTo("2019-08-31"));
+        get("/tenancies/" + tenancyId + "?on=2019-05-10")
+                .body("endDate", equalTo("2019-08-31"))
+                .body("status", equalTo("noticeGiven"));
+        get("/tenancies/" + tenancyId + "?on=2019-09-01").body("status", equalTo("ended"));
+        get(notices(tenancyId)).body("items", hasSize(1)).body("items[0].status", equalTo("running"));
+    }
+
+    @Test
+    void tellsTheOthersOnceItRuns() {
+        // Given
+        UUID tenancyId = aTenancyOf(tenant);
+        // When
+        UUID noticeId = Api.created(post(notices(tenancyId), notice("2019-05-10", "ordinary", tenant)), "noticeId");
+        // Then
+        TestEvent event = Api.events(tenancyId, 2).get(1);
+        assertThat(event.type()).isEqualTo("tenancies.notify.noticeGiven");
+        assertThat(event.sequence()).isEqualTo(2);
+        EventSchemas.assertMatches(event);
+        assertThat(event.data().get("noticeId").asText()).isEqualTo(noticeId.toString());
+        assertThat(event.data().get("endDate").asText()).isEqualTo("2019-08-31");
+    }
+
+    @Test
+    void runsOnceWhenManyGiveNoticeAtOnce() {
+        // Given
+        UUID tenancyId = aTenancyOf(tenant);
+        String body = notice("2019-05-10", "ordinary", tenant);
+        // When
+        List<Integer> statuses =
+                Concurrently.run(6, i -> post(notices(tenancyId), body).statusCode());
+        // Then
+        assertThat(statuses)
+                .containsOnlyOnce(201)
+                .filteredOn(status -> status == 409)
+                .hasSize(5);
+        post(notices(tenancyId), body)
+                .then()
+                .body("type", equalTo("urn:problem-type:huurwerk:tenancy:noticeAlreadyRuns"));
+    }
+
+    @Test
+    void isReceivedBetweenSigningAndTheLastDay() {
+        // Given
+        UUID tenancyId = aTenancyOf(tenant);
+        // When
+        Response tooEarly = post(notices(tenancyId), notice("2019-02-14", "ordinary", tenant));
+        Response tooLate = post(notices(tenancyId), notice("2028-03-01", "ordinary", tenant));
+        Response atSigning = post(notices(tenancyId), notice("2019-02-15", "ordinary", tenant));
+        // Then
+        tooEarly.then().statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:tenancy:noticeOutsideTenancy"));
+        tooLate.then().statusCode(409);
+        atSigning.then().statusCode(201).body("endsOn", equalTo("2019-05-31"));
+    }
+
+    @Test
+    void neverMakesALeaseLastLongerThanItsTerm() {
+        // Given
+        UUID tenancyId = aTenancyOf(tenant);
+        // When
+        Response answer = post(notices(tenancyId), notice("2028-01-15", "ordinary", tenant));
+        // Then
+        answer.then().statusCode(201).body("endsOn", equalTo("2028-04-30"));
+        get("/tenancies/" + tenancyId).body("endDate", equalTo("2028-02-29"));
+    }
+
+    @Test
+    void refusesAStaleVersionOfTheTenancy() {
+        // Given
+        UUID tenancyId = aTenancyOf(tenant);
+        String current = get("/tenancies/" + tenancyId).extract().header("ETag");
+        String body = notice("2019-05-10", "ordinary", tenant);
+        // When
+        Response stale = asRentOffice().header("If-Match", "\"99\"").body(body).post(BASE + notices(tenancyId));
+        Response fresh = asRentOffice().header("If-Match", current).body(body).post(BASE + notices(tenancyId));
+        // Then
+        stale.then().statusCode(412).body("type", equalTo("urn:problem-type:belgif:preconditionFailed"));
+        fresh.then().statusCode(201);
+        assertThat(get("/tenancies/" + tenancyId).extract().header("ETag")).isNotEqualTo(current);
+    }
+
+    @Test
+    void knowsNoNoticeOfAnotherTenancy() {
+        // Given
+        UUID tenancyId = aTenancyOf(tenant);
+        UUID noticeId = Api.created(post(notices(tenancyId), notice("2019-05-10", "ordinary", tenant)), "noticeId");
+        UUID another = aTenancyOf(anAdult());
+        // When
+        Response answer = asRentOffice().get(BASE + notices(another) + "/" + noticeId);
+        // Then
+        answer.then().statusCode(404);
+        get(notices(tenancyId) + "/" + noticeId).statusCode(200);
+        get(notices(UUID.randomUUID())).statusCode(404);
+    }
+
+    @Test
+    void refusesToGuessBeforeTheRuleIsKnown() {
+        // Given
+        UUID dwellingId = Api.created(
+                post("/dwellings", Api.dwelling("W-" + UUID.randomUUID()).replace("2019-01-01", "2017-01-01")),
+                "dwellingId");
+        UUID tenancyId = Api.created(
+                post("/tenancies", lease(dwellingId, "2017-04-01", "2017-04-01", member(tenant, "tenant"))),
+                "tenancyId");
+        // When
+        Response answer = post(notices(tenancyId), notice("2017-05-10", "ordinary", tenant));
+        // Then
+        answer.then()
+                .statusCode(400)
+                .body("type", equalTo("urn:problem-type:huurwerk:tenancy:parameterUnknown"))
+                .body("on", equalTo("2017-05-10"));
+    }
+
+    private static String notices(UUID tenancyId) {
+        return "/tenancies/" + tenancyId + "/notices";
+    }
+}

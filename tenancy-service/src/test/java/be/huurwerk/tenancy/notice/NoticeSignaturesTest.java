@@ -1,0 +1,109 @@
+package be.huurwerk.tenancy.notice;
+
+import static be.huurwerk.tenancy.Api.aDwelling;
+import static be.huurwerk.tenancy.Api.aPerson;
+import static be.huurwerk.tenancy.Api.aTenancy;
+import static be.huurwerk.tenancy.Api.anAdult;
+import static be.huurwerk.tenancy.Api.get;
+import static be.huurwerk.tenancy.Api.member;
+import static be.huurwerk.tenancy.Api.notice;
+import static be.huurwerk.tenancy.Api.post;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import be.huurwerk.tenancy.Api;
+import be.huurwerk.tenancy.ServiceTest;
+import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class NoticeSignaturesTest {
+
+    private UUID tenant;
+
+    @BeforeEach
+    void registerATenant() {
+        tenant = anAdult();
+    }
+
+    @Test
+    void awaitsTheSignatureOfThePartnerAndCountsFromIt() {
+        // Given
+        UUID partner = anAdult();
+        UUID tenancyId = aTenancy(aDwelling(), member(tenant, "tenant"), member(partner, "spouse"));
+        // When
+        Response given = post(notices(tenancyId), notice("2019-05-10", "ordinary", tenant));
+        UUID noticeId = Api.created(given, "noticeId");
+        Response signed = post(notices(tenancyId) + "/" + noticeId + "/signatures", signature(partner, "2019-06-03"));
+        // Then
+        given.then()
+                .body("status", equalTo("awaitingSignatures"))
+                .body("startsOn", equalTo(null))
+                .body("endsOn", equalTo(null))
+                .body("awaiting", contains(partner.toString()));
+        signed.then()
+                .statusCode(201)
+                .body("status", equalTo("running"))
+                .body("startsOn", equalTo("2019-07-01"))
+                .body("endsOn", equalTo("2019-09-30"));
+        get("/tenancies/" + tenancyId).body("endDate", equalTo("2019-09-30"));
+        assertThat(Api.events(tenancyId, 2)).hasSize(2);
+    }
+
+    @Test
+    void leavesTheTenancyAsItWasWhileSignaturesAreAwaited() {
+        // Given
+        UUID partner = anAdult();
+        UUID tenancyId = aTenancy(aDwelling(), member(tenant, "tenant"), member(partner, "spouse"));
+        // When
+        post(notices(tenancyId), notice("2019-05-10", "ordinary", tenant));
+        // Then
+        get("/tenancies/" + tenancyId + "?on=2019-06-01")
+                .body("endDate", equalTo("2028-02-29"))
+                .body("status", equalTo("running"));
+    }
+
+    @Test
+    void takesNoSignatureTwiceNorOfSomebodyElseNorOlderThanTheNotice() {
+        // Given
+        UUID partner = anAdult();
+        UUID tenancyId = aTenancy(aDwelling(), member(tenant, "tenant"), member(partner, "spouse"));
+        UUID noticeId = Api.created(post(notices(tenancyId), notice("2019-05-10", "ordinary", tenant)), "noticeId");
+        String signatures = notices(tenancyId) + "/" + noticeId + "/signatures";
+        // When
+        Response again = post(signatures, signature(tenant, "2019-06-03"));
+        Response stranger = post(signatures, signature(anAdult(), "2019-06-03"));
+        Response tooOld = post(signatures, signature(partner, "2019-05-09"));
+        // Then
+        again.then().statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:tenancy:noSignatureAwaited"));
+        stranger.then().statusCode(400).body("issues.name", contains("personId"));
+        tooOld.then().statusCode(400).body("issues.name", contains("receivedOn"));
+    }
+
+    @Test
+    void namesWhoCantSign() {
+        // Given
+        UUID child = aPerson(LocalDate.of(2012, 3, 1));
+        UUID tenancyId = aTenancy(aDwelling(), member(tenant, "tenant"), member(child, "child"));
+        // When
+        Response stranger = post(notices(tenancyId), notice("2019-05-10", "ordinary", tenant, anAdult()));
+        Response twice = post(notices(tenancyId), notice("2019-05-10", "ordinary", tenant, tenant));
+        Response childOnly = post(notices(tenancyId), notice("2019-05-10", "ordinary", child));
+        // Then
+        stranger.then().statusCode(400).body("issues.name", contains("signatories[1]"));
+        twice.then().statusCode(400).body("issues.name", contains("signatories[1]"));
+        childOnly.then().statusCode(400).body("issues.name", contains("signatories"));
+    }
+
+    private static String notices(UUID tenancyId) {
+        return "/tenancies/" + tenancyId + "/notices";
+    }
+
+    private static String signature(UUID personId, String receivedOn) {
+        return "{\"personId\": \"%s\", \"receivedOn\": \"%s\"}".formatted(personId, receivedOn);
+    }
+}

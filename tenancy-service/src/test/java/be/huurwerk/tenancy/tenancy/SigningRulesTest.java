@@ -1,0 +1,89 @@
+package be.huurwerk.tenancy.tenancy;
+
+import static be.huurwerk.tenancy.tenancy.Households.aMember;
+import static be.huurwerk.tenancy.tenancy.Households.aTenancyOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.huurwerk.tenancy.dwelling.Dwelling;
+import be.huurwerk.tenancy.dwelling.DwellingKind;
+import be.huurwerk.tenancy.dwelling.RentFigures;
+import be.huurwerk.tenancy.tenancy.PreviousLease.Landlord;
+import be.huurwerk.tenancy.tenancy.PreviousLease.Reason;
+import be.huurwerk.webkit.problem.Issue;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SigningRulesTest {
+
+    private static final LocalDate SIGNED_ON = LocalDate.of(2019, 2, 15);
+
+    @Test
+    void takesAStartOnTheDayOfSigningAndNotBefore() {
+        // When
+        List<Issue> same = faults(SIGNED_ON, Optional.empty(), Optional.empty());
+        List<Issue> before = faults(SIGNED_ON.minusDays(1), Optional.empty(), Optional.empty());
+        // Then
+        assertThat(same).isEmpty();
+        assertThat(before).extracting(Issue::name).containsExactly("startDate");
+    }
+
+    @Test
+    void needsFiguresThatHoldOnTheFirstDay() {
+        // Given
+        Dwelling dwelling = dwelling(LocalDate.of(2019, 3, 2));
+        // When
+        List<Issue> faults = SigningRules.faults(
+                lease(LocalDate.of(2019, 3, 1), Optional.empty()), Optional.of(dwelling), Optional.empty());
+        // Then
+        assertThat(faults).extracting(Issue::name).containsExactly("startDate");
+    }
+
+    @Test
+    void refusesAnInternalMoveFromAnotherLandlord() {
+        // Given
+        PreviousLease lease =
+                new PreviousLease(Landlord.other, ContractKind.indefinite, Reason.internalMove, Optional.empty());
+        // When
+        List<Issue> faults = faults(SIGNED_ON, Optional.of(lease), Optional.empty());
+        // Then
+        assertThat(faults).extracting(Issue::name).containsExactly("previousLease.reason");
+    }
+
+    @Test
+    void checksANamedPreviousLease() {
+        // Given
+        Tenancy fixedTerm = aTenancyOf(aMember(Role.tenant, LocalDate.of(1980, 5, 1)));
+        PreviousLease own = new PreviousLease(
+                Landlord.own, ContractKind.indefinite, Reason.internalMove, Optional.of(fixedTerm.tenancyId()));
+        PreviousLease other = new PreviousLease(
+                Landlord.other, ContractKind.indefinite, Reason.ownChoice, Optional.of(fixedTerm.tenancyId()));
+        // When
+        List<Issue> unknown = faults(SIGNED_ON, Optional.of(own), Optional.empty());
+        List<Issue> ofAnotherKind = faults(SIGNED_ON, Optional.of(own), Optional.of(fixedTerm));
+        List<Issue> notOurs = faults(SIGNED_ON, Optional.of(other), Optional.of(fixedTerm));
+        // Then
+        assertThat(unknown).extracting(Issue::name).containsExactly("previousLease.tenancyId");
+        assertThat(ofAnotherKind).extracting(Issue::name).containsExactly("previousLease.kind");
+        assertThat(notOurs).extracting(Issue::name).containsExactly("previousLease.tenancyId");
+    }
+
+    private static List<Issue> faults(
+            LocalDate startDate, Optional<PreviousLease> previousLease, Optional<Tenancy> previous) {
+        return SigningRules.faults(
+                lease(startDate, previousLease), Optional.of(dwelling(LocalDate.of(2019, 1, 1))), previous);
+    }
+
+    private static NewTenancy lease(LocalDate startDate, Optional<PreviousLease> previousLease) {
+        return new NewTenancy(UUID.randomUUID(), SIGNED_ON, startDate, List.of(), previousLease);
+    }
+
+    private static Dwelling dwelling(LocalDate figuresFrom) {
+        RentFigures figures = new RentFigures(
+                figuresFrom, new BigDecimal("600.00"), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Dwelling(UUID.randomUUID(), "W-1", DwellingKind.house, 3, null, List.of(figures), 0);
+    }
+}
