@@ -1,0 +1,20 @@
+package be.huurwerk.rent;
+
+import java.net.URI;
+import java.util.UUID;
+
+/** The addresses of this service's documents: paths, so that they hold behind the gateway as well. */
+public final class Hrefs {
+
+    private static final String BASE = "/rentCalculation/v1";
+
+    private Hrefs() {}
+
+    public static URI income(UUID incomeId) {
+        return URI.create(BASE + "/incomes/" + incomeId);
+    }
+
+    public static URI rentDecision(UUID rentDecisionId) {
+        return URI.create(BASE + "/rentDecisions/" + rentDecisionId);
+    }
+}

@@ -1,0 +1,34 @@
+package be.huurwerk.rent;
+
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.rent.calculation.RentCalculation;
+import be.huurwerk.rent.calculation.TraceWords;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Reads the law and the landlord's policy once. */
+@ApplicationScoped
+class RegulationBeans {
+
+    @Produces
+    @Singleton
+    Parameters parameters(@ConfigProperty(name = "huurwerk.policy-dir") Optional<Path> policyDirectory) {
+        return policyDirectory.map(Parameters::withPolicy).orElseGet(Parameters::shipped);
+    }
+
+    @Produces
+    @Singleton
+    RentCalculation rentCalculation(Parameters parameters) {
+        return new RentCalculation(parameters);
+    }
+
+    @Produces
+    @Singleton
+    TraceWords traceWords(Parameters parameters) {
+        return new TraceWords(parameters);
+    }
+}

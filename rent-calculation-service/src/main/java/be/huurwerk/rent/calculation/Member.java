@@ -1,0 +1,62 @@
+package be.huurwerk.rent.calculation;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+
+/**
+ * A member of the household with the facts that the rent depends on.
+ *
+ * @param degree of kinship with the tenant; 1 for children, null for those who are no kin
+ */
+public record Member(
+        String memberId,
+        Role role,
+        LocalDate birthDate,
+        boolean severelyDisabled,
+        boolean familyAllowance,
+        boolean orphanAllowance,
+        boolean domiciled,
+        boolean sharedCustody,
+        boolean otherParentRentsSocially,
+        boolean unmarried,
+        boolean residentSinceMajority,
+        Integer degree,
+        List<Income> incomes) {
+
+    public Member {
+        incomes = List.copyOf(incomes);
+    }
+
+    /** The same member with these incomes. */
+    public Member withIncomes(List<Income> declared) {
+        return new Member(
+                memberId,
+                role,
+                birthDate,
+                severelyDisabled,
+                familyAllowance,
+                orphanAllowance,
+                domiciled,
+                sharedCustody,
+                otherParentRentsSocially,
+                unmarried,
+                residentSinceMajority,
+                degree,
+                declared);
+    }
+
+    /** Age in completed years; negative for somebody not yet born. */
+    int ageOn(LocalDate date) {
+        return birthDate.isAfter(date) ? -1 : Period.between(birthDate, date).getYears();
+    }
+
+    /** Kin of the tenant of at most this degree; a degree that nobody told is beyond all. */
+    boolean isKinWithin(int farthestDegree) {
+        return role.isKin() && degree != null && degree <= farthestDegree;
+    }
+
+    boolean hasChildBenefit() {
+        return familyAllowance || orphanAllowance;
+    }
+}

@@ -1,0 +1,67 @@
+package be.huurwerk.rent.calculation;
+
+import be.huurwerk.regulation.trace.ServedStep;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A step of a trace in JSON.
+ *
+ * @param result a number, or a code
+ * @param exact the result before rounding
+ */
+@Schema(name = "Step")
+public record StepView(
+        String step,
+        String title,
+        Optional<String> formula,
+
+        @Schema(description = "A number, or a code of the rules")
+        Object result,
+
+        Optional<BigDecimal> exact,
+        List<ParameterView> parameters,
+        Optional<String> legalBasis,
+        List<StepView> steps) {
+
+    /** A parameter that a step read, in JSON. */
+    @Schema(name = "StepParameter")
+    public record ParameterView(
+            String name,
+            Optional<String> key,
+            Optional<String> title,
+
+            @Schema(description = "A number, or a word for a choice")
+            Object value,
+
+            LocalDate validFrom,
+            String status,
+            Optional<String> source) {
+
+        static ParameterView of(ServedStep.ServedParameter read) {
+            return new ParameterView(
+                    read.name(),
+                    Optional.ofNullable(read.key()),
+                    Optional.ofNullable(read.title()),
+                    read.value(),
+                    read.validFrom(),
+                    read.status().code(),
+                    Optional.ofNullable(read.source()));
+        }
+    }
+
+    static StepView of(ServedStep step) {
+        return new StepView(
+                step.step(),
+                step.title(),
+                Optional.ofNullable(step.formula()),
+                step.result(),
+                Optional.ofNullable(step.exact()),
+                step.parameters().stream().map(ParameterView::of).toList(),
+                Optional.ofNullable(step.legalBasis()),
+                step.steps().stream().map(StepView::of).toList());
+    }
+}

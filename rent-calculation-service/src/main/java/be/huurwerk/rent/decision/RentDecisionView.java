@@ -1,0 +1,74 @@
+package be.huurwerk.rent.decision;
+
+import be.huurwerk.rent.Hrefs;
+import be.huurwerk.rent.calculation.Bound;
+import be.huurwerk.rent.calculation.IncomeBand;
+import be.huurwerk.rent.calculation.RentAssessment;
+import be.huurwerk.rent.calculation.StepView;
+import be.huurwerk.rent.calculation.TraceWords;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A decided rent in JSON: amounts in euro a month, incomes a year. */
+record RentDecisionView(
+        UUID rentDecisionId,
+        String href,
+        UUID tenancyId,
+        LocalDate effectiveFrom,
+        DecisionReason reason,
+        OffsetDateTime decidedAt,
+        Optional<UUID> supersedes,
+        LocalDate effectiveDate,
+        String rulesVersion,
+        String parameterStatus,
+        BigDecimal indexedIncome,
+        BigDecimal incomeLimit,
+        IncomeBand incomeBand,
+        int divisor,
+        BigDecimal incomeShare,
+        BigDecimal familyReduction,
+        BigDecimal patrimonyReduction,
+        BigDecimal energyCorrection,
+        BigDecimal minimumRent,
+        BigDecimal maximumRent,
+        BigDecimal calculatedRent,
+        Bound bound,
+        BigDecimal rent,
+        BigDecimal socialReduction,
+        List<StepView> trace) {
+
+    static RentDecisionView of(RentDecision decision, TraceWords words, String language) {
+        RentAssessment assessed = decision.assessment();
+        return new RentDecisionView(
+                decision.rentDecisionId(),
+                Hrefs.rentDecision(decision.rentDecisionId()).toString(),
+                decision.tenancyId(),
+                decision.effectiveFrom(),
+                decision.reason(),
+                decision.decidedAt().atOffset(ZoneOffset.UTC),
+                decision.supersedes(),
+                assessed.effectiveDate(),
+                assessed.rulesVersion(),
+                assessed.parameterStatus().code(),
+                assessed.indexedIncome().amount(),
+                assessed.incomeLimit().amount(),
+                assessed.incomeBand(),
+                assessed.divisor(),
+                assessed.incomeShare().amount(),
+                assessed.familyReduction().amount(),
+                assessed.patrimonyReduction().amount(),
+                assessed.energyCorrection().amount(),
+                assessed.minimumRent().amount(),
+                assessed.maximumRent().amount(),
+                assessed.calculatedRent().amount(),
+                assessed.bound(),
+                assessed.rent().amount(),
+                assessed.socialReduction().amount(),
+                words.of(assessed.trace(), language));
+    }
+}

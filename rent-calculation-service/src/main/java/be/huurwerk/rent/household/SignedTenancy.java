@@ -1,0 +1,89 @@
+package be.huurwerk.rent.household;
+
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.rent.calculation.DwellingFigures;
+import be.huurwerk.rent.calculation.MemberFacts;
+import be.huurwerk.rent.calculation.Role;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What this service reads of a signed tenancy: the payload of {@code tenancies.notify.signed}. */
+public record SignedTenancy(UUID tenancyId, LocalDate startDate, Dwelling dwelling, List<SignedMember> household) {
+
+    public SignedTenancy {
+        Objects.requireNonNull(tenancyId, "tenancyId");
+        Objects.requireNonNull(startDate, "startDate");
+        Objects.requireNonNull(dwelling, "dwelling");
+        Objects.requireNonNull(household, "household");
+    }
+
+    /** The dwelling of the tenancy. */
+    public record Dwelling(List<Figures> figures) {}
+
+    /** Monthly figures of a dwelling, in force until the next ones. */
+    public record Figures(
+            LocalDate validFrom,
+            BigDecimal baseRent,
+            Optional<BigDecimal> minimumRent,
+            Optional<BigDecimal> patrimonyReduction,
+            Optional<BigDecimal> energyCorrection) {
+
+        DwellingFigures toModel() {
+            return new DwellingFigures(
+                    Euro.of(baseRent),
+                    minimumRent.map(Euro::of),
+                    patrimonyReduction.map(Euro::of),
+                    energyCorrection.map(Euro::of));
+        }
+    }
+
+    /** A member of the household and the facts that were told. */
+    public record SignedMember(
+            UUID personId,
+            Role role,
+            LocalDate birthDate,
+            Optional<Boolean> severelyDisabled,
+            Optional<Boolean> familyAllowance,
+            Optional<Boolean> orphanAllowance,
+            Optional<Boolean> domiciled,
+            Optional<Boolean> sharedCustody,
+            Optional<Boolean> otherParentRentsSocially,
+            Optional<Boolean> unmarried,
+            Optional<Boolean> residentSinceMajority,
+            Optional<Integer> degree) {
+
+        /** The person's id stands for the member. */
+        public MemberFacts facts() {
+            return new MemberFacts(
+                    personId.toString(),
+                    role,
+                    birthDate,
+                    severelyDisabled,
+                    familyAllowance,
+                    orphanAllowance,
+                    domiciled,
+                    sharedCustody,
+                    otherParentRentsSocially,
+                    unmarried,
+                    residentSinceMajority,
+                    degree);
+        }
+    }
+
+    /** The dwelling's figures in force on a date; empty when none is yet. */
+    public Optional<DwellingFigures> figuresOn(LocalDate date) {
+        return dwelling.figures().stream()
+                .filter(figures -> !figures.validFrom().isAfter(date))
+                .max(Comparator.comparing(Figures::validFrom))
+                .map(Figures::toModel);
+    }
+
+    public List<UUID> personIds() {
+        return household.stream().map(SignedMember::personId).distinct().toList();
+    }
+}

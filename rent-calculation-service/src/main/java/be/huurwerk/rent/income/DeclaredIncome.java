@@ -1,0 +1,32 @@
+package be.huurwerk.rent.income;
+
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.rent.calculation.Income;
+import be.huurwerk.rent.calculation.IncomeKind;
+import be.huurwerk.rent.calculation.MonthlyAmount;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An income as it was declared. Never changed; a later one for the same person, year and kind supersedes it.
+ *
+ * @param amount of the year; empty where the kind has none
+ */
+public record DeclaredIncome(
+        UUID incomeId,
+        UUID personId,
+        int year,
+        IncomeKind kind,
+        Optional<Euro> amount,
+        List<MonthlyAmount> months,
+        Optional<Proof> proof,
+        Instant recordedAt,
+        Optional<UUID> supersedes) {
+
+    /** As the calculation reads it. */
+    public Income toModel() {
+        return new Income(year, amount.orElse(Euro.ZERO), kind, months);
+    }
+}

@@ -1,0 +1,20 @@
+package be.huurwerk.rent.income;
+
+import be.huurwerk.rent.calculation.IncomeKind;
+import be.huurwerk.webkit.body.Money;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** @param amount of the year, in euro; left out for the kinds none and current */
+record IncomeRequest(
+        UUID personId,
+        @Min(1900) @Max(2299) int year,
+        Optional<@Money(min = "0.00") BigDecimal> amount,
+        IncomeKind kind,
+        Optional<Proof> proof,
+        Optional<@Size(max = 24) List<MonthRequest>> months) {}

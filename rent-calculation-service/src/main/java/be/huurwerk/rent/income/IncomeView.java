@@ -1,0 +1,52 @@
+package be.huurwerk.rent.income;
+
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.rent.Hrefs;
+import be.huurwerk.rent.calculation.IncomeKind;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A declared income in JSON.
+ *
+ * @param supersedes the earlier declaration that this one replaces
+ */
+@Schema(name = "Income")
+record IncomeView(
+        UUID incomeId,
+        String href,
+        UUID personId,
+        int year,
+        Optional<BigDecimal> amount,
+        IncomeKind kind,
+        Optional<Proof> proof,
+        Optional<List<MonthView>> months,
+        OffsetDateTime recordedAt,
+        Optional<UUID> supersedes) {
+
+    @Schema(name = "IncomeMonth")
+    record MonthView(YearMonth month, BigDecimal amount) {}
+
+    static IncomeView of(DeclaredIncome income) {
+        List<MonthView> months = income.months().stream()
+                .map(month -> new MonthView(month.month(), month.amount().amount()))
+                .toList();
+        return new IncomeView(
+                income.incomeId(),
+                Hrefs.income(income.incomeId()).toString(),
+                income.personId(),
+                income.year(),
+                income.amount().map(Euro::amount),
+                income.kind(),
+                income.proof(),
+                months.isEmpty() ? Optional.empty() : Optional.of(months),
+                income.recordedAt().atOffset(ZoneOffset.UTC),
+                income.supersedes());
+    }
+}

@@ -1,0 +1,64 @@
+package be.huurwerk.rent.income;
+
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.rent.calculation.MonthlyAmount;
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.time.WallClock;
+import be.huurwerk.webkit.problem.In;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Records a declared income; one for the same person, year and kind it supersedes. */
+@ApplicationScoped
+class RecordIncome {
+
+    private final Persons persons;
+    private final Incomes incomes;
+    private final WallClock clock;
+    private final Event<IncomeRecorded> recorded;
+
+    RecordIncome(Persons persons, Incomes incomes, WallClock clock, Event<IncomeRecorded> recorded) {
+        this.persons = persons;
+        this.incomes = incomes;
+        this.clock = clock;
+        this.recorded = recorded;
+    }
+
+    @Transactional
+    public DeclaredIncome record(IncomeRequest request) {
+        if (!persons.knows(request.personId())) {
+            throw ProblemException.referencedResourceNotFound(
+                    In.BODY,
+                    "personId",
+                    request.personId().toString(),
+                    new Text(
+                            "There is no person " + request.personId() + ".",
+                            "Er is geen persoon " + request.personId() + "."));
+        }
+        persons.lock(List.of(request.personId()));
+        Optional<UUID> supersedes = incomes.latest(request.personId(), request.year(), request.kind())
+                .map(DeclaredIncome::incomeId);
+        List<MonthlyAmount> months = request.months().orElse(List.of()).stream()
+                .map(MonthRequest::toModel)
+                .toList();
+        DeclaredIncome income = new DeclaredIncome(
+                Ids.next(),
+                request.personId(),
+                request.year(),
+                request.kind(),
+                request.amount().map(Euro::of),
+                months,
+                request.proof(),
+                clock.now(),
+                supersedes);
+        incomes.add(income);
+        recorded.fire(new IncomeRecorded(request.personId()));
+        return income;
+    }
+}

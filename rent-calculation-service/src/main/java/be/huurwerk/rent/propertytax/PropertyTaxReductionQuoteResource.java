@@ -1,0 +1,68 @@
+package be.huurwerk.rent.propertytax;
+
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.rent.Issues;
+import be.huurwerk.webkit.problem.ProblemException;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/propertyTaxReductionQuotes")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "quotes")
+public class PropertyTaxReductionQuoteResource {
+
+    private final Parameters parameters;
+
+    PropertyTaxReductionQuoteResource(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    /** @param children all of them, the disabled ones included */
+    record PropertyTaxReductionQuoteRequest(
+            @Min(1900) @Max(2299) int assessmentYear,
+            @Min(0) @Max(50) int children,
+            @Min(0) @Max(50) int disabledChildren) {}
+
+    /** @param unknown what is not known, and left out for it */
+    record PropertyTaxReductionQuote(
+            int countedChildren, Optional<BigDecimal> basicLevyReduction, Optional<List<UnknownParameter>> unknown) {}
+
+    @Schema(name = "UnknownParameter")
+    record UnknownParameter(String name, LocalDate on) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("rentCalculation:read")
+    @Operation(
+            operationId = "quotePropertyTaxReduction",
+            summary = "The reduction of the basic levy of the property tax for children")
+    public PropertyTaxReductionQuote quote(PropertyTaxReductionQuoteRequest body) {
+        if (body.disabledChildren() > body.children()) {
+            throw ProblemException.badRequest(Issues.rejected(
+                    "disabledChildren",
+                    body.disabledChildren(),
+                    "More disabled children than children.",
+                    "Meer kinderen met een handicap dan kinderen."));
+        }
+        PropertyTaxReduction reduction =
+                PropertyTaxReduction.of(body.assessmentYear(), body.children(), body.disabledChildren(), parameters);
+        return new PropertyTaxReductionQuote(
+                reduction.countedChildren(),
+                reduction.reduction().map(Euro::amount),
+                reduction.unknown().map(unknown -> List.of(new UnknownParameter(unknown.name(), unknown.on()))));
+    }
+}

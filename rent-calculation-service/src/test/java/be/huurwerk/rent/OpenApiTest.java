@@ -1,0 +1,64 @@
+package be.huurwerk.rent;
+
+import be.huurwerk.testsupport.OpenApiGates;
+import be.huurwerk.testsupport.ServiceTestResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(ServiceTestResource.class)
+class OpenApiTest {
+
+    private static final String TENANT = "01890a5d-ac96-774b-bcce-b302099a8057";
+    private static final String TENANCY = "01890a5d-ac96-774b-bcce-b302099a8059";
+    private static final String DECISION = "01890a5d-ac96-774b-bcce-b302099a805b";
+    private static final String INCOME = "01890a5d-ac96-774b-bcce-b302099a805c";
+
+    private static final String DEAD_LETTER = "019a0000-0000-7000-8000-00000000dead";
+
+    @TestHTTPResource("/")
+    URI base;
+
+    @Test
+    void checksEveryCaller() {
+        OpenApiGates.of("rentCalculation", base).assertCallersAreChecked();
+    }
+
+    @Test
+    void describesEveryOperation() {
+        OpenApiGates.of("rentCalculation", base).assertOperationsAreDescribed();
+    }
+
+    @Test
+    void runsEveryExample() {
+        OpenApiGates.of("rentCalculation", base).assertExamplesRun(OpenApiTest::exampleIds);
+    }
+
+    @Test
+    void keepsItsSnapshot() {
+        OpenApiGates.of("rentCalculation", base).assertSnapshot();
+    }
+
+    private static Map<String, String> exampleIds(String operationId) {
+        if (operationId.equals("replayDeadLetter") || operationId.equals("discardDeadLetter")) {
+            return Map.of(DEAD_LETTER, Story.deadLetter());
+        }
+        Story story = new Story();
+        story.sign();
+        String income = Api.body(story.declareIncome()).path("incomeId").asText();
+        String decision = story.firstDecision().path("rentDecisionId").asText();
+        return Map.of(
+                TENANT,
+                story.tenantId.toString(),
+                TENANCY,
+                story.tenancyId.toString(),
+                DECISION,
+                decision,
+                INCOME,
+                income);
+    }
+}

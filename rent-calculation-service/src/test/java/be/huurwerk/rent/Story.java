@@ -1,0 +1,114 @@
+package be.huurwerk.rent;
+
+import static org.awaitility.Awaitility.await;
+
+import be.huurwerk.testsupport.EventSchemas;
+import be.huurwerk.testsupport.TestEvent;
+import be.huurwerk.testsupport.TestTopics;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A tenancy of the example with ids of its own, told as tenancy-service would. */
+public final class Story {
+
+    private static final String TENANCY_TOPIC = "huurwerk.tenancy.v1";
+    private static final String RENT_TOPIC = "huurwerk.rent-calculation.v1";
+
+    public final UUID tenancyId = UUID.randomUUID();
+    public final UUID tenantId = UUID.randomUUID();
+    public final UUID childId = UUID.randomUUID();
+
+    public void registerTenant() {
+        ObjectNode person = EventSchemas.example("persons.notify.registered");
+        person.put("personId", tenantId.toString());
+        TestTopics.publish(TENANCY_TOPIC, "persons.notify.registered", tenantId, 1, person);
+    }
+
+    public void sign() {
+        sign(1);
+    }
+
+    /** Tells the signing as the event with this number of the tenancy. */
+    public void sign(long sequence) {
+        TestTopics.publish(TENANCY_TOPIC, "tenancies.notify.signed", tenancyId, sequence, signed());
+    }
+
+    public ObjectNode signed() {
+        ObjectNode signed = EventSchemas.example("tenancies.notify.signed");
+        signed.put("tenancyId", tenancyId.toString());
+        JsonNode household = signed.path("household");
+        ((ObjectNode) household.get(0)).put("personId", tenantId.toString());
+        ((ObjectNode) household.get(1)).put("personId", childId.toString());
+        return signed;
+    }
+
+    public void publishSigned(ObjectNode signed) {
+        TestTopics.publish(TENANCY_TOPIC, "tenancies.notify.signed", tenancyId, 1, signed);
+    }
+
+    public Response declareIncome() {
+        return declareIncome("20000.00");
+    }
+
+    public Response declareIncome(String amount) {
+        return Api.post(
+                "/incomes",
+                "{\"personId\": \"" + tenantId + "\", \"year\": 2016, \"amount\": " + amount
+                        + ", \"kind\": \"taxable\", \"proof\": \"taxAssessmentNotice\"}");
+    }
+
+    public Response decide(String effectiveFrom, String reason) {
+        return Api.post(
+                "/rentDecisions",
+                "{\"tenancyId\": \"" + tenancyId + "\", \"effectiveFrom\": \"" + effectiveFrom + "\", \"reason\": \""
+                        + reason + "\"}");
+    }
+
+    public JsonNode decisions() {
+        return Api.body(Api.get("/rentDecisions", Map.of("tenancyId", tenancyId)));
+    }
+
+    public JsonNode decisionOn(String on) {
+        return Api.body(Api.get("/rentDecisions", Map.of("tenancyId", tenancyId, "on", on)))
+                .path("items");
+    }
+
+    /** Waits until the first rent is decided. */
+    public JsonNode firstDecision() {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> decisions().path("total").asInt() > 0);
+        return decisions().path("items").get(0);
+    }
+
+    /** Waits until this many events of the tenancy are told. */
+    public List<TestEvent> events(int count) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> TestTopics.read(RENT_TOPIC, tenancyId).size() >= count);
+        return TestTopics.read(RENT_TOPIC, tenancyId);
+    }
+
+    /** The id of a parked event: a signing that lacks what this service reads of it. */
+    public static String deadLetter() {
+        UUID subject = UUID.randomUUID();
+        TestTopics.publish(TENANCY_TOPIC, "tenancies.notify.signed", subject, 1, "{}");
+        return await().atMost(Duration.ofSeconds(20))
+                .until(() -> parked(subject), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static Optional<String> parked(UUID subject) {
+        JsonNode page = Api.body(Api.get("/operations/deadLetters", Map.of("pageSize", 200)));
+        for (JsonNode letter : page.path("items")) {
+            if (letter.path("subject").asText().equals(subject.toString())) {
+                return Optional.of(letter.path("deadLetterId").asText());
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,200 @@
+package be.huurwerk.rent.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.huurwerk.regulation.trace.TraceJson;
+import be.huurwerk.rent.Api;
+import be.huurwerk.rent.Story;
+import be.huurwerk.rent.calculation.RentCalculation;
+import be.huurwerk.testsupport.EventSchemas;
+import be.huurwerk.testsupport.ServiceTestResource;
+import be.huurwerk.testsupport.TestEvent;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(ServiceTestResource.class)
+class RentDecisionsTest {
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    RentCalculation calculation;
+
+    private final Story story = new Story();
+    private String first;
+
+    @BeforeEach
+    void aTenancyWithItsFirstRent() {
+        story.sign();
+        story.declareIncome();
+        first = story.firstDecision().path("rentDecisionId").asText();
+    }
+
+    @Test
+    void areServedByTheirAddress() {
+        // When
+        Response response = Api.get("/rentDecisions/" + first, Map.of());
+
+        // Then
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(Api.body(response)).isEqualTo(story.firstDecision());
+        assertThat(Api.body(response).path("trace").path(0).path("formula").asText())
+                .isEqualTo("20000.00 x 107.01 / 103.74");
+    }
+
+    @Test
+    void replaceAnEarlierOneFromTheirDateOn() {
+        // Given: the income of 2016 turns out to be 18000
+        assertThat(story.declareIncome("18000.00").statusCode()).isEqualTo(201);
+
+        // When
+        Response response = story.decide("2019-05-01", "correction");
+
+        // Then: 18000 x 107.01 / 103.74 / 55 = 337.59, less 59
+        assertThat(response.statusCode()).isEqualTo(201);
+        JsonNode correction = Api.body(response);
+        assertThat(response.header("Location"))
+                .isEqualTo(correction.path("href").asText());
+        assertThat(correction.path("rent")).isEqualTo(Api.parse("278.59"));
+        assertThat(correction.path("supersedes").asText()).isEqualTo(first);
+        assertThat(story.decisionOn("2019-04-30").path(0).path("rentDecisionId").asText())
+                .isEqualTo(first);
+        assertThat(story.decisionOn("2019-05-01").path(0)).isEqualTo(correction);
+        assertThat(story.decisionOn("2019-02-28")).isEmpty();
+        JsonNode all = story.decisions();
+        assertThat(all.path("total").asInt()).isEqualTo(2);
+        assertThat(all.path("items").path(0)).isEqualTo(correction);
+    }
+
+    @Test
+    void tellFromWhenUntilWhenTheRentHolds() {
+        // Given
+        story.decide("2019-07-01", "correction");
+
+        // When
+        story.decide("2019-05-01", "correction");
+
+        // Then
+        List<TestEvent> events = story.events(3);
+        events.forEach(EventSchemas::assertMatches);
+        assertThat(Api.parse(events.get(1).data().path("periods").toString()))
+                .isEqualTo(Api.parse("[{\"from\": \"2019-07-01\", \"rent\": 316.10}]"));
+        assertThat(Api.parse(events.get(2).data().path("periods").toString()))
+                .isEqualTo(Api.parse("[{\"from\": \"2019-05-01\", \"until\": \"2019-06-30\", \"rent\": 316.10}]"));
+        assertThat(events).extracting(TestEvent::sequence).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void comeInPagesNewestFirst() {
+        // Given
+        story.decide("2019-05-01", "correction");
+        story.decide("2019-06-01", "correction");
+
+        // When
+        JsonNode page = Api.body(Api.get("/rentDecisions", Map.of("tenancyId", story.tenancyId, "pageSize", 2)));
+        JsonNode rest = Api.body(
+                Api.request().urlEncodingEnabled(false).get(page.path("next").asText()));
+
+        // Then
+        assertThat(page.path("total").asInt()).isEqualTo(3);
+        assertThat(page.path("items").findValuesAsText("effectiveFrom")).containsExactly("2019-06-01", "2019-05-01");
+        assertThat(rest.path("items").findValuesAsText("effectiveFrom")).containsExactly("2019-03-01");
+        assertThat(rest.has("next")).isFalse();
+    }
+
+    @Test
+    void canBeComputedAgainToTheByte() {
+        // Given
+        RentDecisionEntity stored = QuarkusTransaction.requiringNew()
+                .call(() -> entities.find(RentDecisionEntity.class, UUID.fromString(first)));
+
+        // When
+        String again =
+                TraceJson.write(calculation.assess(FactsJson.read(stored.facts)).trace());
+
+        // Then
+        assertThat(again).isEqualTo(stored.trace);
+        assertThat(FactsJson.write(FactsJson.read(stored.facts))).isEqualTo(stored.facts);
+        assertThat(stored.trace).doesNotContain("title").doesNotContain("source");
+    }
+
+    @Test
+    void needAnotherReasonOnceTheFirstIsDecided() {
+        Response response = story.decide("2019-03-01", "initial");
+
+        assertThat(response.statusCode()).isEqualTo(409);
+        assertThat(Api.body(response).path("type").asText())
+                .isEqualTo("urn:problem-type:huurwerk:rentCalculation:rentAlreadyDecided");
+    }
+
+    @Test
+    void beginWithTheTenancyOrOnAFirstOfTheMonth() {
+        assertThat(Api.issues(story.decide("2019-02-01", "correction"))).containsExactly("rejectedInput effectiveFrom");
+        assertThat(Api.issues(story.decide("2019-04-02", "correction"))).containsExactly("rejectedInput effectiveFrom");
+    }
+
+    @Test
+    void followAnIncomeDropOfTwentyPercent() {
+        // Given: 3 x 1300 x 4 = 15600, less than 80 percent of 20630.42
+        currentIncome("1300.00");
+
+        // When
+        Response response = story.decide("2019-06-01", "incomeDrop");
+
+        // Then: 15600 / 55 = 283.64, less 59
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(Api.body(response).path("indexedIncome")).isEqualTo(Api.parse("15600.00"));
+        assertThat(Api.body(response).path("rent")).isEqualTo(Api.parse("224.64"));
+        assertThat(Api.body(response).path("parameterStatus").asText()).isEqualTo("policy");
+    }
+
+    @Test
+    void refuseASmallerDropSaveForAPension() {
+        // Given: 3 x 1500 x 4 = 18000, more than 80 percent of 20630.42
+        currentIncome("1500.00");
+
+        // When / Then
+        Response drop = story.decide("2019-06-01", "incomeDrop");
+        assertThat(drop.statusCode()).isEqualTo(409);
+        assertThat(Api.body(drop).path("type").asText()).endsWith(":incomeNotLower");
+        assertThat(story.decide("2019-06-01", "retirement").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void areRefusedForAnUnknownTenancyAndNoneAreListed() {
+        // Given
+        Story nobody = new Story();
+
+        // When
+        Response response = nobody.decide("2019-03-01", "initial");
+
+        // Then
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(Api.issues(response)).containsExactly("referencedResourceNotFound tenancyId");
+        assertThat(nobody.decisions().path("items")).isEmpty();
+        assertThat(nobody.decisions().path("total").asInt()).isZero();
+        assertThat(Api.get("/rentDecisions/" + UUID.randomUUID(), Map.of()).statusCode())
+                .isEqualTo(404);
+        assertThat(Api.get("/rentDecisions", Map.of()).statusCode()).isEqualTo(400);
+    }
+
+    private void currentIncome(String amount) {
+        Response response = Api.post("/incomes", """
+                {"personId": "%s", "year": 2019, "kind": "current", "proof": "payslips", "months": [
+                  {"month": "2019-02", "amount": %s}, {"month": "2019-03", "amount": %s}, {"month": "2019-04", "amount": %s}]}
+                """.formatted(story.tenantId, amount, amount, amount));
+        assertThat(response.statusCode()).isEqualTo(201);
+    }
+}

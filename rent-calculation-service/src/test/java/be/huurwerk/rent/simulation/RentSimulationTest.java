@@ -1,0 +1,167 @@
+package be.huurwerk.rent.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.huurwerk.rent.Api;
+import be.huurwerk.testsupport.ServiceTestResource;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(ServiceTestResource.class)
+class RentSimulationTest {
+
+    private static final String EXAMPLE = Api.example("simulateRent.request.json");
+
+    @Test
+    void answersTheExampleOfTheContractToTheLetter() {
+        // When
+        Response response = simulate(EXAMPLE);
+
+        // Then
+        assertThat(response.statusCode()).isEqualTo(200);
+        JsonNode rent = Api.body(response);
+        JsonNode expected = Api.parse("""
+                {"effectiveDate": "2019-01-01", "parameterStatus": "likely",
+                 "indexedIncome": 20630.42, "incomeLimit": 39360.00, "incomeBand": "upToLimit", "divisor": 55,
+                 "incomeShare": 375.10, "familyReduction": 19.00, "patrimonyReduction": 40.00, "energyCorrection": 0.00,
+                 "minimumRent": 180.00, "maximumRent": 600.00, "calculatedRent": 316.10, "bound": "none",
+                 "rent": 316.10, "socialReduction": 283.90}
+                """);
+        expected.fields()
+                .forEachRemaining(property -> assertThat(rent.path(property.getKey()))
+                        .as(property.getKey())
+                        .isEqualTo(property.getValue()));
+        assertThat(rent.path("rulesVersion").asText()).matches("rent-1\\+[0-9a-f]{12}");
+    }
+
+    @Test
+    void beginsItsTraceWithTheIndexedIncome() {
+        // When
+        JsonNode step = Api.body(simulate(EXAMPLE)).path("trace").path(0);
+
+        // Then
+        assertThat(step.path("step").asText()).isEqualTo("indexedIncome");
+        assertThat(step.path("title").asText()).isEqualTo("Indexed income");
+        assertThat(step.path("formula").asText()).isEqualTo("20000.00 x 107.01 / 103.74");
+        assertThat(step.path("result")).isEqualTo(Api.parse("20630.42"));
+        assertThat(step.path("exact")).isEqualTo(Api.parse("20630.4222093696"));
+        assertThat(step.path("legalBasis").asText()).contains("art. 38-51");
+        assertThat(step.path("steps").isArray()).isTrue();
+        assertThat(step.path("steps")).isEmpty();
+        JsonNode index = step.path("parameters").path(0);
+        assertThat(index.path("name").asText()).isEqualTo("rent/health-index");
+        assertThat(index.path("value")).isEqualTo(Api.parse("107.01"));
+        assertThat(index.path("validFrom").asText()).isEqualTo("2018-06-01");
+        assertThat(index.path("status").asText()).isEqualTo("likely");
+        assertThat(index.path("source").asText()).isNotBlank();
+    }
+
+    @Test
+    void speaksDutchWhenAsked() {
+        // When
+        Response response = Api.request()
+                .header("Accept-Language", "nl")
+                .contentType("application/json")
+                .body(EXAMPLE)
+                .post("/rentCalculation/v1/rentSimulations");
+
+        // Then
+        assertThat(Api.body(response).path("trace").path(0).path("title").asText())
+                .isEqualTo("Geïndexeerd inkomen");
+    }
+
+    @Test
+    void asksForTheIncomeOfACountedAdultAtThatMember() {
+        // When
+        Response response = simulate(EXAMPLE.replace(
+                "\"incomes\": [{\"year\": 2016, \"amount\": 20000.00, \"kind\": \"taxable\"}]", "\"incomes\": []"));
+
+        // Then
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.contentType()).startsWith("application/problem+json");
+        assertThat(Api.issues(response)).containsExactly("requiredInput household.members[0].incomes");
+    }
+
+    @Test
+    void asksForADwellingFigureThatNobodySupplies() {
+        // When
+        Response response = simulate(EXAMPLE.replace("\"minimumRent\": 180.00, \"patrimonyReduction\": 40.00, ", ""));
+
+        // Then
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(Api.issues(response))
+                .containsExactly("requiredInput dwelling.minimumRent", "requiredInput dwelling.patrimonyReduction");
+    }
+
+    @Test
+    void needsNoEnergyCorrectionBefore2020() {
+        // When
+        Response response = simulate(EXAMPLE.replace(", \"energyCorrection\": 0.00", ""));
+
+        // Then
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(Api.body(response).path("energyCorrection")).isEqualTo(Api.parse("0.00"));
+    }
+
+    @Test
+    void refusesWhatDependsOnAnUnknownFigure() {
+        // When: the index and the limits of 2030 are not known
+        Response response = simulate(EXAMPLE.replace("2019-01-01", "2030-01-01"));
+
+        // Then
+        assertThat(response.statusCode()).isEqualTo(400);
+        JsonNode problem = Api.body(response);
+        assertThat(problem.path("type").asText())
+                .isEqualTo("urn:problem-type:huurwerk:rentCalculation:parameterUnknown");
+        assertThat(problem.path("parameter").asText()).startsWith("rent/");
+        assertThat(problem.path("on").asText()).startsWith("20");
+    }
+
+    @Test
+    void tellsAllFaultsOfABodyAtOnce() {
+        // When
+        Response response = simulate(EXAMPLE.replace("600.00", "600.001")
+                .replace("\"role\": \"tenant\"", "\"role\": \"lodger\"")
+                .replace("\"domiciled\": true", "\"domiciled\": \"yes\", \"colour\": \"red\""));
+
+        // Then
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(Api.issues(response))
+                .extracting(issue -> issue.substring(issue.indexOf(' ') + 1))
+                .containsExactlyInAnyOrder(
+                        "dwelling.baseRent",
+                        "household.members[0].role",
+                        "household.members[1].domiciled",
+                        "household.members[1].colour");
+    }
+
+    @Test
+    void refusesAHouseholdWithoutATenantAndTwoOfOneId() {
+        // When
+        Response response = simulate(EXAMPLE.replace("\"role\": \"tenant\"", "\"role\": \"coResident\"")
+                .replace("\"memberId\": \"c\"", "\"memberId\": \"a\""));
+
+        // Then
+        assertThat(Api.issues(response))
+                .containsExactlyInAnyOrder(
+                        "requiredInput household.members", "rejectedInput household.members[1].memberId");
+    }
+
+    @Test
+    void asksForTheMonthsOfACurrentIncome() {
+        // When
+        Response response =
+                simulate(EXAMPLE.replace("\"amount\": 20000.00, \"kind\": \"taxable\"", "\"kind\": \"current\""));
+
+        // Then
+        assertThat(Api.issues(response)).containsExactly("requiredInput household.members[0].incomes[0].months");
+    }
+
+    private static Response simulate(String body) {
+        return Api.post("/rentSimulations", body);
+    }
+}
