@@ -1,0 +1,23 @@
+package be.huurwerk.arrears;
+
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Heads the OpenAPI document. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Huurwerk arrears",
+                        version = "1",
+                        description = "Rent accounts, postings, payments and bank statements"),
+        tags = {
+            @Tag(name = "rentAccounts", description = "What a tenancy owes, and its ledger"),
+            @Tag(name = "monthlyPostings", description = "Posting the rent of a month"),
+            @Tag(name = "payments", description = "Payments that come without a bank statement"),
+            @Tag(name = "bankStatements", description = "Imported statements, and movements that were not matched"),
+            @Tag(name = "structuredCommunications", description = "Checking structured communications"),
+            @Tag(name = "lateCostQuotes", description = "What may be asked for late payment")
+        })
+public class ArrearsApi extends Application {}

@@ -1,0 +1,101 @@
+package be.huurwerk.arrears.account;
+
+import be.huurwerk.arrears.account.Views.AccountView;
+import be.huurwerk.arrears.account.Views.EntryView;
+import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.webkit.page.Page;
+import be.huurwerk.webkit.page.PageRequest;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/rentAccounts")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "rentAccounts")
+class RentAccountResource {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final Accounts accounts;
+    private final Ledger ledger;
+    private final BusinessDate businessDate;
+
+    RentAccountResource(Accounts accounts, Ledger ledger, BusinessDate businessDate) {
+        this.accounts = accounts;
+        this.ledger = ledger;
+        this.businessDate = businessDate;
+    }
+
+    @GET
+    @PermissionsAllowed("arrears:read")
+    @Operation(operationId = "getRentAccounts", summary = "Rent accounts, with what they owe on a day")
+    public Page<AccountView> list(
+            @QueryParam("tenancyId") UUID tenancyId, @QueryParam("on") LocalDate on, @BeanParam PageRequest page) {
+        LocalDate day = dayOf(on);
+        UUID after = page.position(FIRST, parts -> UUID.fromString(parts.get(0)));
+        List<RentAccount> rows = tenancyId == null
+                ? accounts.after(after, page.limit())
+                : accounts.ofTenancy(tenancyId).stream()
+                        .filter(account -> account.rentAccountId().compareTo(after) > 0)
+                        .toList();
+        long total = tenancyId == null
+                ? accounts.count()
+                : accounts.ofTenancy(tenancyId).stream().count();
+        List<AccountView> views =
+                rows.stream().map(account -> view(account, day)).toList();
+        return page.page(views, total, view -> List.of(view.rentAccountId().toString()));
+    }
+
+    @GET
+    @Path("/{rentAccountId}")
+    @PermissionsAllowed("arrears:read")
+    @Operation(operationId = "getRentAccount", summary = "A rent account, with what it owes on a day")
+    public AccountView get(@PathParam("rentAccountId") UUID rentAccountId, @QueryParam("on") LocalDate on) {
+        return view(known(rentAccountId), dayOf(on));
+    }
+
+    @GET
+    @Path("/{rentAccountId}/entries")
+    @PermissionsAllowed("arrears:read")
+    @Operation(operationId = "getRentAccountEntries", summary = "The ledger of a rent account, as booked until a day")
+    public Page<EntryView> entries(
+            @PathParam("rentAccountId") UUID rentAccountId,
+            @QueryParam("on") LocalDate on,
+            @BeanParam PageRequest page) {
+        LocalDate day = dayOf(on);
+        UUID id = known(rentAccountId).rentAccountId();
+        long after = page.position(0L, parts -> Long.parseLong(parts.get(0)));
+        List<LedgerEntry> rows = ledger.page(id, day, after, page.limit());
+        Page<LedgerEntry> found =
+                page.page(rows, ledger.count(id, day), entry -> List.of(Long.toString(entry.ordinal())));
+        return new Page<>(
+                found.items().stream().map(EntryView::of).toList(), found.pageSize(), found.total(), found.next());
+    }
+
+    private AccountView view(RentAccount account, LocalDate day) {
+        return AccountView.of(account, ledger.entries(account.rentAccountId()), day);
+    }
+
+    private LocalDate dayOf(LocalDate on) {
+        return Optional.ofNullable(on).orElseGet(businessDate::today);
+    }
+
+    private RentAccount known(UUID rentAccountId) {
+        return accounts.find(rentAccountId)
+                .orElseThrow(() -> ProblemException.notFound(
+                        new Text("There is no such rent account.", "Deze huurrekening bestaat niet.")));
+    }
+}

@@ -1,0 +1,121 @@
+package be.huurwerk.arrears.bankstatement;
+
+import be.huurwerk.arrears.bankstatement.Views.ImportView;
+import be.huurwerk.arrears.bankstatement.Views.StatementView;
+import be.huurwerk.bankformats.coda.CodaReader;
+import be.huurwerk.servicekit.idempotency.Idempotent;
+import be.huurwerk.webkit.problem.In;
+import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.IssueType;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.ProblemType;
+import be.huurwerk.webkit.problem.Text;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/bankStatements")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "bankStatements")
+class BankStatementResource {
+
+    private final ImportFile importFile;
+    private final BankStatements bankStatements;
+
+    BankStatementResource(ImportFile importFile, BankStatements bankStatements) {
+        this.importFile = importFile;
+        this.bankStatements = bankStatements;
+    }
+
+    @POST
+    @Idempotent
+    @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_XML})
+    @PermissionsAllowed("arrears:write")
+    @Operation(operationId = "importBankStatements", summary = "Import a file of bank statements (CODA)")
+    @RequestBody(
+            description = "A CODA file; without a charset in the content type, ISO 8859-1",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Imported",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Nothing in the file was new",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    public Response importFile(byte[] file, @Context HttpHeaders headers) {
+        MediaType type = headers.getMediaType();
+        if (MediaType.APPLICATION_XML_TYPE.isCompatible(type)) {
+            throw ProblemException.of(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                    new Text(
+                            "camt files are not read yet; send a CODA file as text/plain.",
+                            "camt-bestanden worden nog niet gelezen; stuur een CODA-bestand als text/plain."));
+        }
+        ImportResult result = importFile.importFile(file, read(file, charset(type)));
+        ImportView view = ImportView.of(result);
+        return result.alreadyImported()
+                ? Response.ok(view).build()
+                : Response.status(Response.Status.CREATED)
+                        .header(HttpHeaders.LOCATION, view.statements().get(0).href())
+                        .entity(view)
+                        .build();
+    }
+
+    @GET
+    @Path("/{bankStatementId}")
+    @PermissionsAllowed("arrears:read")
+    @Operation(operationId = "getBankStatement", summary = "An imported bank statement")
+    public StatementView get(@PathParam("bankStatementId") UUID bankStatementId) {
+        return bankStatements
+                .find(bankStatementId)
+                .map(StatementView::of)
+                .orElseThrow(() -> ProblemException.notFound(
+                        new Text("There is no such bank statement.", "Dit rekeninguittreksel bestaat niet.")));
+    }
+
+    private static List<ReadStatement> read(byte[] file, Charset charset) {
+        try {
+            return CodaFile.read(file, charset);
+        } catch (RefusedFileException refused) {
+            throw ProblemException.badRequest(new Issue(
+                    IssueType.INVALID_INPUT,
+                    In.BODY,
+                    "line " + refused.line() + ", " + refused.field(),
+                    refused.found(),
+                    new Text(
+                            "Line " + refused.line() + ", " + refused.field() + ": expected " + refused.expected()
+                                    + ", found " + refused.found() + ".",
+                            "Regel " + refused.line() + ", " + refused.field() + ": verwacht " + refused.expected()
+                                    + ", gevonden " + refused.found() + ".")));
+        }
+    }
+
+    private static Charset charset(MediaType type) {
+        String name = type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        try {
+            return name == null ? CodaReader.DEFAULT_CHARSET : Charset.forName(name);
+        } catch (IllegalArgumentException unknown) {
+            throw ProblemException.of(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                    new Text("The charset is not known.", "De karakterset is niet gekend."));
+        }
+    }
+}

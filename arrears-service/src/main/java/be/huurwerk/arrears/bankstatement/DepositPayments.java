@@ -1,0 +1,34 @@
+package be.huurwerk.arrears.bankstatement;
+
+import be.huurwerk.servicekit.event.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Tells that a deposit was paid; it never enters the rent ledger. */
+@ApplicationScoped
+class DepositPayments {
+
+    private final Outbox outbox;
+
+    DepositPayments(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** What others hear of it; the reference names the place in the bank statement, not the payer. */
+    record Received(
+            UUID tenancyId,
+            UUID depositId,
+            UUID paymentId,
+            LocalDate receivedOn,
+            BigDecimal amount,
+            String reference) {}
+
+    void tell(DepositTarget target, UUID movementId, LocalDate receivedOn, BigDecimal amount, String reference) {
+        outbox.append(
+                "depositPayments.notify.received",
+                target.tenancyId(),
+                new Received(target.tenancyId(), target.depositId(), movementId, receivedOn, amount, reference));
+    }
+}

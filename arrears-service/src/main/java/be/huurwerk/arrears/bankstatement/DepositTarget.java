@@ -1,0 +1,6 @@
+package be.huurwerk.arrears.bankstatement;
+
+import java.util.UUID;
+
+/** A deposit that a structured communication leads to. */
+record DepositTarget(UUID tenancyId, UUID depositId) {}

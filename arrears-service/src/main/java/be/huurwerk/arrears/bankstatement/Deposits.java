@@ -1,0 +1,41 @@
+package be.huurwerk.arrears.bankstatement;
+
+import be.huurwerk.bankformats.StructuredCommunication;
+import be.huurwerk.servicekit.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** The structured communications of deposits, as the deposit service told them. */
+@ApplicationScoped
+class Deposits {
+
+    private final Sql sql;
+
+    Deposits(DataSource dataSource) {
+        this.sql = new Sql(dataSource);
+    }
+
+    void add(StructuredCommunication communication, DepositTarget target) {
+        sql.update(
+                "insert into deposit_communication (structured_communication, deposit_id, tenancy_id) values (?, ?, ?)"
+                        + " on conflict do nothing",
+                communication.digits(),
+                target.depositId(),
+                target.tenancyId());
+    }
+
+    Map<String, DepositTarget> byCommunication(String[] communications) {
+        Map<String, DepositTarget> found = new HashMap<>();
+        sql.list(
+                "select structured_communication, tenancy_id, deposit_id from deposit_communication"
+                        + " where structured_communication = any(?)",
+                row -> found.put(
+                        row.getString(1),
+                        new DepositTarget(row.getObject(2, UUID.class), row.getObject(3, UUID.class))),
+                (Object) communications);
+        return found;
+    }
+}

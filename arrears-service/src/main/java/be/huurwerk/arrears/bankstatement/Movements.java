@@ -1,0 +1,99 @@
+package be.huurwerk.arrears.bankstatement;
+
+import be.huurwerk.arrears.account.Batches;
+import be.huurwerk.bankformats.StructuredCommunication;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.servicekit.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Movements of the imported statements. */
+@ApplicationScoped
+class Movements {
+
+    private static final String SELECT = "select movement_id, bank_statement_id, amount, value_date,"
+            + " structured_communication, communication, counterparty_name, counterparty_account, reference"
+            + " from bank_movement";
+
+    private final Batches batches;
+    private final Sql sql;
+
+    Movements(DataSource dataSource, Batches batches) {
+        this.batches = batches;
+        this.sql = new Sql(dataSource);
+    }
+
+    /** Adds the movements of a statement in batches: a bank's day may be thirty thousand. */
+    void addAll(UUID bankStatementId, List<BookedMovement> booked) {
+        List<Object[]> rows = new ArrayList<>(booked.size());
+        for (BookedMovement one : booked) {
+            ReadMovement movement = one.movement();
+            rows.add(new Object[] {
+                one.movementId(),
+                bankStatementId,
+                rows.size(),
+                movement.amount().amount(),
+                movement.valueDate(),
+                movement.structuredCommunication()
+                        .map(StructuredCommunication::digits)
+                        .orElse(null),
+                movement.communication().orElse(null),
+                movement.counterpartyName(),
+                movement.counterpartyAccount(),
+                movement.reference(),
+                movement.payment(),
+                one.matchedTo().map(MatchedTo::name).orElse(null)
+            });
+        }
+        batches.insert(
+                "insert into bank_movement (movement_id, bank_statement_id, ordinal, amount, value_date,"
+                        + " structured_communication, communication, counterparty_name, counterparty_account, reference,"
+                        + " payment, matched_to) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows);
+    }
+
+    /** Payments with a communication that led nowhere so far. */
+    List<StoredMovement> unmatchedPayments(StructuredCommunication communication) {
+        return sql.list(
+                SELECT + " where structured_communication = ? and matched_to is null and payment order by movement_id",
+                Movements::movement,
+                communication.digits());
+    }
+
+    void match(UUID movementId, MatchedTo matchedTo) {
+        sql.update("update bank_movement set matched_to = ? where movement_id = ?", matchedTo.name(), movementId);
+    }
+
+    List<StoredMovement> unmatched(UUID after, int limit) {
+        return sql.list(
+                SELECT + " where matched_to is null and movement_id > ? order by movement_id limit ?",
+                Movements::movement,
+                after,
+                limit);
+    }
+
+    long countUnmatched() {
+        return sql.first("select count(*) from bank_movement where matched_to is null", row -> row.getLong(1))
+                .orElseThrow();
+    }
+
+    private static StoredMovement movement(ResultSet row) throws SQLException {
+        return new StoredMovement(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                Euro.of(row.getBigDecimal(3)),
+                row.getObject(4, LocalDate.class),
+                Optional.ofNullable(row.getString(5)),
+                Optional.ofNullable(row.getString(6)),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9));
+    }
+}

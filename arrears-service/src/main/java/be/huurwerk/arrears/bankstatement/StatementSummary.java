@@ -1,0 +1,32 @@
+package be.huurwerk.arrears.bankstatement;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A statement as it is kept, with the number of its movements and of those that were matched by now. */
+record StatementSummary(
+        UUID bankStatementId,
+        UUID importId,
+        String account,
+        int year,
+        int number,
+        BigDecimal oldBalance,
+        BigDecimal newBalance,
+        LocalDate oldBalanceDate,
+        Optional<LocalDate> newBalanceDate,
+        int movements,
+        int matched) {
+
+    /** Whether a statement of the same account, year and number is another one after all. */
+    boolean differsFrom(ReadStatement other) {
+        return oldBalance.compareTo(other.oldBalance()) != 0
+                || newBalance.compareTo(other.newBalance()) != 0
+                || movements != other.movements().size();
+    }
+
+    int unmatched() {
+        return movements - matched;
+    }
+}

@@ -1,0 +1,75 @@
+package be.huurwerk.arrears.departure;
+
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.servicekit.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** What was told of departures and of deposits at the end, kept also before the contract is known. */
+@ApplicationScoped
+public class DepartureFacts {
+
+    /** A damage found at the outgoing inspection. */
+    public record Damage(UUID damageId, String description, Euro amount) {}
+
+    /** What a deposit paid of the final balance. */
+    public record Settlement(UUID depositId, Euro applied, LocalDate settledOn) {}
+
+    private final Sql sql;
+
+    DepartureFacts(DataSource dataSource) {
+        this.sql = new Sql(dataSource);
+    }
+
+    public void departed(UUID tenancyId, LocalDate keysReturnedOn, List<Damage> damages) {
+        sql.update(
+                "insert into departure (tenancy_id, keys_returned_on) values (?, ?) on conflict do nothing",
+                tenancyId,
+                keysReturnedOn);
+        for (Damage damage : damages) {
+            sql.update(
+                    "insert into departure_damage (damage_id, tenancy_id, description, amount) values (?, ?, ?, ?)"
+                            + " on conflict do nothing",
+                    damage.damageId(),
+                    tenancyId,
+                    damage.description(),
+                    damage.amount().amount());
+        }
+    }
+
+    public void settled(UUID tenancyId, Settlement settlement) {
+        sql.update(
+                "insert into deposit_settlement (deposit_id, tenancy_id, applied, settled_on) values (?, ?, ?, ?)"
+                        + " on conflict do nothing",
+                settlement.depositId(),
+                tenancyId,
+                settlement.applied().amount(),
+                settlement.settledOn());
+    }
+
+    Optional<LocalDate> keysReturnedOn(UUID tenancyId) {
+        return sql.first(
+                "select keys_returned_on from departure where tenancy_id = ?",
+                row -> row.getObject(1, LocalDate.class),
+                tenancyId);
+    }
+
+    List<Damage> damages(UUID tenancyId) {
+        return sql.list(
+                "select damage_id, description, amount from departure_damage where tenancy_id = ? order by damage_id",
+                row -> new Damage(row.getObject(1, UUID.class), row.getString(2), Euro.of(row.getBigDecimal(3))),
+                tenancyId);
+    }
+
+    List<Settlement> settlements(UUID tenancyId) {
+        return sql.list(
+                "select deposit_id, applied, settled_on from deposit_settlement where tenancy_id = ? order by deposit_id",
+                row -> new Settlement(
+                        row.getObject(1, UUID.class), Euro.of(row.getBigDecimal(2)), row.getObject(3, LocalDate.class)),
+                tenancyId);
+    }
+}

@@ -1,0 +1,80 @@
+package be.huurwerk.arrears.inbound;
+
+import be.huurwerk.arrears.bankstatement.LearnDeposit;
+import be.huurwerk.arrears.departure.DepartureFacts;
+import be.huurwerk.arrears.posting.BookRent;
+import be.huurwerk.arrears.posting.Cause;
+import be.huurwerk.bankformats.StructuredCommunication;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.servicekit.event.EventListener;
+import be.huurwerk.servicekit.event.ReceivedEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What the deposit service tells: by which communication a deposit is paid, and what it paid at the end. */
+@ApplicationScoped
+class DepositListener implements EventListener {
+
+    private final LearnDeposit learnDeposit;
+    private final DepartureFacts departures;
+    private final BookRent bookRent;
+
+    DepositListener(LearnDeposit learnDeposit, DepartureFacts departures, BookRent bookRent) {
+        this.learnDeposit = learnDeposit;
+        this.departures = departures;
+        this.bookRent = bookRent;
+    }
+
+    record Requested(UUID tenancyId, UUID depositId, String structuredCommunication) {
+        Requested {
+            Facts.present(tenancyId, "tenancyId");
+            Facts.present(depositId, "depositId");
+        }
+    }
+
+    record Settled(UUID tenancyId, UUID depositId, BigDecimal applied, LocalDate settledOn) {
+        Settled {
+            Facts.present(tenancyId, "tenancyId");
+            Facts.present(depositId, "depositId");
+            Facts.present(applied, "applied");
+            Facts.present(settledOn, "settledOn");
+        }
+    }
+
+    @Override
+    public String name() {
+        return "deposit";
+    }
+
+    @Override
+    public String topic() {
+        return "huurwerk.deposit.v1";
+    }
+
+    @Override
+    public void on(ReceivedEvent event) {
+        switch (event.type()) {
+            case "deposits.notify.requested" -> requested(event.data(Requested.class));
+            case "deposits.notify.settled" -> settled(event.data(Settled.class));
+            default -> {
+                // a deposit's own payments are not ours
+            }
+        }
+    }
+
+    private void requested(Requested requested) {
+        StructuredCommunication communication = StructuredCommunication.parse(requested.structuredCommunication())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "deposit " + requested.depositId() + " has no right structured communication"));
+        learnDeposit.learn(requested.tenancyId(), requested.depositId(), communication);
+    }
+
+    private void settled(Settled settled) {
+        departures.settled(
+                settled.tenancyId(),
+                new DepartureFacts.Settlement(settled.depositId(), Euro.of(settled.applied()), settled.settledOn()));
+        bookRent.upToDate(settled.tenancyId(), Cause.endOfTenancy);
+    }
+}

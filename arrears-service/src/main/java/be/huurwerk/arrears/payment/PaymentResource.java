@@ -1,0 +1,119 @@
+package be.huurwerk.arrears.payment;
+
+import be.huurwerk.arrears.account.Accounts;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.idempotency.Idempotent;
+import be.huurwerk.servicekit.wait.Patience;
+import be.huurwerk.webkit.body.Money;
+import be.huurwerk.webkit.problem.In;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/payments")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "payments")
+class PaymentResource {
+
+    private final Accounts accounts;
+    private final BookPayment bookPayment;
+    private final Payments payments;
+
+    PaymentResource(Accounts accounts, BookPayment bookPayment, Payments payments) {
+        this.accounts = accounts;
+        this.bookPayment = bookPayment;
+        this.payments = payments;
+    }
+
+    @Schema(name = "PaymentRequest")
+    record PaymentRequest(
+            UUID rentAccountId,
+            LocalDate receivedOn,
+            @Money(min = "0.01") BigDecimal amount,
+            Optional<@Size(min = 1, max = 140) String> communication,
+            @Size(min = 1, max = 100) String reference) {}
+
+    @Schema(name = "Payment")
+    record PaymentView(
+            String href,
+            UUID paymentId,
+            UUID rentAccountId,
+            LocalDate receivedOn,
+            BigDecimal amount,
+            Optional<String> communication,
+            String reference) {
+
+        static PaymentView of(Payment payment) {
+            return new PaymentView(
+                    "/arrears/v1/payments/" + payment.paymentId(),
+                    payment.paymentId(),
+                    payment.rentAccountId(),
+                    payment.receivedOn(),
+                    payment.amount().amount(),
+                    payment.communication(),
+                    payment.reference());
+        }
+    }
+
+    @POST
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("arrears:write")
+    @Operation(operationId = "bookPayment", summary = "Book a payment on a rent account")
+    @APIResponse(
+            responseCode = "201",
+            description = "The payment",
+            content = @Content(schema = @Schema(implementation = PaymentView.class)))
+    public Response book(PaymentRequest request) {
+        Patience.await(() -> accounts.find(request.rentAccountId()))
+                .orElseThrow(() -> ProblemException.referencedResourceNotFound(
+                        In.BODY,
+                        "rentAccountId",
+                        request.rentAccountId(),
+                        new Text("There is no such rent account.", "Deze huurrekening bestaat niet.")));
+        Payment payment = new Payment(
+                Ids.next(),
+                request.rentAccountId(),
+                request.receivedOn(),
+                Euro.of(request.amount()),
+                request.communication(),
+                request.reference());
+        bookPayment.book(payment);
+        PaymentView view = PaymentView.of(payment);
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, view.href())
+                .entity(view)
+                .build();
+    }
+
+    @GET
+    @Path("/{paymentId}")
+    @PermissionsAllowed("arrears:read")
+    @Operation(operationId = "getPayment", summary = "A payment")
+    public PaymentView get(@PathParam("paymentId") UUID paymentId) {
+        return payments.find(paymentId)
+                .map(PaymentView::of)
+                .orElseThrow(() -> ProblemException.notFound(
+                        new Text("There is no such payment.", "Deze betaling bestaat niet.")));
+    }
+}

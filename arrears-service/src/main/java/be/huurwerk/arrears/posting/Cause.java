@@ -1,0 +1,9 @@
+package be.huurwerk.arrears.posting;
+
+/** What led to a booking; the names are the grounds of corrections. */
+public enum Cause {
+    monthlyPosting,
+    contractSigned,
+    rentDecision,
+    endOfTenancy
+}

@@ -1,0 +1,37 @@
+package be.huurwerk.arrears.posting;
+
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.regulation.money.Rounding;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/**
+ * The rent that is due for a month: of a whole month the rent, of a part of it as many parts as it has calendar days, rounded once, to
+ * the cent, half up. Days without a decided rent count for nothing.
+ *
+ * @param decided whether the rent is known of each day of the tenancy in the month
+ */
+public record RentDue(Euro amount, boolean decided) {
+
+    private static final int ENOUGH_DECIMALS = 12;
+
+    /** A function of its arguments and nothing else. */
+    public static RentDue of(TenancyPeriod tenancy, Rents rents, YearMonth month) {
+        BigDecimal sum = BigDecimal.ZERO;
+        boolean decided = true;
+        for (int at = 1; at <= month.lengthOfMonth(); at++) {
+            LocalDate day = month.atDay(at);
+            if (tenancy.holds(day)) {
+                Optional<Euro> rent = rents.on(day);
+                decided = decided && rent.isPresent();
+                sum = sum.add(rent.map(Euro::amount).orElse(BigDecimal.ZERO));
+            }
+        }
+        BigDecimal exact =
+                sum.divide(BigDecimal.valueOf(month.lengthOfMonth()), ENOUGH_DECIMALS, RoundingMode.HALF_EVEN);
+        return new RentDue(Rounding.CENT_HALF_UP.euro(exact), decided);
+    }
+}

@@ -1,0 +1,54 @@
+package be.huurwerk.arrears.posting;
+
+import be.huurwerk.servicekit.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** The days of a tenancy as they were told, kept also before its contract is known. */
+@ApplicationScoped
+public class TenancyFacts {
+
+    private final Sql sql;
+
+    TenancyFacts(DataSource dataSource) {
+        this.sql = new Sql(dataSource);
+    }
+
+    public void signed(UUID tenancyId, LocalDate start, Optional<LocalDate> end) {
+        sql.update(
+                "insert into tenancy_period (tenancy_id, start_date, contract_end) values (?, ?, ?) on conflict (tenancy_id)"
+                        + " do update set start_date = excluded.start_date, contract_end = excluded.contract_end",
+                tenancyId,
+                start,
+                end.orElse(null));
+    }
+
+    public void noticeGiven(UUID tenancyId, LocalDate end) {
+        sql.update(
+                "insert into tenancy_period (tenancy_id, notice_end) values (?, ?) on conflict (tenancy_id)"
+                        + " do update set notice_end = excluded.notice_end",
+                tenancyId,
+                end);
+    }
+
+    public void departed(UUID tenancyId, LocalDate end) {
+        sql.update(
+                "insert into tenancy_period (tenancy_id, departed_end) values (?, ?) on conflict (tenancy_id)"
+                        + " do update set departed_end = excluded.departed_end",
+                tenancyId,
+                end);
+    }
+
+    /** Empty while the contract is not known. The end is that of the departure, else of the notice, else of the contract. */
+    public Optional<TenancyPeriod> find(UUID tenancyId) {
+        return sql.first(
+                "select start_date, coalesce(departed_end, notice_end, contract_end) from tenancy_period"
+                        + " where tenancy_id = ? and start_date is not null",
+                row -> new TenancyPeriod(
+                        row.getObject(1, LocalDate.class), Optional.ofNullable(row.getObject(2, LocalDate.class))),
+                tenancyId);
+    }
+}

@@ -1,0 +1,68 @@
+package be.huurwerk.arrears;
+
+import static io.restassured.RestAssured.given;
+
+import be.huurwerk.testsupport.Tokens;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+
+/** Calls of the API, by a client with every scope. */
+final class Api {
+
+    private Api() {}
+
+    static RequestSpecification call() {
+        return given().header("Authorization", "Bearer " + Tokens.client("rent-office"));
+    }
+
+    static Response post(String path, Object body) {
+        return call().contentType(ContentType.JSON).body(body).post("/arrears/v1" + path);
+    }
+
+    static Response get(String path) {
+        return call().get("/arrears/v1" + path);
+    }
+
+    static JsonPath json(Response response) {
+        return response.jsonPath(new JsonPathConfig(JsonPathConfig.NumberReturnType.BIG_DECIMAL));
+    }
+
+    static void businessDate(String date) {
+        call().contentType(ContentType.JSON)
+                .body(Map.of("businessDate", date))
+                .put("/arrears/v1/operations/businessDate")
+                .then()
+                .statusCode(org.hamcrest.Matchers.lessThan(300));
+    }
+
+    /** The account of a tenancy, once its contract has been heard of. */
+    static JsonPath account(UUID tenancyId) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> json(get("/rentAccounts?tenancyId=" + tenancyId)), answer -> answer.getInt("total") == 1);
+    }
+
+    /** Posts a month and waits for the run's end. */
+    static void postMonth(String month) {
+        Response accepted = post("/monthlyPostings", Map.of("month", month));
+        accepted.then().statusCode(202);
+        String runId = accepted.jsonPath().getString("runId");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> get("/monthlyPostings/" + runId)
+                        .jsonPath()
+                        .getString("status")
+                        .equals("completed"));
+    }
+
+    static Response importCoda(byte[] file) {
+        return call().contentType("text/plain").body(file).post("/arrears/v1/bankStatements");
+    }
+}

@@ -1,0 +1,158 @@
+package be.huurwerk.arrears;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.testsupport.ServiceTestResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(ServiceTestResource.class)
+class CallsTest {
+
+    private static String account() {
+        UUID tenancyId = Ids.next();
+        new Others(tenancyId).tenancyTells("tenancies.notify.signed", Others.signed(tenancyId, "2019-03-01"));
+        return Api.account(tenancyId).getString("items[0].rentAccountId");
+    }
+
+    private static Map<String, Object> payment(Object rentAccountId, Object amount) {
+        return Map.of(
+                "rentAccountId",
+                rentAccountId,
+                "receivedOn",
+                "2019-04-08",
+                "amount",
+                amount,
+                "reference",
+                "counter 17");
+    }
+
+    @Test
+    void checksAStructuredCommunication() {
+        Api.post("/structuredCommunications/validate", Map.of("communication", "+++010/8068/17183+++"))
+                .then()
+                .statusCode(200)
+                .body("valid", equalTo(true))
+                .body("digits", equalTo("010806817183"));
+        Api.post("/structuredCommunications/validate", Map.of("communication", "+++010/8068/17184+++"))
+                .then()
+                .statusCode(200)
+                .body("valid", equalTo(false))
+                .body("digits", nullValue());
+    }
+
+    @Test
+    void quotesLateCosts() {
+        Response quote =
+                Api.post("/lateCostQuotes", Map.of("outstanding", new BigDecimal("450.00"), "on", "2024-06-01"));
+        assertThat(quote.asString())
+                .isEqualTo("{\"applies\":true,\"maximumCompensation\":60.00,\"maximumInterestRate\":12.5}");
+        Response before =
+                Api.post("/lateCostQuotes", Map.of("outstanding", new BigDecimal("450.00"), "on", "2023-08-31"));
+        assertThat(before.asString()).isEqualTo("{\"applies\":false}");
+        Api.post("/lateCostQuotes", Map.of("outstanding", new BigDecimal("450.00"), "on", "2023-10-01"))
+                .then()
+                .statusCode(200)
+                .body("maximumCompensation", equalTo(60.0f))
+                .body("maximumInterestRate", nullValue())
+                .body("unknown[0].name", equalTo("maximumInterestRate"))
+                .body("unknown[0].on", equalTo("2023-10-01"));
+    }
+
+    @Test
+    void refusesAQuoteWithAllItsFaults() {
+        Api.post("/lateCostQuotes", Map.of("outstanding", new BigDecimal("450.001"), "on", "yesterday", "x", 1))
+                .then()
+                .statusCode(400)
+                .body("issues", hasSize(3));
+    }
+
+    @Test
+    void booksAPaymentOnItsAccount() {
+        // Given
+        String account = account();
+
+        // When
+        Response booked = Api.post("/payments", payment(account, new BigDecimal("100.00")));
+
+        // Then
+        booked.then().statusCode(201).body("rentAccountId", equalTo(account));
+        Api.get("/payments/" + booked.jsonPath().getString("paymentId")).then().statusCode(200);
+        assertThat(Api.json(Api.get("/rentAccounts/" + account)).getObject("balance", BigDecimal.class))
+                .isEqualByComparingTo("-100.00");
+    }
+
+    @Test
+    void theSameKeyBooksOnce() {
+        // Given
+        String account = account();
+        String key = UUID.randomUUID().toString();
+
+        // When
+        for (int times = 0; times < 2; times++) {
+            Api.call()
+                    .contentType(ContentType.JSON)
+                    .header("Idempotency-Key", key)
+                    .body(payment(account, new BigDecimal("100.00")))
+                    .post("/arrears/v1/payments")
+                    .then()
+                    .statusCode(201);
+        }
+
+        // Then
+        assertThat(Api.json(Api.get("/rentAccounts/" + account)).getObject("balance", BigDecimal.class))
+                .isEqualByComparingTo("-100.00");
+    }
+
+    @Test
+    void refusesAPaymentOnAnUnknownAccount() {
+        Api.post("/payments", payment(Ids.next(), new BigDecimal("100.00")))
+                .then()
+                .statusCode(400)
+                .body("issues[0].name", equalTo("rentAccountId"))
+                .body("issues[0].type", equalTo("urn:problem-type:belgif:input-validation:referencedResourceNotFound"));
+    }
+
+    @Test
+    void anUnknownTenancyHasNoAccount() {
+        Api.get("/rentAccounts?tenancyId=" + Ids.next())
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0))
+                .body("total", equalTo(0));
+        Api.get("/rentAccounts/" + Ids.next()).then().statusCode(404);
+        Api.get("/monthlyPostings/" + Ids.next()).then().statusCode(404);
+        Api.get("/bankStatements/" + Ids.next()).then().statusCode(404);
+    }
+
+    @Test
+    void pagesALedger() {
+        // Given
+        String account = account();
+        for (int amount = 1; amount <= 3; amount++) {
+            Api.post("/payments", payment(account, new BigDecimal(amount)))
+                    .then()
+                    .statusCode(201);
+        }
+
+        // When
+        Response first = Api.get("/rentAccounts/" + account + "/entries?pageSize=2");
+        Response second =
+                Api.call().urlEncodingEnabled(false).get(first.jsonPath().getString("next"));
+
+        // Then
+        first.then().body("items", hasSize(2)).body("total", equalTo(3));
+        second.then().body("items", hasSize(1)).body("next", nullValue());
+    }
+}

@@ -1,0 +1,85 @@
+package be.huurwerk.arrears;
+
+import be.huurwerk.testsupport.EventSchemas;
+import be.huurwerk.testsupport.TestTopics;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.UUID;
+
+/** What the other services tell of a tenancy, made of the published examples. */
+final class Others {
+
+    static final String TENANCY = "huurwerk.tenancy.v1";
+    static final String RENT = "huurwerk.rent-calculation.v1";
+    static final String DEPOSIT = "huurwerk.deposit.v1";
+    static final String ARREARS = "huurwerk.arrears.v1";
+
+    private final UUID tenancyId;
+    private long tenancySequence;
+    private long rentSequence;
+    private long depositSequence;
+
+    Others(UUID tenancyId) {
+        this.tenancyId = tenancyId;
+    }
+
+    static ObjectNode signed(UUID tenancyId, String startDate) {
+        ObjectNode signed = EventSchemas.example("tenancies.notify.signed");
+        signed.put("tenancyId", tenancyId.toString()).put("startDate", startDate);
+        signed.remove("endDate");
+        return signed;
+    }
+
+    static ObjectNode noticeGiven(UUID tenancyId, String endDate) {
+        return EventSchemas.example("tenancies.notify.noticeGiven")
+                .put("tenancyId", tenancyId.toString())
+                .put("endDate", endDate);
+    }
+
+    static ObjectNode departed(UUID tenancyId, String endDate, UUID damageId, double damage) {
+        ObjectNode departed = EventSchemas.example("tenancies.notify.departed")
+                .put("tenancyId", tenancyId.toString())
+                .put("endDate", endDate)
+                .put("keysReturnedOn", endDate);
+        ((ObjectNode) departed.get("damages").get(0))
+                .put("damageId", damageId.toString())
+                .put("amount", damage);
+        return departed;
+    }
+
+    static ObjectNode decided(UUID tenancyId, UUID decisionId, String decidedAt, String from, double rent) {
+        ObjectNode decided = EventSchemas.example("rentDecisions.notify.decided")
+                .put("tenancyId", tenancyId.toString())
+                .put("rentDecisionId", decisionId.toString())
+                .put("decidedAt", decidedAt)
+                .put("effectiveFrom", from);
+        decided.withArray("periods").removeAll().addObject().put("from", from).put("rent", rent);
+        return decided;
+    }
+
+    static ObjectNode requested(UUID tenancyId, UUID depositId, String communication) {
+        return EventSchemas.example("deposits.notify.requested")
+                .put("tenancyId", tenancyId.toString())
+                .put("depositId", depositId.toString())
+                .put("structuredCommunication", communication);
+    }
+
+    static ObjectNode settled(UUID tenancyId, UUID depositId, double applied) {
+        return EventSchemas.example("deposits.notify.settled")
+                .put("tenancyId", tenancyId.toString())
+                .put("depositId", depositId.toString())
+                .put("applied", applied)
+                .put("settledOn", "2019-07-15");
+    }
+
+    void tenancyTells(String type, ObjectNode payload) {
+        TestTopics.publish(TENANCY, type, tenancyId, ++tenancySequence, payload);
+    }
+
+    void rentTells(ObjectNode payload) {
+        TestTopics.publish(RENT, "rentDecisions.notify.decided", tenancyId, ++rentSequence, payload);
+    }
+
+    void depositTells(String type, ObjectNode payload) {
+        TestTopics.publish(DEPOSIT, type, tenancyId, ++depositSequence, payload);
+    }
+}

@@ -1,0 +1,188 @@
+package be.huurwerk.arrears;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import be.huurwerk.bankformats.StructuredCommunication;
+import be.huurwerk.bankformats.coda.CodaWriter;
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.testsupport.EventSchemas;
+import be.huurwerk.testsupport.ServiceTestResource;
+import be.huurwerk.testsupport.TestEvent;
+import be.huurwerk.testsupport.TestTopics;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The first story, over the real broker and database. */
+@QuarkusTest
+@WithTestResource(ServiceTestResource.class)
+class StoryTest {
+
+    private static final String PAYER = "BE71096123456769";
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final UUID tenancyId = Ids.next();
+    private final UUID depositId = Ids.next();
+    private final Others others = new Others(tenancyId);
+
+    @BeforeEach
+    void itIsJuly2019() {
+        Api.businessDate("2019-07-20");
+    }
+
+    @Test
+    void theDepositPaysWhatItCanOfTheFinalBalance() {
+        // Given a tenancy of which only the last month is unpaid
+        signAndDecide("2019-06-01", 316.10);
+        Api.postMonth("2019-06");
+
+        // When it ends with a damage, and the deposit of 983.00 is settled
+        others.tenancyTells("tenancies.notify.noticeGiven", Others.noticeGiven(tenancyId, "2019-06-30"));
+        others.tenancyTells("tenancies.notify.departed", Others.departed(tenancyId, "2019-06-30", Ids.next(), 700.00));
+        TestEvent finalBalance = told("rentAccounts.notify.finalBalance", 1).get(0);
+        others.depositTells("deposits.notify.settled", Others.settled(tenancyId, depositId, 983.00));
+
+        // Then
+        EventSchemas.assertMatches(finalBalance);
+        assertThat(finalBalance.data().get("total").decimalValue()).isEqualByComparingTo("1032.10");
+        assertThat(finalBalance.data().get("lines").toString())
+                .isEqualTo("[{\"ground\":\"rent\",\"amount\":316.10},{\"ground\":\"damage\",\"amount\":700.00},"
+                        + "{\"ground\":\"exitInventory\",\"amount\":16.00}]");
+        awaitBalance("49.10");
+        assertThat(told("rentAccounts.notify.finalBalance", 1)).hasSize(1);
+    }
+
+    @Test
+    void aCorrectionBooksTheDifferencesOfThePostedMonths() {
+        // Given
+        signAndDecide("2019-04-01", 316.10);
+        List.of("2019-04", "2019-05", "2019-06").forEach(Api::postMonth);
+        awaitBalance("948.30");
+
+        // When
+        others.rentTells(Others.decided(tenancyId, Ids.next(), "2019-06-20T09:00:00+02:00", "2019-04-01", 280.00));
+        awaitBalance("840.00");
+        Api.postMonth("2019-07");
+        Api.postMonth("2019-07");
+
+        // Then
+        JsonPath entries = entries();
+        assertThat(entries.getList("items.amount", BigDecimal.class).stream()
+                        .map(BigDecimal::toPlainString)
+                        .toList())
+                .containsExactlyInAnyOrder("316.10", "316.10", "316.10", "-36.10", "-36.10", "-36.10", "280.00");
+        assertThat(entries.getList("items.findAll { it.amount < 0 }.ground"))
+                .containsExactly("rentDecision", "rentDecision", "rentDecision");
+        assertThat(entries.getString("items.find { it.period == '2019-07' }.dueOn"))
+                .isEqualTo("2019-07-10");
+    }
+
+    @Test
+    void monthsAfterANoticeAreBookedBack() {
+        // Given
+        signAndDecide("2019-05-01", 310.00);
+        List.of("2019-05", "2019-06", "2019-07").forEach(Api::postMonth);
+        awaitBalance("930.00");
+
+        // When
+        others.tenancyTells("tenancies.notify.noticeGiven", Others.noticeGiven(tenancyId, "2019-06-30"));
+
+        // Then
+        awaitBalance("620.00");
+    }
+
+    @Test
+    void tellsThatTheAccountIsOpenedAndThatTheDepositWasPaid() {
+        // Given
+        signAndDecide("2019-03-01", 316.10);
+        String depositCommunication = communication();
+        others.depositTells("deposits.notify.requested", Others.requested(tenancyId, depositId, depositCommunication));
+        String rentCommunication = Api.account(tenancyId).getString("items[0].structuredCommunication");
+        LocalDate day = LocalDate.of(2019, 4, 8);
+
+        // When
+        Api.importCoda(CodaWriter.statement(1, "BE32123456789002", day, BigDecimal.ZERO)
+                        .structured(amount("999.00"), day, depositCommunication, PAYER, "Voorbeeld Naam", "E2E-1")
+                        .structured(amount("100.00"), day, rentCommunication, PAYER, "Voorbeeld Naam", "E2E-2")
+                        .bytes())
+                .then()
+                .statusCode(201);
+        TestEvent received = told("depositPayments.notify.received", 1).get(0);
+
+        // Then
+        TestEvent opened = told("rentAccounts.notify.opened", 1).get(0);
+        EventSchemas.assertMatches(opened);
+        EventSchemas.assertMatches(received);
+        assertThat(opened.data().get("structuredCommunication").asText()).isEqualTo(rentCommunication);
+        assertThat(received.data().get("amount").decimalValue()).isEqualByComparingTo("999.00");
+        assertThat(received.data().toString()).doesNotContain("Voorbeeld").doesNotContain("BE71");
+        awaitPaid("-100.00");
+    }
+
+    @Test
+    void anExitWithoutAKnownFigureIsParkedWithItsReason() {
+        // Given
+        signAndDecide("2022-05-01", 310.00);
+
+        // When
+        others.tenancyTells("tenancies.notify.departed", Others.departed(tenancyId, "2022-06-30", Ids.next(), 700.00));
+
+        // Then
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(Api.get("/operations/deadLetters?pageSize=200")
+                                .jsonPath()
+                                .getString("items.find { it.subject == '" + tenancyId + "' }?.reason"))
+                        .contains("deposit/inventory-cost"));
+    }
+
+    private void signAndDecide(String from, double rent) {
+        others.tenancyTells("tenancies.notify.signed", Others.signed(tenancyId, from));
+        others.rentTells(Others.decided(tenancyId, Ids.next(), "2019-02-15T10:00:00+01:00", from, rent));
+        Api.account(tenancyId);
+    }
+
+    private static BigDecimal amount(String amount) {
+        return new BigDecimal(amount);
+    }
+
+    private static String communication() {
+        return StructuredCommunication.issue(200_000_000L + (long) (Math.random() * 99_999_999))
+                .formatted();
+    }
+
+    private void awaitBalance(String balance) {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(Api.account(tenancyId).getObject("items[0].balance", BigDecimal.class))
+                        .isEqualByComparingTo(balance));
+    }
+
+    private void awaitPaid(String amount) {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                entries().getList("items.findAll { it.kind == 'payment' }.amount", BigDecimal.class))
+                        .singleElement()
+                        .satisfies(found -> assertThat(found).isEqualByComparingTo(amount)));
+    }
+
+    private JsonPath entries() {
+        String account = Api.account(tenancyId).getString("items[0].rentAccountId");
+        return Api.json(Api.get("/rentAccounts/" + account + "/entries"));
+    }
+
+    private List<TestEvent> told(String type, int atLeast) {
+        return await().atMost(SOON)
+                .until(
+                        () -> TestTopics.read(Others.ARREARS, tenancyId).stream()
+                                .filter(event -> event.type().equals(type))
+                                .toList(),
+                        events -> events.size() >= atLeast);
+    }
+}

@@ -1,0 +1,191 @@
+package be.huurwerk.arrears.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.huurwerk.arrears.account.NewEntry;
+import be.huurwerk.regulation.money.Euro;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class DifferenceTest {
+
+    private static final LocalDate START = LocalDate.of(2019, 3, 1);
+    private static final LocalDate TODAY = LocalDate.of(2019, 7, 1);
+    private static final int DUE_DAY = 10;
+
+    /** An account as the service keeps it, without its database. */
+    private static final class Account {
+        private final List<RentDecision> decisions = new ArrayList<>();
+        private final Set<YearMonth> posted = new LinkedHashSet<>();
+        private final List<NewEntry> lines = new ArrayList<>();
+        private TenancyPeriod tenancy = new TenancyPeriod(START, Optional.empty());
+
+        void book(Cause cause) {
+            Map<YearMonth, Euro> booked = booked();
+            for (YearMonth month : posted) {
+                Euro due = due(month);
+                Difference.of(tenancy, month, due, Optional.ofNullable(booked.get(month)), cause, TODAY, DUE_DAY)
+                        .ifPresent(lines::add);
+            }
+        }
+
+        Euro due(YearMonth month) {
+            return RentDue.of(tenancy, new Rents(decisions), month).amount();
+        }
+
+        Map<YearMonth, Euro> booked() {
+            Map<YearMonth, Euro> booked = new HashMap<>();
+            lines.forEach(line -> booked.merge(line.period().orElseThrow(), line.amount(), Euro::plus));
+            return booked;
+        }
+
+        void decide(int order, LocalDate from, Optional<LocalDate> until, Euro rent) {
+            decisions.add(new RentDecision(
+                    new UUID(0, order),
+                    Instant.parse("2019-01-01T00:00:00Z").plusSeconds(order),
+                    List.of(new RentPeriod(from, until, rent))));
+        }
+    }
+
+    @Test
+    void aCorrectionBooksItsDifferencesAndTheNextMonthIsPostedAtTheNewRent() {
+        // Given
+        Account account = new Account();
+        account.decide(1, START, Optional.empty(), Euro.of("316.10"));
+        for (int month = 4; month <= 6; month++) {
+            account.posted.add(YearMonth.of(2019, month));
+        }
+        account.book(Cause.monthlyPosting);
+
+        // When
+        account.decide(2, LocalDate.of(2019, 4, 1), Optional.empty(), Euro.of("280.00"));
+        account.book(Cause.rentDecision);
+        account.posted.add(YearMonth.of(2019, 7));
+        account.book(Cause.monthlyPosting);
+
+        // Then
+        assertThat(account.lines.subList(3, 7))
+                .extracting(line -> line.period().orElseThrow() + " " + line.amount() + " " + line.ground())
+                .containsExactly(
+                        "2019-04 -36.10 rentDecision",
+                        "2019-05 -36.10 rentDecision",
+                        "2019-06 -36.10 rentDecision",
+                        "2019-07 280.00 rent");
+    }
+
+    @Test
+    void aLatePostingStandsAtTheMonthAndACorrectionAtItsOwnDay() {
+        // Given
+        TenancyPeriod tenancy = new TenancyPeriod(START, Optional.empty());
+        YearMonth march = YearMonth.of(2019, 3);
+
+        // When
+        NewEntry late = Difference.of(
+                        tenancy, march, Euro.of("316.10"), Optional.empty(), Cause.monthlyPosting, TODAY, DUE_DAY)
+                .orElseThrow();
+        NewEntry early = Difference.of(
+                        tenancy,
+                        YearMonth.of(2019, 8),
+                        Euro.of("316.10"),
+                        Optional.empty(),
+                        Cause.monthlyPosting,
+                        TODAY,
+                        DUE_DAY)
+                .orElseThrow();
+        NewEntry correction = Difference.of(
+                        tenancy,
+                        march,
+                        Euro.of("280.00"),
+                        Optional.of(Euro.of("316.10")),
+                        Cause.rentDecision,
+                        TODAY,
+                        DUE_DAY)
+                .orElseThrow();
+
+        // Then
+        assertThat(late.bookedOn()).isEqualTo(march.atDay(1));
+        assertThat(late.dueOn()).contains(march.atDay(10));
+        assertThat(early.bookedOn()).isEqualTo(TODAY);
+        assertThat(correction.bookedOn()).isEqualTo(TODAY);
+        assertThat(correction.dueOn()).contains(march.atDay(10));
+    }
+
+    @Test
+    void nobodyIsLateBeforeTheContractBegins() {
+        // Given
+        TenancyPeriod tenancy = new TenancyPeriod(LocalDate.of(2019, 3, 16), Optional.empty());
+
+        // When
+        NewEntry line = Difference.of(
+                        tenancy,
+                        YearMonth.of(2019, 3),
+                        Euro.of("163.15"),
+                        Optional.empty(),
+                        Cause.monthlyPosting,
+                        TODAY,
+                        DUE_DAY)
+                .orElseThrow();
+
+        // Then
+        assertThat(line.dueOn()).contains(LocalDate.of(2019, 3, 16));
+    }
+
+    @Test
+    void whateverComesInWhateverOrderBookedEqualsDue() {
+        Random random = new Random(20190216);
+        for (int round = 0; round < 400; round++) {
+            // Given
+            Account account = new Account();
+
+            // When
+            for (int step = 0; step < 25; step++) {
+                Cause cause = step(account, random, step);
+                for (int again = random.nextInt(3); again >= 0; again--) {
+                    account.book(cause);
+                }
+            }
+
+            // Then
+            Map<YearMonth, Euro> booked = account.booked();
+            for (YearMonth month : account.posted) {
+                assertThat(booked.getOrDefault(month, Euro.ZERO))
+                        .as("round %d, %s", round, month)
+                        .isEqualTo(account.due(month));
+            }
+            assertThat(account.lines).noneMatch(line -> line.amount().isZero());
+        }
+    }
+
+    private static Cause step(Account account, Random random, int order) {
+        LocalDate day = START.plusDays(random.nextInt(400));
+        switch (random.nextInt(5)) {
+            case 0 -> {
+                Optional<LocalDate> end = random.nextInt(4) == 0 ? Optional.empty() : Optional.of(day);
+                account.tenancy = new TenancyPeriod(START, end);
+                return Cause.endOfTenancy;
+            }
+            case 1, 2 -> {
+                account.posted.add(YearMonth.from(day));
+                return Cause.monthlyPosting;
+            }
+            default -> {
+                Euro rent = Euro.of((100 + random.nextInt(500)) + "." + (10 + random.nextInt(90)));
+                Optional<LocalDate> until =
+                        random.nextBoolean() ? Optional.empty() : Optional.of(day.plusDays(random.nextInt(120)));
+                account.decide(random.nextInt(1000) * 100 + order, day, until, rent);
+                return Cause.rentDecision;
+            }
+        }
+    }
+}
