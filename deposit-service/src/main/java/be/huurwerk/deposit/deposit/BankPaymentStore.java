@@ -1,0 +1,41 @@
+package be.huurwerk.deposit.deposit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+
+/** Payments that the bank's door told, booked or still waiting for their deposit. */
+@ApplicationScoped
+class BankPaymentStore {
+    private final EntityManager entities;
+
+    BankPaymentStore(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Keeps a payment; false when it was kept before. */
+    boolean keep(UUID tenancyId, Payment payment) {
+        return entities.createNativeQuery("""
+                                insert into bank_payment (payment_id, tenancy_id, received_on, amount, reference, booked)
+                                values (?, ?, ?, ?, ?, false) on conflict do nothing""")
+                        .setParameter(1, payment.paymentId())
+                        .setParameter(2, tenancyId)
+                        .setParameter(3, payment.receivedOn())
+                        .setParameter(4, payment.amount().amount())
+                        .setParameter(5, payment.reference())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Payments of the tenancy that wait, in the order in which they were told; from now on they are booked. */
+    List<Payment> take(UUID tenancyId) {
+        List<BankPaymentEntity> waiting = entities.createQuery(
+                        "from BankPaymentEntity where tenancyId = :tenancyId and not booked order by keptNo",
+                        BankPaymentEntity.class)
+                .setParameter("tenancyId", tenancyId)
+                .getResultList();
+        waiting.forEach(payment -> payment.booked = true);
+        return waiting.stream().map(BankPaymentEntity::payment).toList();
+    }
+}

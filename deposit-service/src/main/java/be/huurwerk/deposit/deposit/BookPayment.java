@@ -1,0 +1,48 @@
+package be.huurwerk.deposit.deposit;
+
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.webkit.etag.ETags;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Books a payment that an officer enters, at most what is due. */
+@ApplicationScoped
+class BookPayment {
+    private final TenancyStore tenancies;
+    private final DepositStore deposits;
+    private final PaymentBooking booking;
+
+    BookPayment(TenancyStore tenancies, DepositStore deposits, PaymentBooking booking) {
+        this.tenancies = tenancies;
+        this.deposits = deposits;
+        this.booking = booking;
+    }
+
+    /**
+     * @param ifMatch the version that the officer saw; null for any
+     * @return the deposit with the payment
+     */
+    @Transactional
+    public Deposit book(UUID depositId, Payment payment, String ifMatch) {
+        UUID tenancyId = deposits.tenancyOf(depositId).orElseThrow(() -> DepositProblems.unknownDeposit(depositId));
+        tenancies.lock(tenancyId);
+        Deposit deposit = deposits.find(depositId).orElseThrow();
+        ETags.check(ifMatch, deposits.version(depositId));
+        Euro beyond = payment.amount().minus(deposit.balance());
+        if (beyond.isPositive()) {
+            throw moreThanDue(payment.amount(), deposit.balance());
+        }
+        return booking.book(deposit, payment);
+    }
+
+    private static ProblemException moreThanDue(Euro amount, Euro balance) {
+        return ProblemException.conflict(
+                "moreThanDue",
+                new Text(
+                        "%s is more than what is still due on the deposit, %s.".formatted(amount, balance),
+                        "%s is meer dan wat nog verschuldigd is op de waarborg, %s.".formatted(amount, balance)));
+    }
+}

@@ -1,0 +1,54 @@
+package be.huurwerk.deposit.deposit;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What other services are told of a deposit while it runs. */
+final class DepositEvents {
+    static final String REQUESTED = "deposits.notify.requested";
+    static final String PAYMENT_BOOKED = "deposits.notify.paymentBooked";
+
+    private DepositEvents() {}
+
+    record Requested(
+            UUID tenancyId,
+            UUID depositId,
+            BigDecimal deposit,
+            BigDecimal costs,
+            BigDecimal due,
+            String structuredCommunication,
+            LocalDate requestedOn) {
+
+        static Requested of(Deposit deposit) {
+            Terms terms = deposit.terms();
+            return new Requested(
+                    deposit.tenancyId(),
+                    deposit.depositId(),
+                    terms.deposit().amount(),
+                    terms.costs().amount(),
+                    terms.due().amount(),
+                    deposit.structuredCommunication(),
+                    terms.requestedOn());
+        }
+    }
+
+    record PaymentBooked(
+            UUID tenancyId,
+            UUID depositId,
+            DepositStatus status,
+            BigDecimal paid,
+            BigDecimal balance,
+            LocalDate receivedOn) {
+
+        static PaymentBooked of(Deposit deposit, LocalDate receivedOn) {
+            return new PaymentBooked(
+                    deposit.tenancyId(),
+                    deposit.depositId(),
+                    deposit.status(),
+                    deposit.paid().amount(),
+                    deposit.balance().amount(),
+                    receivedOn);
+        }
+    }
+}

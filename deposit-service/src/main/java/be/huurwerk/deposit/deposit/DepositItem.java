@@ -1,0 +1,42 @@
+package be.huurwerk.deposit.deposit;
+
+import be.huurwerk.deposit.Hrefs;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A deposit in a list.
+ *
+ * @param due counts the costs in
+ * @param balance what is still due
+ */
+record DepositItem(
+        String href,
+        UUID depositId,
+        UUID tenancyId,
+        BigDecimal deposit,
+        BigDecimal costs,
+        BigDecimal due,
+        BigDecimal paid,
+        BigDecimal balance,
+        String structuredCommunication,
+        DepositStatus status,
+        LocalDate requestedOn) {
+
+    static DepositItem of(Deposit deposit) {
+        Terms terms = deposit.terms();
+        return new DepositItem(
+                Hrefs.deposit(deposit.depositId()).toString(),
+                deposit.depositId(),
+                deposit.tenancyId(),
+                terms.deposit().amount(),
+                terms.costs().amount(),
+                terms.due().amount(),
+                deposit.paid().amount(),
+                deposit.balance().amount(),
+                deposit.structuredCommunication(),
+                deposit.status(),
+                terms.requestedOn());
+    }
+}

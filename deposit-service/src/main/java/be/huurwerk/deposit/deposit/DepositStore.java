@@ -1,0 +1,141 @@
+package be.huurwerk.deposit.deposit;
+
+import be.huurwerk.bankformats.StructuredCommunication;
+import be.huurwerk.deposit.ledger.Entry;
+import be.huurwerk.deposit.ledger.Ledger;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.servicekit.time.WallClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Deposits with their ledgers. Whoever writes has locked the tenancy ({@link TenancyStore#lock}). */
+@ApplicationScoped
+public class DepositStore {
+    private final EntityManager entities;
+    private final WallClock clock;
+
+    DepositStore(EntityManager entities, WallClock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    public Optional<Deposit> ofTenancy(UUID tenancyId) {
+        return entities.createQuery("from DepositEntity where tenancyId = :tenancyId", DepositEntity.class)
+                .setParameter("tenancyId", tenancyId)
+                .getResultStream()
+                .findFirst()
+                .map(this::deposit);
+    }
+
+    public Optional<Deposit> find(UUID depositId) {
+        return Optional.ofNullable(entities.find(DepositEntity.class, depositId))
+                .map(this::deposit);
+    }
+
+    /** The tenancy of a deposit, without reading the deposit: to lock the one before the other is read. */
+    Optional<UUID> tenancyOf(UUID depositId) {
+        return entities.createQuery("select tenancyId from DepositEntity where depositId = :depositId", UUID.class)
+                .setParameter("depositId", depositId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    long version(UUID depositId) {
+        return entities.find(DepositEntity.class, depositId).version;
+    }
+
+    /** A communication that no other deposit has, in its printed form. */
+    String nextCommunication() {
+        Number base = (Number) entities.createNativeQuery("select nextval('structured_communication_base')")
+                .getSingleResult();
+        return StructuredCommunication.issue(base.longValue()).formatted();
+    }
+
+    void insert(Deposit deposit) {
+        DepositEntity entity = new DepositEntity();
+        entity.depositId = deposit.depositId();
+        entity.tenancyId = deposit.tenancyId();
+        entity.structuredCommunication = deposit.structuredCommunication();
+        entity.deposit = deposit.terms().deposit().amount();
+        entity.costs = deposit.terms().costs().amount();
+        entity.requestedOn = deposit.terms().requestedOn();
+        entity.version = 1;
+        entities.persist(entity);
+        entities.flush();
+    }
+
+    /** Books an entry that is not a payment. */
+    public void append(Deposit deposit, Entry entry) {
+        append(deposit, entry, null);
+    }
+
+    void append(Deposit deposit, Entry entry, UUID paymentId) {
+        entities.persist(LedgerEntryEntity.of(deposit.depositId(), entry, paymentId, clock.now()));
+        entities.flush();
+        changed(deposit.depositId());
+    }
+
+    Optional<Payment> payment(UUID depositId, UUID paymentId) {
+        return entities.createQuery(
+                        "from LedgerEntryEntity where depositId = :depositId and paymentId = :paymentId",
+                        LedgerEntryEntity.class)
+                .setParameter("depositId", depositId)
+                .setParameter("paymentId", paymentId)
+                .getResultStream()
+                .findFirst()
+                .map(entry ->
+                        new Payment(paymentId, entry.bookedOn, entry.entry().received(), entry.reference));
+    }
+
+    public void settle(Deposit deposit, LocalDate on) {
+        entities.find(DepositEntity.class, deposit.depositId()).settledOn = on;
+        changed(deposit.depositId());
+    }
+
+    void changed(UUID depositId) {
+        entities.find(DepositEntity.class, depositId).version++;
+    }
+
+    private Deposit deposit(DepositEntity entity) {
+        return deposits(List.of(entity)).get(0);
+    }
+
+    List<Deposit> deposits(List<DepositEntity> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, List<Entry>> entries = entities.createQuery("""
+                        select distinct e from LedgerEntryEntity e join fetch e.lines
+                        where e.depositId in :depositIds order by e.entryId""", LedgerEntryEntity.class)
+                .setParameter("depositIds", found.stream().map(d -> d.depositId).toList())
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        e -> e.depositId, Collectors.mapping(LedgerEntryEntity::entry, Collectors.toList())));
+        Map<UUID, LocalDate> keys = keysReturned(found);
+        return found.stream()
+                .map(d -> new Deposit(
+                        d.depositId,
+                        d.tenancyId,
+                        new Terms(Euro.of(d.deposit), Euro.of(d.costs), d.requestedOn),
+                        d.structuredCommunication,
+                        new Ledger(entries.getOrDefault(d.depositId, List.of())),
+                        Optional.ofNullable(keys.get(d.tenancyId)),
+                        Optional.ofNullable(d.settledOn)))
+                .toList();
+    }
+
+    private Map<UUID, LocalDate> keysReturned(List<DepositEntity> found) {
+        return entities.createQuery(
+                        "from TenancyEntity where tenancyId in :tenancyIds and keysReturnedOn is not null",
+                        TenancyEntity.class)
+                .setParameter("tenancyIds", found.stream().map(d -> d.tenancyId).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(t -> t.tenancyId, t -> t.keysReturnedOn));
+    }
+}

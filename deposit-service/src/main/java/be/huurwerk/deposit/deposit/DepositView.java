@@ -1,0 +1,75 @@
+package be.huurwerk.deposit.deposit;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A deposit.
+ *
+ * @param due counts the costs in
+ * @param balance what is still due
+ * @param held deposit and interest that the landlord holds
+ * @param surplus came in beyond what was due, to be returned
+ * @param endDate of the contract, as far as it is known
+ * @param refundBy when the refund is due by the landlord's policy, once a contract has an end
+ */
+record DepositView(
+        UUID depositId,
+        UUID tenancyId,
+        BigDecimal deposit,
+        BigDecimal costs,
+        BigDecimal due,
+        BigDecimal paid,
+        BigDecimal balance,
+        BigDecimal held,
+        BigDecimal surplus,
+        String structuredCommunication,
+        DepositStatus status,
+        LocalDate requestedOn,
+        Optional<LocalDate> endDate,
+        Optional<LocalDate> refundBy,
+        Optional<SettlementView> settlement) {
+
+    static DepositView of(
+            Deposit deposit, Optional<LocalDate> endDate, Optional<LocalDate> refundBy, Optional<Ending> ending) {
+        Terms terms = deposit.terms();
+        return new DepositView(
+                deposit.depositId(),
+                deposit.tenancyId(),
+                terms.deposit().amount(),
+                terms.costs().amount(),
+                terms.due().amount(),
+                deposit.paid().amount(),
+                deposit.balance().amount(),
+                deposit.ledger().held().amount(),
+                deposit.ledger().surplus().amount(),
+                deposit.structuredCommunication(),
+                deposit.status(),
+                terms.requestedOn(),
+                endDate,
+                refundBy,
+                ending.map(SettlementView::of));
+    }
+
+    /** @param lines what was owed, and why */
+    record SettlementView(
+            BigDecimal applied, BigDecimal interest, BigDecimal refund, LocalDate settledOn, List<LineView> lines) {
+
+        static SettlementView of(Ending ending) {
+            return new SettlementView(
+                    ending.applied().amount(),
+                    ending.interest().amount(),
+                    ending.refund().amount(),
+                    ending.settledOn(),
+                    ending.lines().stream()
+                            .map(line ->
+                                    new LineView(line.ground(), line.amount().amount()))
+                            .toList());
+        }
+    }
+
+    record LineView(String ground, BigDecimal amount) {}
+}

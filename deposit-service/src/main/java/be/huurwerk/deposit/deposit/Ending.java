@@ -1,0 +1,18 @@
+package be.huurwerk.deposit.deposit;
+
+import be.huurwerk.regulation.money.Euro;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** How a deposit ended, as its document shows it. */
+public record Ending(Euro applied, Euro interest, Euro refund, LocalDate settledOn, List<Line> lines) {
+
+    /** What was owed, and why. */
+    public record Line(String ground, Euro amount) {}
+
+    /** Tells it; the settlement does. */
+    public interface Source {
+        Optional<Ending> of(Deposit deposit);
+    }
+}

@@ -1,0 +1,37 @@
+package be.huurwerk.deposit.deposit;
+
+import be.huurwerk.deposit.ledger.Account;
+import be.huurwerk.deposit.ledger.Entry;
+import be.huurwerk.deposit.ledger.EntryKind;
+import be.huurwerk.deposit.ledger.Line;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** An entry of the ledger; its debits are as much as its credits. */
+record EntryView(UUID entryId, EntryKind kind, LocalDate bookedOn, Optional<String> reference, List<LineView> lines) {
+
+    static EntryView of(Entry entry) {
+        return new EntryView(
+                entry.entryId(),
+                entry.kind(),
+                entry.bookedOn(),
+                Optional.ofNullable(entry.reference()),
+                entry.lines().stream().map(LineView::of).toList());
+    }
+
+    /** One of the two amounts is there. */
+    record LineView(Account account, Optional<BigDecimal> debit, Optional<BigDecimal> credit) {
+
+        static LineView of(Line line) {
+            return line.amount().isNegative()
+                    ? new LineView(
+                            line.account(),
+                            Optional.empty(),
+                            Optional.of(line.amount().negate().amount()))
+                    : new LineView(line.account(), Optional.of(line.amount().amount()), Optional.empty());
+        }
+    }
+}

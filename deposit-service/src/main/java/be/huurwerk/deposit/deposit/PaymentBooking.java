@@ -1,0 +1,32 @@
+package be.huurwerk.deposit.deposit;
+
+import be.huurwerk.deposit.ledger.Entry;
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.event.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Books a payment and tells the others, within the transaction of a use case that has locked the tenancy. */
+@ApplicationScoped
+class PaymentBooking {
+    private final DepositStore deposits;
+    private final Outbox outbox;
+
+    PaymentBooking(DepositStore deposits, Outbox outbox) {
+        this.deposits = deposits;
+        this.outbox = outbox;
+    }
+
+    /** The deposit with the payment. Others hear of it only when it changed what is due: a mere surplus does not concern them. */
+    Deposit book(Deposit deposit, Payment payment) {
+        Entry entry = deposit.payment(Ids.next(), payment.receivedOn(), payment.reference(), payment.amount());
+        deposits.append(deposit, entry, payment.paymentId());
+        Deposit booked = deposit.plus(entry);
+        if (!booked.paid().equals(deposit.paid())) {
+            outbox.append(
+                    DepositEvents.PAYMENT_BOOKED,
+                    booked.tenancyId(),
+                    DepositEvents.PaymentBooked.of(booked, payment.receivedOn()));
+        }
+        return booked;
+    }
+}

@@ -1,0 +1,63 @@
+package be.huurwerk.deposit.deposit;
+
+import be.huurwerk.deposit.Hrefs;
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.idempotency.Idempotent;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/deposits/{depositId}/payments")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "deposits")
+public class PaymentResource {
+    private final BookPayment bookPayment;
+    private final DepositStore deposits;
+
+    PaymentResource(BookPayment bookPayment, DepositStore deposits) {
+        this.bookPayment = bookPayment;
+        this.deposits = deposits;
+    }
+
+    @POST
+    @Idempotent
+    @PermissionsAllowed("deposit:write")
+    @Operation(operationId = "bookDepositPayment", summary = "Book a payment on a deposit, at most what is due")
+    @APIResponseSchema(value = PaymentView.class, responseCode = "201")
+    public RestResponse<PaymentView> book(
+            @PathParam("depositId") UUID depositId, @HeaderParam("If-Match") String ifMatch, PaymentRequest body) {
+        Payment payment = body.payment(Ids.next());
+        Deposit deposit = bookPayment.book(depositId, payment, ifMatch);
+        return RestResponse.ResponseBuilder.<PaymentView>create(RestResponse.Status.CREATED)
+                .entity(PaymentView.of(deposit, payment))
+                .header("Location", Hrefs.payment(depositId, payment.paymentId()))
+                .build();
+    }
+
+    @GET
+    @Path("/{paymentId}")
+    @Transactional
+    @PermissionsAllowed("deposit:read")
+    @Operation(operationId = "getDepositPayment", summary = "A payment that was booked on a deposit")
+    public PaymentView get(@PathParam("depositId") UUID depositId, @PathParam("paymentId") UUID paymentId) {
+        Deposit deposit = deposits.find(depositId).orElseThrow(() -> DepositProblems.unknownDeposit(depositId));
+        return deposits.payment(depositId, paymentId)
+                .map(payment -> PaymentView.of(deposit, payment))
+                .orElseThrow(() -> ProblemException.notFound(new Text(
+                        "There is no payment " + paymentId + " on this deposit.",
+                        "Er is geen betaling " + paymentId + " op deze waarborg.")));
+    }
+}

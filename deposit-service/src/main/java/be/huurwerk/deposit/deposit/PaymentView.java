@@ -1,0 +1,36 @@
+package be.huurwerk.deposit.deposit;
+
+import be.huurwerk.deposit.Hrefs;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A booked payment, and where it left the deposit.
+ *
+ * @param paid and {@code balance} are those of the deposit, all payments counted
+ */
+record PaymentView(
+        String href,
+        UUID paymentId,
+        UUID depositId,
+        LocalDate receivedOn,
+        BigDecimal amount,
+        String reference,
+        DepositStatus status,
+        BigDecimal paid,
+        BigDecimal balance) {
+
+    static PaymentView of(Deposit deposit, Payment payment) {
+        return new PaymentView(
+                Hrefs.payment(deposit.depositId(), payment.paymentId()).toString(),
+                payment.paymentId(),
+                deposit.depositId(),
+                payment.receivedOn(),
+                payment.amount().amount(),
+                payment.reference(),
+                deposit.status(),
+                deposit.paid().amount(),
+                deposit.balance().amount());
+    }
+}

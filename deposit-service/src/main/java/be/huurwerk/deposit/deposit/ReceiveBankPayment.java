@@ -1,0 +1,39 @@
+package be.huurwerk.deposit.deposit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/**
+ * Takes a payment that came in by the bank: it can't be refused any more. It is booked once, however often it is told; kept while the
+ * deposit is not known; and what is beyond the due becomes a surplus to return.
+ */
+@ApplicationScoped
+public class ReceiveBankPayment {
+    private final TenancyStore tenancies;
+    private final DepositStore deposits;
+    private final BankPaymentStore bankPayments;
+    private final PaymentBooking booking;
+
+    ReceiveBankPayment(
+            TenancyStore tenancies, DepositStore deposits, BankPaymentStore bankPayments, PaymentBooking booking) {
+        this.tenancies = tenancies;
+        this.deposits = deposits;
+        this.bankPayments = bankPayments;
+        this.booking = booking;
+    }
+
+    @Transactional
+    public void receive(UUID tenancyId, Payment payment) {
+        tenancies.lock(tenancyId);
+        if (!bankPayments.keep(tenancyId, payment)) {
+            return;
+        }
+        deposits.ofTenancy(tenancyId).ifPresent(deposit -> {
+            Deposit booked = deposit;
+            for (Payment waiting : bankPayments.take(tenancyId)) {
+                booked = booking.book(booked, waiting);
+            }
+        });
+    }
+}

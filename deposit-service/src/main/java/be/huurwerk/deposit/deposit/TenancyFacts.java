@@ -1,0 +1,48 @@
+package be.huurwerk.deposit.deposit;
+
+import be.huurwerk.deposit.quote.DepositQuote;
+import be.huurwerk.deposit.quote.QuoteDeposit;
+import be.huurwerk.deposit.quote.Unknown;
+import be.huurwerk.regulation.money.Euro;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What was heard of a tenancy. Facts come from several topics, in any order; a deposit is asked for once {@code signedOn} is there.
+ *
+ * @param baseRent of the dwelling at signing; empty when the event brought none that fits
+ * @param endDate of the contract, as far as it is known
+ */
+public record TenancyFacts(
+        UUID tenancyId,
+        Optional<LocalDate> signedOn,
+        Optional<Euro> baseRent,
+        Optional<LocalDate> endDate,
+        Optional<LocalDate> keysReturnedOn) {
+
+    static TenancyFacts none(UUID tenancyId) {
+        return new TenancyFacts(tenancyId, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** What keeps the deposit from being asked for; empty when nothing does, or nothing is signed yet. */
+    public List<Unknown> missing(QuoteDeposit rule) {
+        if (signedOn.isEmpty()) {
+            return List.of();
+        }
+        return baseRent.map(rent -> rule.atOnce(signedOn.get(), rent).unknown())
+                .orElseGet(() -> List.of(new Unknown("baseRent", "dwelling/base-rent", signedOn.get())));
+    }
+
+    /** What is asked of the tenant; empty when nothing is signed, or a figure is missing. */
+    Optional<Terms> terms(QuoteDeposit rule) {
+        if (signedOn.isEmpty() || baseRent.isEmpty()) {
+            return Optional.empty();
+        }
+        DepositQuote quote = rule.atOnce(signedOn.get(), baseRent.get());
+        return quote.totalDue()
+                .map(total -> new Terms(
+                        quote.deposit().orElseThrow(), quote.inventoryCost().orElseThrow(), signedOn.get()));
+    }
+}

@@ -1,0 +1,19 @@
+package be.huurwerk.deposit.ledger;
+
+/** The accounts of a deposit's ledger. Names are those of the JSON. A debit counts positive, a credit negative. */
+public enum Account {
+    /** Money that came in. */
+    bank,
+    /** The tenant's money that the landlord holds: deposit and interest. A liability. */
+    depositHeld,
+    /** The cost of the inventory of fixtures at entry, earned when paid. Never given back. */
+    costs,
+    /** Interest that the landlord owes on what it holds. An expense. */
+    interest,
+    /** What the rent account takes at the end. */
+    applied,
+    /** What is to be paid back to the tenant after settlement. A liability. */
+    refundDue,
+    /** What came in beyond what was due, to be returned. A liability. */
+    surplus
+}

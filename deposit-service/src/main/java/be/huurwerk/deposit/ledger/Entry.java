@@ -1,0 +1,90 @@
+package be.huurwerk.deposit.ledger;
+
+import be.huurwerk.regulation.money.Euro;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * One booking. Its lines sum to zero.
+ *
+ * @param bookedOn the day from which it counts: received, capitalised or settled on
+ * @param reference the payer's or the bank's reference of a payment; null for other kinds
+ */
+public record Entry(UUID entryId, EntryKind kind, LocalDate bookedOn, String reference, List<Line> lines) {
+    public Entry {
+        lines = List.copyOf(lines);
+        Euro sum = lines.stream().map(Line::amount).reduce(Euro.ZERO, Euro::plus);
+        if (!sum.isZero() || lines.size() < 2) {
+            throw new IllegalArgumentException("An entry balances: " + lines);
+        }
+    }
+
+    /** A payment, told apart by what it pays. */
+    public static Entry payment(
+            UUID entryId, LocalDate receivedOn, String reference, Euro costs, Euro deposit, Euro surplus) {
+        return new Entry(
+                entryId,
+                EntryKind.payment,
+                receivedOn,
+                reference,
+                lines(
+                        debit(Account.bank, costs.plus(deposit).plus(surplus)),
+                        credit(Account.costs, costs),
+                        credit(Account.depositHeld, deposit),
+                        credit(Account.surplus, surplus)));
+    }
+
+    /** Interest that is added to what is held. */
+    public static Entry interest(UUID entryId, LocalDate creditedOn, Euro amount) {
+        return new Entry(
+                entryId,
+                EntryKind.interest,
+                creditedOn,
+                null,
+                lines(debit(Account.interest, amount), credit(Account.depositHeld, amount)));
+    }
+
+    /** The end of a deposit of which something is held. */
+    public static Entry settlement(UUID entryId, LocalDate settledOn, Euro applied, Euro refund) {
+        return new Entry(
+                entryId,
+                EntryKind.settlement,
+                settledOn,
+                null,
+                lines(
+                        debit(Account.depositHeld, applied.plus(refund)),
+                        credit(Account.applied, applied),
+                        credit(Account.refundDue, refund)));
+    }
+
+    /** What the bank received; zero unless it is a payment. */
+    public Euro received() {
+        return on(Account.bank);
+    }
+
+    /** Debits less credits on the account. */
+    Euro on(Account account) {
+        return lines.stream()
+                .filter(line -> line.account() == account)
+                .map(Line::amount)
+                .reduce(Euro.ZERO, Euro::plus);
+    }
+
+    private static Stream<Line> debit(Account account, Euro amount) {
+        if (amount.isNegative()) {
+            throw new IllegalArgumentException("A negative amount on " + account + ": " + amount);
+        }
+        return amount.isZero() ? Stream.empty() : Stream.of(new Line(account, amount));
+    }
+
+    private static Stream<Line> credit(Account account, Euro amount) {
+        return debit(account, amount).map(line -> new Line(account, amount.negate()));
+    }
+
+    @SafeVarargs
+    private static List<Line> lines(Stream<Line>... sides) {
+        return Stream.of(sides).flatMap(side -> side).toList();
+    }
+}

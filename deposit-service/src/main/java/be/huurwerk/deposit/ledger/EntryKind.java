@@ -1,0 +1,8 @@
+package be.huurwerk.deposit.ledger;
+
+/** Why an entry was booked. Names are those of the JSON. */
+public enum EntryKind {
+    payment,
+    interest,
+    settlement
+}

@@ -1,0 +1,70 @@
+package be.huurwerk.deposit.ledger;
+
+import be.huurwerk.regulation.money.Euro;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The bookings of one deposit, double entry and append-only. What is held is never negative. */
+public record Ledger(List<Entry> entries) {
+    public static final Ledger EMPTY = new Ledger(List.of());
+
+    public Ledger {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * @throws IllegalStateException when more would be taken than is held, or the entry is in already
+     */
+    public Ledger plus(Entry entry) {
+        if (entries.stream().anyMatch(booked -> booked.entryId().equals(entry.entryId()))) {
+            throw new IllegalStateException("Booked already: " + entry.entryId());
+        }
+        List<Entry> more = new ArrayList<>(entries);
+        more.add(entry);
+        Ledger ledger = new Ledger(more);
+        if (ledger.held().isNegative()) {
+            throw new IllegalStateException("More is taken than is held: " + entry);
+        }
+        return ledger;
+    }
+
+    /** The entries that count on a day. */
+    public Ledger on(LocalDate day) {
+        return new Ledger(
+                entries.stream().filter(entry -> !entry.bookedOn().isAfter(day)).toList());
+    }
+
+    /** Debits less credits. */
+    public Euro balance(Account account) {
+        return entries.stream().map(entry -> entry.on(account)).reduce(Euro.ZERO, Euro::plus);
+    }
+
+    /** Deposit and interest that the landlord holds for the tenant. */
+    public Euro held() {
+        return balance(Account.depositHeld).negate();
+    }
+
+    /** What was paid of the costs. */
+    public Euro costsPaid() {
+        return balance(Account.costs).negate();
+    }
+
+    /** What was paid of the deposit itself, whatever became of it. */
+    public Euro depositPaid() {
+        return entries.stream()
+                .filter(entry -> entry.kind() == EntryKind.payment)
+                .map(entry -> entry.on(Account.depositHeld).negate())
+                .reduce(Euro.ZERO, Euro::plus);
+    }
+
+    /** Interest that was credited so far. */
+    public Euro interest() {
+        return balance(Account.interest);
+    }
+
+    /** What came in beyond what was due. */
+    public Euro surplus() {
+        return balance(Account.surplus).negate();
+    }
+}

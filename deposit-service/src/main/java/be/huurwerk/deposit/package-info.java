@@ -1,0 +1,17 @@
+/**
+ * Deposits (<i>huurwaarborgen</i>): how much is asked, what was paid and is held, and what is given back.
+ *
+ * <p>What this service decides where neither law nor contract says it:
+ * <ul>
+ *   <li>The base rent is the one in force on the day of signing; of a dwelling that had none by then, on the day the contract starts.
+ *   <li>A deposit is asked for on the day of signing, whenever the service hears of it. While its cap or the cost of the inventory is not
+ *       known, nothing is asked: it waits, is listed with what is missing, and is taken up again when the service starts with that known.
+ *   <li>Costs (the inventory at entry) are paid first. They are never given back and bear no interest.
+ *   <li>An officer can't enter more than is due. What comes by the bank can't be refused: what is beyond the due is a surplus, listed, to
+ *       be returned; it is neither held as deposit nor applied at the end.
+ *   <li>The settlement ends the claim to an unpaid deposit, not that to unpaid costs. The first final balance that leads to a settlement
+ *       counts; a later one changes nothing.
+ *   <li>A settlement counts from the business date on which it is made, or from the last payment when that lies later.
+ * </ul>
+ */
+package be.huurwerk.deposit;

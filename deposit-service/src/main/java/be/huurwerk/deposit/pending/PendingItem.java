@@ -1,0 +1,18 @@
+package be.huurwerk.deposit.pending;
+
+import be.huurwerk.deposit.deposit.Awaited;
+import be.huurwerk.deposit.quote.Unknown;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A deposit that can't be asked for, or not be settled, because a figure is not known.
+ *
+ * @param status always {@code awaitingParameter}
+ * @param awaits which of the two
+ * @param unknown the figures, and the dates on which they are needed
+ */
+record PendingItem(UUID tenancyId, LocalDate signedOn, String status, Awaited awaits, List<Unknown> unknown) {
+    static final String AWAITING_PARAMETER = "awaitingParameter";
+}

@@ -1,0 +1,75 @@
+package be.huurwerk.deposit.settlement;
+
+import be.huurwerk.deposit.deposit.Awaited;
+import be.huurwerk.deposit.deposit.Deposit;
+import be.huurwerk.deposit.deposit.DepositStore;
+import be.huurwerk.deposit.deposit.TenancyStore;
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.regulation.parameter.UnknownParameterException;
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.event.Outbox;
+import be.huurwerk.servicekit.time.BusinessDate;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Settles the deposit of a tenancy once both it and the final balance are known, and only once. */
+@ApplicationScoped
+public class SettleDeposit {
+    private static final Logger LOG = Logger.getLogger(SettleDeposit.class);
+
+    private final TenancyStore tenancies;
+    private final DepositStore deposits;
+    private final SettlementStore settlements;
+    private final Outbox outbox;
+    private final BusinessDate businessDate;
+    private final Settling rule;
+
+    SettleDeposit(
+            TenancyStore tenancies,
+            DepositStore deposits,
+            SettlementStore settlements,
+            Outbox outbox,
+            BusinessDate businessDate,
+            Parameters parameters) {
+        this.tenancies = tenancies;
+        this.deposits = deposits;
+        this.settlements = settlements;
+        this.outbox = outbox;
+        this.businessDate = businessDate;
+        this.rule = new Settling(parameters);
+    }
+
+    @Transactional
+    public void settle(UUID tenancyId) {
+        tenancies.lock(tenancyId);
+        Optional<Deposit> deposit =
+                deposits.ofTenancy(tenancyId).filter(found -> found.settledOn().isEmpty());
+        Optional<FinalBalance> balance = settlements.finalBalance(tenancyId);
+        if (deposit.isEmpty() || balance.isEmpty()) {
+            return;
+        }
+        try {
+            Settling.Result result = rule.settle(deposit.get(), balance.get(), businessDate.today(), Ids::next);
+            book(deposit.get(), result);
+            tenancies.goOn(tenancyId);
+        } catch (UnknownParameterException missing) {
+            tenancies.await(tenancyId, Awaited.settlement);
+            LOG.warnf(
+                    "Deposit %s is not settled yet; unknown: %s on %s",
+                    deposit.get().depositId(), missing.name(), missing.on());
+        }
+    }
+
+    private void book(Deposit deposit, Settling.Result result) {
+        result.entries().forEach(entry -> deposits.append(deposit, entry));
+        settlements.insert(deposit.depositId(), result.settlement());
+        deposits.settle(deposit, result.settlement().settledOn());
+        outbox.append(
+                SettlementEvents.SETTLED,
+                deposit.tenancyId(),
+                SettlementEvents.Settled.of(deposit, result.settlement()));
+    }
+}

@@ -1,0 +1,146 @@
+package be.huurwerk.deposit;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import be.huurwerk.testsupport.EventSchemas;
+import be.huurwerk.testsupport.TestEvent;
+import be.huurwerk.testsupport.TestTopics;
+import be.huurwerk.testsupport.Tokens;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** One tenancy as the other services tell it, over the broker, and the deposit as a caller sees it. */
+public final class Story {
+    public static final String TENANCY_TOPIC = "huurwerk.tenancy.v1";
+    public static final String ARREARS_TOPIC = "huurwerk.arrears.v1";
+    public static final String DEPOSIT_TOPIC = "huurwerk.deposit.v1";
+
+    private final UUID tenancyId = UUID.randomUUID();
+    private long toldByTenancy;
+    private long toldByArrears;
+
+    public UUID tenancyId() {
+        return tenancyId;
+    }
+
+    public Story signed(LocalDate signedOn) {
+        return tellTenancy("tenancies.notify.signed", signedEvent(tenancyId, signedOn));
+    }
+
+    public Story noticeGiven() {
+        return tellTenancy("tenancies.notify.noticeGiven", ofTenancy("tenancies.notify.noticeGiven", tenancyId));
+    }
+
+    public Story departed() {
+        return tellTenancy("tenancies.notify.departed", ofTenancy("tenancies.notify.departed", tenancyId));
+    }
+
+    public Story bankPayment(UUID paymentId, LocalDate receivedOn, String amount) {
+        return tellArrears("depositPayments.notify.received", paymentEvent(tenancyId, paymentId, receivedOn, amount));
+    }
+
+    /** As the example of the contract: 1032.10. */
+    public Story finalBalance() {
+        return tellArrears(
+                "rentAccounts.notify.finalBalance", ofTenancy("rentAccounts.notify.finalBalance", tenancyId));
+    }
+
+    public Story finalBalance(String rent, String damage) {
+        return tellArrears("rentAccounts.notify.finalBalance", finalBalanceEvent(tenancyId, rent, damage));
+    }
+
+    /** An event that nobody can apply, and the id under which it is parked. */
+    public static String poison() {
+        UUID subject = UUID.randomUUID();
+        TestTopics.publish(TENANCY_TOPIC, "tenancies.notify.signed", subject, 1, JsonNodeFactory.instance.objectNode());
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> caller().queryParam("pageSize", 200)
+                                .get("/deposit/v1/operations/deadLetters")
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .<String>path("items.find { it.subject == '" + subject + "' }?.deadLetterId"),
+                        id -> id != null);
+    }
+
+    /** Sets the day on which the rest of the test happens. */
+    public static void today(LocalDate day) {
+        caller().contentType(ContentType.JSON)
+                .body("{\"businessDate\": \"" + day + "\"}")
+                .put("/deposit/v1/operations/businessDate")
+                .then()
+                .statusCode(200);
+    }
+
+    /** The deposit's id, once it is asked for. */
+    public UUID depositId() {
+        return UUID.fromString(await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> caller().queryParam("tenancyId", tenancyId)
+                                .get("/deposit/v1/deposits")
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .<String>path("items[0].depositId"),
+                        id -> id != null));
+    }
+
+    /** The events that this service told of the tenancy, once there are so many. */
+    public List<TestEvent> told(int count) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(() -> TestTopics.read(DEPOSIT_TOPIC, tenancyId), events -> events.size() >= count);
+    }
+
+    public static RequestSpecification caller() {
+        return given().auth().oauth2(Tokens.client("rent-office"));
+    }
+
+    public static ObjectNode signedEvent(UUID tenancyId, LocalDate signedOn) {
+        ObjectNode signed = ofTenancy("tenancies.notify.signed", tenancyId);
+        signed.put("signedOn", signedOn.toString());
+        signed.put("startDate", signedOn.plusDays(14).toString());
+        return signed;
+    }
+
+    public static ObjectNode ofTenancy(String type, UUID tenancyId) {
+        return EventSchemas.example(type).put("tenancyId", tenancyId.toString());
+    }
+
+    public static ObjectNode paymentEvent(UUID tenancyId, UUID paymentId, LocalDate receivedOn, String amount) {
+        return ofTenancy("depositPayments.notify.received", tenancyId)
+                .put("paymentId", paymentId.toString())
+                .put("receivedOn", receivedOn.toString())
+                .put("amount", new BigDecimal(amount));
+    }
+
+    public static ObjectNode finalBalanceEvent(UUID tenancyId, String rent, String damage) {
+        ObjectNode told = ofTenancy("rentAccounts.notify.finalBalance", tenancyId)
+                .put("total", new BigDecimal(rent).add(new BigDecimal(damage)));
+        told.putArray("lines").add(line("rent", rent)).add(line("damage", damage));
+        EventSchemas.assertMatches("rentAccounts.notify.finalBalance", told);
+        return told;
+    }
+
+    private static ObjectNode line(String ground, String amount) {
+        return JsonNodeFactory.instance.objectNode().put("ground", ground).put("amount", new BigDecimal(amount));
+    }
+
+    private Story tellTenancy(String type, ObjectNode payload) {
+        TestTopics.publish(TENANCY_TOPIC, type, tenancyId, ++toldByTenancy, payload);
+        return this;
+    }
+
+    private Story tellArrears(String type, ObjectNode payload) {
+        TestTopics.publish(ARREARS_TOPIC, type, tenancyId, ++toldByArrears, payload);
+        return this;
+    }
+}

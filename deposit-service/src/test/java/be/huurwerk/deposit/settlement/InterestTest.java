@@ -1,0 +1,94 @@
+package be.huurwerk.deposit.settlement;
+
+import static be.huurwerk.deposit.deposit.SomeDeposits.aDeposit;
+import static be.huurwerk.deposit.deposit.SomeDeposits.paid;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.huurwerk.deposit.deposit.Deposit;
+import be.huurwerk.deposit.ledger.Ledger;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.regulation.parameter.UnknownParameterException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class InterestTest {
+
+    private final Interest onePercent = new Interest(Parameters.withPolicy(policy()));
+
+    @Test
+    void computesNothingWithTheExamplePolicy() {
+        // Given
+        Interest none = new Interest(Parameters.shipped());
+
+        // When / Then
+        assertThat(none.credits(held("983.00", LocalDate.of(2019, 2, 20)), LocalDate.of(2024, 9, 15)))
+                .isEmpty();
+    }
+
+    @Test
+    void isSimpleWithinTheYearAndCapitalisedOn31December() {
+        // Given
+        Ledger ledger = held("1000.00", LocalDate.of(2019, 1, 1));
+
+        // When: 2019: 1000.00 x 1 % = 10.00; 2020: 1010.00 x (182 x 1 % + 34 x 0.5 %) / 365 = 5.5065...
+        var credits = onePercent.credits(ledger, LocalDate.of(2020, 8, 4));
+
+        // Then
+        assertThat(credits)
+                .containsExactly(
+                        new Interest.Credit(LocalDate.of(2019, 12, 31), Euro.of("10.00")),
+                        new Interest.Credit(LocalDate.of(2020, 8, 4), Euro.of("5.51")));
+    }
+
+    @Test
+    void countsAPaymentFromTheDayItCameInToTheDayBeforeTheSettlement() {
+        // Given: 365.00 for 100 days, from the 40th on 365.00 more
+        Deposit first = paid(aDeposit("36500.00", "0.00"), LocalDate.of(2019, 3, 1), "365.00");
+        Deposit both = paid(first, LocalDate.of(2019, 4, 10), "365.00");
+
+        // When: 365.00 x 1 % x 100 / 365 + 365.00 x 1 % x 60 / 365 = 1.00 + 0.60
+        var credits = onePercent.credits(both.ledger(), LocalDate.of(2019, 6, 9));
+
+        // Then
+        assertThat(credits).containsExactly(new Interest.Credit(LocalDate.of(2019, 6, 9), Euro.of("1.60")));
+    }
+
+    @Test
+    void bearsNoneOnCosts() {
+        // Given: all of it costs
+        Deposit onlyCosts = paid(aDeposit("983.00", "500.00"), LocalDate.of(2019, 3, 1), "500.00");
+
+        // When / Then
+        assertThat(onePercent.credits(onlyCosts.ledger(), LocalDate.of(2021, 3, 1)))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesADayWhoseRateIsNotKnown() {
+        // Given
+        Ledger ledger = held("983.00", LocalDate.of(2018, 12, 31));
+
+        // When / Then
+        assertThatThrownBy(() -> onePercent.credits(ledger, LocalDate.of(2019, 6, 1)))
+                .isInstanceOfSatisfying(UnknownParameterException.class, missing -> {
+                    assertThat(missing.name()).isEqualTo("policy/deposit/interest-rate");
+                    assertThat(missing.on()).isEqualTo(LocalDate.of(2018, 12, 31));
+                });
+    }
+
+    private static Ledger held(String amount, LocalDate since) {
+        return paid(aDeposit(amount, "0.00"), since, amount).ledger();
+    }
+
+    private static Path policy() {
+        try {
+            return Path.of(InterestTest.class.getResource("/policy/interest").toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
