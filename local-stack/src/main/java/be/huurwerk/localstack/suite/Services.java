@@ -54,6 +54,7 @@ public final class Services {
         State.ServiceState service = noLongerWanted(name);
         if (service.runs()) {
             service.process().end(STOP_PATIENCE);
+            awaitFree(service.port());
         }
     }
 
@@ -64,6 +65,7 @@ public final class Services {
         if (service.runs()) {
             service.process().kill();
             service.process().awaitEnd(STOP_PATIENCE);
+            awaitFree(service.port());
         }
     }
 
@@ -114,14 +116,25 @@ public final class Services {
 
     /** Refuses a port that somebody listens on, naming who. */
     static void refuseTaken(String service, int port) {
-        InetAddress loopback = InetAddress.getLoopbackAddress();
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(loopback, port));
-        } catch (IOException e) {
+        if (!free(port)) {
             throw new SuiteException("Port " + port + ", which " + service + " needs, is taken by "
                     + PortHolder.of(port).map(PortHolder::toString).orElse("a process that can't be seen")
                     + ". End it, or set HUURWERK_PORT_BASE to the first of five free ports.");
+        }
+    }
+
+    /** The system gives the port back only when the last thread of a killed process is gone, a moment after the process is. */
+    private static void awaitFree(int port) {
+        Waiting.until(STOP_PATIENCE, () -> free(port));
+    }
+
+    private static boolean free(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -21,7 +21,7 @@ record ServiceName(String api) {
     }
 
     String schema(String shortType) {
-        return "urn:huurwerk:event-schema:" + fullType(shortType);
+        return "urn:huurwerk:event:" + fullType(shortType);
     }
 
     /** Of the consumers of one listener. */

@@ -61,7 +61,7 @@ class OutboxTest {
                 .containsEntry("ce_type", "be.huurwerk.sample.v1.things.notify.told")
                 .containsEntry("ce_subject", subject.toString())
                 .containsEntry("ce_sequence", "1")
-                .containsEntry("ce_dataschema", "urn:huurwerk:event-schema:be.huurwerk.sample.v1.things.notify.told")
+                .containsEntry("ce_dataschema", "urn:huurwerk:event:be.huurwerk.sample.v1.things.notify.told")
                 .containsEntry("content-type", "application/json")
                 .containsKey("ce_time");
         assertThat(event.id().version()).isEqualTo(7);

@@ -1,0 +1,2 @@
+/** The whole suite as processes, seen through the gateway. */
+package be.huurwerk.system;

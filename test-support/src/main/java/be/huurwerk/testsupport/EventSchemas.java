@@ -1,0 +1,50 @@
+package be.huurwerk.testsupport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The schemas and examples of the events, {@code contracts/events/<short type>.schema.json} and {@code .example.json}. */
+public final class EventSchemas {
+
+    private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    private static final SchemaValidatorsConfig STRICT =
+            SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+
+    private EventSchemas() {}
+
+    /** Fails unless the event's payload is as its type's schema says. */
+    public static void assertMatches(TestEvent event) {
+        assertMatches(event.type(), event.data());
+    }
+
+    /** Fails unless the payload is as the schema of the short type says. */
+    public static void assertMatches(String type, JsonNode payload) {
+        JsonSchema schema = FACTORY.getSchema(read(type + ".schema.json"), STRICT);
+        assertThat(schema.validate(payload))
+                .as("%s against its schema: %s", type, payload)
+                .isEmpty();
+    }
+
+    /** The example of a type, a fresh copy that the test may change. */
+    public static ObjectNode example(String type) {
+        return (ObjectNode) read(type + ".example.json");
+    }
+
+    private static JsonNode read(String name) {
+        Path file = ProjectRoot.resolve("contracts/events").resolve(name);
+        try {
+            return Json.parse(Files.readString(file));
+        } catch (IOException e) {
+            throw new IllegalStateException("No " + file, e);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package be.huurwerk.testsupport;
+
+import io.smallrye.jwt.build.Jwt;
+import java.security.PrivateKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Tokens as the issuer would give them, signed with the test key (without {@code Bearer}). */
+public final class Tokens {
+
+    public static final String ISSUER = "https://huurwerk.test";
+    public static final String AUDIENCE = "huurwerk";
+
+    private static final List<String> READS =
+            List.of("rentCalculation:read", "deposit:read", "arrears:read", "tenancy:read");
+    private static final List<String> WRITES =
+            List.of("rentCalculation:write", "deposit:write", "arrears:write", "tenancy:write");
+    private static final String OPERATIONS = "operations:write";
+
+    private static final Map<String, List<String>> SCOPES_OF_CLIENT = Map.of(
+            "rent-office", allScopes(),
+            "finance-office", plus(READS, "deposit:write", "arrears:write"),
+            "approver", plus(READS, "rentCalculation:write", "deposit:write", "arrears:write"),
+            "social-worker", plus(READS, "tenancy:write", "arrears:write"),
+            "auditor", READS,
+            "operator", plus(READS, OPERATIONS),
+            "integrator", READS,
+            "integrator-payments", plus(READS, "arrears:write"));
+
+    private Tokens() {}
+
+    /** A valid token of a known client, with that client's scopes. */
+    public static String client(String client) {
+        List<String> scopes = Optional.ofNullable(SCOPES_OF_CLIENT.get(client))
+                .orElseThrow(() -> new IllegalArgumentException("No such client: " + client));
+        return signed(client, scopes, AUDIENCE, Instant.now(), TestKeys.privateKey());
+    }
+
+    /** A valid token of the client {@code test} with exactly these scopes. */
+    public static String with(String... scopes) {
+        return signed("test", List.of(scopes), AUDIENCE, Instant.now(), TestKeys.privateKey());
+    }
+
+    /** A valid token of the client {@code test} with every scope but these. */
+    public static String without(String... scopes) {
+        List<String> rest = allScopes().stream()
+                .filter(scope -> !Set.of(scopes).contains(scope))
+                .toList();
+        return with(rest.toArray(String[]::new));
+    }
+
+    /** Every scope and the right signature, but its time is over. */
+    public static String expired() {
+        Instant twoHoursAgo = Instant.now().minus(Duration.ofHours(2));
+        return signed("rent-office", allScopes(), AUDIENCE, twoHoursAgo, TestKeys.privateKey());
+    }
+
+    /** Every scope, signed with a key that nobody trusts. */
+    public static String forged() {
+        return signed(
+                "rent-office",
+                allScopes(),
+                AUDIENCE,
+                Instant.now(),
+                TestKeys.generate().getPrivate());
+    }
+
+    /** Every scope and the right signature, but meant for another system. */
+    public static String forAnotherAudience() {
+        return signed("rent-office", allScopes(), "another-system", Instant.now(), TestKeys.privateKey());
+    }
+
+    /** Every scope and the right signature, but by another issuer's name. */
+    public static String byAnotherIssuer() {
+        return Jwt.claims(claims("rent-office", allScopes()))
+                .issuer("https://another-issuer.test")
+                .audience(AUDIENCE)
+                .subject("rent-office")
+                .issuedAt(Instant.now())
+                .expiresAt(Instant.now().plus(Duration.ofHours(1)))
+                .jws()
+                .sign(TestKeys.privateKey());
+    }
+
+    /** Every scope there is. */
+    public static List<String> allScopes() {
+        return Stream.of(READS, WRITES, List.of(OPERATIONS))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static String signed(
+            String client, List<String> scopes, String audience, Instant issuedAt, PrivateKey key) {
+        return Jwt.claims(claims(client, scopes))
+                .issuer(ISSUER)
+                .audience(audience)
+                .subject(client)
+                .issuedAt(issuedAt)
+                .expiresAt(issuedAt.plus(Duration.ofHours(1)))
+                .jws()
+                .sign(key);
+    }
+
+    private static Map<String, Object> claims(String client, List<String> scopes) {
+        return Map.of("scope", String.join(" ", scopes), "azp", client, "client_id", client);
+    }
+
+    private static List<String> plus(List<String> scopes, String... more) {
+        return Stream.concat(scopes.stream(), Stream.of(more)).toList();
+    }
+}

@@ -1,0 +1,5 @@
+package be.huurwerk.sample.otherservice;
+
+import be.huurwerk.arrears.SomethingOfArrears;
+
+record Borrower(SomethingOfArrears borrowed) {}

@@ -1,0 +1,106 @@
+package be.huurwerk.testsupport;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.huurwerk.testsupport.ToyApi.Fault;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OpenApiGatesTest {
+
+    private static final ExamplePreparation REAL = operation -> Map.of("imagined", "real");
+
+    @Test
+    void findNothingInASoundApi() throws IOException {
+        try (ToyApi api = new ToyApi(ToyApi.soundDocument())) {
+            // Given
+            OpenApiGates gates = OpenApiGates.of("toy", api.base());
+
+            // Then
+            assertThatCode(gates::assertCallersAreChecked).doesNotThrowAnyException();
+            assertThatCode(gates::assertOperationsAreDescribed).doesNotThrowAnyException();
+            assertThatCode(() -> gates.assertExamplesRun(REAL)).doesNotThrowAnyException();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LETS_EXPIRED_IN, an expired token",
+        "LETS_WRONG_SCOPE_IN, every scope but the right one",
+        "LETS_FORGED_IN, a forged token",
+        "IGNORES_AUDIENCE, a token for another audience",
+        "REFUSES_AS_PLAIN_TEXT, answers text/plain to no token",
+    })
+    void seeACallerWhoIsNotCheckedAsPromised(Fault fault, String finding) throws IOException {
+        try (ToyApi api = new ToyApi(ToyApi.soundDocument(), fault)) {
+            // Given
+            OpenApiGates gates = OpenApiGates.of("toy", api.base());
+
+            // Then
+            assertThatThrownBy(gates::assertCallersAreChecked)
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("PUT /toy/v1/things/{thingId}")
+                    .hasMessageContaining(finding);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ANSWERS_WHAT_THE_SCHEMA_FORBIDS, answers what its schema forbids",
+        "ANSWERS_ANOTHER_STATUS, 'answered with 200, not [201]'",
+        "TELLS_NO_LOCATION, 'with the Location <>, not a path'",
+        "TELLS_A_LOCATION_OF_NOTHING, 'things/nothing, which answers 404'",
+    })
+    void seeAnExampleThatIsNotAnsweredAsDocumented(Fault fault, String finding) throws IOException {
+        try (ToyApi api = new ToyApi(ToyApi.soundDocument(), fault)) {
+            // Given
+            OpenApiGates gates = OpenApiGates.of("toy", api.base());
+
+            // Then
+            assertThatThrownBy(() -> gates.assertExamplesRun(REAL))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining(finding);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'operationId: putThing', 'operationId: health', has the operationId health of another",
+        "'summary: Puts a thing', 'description: Puts a thing', has no summary",
+        "'tags: [things]', 'tags: [things, monitoring]', not exactly one of the declared",
+        "'tags: [things]', 'tags: [stuff]', not exactly one of the declared",
+        "'example: {status: UP}', 'description: none', 'response 200 has no example'",
+        "'example: {amount: 12.50}', 'example: {amount: much}', the example of its request",
+        "'\"403\"', '\"409\"', 'does not document the problems [403]'",
+    })
+    void seeADescriptionThatLacksSomething(String sound, String faulty, String finding) throws IOException {
+        String document = ToyApi.soundDocument().replace(sound, faulty);
+        try (ToyApi api = new ToyApi(document)) {
+            // Given
+            OpenApiGates gates = OpenApiGates.of("toy", api.base());
+
+            // Then
+            assertThatThrownBy(gates::assertOperationsAreDescribed)
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining(finding);
+        }
+    }
+
+    @Test
+    void seeAnOperationThatIsOpenButNotOnTheList() throws IOException {
+        String document = ToyApi.soundDocument().replace("- oidc: [\"tenancy:write\"]", "[]");
+        try (ToyApi api = new ToyApi(document)) {
+            // Given
+            OpenApiGates gates = OpenApiGates.of("toy", api.base());
+
+            // Then
+            assertThatThrownBy(gates::assertCallersAreChecked)
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("does not document the scope");
+        }
+    }
+}
