@@ -41,10 +41,8 @@ public class DepositResource {
     @PermissionsAllowed("deposit:read")
     @Operation(operationId = "listDeposits", summary = "Deposits, all or of a tenancy, on a date")
     public Page<DepositItem> list(
-            @QueryParam("tenancyId") Optional<UUID> tenancyId,
-            @QueryParam("on") Optional<LocalDate> on,
-            @BeanParam PageRequest page) {
-        return deposits.list(tenancyId, day(on), page);
+            @QueryParam("tenancyId") UUID tenancyId, @QueryParam("on") LocalDate on, @BeanParam PageRequest page) {
+        return deposits.list(Optional.ofNullable(tenancyId), day(on), page);
     }
 
     @GET
@@ -52,8 +50,7 @@ public class DepositResource {
     @Transactional
     @PermissionsAllowed("deposit:read")
     @Operation(operationId = "getDeposit", summary = "A deposit on a date, with its settlement")
-    public RestResponse<DepositView> get(
-            @PathParam("depositId") UUID depositId, @QueryParam("on") Optional<LocalDate> on) {
+    public RestResponse<DepositView> get(@PathParam("depositId") UUID depositId, @QueryParam("on") LocalDate on) {
         DepositView view =
                 deposits.find(depositId, day(on)).orElseThrow(() -> DepositProblems.unknownDeposit(depositId));
         return RestResponse.ResponseBuilder.ok(view)
@@ -67,13 +64,11 @@ public class DepositResource {
     @PermissionsAllowed("deposit:read")
     @Operation(operationId = "getDepositStatement", summary = "The ledger of a deposit up to a date")
     public Page<EntryView> statement(
-            @PathParam("depositId") UUID depositId,
-            @QueryParam("on") Optional<LocalDate> on,
-            @BeanParam PageRequest page) {
+            @PathParam("depositId") UUID depositId, @QueryParam("on") LocalDate on, @BeanParam PageRequest page) {
         return statements.of(depositId, day(on), page);
     }
 
-    private LocalDate day(Optional<LocalDate> on) {
-        return on.orElseGet(businessDate::today);
+    private LocalDate day(LocalDate on) {
+        return on == null ? businessDate.today() : on;
     }
 }

@@ -82,6 +82,22 @@ class DepositLifeTest {
     }
 
     @Test
+    void refusesAMalformedFilterByName() {
+        // When
+        ValidatableResponse answer = caller().queryParam("tenancyId", "nobody")
+                .get("/deposit/v1/deposits")
+                .then();
+
+        // Then
+        answer.statusCode(400).body("issues[0].in", equalTo("query")).body("issues[0].name", equalTo("tenancyId"));
+        caller().queryParam("on", "2019-02-30")
+                .get("/deposit/v1/deposits")
+                .then()
+                .statusCode(400)
+                .body("issues[0].name", equalTo("on"));
+    }
+
+    @Test
     void booksPaymentsUntilAllIsPaidAndNotMore() {
         // Given
         Story story = new Story().signed(SIGNED_ON);

@@ -14,10 +14,10 @@ import java.util.Map;
 @ApplicationScoped
 class Portal {
     private static final Map<String, String> PURPOSE = Map.of(
-            "rentCalculation", "Incomes, rent decisions with their trace, annual runs",
+            "rentCalculation", "Incomes, rent decisions with their trace",
             "deposit", "Deposits, their payments and their settlement",
-            "arrears", "Rent accounts, payments, bank statements, arrears",
-            "tenancy", "Dwellings, persons, contracts, households, notices");
+            "arrears", "Rent accounts, payments, bank statements",
+            "tenancy", "Dwellings, persons, contracts, notices, departures");
 
     private final Services services;
     private final String issuer;
