@@ -53,6 +53,21 @@ class CallsTest {
     }
 
     @Test
+    void postsNoMonthFurtherAheadThanThePolicyAllows() {
+        // Given
+        Api.businessDate("2019-07-20");
+
+        // When
+        Response answer = Api.post("/monthlyPostings", Map.of("month", "2019-09"));
+
+        // Then
+        answer.then()
+                .statusCode(400)
+                .body("issues[0].name", equalTo("month"))
+                .body("issues[0].detail", equalTo("On 2019-07-20 months are posted up to 2019-08."));
+    }
+
+    @Test
     void quotesLateCosts() {
         Response quote =
                 Api.post("/lateCostQuotes", Map.of("outstanding", new BigDecimal("450.00"), "on", "2024-06-01"));

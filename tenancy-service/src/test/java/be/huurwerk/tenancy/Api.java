@@ -38,6 +38,14 @@ public final class Api {
         return asRentOffice().body(body).post(BASE + path);
     }
 
+    public static void today(String date) {
+        asRentOffice()
+                .body("{\"businessDate\": \"" + date + "\"}")
+                .put(BASE + "/operations/businessDate")
+                .then()
+                .statusCode(200);
+    }
+
     public static ValidatableResponse get(String path) {
         return asRentOffice().get(BASE + path).then();
     }

@@ -2,6 +2,7 @@ package be.huurwerk.tenancy.departure;
 
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.event.Outbox;
+import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.tenancy.Issues;
 import be.huurwerk.tenancy.tenancy.Tenancies;
@@ -21,11 +22,13 @@ class RecordDeparture {
     private final Tenancies tenancies;
     private final Departures departures;
     private final Outbox outbox;
+    private final BusinessDate businessDate;
 
-    RecordDeparture(Tenancies tenancies, Departures departures, Outbox outbox) {
+    RecordDeparture(Tenancies tenancies, Departures departures, Outbox outbox, BusinessDate businessDate) {
         this.tenancies = tenancies;
         this.departures = departures;
         this.outbox = outbox;
+        this.businessDate = businessDate;
     }
 
     /**
@@ -42,6 +45,13 @@ class RecordDeparture {
                     request.keysReturnedOn().toString(),
                     "Nobody returns the keys before the tenancy begins.",
                     "Niemand geeft de sleutels terug voor de huurovereenkomst begint."));
+        }
+        if (request.keysReturnedOn().isAfter(businessDate.today())) {
+            throw ProblemException.badRequest(Issues.period(
+                    "keysReturnedOn",
+                    request.keysReturnedOn().toString(),
+                    "The keys are not back yet: it is " + businessDate.today() + ".",
+                    "De sleutels zijn nog niet terug: het is " + businessDate.today() + "."));
         }
         checkState(tenancy, request);
         Departure departure = departure(tenancy, request);

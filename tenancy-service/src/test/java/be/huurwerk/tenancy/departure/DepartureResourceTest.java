@@ -35,6 +35,7 @@ class DepartureResourceTest {
 
     @BeforeEach
     void signALease() {
+        Api.today("2028-03-01");
         tenant = anAdult();
         tenancyId = aTenancyOf(tenant);
     }
@@ -78,6 +79,18 @@ class DepartureResourceTest {
         // Then
         answer.then().statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:tenancy:alreadyDeparted"));
         get("/tenancies/" + tenancyId).body("endDate", equalTo("2028-02-29"));
+    }
+
+    @Test
+    void knowsNoKeysThatAreNotBackYet() {
+        // Given
+        noticeRuns();
+        Api.today("2019-08-29");
+        // When
+        Response answer = post(departure(), BODY);
+        // Then
+        answer.then().statusCode(400).body("issues.name", contains("keysReturnedOn"));
+        get(departure()).statusCode(404);
     }
 
     @Test
