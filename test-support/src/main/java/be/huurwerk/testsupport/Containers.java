@@ -8,7 +8,7 @@ import org.testcontainers.utility.DockerImageName;
 final class Containers {
 
     private static final String POSTGRES = System.getProperty("huurwerk.test.postgres-image", "postgres:17");
-    private static final String KAFKA = System.getProperty("huurwerk.test.kafka-image", "apache/kafka:4.1.0");
+    private static final String KAFKA = System.getProperty("huurwerk.test.kafka-image", "apache/kafka:4.1.1");
 
     private Containers() {}
 

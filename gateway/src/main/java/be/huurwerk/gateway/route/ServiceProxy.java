@@ -43,10 +43,11 @@ final class ServiceProxy implements ProxyInterceptor {
         HttpClient client = vertx.createHttpClient(options, pool);
         return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
                 .originRequestProvider((request, http) -> http.request(new RequestOptions()
-                        .setHost(service.url().getHost())
-                        .setPort(service.port())
-                        .setConnectTimeout(config.connectTimeout().toMillis())
-                        .setIdleTimeout(config.answerTimeout().toMillis())))
+                                .setHost(service.url().getHost())
+                                .setPort(service.port())
+                                .setConnectTimeout(config.connectTimeout().toMillis())
+                                .setIdleTimeout(config.answerTimeout().toMillis()))
+                        .recover(fault -> Future.failedFuture(UpstreamFaults.whileConnecting(fault))))
                 .addInterceptor(new ServiceProxy(service));
     }
 

@@ -42,6 +42,13 @@ final class UpstreamFaults {
                         "De service van " + service.api() + " brak af, of haar antwoord is geen HTTP."));
     }
 
+    /** Who can't be connected to in time was never asked: away, not slow. The host of a container that is down answers nothing at all. */
+    static Throwable whileConnecting(Throwable fault) {
+        return fault instanceof TimeoutException
+                ? new ConnectException("No connection in time: " + fault.getMessage())
+                : fault;
+    }
+
     private static boolean isAway(Throwable fault) {
         return fault instanceof ConnectException
                 || fault instanceof NoRouteToHostException

@@ -36,6 +36,9 @@ final class Demo {
         }
         if (running.isPresent()) {
             play(ready(running.get()));
+            if (options.has("--exit")) {
+                System.out.println("The suite was up before and stays up; ./huurwerk down stops it.");
+            }
             return 0;
         }
         SuiteRun run = new Up(home, specs).start(options.has("--reset"));

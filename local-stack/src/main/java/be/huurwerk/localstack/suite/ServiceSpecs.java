@@ -70,6 +70,7 @@ public final class ServiceSpecs {
                 "-XX:+ExitOnOutOfMemoryError"));
         cache.ifPresent(folder -> {
             program.add("-XX:+AutoCreateSharedArchive");
+            program.add("-Xlog:cds*=off"); // what could not be archived is no operator's business
             program.add("-XX:SharedArchiveFile=" + folder.resolve(name + "-" + Runtime.version() + ".jsa"));
         });
         program.add("-jar");

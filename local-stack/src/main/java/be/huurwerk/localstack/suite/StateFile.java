@@ -1,9 +1,13 @@
 package be.huurwerk.localstack.suite;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -17,6 +21,8 @@ import java.util.function.UnaryOperator;
 public final class StateFile {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
+    private static final String HOME = "home";
+
     private final Path file;
     private final Path lock;
 
@@ -25,10 +31,21 @@ public final class StateFile {
         this.lock = home.resolve("state.lock");
     }
 
-    /** What stands there; empty when nothing runs, or ran and was left behind. */
+    /**
+     * What stands there; empty when nothing runs, or ran and was left behind. The state of another folder, which came along when a
+     * checkout was copied, is not ours, and a torn file tells nothing.
+     */
     public Optional<State> read() {
         try {
-            return Files.exists(file) ? Optional.of(JSON.readValue(file.toFile(), State.class)) : Optional.empty();
+            if (!Files.exists(file)) {
+                return Optional.empty();
+            }
+            JsonNode written = JSON.readTree(file.toFile());
+            return home().equals(written.path(HOME).asText())
+                    ? Optional.of(JSON.treeToValue(written, State.class))
+                    : Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,8 +76,21 @@ public final class StateFile {
 
     private void replace(State state) throws IOException {
         Path written = file.resolveSibling("state.json.new");
-        JSON.writeValue(written.toFile(), state);
+        ObjectNode content = JSON.valueToTree(state);
+        content.put(HOME, home());
+        ByteBuffer bytes = ByteBuffer.wrap(JSON.writeValueAsBytes(content));
+        try (FileChannel channel = FileChannel.open(
+                written, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
         Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private String home() throws IOException {
+        return file.getParent().toRealPath().toString();
     }
 
     private State exclusively(Change change) {

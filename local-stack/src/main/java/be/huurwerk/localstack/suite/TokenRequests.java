@@ -8,10 +8,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 
 /** Asks an issuer for tokens by client credentials; the local issuer takes any secret. */
 public final class TokenRequests {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private TokenRequests() {}
 
     /** A fresh token of one of these clients. */
@@ -25,11 +28,13 @@ public final class TokenRequests {
         HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/token"))
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .timeout(PATIENCE)
                 .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
                 .build();
         try {
             HttpResponse<String> answer = HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(PATIENCE)
                     .build()
                     .send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
