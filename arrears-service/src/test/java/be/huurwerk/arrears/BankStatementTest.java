@@ -194,6 +194,19 @@ class BankStatementTest {
     }
 
     @Test
+    void aCharacterThatNoTextHoldsIsABrokenFile() {
+        // Given
+        String file = rentPayment("10.00").write();
+        String broken = file.substring(0, 3 * 130 + 90) + '\0' + file.substring(3 * 130 + 91);
+
+        // When
+        Response answer = Api.importCoda(broken.getBytes(StandardCharsets.ISO_8859_1));
+
+        // Then
+        answer.then().statusCode(400).body("issues[0].name", containsString("position"));
+    }
+
+    @Test
     void amountsThatAreNoCentsAreRefused() {
         // Given
         String thousandths = rentPayment("10.00").write().replace("000000000010000", "000000000010005");

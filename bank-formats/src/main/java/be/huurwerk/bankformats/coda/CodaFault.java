@@ -8,6 +8,8 @@ public enum CodaFault {
     ENCODING,
     /** A line is not 128 characters long. */
     LINE_LENGTH,
+    /** A character that no text holds, by its number. */
+    CONTROL_CHARACTER,
     /** A record that may not stand here, or that does not exist. */
     RECORD_ORDER,
     /** The input ends within a statement. */

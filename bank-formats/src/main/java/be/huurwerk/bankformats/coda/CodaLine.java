@@ -15,6 +15,12 @@ record CodaLine(int number, String text) {
         if (text.length() != LENGTH) {
             throw new CodaException(number, CodaFault.LINE_LENGTH, "line", LENGTH + " characters", text.length());
         }
+        for (int i = 0; i < LENGTH; i++) {
+            if (text.charAt(i) < ' ' && text.charAt(i) != '\t') {
+                throw new CodaException(
+                        number, CodaFault.CONTROL_CHARACTER, "position " + (i + 1), "text", (int) text.charAt(i));
+            }
+        }
     }
 
     /** The record: one character, or two for movements and information. */

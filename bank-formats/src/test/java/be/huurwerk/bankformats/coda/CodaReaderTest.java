@@ -103,6 +103,19 @@ class CodaReaderTest {
     }
 
     @Test
+    void refusesACharacterThatNoTextHolds() {
+        // Given
+        List<String> lines = payment();
+        lines.set(2, lines.get(2).substring(0, 70) + '\0' + lines.get(2).substring(71));
+
+        // When
+        CodaFinding finding = Samples.refusal(Samples.joined(lines));
+
+        // Then
+        assertThat(finding).isEqualTo(new CodaFinding(3, CodaFault.CONTROL_CHARACTER, "position 71", "text", "0"));
+    }
+
+    @Test
     void refusesAFileThatEndsTooSoon() {
         // Given
         List<String> lines = payment();

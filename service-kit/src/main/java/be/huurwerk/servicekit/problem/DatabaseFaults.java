@@ -62,7 +62,7 @@ class DatabaseFaults {
             LOG.warnf("The database did not answer in time: %s", Fault.reason(fault));
             return Problems.response(ProblemException.unavailable(Duration.ofSeconds(1), BUSY));
         }
-        LOG.error("A call failed in the database", fault);
+        LOG.errorf("A call failed: %s, at %s", Fault.reason(fault), Fault.place(fault));
         return Problems.response(ProblemException.of(ProblemType.INTERNAL_SERVER_ERROR, INTERNAL));
     }
 

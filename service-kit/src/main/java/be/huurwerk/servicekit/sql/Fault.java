@@ -43,6 +43,17 @@ public enum Fault {
         return reason.length() > 500 ? reason.substring(0, 500) : reason;
     }
 
+    /** Where in our code it happened, for the log: a stack trace would carry messages, and those may carry values of persons. */
+    public static String place(Throwable thrown) {
+        return causes(thrown)
+                .flatMap(cause -> Stream.of(cause.getStackTrace()))
+                .filter(frame -> frame.getClassName().startsWith("be.huurwerk.")
+                        && !frame.getClassName().startsWith(Fault.class.getPackageName()))
+                .findFirst()
+                .map(StackTraceElement::toString)
+                .orElse("an unknown place");
+    }
+
     private static Fault of(SQLException sql) {
         String state = sql.getSQLState();
         if (state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57P")) {

@@ -2,6 +2,7 @@ package be.huurwerk.servicekit.problem;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.sample.Mood;
@@ -14,8 +15,12 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import java.sql.BatchUpdateException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -26,6 +31,9 @@ class DatabaseFaultsTest {
 
     @Inject
     Notes notes;
+
+    @Inject
+    DataSource dataSource;
 
     private final String words = "words " + Ids.next();
 
@@ -65,6 +73,25 @@ class DatabaseFaultsTest {
         assertThat(answer.contentType()).startsWith("application/problem+json");
         assertThat(answer.asString()).doesNotContain("note", "23505");
         assertThat(notes.count(words)).isZero();
+    }
+
+    @Test
+    void hearsNoValuesFromTheDriver() throws SQLException {
+        // Given
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert =
+                        connection.prepareStatement("insert into stream (subject, seq) values (?::uuid, 1)")) {
+            insert.setString(1, "Proefella Van Testegem");
+            insert.addBatch();
+            insert.setString(1, "somebody else");
+            insert.addBatch();
+
+            // When / Then
+            assertThatThrownBy(insert::executeBatch)
+                    .isInstanceOf(BatchUpdateException.class)
+                    .message()
+                    .doesNotContain("values (");
+        }
     }
 
     private Response postFailingWith(Supplier<RuntimeException> fault) {
