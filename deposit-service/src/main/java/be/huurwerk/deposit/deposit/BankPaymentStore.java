@@ -1,22 +1,18 @@
 package be.huurwerk.deposit.deposit;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 
 /** Payments that the bank's door told, booked or still waiting for their deposit. */
 @ApplicationScoped
-class BankPaymentStore {
-    private final EntityManager entities;
-
-    BankPaymentStore(EntityManager entities) {
-        this.entities = entities;
-    }
+class BankPaymentStore implements PanacheRepositoryBase<BankPaymentEntity, UUID> {
 
     /** Keeps a payment; false when it was kept before. */
     boolean keep(UUID tenancyId, Payment payment) {
-        return entities.createNativeQuery("""
+        return getEntityManager()
+                        .createNativeQuery("""
                                 insert into bank_payment (payment_id, tenancy_id, received_on, amount, reference, booked)
                                 values (?, ?, ?, ?, ?, false) on conflict do nothing""")
                         .setParameter(1, payment.paymentId())
@@ -30,11 +26,7 @@ class BankPaymentStore {
 
     /** Payments of the tenancy that wait, in the order in which they were told; from now on they are booked. */
     List<Payment> take(UUID tenancyId) {
-        List<BankPaymentEntity> waiting = entities.createQuery(
-                        "from BankPaymentEntity where tenancyId = :tenancyId and not booked order by keptNo",
-                        BankPaymentEntity.class)
-                .setParameter("tenancyId", tenancyId)
-                .getResultList();
+        List<BankPaymentEntity> waiting = list("tenancyId = ?1 and not booked order by keptNo", tenancyId);
         waiting.forEach(payment -> payment.booked = true);
         return waiting.stream().map(BankPaymentEntity::payment).toList();
     }

@@ -1,27 +1,21 @@
 package be.huurwerk.tenancy.departure;
 
 import be.huurwerk.tenancy.tenancy.Tenancy;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The departures of households, one a tenancy. */
 @ApplicationScoped
-class Departures {
-
-    private final EntityManager entityManager;
-
-    Departures(EntityManager entityManager) {
-        this.entityManager = entityManager;
-    }
+class Departures implements PanacheRepositoryBase<DepartureEntity, UUID> {
 
     Optional<Departure> of(Tenancy tenancy) {
-        return Optional.ofNullable(entityManager.find(DepartureEntity.class, tenancy.tenancyId()))
+        return findByIdOptional(tenancy.tenancyId())
                 .map(row -> row.endingOn(tenancy.endDate().orElseThrow()));
     }
 
     void add(Departure departure) {
-        entityManager.persist(DepartureEntity.of(departure));
-        entityManager.flush();
+        persistAndFlush(DepartureEntity.of(departure));
     }
 }
