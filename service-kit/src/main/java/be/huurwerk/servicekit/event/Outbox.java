@@ -7,7 +7,11 @@ import be.huurwerk.servicekit.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.logging.MDC;
 
@@ -48,6 +52,58 @@ public class Outbox {
                 json,
                 MDC.get(OutboxRow.TRACE_ID));
         afterCommit.register();
+    }
+
+    /**
+     * An event of a batch.
+     *
+     * @param subject the id that the event is about
+     * @param payload a record, written as JSON
+     */
+    public record Entry(UUID subject, Object payload) {}
+
+    /**
+     * Appends many events of one type to the running transaction in two statements, with the promises of {@link #append}: the subjects are
+     * locked in the order of their ids, and several events of one subject keep the order in which they are given.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void appendAll(String type, Collection<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        UUID[] subjects = entries.stream().map(Entry::subject).toArray(UUID[]::new);
+        String[] payloads =
+                entries.stream().map(entry -> EventJson.write(entry.payload())).toArray(String[]::new);
+        sql.update(
+                "insert into outbox (id, slot, type, subject, sequence, occurred_at, payload, trace_id)"
+                        + " select id, slot, ?, subject, sequence, ?, payload, ?::text from unnest(?, ?, ?, ?, ?)"
+                        + " as entry(id, slot, subject, sequence, payload)",
+                type,
+                clock.now(),
+                MDC.get(OutboxRow.TRACE_ID),
+                Stream.generate(Ids::next).limit(subjects.length).toArray(UUID[]::new),
+                Stream.of(subjects).map(Slots::of).toArray(Integer[]::new),
+                subjects,
+                nextSequences(subjects),
+                payloads);
+        afterCommit.register();
+    }
+
+    /** The sequence of each event, given the subject of each. */
+    private Long[] nextSequences(UUID[] subjects) {
+        Map<UUID, Long> last = new HashMap<>();
+        sql.list(
+                        "insert into stream as known (subject, seq)"
+                                + " select subject, count(*) from unnest(?) as entry(subject) group by subject order by subject"
+                                + " on conflict (subject) do update set seq = known.seq + excluded.seq returning subject, seq",
+                        row -> Map.entry(row.getObject(1, UUID.class), row.getLong(2)),
+                        (Object) subjects)
+                .forEach(stream -> last.put(stream.getKey(), stream.getValue()));
+        Long[] sequences = new Long[subjects.length];
+        for (int i = subjects.length - 1; i >= 0; i--) {
+            sequences[i] = last.merge(subjects[i], -1L, Long::sum) + 1;
+        }
+        return sequences;
     }
 
     private long nextSequence(UUID subject) {

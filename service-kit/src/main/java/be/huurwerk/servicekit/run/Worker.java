@@ -79,19 +79,31 @@ final class Worker {
         chunks.allowLongStatements();
         Chunk chunk = claimed.get();
         Run run = runs.find(runId).orElseThrow();
-        chunk.subjects().forEach(subject -> handle(run, chunk, subject));
+        try {
+            handle(run, chunk);
+        } catch (RuntimeException | LinkageError | AssertionError e) {
+            throw new SubjectException(chunk, e);
+        }
         chunks.done(chunk);
         return true;
     }
 
-    private void handle(Run run, Chunk chunk, UUID subject) {
-        try {
-            handlers.get(run.kind()).handle(run, subject);
-            session.ifPresent(EntityManager::flush);
-            session.ifPresent(EntityManager::clear);
-        } catch (RuntimeException | LinkageError | AssertionError e) {
-            throw new SubjectException(chunk, e);
+    private void handle(Run run, Chunk chunk) {
+        RunHandler handler = handlers.get(run.kind());
+        if (handler instanceof BatchRunHandler batch) {
+            batch.handleAll(run, chunk.subjects());
+            writeAndForget();
+            return;
         }
+        for (UUID subject : chunk.subjects()) {
+            handler.handle(run, subject);
+            writeAndForget();
+        }
+    }
+
+    private void writeAndForget() {
+        session.ifPresent(EntityManager::flush);
+        session.ifPresent(EntityManager::clear);
     }
 
     private void afterFault(SubjectException failed) {

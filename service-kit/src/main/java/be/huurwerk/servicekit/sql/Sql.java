@@ -86,6 +86,9 @@ public final class Sql {
         if (argument instanceof String[] texts) {
             return connection.createArrayOf("text", texts);
         }
+        if (argument instanceof Integer[] numbers) {
+            return connection.createArrayOf("integer", numbers);
+        }
         if (argument instanceof Long[] numbers) {
             return connection.createArrayOf("bigint", numbers);
         }

@@ -1,7 +1,9 @@
 package be.huurwerk.servicekit.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import be.huurwerk.servicekit.Ids;
@@ -26,6 +28,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -110,6 +113,108 @@ class OutboxTest {
     }
 
     @Test
+    void numbersTheEventsOfABatchInTheOrderInWhichTheyAreGiven() {
+        // Given
+        UUID known = Ids.next();
+        UUID other = Ids.next();
+        teller.tell(known, Told.of("zero"));
+
+        // When
+        teller.tellAtOnce(List.of(
+                new Outbox.Entry(other, Told.of("a")),
+                new Outbox.Entry(known, Told.of("one")),
+                new Outbox.Entry(other, Told.of("b")),
+                new Outbox.Entry(known, Told.of("two"))));
+
+        // Then
+        assertThat(awaitEvents(known, 3))
+                .extracting(TestEvent::sequence, OutboxTest::word)
+                .containsExactly(tuple(1L, "zero"), tuple(2L, "one"), tuple(3L, "two"));
+        assertThat(awaitEvents(other, 2))
+                .extracting(TestEvent::sequence, OutboxTest::word)
+                .containsExactly(tuple(1L, "a"), tuple(2L, "b"));
+    }
+
+    @Test
+    void writesTheSameRowForABatchAsForOneEvent() {
+        // Given
+        UUID single = Ids.next();
+        UUID batch = Ids.next();
+        Told payload = new Told("é\"{},\\", Optional.of(new BigDecimal("0.10")), Optional.empty());
+
+        // When
+        teller.tell(single, payload);
+        teller.tellAtOnce(List.of(new Outbox.Entry(batch, payload)));
+
+        // Then
+        TestEvent one = awaitEvents(single, 1).get(0);
+        TestEvent other = awaitEvents(batch, 1).get(0);
+        assertThat(other.data()).isEqualTo(one.data());
+        assertThat(other.headers().keySet()).isEqualTo(one.headers().keySet());
+        assertThat(other.headers().get("ce_type")).isEqualTo(one.headers().get("ce_type"));
+    }
+
+    @Test
+    void keepsTheOrderOfASubjectWhenBatchesAndSingleEventsCompete() throws Exception {
+        // Given
+        List<UUID> subjects = List.of(Ids.next(), Ids.next(), Ids.next());
+        List<UUID> backwards = List.of(subjects.get(2), subjects.get(1), subjects.get(0));
+        ExecutorService writers = Executors.newFixedThreadPool(6);
+
+        // When
+        List<Future<?>> written = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            String word = "word " + i;
+            written.add(writers.submit(() -> teller.tellAll(subjects, word)));
+            written.add(writers.submit(() -> teller.tellAtOnce(backwards.stream()
+                    .flatMap(subject -> Stream.of(
+                            new Outbox.Entry(subject, Told.of(word)), new Outbox.Entry(subject, Told.of(word))))
+                    .toList())));
+        }
+        for (Future<?> one : written) {
+            one.get();
+        }
+        writers.shutdown();
+
+        // Then
+        List<Long> inOrder = LongStream.rangeClosed(1, 120).boxed().toList();
+        for (UUID subject : subjects) {
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(
+                            () -> assertThat(heard.sequences("own", subject)).isEqualTo(inOrder));
+        }
+    }
+
+    @Test
+    void tellsNothingOfABatchThatIsRolledBack() {
+        // Given
+        UUID subject = Ids.next();
+        List<Outbox.Entry> entries =
+                List.of(new Outbox.Entry(subject, Told.of("never")), new Outbox.Entry(subject, Told.of("nor this")));
+
+        // When
+        assertThatThrownBy(() -> teller.tellAtOnceAndFail(entries)).isInstanceOf(IllegalStateException.class);
+        teller.tellAtOnce(List.of(new Outbox.Entry(subject, Told.of("after"))));
+
+        // Then
+        assertThat(awaitEvents(subject, 1)).singleElement().satisfies(event -> {
+            assertThat(event.sequence()).isEqualTo(1);
+            assertThat(word(event)).isEqualTo("after");
+        });
+    }
+
+    @Test
+    void doesNothingForAnEmptyBatch() {
+        assertThatCode(() -> teller.tellAtOnce(List.of())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesABatchOutsideATransaction() {
+        assertThatThrownBy(() -> outbox.appendAll("things.notify.told", List.of()))
+                .isInstanceOf(TransactionalException.class);
+    }
+
+    @Test
     void tellsNothingOfATransactionThatIsRolledBackAndLeavesNoGap() {
         // Given
         UUID subject = Ids.next();
@@ -129,6 +234,10 @@ class OutboxTest {
     void refusesToAppendOutsideATransaction() {
         assertThatThrownBy(() -> outbox.append("things.notify.told", Ids.next(), Told.of("x")))
                 .isInstanceOf(TransactionalException.class);
+    }
+
+    private static String word(TestEvent event) {
+        return event.data().get("word").asText();
     }
 
     private static List<TestEvent> awaitEvents(UUID subject, int count) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.sample.Counting;
+import be.huurwerk.servicekit.sample.CountingAtOnce;
 import be.huurwerk.servicekit.sample.Gate;
 import be.huurwerk.servicekit.sample.Mood;
 import be.huurwerk.servicekit.sql.Sql;
@@ -44,6 +45,9 @@ class RunsTest {
 
     @Inject
     Counting counting;
+
+    @Inject
+    CountingAtOnce countingAtOnce;
 
     @Inject
     Mood mood;
@@ -165,6 +169,25 @@ class RunsTest {
                 .doesNotContain(faulty, refused)
                 .hasSize(698)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void givesUpAFaultySubjectOfAChunkThatIsHandledAtOnce() {
+        // Given
+        List<UUID> subjects = subjects(700);
+        UUID faulty = subjects.get(123);
+        mood.refuse(faulty.toString());
+        Run run = runs.request("countingAtOnce", key, () -> subjects);
+
+        // When
+        workUntilNothingIsLeft(worker());
+
+        // Then
+        Run over = runs.find(run.runId()).orElseThrow();
+        assertThat(over.status()).isEqualTo(RunStatus.completed);
+        assertThat(over.done()).isEqualTo(699);
+        assertThat(over.failures()).containsExactly(new RunFailure(faulty, "unexpected", "I won't hear of " + faulty));
+        assertThat(counting.handled(key)).doesNotContain(faulty).hasSize(699).doesNotHaveDuplicates();
     }
 
     @Test
@@ -310,7 +333,10 @@ class RunsTest {
         Sql sql = new Sql(dataSource);
         WallClock clock = new WallClock();
         return new Worker(
-                new RunStore(sql, clock), new ChunkStore(sql, clock), Map.of("counting", counting), Optional.empty());
+                new RunStore(sql, clock),
+                new ChunkStore(sql, clock),
+                Map.of("counting", counting, "countingAtOnce", countingAtOnce),
+                Optional.empty());
     }
 
     private static int workUntilNothingIsLeft(Worker worker) {

@@ -26,6 +26,17 @@ public class Teller {
     }
 
     @Transactional
+    public void tellAtOnce(List<Outbox.Entry> entries) {
+        outbox.appendAll("things.notify.told", entries);
+    }
+
+    @Transactional
+    public void tellAtOnceAndFail(List<Outbox.Entry> entries) {
+        outbox.appendAll("things.notify.told", entries);
+        throw new IllegalStateException("after the append");
+    }
+
+    @Transactional
     public void tellAndFail(UUID subject) {
         outbox.append("things.notify.told", subject, Told.of("never"));
         throw new IllegalStateException("after the append");
