@@ -44,7 +44,7 @@ final class Examples implements ExamplePreparation {
                         DWELLING, aDwelling().toString(),
                         PERSON, anAdult().toString(),
                         CHILD, aPerson(LocalDate.of(2012, 3, 1)).toString());
-            case "getTenancy", "giveNotice", "listNotices" -> aLease();
+            case "getTenancy", "giveNotice", "listNotices", "queryAddressees" -> aLease();
             case "signNotice" -> aNoticeThatAwaitsASignature();
             case "getNotice", "recordDeparture" -> aLeaseUnderNotice();
             case "getDeparture" -> aLeaseThatWasLeft();
