@@ -1,0 +1,49 @@
+package be.huurwerk.bankformats.camt;
+
+import be.huurwerk.bankformats.StructuredCommunication;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the payer wrote.
+ *
+ * @param references structured creditor references
+ * @param text free text, its lines joined by a blank; empty when there is none. May hold a name.
+ */
+public record CamtRemittance(List<Reference> references, String text) {
+
+    private static final String BELGIAN = "BBA";
+
+    public CamtRemittance {
+        references = List.copyOf(references);
+    }
+
+    /**
+     * A creditor reference.
+     *
+     * @param issuer {@code BBA} for the Belgian structured communication, {@code ISO} for ISO 11649, or empty
+     */
+    public record Reference(String issuer, String value) {
+
+        boolean claimsToBeBelgian() {
+            return issuer.equals(BELGIAN);
+        }
+
+        private Optional<StructuredCommunication> belgian() {
+            return claimsToBeBelgian() || issuer.isEmpty() ? StructuredCommunication.parse(value) : Optional.empty();
+        }
+    }
+
+    /** The Belgian structured communication with right check digits. */
+    public Optional<StructuredCommunication> structuredCommunication() {
+        return references.stream()
+                .map(Reference::belgian)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return "CamtRemittance[" + references.size() + " references]";
+    }
+}

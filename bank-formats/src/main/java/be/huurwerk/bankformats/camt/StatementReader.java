@@ -1,0 +1,132 @@
+package be.huurwerk.bankformats.camt;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one statement or notification: its head, its entries one by one, and what they must add up to. */
+final class StatementReader {
+
+    private static final List<String> OLD = List.of("OPBD", "PRCD");
+    private static final List<String> NEW = List.of("CLBD");
+    private static final Set<String> AGAIN = Set.of("CODU", "COPY", "DUPL");
+
+    private final XmlCursor xml;
+    private final CamtHandler handler;
+    private final boolean statement;
+    private final String path;
+    private final XmlNode head;
+    private final EntrySums sums = new EntrySums();
+    private CamtOpening opening;
+
+    StatementReader(XmlCursor xml, CamtHandler handler, boolean statement, String path) {
+        this.xml = xml;
+        this.handler = handler;
+        this.statement = statement;
+        this.path = path;
+        this.head = new XmlNode(xml.line(), path, xml.name(), null);
+    }
+
+    void read() {
+        while (xml.child()) {
+            if (xml.name().equals("Ntry")) {
+                open();
+                sums.countEntry();
+                new EntryReader(xml, handler, sums, path + "/Ntry[" + sums.entries() + "]").read();
+            } else {
+                int before = head.children(xml.name()).size();
+                head.add(xml.subtree(path + "/" + xml.name() + (before > 0 ? "[" + (before + 1) + "]" : "")));
+            }
+        }
+        open();
+        close();
+    }
+
+    private void open() {
+        if (opening == null) {
+            opening = new CamtOpening(
+                    head.line(),
+                    statement,
+                    head.require("Id").text(),
+                    Values.number(head, "ElctrncSeqNb"),
+                    Values.number(head, "LglSeqNb"),
+                    head.child("CreDtTm").map(Values::moment),
+                    AGAIN.contains(head.textAt("CpyDplctInd")),
+                    account(),
+                    balance(OLD),
+                    balance(NEW));
+            handler.opened(opening);
+        }
+    }
+
+    private String account() {
+        XmlNode account = head.require("Acct");
+        account.child("Ccy").filter(currency -> !currency.text().equals("EUR")).ifPresent(currency -> {
+            throw currency.fault(CamtFault.CURRENCY, "EUR", currency.text());
+        });
+        XmlNode id = account.require("Id");
+        String number = id.child("IBAN").map(XmlNode::text).orElseGet(() -> id.textAt("Othr", "Id"));
+        if (number.isEmpty()) {
+            throw id.missing("IBAN");
+        }
+        return number;
+    }
+
+    /** The booked balance of the first of these kinds that is there; a statement has both an old and a new one. */
+    private Optional<CamtBalance> balance(List<String> kinds) {
+        for (String kind : kinds) {
+            for (XmlNode balance : head.children("Bal")) {
+                if (balance.textAt("Tp", "CdOrPrtry", "Cd").equals(kind)) {
+                    BigDecimal amount = Values.euro(balance.require("Amt"));
+                    int sign = Values.sign(balance.require("CdtDbtInd"));
+                    return Optional.of(
+                            new CamtBalance(sign < 0 ? amount.negate() : amount, Values.day(balance.require("Dt"))));
+                }
+            }
+        }
+        if (statement) {
+            throw new CamtException(
+                    head.line(),
+                    CamtFault.MISSING,
+                    path + "/Bal",
+                    "a balance " + String.join(" or ", kinds),
+                    "nothing");
+        }
+        return Optional.empty();
+    }
+
+    private void close() {
+        if (statement) {
+            BigDecimal expected = opening.oldBalance().orElseThrow().amount().add(sums.booked());
+            BigDecimal told = opening.newBalance().orElseThrow().amount();
+            if (expected.compareTo(told) != 0) {
+                throw new CamtException(
+                        xml.line(), CamtFault.BALANCE, path + "/Bal", expected.toPlainString(), told.toPlainString());
+            }
+        }
+        head.child("TxsSummry").ifPresent(this::checkSummary);
+        handler.closed(sums.closing(xml.line()));
+    }
+
+    private void checkSummary(XmlNode summary) {
+        summary.at("TtlNtries", "NbOfNtries").ifPresent(count -> checkCount(count, sums.entries()));
+        summary.child("TtlCdtNtries").ifPresent(total -> checkTotal(total, sums.creditEntries(), sums.allCredits()));
+        summary.child("TtlDbtNtries").ifPresent(total -> checkTotal(total, sums.debitEntries(), sums.allDebits()));
+    }
+
+    private static void checkTotal(XmlNode total, int entries, BigDecimal sum) {
+        total.child("NbOfNtries").ifPresent(count -> checkCount(count, entries));
+        total.child("Sum")
+                .filter(told -> Values.cents(told).compareTo(sum) != 0)
+                .ifPresent(told -> {
+                    throw told.fault(CamtFault.ENTRY_SUM, sum.toPlainString(), told.text());
+                });
+    }
+
+    private static void checkCount(XmlNode count, int entries) {
+        if (!count.text().matches("0*" + entries)) {
+            throw count.fault(CamtFault.ENTRY_COUNT, entries, count.text());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package be.huurwerk.bankformats.camt;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Text of XML bytes, in the encoding that they declare, UTF-8 without; bytes that are no text there are a fault, not a question mark. */
+final class XmlText {
+
+    private static final int DECLARATION = 200;
+    private static final Pattern ENCODING =
+            Pattern.compile("^<\\?xml[^>]*\\sencoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
+    private static final String BOM = "\u00ef\u00bb\u00bf";
+
+    private XmlText() {}
+
+    static Reader of(InputStream input) throws IOException {
+        PushbackInputStream bytes = new PushbackInputStream(input, DECLARATION);
+        byte[] start = bytes.readNBytes(DECLARATION);
+        String declaration = new String(start, StandardCharsets.ISO_8859_1);
+        int bom = declaration.startsWith(BOM) ? BOM.length() : 0;
+        bytes.unread(start, bom, start.length - bom);
+        return new InputStreamReader(
+                bytes,
+                charset(declaration.substring(bom))
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    private static Charset charset(String declaration) throws IOException {
+        Matcher encoding = ENCODING.matcher(declaration);
+        try {
+            return encoding.find() ? Charset.forName(encoding.group(1)) : StandardCharsets.UTF_8;
+        } catch (IllegalArgumentException unknown) {
+            throw new IOException("an encoding that is not known", unknown);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package be.huurwerk.bankformats.camt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Iterator;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class CamtFuzzTest {
+
+    private static final int ROUNDS = 5_000;
+
+    @Test
+    void aDamagedFileIsReadOrRefusedAndNothingElse() {
+        byte[] sound = CamtText.statement(
+                        "02",
+                        "0.00",
+                        "716.10",
+                        CamtText.entry("316.10", CamtText.transaction("316.10", "010806817183")),
+                        CamtText.entry(
+                                "400.00",
+                                CamtText.transaction("300.00", "085192754115"),
+                                CamtText.transaction("100.00", "010806817183")))
+                .getBytes(StandardCharsets.UTF_8);
+        Random random = new Random(20190408);
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            int refused = 0;
+            for (int round = 0; round < ROUNDS; round++) {
+                // Given
+                byte[] damaged = damage(sound, random);
+
+                // When
+                try {
+                    CamtReader.readAll(damaged);
+                } catch (CamtException expected) {
+                    refused++;
+                    assertThat(expected.finding().line()).isPositive();
+                    assertThat(expected.finding().expected()).isNotBlank();
+                }
+            }
+            // Then
+            assertThat(refused).isGreaterThan(ROUNDS / 4);
+        });
+    }
+
+    @Test
+    void readsAHundredThousandTransactionsOneByOne() {
+        // Given
+        int count = 100_000;
+        Counting counting = new Counting();
+
+        // When
+        CamtReader.read(longStatement(count), counting);
+
+        // Then
+        assertThat(counting.movements).isEqualTo(count);
+        assertThat(counting.sum).isEqualTo("100000.00");
+    }
+
+    @Test
+    void refusesATransactionLargerThanAnyRealOne() {
+        // Given
+        String nested = CamtText.statement(
+                "02", "0.00", "1.00", CamtText.entry("1.00", "<TxDtls>" + "<x/>".repeat(6_000) + "</TxDtls>"));
+
+        // Then
+        assertThatThrownBy(() -> CamtText.read(nested))
+                .isInstanceOfSatisfying(
+                        CamtException.class,
+                        refused -> assertThat(refused.finding().fault()).isEqualTo(CamtFault.TOO_LARGE));
+    }
+
+    private static final class Counting implements CamtHandler {
+
+        private int movements;
+        private BigDecimal sum = BigDecimal.ZERO;
+
+        @Override
+        public void opened(CamtOpening opening) {}
+
+        @Override
+        public void movement(CamtMovement movement) {
+            movements++;
+            sum = sum.add(movement.amount());
+        }
+
+        @Override
+        public void closed(CamtClosing closing) {}
+    }
+
+    private static InputStream longStatement(int transactions) {
+        String[] around = CamtText.statement(
+                        "02", "0.00", transactions + ".00", CamtText.entry(transactions + ".00", "@"))
+                .split("@");
+        byte[] transaction = CamtText.transaction("1.00", "010806817183").getBytes(StandardCharsets.UTF_8);
+        Stream<byte[]> middle = IntStream.range(0, transactions).mapToObj(number -> transaction);
+        Iterator<InputStream> parts = Stream.concat(
+                        Stream.concat(Stream.of(around[0].getBytes(StandardCharsets.UTF_8)), middle),
+                        Stream.of(around[1].getBytes(StandardCharsets.UTF_8)))
+                .<InputStream>map(ByteArrayInputStream::new)
+                .iterator();
+        return new SequenceInputStream(enumeration(parts));
+    }
+
+    private static Enumeration<InputStream> enumeration(Iterator<InputStream> parts) {
+        return new Enumeration<>() {
+            @Override
+            public boolean hasMoreElements() {
+                return parts.hasNext();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                return parts.hasNext()
+                        ? parts.next()
+                        : Collections.<InputStream>emptyEnumeration().nextElement();
+            }
+        };
+    }
+
+    private static byte[] damage(byte[] sound, Random random) {
+        byte[] damaged = sound.clone();
+        for (int times = 1 + random.nextInt(3); times > 0; times--) {
+            int at = random.nextInt(damaged.length);
+            switch (random.nextInt(4)) {
+                case 0 -> damaged[at] = (byte) random.nextInt(256);
+                case 1 -> damaged[at] = (byte) ('0' + random.nextInt(10));
+                case 2 -> damaged = java.util.Arrays.copyOf(damaged, Math.max(1, at));
+                default -> {
+                    int to = random.nextInt(damaged.length);
+                    int length = Math.min(random.nextInt(60), damaged.length - Math.max(at, to));
+                    System.arraycopy(damaged, at, damaged, to, Math.max(0, length));
+                }
+            }
+        }
+        return damaged;
+    }
+}
