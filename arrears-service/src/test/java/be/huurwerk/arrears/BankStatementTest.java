@@ -220,14 +220,86 @@ class BankStatementTest {
     }
 
     @Test
-    void saysThatCamtIsNotReadYet() {
-        Api.call()
-                .contentType("application/xml")
-                .body("<Document/>")
-                .post("/arrears/v1/bankStatements")
-                .then()
-                .statusCode(415)
-                .body("detail", containsString("camt"));
+    void booksACamtFileAsItWouldACodaFile() {
+        // Given
+        int number = NUMBER.incrementAndGet();
+        String file = camt(number, "316.10", "1316.10");
+
+        // When
+        Response answer = importCamt(file);
+
+        // Then
+        answer.then()
+                .statusCode(201)
+                .body("movements", equalTo(1))
+                .body("matched", equalTo(1))
+                .body("statements[0].account", equalTo(LANDLORD))
+                .body("statements[0].number", equalTo(number));
+        assertThat(balance()).isEqualByComparingTo("-316.10");
+    }
+
+    @Test
+    void aStatementThatCameAsCodaIsNotBookedAgainAsCamt() {
+        // Given
+        Api.importCoda(rentPayment("316.10").bytes()).then().statusCode(201);
+
+        // When
+        Response again = importCamt(camt(NUMBER.get(), "316.10", "1316.10"));
+
+        // Then
+        again.then().statusCode(200).body("alreadyImported", equalTo(true)).body("statements[0].differs", nullValue());
+        assertThat(balance()).isEqualByComparingTo("-316.10");
+    }
+
+    @Test
+    void aBrokenCamtFileIsRefusedByElementAndBooksNothing() {
+        // When
+        Response answer = importCamt(camt(NUMBER.incrementAndGet(), "316.10", "1316.11"));
+
+        // Then
+        answer.then()
+                .statusCode(400)
+                .body("issues[0].name", containsString("Stmt[1]/Bal"))
+                .body("issues[0].detail", containsString("expected 1316.10, found 1316.11"));
+        assertThat(balance()).isEqualByComparingTo("0.00");
+    }
+
+    @Test
+    void aNotificationIsNotAStatement() {
+        // When
+        Response answer = importCamt(camt(NUMBER.incrementAndGet(), "1.00", "1001.00")
+                .replace("camt.053", "camt.054")
+                .replace("BkToCstmrStmt", "BkToCstmrDbtCdtNtfctn")
+                .replace("Stmt>", "Ntfctn>"));
+
+        // Then
+        answer.then().statusCode(400).body("issues[0].detail", containsString("camt.053"));
+    }
+
+    private String camt(int number, String amount, String newBalance) {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt><Stmt><Id>S</Id>
+                <LglSeqNb>%d</LglSeqNb><CreDtTm>2019-04-09T05:00:00</CreDtTm><Acct><Id><IBAN>%s</IBAN></Id></Acct>
+                %s%s<Ntry><Amt Ccy="EUR">%s</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2019-04-08</Dt></BookgDt>
+                <NtryDtls><TxDtls><RmtInf><Strd><CdtrRefInf><Tp><Issr>BBA</Issr></Tp><Ref>%s</Ref></CdtrRefInf></Strd></RmtInf>
+                </TxDtls></NtryDtls></Ntry></Stmt></BkToCstmrStmt></Document>
+                """.formatted(
+                        number,
+                        LANDLORD,
+                        balance("OPBD", "1000.00"),
+                        balance("CLBD", newBalance),
+                        amount,
+                        rentCommunication.replaceAll("[^0-9]", ""));
+    }
+
+    private static String balance(String kind, String amount) {
+        return "<Bal><Tp><CdOrPrtry><Cd>" + kind + "</Cd></CdOrPrtry></Tp><Amt Ccy=\"EUR\">" + amount
+                + "</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2019-04-08</Dt></Dt></Bal>\n";
+    }
+
+    private static Response importCamt(String file) {
+        return Api.call().contentType("application/xml").body(file).post("/arrears/v1/bankStatements");
     }
 
     @Test

@@ -48,10 +48,14 @@ class BankStatementResource {
     @Idempotent
     @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_XML})
     @PermissionsAllowed("arrears:write")
-    @Operation(operationId = "importBankStatements", summary = "Import a file of bank statements (CODA)")
+    @Operation(operationId = "importBankStatements", summary = "Import a file of bank statements (CODA, camt.053)")
     @RequestBody(
-            description = "A CODA file; without a charset in the content type, ISO 8859-1",
-            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class)))
+            description =
+                    "A CODA file (without a charset in the content type, ISO 8859-1) or a camt.053 message (in the encoding it says)",
+            content = {
+                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(implementation = String.class))
+            })
     @APIResponse(
             responseCode = "201",
             description = "Imported",
@@ -62,14 +66,7 @@ class BankStatementResource {
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     public Response importFile(byte[] file, @Context HttpHeaders headers) {
         MediaType type = headers.getMediaType();
-        if (MediaType.APPLICATION_XML_TYPE.isCompatible(type)) {
-            throw ProblemException.of(
-                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                    new Text(
-                            "camt files are not read yet; send a CODA file as text/plain.",
-                            "camt-bestanden worden nog niet gelezen; stuur een CODA-bestand als text/plain."));
-        }
-        ImportResult result = importFile.importFile(file, read(file, charset(type)));
+        ImportResult result = importFile.importFile(file, read(file, type));
         ImportView view = ImportView.of(result);
         return result.alreadyImported()
                 ? Response.ok(view).build()
@@ -91,9 +88,11 @@ class BankStatementResource {
                         new Text("There is no such bank statement.", "Dit rekeninguittreksel bestaat niet.")));
     }
 
-    private static List<ReadStatement> read(byte[] file, Charset charset) {
+    private static List<ReadStatement> read(byte[] file, MediaType type) {
         try {
-            return CodaFile.read(file, charset);
+            return MediaType.APPLICATION_XML_TYPE.isCompatible(type)
+                    ? CamtFile.read(file)
+                    : CodaFile.read(file, charset(type));
         } catch (RefusedFileException refused) {
             throw ProblemException.badRequest(new Issue(
                     IssueType.INVALID_INPUT,

@@ -1,6 +1,5 @@
 package be.huurwerk.arrears.bankstatement;
 
-import be.huurwerk.bankformats.StructuredCommunication;
 import be.huurwerk.bankformats.coda.CodaClosing;
 import be.huurwerk.bankformats.coda.CodaCommunication;
 import be.huurwerk.bankformats.coda.CodaException;
@@ -76,7 +75,7 @@ final class CodaFile implements CodaHandler {
         return new ReadMovement(
                 cents(movement),
                 movement.valueDate().orElse(movement.entryDate()),
-                communication(movement),
+                FreeText.orElse(movement.structuredCommunication(), text(movement.communication())),
                 text(movement.communication()),
                 movement.counterparty().name(),
                 movement.counterparty().account(),
@@ -93,14 +92,6 @@ final class CodaFile implements CodaHandler {
             throw new RefusedFileException(
                     movement.line(), "amount", "whole cents", movement.amount().toPlainString());
         }
-    }
-
-    /** What stands in the field for it, or else a free text that is nothing but a structured communication with its signs. */
-    private static Optional<StructuredCommunication> communication(CodaMovement movement) {
-        return movement.structuredCommunication()
-                .or(() -> text(movement.communication())
-                        .filter(text -> text.startsWith("+++") || text.startsWith("***"))
-                        .flatMap(StructuredCommunication::parse));
     }
 
     private static Optional<String> text(CodaCommunication communication) {
