@@ -19,4 +19,10 @@ public final class Issues {
     public static Issue required(String name, String en, String nl) {
         return new Issue(IssueType.REQUIRED_INPUT, In.BODY, name, null, new Text(en, nl));
     }
+
+    /** A query parameter without which the collection is nobody's. */
+    public static Issue requiredQuery(String name) {
+        return new Issue(
+                IssueType.REQUIRED_INPUT, In.QUERY, name, null, new Text(name + " is missing.", name + " ontbreekt."));
+    }
 }

@@ -6,7 +6,7 @@ import be.huurwerk.rent.calculation.RentCalculation;
 import be.huurwerk.rent.calculation.RentQuestion;
 import be.huurwerk.rent.household.SignedTenancies;
 import be.huurwerk.rent.household.SignedTenancy;
-import be.huurwerk.rent.income.IncomeRecorded;
+import be.huurwerk.rent.income.IncomesRecorded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -54,8 +54,8 @@ public class FirstRent {
         }
     }
 
-    void on(@Observes IncomeRecorded recorded) {
-        tenancies.ofPerson(recorded.personId()).forEach(this::decideIfReady);
+    void on(@Observes IncomesRecorded recorded) {
+        recorded.personIds().forEach(person -> tenancies.ofPerson(person).forEach(this::decideIfReady));
     }
 
     private void decide(UUID tenancyId, RentQuestion question) {

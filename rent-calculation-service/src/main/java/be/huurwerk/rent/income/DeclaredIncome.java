@@ -22,6 +22,7 @@ public record DeclaredIncome(
         Optional<Euro> amount,
         List<MonthlyAmount> months,
         Optional<Proof> proof,
+        Optional<IncomeSource> source,
         Instant recordedAt,
         Optional<UUID> supersedes) {
 

@@ -38,6 +38,8 @@ class IncomeEntity {
 
     String proof;
 
+    String source;
+
     @Column(name = "recorded_at")
     Instant recordedAt;
 
@@ -56,6 +58,7 @@ class IncomeEntity {
                         .map(month -> month.month() + "=" + month.amount())
                         .collect(Collectors.joining(" "));
         entity.proof = income.proof().map(Proof::name).orElse(null);
+        entity.source = income.source().map(IncomeSource::name).orElse(null);
         entity.recordedAt = income.recordedAt();
         entity.supersedes = income.supersedes().orElse(null);
         return entity;
@@ -70,6 +73,7 @@ class IncomeEntity {
                 Optional.ofNullable(amount).map(Euro::of),
                 months(),
                 Optional.ofNullable(proof).map(Proof::valueOf),
+                Optional.ofNullable(source).map(IncomeSource::valueOf),
                 recordedAt,
                 Optional.ofNullable(supersedes));
     }

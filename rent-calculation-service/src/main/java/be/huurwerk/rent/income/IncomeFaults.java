@@ -4,6 +4,8 @@ import be.huurwerk.rent.Issues;
 import be.huurwerk.rent.calculation.IncomeKind;
 import be.huurwerk.webkit.problem.Issue;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,13 +24,7 @@ public final class IncomeFaults {
         List<Issue> faults = new ArrayList<>();
         List<MonthRequest> present = given.orElse(List.of());
         if (kind == IncomeKind.current) {
-            long distinct = present.stream().map(MonthRequest::month).distinct().count();
-            if (distinct < months || distinct < present.size()) {
-                faults.add(Issues.required(
-                        path + "months",
-                        "A current income needs at least " + months + " different months.",
-                        "Een huidig inkomen heeft minstens " + months + " verschillende maanden nodig."));
-            }
+            faults.addAll(ofMonths(path, present, months));
         } else if (!present.isEmpty()) {
             faults.add(Issues.rejected(
                     path + "months",
@@ -49,5 +45,59 @@ public final class IncomeFaults {
                     "Wie geen inkomen verklaart, heeft geen bedrag."));
         }
         return faults;
+    }
+
+    /**
+     * As {@link #find} for an income that is declared, and what a declaration may not say: what lies after the business date, or a proof
+     * other than the sworn statement (<i>verklaring op eer</i>) of who has no income.
+     */
+    public static List<Issue> ofDeclaration(IncomeRequest income, int months, LocalDate businessDate) {
+        List<Issue> faults = new ArrayList<>(find("", income.kind(), income.amount(), income.months(), months));
+        if (income.year() > businessDate.getYear()) {
+            faults.add(Issues.rejected(
+                    "year",
+                    income.year(),
+                    "The year lies after the business date, " + businessDate + ".",
+                    "Het jaar ligt na de werkdatum, " + businessDate + "."));
+        }
+        List<MonthRequest> given = income.months().orElse(List.of());
+        for (int i = 0; i < given.size(); i++) {
+            if (given.get(i).month().isAfter(YearMonth.from(businessDate))) {
+                faults.add(Issues.rejected(
+                        "months[" + i + "].month",
+                        given.get(i).month().toString(),
+                        "The month lies after the business date, " + businessDate + ".",
+                        "De maand ligt na de werkdatum, " + businessDate + "."));
+            }
+        }
+        if (income.kind() == IncomeKind.none
+                && income.proof().filter(proof -> proof != Proof.swornStatement).isPresent()) {
+            faults.add(Issues.rejected(
+                    "proof",
+                    income.proof().get().name(),
+                    "That there is no income is proved by a sworn statement.",
+                    "Dat er geen inkomen is, wordt bewezen met een verklaring op eer."));
+        }
+        return faults;
+    }
+
+    private static List<Issue> ofMonths(String path, List<MonthRequest> given, int needed) {
+        List<YearMonth> different =
+                given.stream().map(MonthRequest::month).distinct().sorted().toList();
+        if (different.size() < needed || different.size() < given.size()) {
+            return List.of(Issues.required(
+                    path + "months",
+                    "A current income needs at least " + needed + " different months.",
+                    "Een huidig inkomen heeft minstens " + needed + " verschillende maanden nodig."));
+        }
+        YearMonth last = different.get(different.size() - 1);
+        if (!different.get(0).plusMonths(different.size() - 1L).equals(last)) {
+            return List.of(Issues.rejected(
+                    path + "months",
+                    null,
+                    "The months of a current income follow one another without a gap.",
+                    "De maanden van een huidig inkomen volgen op elkaar zonder onderbreking."));
+        }
+        return List.of();
     }
 }

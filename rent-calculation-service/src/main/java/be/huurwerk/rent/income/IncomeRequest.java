@@ -10,11 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** @param amount of the year, in euro; left out for the kinds none and current */
-record IncomeRequest(
+/**
+ * An income that somebody declares.
+ *
+ * @param amount of the year, in euro; left out for the kinds none and current
+ */
+public record IncomeRequest(
         UUID personId,
         @Min(1900) @Max(2299) int year,
         Optional<@Money(min = "0.00") BigDecimal> amount,
         IncomeKind kind,
         Optional<Proof> proof,
+        Optional<IncomeSource> source,
         Optional<@Size(max = 24) List<MonthRequest>> months) {}

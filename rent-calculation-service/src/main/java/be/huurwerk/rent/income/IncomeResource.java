@@ -2,25 +2,32 @@ package be.huurwerk.rent.income;
 
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.rent.Hrefs;
+import be.huurwerk.rent.Issues;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.servicekit.wait.Patience;
+import be.huurwerk.webkit.page.Page;
+import be.huurwerk.webkit.page.PageRequest;
 import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -58,19 +65,42 @@ public class IncomeResource {
             summary = "Record a declared income; one of the same person, year and kind is superseded")
     @APIResponseSchema(value = IncomeView.class, responseCode = "201")
     public RestResponse<IncomeView> record(IncomeRequest body) {
-        int months = parameters
-                .number("policy/rent/current-income", "months", businessDate.today())
-                .intValue();
-        List<Issue> faults = IncomeFaults.find("", body.kind(), body.amount(), body.months(), months);
+        LocalDate today = businessDate.today();
+        int months =
+                parameters.number("policy/rent/current-income", "months", today).intValue();
+        List<Issue> faults = IncomeFaults.ofDeclaration(body, months, today);
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }
         Patience.await(() -> Optional.of(body.personId()).filter(persons::knows));
         DeclaredIncome income = recordIncome.record(body);
         return RestResponse.ResponseBuilder.<IncomeView>create(RestResponse.Status.CREATED)
-                .entity(IncomeView.of(income))
+                .entity(IncomeView.of(new IncomeHistory(income, Optional.empty())))
                 .header("Location", Hrefs.income(income.incomeId()))
                 .build();
+    }
+
+    @GET
+    @Transactional
+    @PermissionsAllowed("rentCalculation:read")
+    @Operation(
+            operationId = "listIncomes",
+            summary = "The incomes that a person declared, superseded ones too, newest first")
+    public Page<IncomeView> list(
+            @Parameter(description = "Whose incomes", required = true) @QueryParam("personId") UUID personId,
+            @Parameter(description = "Only the incomes of this year") @QueryParam("year") Integer year,
+            @BeanParam PageRequest pageRequest) {
+        if (personId == null) {
+            throw ProblemException.badRequest(Issues.requiredQuery("personId"));
+        }
+        Optional<UUID> after =
+                pageRequest.position(Optional.<UUID>empty(), parts -> Optional.of(UUID.fromString(parts.get(0))));
+        Page<IncomeHistory> page = pageRequest.page(
+                incomes.history(personId, year, after, pageRequest.limit()),
+                incomes.count(personId, year),
+                history -> List.of(history.income().incomeId().toString()));
+        return new Page<>(
+                page.items().stream().map(IncomeView::of).toList(), page.pageSize(), page.total(), page.next());
     }
 
     @GET

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A declared income in JSON.
  *
  * @param supersedes the earlier declaration that this one replaces
+ * @param supersededBy the later declaration that replaced this one; absent while it counts
  */
 @Schema(name = "Income")
 record IncomeView(
@@ -26,14 +27,17 @@ record IncomeView(
         Optional<BigDecimal> amount,
         IncomeKind kind,
         Optional<Proof> proof,
+        Optional<IncomeSource> source,
         Optional<List<MonthView>> months,
         OffsetDateTime recordedAt,
-        Optional<UUID> supersedes) {
+        Optional<UUID> supersedes,
+        Optional<UUID> supersededBy) {
 
     @Schema(name = "IncomeMonth")
     record MonthView(YearMonth month, BigDecimal amount) {}
 
-    static IncomeView of(DeclaredIncome income) {
+    static IncomeView of(IncomeHistory history) {
+        DeclaredIncome income = history.income();
         List<MonthView> months = income.months().stream()
                 .map(month -> new MonthView(month.month(), month.amount().amount()))
                 .toList();
@@ -45,8 +49,10 @@ record IncomeView(
                 income.amount().map(Euro::amount),
                 income.kind(),
                 income.proof(),
+                income.source(),
                 months.isEmpty() ? Optional.empty() : Optional.of(months),
                 income.recordedAt().atOffset(ZoneOffset.UTC),
-                income.supersedes());
+                income.supersedes(),
+                history.supersededBy());
     }
 }

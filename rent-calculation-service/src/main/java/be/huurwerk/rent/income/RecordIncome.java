@@ -21,9 +21,9 @@ class RecordIncome {
     private final Persons persons;
     private final Incomes incomes;
     private final WallClock clock;
-    private final Event<IncomeRecorded> recorded;
+    private final Event<IncomesRecorded> recorded;
 
-    RecordIncome(Persons persons, Incomes incomes, WallClock clock, Event<IncomeRecorded> recorded) {
+    RecordIncome(Persons persons, Incomes incomes, WallClock clock, Event<IncomesRecorded> recorded) {
         this.persons = persons;
         this.incomes = incomes;
         this.clock = clock;
@@ -55,10 +55,11 @@ class RecordIncome {
                 request.amount().map(Euro::of),
                 months,
                 request.proof(),
+                request.source(),
                 clock.now(),
                 supersedes);
         incomes.add(income);
-        recorded.fire(new IncomeRecorded(request.personId()));
+        recorded.fire(IncomesRecorded.of(List.of(request.personId())));
         return income;
     }
 }

@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -48,7 +50,106 @@ class IncomesTest {
         // Then
         assertThat(second.path("supersedes").asText())
                 .isEqualTo(first.path("incomeId").asText());
-        assertThat(Api.body(Api.request().get(first.path("href").asText()))).isEqualTo(first);
+        JsonNode superseded = Api.body(Api.request().get(first.path("href").asText()));
+        assertThat(superseded.path("amount")).isEqualTo(Api.parse("20000.00"));
+        assertThat(superseded.path("supersededBy").asText())
+                .isEqualTo(second.path("incomeId").asText());
+    }
+
+    @Test
+    void supersedeEvenWhenTheySayTheSame() {
+        // Given
+        story.registerTenant();
+        JsonNode first = Api.body(story.declareIncome());
+
+        // When
+        JsonNode second = Api.body(story.declareIncome());
+
+        // Then
+        assertThat(second.path("supersedes").asText())
+                .isEqualTo(first.path("incomeId").asText());
+    }
+
+    @Test
+    void areListedNewestFirstInPages() {
+        // Given
+        story.registerTenant();
+        String first = Api.body(story.declareIncome()).path("incomeId").asText();
+        String second =
+                Api.body(story.declareIncome("19000.00")).path("incomeId").asText();
+        String other = Api.body(declare("\"year\": 2017, \"amount\": 1.00, \"kind\": \"taxable\""))
+                .path("incomeId")
+                .asText();
+
+        // When
+        JsonNode page = Api.body(Api.get("/incomes", Map.of("personId", story.tenantId, "pageSize", 2)));
+        JsonNode rest = Api.body(Api.request().get(page.path("next").asText()));
+        JsonNode year = Api.body(Api.get("/incomes", Map.of("personId", story.tenantId, "year", 2016)));
+
+        // Then
+        assertThat(page.path("total").asInt()).isEqualTo(3);
+        assertThat(page.findValuesAsText("incomeId")).containsExactly(other, second);
+        assertThat(rest.findValuesAsText("incomeId")).containsExactly(first);
+        assertThat(rest.path("items").get(0).path("supersededBy").asText()).isEqualTo(second);
+        assertThat(year.findValuesAsText("incomeId")).containsExactly(second, first);
+    }
+
+    @Test
+    void ofNobodyAreNone() {
+        assertThat(Api.body(Api.get("/incomes", Map.of("personId", UUID.randomUUID())))
+                        .path("total")
+                        .asInt())
+                .isZero();
+        assertThat(Api.issues(Api.get("/incomes", Map.of()))).containsExactly("requiredInput personId");
+    }
+
+    @Test
+    void keepWhereTheyWereLearnedFrom() {
+        // Given
+        story.registerTenant();
+        story.declareIncome();
+
+        // When
+        Response response = declare("\"year\": 2016, \"amount\": 1.00, \"kind\": \"taxable\", \"source\": \"tenant\"");
+
+        // Then
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(Api.body(response).path("source").asText()).isEqualTo("tenant");
+    }
+
+    @Test
+    void declaredTogetherAreAllKeptInOneLine() {
+        // Given
+        story.registerTenant();
+        story.declareIncome();
+
+        // When
+        List<Integer> answers = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> story.declareIncome("1900" + i + ".00").statusCode())
+                .toList();
+
+        // Then
+        assertThat(answers).containsOnly(201);
+        JsonNode items = Api.body(Api.get("/incomes", Map.of("personId", story.tenantId)))
+                .path("items");
+        assertThat(items).hasSize(9);
+        assertThat(items.findValues("supersedes")).doesNotHaveDuplicates().hasSize(8);
+        assertThat(items.get(0).has("supersededBy")).isFalse();
+    }
+
+    @Test
+    void mayNotLieInTheFuture() {
+        Response response = declare("\"year\": 2299, \"kind\": \"current\", \"months\": [" + month("2298-11") + ", "
+                + month("2298-12") + ", " + month("2299-01") + "]");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(Api.issues(response))
+                .containsExactly(
+                        "rejectedInput year",
+                        "rejectedInput months[0].month",
+                        "rejectedInput months[1].month",
+                        "rejectedInput months[2].month");
     }
 
     @Test
@@ -118,5 +219,13 @@ class IncomesTest {
                 .contentType("application/json")
                 .body(body)
                 .post("/rentCalculation/v1/incomes");
+    }
+
+    private Response declare(String properties) {
+        return Api.post("/incomes", "{\"personId\": \"" + story.tenantId + "\", " + properties + "}");
+    }
+
+    private static String month(String month) {
+        return "{\"month\": \"" + month + "\", \"amount\": 1500.00}";
     }
 }

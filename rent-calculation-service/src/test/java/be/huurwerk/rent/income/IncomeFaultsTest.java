@@ -1,0 +1,92 @@
+package be.huurwerk.rent.income;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.huurwerk.rent.calculation.IncomeKind;
+import be.huurwerk.webkit.problem.Issue;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class IncomeFaultsTest {
+
+    private static final LocalDate BUSINESS_DATE = LocalDate.of(2019, 3, 15);
+
+    @ParameterizedTest(name = "current income of {0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "sound",
+            value = {
+                "2019-01 2019-02 2019-03         | sound",
+                "2018-11 2018-12 2019-01         | sound",
+                "2019-03 2019-01 2019-02         | sound",
+                "2018-12 2019-01 2019-02 2019-03 | sound",
+                "2019-02 2019-03                 | REQUIRED_INPUT months",
+                "2019-01 2019-02 2019-02         | REQUIRED_INPUT months",
+                "2019-01 2019-02 2019-03 2019-03 | REQUIRED_INPUT months",
+                "2018-12 2019-02 2019-03         | REJECTED_INPUT months",
+                "2019-02 2019-03 2019-04         | REJECTED_INPUT months[2].month"
+            })
+    void needsMonthsThatFollowOneAnother(String months, String fault) {
+        IncomeRequest income = current(months.split(" "));
+
+        List<Issue> faults = IncomeFaults.ofDeclaration(income, 3, BUSINESS_DATE);
+
+        assertThat(texts(faults)).isEqualTo(fault == null ? List.of() : List.of(fault));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Proof.class, names = "swornStatement", mode = EnumSource.Mode.EXCLUDE)
+    void takesNothingButASwornStatementForNoIncome(Proof proof) {
+        List<Issue> faults = IncomeFaults.ofDeclaration(none(2018, Optional.of(proof)), 3, BUSINESS_DATE);
+
+        assertThat(texts(faults)).containsExactly("REJECTED_INPUT proof");
+    }
+
+    @Test
+    void takesNoIncomeWithASwornStatementOrWithoutAProofYet() {
+        assertThat(IncomeFaults.ofDeclaration(none(2018, Optional.of(Proof.swornStatement)), 3, BUSINESS_DATE))
+                .isEmpty();
+        assertThat(IncomeFaults.ofDeclaration(none(2018, Optional.empty()), 3, BUSINESS_DATE))
+                .isEmpty();
+    }
+
+    @Test
+    void takesTheYearOfTheBusinessDateAndNoneAfterIt() {
+        assertThat(IncomeFaults.ofDeclaration(none(2019, Optional.empty()), 3, BUSINESS_DATE))
+                .isEmpty();
+        assertThat(texts(IncomeFaults.ofDeclaration(none(2020, Optional.empty()), 3, BUSINESS_DATE)))
+                .containsExactly("REJECTED_INPUT year");
+    }
+
+    private static IncomeRequest current(String... months) {
+        List<MonthRequest> given = Arrays.stream(months)
+                .map(month -> new MonthRequest(YearMonth.parse(month), new BigDecimal("1500.00")))
+                .toList();
+        return new IncomeRequest(
+                UUID.randomUUID(),
+                2019,
+                Optional.empty(),
+                IncomeKind.current,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(given));
+    }
+
+    private static IncomeRequest none(int year, Optional<Proof> proof) {
+        return new IncomeRequest(
+                UUID.randomUUID(), year, Optional.empty(), IncomeKind.none, proof, Optional.empty(), Optional.empty());
+    }
+
+    private static List<String> texts(List<Issue> faults) {
+        return faults.stream().map(fault -> fault.type() + " " + fault.name()).toList();
+    }
+}
