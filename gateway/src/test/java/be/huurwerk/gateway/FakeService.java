@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.NetServer;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A service behind the gateway that does what a test needs, by the last segment of the path. */
 final class FakeService {
@@ -16,6 +17,7 @@ final class FakeService {
     private NetServer raw;
     private String businessDate = "2019-01-01";
     private String health = "UP";
+    private final AtomicInteger listeners = new AtomicInteger();
 
     FakeService(Vertx vertx, Service service) {
         this.vertx = vertx;
@@ -54,6 +56,11 @@ final class FakeService {
         return businessDate;
     }
 
+    /** How many listen to its events. */
+    int listeners() {
+        return listeners.get();
+    }
+
     void businessDate(String date) {
         businessDate = date;
     }
@@ -86,6 +93,9 @@ final class FakeService {
                 break;
             case "/large":
                 large(request, Integer.parseInt(request.getParam("mebibytes")));
+                break;
+            case "/events":
+                events(request);
                 break;
             case "/count":
                 count(request);
@@ -120,6 +130,16 @@ final class FakeService {
                 json(request, new JsonObject().put("businessDate", businessDate));
             });
         }
+    }
+
+    /** One server-sent event, and then nothing for as long as somebody listens. */
+    private void events(HttpServerRequest request) {
+        listeners.incrementAndGet();
+        request.response()
+                .closeHandler(gone -> listeners.decrementAndGet())
+                .putHeader("Content-Type", "text/event-stream")
+                .setChunked(true)
+                .write("event:progress\ndata:{\"done\":1}\n\n");
     }
 
     private void large(HttpServerRequest request, int mebibytes) {

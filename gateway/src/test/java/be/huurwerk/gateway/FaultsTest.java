@@ -2,6 +2,7 @@ package be.huurwerk.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -9,14 +10,18 @@ import static org.hamcrest.Matchers.not;
 import be.huurwerk.testsupport.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +110,24 @@ class FaultsTest extends GatewayTest {
         // Then
         long bytes = answer.body().transferTo(Streams.nowhere());
         assertThat(bytes).isEqualTo(200L << 20);
+    }
+
+    @Test
+    void passesAnEventOnAtOnceAndTellsTheServiceThatTheListenerIsGone() throws Exception {
+        // Given
+        FakeService rent = fake("rentCalculation");
+
+        // When
+        HttpResponse<InputStream> answer =
+                HTTP.send(request("/rentCalculation/v1/events").build(), BodyHandlers.ofInputStream());
+        String first = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8)).readLine();
+        int whileOpen = rent.listeners();
+        answer.body().close();
+
+        // Then
+        assertThat(first).isEqualTo("event:progress");
+        assertThat(whileOpen).isEqualTo(1);
+        await().atMost(Duration.ofSeconds(10)).until(() -> rent.listeners() == 0);
     }
 
     @Test

@@ -28,7 +28,7 @@ final class ChunkStore {
 
     void begin(UUID runId) {
         sql.update(
-                "update run set status = 'running', started_at = ? where run_id = ? and status = 'queued'",
+                "update run set status = 'running', started_at = coalesce(started_at, ?) where run_id = ? and status = 'queued'",
                 clock.now(),
                 runId);
     }

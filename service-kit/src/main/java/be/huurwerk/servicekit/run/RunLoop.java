@@ -18,17 +18,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** This replica's worker. A service without a {@link RunHandler} has none. */
+/** This replica's workers, each a thread that does one chunk at a time. A service without a {@link RunHandler} has none. */
 @ApplicationScoped
 class RunLoop {
     private static final Duration SWEEP = Duration.ofSeconds(1);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
     private final Map<String, RunHandler> handlers;
-    private final Worker worker;
-    private final Loop loop;
+    private final List<Loop> loops;
     private final AfterCommit afterCommit;
 
     RunLoop(
@@ -36,24 +37,33 @@ class RunLoop {
             WallClock clock,
             TransactionSynchronizationRegistry transaction,
             Instance<EntityManager> session,
-            @All List<RunHandler> handlers) {
+            @All List<RunHandler> handlers,
+            @ConfigProperty(name = "huurwerk.runs.workers") int workers) {
         Sql sql = new Sql(dataSource);
         this.handlers = handlers.stream().collect(Collectors.toMap(RunHandler::kind, Function.identity()));
         Optional<EntityManager> entities = session.isResolvable() ? Optional.of(session.get()) : Optional.empty();
-        this.worker = new Worker(new RunStore(sql, clock), new ChunkStore(sql, clock), this.handlers, entities);
-        this.loop = new Loop("runs", () -> worker.work() ? Duration.ZERO : SWEEP);
-        this.afterCommit = new AfterCommit(transaction, loop::wake);
+        this.loops = IntStream.rangeClosed(1, workers)
+                .mapToObj(number -> loop(
+                        number,
+                        new Worker(new RunStore(sql, clock), new ChunkStore(sql, clock), this.handlers, entities)))
+                .toList();
+        this.afterCommit = new AfterCommit(transaction, () -> loops.forEach(Loop::wake));
+    }
+
+    private static Loop loop(int number, Worker worker) {
+        return new Loop("runs-" + number, () -> worker.work() ? Duration.ZERO : SWEEP);
     }
 
     void start(@Observes StartupEvent started) {
         if (!handlers.isEmpty()) {
-            loop.start();
+            loops.forEach(Loop::start);
         }
     }
 
     void stop(@Observes ShutdownEvent stopped) {
-        loop.stop();
-        loop.join(LONGEST_STOP);
+        loops.forEach(Loop::stop);
+        long end = System.nanoTime() + LONGEST_STOP.toNanos();
+        loops.forEach(loop -> loop.join(Duration.ofNanos(end - System.nanoTime())));
     }
 
     boolean handles(String kind) {

@@ -11,6 +11,9 @@ import java.util.UUID;
 
 /** Runs in the database, as whoever asks and looks sees them. */
 final class RunStore {
+    /** Before every id. */
+    static final UUID FIRST = new UUID(0, 0);
+
     private static final int FAILURES_SHOWN = 100;
 
     private final Sql sql;
@@ -69,22 +72,32 @@ final class RunStore {
                 runId);
     }
 
-    Optional<Run> find(UUID runId) {
-        return sql.first(
-                "select run.*, total, done, failed from run, lateral (select"
-                        + " coalesce(sum(cardinality(subjects)), 0) as total, coalesce(sum(done), 0) as done,"
-                        + " coalesce(sum(failed), 0) as failed from run_chunk where run_chunk.run_id = run.run_id) chunks"
-                        + " where run.run_id = ?",
-                row -> run(row, failures(runId)),
+    /** Puts a stopped run behind every other run of its kind, to go on with the chunks that are not done. */
+    void resume(UUID runId) {
+        sql.update(
+                "update run set status = 'queued', finished_at = null, ordinal = nextval('run_ordinal')"
+                        + " where run_id = ? and status = 'stopped'",
                 runId);
     }
 
-    private List<RunFailure> failures(UUID runId) {
-        return sql.list(
-                "select subject, code, detail from run_failure where run_id = ? order by subject limit "
-                        + FAILURES_SHOWN,
-                row -> new RunFailure(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
+    Optional<Run> find(UUID runId) {
+        return sql.first(
+                "select run.*, total, done, failed from run, lateral (select"
+                        + " coalesce(sum(size), 0) as total, coalesce(sum(done), 0) as done,"
+                        + " coalesce(sum(failed), 0) as failed from run_chunk where run_chunk.run_id = run.run_id) chunks"
+                        + " where run.run_id = ?",
+                row -> run(row, row.getInt("failed") == 0 ? List.of() : failures(runId, FIRST, FAILURES_SHOWN)),
                 runId);
+    }
+
+    /** Failures in the order of their subjects, after one of them. */
+    List<RunFailure> failures(UUID runId, UUID after, int limit) {
+        return sql.list(
+                "select subject, code, detail from run_failure where run_id = ? and subject > ? order by subject limit ?",
+                row -> new RunFailure(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
+                runId,
+                after,
+                limit);
     }
 
     private static Run run(ResultSet row, List<RunFailure> failures) throws SQLException {

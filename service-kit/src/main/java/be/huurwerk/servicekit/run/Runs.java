@@ -22,8 +22,8 @@ public class Runs {
     }
 
     /**
-     * The run of this kind and key: the one there is while it is queued or running; otherwise a new one, or the old one opened again with
-     * the subjects it now has. Joins the caller's transaction; the work begins after its commit. A run without subjects is completed.
+     * The run of this kind and key: the one there is while it is queued or running; a stopped one goes on with what it has not done;
+     * otherwise a new one, or the old one opened again with the subjects it now has. Joins the caller's transaction; the work begins after its commit. A run without subjects is completed.
      *
      * @param subjects asked only when the run is made or opened; done in the order of their ids
      * @throws IllegalArgumentException when no handler is there for the kind
@@ -38,7 +38,11 @@ public class Runs {
         if (run.status() == RunStatus.queued && run.total() > 0 || run.status() == RunStatus.running) {
             return run;
         }
-        store.open(runId, subjects.get());
+        if (run.status() == RunStatus.stopped) {
+            store.resume(runId);
+        } else {
+            store.open(runId, subjects.get());
+        }
         loop.wakeAfterCommit();
         return store.find(runId).orElseThrow();
     }
@@ -47,9 +51,21 @@ public class Runs {
         return store.find(runId);
     }
 
-    /** Ends a run after the chunks in hand; asked again, it opens anew. Nothing happens to one that is over. */
+    /** What a run gave up, in the order of the subjects, after one of them. */
+    public List<RunFailure> failures(UUID runId, Optional<UUID> after, int limit) {
+        return store.failures(runId, after.orElse(RunStore.FIRST), limit);
+    }
+
+    /** Ends a run after the chunks in hand, until it is resumed. Nothing happens to one that is over. */
     @Transactional
     public void stop(UUID runId) {
         store.stop(runId);
+    }
+
+    /** A stopped run goes on with the chunks that are not done, behind the other runs of its kind. Nothing happens to any other. */
+    @Transactional
+    public void resume(UUID runId) {
+        store.resume(runId);
+        loop.wakeAfterCommit();
     }
 }

@@ -303,6 +303,106 @@ class RunsTest {
     }
 
     @Test
+    void goesOnWithWhatItHasNotDoneOnceItIsResumed() {
+        // Given
+        List<UUID> subjects = subjects(1203);
+        Run run = request(key, subjects);
+        worker().work();
+        runs.stop(run.runId());
+        Run stopped = runs.find(run.runId()).orElseThrow();
+
+        // When
+        runs.resume(run.runId());
+
+        // Then
+        Run resumed = runs.find(run.runId()).orElseThrow();
+        assertThat(stopped.status()).isEqualTo(RunStatus.stopped);
+        assertThat(stopped.finishedAt()).isPresent();
+        assertThat(resumed.status()).isEqualTo(RunStatus.queued);
+        assertThat(resumed.finishedAt()).isEmpty();
+        assertThat(resumed.done()).isEqualTo(500);
+        workUntilNothingIsLeft(worker());
+        Run over = runs.find(run.runId()).orElseThrow();
+        assertThat(over.status()).isEqualTo(RunStatus.completed);
+        assertThat(over.startedAt()).isEqualTo(stopped.startedAt());
+        assertThat(counting.handled(key)).containsExactlyInAnyOrderElementsOf(subjects);
+    }
+
+    @Test
+    void goesOnWhenAStoppedRunIsAskedAgain() {
+        // Given
+        List<UUID> subjects = subjects(700);
+        Run run = request(key, subjects);
+        worker().work();
+        runs.stop(run.runId());
+
+        // When
+        Run again = runs.request("counting", key, () -> {
+            throw new AssertionError("the subjects are not asked again");
+        });
+
+        // Then
+        assertThat(again.runId()).isEqualTo(run.runId());
+        assertThat(again.done()).isEqualTo(500);
+        workUntilNothingIsLeft(worker());
+        assertThat(counting.handled(key)).containsExactlyInAnyOrderElementsOf(subjects);
+    }
+
+    @Test
+    void completesAResumedRunThatHadNothingLeft() {
+        // Given
+        Run run = request(key, subjects(2));
+        gate.close(key);
+        loop.start(null);
+        assertThat(gate.isReached(key)).isTrue();
+        runs.stop(run.runId());
+        gate.open(key);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> runs.find(run.runId()).orElseThrow().done() == 2);
+        Run stopped = runs.find(run.runId()).orElseThrow();
+
+        // When
+        runs.resume(run.runId());
+
+        // Then
+        assertThat(stopped.status()).isEqualTo(RunStatus.stopped);
+        assertThat(awaitOver(run).status()).isEqualTo(RunStatus.completed);
+        assertThat(counting.handled(key)).hasSize(2);
+    }
+
+    @Test
+    void resumesBehindTheRunsThatWereAskedMeanwhile() {
+        // Given
+        String laterKey = Ids.next().toString();
+        Run run = request(key, subjects(1));
+        runs.stop(run.runId());
+        Run later = request(laterKey, subjects(1));
+
+        // When
+        runs.resume(run.runId());
+        worker().work();
+
+        // Then
+        assertThat(runs.find(later.runId()).orElseThrow().status()).isEqualTo(RunStatus.completed);
+        assertThat(runs.find(run.runId()).orElseThrow().status()).isEqualTo(RunStatus.queued);
+    }
+
+    @Test
+    void leavesARunAloneThatIsNotStopped() {
+        // Given
+        Run run = request(key, subjects(1));
+        workUntilNothingIsLeft(worker());
+        Run over = runs.find(run.runId()).orElseThrow();
+
+        // When
+        runs.resume(run.runId());
+        runs.stop(run.runId());
+
+        // Then
+        assertThat(runs.find(run.runId())).contains(over);
+    }
+
+    @Test
     void isNotMadeWhenItsCallerRollsBack() {
         // When
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
