@@ -38,7 +38,8 @@ final class Examples implements ExamplePreparation {
             case "registerPerson" -> Map.of(SSIN, Api.newSsin(LocalDate.of(1980, 5, 1)));
             case "getPerson" -> Map.of(PERSON, anAdult().toString());
             case "registerDwelling" -> Map.of("W-0001", "W-" + UUID.randomUUID());
-            case "getDwelling" -> Map.of(DWELLING, aDwelling().toString());
+            case "getDwelling", "changeFigures", "listFigures" ->
+                Map.of(DWELLING, aDwelling().toString());
             case "signTenancy" ->
                 Map.of(
                         DWELLING, aDwelling().toString(),

@@ -51,6 +51,16 @@ class DwellingEntity {
     @Column(name = "municipality")
     String municipality;
 
+    @Column(name = "adapted")
+    Boolean adapted;
+
+    @Column(name = "communal_heating")
+    Boolean communalHeating;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "ownership")
+    Ownership ownership;
+
     @ElementCollection
     @CollectionTable(name = "dwelling_figure", joinColumns = @JoinColumn(name = "dwelling_id"))
     @OrderBy("validFrom")
@@ -68,6 +78,9 @@ class DwellingEntity {
                 bedrooms,
                 new Address(street, houseNumber, Optional.ofNullable(boxNumber), postalCode, municipality),
                 figures.stream().map(FigureEmbeddable::toFigures).toList(),
+                Optional.ofNullable(adapted),
+                Optional.ofNullable(communalHeating),
+                Optional.ofNullable(ownership),
                 version);
     }
 }

@@ -9,15 +9,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** @param reference the landlord's own name of the dwelling */
+/**
+ * @param reference the landlord's own name of the dwelling
+ * @param adapted made for somebody with a disability
+ */
 record DwellingRequest(
         @Size(min = 1, max = 50) String reference,
         DwellingKind kind,
         @Min(0) @Max(50) Integer bedrooms,
         Address address,
-        @Size(min = 1, max = 200) List<RentFigures> figures) {
+        @Size(min = 1, max = 200) List<RentFigures> figures,
+        Optional<Boolean> adapted,
+        Optional<Boolean> communalHeating,
+        Optional<Ownership> ownership) {
 
     /** Two figures from the same day: nobody could say which hold. */
     List<Issue> faults() {

@@ -1,24 +1,28 @@
 package be.huurwerk.tenancy.dwelling;
 
 import be.huurwerk.servicekit.idempotency.Idempotent;
+import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
-import be.huurwerk.webkit.problem.ProblemException;
-import be.huurwerk.webkit.problem.Text;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,11 +34,22 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class DwellingResource {
 
     private final RegisterDwelling registerDwelling;
+    private final ChangeFigures changeFigures;
     private final Dwellings dwellings;
+    private final Lettings lettings;
+    private final BusinessDate businessDate;
 
-    DwellingResource(RegisterDwelling registerDwelling, Dwellings dwellings) {
+    DwellingResource(
+            RegisterDwelling registerDwelling,
+            ChangeFigures changeFigures,
+            Dwellings dwellings,
+            Lettings lettings,
+            BusinessDate businessDate) {
         this.registerDwelling = registerDwelling;
+        this.changeFigures = changeFigures;
         this.dwellings = dwellings;
+        this.lettings = lettings;
+        this.businessDate = businessDate;
     }
 
     @POST
@@ -43,27 +58,48 @@ public class DwellingResource {
     @Operation(operationId = "registerDwelling", summary = "Register a dwelling with its dated rent figures")
     @APIResponseSchema(value = DwellingView.class, responseCode = "201")
     public RestResponse<DwellingView> register(DwellingRequest body) {
-        Dwelling dwelling = registerDwelling.register(body);
-        return RestResponse.ResponseBuilder.<DwellingView>create(RestResponse.Status.CREATED)
-                .entity(DwellingView.of(dwelling))
-                .header("Location", Hrefs.dwelling(dwelling.dwellingId()))
-                .tag(ETags.of(dwelling.version()))
-                .build();
+        return created(registerDwelling.register(body));
+    }
+
+    @POST
+    @Path("/{dwellingId}/figures")
+    @Idempotent
+    @PermissionsAllowed("tenancy:write")
+    @Operation(
+            operationId = "changeFigures",
+            summary = "Give a dwelling rent figures from a day on; those from the same day are superseded")
+    @APIResponseSchema(value = DwellingView.class, responseCode = "201")
+    public RestResponse<DwellingView> changeFigures(
+            @PathParam("dwellingId") UUID dwellingId, @HeaderParam("If-Match") String ifMatch, RentFigures body) {
+        return created(changeFigures.change(dwellingId, body, ifMatch));
     }
 
     @GET
     @Path("/{dwellingId}")
     @Transactional
     @PermissionsAllowed("tenancy:read")
-    @Operation(operationId = "getDwelling", summary = "A dwelling with its dated rent figures")
-    public RestResponse<DwellingView> get(@PathParam("dwellingId") UUID dwellingId) {
-        Dwelling dwelling = dwellings
-                .find(dwellingId)
-                .orElseThrow(() -> ProblemException.notFound(
-                        new Text("There is no dwelling " + dwellingId + ".", "Er is geen woning " + dwellingId + ".")));
-        return RestResponse.ResponseBuilder.ok(DwellingView.of(dwelling))
+    @Operation(operationId = "getDwelling", summary = "A dwelling, its rent figures and whether it is let on a day")
+    public RestResponse<DwellingView> get(@PathParam("dwellingId") UUID dwellingId, @QueryParam("on") LocalDate on) {
+        Dwelling dwelling = find(dwellingId);
+        return RestResponse.ResponseBuilder.ok(views(List.of(dwelling), on).get(0))
                 .tag(ETags.of(dwelling.version()))
                 .build();
+    }
+
+    @GET
+    @Path("/{dwellingId}/figures")
+    @Transactional
+    @PermissionsAllowed("tenancy:read")
+    @Operation(operationId = "listFigures", summary = "The rent figures of a dwelling, the superseded ones too")
+    public Page<FigureView> figures(@PathParam("dwellingId") UUID dwellingId, @BeanParam PageRequest pageRequest) {
+        List<FigureView> all = Stream.concat(
+                        find(dwellingId).figures().stream().map(FigureView::of),
+                        dwellings.superseded(dwellingId).stream().map(FigureView::of))
+                .toList();
+        int from = Math.min(pageRequest.position(0, parts -> Integer.parseUnsignedInt(parts.get(0))), all.size());
+        List<FigureView> rows = all.subList(from, Math.min(from + pageRequest.limit(), all.size()));
+        int next = from + pageRequest.pageSize();
+        return pageRequest.page(rows, all.size(), row -> List.of(Integer.toString(next)));
     }
 
     @GET
@@ -71,9 +107,31 @@ public class DwellingResource {
     @PermissionsAllowed("tenancy:read")
     @Operation(operationId = "listDwellings", summary = "All dwellings, or the one of a reference")
     public Page<DwellingView> list(
-            @QueryParam("reference") Optional<String> reference, @BeanParam PageRequest pageRequest) {
+            @QueryParam("reference") Optional<String> reference,
+            @QueryParam("on") LocalDate on,
+            @BeanParam PageRequest pageRequest) {
         Page<Dwelling> found = dwellings.list(reference, pageRequest);
-        return new Page<>(
-                found.items().stream().map(DwellingView::of).toList(), found.pageSize(), found.total(), found.next());
+        return new Page<>(views(found.items(), on), found.pageSize(), found.total(), found.next());
+    }
+
+    private Dwelling find(UUID dwellingId) {
+        return dwellings.find(dwellingId).orElseThrow(() -> UnknownDwelling.problem(dwellingId));
+    }
+
+    private RestResponse<DwellingView> created(Dwelling dwelling) {
+        return RestResponse.ResponseBuilder.<DwellingView>create(RestResponse.Status.CREATED)
+                .entity(views(List.of(dwelling), null).get(0))
+                .header("Location", Hrefs.dwelling(dwelling.dwellingId()))
+                .tag(ETags.of(dwelling.version()))
+                .build();
+    }
+
+    private List<DwellingView> views(List<Dwelling> found, LocalDate on) {
+        LocalDate day = on == null ? businessDate.today() : on;
+        Map<UUID, Lettings.Letting> let =
+                lettings.of(found.stream().map(Dwelling::dwellingId).toList(), day);
+        return found.stream()
+                .map(dwelling -> DwellingView.of(dwelling, day, Optional.ofNullable(let.get(dwelling.dwellingId()))))
+                .toList();
     }
 }

@@ -1,12 +1,14 @@
 package be.huurwerk.tenancy.dwelling;
 
 import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.time.WallClock;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,9 +20,11 @@ public class Dwellings {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final EntityManager entityManager;
+    private final WallClock clock;
 
-    Dwellings(EntityManager entityManager) {
+    Dwellings(EntityManager entityManager, WallClock clock) {
         this.entityManager = entityManager;
+        this.clock = clock;
     }
 
     /** The dwelling, which until the end of this transaction nobody else can let. */
@@ -48,9 +52,9 @@ public class Dwellings {
         int added = entityManager
                 .createNativeQuery("""
                         insert into dwelling (dwelling_id, reference, kind, bedrooms, street, house_number, box_number,
-                            postal_code, municipality, version)
+                            postal_code, municipality, adapted, communal_heating, ownership, version)
                         values (:id, :reference, :kind, :bedrooms, :street, :houseNumber, :boxNumber,
-                            :postalCode, :municipality, 0)
+                            :postalCode, :municipality, :adapted, :communalHeating, :ownership, 0)
                         on conflict (reference) do nothing""")
                 .setParameter("id", dwellingId)
                 .setParameter("reference", dwelling.reference())
@@ -61,12 +65,44 @@ public class Dwellings {
                 .setParameter("boxNumber", dwelling.address().boxNumber().orElse(null))
                 .setParameter("postalCode", dwelling.address().postalCode())
                 .setParameter("municipality", dwelling.address().municipality())
+                .setParameter("adapted", dwelling.adapted().orElse(null))
+                .setParameter("communalHeating", dwelling.communalHeating().orElse(null))
+                .setParameter(
+                        "ownership", dwelling.ownership().map(Ownership::name).orElse(null))
                 .executeUpdate();
         if (added == 0) {
             return Optional.empty();
         }
         dwelling.figures().forEach(figures -> addFigures(dwellingId, figures));
         return find(dwellingId);
+    }
+
+    /**
+     * Puts figures into a dwelling that is locked, and returns it with its new version. Figures from the same day move to the history.
+     */
+    Dwelling put(UUID dwellingId, RentFigures figures) {
+        supersede(dwellingId, figures.validFrom());
+        addFigures(dwellingId, figures);
+        entityManager
+                .createNativeQuery("update dwelling set version = version + 1 where dwelling_id = :id")
+                .setParameter("id", dwellingId)
+                .executeUpdate();
+        DwellingEntity row = entityManager.find(DwellingEntity.class, dwellingId);
+        entityManager.refresh(row);
+        return row.toDwelling();
+    }
+
+    /** The figures of a dwelling that others from the same day have superseded, oldest correction first. */
+    List<SupersededFigures> superseded(UUID dwellingId) {
+        return entityManager
+                .createQuery(
+                        "select f from SupersededFigureEntity f where f.dwellingId = :dwellingId"
+                                + " order by f.supersededAt, f.supersededFigureId",
+                        SupersededFigureEntity.class)
+                .setParameter("dwellingId", dwellingId)
+                .getResultStream()
+                .map(SupersededFigureEntity::toSuperseded)
+                .toList();
     }
 
     /** All dwellings, or the one of this reference, oldest registration first. */
@@ -89,6 +125,22 @@ public class Dwellings {
         TypedQuery<T> query = entityManager.createQuery(select + " from DwellingEntity d where " + where + rest, type);
         reference.ifPresent(text -> query.setParameter("reference", text));
         return query;
+    }
+
+    private void supersede(UUID dwellingId, LocalDate validFrom) {
+        entityManager
+                .createNativeQuery("""
+                        with superseded as (
+                            delete from dwelling_figure where dwelling_id = :id and valid_from = :validFrom returning *)
+                        insert into superseded_figure (superseded_figure_id, dwelling_id, valid_from, base_rent,
+                            minimum_rent, patrimony_reduction, energy_correction, superseded_at)
+                        select :supersededId, dwelling_id, valid_from, base_rent,
+                            minimum_rent, patrimony_reduction, energy_correction, :now from superseded""")
+                .setParameter("id", dwellingId)
+                .setParameter("validFrom", validFrom)
+                .setParameter("supersededId", Ids.next())
+                .setParameter("now", clock.now())
+                .executeUpdate();
     }
 
     private void addFigures(UUID dwellingId, RentFigures figures) {

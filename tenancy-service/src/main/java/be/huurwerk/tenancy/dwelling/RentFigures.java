@@ -18,4 +18,18 @@ public record RentFigures(
         @Money(min = "0.01") BigDecimal baseRent,
         Optional<@Money(min = "0.00") BigDecimal> minimumRent,
         Optional<@Money(min = "0.00") BigDecimal> patrimonyReduction,
-        Optional<@Money(min = "0.00") BigDecimal> energyCorrection) {}
+        Optional<@Money(min = "0.00") BigDecimal> energyCorrection) {
+
+    /** Whether the others say the same, be a sum written as 600.0 or as 600.00. */
+    boolean saysTheSameAs(RentFigures other) {
+        return validFrom.equals(other.validFrom)
+                && baseRent.compareTo(other.baseRent) == 0
+                && isEqual(minimumRent, other.minimumRent)
+                && isEqual(patrimonyReduction, other.patrimonyReduction)
+                && isEqual(energyCorrection, other.energyCorrection);
+    }
+
+    private static boolean isEqual(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+        return one.map(BigDecimal::stripTrailingZeros).equals(other.map(BigDecimal::stripTrailingZeros));
+    }
+}

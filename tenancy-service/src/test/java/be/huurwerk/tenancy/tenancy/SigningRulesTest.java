@@ -84,6 +84,16 @@ class SigningRulesTest {
     private static Dwelling dwelling(LocalDate figuresFrom) {
         RentFigures figures = new RentFigures(
                 figuresFrom, new BigDecimal("600.00"), Optional.empty(), Optional.empty(), Optional.empty());
-        return new Dwelling(UUID.randomUUID(), "W-1", DwellingKind.house, 3, null, List.of(figures), 0);
+        return new Dwelling(
+                UUID.randomUUID(),
+                "W-1",
+                DwellingKind.house,
+                3,
+                null,
+                List.of(figures),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0);
     }
 }
