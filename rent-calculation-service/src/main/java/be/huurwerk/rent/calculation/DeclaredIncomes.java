@@ -1,6 +1,8 @@
 package be.huurwerk.rent.calculation;
 
 import be.huurwerk.regulation.parameter.Parameters;
+import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -28,8 +30,7 @@ final class DeclaredIncomes {
     /** Empty when nothing usable is declared. */
     List<Income> of(Member member) {
         List<Income> reference = reference(member);
-        List<Income> current =
-                member.incomes().stream().filter(Income::isCurrent).toList();
+        List<Income> current = current(member);
         boolean preferCurrent = question.basis() == IncomeBasis.CURRENT && !current.isEmpty();
         return preferCurrent || reference.isEmpty() ? current : reference;
     }
@@ -49,5 +50,21 @@ final class DeclaredIncomes {
         return member.incomes().stream()
                 .filter(usable.and(income -> income.year() == mostRecent))
                 .toList();
+    }
+
+    /** Of several current incomes one: that ends last by the effective date; if none does, that which ends first. */
+    private List<Income> current(Member member) {
+        List<Income> all = member.incomes().stream()
+                .filter(Income::isCurrent)
+                .sorted(Comparator.comparing(Income::lastMonth).thenComparing(Income::year))
+                .toList();
+        if (all.size() < 2) {
+            return all;
+        }
+        YearMonth effective = YearMonth.from(question.effectiveDate());
+        List<Income> ended = all.stream()
+                .filter(income -> !income.lastMonth().isAfter(effective))
+                .toList();
+        return List.of(ended.isEmpty() ? all.get(0) : ended.get(ended.size() - 1));
     }
 }

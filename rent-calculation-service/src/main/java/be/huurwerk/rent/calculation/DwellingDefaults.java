@@ -34,6 +34,11 @@ final class DwellingDefaults {
         return new Figure(supplied.euro(), step.read(supplied).result(supplied.euro()));
     }
 
+    /** Whether a step that read this parameter shows a figure that the landlord's policy supplied. */
+    static boolean isEstimate(String parameterRead) {
+        return NAME.equals(parameterRead);
+    }
+
     /** A figure and where it comes from. */
     record Figure(Euro amount, Step step) {}
 }

@@ -66,7 +66,7 @@ final class FamilyReduction {
                 && member.isKinWithin(parameters
                         .number("rent/relative-degree", question.effectiveDate())
                         .intValue());
-        if (member.domiciled()) {
+        if (member.livesIn()) {
             return Optional.of(
                     disabledKin ? new Share("double", false, "disabledKin") : new Share("single", false, "disabled"));
         }

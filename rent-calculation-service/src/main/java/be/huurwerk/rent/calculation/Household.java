@@ -19,7 +19,7 @@ public record Household(List<Member> members) {
 
     /** The settled members who live here and not with another parent. */
     List<Member> living() {
-        return settled().stream().filter(Member::domiciled).toList();
+        return settled().stream().filter(Member::livesIn).toList();
     }
 
     /**

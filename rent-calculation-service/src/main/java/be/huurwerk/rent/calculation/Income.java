@@ -1,6 +1,8 @@
 package be.huurwerk.rent.calculation;
 
 import be.huurwerk.regulation.money.Euro;
+import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -17,5 +19,13 @@ public record Income(int year, Euro amount, IncomeKind kind, List<MonthlyAmount>
 
     boolean isCurrent() {
         return kind == IncomeKind.current;
+    }
+
+    /** The month that a current income reaches to; before all others when it has none. */
+    YearMonth lastMonth() {
+        return months.stream()
+                .map(MonthlyAmount::month)
+                .max(Comparator.naturalOrder())
+                .orElse(YearMonth.of(1, 1));
     }
 }

@@ -27,10 +27,12 @@ final class IncomeLimit {
         List<Member> children = supportedChildren();
         List<Member> disabled = household.settled().stream()
                 .filter(Member::severelyDisabled)
+                .filter(member -> member.livesIn() || member.role() == Role.child)
                 .filter(member -> !children.contains(member))
                 .toList();
+        List<Member> living = household.living();
         Euro limit;
-        if (household.living().size() == 1 && children.isEmpty()) {
+        if (living.size() == 1 && children.isEmpty() && living.containsAll(disabled)) {
             DatedValue base = limit(disabled.isEmpty() ? "single" : "singleDisabled");
             step.operand("base", base);
             limit = base.euro();

@@ -56,6 +56,11 @@ public record Member(
         return role.isKin() && degree != null && degree <= farthestDegree;
     }
 
+    /** Who signs the lease or is the partner of who does lives here whatever the register says. */
+    boolean livesIn() {
+        return domiciled || role.isTenantOrPartner();
+    }
+
     boolean hasChildBenefit() {
         return familyAllowance || orphanAllowance;
     }

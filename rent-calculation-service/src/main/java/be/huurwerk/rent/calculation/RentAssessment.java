@@ -2,7 +2,9 @@ package be.huurwerk.rent.calculation;
 
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Status;
+import be.huurwerk.regulation.trace.Operand;
 import be.huurwerk.regulation.trace.Step;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -10,7 +12,7 @@ import java.util.List;
  * A rent and why.
  *
  * @param parameterStatus the weakest status of what the rent was computed from; how the landlord defines the social reduction does not
- *     bear on the rent and does not count
+ *     bear on the rent and does not count, nor does the published range of a figure
  * @param indexedIncome to the cent; the share was computed from the unrounded sum
  * @param minimumRent without the energy correction
  * @param calculatedRent before the limits of the dwelling; may be negative
@@ -37,5 +39,30 @@ public record RentAssessment(
 
     public RentAssessment {
         trace = List.copyOf(trace);
+    }
+
+    /**
+     * The indexed income of those who count, before it is raised to the integration income: what a drop of the income is measured on.
+     * Exact to ten decimals, as the trace keeps it.
+     */
+    public BigDecimal countedIncome() {
+        Step income = trace.get(0);
+        return income.exact() != null ? income.exact() : ((Operand.Number) income.result()).value();
+    }
+
+    /** The dwelling's figures that nobody told and that the landlord's policy supplied, by their property. */
+    public List<String> estimates() {
+        return trace.stream()
+                .filter(step -> step.parameters().stream().anyMatch(read -> DwellingDefaults.isEstimate(read.name())))
+                .map(Step::step)
+                .toList();
+    }
+
+    /** The dwelling's figures that lie outside what was published for the year. */
+    public List<UnusualFigure> unusualFigures() {
+        return trace.stream()
+                .filter(step -> step.step().equals(DwellingRanges.STEP))
+                .map(UnusualFigure::of)
+                .toList();
     }
 }

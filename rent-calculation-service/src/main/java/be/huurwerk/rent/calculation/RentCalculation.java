@@ -93,6 +93,7 @@ public final class RentCalculation {
             trace.add(limited.step());
             var status = Step.weakestStatus(trace);
             Euro social = socialReduction(limited.rent(), family.amount());
+            trace.addAll(new DwellingRanges(parameters, question.effectiveDate()).outside(patrimony, minimum));
             return new RentAssessment(
                     question.effectiveDate(),
                     rulesVersion,

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param result a number, or a code
  * @param exact the result before rounding
+ * @param estimated said only where it is true
  */
 @Schema(name = "Step")
 public record StepView(
@@ -25,6 +26,10 @@ public record StepView(
         Optional<BigDecimal> exact,
         List<ParameterView> parameters,
         Optional<String> legalBasis,
+
+        @Schema(description = "True for a figure of the dwelling that the landlord's policy supplied")
+        Optional<Boolean> estimated,
+
         List<StepView> steps) {
 
     /** A parameter that a step read, in JSON. */
@@ -62,6 +67,11 @@ public record StepView(
                 Optional.ofNullable(step.exact()),
                 step.parameters().stream().map(ParameterView::of).toList(),
                 Optional.ofNullable(step.legalBasis()),
+                Optional.of(true).filter(yes -> isEstimated(step)),
                 step.steps().stream().map(StepView::of).toList());
+    }
+
+    private static boolean isEstimated(ServedStep step) {
+        return step.parameters().stream().anyMatch(read -> DwellingDefaults.isEstimate(read.name()));
     }
 }

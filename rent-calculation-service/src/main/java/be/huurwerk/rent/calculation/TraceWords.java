@@ -29,4 +29,11 @@ public final class TraceWords {
                 .map(StepView::of)
                 .toList();
     }
+
+    /** What to look at in the answer, in the language of this tag. */
+    public List<WarningView> warnings(RentAssessment assessment, String language) {
+        return assessment.unusualFigures().stream()
+                .map(figure -> WarningView.of(figure, assessment.effectiveDate().getYear(), language))
+                .toList();
+    }
 }

@@ -45,6 +45,9 @@ final class WhoCounts {
                     BigDecimal.ZERO,
                     step(member, "minor").read(age("adult")).result(0));
         }
+        if (!member.livesIn()) {
+            return notCounted(member, "domiciledElsewhere");
+        }
         return rules.whoCounts().is("withExemptions") ? withExemptions(member) : allAdults(member);
     }
 

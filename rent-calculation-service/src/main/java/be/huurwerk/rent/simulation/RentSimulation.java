@@ -5,9 +5,12 @@ import be.huurwerk.rent.calculation.IncomeBand;
 import be.huurwerk.rent.calculation.RentAssessment;
 import be.huurwerk.rent.calculation.StepView;
 import be.huurwerk.rent.calculation.TraceWords;
+import be.huurwerk.rent.calculation.WarningView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The answer: amounts in euro a month, incomes a year. */
 record RentSimulation(
@@ -28,6 +31,13 @@ record RentSimulation(
         Bound bound,
         BigDecimal rent,
         BigDecimal socialReduction,
+
+        @Schema(description = "The figures of the dwelling that were left out and that the landlord's policy supplied")
+        Optional<List<String>> estimates,
+
+        @Schema(description = "What to look at; the rent is calculated all the same")
+        Optional<List<WarningView>> warnings,
+
         List<StepView> trace) {
 
     static RentSimulation of(RentAssessment assessed, TraceWords words, String language) {
@@ -49,6 +59,8 @@ record RentSimulation(
                 assessed.bound(),
                 assessed.rent().amount(),
                 assessed.socialReduction().amount(),
+                Optional.of(assessed.estimates()).filter(list -> !list.isEmpty()),
+                Optional.of(words.warnings(assessed, language)).filter(list -> !list.isEmpty()),
                 words.of(assessed.trace(), language));
     }
 }

@@ -1,8 +1,9 @@
 package be.huurwerk.rent.simulation;
 
 import be.huurwerk.regulation.parameter.Parameters;
-import be.huurwerk.rent.calculation.MissingFactsException;
+import be.huurwerk.regulation.parameter.UnknownParameterException;
 import be.huurwerk.rent.calculation.RentCalculation;
+import be.huurwerk.rent.calculation.RentQuestion;
 import be.huurwerk.rent.calculation.TraceWords;
 import be.huurwerk.webkit.lang.Language;
 import be.huurwerk.webkit.problem.Issue;
@@ -13,7 +14,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -37,21 +41,37 @@ public class RentSimulationResource {
     @PermissionsAllowed("rentCalculation:read")
     @Operation(operationId = "simulateRent", summary = "Calculate a rent and tell why; nothing is stored")
     public RentSimulation simulate(RentSimulationRequest body) {
-        int months = parameters
-                .number("policy/rent/current-income", "months", body.effectiveDate())
-                .intValue();
-        List<Issue> faults = SimulationFaults.find(body, months);
+        RentQuestion question = body.toModel();
+        List<Issue> faults = faults(body, question);
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }
+        return RentSimulation.of(
+                calculation.assess(question), words, Language.current().tag());
+    }
+
+    /** What can't be, and what is missing of members who are sound so far. */
+    private List<Issue> faults(RentSimulationRequest body, RentQuestion question) {
+        List<Issue> faults = new ArrayList<>(SimulationFaults.find(body, monthsOfCurrentIncome(body.effectiveDate())));
         try {
-            return RentSimulation.of(
-                    calculation.assess(body.toModel()),
-                    words,
-                    Language.current().tag());
-        } catch (MissingFactsException missing) {
-            throw ProblemException.badRequest(
-                    missing.facts().stream().map(SimulationFaults::of).toList());
+            List<Issue> missing = calculation.missing(question).stream()
+                    .map(SimulationFaults::of)
+                    .filter(issue ->
+                            faults.stream().noneMatch(fault -> fault.name().startsWith(issue.name())))
+                    .toList();
+            faults.addAll(missing);
+        } catch (UnknownParameterException unknown) {
+            if (faults.isEmpty()) {
+                throw unknown;
+            }
         }
+        return faults;
+    }
+
+    private OptionalInt monthsOfCurrentIncome(LocalDate on) {
+        return parameters
+                .find("policy/rent/current-income", "months", on)
+                .map(months -> OptionalInt.of(months.intValue()))
+                .orElse(OptionalInt.empty());
     }
 }

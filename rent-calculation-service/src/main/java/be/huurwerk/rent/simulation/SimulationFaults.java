@@ -3,25 +3,36 @@ package be.huurwerk.rent.simulation;
 import be.huurwerk.rent.Issues;
 import be.huurwerk.rent.calculation.MissingFact;
 import be.huurwerk.rent.calculation.Role;
-import be.huurwerk.rent.income.IncomeFaults;
-import be.huurwerk.rent.simulation.RentSimulationRequest.IncomeRequest;
 import be.huurwerk.rent.simulation.RentSimulationRequest.MemberRequest;
 import be.huurwerk.webkit.problem.Issue;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
-/** The faults of a simulated household, each at its property. */
+/** The faults of a simulated household that can't be, each at its property. */
 final class SimulationFaults {
 
-    private SimulationFaults() {}
+    private static final Set<Role> PARTNERS = Set.of(Role.spouse, Role.legalCohabitant, Role.factualPartner);
 
-    /** @param months how many months a current income needs */
-    static List<Issue> find(RentSimulationRequest request, int months) {
-        List<Issue> faults = new ArrayList<>();
-        List<MemberRequest> members = request.household().members();
+    private final LocalDate on;
+    private final List<Issue> faults = new ArrayList<>();
+
+    private SimulationFaults(LocalDate on) {
+        this.on = on;
+    }
+
+    /** @param months how many months a current income needs; empty when the landlord's policy of that day is not known */
+    static List<Issue> find(RentSimulationRequest request, OptionalInt months) {
+        return new SimulationFaults(request.effectiveDate())
+                .household(request.household().members(), months);
+    }
+
+    private List<Issue> household(List<MemberRequest> members, OptionalInt months) {
         Set<String> ids = new HashSet<>();
+        boolean partner = false;
         for (int i = 0; i < members.size(); i++) {
             MemberRequest member = members.get(i);
             if (!ids.add(member.memberId())) {
@@ -31,23 +42,40 @@ final class SimulationFaults {
                         "Two members have this id.",
                         "Twee leden hebben dit id."));
             }
-            if (member.birthDate().isAfter(request.effectiveDate())) {
-                faults.add(Issues.rejected(
-                        member(i) + ".birthDate",
-                        null,
-                        "Born after the effective date.",
-                        "Geboren na de datum waarop de huurprijs ingaat."));
+            if (PARTNERS.contains(member.role())) {
+                if (partner) {
+                    faults.add(Issues.rejected(
+                            member(i) + ".role",
+                            member.role().name(),
+                            "A tenant has one partner at most.",
+                            "Een huurder heeft hoogstens één partner."));
+                }
+                partner = true;
             }
-            for (int j = 0; j < member.declared().size(); j++) {
-                IncomeRequest income = member.declared().get(j);
-                String path = member(i) + ".incomes[" + j + "].";
-                faults.addAll(IncomeFaults.find(path, income.kind(), income.amount(), income.months(), months));
-            }
+            dates(member(i), member);
+            faults.addAll(SimulatedIncomeFaults.find(member(i), member.declared(), on, months));
         }
         if (members.stream().noneMatch(member -> member.role() == Role.tenant)) {
             faults.add(Issues.required("household.members", "There is no tenant.", "Er is geen huurder."));
         }
         return faults;
+    }
+
+    private void dates(String path, MemberRequest member) {
+        if (member.birthDate().isAfter(on)) {
+            faults.add(Issues.rejected(
+                    path + ".birthDate",
+                    null,
+                    "Born after the effective date.",
+                    "Geboren na de datum waarop de huurprijs ingaat."));
+        }
+        if (member.since().filter(since -> since.isAfter(on)).isPresent()) {
+            faults.add(Issues.rejected(
+                    path + ".since",
+                    member.since().get().toString(),
+                    "After the effective date.",
+                    "Na de datum waarop de huurprijs ingaat."));
+        }
     }
 
     static Issue of(MissingFact missing) {

@@ -27,6 +27,11 @@ class RentCasesTest {
     private final RentCalculation calculation = new RentCalculation(Parameters.shipped());
 
     @TestFactory
+    Stream<DynamicTest> figuresOfTheTenantPage() throws IOException {
+        return cases("tenant-page");
+    }
+
+    @TestFactory
     Stream<DynamicTest> publishedExamples() throws IOException {
         return cases("published");
     }

@@ -161,6 +161,93 @@ class RentSimulationTest {
         assertThat(Api.issues(response)).containsExactly("requiredInput household.members[0].incomes[0].months");
     }
 
+    @Test
+    void tellsWhatCannotBeAndWhatIsMissingAtOnce() {
+        // When: the child is not yet born, the tenant's income is of another year, and the dwelling lacks a figure
+        Response response = simulate(EXAMPLE.replace("2012-03-01", "2021-03-01")
+                .replace("\"year\": 2016", "\"year\": 2017")
+                .replace("\"minimumRent\": 180.00, ", ""));
+
+        // Then
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(Api.issues(response))
+                .containsExactlyInAnyOrder(
+                        "rejectedInput household.members[1].birthDate",
+                        "requiredInput household.members[0].incomes",
+                        "requiredInput dwelling.minimumRent");
+    }
+
+    @Test
+    void refusesANegativeIncomeAtItsAmount() {
+        // When
+        Response response = simulate(EXAMPLE.replace("20000.00", "-20000.00"));
+
+        // Then
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(Api.issues(response)).hasSize(1);
+        assertThat(Api.issues(response).get(0)).endsWith(" household.members[0].incomes[0].amount");
+    }
+
+    @Test
+    void refusesAnIncomeYearAfterTheEffectiveDateOnce() {
+        // When
+        Response response = simulate(EXAMPLE.replace("\"year\": 2016", "\"year\": 2020"));
+
+        // Then
+        assertThat(Api.issues(response)).containsExactly("rejectedInput household.members[0].incomes[0].year");
+    }
+
+    @Test
+    void warnsOfAnUnusualFigureAndAnswersAllTheSame() {
+        // When
+        Response response = simulate(EXAMPLE.replace("40.00", "140.00"));
+
+        // Then
+        assertThat(response.statusCode()).isEqualTo(200);
+        JsonNode rent = Api.body(response);
+        assertThat(rent.path("rent")).isEqualTo(Api.parse("216.10"));
+        assertThat(rent.path("warnings")).isEqualTo(Api.parse("""
+                [{"property": "patrimonyReduction",
+                  "detail": "140.00 lies outside what was published for 2019: 0.00 to 133.00."}]
+                """));
+        assertThat(rent.has("estimates")).isFalse();
+    }
+
+    @Test
+    void saysNothingOfEstimatesAndWarningsWhereThereAreNone() {
+        // When
+        JsonNode rent = Api.body(simulate(EXAMPLE));
+
+        // Then
+        assertThat(rent.has("estimates")).isFalse();
+        assertThat(rent.has("warnings")).isFalse();
+        assertThat(rent.path("trace").findValues("estimated")).isEmpty();
+    }
+
+    @Test
+    void namesTheFigureThatTheRentYearLacks() {
+        // When: an income of 2024 for 2027 needs the index of June 2026, which is known, and the limits of 2027, which
+        // are not
+        JsonNode problem = Api.body(
+                simulate(EXAMPLE.replace("2019-01-01", "2027-01-01").replace("\"year\": 2016", "\"year\": 2024")));
+
+        // Then
+        assertThat(problem.path("type").asText()).endsWith(":parameterUnknown");
+        assertThat(problem.path("parameter").asText()).isEqualTo("rent/income-limit");
+        assertThat(problem.path("on").asText()).isEqualTo("2027-01-01");
+    }
+
+    @Test
+    void namesTheRulesOfADateBeforeAllThatIsKnown() {
+        // When
+        JsonNode problem = Api.body(simulate(EXAMPLE.replace("2019-01-01", "2016-12-31")));
+
+        // Then
+        assertThat(problem.path("status").asInt()).isEqualTo(400);
+        assertThat(problem.path("parameter").asText()).isEqualTo("rent/rules");
+        assertThat(problem.path("on").asText()).isEqualTo("2016-12-31");
+    }
+
     private static Response simulate(String body) {
         return Api.post("/rentSimulations", body);
     }
