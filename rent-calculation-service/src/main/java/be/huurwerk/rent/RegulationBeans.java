@@ -3,6 +3,8 @@ package be.huurwerk.rent;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.rent.calculation.RentCalculation;
 import be.huurwerk.rent.calculation.TraceWords;
+import be.huurwerk.rent.decision.Redecision;
+import be.huurwerk.servicekit.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -24,6 +26,12 @@ class RegulationBeans {
     @Singleton
     RentCalculation rentCalculation(Parameters parameters) {
         return new RentCalculation(parameters);
+    }
+
+    @Produces
+    @Singleton
+    Redecision redecision(Parameters parameters, RentCalculation calculation) {
+        return new Redecision(parameters, calculation, Ids::next);
     }
 
     @Produces

@@ -34,6 +34,16 @@ public final class Api {
         return request().queryParams(query).get(BASE + path);
     }
 
+    /** Moves the business date; nothing may be declared of a time after it. */
+    public static void businessDate(String date) {
+        request()
+                .contentType("application/json")
+                .body("{\"businessDate\": \"" + date + "\"}")
+                .put(BASE + "/operations/businessDate")
+                .then()
+                .statusCode(200);
+    }
+
     public static RequestSpecification request() {
         return RestAssured.given().auth().oauth2(Tokens.client("rent-office"));
     }

@@ -79,6 +79,17 @@ public final class Story {
                 .path("items");
     }
 
+    /** What waits to be decided of the tenancy, once anything does. */
+    public JsonNode waiting() {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> waitingNow().path("total").asInt() > 0);
+        return waitingNow();
+    }
+
+    public JsonNode waitingNow() {
+        return Api.body(Api.get("/waitingRents", Map.of("tenancyId", tenancyId)));
+    }
+
     /** Waits until the first rent is decided. */
     public JsonNode firstDecision() {
         await().atMost(Duration.ofSeconds(20))

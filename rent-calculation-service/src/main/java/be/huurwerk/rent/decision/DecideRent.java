@@ -1,114 +1,96 @@
 package be.huurwerk.rent.decision;
 
-import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.regulation.parameter.UnknownParameterException;
 import be.huurwerk.rent.Issues;
-import be.huurwerk.rent.calculation.IncomeBasis;
-import be.huurwerk.rent.calculation.MissingFactsException;
-import be.huurwerk.rent.calculation.RentAssessment;
-import be.huurwerk.rent.calculation.RentCalculation;
-import be.huurwerk.rent.calculation.RentQuestion;
-import be.huurwerk.rent.household.SignedTenancies;
-import be.huurwerk.rent.household.SignedTenancy;
+import be.huurwerk.rent.household.DecisionReason;
+import be.huurwerk.rent.household.TenancyFile;
+import be.huurwerk.rent.household.TenancyFiles;
 import be.huurwerk.webkit.problem.In;
+import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.IssueType;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** Decides a rent because somebody asks. */
 @ApplicationScoped
-class DecideRent {
+public class DecideRent {
 
-    private final SignedTenancies tenancies;
-    private final RentDecisions decisions;
-    private final RentQuestions questions;
-    private final RentCalculation calculation;
-    private final Parameters parameters;
+    private final TenancyFiles files;
+    private final Redecision redecision;
     private final RentBook book;
+    private final WaitingRents waiting;
 
-    DecideRent(
-            SignedTenancies tenancies,
-            RentDecisions decisions,
-            RentQuestions questions,
-            RentCalculation calculation,
-            Parameters parameters,
-            RentBook book) {
-        this.tenancies = tenancies;
-        this.decisions = decisions;
-        this.questions = questions;
-        this.calculation = calculation;
-        this.parameters = parameters;
+    DecideRent(TenancyFiles files, Redecision redecision, RentBook book, WaitingRents waiting) {
+        this.files = files;
+        this.redecision = redecision;
         this.book = book;
+        this.waiting = waiting;
     }
 
+    /**
+     * What follows from it on later dates is decided with it, or put on the waiting list.
+     *
+     * @return the decision at the date; at a correction that changes nothing there the first that it changes
+     * @throws ProblemException 400 naming the property when there is no such tenancy or date, or who misses what; 409 when the state does
+     *     not allow it, or the same is decided already
+     * @throws UnknownParameterException when a figure of the law is not known; nothing is stored then
+     */
     @Transactional
-    public RentDecision decide(RentDecisionRequest request) {
-        SignedTenancy tenancy = tenancies.lock(request.tenancyId()).orElseThrow(() -> unknown(request.tenancyId()));
-        checkDate(request, tenancy);
-        if (request.reason() == DecisionReason.initial && decisions.isFirstDecided(request.tenancyId())) {
-            throw ProblemException.conflict(
-                    "rentAlreadyDecided",
-                    new Text(
-                            "The first rent of this tenancy is decided; another decision has another reason.",
-                            "De eerste huurprijs van deze huur is beslist; een volgende beslissing heeft een andere"
-                                    + " reden."));
+    public RentDecision decide(UUID tenancyId, LocalDate effectiveFrom, DecisionReason reason) {
+        files.lockAll(List.of(tenancyId));
+        TenancyFile file = files.load(tenancyId).orElseThrow(() -> unknown(tenancyId));
+        Outcome outcome = redecision.of(file, effectiveFrom, reason);
+        if (outcome instanceof Outcome.Refused refused) {
+            throw refused.problem();
         }
-        RentQuestion question = question(request, tenancy, request.reason().basis());
-        RentAssessment assessment = assess(question);
-        if (request.reason().basis() == IncomeBasis.CURRENT) {
-            RentAssessment before = assess(question(request, tenancy, IncomeBasis.REFERENCE));
-            checkLower(request.reason(), assessment, before);
+        if (outcome instanceof Outcome.Waiting missing) {
+            throw problem(missing);
         }
-        return book.enter(request.tenancyId(), request.reason(), question, assessment);
+        Outcome.Decided decided = (Outcome.Decided) outcome;
+        if (decided.decisions().isEmpty()) {
+            throw nothingToCorrect();
+        }
+        List<RentDecision> made = book.enterAll(decided.decisions());
+        waiting.enterAll(decided.later());
+        return made.get(0);
     }
 
-    private static void checkDate(RentDecisionRequest request, SignedTenancy tenancy) {
-        LocalDate from = request.effectiveFrom();
-        if (from.isBefore(tenancy.startDate())) {
-            throw ProblemException.badRequest(Issues.rejected(
+    private static RuntimeException problem(Outcome.Waiting waiting) {
+        if (waiting.unknown().isPresent()) {
+            Outcome.UnknownParameter unknown = waiting.unknown().get();
+            return new UnknownParameterException(unknown.name(), unknown.on());
+        }
+        return ProblemException.badRequest(
+                waiting.missing().stream().map(one -> issue(one, waiting)).toList());
+    }
+
+    private static Issue issue(Missing missing, Outcome.Waiting waiting) {
+        if (missing.equals(Missing.FIGURES)) {
+            return Issues.rejected(
                     "effectiveFrom",
-                    from.toString(),
-                    "The tenancy begins on " + tenancy.startDate() + ".",
-                    "De huur begint op " + tenancy.startDate() + "."));
+                    waiting.effectiveFrom().toString(),
+                    "The dwelling has no figures in force on this day.",
+                    "De woning heeft op deze dag geen geldende cijfers.");
         }
-        if (from.getDayOfMonth() != 1 && !from.equals(tenancy.startDate())) {
-            throw ProblemException.badRequest(Issues.rejected(
-                    "effectiveFrom",
-                    from.toString(),
-                    "A rent takes effect on a first of the month, or when the tenancy begins.",
-                    "Een huurprijs gaat in op een eerste van de maand, of bij het begin van de huur."));
-        }
+        return new Issue(
+                IssueType.REQUIRED_INPUT,
+                In.BODY,
+                "tenancyId",
+                missing.personId().map(UUID::toString).orElse(null),
+                missing.detail());
     }
 
-    private RentQuestion question(RentDecisionRequest request, SignedTenancy tenancy, IncomeBasis basis) {
-        return questions
-                .about(tenancy, request.effectiveFrom(), basis)
-                .orElseThrow(() -> ProblemException.badRequest(Issues.rejected(
-                        "effectiveFrom",
-                        request.effectiveFrom().toString(),
-                        "The dwelling has no figures in force on this day.",
-                        "De woning heeft op deze dag geen geldende cijfers.")));
-    }
-
-    private RentAssessment assess(RentQuestion question) {
-        try {
-            return calculation.assess(question);
-        } catch (MissingFactsException missing) {
-            throw ProblemException.badRequest(
-                    missing.facts().stream().map(MissingForDecision::issue).toList());
-        }
-    }
-
-    private void checkLower(DecisionReason reason, RentAssessment now, RentAssessment before) {
-        if (!new LowerIncome(parameters).justifies(reason, now, before)) {
-            throw ProblemException.conflict(
-                    "incomeNotLower",
-                    new Text(
-                            "The current income is not far enough below the reference income.",
-                            "Het huidige inkomen ligt niet ver genoeg onder het referentie-inkomen."));
-        }
+    private static ProblemException nothingToCorrect() {
+        return ProblemException.conflict(
+                "nothingToCorrect",
+                new Text(
+                        "The rent from this date on is decided already, with the same result.",
+                        "De huurprijs vanaf deze datum is al beslist, met hetzelfde resultaat."));
     }
 
     private static ProblemException unknown(UUID tenancyId) {

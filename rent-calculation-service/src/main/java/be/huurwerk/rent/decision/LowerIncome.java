@@ -1,29 +1,54 @@
 package be.huurwerk.rent.decision;
 
 import be.huurwerk.regulation.parameter.Parameters;
-import be.huurwerk.rent.calculation.RentAssessment;
+import be.huurwerk.regulation.parameter.UnknownParameterException;
+import be.huurwerk.rent.calculation.MissingFactsException;
+import be.huurwerk.rent.calculation.RentCalculation;
+import be.huurwerk.rent.household.DecisionReason;
+import be.huurwerk.rent.household.Grant;
+import be.huurwerk.rent.household.TenancyFile;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
 
-/** When a current income justifies a new rent: after a drop of the law's percentage, or a pension that is lower at all. */
+/** When a current income justifies a rent on it: after a drop of the law's percentage or more, or a pension that is lower at all. */
 final class LowerIncome {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Parameters parameters;
+    private final RentCalculation calculation;
 
-    LowerIncome(Parameters parameters) {
+    LowerIncome(Parameters parameters, RentCalculation calculation) {
         this.parameters = parameters;
+        this.calculation = calculation;
     }
 
-    boolean justifies(DecisionReason reason, RentAssessment now, RentAssessment before) {
-        BigDecimal current = now.indexedIncome().amount();
-        BigDecimal reference = before.indexedIncome().amount();
-        if (reason == DecisionReason.retirement) {
+    /**
+     * @throws MissingFactsException when the reference income, or the current one, can't be told
+     * @throws UnknownParameterException when a figure is not known
+     */
+    boolean justifies(TenancyFile file, Grant grant) {
+        BigDecimal current = income(file, grant.from(), Optional.of(grant));
+        BigDecimal reference = income(file, grant.from(), Optional.empty());
+        if (grant.kind() == DecisionReason.retirement) {
             return current.compareTo(reference) < 0;
         }
-        BigDecimal drop =
-                parameters.number("rent/income-drop", now.effectiveDate()).value();
-        return current.multiply(HUNDRED).compareTo(reference.multiply(HUNDRED.subtract(drop))) <= 0
-                && reference.signum() > 0;
+        BigDecimal drop = parameters.number("rent/income-drop", grant.from()).value();
+        return reference.signum() > 0
+                && current.multiply(HUNDRED).compareTo(reference.multiply(HUNDRED.subtract(drop))) <= 0;
+    }
+
+    /** Whether it is certain by now that a grant that was made is not justified. */
+    boolean refutes(TenancyFile file, Grant grant) {
+        try {
+            return !justifies(file, grant);
+        } catch (MissingFactsException | UnknownParameterException notCertain) {
+            return false;
+        }
+    }
+
+    private BigDecimal income(TenancyFile file, LocalDate on, Optional<Grant> grant) {
+        return calculation.assess(file.question(on, grant).orElseThrow()).countedIncome();
     }
 }

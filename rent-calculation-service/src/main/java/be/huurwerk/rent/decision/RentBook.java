@@ -1,37 +1,58 @@
 package be.huurwerk.rent.decision;
 
-import be.huurwerk.rent.calculation.RentAssessment;
-import be.huurwerk.rent.calculation.RentQuestion;
-import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.event.Outbox;
 import be.huurwerk.servicekit.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.UUID;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 
-/** Writes a decision down and tells it. */
+/** Writes decisions down and tells them. */
 @ApplicationScoped
-class RentBook {
+public class RentBook {
 
     private final RentDecisions decisions;
+    private final WaitingRents waiting;
     private final Outbox outbox;
     private final WallClock clock;
 
-    RentBook(RentDecisions decisions, Outbox outbox, WallClock clock) {
+    RentBook(RentDecisions decisions, WaitingRents waiting, Outbox outbox, WallClock clock) {
         this.decisions = decisions;
+        this.waiting = waiting;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    RentDecision enter(UUID tenancyId, DecisionReason reason, RentQuestion question, RentAssessment assessment) {
-        LocalDate effectiveFrom = question.effectiveDate();
-        Optional<UUID> supersedes = decisions.inForce(tenancyId, effectiveFrom).map(RentDecision::rentDecisionId);
-        Optional<LocalDate> nextBegin = decisions.nextBegin(tenancyId, effectiveFrom);
-        RentDecision decision =
-                new RentDecision(Ids.next(), tenancyId, reason, clock.now(), supersedes, question, assessment);
-        decisions.add(decision);
-        outbox.append(RentDecided.TYPE, tenancyId, RentDecided.of(decision, nextBegin));
-        return decision;
+    /**
+     * Enters decisions about any number of tenancies in a few statements, tells each, and takes what waited for them off the waiting list.
+     * Who calls holds the tenancies.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<RentDecision> enterAll(Collection<NewDecision> made) {
+        if (made.isEmpty()) {
+            return List.of();
+        }
+        Instant now = clock.now();
+        List<RentDecision> entered = new ArrayList<>();
+        List<Outbox.Entry> told = new ArrayList<>();
+        for (NewDecision decision : made) {
+            RentDecision one = new RentDecision(
+                    decision.rentDecisionId(),
+                    decision.tenancyId(),
+                    decision.reason(),
+                    now.isBefore(decision.notBefore()) ? decision.notBefore() : now,
+                    decision.grant(),
+                    decision.supersedes(),
+                    decision.question(),
+                    decision.assessment());
+            entered.add(one);
+            told.add(new Outbox.Entry(one.tenancyId(), RentDecided.of(one, decision.days())));
+        }
+        decisions.addAll(entered);
+        waiting.removeDecided(entered);
+        outbox.appendAll(RentDecided.TYPE, told);
+        return entered;
     }
 }

@@ -1,5 +1,7 @@
 package be.huurwerk.rent.decision;
 
+import be.huurwerk.rent.household.DecisionReason;
+import be.huurwerk.rent.household.Schedule;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,7 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The payload of {@code rentDecisions.notify.decided}. */
+/**
+ * The payload of {@code rentDecisions.notify.decided}.
+ *
+ * @param indexedIncome a year; with incomeLimit what the test at the end of a contract's term needs
+ */
 record RentDecided(
         UUID tenancyId,
         UUID rentDecisionId,
@@ -15,19 +21,18 @@ record RentDecided(
         LocalDate effectiveFrom,
         Instant decidedAt,
         Optional<UUID> supersedes,
-        List<Period> periods) {
+        List<Period> periods,
+        BigDecimal indexedIncome,
+        BigDecimal incomeLimit) {
 
     static final String TYPE = "rentDecisions.notify.decided";
 
     /** @param until the last day; empty while no later decision is known */
     record Period(LocalDate from, Optional<LocalDate> until, BigDecimal rent) {}
 
-    /** @param nextBegin when a decision begins that is there already */
-    static RentDecided of(RentDecision decision, Optional<LocalDate> nextBegin) {
-        Period period = new Period(
-                decision.effectiveFrom(),
-                nextBegin.map(next -> next.minusDays(1)),
-                decision.assessment().rent().amount());
+    /** @param inForce the days on which the decision is in force */
+    static RentDecided of(RentDecision decision, List<Schedule.Days> inForce) {
+        BigDecimal rent = decision.assessment().rent().amount();
         return new RentDecided(
                 decision.tenancyId(),
                 decision.rentDecisionId(),
@@ -35,6 +40,10 @@ record RentDecided(
                 decision.effectiveFrom(),
                 decision.decidedAt(),
                 decision.supersedes(),
-                List.of(period));
+                inForce.stream()
+                        .map(days -> new Period(days.from(), days.until(), rent))
+                        .toList(),
+                decision.assessment().indexedIncome().amount(),
+                decision.assessment().incomeLimit().amount());
     }
 }

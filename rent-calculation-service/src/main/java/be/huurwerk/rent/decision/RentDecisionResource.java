@@ -2,7 +2,7 @@ package be.huurwerk.rent.decision;
 
 import be.huurwerk.rent.Hrefs;
 import be.huurwerk.rent.calculation.TraceWords;
-import be.huurwerk.rent.household.SignedTenancies;
+import be.huurwerk.rent.household.TenancyFiles;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.wait.Patience;
 import be.huurwerk.webkit.lang.Language;
@@ -41,10 +41,10 @@ public class RentDecisionResource {
 
     private final DecideRent decideRent;
     private final RentDecisions decisions;
-    private final SignedTenancies tenancies;
+    private final TenancyFiles tenancies;
     private final TraceWords words;
 
-    RentDecisionResource(DecideRent decideRent, RentDecisions decisions, SignedTenancies tenancies, TraceWords words) {
+    RentDecisionResource(DecideRent decideRent, RentDecisions decisions, TenancyFiles tenancies, TraceWords words) {
         this.decideRent = decideRent;
         this.decisions = decisions;
         this.tenancies = tenancies;
@@ -58,8 +58,9 @@ public class RentDecisionResource {
     @Operation(operationId = "decideRent", summary = "Decide a rent of a tenancy from a date on")
     @APIResponseSchema(value = RentDecisionView.class, responseCode = "201")
     public RestResponse<RentDecisionView> decide(RentDecisionRequest body) {
-        Patience.await(() -> tenancies.find(body.tenancyId()));
-        RentDecision decision = decideRent.decide(body);
+        Patience.await(() -> Optional.of(body.tenancyId()).filter(tenancies::knows));
+        RentDecision decision = decideRent.decide(
+                body.tenancyId(), body.effectiveFrom(), body.reason().toModel());
         return RestResponse.ResponseBuilder.<RentDecisionView>create(RestResponse.Status.CREATED)
                 .entity(view(decision))
                 .header("Location", Hrefs.rentDecision(decision.rentDecisionId()))

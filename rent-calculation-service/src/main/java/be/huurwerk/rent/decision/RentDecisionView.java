@@ -6,6 +6,8 @@ import be.huurwerk.rent.calculation.IncomeBand;
 import be.huurwerk.rent.calculation.RentAssessment;
 import be.huurwerk.rent.calculation.StepView;
 import be.huurwerk.rent.calculation.TraceWords;
+import be.huurwerk.rent.calculation.WarningView;
+import be.huurwerk.rent.household.DecisionReason;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,18 +16,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A decided rent in JSON: amounts in euro a month, incomes a year. */
+/**
+ * A decided rent in JSON: amounts in euro a month, incomes a year.
+ *
+ * @param until the last day of a rent that is granted for a time
+ * @param estimates the dwelling's figures that the landlord's policy supplied
+ * @param warnings what is unusual about the dwelling's figures
+ */
 record RentDecisionView(
         UUID rentDecisionId,
         String href,
         UUID tenancyId,
         LocalDate effectiveFrom,
+        Optional<LocalDate> until,
         DecisionReason reason,
         OffsetDateTime decidedAt,
         Optional<UUID> supersedes,
         LocalDate effectiveDate,
         String rulesVersion,
         String parameterStatus,
+        Optional<List<String>> estimates,
+        Optional<List<WarningView>> warnings,
         BigDecimal indexedIncome,
         BigDecimal incomeLimit,
         IncomeBand incomeBand,
@@ -49,12 +60,15 @@ record RentDecisionView(
                 Hrefs.rentDecision(decision.rentDecisionId()).toString(),
                 decision.tenancyId(),
                 decision.effectiveFrom(),
+                decision.until(),
                 decision.reason(),
                 decision.decidedAt().atOffset(ZoneOffset.UTC),
                 decision.supersedes(),
                 assessed.effectiveDate(),
                 assessed.rulesVersion(),
                 assessed.parameterStatus().code(),
+                Optional.of(assessed.estimates()).filter(list -> !list.isEmpty()),
+                Optional.of(words.warnings(assessed, language)).filter(list -> !list.isEmpty()),
                 assessed.indexedIncome().amount(),
                 assessed.incomeLimit().amount(),
                 assessed.incomeBand(),

@@ -1,90 +1,113 @@
 package be.huurwerk.rent.decision;
 
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.regulation.parameter.Status;
+import be.huurwerk.regulation.trace.TraceJson;
+import be.huurwerk.rent.calculation.Bound;
+import be.huurwerk.rent.calculation.IncomeBand;
+import be.huurwerk.rent.calculation.RentAssessment;
+import be.huurwerk.rent.household.DecisionReason;
+import be.huurwerk.rent.household.Grant;
+import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 
-/** The decided rents. */
+/** The decided rents, with facts and trace. */
 @ApplicationScoped
-class RentDecisions {
+public class RentDecisions {
 
     private static final UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
-    private final EntityManager entities;
+    private final Sql sql;
 
-    RentDecisions(EntityManager entities) {
-        this.entities = entities;
+    RentDecisions(DataSource dataSource) {
+        this.sql = new Sql(dataSource);
     }
 
-    void add(RentDecision decision) {
-        entities.persist(RentDecisionEntity.of(decision));
-        entities.flush();
+    void addAll(List<RentDecision> decisions) {
+        sql.update(DecisionColumns.INSERT, DecisionColumns.arrays(decisions));
     }
 
-    Optional<RentDecision> find(UUID rentDecisionId) {
-        return Optional.ofNullable(entities.find(RentDecisionEntity.class, rentDecisionId))
-                .map(RentDecisionEntity::toModel);
+    public Optional<RentDecision> find(UUID rentDecisionId) {
+        return sql.first("select * from rent_decision where rent_decision_id = ?", RentDecisions::read, rentDecisionId);
     }
 
     /** Newest first, after the given one; an id is the later the greater it is. */
-    List<RentDecision> ofTenancy(UUID tenancyId, Optional<UUID> after, int limit) {
-        return entities
-                .createQuery(
-                        "from RentDecisionEntity where tenancyId = :tenancy and rentDecisionId < :after"
-                                + " order by rentDecisionId desc",
-                        RentDecisionEntity.class)
-                .setParameter("tenancy", tenancyId)
-                .setParameter("after", after.orElse(LAST))
-                .setMaxResults(limit)
-                .getResultList()
-                .stream()
-                .map(RentDecisionEntity::toModel)
-                .toList();
+    public List<RentDecision> ofTenancy(UUID tenancyId, Optional<UUID> after, int limit) {
+        return sql.list(
+                "select * from rent_decision where tenancy_id = ? and rent_decision_id < ?"
+                        + " order by rent_decision_id desc limit ?",
+                RentDecisions::read,
+                tenancyId,
+                after.orElse(LAST),
+                limit);
     }
 
-    long count(UUID tenancyId) {
-        return entities.createQuery("select count(*) from RentDecisionEntity where tenancyId = :tenancy", Long.class)
-                .setParameter("tenancy", tenancyId)
-                .getSingleResult();
+    public long count(UUID tenancyId) {
+        return sql.first("select count(*) from rent_decision where tenancy_id = ?", row -> row.getLong(1), tenancyId)
+                .orElseThrow();
     }
 
-    boolean isFirstDecided(UUID tenancyId) {
-        return entities.createQuery(
-                                "select count(*) from RentDecisionEntity where tenancyId = :tenancy and reason = :reason",
-                                Long.class)
-                        .setParameter("tenancy", tenancyId)
-                        .setParameter("reason", DecisionReason.initial.name())
-                        .getSingleResult()
-                > 0;
+    /** As {@link be.huurwerk.rent.household.Schedule#inForce} says, of one tenancy, with facts and trace. */
+    public Optional<RentDecision> inForce(UUID tenancyId, LocalDate on) {
+        return sql.first(
+                "select * from rent_decision where tenancy_id = ? and effective_from <= ? and coalesce(until, ?) >= ?"
+                        + " order by effective_from desc, decided_at desc, rent_decision_id desc limit 1",
+                RentDecisions::read,
+                tenancyId,
+                on,
+                on,
+                on);
     }
 
-    /** Of those that began by then, the one that begins last; of several that begin on the same day the one decided last. */
-    Optional<RentDecision> inForce(UUID tenancyId, LocalDate on) {
-        return entities
-                .createQuery(
-                        "from RentDecisionEntity where tenancyId = :tenancy and effectiveFrom <= :on"
-                                + " order by effectiveFrom desc, rentDecisionId desc",
-                        RentDecisionEntity.class)
-                .setParameter("tenancy", tenancyId)
-                .setParameter("on", on)
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
-                .map(RentDecisionEntity::toModel)
-                .findFirst();
+    private static RentDecision read(ResultSet row) throws SQLException {
+        return new RentDecision(
+                row.getObject("rent_decision_id", UUID.class),
+                row.getObject("tenancy_id", UUID.class),
+                DecisionReason.valueOf(row.getString("reason")),
+                Sql.instant(row, "decided_at"),
+                grant(row),
+                Optional.ofNullable(row.getObject("supersedes", UUID.class)),
+                FactsJson.read(row.getString("facts")),
+                new RentAssessment(
+                        row.getObject("effective_from", LocalDate.class),
+                        row.getString("rules_version"),
+                        Status.of(row.getString("parameter_status")),
+                        euro(row, "indexed_income"),
+                        euro(row, "income_limit"),
+                        IncomeBand.valueOf(row.getString("income_band")),
+                        row.getInt("divisor"),
+                        euro(row, "income_share"),
+                        euro(row, "family_reduction"),
+                        euro(row, "patrimony_reduction"),
+                        euro(row, "energy_correction"),
+                        euro(row, "minimum_rent"),
+                        euro(row, "maximum_rent"),
+                        euro(row, "calculated_rent"),
+                        Bound.valueOf(row.getString("bound")),
+                        euro(row, "rent"),
+                        euro(row, "social_reduction"),
+                        TraceJson.read(row.getString("trace"))));
     }
 
-    /** When the first decision begins that begins after the date. */
-    Optional<LocalDate> nextBegin(UUID tenancyId, LocalDate after) {
-        return Optional.ofNullable(entities.createQuery(
-                        "select min(effectiveFrom) from RentDecisionEntity"
-                                + " where tenancyId = :tenancy and effectiveFrom > :after",
-                        LocalDate.class)
-                .setParameter("tenancy", tenancyId)
-                .setParameter("after", after)
-                .getSingleResult());
+    private static Optional<Grant> grant(ResultSet row) throws SQLException {
+        String kind = row.getString("grant_kind");
+        return kind == null
+                ? Optional.empty()
+                : Optional.of(new Grant(
+                        DecisionReason.valueOf(kind),
+                        row.getObject("grant_from", LocalDate.class),
+                        row.getObject("until", LocalDate.class),
+                        row.getObject("proven_to", LocalDate.class)));
+    }
+
+    private static Euro euro(ResultSet row, String column) throws SQLException {
+        return Euro.of(row.getBigDecimal(column));
     }
 }

@@ -6,20 +6,39 @@ import be.huurwerk.rent.calculation.MemberFacts;
 import be.huurwerk.rent.calculation.Role;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 /** What this service reads of a signed tenancy: the payload of {@code tenancies.notify.signed}. */
-public record SignedTenancy(UUID tenancyId, LocalDate startDate, Dwelling dwelling, List<SignedMember> household) {
+public record SignedTenancy(
+        UUID tenancyId,
+        UUID dwellingId,
+        LocalDate startDate,
+        Optional<LocalDate> endDate,
+        Dwelling dwelling,
+        List<SignedMember> household,
+        Optional<TakenOver> takenOver) {
 
     public SignedTenancy {
         Objects.requireNonNull(tenancyId, "tenancyId");
+        Objects.requireNonNull(dwellingId, "dwellingId");
         Objects.requireNonNull(startDate, "startDate");
         Objects.requireNonNull(dwelling, "dwelling");
         Objects.requireNonNull(household, "household");
+    }
+
+    /**
+     * The tenancy was let before this installation kept it.
+     *
+     * @param on from this day on it is kept here
+     * @param rent what was paid a month on that day
+     */
+    public record TakenOver(LocalDate on, BigDecimal rent) {
+        public TakenOver {
+            Objects.requireNonNull(on, "on");
+        }
     }
 
     /** The dwelling of the tenancy. */
@@ -32,6 +51,11 @@ public record SignedTenancy(UUID tenancyId, LocalDate startDate, Dwelling dwelli
             Optional<BigDecimal> minimumRent,
             Optional<BigDecimal> patrimonyReduction,
             Optional<BigDecimal> energyCorrection) {
+
+        public Figures {
+            Objects.requireNonNull(validFrom, "validFrom");
+            Objects.requireNonNull(baseRent, "baseRent");
+        }
 
         DwellingFigures toModel() {
             return new DwellingFigures(
@@ -73,14 +97,6 @@ public record SignedTenancy(UUID tenancyId, LocalDate startDate, Dwelling dwelli
                     residentSinceMajority,
                     degree);
         }
-    }
-
-    /** The dwelling's figures in force on a date; empty when none is yet. */
-    public Optional<DwellingFigures> figuresOn(LocalDate date) {
-        return dwelling.figures().stream()
-                .filter(figures -> !figures.validFrom().isAfter(date))
-                .max(Comparator.comparing(Figures::validFrom))
-                .map(Figures::toModel);
     }
 
     public List<UUID> personIds() {

@@ -1,14 +1,17 @@
 package be.huurwerk.rent.inbound;
 
-import be.huurwerk.rent.decision.FirstRent;
-import be.huurwerk.rent.household.SignedTenancies;
+import be.huurwerk.rent.decision.DecideWhatIsDue;
+import be.huurwerk.rent.household.HouseholdChange;
 import be.huurwerk.rent.household.SignedTenancy;
+import be.huurwerk.rent.household.TenancyFacts;
 import be.huurwerk.rent.income.Persons;
 import be.huurwerk.servicekit.event.EventListener;
 import be.huurwerk.servicekit.event.ReceivedEvent;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Hears of persons and tenancies. */
@@ -16,19 +19,38 @@ import java.util.UUID;
 class TenancyListener implements EventListener {
 
     private final Persons persons;
-    private final SignedTenancies tenancies;
-    private final FirstRent firstRent;
+    private final TenancyFacts tenancies;
+    private final DecideWhatIsDue decide;
 
-    TenancyListener(Persons persons, SignedTenancies tenancies, FirstRent firstRent) {
+    TenancyListener(Persons persons, TenancyFacts tenancies, DecideWhatIsDue decide) {
         this.persons = persons;
         this.tenancies = tenancies;
-        this.firstRent = firstRent;
+        this.decide = decide;
     }
 
     record PersonRegistered(UUID personId, LocalDate birthDate) {
         PersonRegistered {
             Objects.requireNonNull(personId, "personId");
             Objects.requireNonNull(birthDate, "birthDate");
+        }
+    }
+
+    record End(UUID tenancyId, Optional<LocalDate> endDate) {
+        End {
+            Objects.requireNonNull(tenancyId, "tenancyId");
+        }
+    }
+
+    record Annulled(UUID tenancyId) {
+        Annulled {
+            Objects.requireNonNull(tenancyId, "tenancyId");
+        }
+    }
+
+    record DwellingFigures(UUID dwellingId, JsonNode figures) {
+        DwellingFigures {
+            Objects.requireNonNull(dwellingId, "dwellingId");
+            Objects.requireNonNull(figures, "figures");
         }
     }
 
@@ -44,12 +66,22 @@ class TenancyListener implements EventListener {
 
     @Override
     public void on(ReceivedEvent event) {
-        if (event.type().equals("persons.notify.registered")) {
-            PersonRegistered person = event.data(PersonRegistered.class);
-            persons.keep(person.personId(), person.birthDate());
-        } else if (event.type().equals("tenancies.notify.signed")) {
-            signed(event);
+        switch (event.type()) {
+            case "persons.notify.registered" -> registered(event.data(PersonRegistered.class));
+            case "tenancies.notify.signed" -> signed(event);
+            case "tenancies.notify.householdChanged" -> householdChanged(event);
+            case "tenancies.notify.noticeGiven", "tenancies.notify.noticeWithdrawn", "tenancies.notify.departed" ->
+                ended(event);
+            case "tenancies.notify.annulled" -> annulled(event.data(Annulled.class));
+            case "dwellings.notify.registered", "dwellings.notify.figuresChanged" -> figuresTold(event);
+            default -> {
+                // no matter of the rent
+            }
         }
+    }
+
+    private void registered(PersonRegistered person) {
+        persons.keep(person.personId(), person.birthDate());
     }
 
     private void signed(ReceivedEvent event) {
@@ -58,7 +90,39 @@ class TenancyListener implements EventListener {
                 .sorted((one, other) -> one.personId().compareTo(other.personId()))
                 .forEach(member -> persons.keep(member.personId(), member.birthDate()));
         persons.lock(tenancy.personIds());
-        tenancies.keep(tenancy, event.data());
-        firstRent.decideIfReady(tenancy.tenancyId());
+        if (tenancies.signed(tenancy, event.data(), event.sequence(), event.time())) {
+            decide.signed(tenancy.tenancyId());
+        }
+    }
+
+    private void householdChanged(ReceivedEvent event) {
+        HouseholdChange change = event.data(HouseholdChange.class);
+        change.members().stream()
+                .sorted((one, other) -> one.personId().compareTo(other.personId()))
+                .forEach(member -> member.birthDate().ifPresent(birth -> persons.keep(member.personId(), birth)));
+        if (!change.members().isEmpty()) {
+            persons.lock(change.personIds());
+        }
+        tenancies.changed(change, event.data(), event.sequence());
+        change.endDate()
+                .ifPresent(end -> decide.ended(
+                        change.tenancyId(), tenancies.ended(change.tenancyId(), Optional.of(end), event.sequence())));
+        change.rentEffectiveFrom().ifPresent(from -> decide.householdChanged(change.tenancyId(), from));
+    }
+
+    private void ended(ReceivedEvent event) {
+        End end = event.data(End.class);
+        decide.ended(end.tenancyId(), tenancies.ended(end.tenancyId(), end.endDate(), event.sequence()));
+    }
+
+    private void annulled(Annulled annulled) {
+        tenancies.annulled(annulled.tenancyId());
+        decide.retry(annulled.tenancyId());
+    }
+
+    private void figuresTold(ReceivedEvent event) {
+        DwellingFigures dwelling = event.data(DwellingFigures.class);
+        tenancies.figures(dwelling.dwellingId(), dwelling.figures(), event.time());
+        decide.figuresTold(dwelling.dwellingId());
     }
 }

@@ -1,15 +1,21 @@
 package be.huurwerk.rent.income;
 
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.rent.calculation.IncomeKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The declared incomes. */
 @ApplicationScoped
@@ -19,6 +25,8 @@ public class Incomes {
             "(select later.incomeId from IncomeEntity later where later.supersedes = i.incomeId)";
     private static final String OF_PERSONS = "select i.* from income i where i.person_id = any(:persons)"
             + " and not exists (select from income later where later.supersedes = i.income_id) order by i.income_id";
+    private static final String CURRENT_OF_PERSONS = "select i.* from income i where i.person_id = any(:persons)"
+            + " and i.kind = 'current' order by i.income_id";
     private static final String HISTORY = "select i, " + LATER + " from IncomeEntity i where ";
     private static final String OF_PERSON =
             "i.personId = :person and (cast(:year as integer) is null or i.year = :year)";
@@ -59,10 +67,27 @@ public class Incomes {
         if (personIds.isEmpty()) {
             return Map.of();
         }
-        List<IncomeEntity> found = entities.createNativeQuery(OF_PERSONS, IncomeEntity.class)
+        return declared(OF_PERSONS, personIds).collect(Collectors.groupingBy(DeclaredIncome::personId));
+    }
+
+    /**
+     * Every month of which a current income was declared, superseded or not, with what was declared of it last: a later proof of other
+     * months does not undo what an earlier one proved. One statement, however many persons.
+     */
+    public Map<UUID, NavigableMap<YearMonth, Euro>> monthsOfPersons(Collection<UUID> personIds) {
+        Map<UUID, NavigableMap<YearMonth, Euro>> months = new HashMap<>();
+        declared(CURRENT_OF_PERSONS, personIds)
+                .forEach(income -> income.months()
+                        .forEach(month -> months.computeIfAbsent(income.personId(), person -> new TreeMap<>())
+                                .put(month.month(), month.amount())));
+        return months;
+    }
+
+    private Stream<DeclaredIncome> declared(String sql, Collection<UUID> personIds) {
+        List<IncomeEntity> found = entities.createNativeQuery(sql, IncomeEntity.class)
                 .setParameter("persons", personIds.toArray(UUID[]::new))
                 .getResultList();
-        return found.stream().map(IncomeEntity::toModel).collect(Collectors.groupingBy(DeclaredIncome::personId));
+        return found.stream().map(IncomeEntity::toModel);
     }
 
     /**

@@ -6,19 +6,19 @@ import be.huurwerk.regulation.trace.TraceJson;
 import be.huurwerk.rent.Api;
 import be.huurwerk.rent.Story;
 import be.huurwerk.rent.calculation.RentCalculation;
+import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.testsupport.EventSchemas;
 import be.huurwerk.testsupport.ServiceTestResource;
 import be.huurwerk.testsupport.TestEvent;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class RentDecisionsTest {
 
     @Inject
-    EntityManager entities;
+    DataSource dataSource;
 
     @Inject
     RentCalculation calculation;
@@ -37,6 +37,7 @@ class RentDecisionsTest {
 
     @BeforeEach
     void aTenancyWithItsFirstRent() {
+        Api.businessDate("2019-12-31");
         story.sign();
         story.declareIncome();
         first = story.firstDecision().path("rentDecisionId").asText();
@@ -81,10 +82,10 @@ class RentDecisionsTest {
     @Test
     void tellFromWhenUntilWhenTheRentHolds() {
         // Given
-        story.decide("2019-07-01", "correction");
+        story.decide("2019-07-01", "householdChange");
 
         // When
-        story.decide("2019-05-01", "correction");
+        story.decide("2019-05-01", "householdChange");
 
         // Then
         List<TestEvent> events = story.events(3);
@@ -99,8 +100,8 @@ class RentDecisionsTest {
     @Test
     void comeInPagesNewestFirst() {
         // Given
-        story.decide("2019-05-01", "correction");
-        story.decide("2019-06-01", "correction");
+        story.decide("2019-05-01", "householdChange");
+        story.decide("2019-06-01", "householdChange");
 
         // When
         JsonNode page = Api.body(Api.get("/rentDecisions", Map.of("tenancyId", story.tenancyId, "pageSize", 2)));
@@ -117,17 +118,16 @@ class RentDecisionsTest {
     @Test
     void canBeComputedAgainToTheByte() {
         // Given
-        RentDecisionEntity stored = QuarkusTransaction.requiringNew()
-                .call(() -> entities.find(RentDecisionEntity.class, UUID.fromString(first)));
+        String facts = stored("facts");
+        String trace = stored("trace");
 
         // When
-        String again =
-                TraceJson.write(calculation.assess(FactsJson.read(stored.facts)).trace());
+        String again = TraceJson.write(calculation.assess(FactsJson.read(facts)).trace());
 
         // Then
-        assertThat(again).isEqualTo(stored.trace);
-        assertThat(FactsJson.write(FactsJson.read(stored.facts))).isEqualTo(stored.facts);
-        assertThat(stored.trace).doesNotContain("title").doesNotContain("source");
+        assertThat(again).isEqualTo(trace);
+        assertThat(FactsJson.write(FactsJson.read(facts))).isEqualTo(facts);
+        assertThat(trace).doesNotContain("title").doesNotContain("source");
     }
 
     @Test
@@ -188,6 +188,15 @@ class RentDecisionsTest {
         assertThat(Api.get("/rentDecisions/" + UUID.randomUUID(), Map.of()).statusCode())
                 .isEqualTo(404);
         assertThat(Api.get("/rentDecisions", Map.of()).statusCode()).isEqualTo(400);
+    }
+
+    private String stored(String column) {
+        return new Sql(dataSource)
+                .first(
+                        "select " + column + " from rent_decision where rent_decision_id = ?",
+                        row -> row.getString(1),
+                        UUID.fromString(first))
+                .orElseThrow();
     }
 
     private void currentIncome(String amount) {

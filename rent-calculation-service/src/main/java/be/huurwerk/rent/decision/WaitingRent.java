@@ -1,0 +1,17 @@
+package be.huurwerk.rent.decision;
+
+import be.huurwerk.rent.household.DecisionReason;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A rent that waits to be decided, since when, and for what. */
+record WaitingRent(
+        UUID tenancyId,
+        LocalDate effectiveFrom,
+        DecisionReason reason,
+        Instant since,
+        List<Missing> missing,
+        Optional<Outcome.UnknownParameter> unknown) {}

@@ -1,0 +1,55 @@
+package be.huurwerk.rent.decision;
+
+import be.huurwerk.rent.household.DecisionReason;
+import be.huurwerk.webkit.lang.Language;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A rent that can't be decided yet, in JSON.
+ *
+ * @param missing the facts that it waits for
+ * @param unknownParameter the figure of the law that it waits for
+ */
+@Schema(name = "WaitingRent")
+record WaitingRentView(
+        UUID tenancyId,
+        LocalDate effectiveFrom,
+        DecisionReason reason,
+        OffsetDateTime since,
+        List<MissingView> missing,
+        Optional<UnknownParameterView> unknownParameter) {
+
+    /** A missing fact; without a person it is one of the dwelling. */
+    @Schema(name = "MissingFact")
+    record MissingView(Optional<UUID> personId, Optional<Integer> year, Missing.What what, String detail) {
+
+        static MissingView of(Missing missing, Language language) {
+            return new MissingView(
+                    missing.personId(),
+                    missing.year(),
+                    missing.what(),
+                    missing.detail().in(language));
+        }
+    }
+
+    @Schema(name = "UnknownParameter")
+    record UnknownParameterView(String name, LocalDate on) {}
+
+    static WaitingRentView of(WaitingRent waiting, Language language) {
+        return new WaitingRentView(
+                waiting.tenancyId(),
+                waiting.effectiveFrom(),
+                waiting.reason(),
+                waiting.since().atOffset(ZoneOffset.UTC),
+                waiting.missing().stream()
+                        .map(missing -> MissingView.of(missing, language))
+                        .toList(),
+                waiting.unknown().map(unknown -> new UnknownParameterView(unknown.name(), unknown.on())));
+    }
+}

@@ -1,0 +1,72 @@
+package be.huurwerk.rent.household;
+
+import be.huurwerk.rent.household.SignedTenancy.SignedMember;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Who belongs to the household on a date, as far as the rent is concerned: who was there at the signing, with what every change did whose
+ * effect on the rent has begun by then. Of several changes that concern the same member the one that happened last counts: a child who
+ * was born in June and left in August doesn't come back on 1 January, when the birth would first have counted.
+ */
+final class HouseholdHistory {
+
+    private final List<SignedMember> signed;
+    private final List<Told> changes;
+
+    /**
+     * A change and where it stands among those of the tenancy.
+     *
+     * @param sequence of the event that told it
+     */
+    record Told(long sequence, HouseholdChange change) {}
+
+    HouseholdHistory(List<SignedMember> signed, List<Told> changes) {
+        this.signed = List.copyOf(signed);
+        this.changes = changes.stream()
+                .sorted(Comparator.comparing((Told told) -> told.change().on()).thenComparing(Told::sequence))
+                .toList();
+    }
+
+    List<SignedMember> on(LocalDate date) {
+        Map<UUID, SignedMember> members = new LinkedHashMap<>();
+        signed.forEach(member -> members.put(member.personId(), member));
+        changes.stream()
+                .map(Told::change)
+                .filter(change -> change.rentEffectiveFrom()
+                        .filter(from -> !from.isAfter(date))
+                        .isPresent())
+                .flatMap(change -> change.members().stream())
+                .forEach(delta -> {
+                    members.remove(delta.personId());
+                    delta.member().ifPresent(member -> members.put(member.personId(), member));
+                });
+        return List.copyOf(members.values());
+    }
+
+    /** All who ever belonged to it. */
+    Stream<UUID> persons() {
+        return Stream.concat(
+                        signed.stream().map(SignedMember::personId),
+                        changes.stream()
+                                .flatMap(told -> told.change().members().stream())
+                                .map(HouseholdChange.Delta::personId))
+                .distinct();
+    }
+
+    /** The days from which the rent follows a change, in order. */
+    List<LocalDate> turns() {
+        return changes.stream()
+                .map(told -> told.change().rentEffectiveFrom())
+                .flatMap(Optional::stream)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,107 @@
+package be.huurwerk.rent.household;
+
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.rent.calculation.Income;
+import be.huurwerk.rent.calculation.IncomeKind;
+import be.huurwerk.rent.calculation.MonthlyAmount;
+import be.huurwerk.rent.income.DeclaredIncome;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a person declared.
+ *
+ * @param declared the incomes that are not superseded
+ * @param months every month of which a current income was ever declared, with what was declared of it last: a later proof of other months
+ *     does not undo what an earlier one proved
+ */
+public record PersonIncomes(List<DeclaredIncome> declared, NavigableMap<YearMonth, Euro> months) {
+
+    static final PersonIncomes NONE = new PersonIncomes(List.of(), new TreeMap<>());
+
+    /** The incomes of whole years. */
+    List<Income> ofYears() {
+        return declared.stream()
+                .filter(income -> income.kind() != IncomeKind.current)
+                .map(DeclaredIncome::toModel)
+                .toList();
+    }
+
+    /**
+     * The current income that is proven for a day: the latest months in a row, without a gap. Who declared to have no income in the year
+     * of the day has none in the months before it.
+     *
+     * @param last the last month that is looked at
+     * @param count how many months in a row it takes
+     * @param recent how many months before the month of the day the last of them may lie
+     */
+    Optional<Income> provenFor(LocalDate day, YearMonth last, int count, int recent) {
+        YearMonth month = YearMonth.from(day);
+        return lastRun(months.headMap(last, true), count)
+                .filter(income -> !lastMonth(income).isBefore(month.minusMonths(recent)))
+                .or(() -> declaredNone(month, count));
+    }
+
+    /** The latest months in a row before the day, or else the earliest from it on: the income of who has none of a past year. */
+    Optional<Income> around(LocalDate day, int count) {
+        YearMonth month = YearMonth.from(day);
+        return lastRun(months.headMap(month, false), count).or(() -> firstRun(months.tailMap(month, true), count));
+    }
+
+    private Optional<Income> declaredNone(YearMonth month, int count) {
+        boolean none = declared.stream()
+                .anyMatch(income -> income.kind() == IncomeKind.none && income.year() == month.getYear());
+        if (!none) {
+            return Optional.empty();
+        }
+        List<MonthlyAmount> run = new ArrayList<>();
+        for (int back = count; back > 0; back--) {
+            run.add(new MonthlyAmount(month.minusMonths(back), Euro.ZERO));
+        }
+        return Optional.of(income(run));
+    }
+
+    private static Optional<Income> lastRun(NavigableMap<YearMonth, Euro> months, int count) {
+        LinkedList<MonthlyAmount> run = new LinkedList<>();
+        for (YearMonth month : months.descendingKeySet()) {
+            if (!run.isEmpty() && !month.plusMonths(1).equals(run.getFirst().month())) {
+                run.clear();
+            }
+            run.addFirst(new MonthlyAmount(month, months.get(month)));
+            if (run.size() == count) {
+                return Optional.of(income(run));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Income> firstRun(NavigableMap<YearMonth, Euro> months, int count) {
+        List<MonthlyAmount> run = new ArrayList<>();
+        for (YearMonth month : months.keySet()) {
+            if (!run.isEmpty()
+                    && !month.minusMonths(1).equals(run.get(run.size() - 1).month())) {
+                run.clear();
+            }
+            run.add(new MonthlyAmount(month, months.get(month)));
+            if (run.size() == count) {
+                return Optional.of(income(run));
+            }
+        }
+        return Optional.empty();
+    }
+
+    static YearMonth lastMonth(Income income) {
+        return income.months().get(income.months().size() - 1).month();
+    }
+
+    private static Income income(List<MonthlyAmount> run) {
+        int year = run.get(run.size() - 1).month().getYear();
+        return new Income(year, Euro.ZERO, IncomeKind.current, run);
+    }
+}
