@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,15 +53,53 @@ public final class Story {
         TestTopics.publish(TENANCY_TOPIC, "tenancies.notify.signed", tenancyId, 1, signed);
     }
 
+    /** Tells something else of the tenancy, as the event with this number of it. */
+    public void tell(String type, long sequence, String payload) {
+        TestTopics.publish(TENANCY_TOPIC, type, tenancyId, sequence, payload.formatted(tenancyId));
+    }
+
+    /** The household changed: a spouse joined, and the rent follows from the day. */
+    public UUID spouseJoins(long sequence, String on, String rentEffectiveFrom) {
+        UUID spouse = UUID.randomUUID();
+        tell("tenancies.notify.householdChanged", sequence, """
+                {"tenancyId": "%%s", "householdChangeId": "%s", "kind": "joined", "on": "%s", "completedOn": "%s",
+                 "decidedOn": "%s", "rentEffectiveFrom": "%s", "members": [{"personId": "%s", "effect": "joined",
+                 "role": "spouse", "birthDate": "1981-02-03", "severelyDisabled": false}], "household": []}
+                """.formatted(
+                        UUID.randomUUID(), on, on, on, rentEffectiveFrom, spouse));
+        return spouse;
+    }
+
+    public static Response declareIncome(UUID person, int year, String amount) {
+        return Api.post(
+                "/incomes",
+                "{\"personId\": \"" + person + "\", \"year\": " + year + ", \"amount\": " + amount
+                        + ", \"kind\": \"taxable\", \"proof\": \"taxAssessmentNotice\"}");
+    }
+
+    /** The same current income in three months. */
+    public static Response declareCurrentIncome(UUID person, String firstMonth, String amount) {
+        YearMonth first = YearMonth.parse(firstMonth);
+        return Api.post("/incomes", """
+                {"personId": "%s", "year": %s, "kind": "current", "proof": "payslips", "months": [
+                  {"month": "%s", "amount": %s}, {"month": "%s", "amount": %s}, {"month": "%s", "amount": %s}]}
+                """.formatted(
+                        person,
+                        first.plusMonths(2).getYear(),
+                        first,
+                        amount,
+                        first.plusMonths(1),
+                        amount,
+                        first.plusMonths(2),
+                        amount));
+    }
+
     public Response declareIncome() {
         return declareIncome("20000.00");
     }
 
     public Response declareIncome(String amount) {
-        return Api.post(
-                "/incomes",
-                "{\"personId\": \"" + tenantId + "\", \"year\": 2016, \"amount\": " + amount
-                        + ", \"kind\": \"taxable\", \"proof\": \"taxAssessmentNotice\"}");
+        return declareIncome(tenantId, 2016, amount);
     }
 
     public Response decide(String effectiveFrom, String reason) {
@@ -92,9 +131,14 @@ public final class Story {
 
     /** Waits until the first rent is decided. */
     public JsonNode firstDecision() {
+        return decisions(1).get(0);
+    }
+
+    /** Waits until this many rents are decided; newest first. */
+    public JsonNode decisions(int count) {
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> decisions().path("total").asInt() > 0);
-        return decisions().path("items").get(0);
+                .until(() -> decisions().path("total").asInt() >= count);
+        return decisions().path("items");
     }
 
     /** Waits until this many events of the tenancy are told. */

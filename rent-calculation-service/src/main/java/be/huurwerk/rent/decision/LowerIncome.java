@@ -1,8 +1,10 @@
 package be.huurwerk.rent.decision;
 
+import be.huurwerk.regulation.parameter.DatedWord;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.regulation.parameter.UnknownParameterException;
 import be.huurwerk.rent.calculation.MissingFactsException;
+import be.huurwerk.rent.calculation.RentAssessment;
 import be.huurwerk.rent.calculation.RentCalculation;
 import be.huurwerk.rent.household.DecisionReason;
 import be.huurwerk.rent.household.Grant;
@@ -29,11 +31,13 @@ final class LowerIncome {
      * @throws UnknownParameterException when a figure is not known
      */
     boolean justifies(TenancyFile file, Grant grant) {
-        BigDecimal current = income(file, grant.from(), Optional.of(grant));
-        BigDecimal reference = income(file, grant.from(), Optional.empty());
+        RentAssessment now = assess(file, grant.from(), Optional.of(grant));
+        RentAssessment before = assess(file, grant.from(), Optional.empty());
         if (grant.kind() == DecisionReason.retirement) {
-            return current.compareTo(reference) < 0;
+            return now.countedIncome().compareTo(before.countedIncome()) < 0;
         }
+        BigDecimal current = income(now);
+        BigDecimal reference = income(before);
         BigDecimal drop = parameters.number("rent/income-drop", grant.from()).value();
         return reference.signum() > 0
                 && current.multiply(HUNDRED).compareTo(reference.multiply(HUNDRED.subtract(drop))) <= 0;
@@ -48,7 +52,13 @@ final class LowerIncome {
         }
     }
 
-    private BigDecimal income(TenancyFile file, LocalDate on, Optional<Grant> grant) {
-        return calculation.assess(file.question(on, grant).orElseThrow()).countedIncome();
+    /** Before it is raised to the integration income; indexed or as it was declared, as the landlord chose. */
+    private BigDecimal income(RentAssessment assessed) {
+        DatedWord base = parameters.word("policy/rent/income-drop-base", assessed.effectiveDate());
+        return base.is("reference") ? UnindexedIncome.of(assessed.trace().get(0)) : assessed.countedIncome();
+    }
+
+    private RentAssessment assess(TenancyFile file, LocalDate on, Optional<Grant> grant) {
+        return calculation.assess(file.question(on, grant).orElseThrow());
     }
 }

@@ -3,18 +3,23 @@ package be.huurwerk.rent.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.rent.calculation.IncomeBasis;
 import be.huurwerk.rent.calculation.IncomeKind;
 import be.huurwerk.rent.calculation.Role;
 import be.huurwerk.rent.household.DecisionReason;
 import be.huurwerk.rent.household.PaperTenancy;
 import be.huurwerk.rent.household.Schedule.Days;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * One tenancy from 2019-03-01: base rent 600, minimum 180, reduction 40; the tenant has 20000.00 of 2016, which is 20630.42 indexed and
@@ -26,7 +31,7 @@ class RedecisionTest {
     private static final UUID SPOUSE = new UUID(1, 2);
     private static final LocalDate START = LocalDate.parse("2019-03-01");
 
-    private final RentOffice office = new RentOffice();
+    private RentOffice office = new RentOffice();
 
     @Test
     void decidesTheFirstRentOnceTheIncomeIsThere() {
@@ -82,6 +87,32 @@ class RedecisionTest {
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused -> assertThat(refused.refusal().why()).isEqualTo(Refusal.Why.INCOME_NOT_LOWER));
+    }
+
+    @Test
+    void comparesADropWithTheIncomeAsDeclaredWhereTheLandlordWantsIt(@TempDir Path policy) throws IOException {
+        // Given: 3 x 1366 x 4 = 16392, less than 80 percent of 20630.42, more than 80 percent of 20000
+        aDecidedTenancy();
+        earn(TENANT, "2019-02", "1366.00");
+        assertThat(office.asks("2019-05-01", DecisionReason.incomeDrop)).isInstanceOf(Outcome.Decided.class);
+
+        // When
+        Files.createDirectories(policy.resolve("rent"));
+        Files.writeString(policy.resolve("rent/income-drop-base.yaml"), """
+                title: {nl: Inkomen waarmee een daling vergeleken wordt, en: Income that a drop is compared with}
+                unit: choice
+                validity: untilReplaced
+                values:
+                  - {from: 2017-01-01, value: reference, status: policy, source: "this landlord"}
+                """);
+        office = new RentOffice(Parameters.withPolicy(policy));
+        aDecidedTenancy();
+        earn(TENANT, "2019-02", "1366.00");
+
+        // Then
+        assertThat(why(office.asks("2019-05-01", DecisionReason.incomeDrop))).isEqualTo(Refusal.Why.INCOME_NOT_LOWER);
+        earn(TENANT, "2019-02", "1333.33");
+        assertThat(office.asks("2019-05-01", DecisionReason.incomeDrop)).isInstanceOf(Outcome.Decided.class);
     }
 
     @Test

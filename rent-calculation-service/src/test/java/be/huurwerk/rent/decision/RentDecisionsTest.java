@@ -37,7 +37,6 @@ class RentDecisionsTest {
 
     @BeforeEach
     void aTenancyWithItsFirstRent() {
-        Api.businessDate("2019-12-31");
         story.sign();
         story.declareIncome();
         first = story.firstDecision().path("rentDecisionId").asText();
@@ -146,33 +145,6 @@ class RentDecisionsTest {
     }
 
     @Test
-    void followAnIncomeDropOfTwentyPercent() {
-        // Given: 3 x 1300 x 4 = 15600, less than 80 percent of 20630.42
-        currentIncome("1300.00");
-
-        // When
-        Response response = story.decide("2019-06-01", "incomeDrop");
-
-        // Then: 15600 / 55 = 283.64, less 59
-        assertThat(response.statusCode()).isEqualTo(201);
-        assertThat(Api.body(response).path("indexedIncome")).isEqualTo(Api.parse("15600.00"));
-        assertThat(Api.body(response).path("rent")).isEqualTo(Api.parse("224.64"));
-        assertThat(Api.body(response).path("parameterStatus").asText()).isEqualTo("policy");
-    }
-
-    @Test
-    void refuseASmallerDropSaveForAPension() {
-        // Given: 3 x 1500 x 4 = 18000, more than 80 percent of 20630.42
-        currentIncome("1500.00");
-
-        // When / Then
-        Response drop = story.decide("2019-06-01", "incomeDrop");
-        assertThat(drop.statusCode()).isEqualTo(409);
-        assertThat(Api.body(drop).path("type").asText()).endsWith(":incomeNotLower");
-        assertThat(story.decide("2019-06-01", "retirement").statusCode()).isEqualTo(201);
-    }
-
-    @Test
     void areRefusedForAnUnknownTenancyAndNoneAreListed() {
         // Given
         Story nobody = new Story();
@@ -197,13 +169,5 @@ class RentDecisionsTest {
                         row -> row.getString(1),
                         UUID.fromString(first))
                 .orElseThrow();
-    }
-
-    private void currentIncome(String amount) {
-        Response response = Api.post("/incomes", """
-                {"personId": "%s", "year": 2019, "kind": "current", "proof": "payslips", "months": [
-                  {"month": "2019-02", "amount": %s}, {"month": "2019-03", "amount": %s}, {"month": "2019-04", "amount": %s}]}
-                """.formatted(story.tenantId, amount, amount, amount));
-        assertThat(response.statusCode()).isEqualTo(201);
     }
 }

@@ -7,6 +7,7 @@ import be.huurwerk.rent.household.DecidedRent;
 import be.huurwerk.rent.household.DecisionReason;
 import be.huurwerk.rent.household.HouseholdChange;
 import be.huurwerk.rent.household.PaperTenancy;
+import be.huurwerk.rent.household.Schedule;
 import be.huurwerk.rent.household.TenancyFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,15 +23,24 @@ import java.util.function.Function;
 /** Does with a tenancy on paper what the service does with one in its database, so that the rules can be tried by the thousand. */
 final class RentOffice {
 
-    private static final Parameters PARAMETERS = Parameters.shipped();
-    private static final RentCalculation CALCULATION = new RentCalculation(PARAMETERS);
+    private static final Parameters SHIPPED = Parameters.shipped();
 
     final PaperTenancy tenancy = new PaperTenancy();
     final Map<LocalDate, DecisionReason> waiting = new TreeMap<>();
     final List<NewDecision> decided = new ArrayList<>();
     private final AtomicLong ids = new AtomicLong();
-    final Redecision redecision = new Redecision(PARAMETERS, CALCULATION, () -> new UUID(7, ids.incrementAndGet()));
-    private final CatchUp catchUp = new CatchUp(redecision);
+    final Redecision redecision;
+    private final CatchUp catchUp;
+
+    RentOffice() {
+        this(SHIPPED);
+    }
+
+    RentOffice(Parameters parameters) {
+        this.redecision =
+                new Redecision(parameters, new RentCalculation(parameters), () -> new UUID(7, ids.incrementAndGet()));
+        this.catchUp = new CatchUp(redecision);
+    }
 
     void signs(Consumer<PaperTenancy> signing) {
         signing.accept(tenancy);
@@ -71,8 +81,9 @@ final class RentOffice {
     /** The rent in force in each month. */
     Map<LocalDate, Euro> rents(LocalDate first, LocalDate last) {
         Map<LocalDate, Euro> rents = new TreeMap<>();
+        Schedule schedule = tenancy.file().schedule();
         for (LocalDate month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-            rents.put(month, rentOn(month));
+            rents.put(month, schedule.inForce(month).map(DecidedRent::rent).orElse(null));
         }
         return rents;
     }
