@@ -14,6 +14,10 @@ public final class Hrefs {
         return URI.create(BASE + "/incomes/" + incomeId);
     }
 
+    public static URI incomeBulkLoad(UUID incomeBulkLoadId) {
+        return URI.create(BASE + "/incomeBulkLoads/" + incomeBulkLoadId);
+    }
+
     public static URI rentDecision(UUID rentDecisionId) {
         return URI.create(BASE + "/rentDecisions/" + rentDecisionId);
     }

@@ -18,6 +18,7 @@ class OpenApiTest {
     private static final String DECISION = "01890a5d-ac96-774b-bcce-b302099a805b";
     private static final String INCOME = "01890a5d-ac96-774b-bcce-b302099a805c";
 
+    private static final String BULK_LOAD = "01890a5d-ac96-774b-bcce-b302099a8070";
     private static final String DEAD_LETTER = "019a0000-0000-7000-8000-00000000dead";
 
     @TestHTTPResource("/")
@@ -48,6 +49,9 @@ class OpenApiTest {
             return Map.of(DEAD_LETTER, Story.deadLetter());
         }
         Story story = new Story();
+        if (operationId.contains("IncomeBulkLoad")) {
+            return Map.of(BULK_LOAD, story.bulkLoad());
+        }
         story.sign();
         if (operationId.equals("listWaitingRents")) {
             story.waiting();

@@ -102,6 +102,16 @@ public final class Story {
         return declareIncome(tenantId, 2016, amount);
     }
 
+    /** The id of a file with one line, that is refused. */
+    public String bulkLoad() {
+        return Api.body(Api.request()
+                        .contentType("text/csv")
+                        .body("personId;year;kind\n" + tenantId + ";1899;none\n")
+                        .post("/rentCalculation/v1/incomeBulkLoads"))
+                .path("incomeBulkLoadId")
+                .asText();
+    }
+
     public Response decide(String effectiveFrom, String reason) {
         return Api.post(
                 "/rentDecisions",

@@ -13,6 +13,7 @@ import java.util.UUID;
  * An income as it was declared. Never changed; a later one for the same person, year and kind supersedes it.
  *
  * @param amount of the year; empty where the kind has none
+ * @param incomeBulkLoadId the file that brought it, if one did
  */
 public record DeclaredIncome(
         UUID incomeId,
@@ -23,11 +24,16 @@ public record DeclaredIncome(
         List<MonthlyAmount> months,
         Optional<Proof> proof,
         Optional<IncomeSource> source,
+        Optional<UUID> incomeBulkLoadId,
         Instant recordedAt,
         Optional<UUID> supersedes) {
 
     /** As the calculation reads it. */
     public Income toModel() {
         return new Income(year, amount.orElse(Euro.ZERO), kind, months);
+    }
+
+    Incomes.Key key() {
+        return new Incomes.Key(personId, year, kind);
     }
 }

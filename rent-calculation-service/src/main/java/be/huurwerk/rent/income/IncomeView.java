@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A declared income in JSON.
  *
+ * @param incomeBulkLoadId the file that brought it
  * @param supersedes the earlier declaration that this one replaces
  * @param supersededBy the later declaration that replaced this one; absent while it counts
  */
@@ -28,6 +29,7 @@ record IncomeView(
         IncomeKind kind,
         Optional<Proof> proof,
         Optional<IncomeSource> source,
+        Optional<UUID> incomeBulkLoadId,
         Optional<List<MonthView>> months,
         OffsetDateTime recordedAt,
         Optional<UUID> supersedes,
@@ -50,6 +52,7 @@ record IncomeView(
                 income.kind(),
                 income.proof(),
                 income.source(),
+                income.incomeBulkLoadId(),
                 months.isEmpty() ? Optional.empty() : Optional.of(months),
                 income.recordedAt().atOffset(ZoneOffset.UTC),
                 income.supersedes(),

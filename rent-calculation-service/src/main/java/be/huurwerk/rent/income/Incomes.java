@@ -2,9 +2,8 @@ package be.huurwerk.rent.income;
 
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.rent.calculation.IncomeKind;
+import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,47 +13,62 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 /** The declared incomes. */
 @ApplicationScoped
 public class Incomes {
 
-    private static final String LATER =
-            "(select later.incomeId from IncomeEntity later where later.supersedes = i.incomeId)";
-    private static final String OF_PERSONS = "select i.* from income i where i.person_id = any(:persons)"
-            + " and not exists (select from income later where later.supersedes = i.income_id) order by i.income_id";
-    private static final String CURRENT_OF_PERSONS = "select i.* from income i where i.person_id = any(:persons)"
-            + " and i.kind = 'current' order by i.income_id";
-    private static final String HISTORY = "select i, " + LATER + " from IncomeEntity i where ";
-    private static final String OF_PERSON =
-            "i.personId = :person and (cast(:year as integer) is null or i.year = :year)";
+    private static final String NOT_SUPERSEDED =
+            " not exists (select from income later where later.supersedes = income.income_id)";
+    private static final String HISTORY = "select income.*, later.income_id as superseded_by from income"
+            + " left join income later on later.supersedes = income.income_id where ";
+    private static final String OF_PERSON = "income.person_id = ? and income.year = coalesce(?, income.year)";
     private static final UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
-    private final EntityManager entities;
+    private final Sql sql;
 
-    Incomes(EntityManager entities) {
-        this.entities = entities;
+    Incomes(DataSource dataSource) {
+        this.sql = new Sql(dataSource);
     }
 
-    void add(DeclaredIncome income) {
-        entities.persist(IncomeEntity.of(income));
-        entities.flush();
+    /** What a declaration supersedes is one with the same key. */
+    public record Key(UUID personId, int year, IncomeKind kind) {}
+
+    /** The declarations that count until others with their keys are made. */
+    public Map<Key, UUID> latest(Collection<UUID> personIds) {
+        Map<Key, UUID> latest = new HashMap<>();
+        ofPersons(personIds)
+                .values()
+                .forEach(incomes -> incomes.forEach(income -> latest.put(income.key(), income.incomeId())));
+        return latest;
+    }
+
+    public void addAll(List<DeclaredIncome> incomes) {
+        sql.update(
+                "insert into income (income_id, person_id, year, kind, amount, months, proof, source,"
+                        + " income_bulk_load_id, recorded_at, supersedes)"
+                        + " select id, person, year, kind, amount::numeric, months, proof, source, load, recorded::timestamptz,"
+                        + " supersedes from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " as given(id, person, year, kind, amount, months, proof, source, load, recorded, supersedes)",
+                array(incomes, DeclaredIncome::incomeId, UUID[]::new),
+                array(incomes, DeclaredIncome::personId, UUID[]::new),
+                array(incomes, DeclaredIncome::year, Integer[]::new),
+                array(incomes, income -> income.kind().name(), String[]::new),
+                array(incomes, income -> income.amount().map(Euro::toString).orElse(null), String[]::new),
+                array(incomes, income -> IncomeRow.months(income.months()), String[]::new),
+                array(incomes, income -> income.proof().map(Proof::name).orElse(null), String[]::new),
+                array(incomes, income -> income.source().map(IncomeSource::name).orElse(null), String[]::new),
+                array(incomes, income -> income.incomeBulkLoadId().orElse(null), UUID[]::new),
+                array(incomes, income -> income.recordedAt().toString(), String[]::new),
+                array(incomes, income -> income.supersedes().orElse(null), UUID[]::new));
     }
 
     Optional<IncomeHistory> find(UUID incomeId) {
-        return histories(entities.createQuery(HISTORY + "i.incomeId = :id", Object[].class)
-                        .setParameter("id", incomeId))
-                .stream()
-                .findFirst();
-    }
-
-    /** The one that counts until another is declared for the same person, year and kind. */
-    Optional<DeclaredIncome> latest(UUID personId, int year, IncomeKind kind) {
-        return ofPerson(personId).stream()
-                .filter(income -> income.year() == year && income.kind() == kind)
-                .findFirst();
+        return sql.first(HISTORY + "income.income_id = ?", IncomeRow::history, incomeId);
     }
 
     /** The incomes of a person that are not superseded, oldest declaration first. */
@@ -64,10 +78,7 @@ public class Incomes {
 
     /** For each person with any: the incomes that are not superseded, oldest declaration first. One statement, however many persons. */
     public Map<UUID, List<DeclaredIncome>> ofPersons(Collection<UUID> personIds) {
-        if (personIds.isEmpty()) {
-            return Map.of();
-        }
-        return declared(OF_PERSONS, personIds).collect(Collectors.groupingBy(DeclaredIncome::personId));
+        return declared(NOT_SUPERSEDED, personIds).stream().collect(Collectors.groupingBy(DeclaredIncome::personId));
     }
 
     /**
@@ -76,18 +87,18 @@ public class Incomes {
      */
     public Map<UUID, NavigableMap<YearMonth, Euro>> monthsOfPersons(Collection<UUID> personIds) {
         Map<UUID, NavigableMap<YearMonth, Euro>> months = new HashMap<>();
-        declared(CURRENT_OF_PERSONS, personIds)
+        declared(" kind = 'current'", personIds)
                 .forEach(income -> income.months()
                         .forEach(month -> months.computeIfAbsent(income.personId(), person -> new TreeMap<>())
                                 .put(month.month(), month.amount())));
         return months;
     }
 
-    private Stream<DeclaredIncome> declared(String sql, Collection<UUID> personIds) {
-        List<IncomeEntity> found = entities.createNativeQuery(sql, IncomeEntity.class)
-                .setParameter("persons", personIds.toArray(UUID[]::new))
-                .getResultList();
-        return found.stream().map(IncomeEntity::toModel);
+    private List<DeclaredIncome> declared(String which, Collection<UUID> personIds) {
+        return sql.list(
+                "select * from income where person_id = any(?) and" + which + " order by income_id",
+                IncomeRow::income,
+                (Object) personIds.toArray(UUID[]::new));
     }
 
     /**
@@ -96,24 +107,22 @@ public class Incomes {
      * @param year null for every year
      */
     List<IncomeHistory> history(UUID personId, Integer year, Optional<UUID> after, int limit) {
-        return histories(entities.createQuery(
-                        HISTORY + OF_PERSON + " and i.incomeId < :after order by i.incomeId desc", Object[].class)
-                .setParameter("person", personId)
-                .setParameter("year", year)
-                .setParameter("after", after.orElse(LAST))
-                .setMaxResults(limit));
+        return sql.list(
+                HISTORY + OF_PERSON + " and income.income_id < ? order by income.income_id desc limit ?",
+                IncomeRow::history,
+                personId,
+                year,
+                after.orElse(LAST),
+                limit);
     }
 
     long count(UUID personId, Integer year) {
-        return entities.createQuery("select count(*) from IncomeEntity i where " + OF_PERSON, Long.class)
-                .setParameter("person", personId)
-                .setParameter("year", year)
-                .getSingleResult();
+        return sql.first("select count(*) from income where " + OF_PERSON, row -> row.getLong(1), personId, year)
+                .orElseThrow();
     }
 
-    private static List<IncomeHistory> histories(TypedQuery<Object[]> query) {
-        return query.getResultList().stream()
-                .map(row -> new IncomeHistory(((IncomeEntity) row[0]).toModel(), Optional.ofNullable((UUID) row[1])))
-                .toList();
+    private static <T> T[] array(
+            List<DeclaredIncome> incomes, Function<DeclaredIncome, T> value, IntFunction<T[]> maker) {
+        return incomes.stream().map(value).toArray(maker);
     }
 }

@@ -42,8 +42,8 @@ class RecordIncome {
                             "Er is geen persoon " + request.personId() + "."));
         }
         persons.lock(List.of(request.personId()));
-        Optional<UUID> supersedes = incomes.latest(request.personId(), request.year(), request.kind())
-                .map(DeclaredIncome::incomeId);
+        UUID supersedes = incomes.latest(List.of(request.personId()))
+                .get(new Incomes.Key(request.personId(), request.year(), request.kind()));
         List<MonthlyAmount> months = request.months().orElse(List.of()).stream()
                 .map(MonthRequest::toModel)
                 .toList();
@@ -56,9 +56,10 @@ class RecordIncome {
                 months,
                 request.proof(),
                 request.source(),
+                Optional.empty(),
                 clock.now(),
-                supersedes);
-        incomes.add(income);
+                Optional.ofNullable(supersedes));
+        incomes.addAll(List.of(income));
         recorded.fire(IncomesRecorded.of(List.of(request.personId())));
         return income;
     }

@@ -89,6 +89,7 @@ public final class PaperTenancy {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Instant.EPOCH,
                 Optional.empty()));
     }

@@ -1,0 +1,32 @@
+package be.huurwerk.rent.income.bulkload;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.util.List;
+import java.util.Optional;
+
+/** Cuts a line into its cells (RFC 4180), without the blanks around them. */
+final class CsvCells {
+
+    private static final CsvMapper CSV =
+            CsvMapper.builder().enable(CsvParser.Feature.TRIM_SPACES).build();
+
+    private final ObjectReader reader;
+
+    CsvCells(char separator) {
+        this.reader = CSV.readerFor(String[].class).with(CsvSchema.emptySchema().withColumnSeparator(separator));
+    }
+
+    /** Empty when a quoted value is not closed, or something follows its closing quote. */
+    Optional<List<String>> of(String line) {
+        try {
+            String[] cells = reader.readValue(line);
+            return Optional.of(List.of(cells));
+        } catch (JsonProcessingException badQuotes) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package be.huurwerk.rent.income.bulkload;
+
+import be.huurwerk.servicekit.sql.Sql;
+import be.huurwerk.webkit.problem.IssueType;
+import be.huurwerk.webkit.problem.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** The faults of the refused lines. */
+@ApplicationScoped
+class Refusals {
+
+    private static final Text UNKNOWN_PERSON =
+            new Text("There is no person with this id.", "Er is geen persoon met dit id.");
+    private static final String UNKNOWN = " income_bulk_line line where income_bulk_load_id = ?"
+            + " and not exists (select from person where person.person_id = line.person_id)";
+
+    private final Sql sql;
+
+    Refusals(DataSource dataSource) {
+        this.sql = new Sql(dataSource);
+    }
+
+    void add(UUID id, List<LineFault> faults) {
+        sql.update(
+                "insert into income_bulk_refusal"
+                        + " (income_bulk_load_id, line, position, column_name, type, reason_en, reason_nl)"
+                        + " select ?, * from unnest(?, ?, ?, ?, ?, ?)",
+                id,
+                faults.stream().map(LineFault::line).toArray(Integer[]::new),
+                faults.stream().map(LineFault::position).toArray(Integer[]::new),
+                faults.stream().map(fault -> fault.column().orElse(null)).toArray(String[]::new),
+                faults.stream().map(fault -> fault.type().name()).toArray(String[]::new),
+                faults.stream().map(fault -> fault.reason().en()).toArray(String[]::new),
+                faults.stream().map(fault -> fault.reason().nl()).toArray(String[]::new));
+    }
+
+    boolean anyPersonIsUnknown(UUID id) {
+        return sql.first("select 1 from" + UNKNOWN + " limit 1", row -> true, id)
+                .isPresent();
+    }
+
+    /** Refuses the waiting lines of persons of whom this service has not heard. */
+    void refuseUnknownPersons(UUID id) {
+        sql.update(
+                "with gone as (delete from" + UNKNOWN + " returning line)"
+                        + " insert into income_bulk_refusal"
+                        + " (income_bulk_load_id, line, position, column_name, type, reason_en, reason_nl)"
+                        + " select ?, line, 0, ?, ?, ?, ? from gone",
+                id,
+                id,
+                Column.personId.name(),
+                IssueType.REFERENCED_RESOURCE_NOT_FOUND.name(),
+                UNKNOWN_PERSON.en(),
+                UNKNOWN_PERSON.nl());
+    }
+
+    /** In the order of the lines, those after the given place. */
+    List<LineFault> list(UUID id, int line, int position, int limit) {
+        return sql.list(
+                "select * from income_bulk_refusal where income_bulk_load_id = ? and (line, position) > (?, ?)"
+                        + " order by line, position limit ?",
+                Refusals::fault,
+                id,
+                line,
+                position,
+                limit);
+    }
+
+    long count(UUID id) {
+        return sql.first(
+                        "select count(*) from income_bulk_refusal where income_bulk_load_id = ?",
+                        row -> row.getLong(1),
+                        id)
+                .orElseThrow();
+    }
+
+    private static LineFault fault(ResultSet row) throws SQLException {
+        return new LineFault(
+                row.getInt("line"),
+                row.getInt("position"),
+                Optional.ofNullable(row.getString("column_name")),
+                IssueType.valueOf(row.getString("type")),
+                new Text(row.getString("reason_en"), row.getString("reason_nl")));
+    }
+}

@@ -1,0 +1,98 @@
+package be.huurwerk.rent.income.bulkload;
+
+import be.huurwerk.webkit.problem.In;
+import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.IssueType;
+import be.huurwerk.webkit.problem.Text;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The values of a row by their columns; keeps the fault of each that is malformed or missing. A value is never repeated in its fault. */
+final class Values {
+
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern YEAR = Pattern.compile("(19|20|21|22)\\d\\d");
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}([.,]\\d{1,2})?");
+
+    private final List<Column> columns;
+    private final List<String> cells;
+    private final List<Issue> faults = new ArrayList<>();
+
+    Values(List<Column> columns, List<String> cells) {
+        this.columns = columns;
+        this.cells = cells;
+    }
+
+    /** Of the values that were asked for so far. */
+    List<Issue> faults() {
+        return faults;
+    }
+
+    /** Null when it is malformed or missing. */
+    UUID uuid(Column column) {
+        return matching(column, UUID_TEXT, "Must be a UUID.", "Moet een UUID zijn.")
+                .map(UUID::fromString)
+                .orElse(null);
+    }
+
+    /** Null when it is malformed or missing. */
+    Integer year(Column column) {
+        return matching(column, YEAR, "Must be a year from 1900 to 2299.", "Moet een jaar van 1900 tot 2299 zijn.")
+                .map(Integer::valueOf)
+                .orElse(null);
+    }
+
+    /** With a decimal point or a decimal comma, and two decimals at most. */
+    Optional<BigDecimal> amount(Column column) {
+        return matching(
+                        column,
+                        AMOUNT,
+                        "Must be an amount of zero or more: at most 12 digits, and two behind the decimal point.",
+                        "Moet een bedrag van nul of meer zijn: hoogstens 12 cijfers, en twee na het decimaalteken.")
+                .map(text -> new BigDecimal(text.replace(',', '.')).setScale(2, RoundingMode.UNNECESSARY));
+    }
+
+    <E extends Enum<E>> Optional<E> word(Column column, Class<E> type) {
+        Optional<String> text = text(column);
+        Optional<E> word = text.flatMap(given -> Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(given))
+                .findFirst());
+        if (text.isPresent() && word.isEmpty()) {
+            String names =
+                    Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+            malformed(column, "Must be one of: " + names + ".", "Moet een van deze zijn: " + names + ".");
+        }
+        return word;
+    }
+
+    private Optional<String> matching(Column column, Pattern pattern, String en, String nl) {
+        Optional<String> text = text(column);
+        Optional<String> matching = text.filter(given -> pattern.matcher(given).matches());
+        if (text.isPresent() && matching.isEmpty()) {
+            malformed(column, en, nl);
+        }
+        return matching;
+    }
+
+    private Optional<String> text(Column column) {
+        int position = columns.indexOf(column);
+        Optional<String> text = position < 0
+                ? Optional.empty()
+                : Optional.of(cells.get(position)).filter(cell -> !cell.isEmpty());
+        if (text.isEmpty() && column.isRequired()) {
+            malformed(column, "The value is missing.", "De waarde ontbreekt.");
+        }
+        return text;
+    }
+
+    private void malformed(Column column, String en, String nl) {
+        faults.add(new Issue(IssueType.SCHEMA_VIOLATION, In.BODY, column.name(), null, new Text(en, nl)));
+    }
+}
