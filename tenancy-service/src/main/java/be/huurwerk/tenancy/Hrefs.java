@@ -26,6 +26,10 @@ public final class Hrefs {
         return URI.create(tenancy(tenancyId) + "/notices/" + noticeId);
     }
 
+    public static URI householdChange(UUID tenancyId, UUID householdChangeId) {
+        return URI.create(tenancy(tenancyId) + "/householdChanges/" + householdChangeId);
+    }
+
     public static URI departure(UUID tenancyId) {
         return URI.create(tenancy(tenancyId) + "/departure");
     }

@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** Makes what the examples of the document suppose, and gives them its ids. */
@@ -28,6 +30,8 @@ final class Examples implements ExamplePreparation {
     private static final String TENANCY = IDS + "59";
     private static final String CHILD = IDS + "5a";
     private static final String NOTICE = IDS + "5b";
+    private static final String NEWCOMER = IDS + "5c";
+    private static final String CHANGE = IDS + "5d";
     private static final String DEAD_LETTER = "019a0000-0000-7000-8000-00000000dead";
     private static final String SSIN = "80650100167";
 
@@ -46,6 +50,10 @@ final class Examples implements ExamplePreparation {
                         PERSON, anAdult().toString(),
                         CHILD, aPerson(LocalDate.of(2012, 3, 1)).toString());
             case "getTenancy", "giveNotice", "listNotices", "queryAddressees" -> aLease();
+            case "reportHouseholdChange", "listHouseholdChanges" -> withANewcomer(aLease());
+            case "receiveHouseholdDocument" -> aHouseholdChange("taxAssessmentNotice", "proofOfDutch");
+            case "decideHouseholdChange", "getHouseholdChange" ->
+                aHouseholdChange("taxAssessmentNotice", "proofOfDutch", "householdCertificate");
             case "signNotice" -> aNoticeThatAwaitsASignature();
             case "getNotice", "recordDeparture" -> aLeaseUnderNotice();
             case "getDeparture" -> aLeaseThatWasLeft();
@@ -58,6 +66,25 @@ final class Examples implements ExamplePreparation {
         UUID tenant = anAdult();
         UUID tenancyId = aTenancy(aDwelling(), member(tenant, "tenant"));
         return new HashMap<>(Map.of(TENANCY, tenancyId.toString(), PERSON, tenant.toString()));
+    }
+
+    private static Map<String, String> withANewcomer(Map<String, String> ids) {
+        ids.put(NEWCOMER, aPerson(LocalDate.of(1982, 9, 14)).toString());
+        return ids;
+    }
+
+    private static Map<String, String> aHouseholdChange(String... documents) {
+        Map<String, String> ids = withANewcomer(aLease());
+        String received = Stream.of(documents)
+                .map(kind -> "{\"kind\": \"%s\", \"receivedOn\": \"2019-06-12\"}".formatted(kind))
+                .collect(Collectors.joining(", "));
+        String body = """
+                {"kind": "joined", "personId": "%s", "role": "legalCohabitant", "on": "2019-06-15", "documents": [%s]}""".formatted(ids.get(NEWCOMER), received);
+        ids.put(
+                CHANGE,
+                Api.created(post("/tenancies/" + ids.get(TENANCY) + "/householdChanges", body), "householdChangeId")
+                        .toString());
+        return ids;
     }
 
     private static Map<String, String> aLeaseUnderNotice() {

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param figures by the day from which they hold, oldest first
  * @param adapted made for somebody with a disability (aangepaste woning); empty where nobody said it, as are the next two
  * @param communalHeating gemeenschappelijke verwarming
+ * @param maximumOccupants the norm (bezettingsnorm) that was fixed for this dwelling, in persons
  */
 public record Dwelling(
         UUID dwellingId,
@@ -21,6 +22,7 @@ public record Dwelling(
         List<RentFigures> figures,
         Optional<Boolean> adapted,
         Optional<Boolean> communalHeating,
+        Optional<Integer> maximumOccupants,
         Optional<Ownership> ownership,
         long version) {
 

@@ -57,6 +57,9 @@ class DwellingEntity {
     @Column(name = "communal_heating")
     Boolean communalHeating;
 
+    @Column(name = "maximum_occupants")
+    Integer maximumOccupants;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "ownership")
     Ownership ownership;
@@ -80,6 +83,7 @@ class DwellingEntity {
                 figures.stream().map(FigureEmbeddable::toFigures).toList(),
                 Optional.ofNullable(adapted),
                 Optional.ofNullable(communalHeating),
+                Optional.ofNullable(maximumOccupants),
                 Optional.ofNullable(ownership),
                 version);
     }

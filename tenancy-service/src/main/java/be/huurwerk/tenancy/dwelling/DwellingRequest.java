@@ -15,6 +15,7 @@ import java.util.Set;
 /**
  * @param reference the landlord's own name of the dwelling
  * @param adapted made for somebody with a disability
+ * @param maximumOccupants bezettingsnorm of this dwelling, in persons, where one was fixed
  */
 record DwellingRequest(
         @Size(min = 1, max = 50) String reference,
@@ -24,6 +25,7 @@ record DwellingRequest(
         @Size(min = 1, max = 200) List<RentFigures> figures,
         Optional<Boolean> adapted,
         Optional<Boolean> communalHeating,
+        Optional<@Min(1) @Max(50) Integer> maximumOccupants,
         Optional<Ownership> ownership) {
 
     /** Two figures from the same day: nobody could say which hold. */

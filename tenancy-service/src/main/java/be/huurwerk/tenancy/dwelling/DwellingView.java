@@ -21,6 +21,7 @@ record DwellingView(
         Optional<RentFigures> figuresInForce,
         Optional<Boolean> adapted,
         Optional<Boolean> communalHeating,
+        Optional<Integer> maximumOccupants,
         Optional<Ownership> ownership,
         Availability availability) {
 
@@ -36,6 +37,7 @@ record DwellingView(
                 dwelling.figuresOn(on),
                 dwelling.adapted(),
                 dwelling.communalHeating(),
+                dwelling.maximumOccupants(),
                 dwelling.ownership(),
                 Availability.on(on, letting));
     }

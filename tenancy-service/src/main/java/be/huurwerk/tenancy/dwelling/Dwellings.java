@@ -33,7 +33,7 @@ public class Dwellings {
                 .map(DwellingEntity::toDwelling);
     }
 
-    Optional<Dwelling> find(UUID dwellingId) {
+    public Optional<Dwelling> find(UUID dwellingId) {
         return Optional.ofNullable(entityManager.find(DwellingEntity.class, dwellingId))
                 .map(DwellingEntity::toDwelling);
     }
@@ -52,9 +52,10 @@ public class Dwellings {
         int added = entityManager
                 .createNativeQuery("""
                         insert into dwelling (dwelling_id, reference, kind, bedrooms, street, house_number, box_number,
-                            postal_code, municipality, adapted, communal_heating, ownership, version)
+                            postal_code, municipality, adapted, communal_heating, maximum_occupants, ownership,
+                            version)
                         values (:id, :reference, :kind, :bedrooms, :street, :houseNumber, :boxNumber,
-                            :postalCode, :municipality, :adapted, :communalHeating, :ownership, 0)
+                            :postalCode, :municipality, :adapted, :communalHeating, :maximumOccupants, :ownership, 0)
                         on conflict (reference) do nothing""")
                 .setParameter("id", dwellingId)
                 .setParameter("reference", dwelling.reference())
@@ -67,6 +68,7 @@ public class Dwellings {
                 .setParameter("municipality", dwelling.address().municipality())
                 .setParameter("adapted", dwelling.adapted().orElse(null))
                 .setParameter("communalHeating", dwelling.communalHeating().orElse(null))
+                .setParameter("maximumOccupants", dwelling.maximumOccupants().orElse(null))
                 .setParameter(
                         "ownership", dwelling.ownership().map(Ownership::name).orElse(null))
                 .executeUpdate();

@@ -47,19 +47,21 @@ class GiveNotice {
     public Notice give(UUID tenancyId, NoticeRequest request, String ifMatch) {
         Tenancy tenancy = tenancies.lock(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
         ETags.check(ifMatch, tenancy.version());
-        List<UUID> required = Signatories.required(request.reason(), tenancy, request.receivedOn(), parameters);
+        List<UUID> required = Signatories.required(
+                request.reason(), tenancy, tenancy.fromSigningOn(request.receivedOn()), parameters);
         List<Issue> faults = faults(request, tenancy, required);
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }
         checkState(request, tenancy);
+        notices.running(tenancyId).ifPresent(running -> notices.update(running.superseded()));
         Notice notice = notice(tenancyId, request, required);
         return notices.add(notice.isComplete() ? runNotice.run(notice, tenancy) : notice);
     }
 
     private List<Issue> faults(NoticeRequest request, Tenancy tenancy, List<UUID> required) {
         NoticeFacts facts = new NoticeFacts(
-                request.reason(), request.receivedOn(), request.months(), request.diedOn(), Optional.empty());
+                request.reason(), request.receivedOn(), request.months(), request.diedOn(), Optional.empty(), false);
         List<Issue> faults = new ArrayList<>(NoticeRules.faults(facts, parameters));
         faults.addAll(SigningFaults.ofSignatories(request.signed(), known(request, tenancy), required));
         NoticeRules.onlyForInternalMove(request.reason(), request.newTenancyId(), "newTenancyId")
@@ -75,13 +77,17 @@ class GiveNotice {
         if (request.reason() == NoticeReason.death && !request.signed().isEmpty()) {
             return persons.birthDates(request.signed()).keySet();
         }
-        return tenancy.household().stream().map(Member::personId).collect(Collectors.toSet());
+        return tenancy.householdOn(tenancy.fromSigningOn(request.receivedOn())).stream()
+                .map(Member::personId)
+                .collect(Collectors.toSet());
     }
 
     private void checkState(NoticeRequest request, Tenancy tenancy) {
-        notices.running(tenancy.tenancyId()).ifPresent(running -> {
-            throw NoticeProblems.alreadyRuns(running);
-        });
+        notices.running(tenancy.tenancyId())
+                .filter(running -> !endsByLaw(request, running))
+                .ifPresent(running -> {
+                    throw NoticeProblems.alreadyRuns(running);
+                });
         if (tenancy.keysReturnedOn().isPresent()) {
             throw NoticeProblems.departed(tenancy.tenancyId());
         }
@@ -93,9 +99,14 @@ class GiveNotice {
                         .isPresent()) {
             throw NoticeProblems.outside();
         }
-        if (request.reason() == NoticeReason.death && Signatories.isTenantLeftAfterDeath(tenancy)) {
+        if (request.reason() == NoticeReason.death && Signatories.isTenantLeftAfterDeath(tenancy, first)) {
             throw NoticeProblems.tenantSurvives();
         }
+    }
+
+    /** A death ends the lease by law, a running notice notwithstanding. */
+    private static boolean endsByLaw(NoticeRequest request, Notice running) {
+        return request.reason() == NoticeReason.death && running.reason() != NoticeReason.death;
     }
 
     private static Notice notice(UUID tenancyId, NoticeRequest request, List<UUID> required) {

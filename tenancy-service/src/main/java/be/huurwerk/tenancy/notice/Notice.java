@@ -36,8 +36,8 @@ record Notice(
                 .reduce(receivedOn, (one, other) -> one.isAfter(other) ? one : other);
     }
 
-    NoticeFacts facts(Optional<LocalDate> newContractStartsOn) {
-        return new NoticeFacts(reason, countsFrom(), months, diedOn, newContractStartsOn);
+    NoticeFacts facts(Optional<LocalDate> newContractStartsOn, boolean residentsLeft) {
+        return new NoticeFacts(reason, countsFrom(), months, diedOn, newContractStartsOn, residentsLeft);
     }
 
     Notice signedBy(UUID personId, LocalDate on) {
@@ -61,6 +61,15 @@ record Notice(
     }
 
     Notice running(NoticeTerm term) {
+        return with(NoticeStatus.running, Optional.of(term.startsOn()), Optional.of(term.endsOn()));
+    }
+
+    /** Another end of the lease has taken its place. */
+    Notice superseded() {
+        return with(NoticeStatus.superseded, startsOn, endsOn);
+    }
+
+    private Notice with(NoticeStatus next, Optional<LocalDate> starts, Optional<LocalDate> ends) {
         return new Notice(
                 noticeId,
                 tenancyId,
@@ -69,9 +78,9 @@ record Notice(
                 diedOn,
                 months,
                 newTenancyId,
-                NoticeStatus.running,
-                Optional.of(term.startsOn()),
-                Optional.of(term.endsOn()),
+                next,
+                starts,
+                ends,
                 signatories,
                 version);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param receivedOn when the landlord had the notice, or its last signature
  * @param months which of the periods a tenant chooses who is admitted to a care home
  * @param diedOn the day of death of the last tenant
+ * @param residentsLeft whether the last tenant leaves residents behind who are no tenants
  * @param newContractStartsOn the first day of the lease of the dwelling that the household moves to
  */
 record NoticeFacts(
@@ -16,4 +17,5 @@ record NoticeFacts(
         LocalDate receivedOn,
         Optional<Integer> months,
         Optional<LocalDate> diedOn,
-        Optional<LocalDate> newContractStartsOn) {}
+        Optional<LocalDate> newContractStartsOn,
+        boolean residentsLeft) {}

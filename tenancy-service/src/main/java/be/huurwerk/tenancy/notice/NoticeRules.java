@@ -14,11 +14,14 @@ final class NoticeRules {
 
     private NoticeRules() {}
 
-    /** All faults, named as the properties {@code months} and {@code diedOn}. */
+    /** All faults, named as the properties {@code months}, {@code diedOn} and {@code residentsLeft}. */
     static List<Issue> faults(NoticeFacts facts, Parameters parameters) {
         List<Issue> faults = new ArrayList<>();
         months(facts, parameters).ifPresent(faults::add);
         diedOn(facts).ifPresent(faults::add);
+        if (facts.residentsLeft() && facts.reason() != NoticeReason.death) {
+            faults.add(Issues.rejected("residentsLeft", "Only a death has this.", "Enkel een overlijden heeft dit."));
+        }
         return faults;
     }
 

@@ -1,7 +1,9 @@
 package be.huurwerk.tenancy.notice;
 
-/** Whether a notice counts yet. */
+/** Whether a notice counts. */
 enum NoticeStatus {
     awaitingSignatures,
-    running
+    running,
+    /** Another end of the lease took its place. */
+    superseded
 }

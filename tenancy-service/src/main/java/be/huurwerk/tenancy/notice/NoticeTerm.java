@@ -6,6 +6,7 @@ import be.huurwerk.regulation.parameter.Status;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The period of a notice (opzegtermijn).
@@ -18,6 +19,7 @@ record NoticeTerm(LocalDate startsOn, LocalDate endsOn, int months, Status param
 
     static final String CARE_HOME = "tenancy/notice-care-home";
     private static final String AFTER_DEATH = "policy/tenancy/notice-after-death";
+    private static final String WITH_RESIDENTS = "policy/tenancy/notice-after-death-with-residents";
     private static final Map<NoticeReason, String> PERIODS = Map.of(
             NoticeReason.ordinary, "tenancy/notice-ordinary",
             NoticeReason.propertyAcquired, "tenancy/notice-property-acquired",
@@ -61,7 +63,10 @@ record NoticeTerm(LocalDate startsOn, LocalDate endsOn, int months, Status param
 
     private static NoticeTerm afterDeath(NoticeFacts facts, Parameters parameters) {
         LocalDate diedOn = facts.diedOn().orElseThrow();
-        DatedValue period = parameters.number(AFTER_DEATH, diedOn);
+        DatedValue period = Optional.of(WITH_RESIDENTS)
+                .filter(name -> facts.residentsLeft())
+                .flatMap(name -> parameters.find(name, diedOn))
+                .orElseGet(() -> parameters.number(AFTER_DEATH, diedOn));
         int months = period.intValue();
         LocalDate startsOn = months == 0 ? diedOn : startsOn(facts);
         return new NoticeTerm(

@@ -2,6 +2,7 @@ package be.huurwerk.tenancy.notice;
 
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.event.Outbox;
+import be.huurwerk.tenancy.tenancy.Role;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +27,8 @@ class RunNotice {
     Notice run(Notice notice, Tenancy tenancy) {
         Optional<LocalDate> newContractStartsOn =
                 notice.newTenancyId().flatMap(tenancies::find).map(Tenancy::startDate);
-        NoticeTerm term = NoticeTerm.of(notice.facts(newContractStartsOn), parameters);
+        NoticeTerm term =
+                NoticeTerm.of(notice.facts(newContractStartsOn, leavesResidents(notice, tenancy)), parameters);
         LocalDate endDate =
                 tenancy.endDate().filter(end -> end.isBefore(term.endsOn())).orElse(term.endsOn());
         if (endDate.isBefore(tenancy.startDate())) {
@@ -45,5 +47,11 @@ class RunNotice {
                         term.endsOn(),
                         endDate));
         return notice.running(term);
+    }
+
+    private static boolean leavesResidents(Notice notice, Tenancy tenancy) {
+        return notice.diedOn().stream()
+                .flatMap(day -> tenancy.householdOn(tenancy.fromSigningOn(day)).stream())
+                .anyMatch(member -> !member.partyToLease() && member.role() != Role.temporaryResident);
     }
 }

@@ -1,6 +1,7 @@
 package be.huurwerk.tenancy.notice;
 
 import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.tenancy.tenancy.Majority;
 import be.huurwerk.tenancy.tenancy.Member;
 import be.huurwerk.tenancy.tenancy.Role;
 import be.huurwerk.tenancy.tenancy.Tenancy;
@@ -12,7 +13,6 @@ import java.util.UUID;
 final class Signatories {
 
     private static final String POLICY = "policy/tenancy/notice-signatories";
-    private static final String AGE_OF_MAJORITY = "tenancy/age-of-majority";
 
     private Signatories() {}
 
@@ -27,20 +27,16 @@ final class Signatories {
             return List.of();
         }
         boolean onlyTenants = parameters.word(POLICY, on).is("adultTenants");
-        int ageOfMajority = parameters.number(AGE_OF_MAJORITY, on).intValue();
-        return tenancy.household().stream()
+        int ageOfMajority = Majority.age(parameters, on);
+        return tenancy.householdOn(on).stream()
                 .filter(member -> member.isOfAge(ageOfMajority, on))
-                .filter(member ->
-                        onlyTenants ? member.role().isPartyToLease() : member.role() != Role.temporaryResident)
+                .filter(member -> onlyTenants ? member.partyToLease() : member.role() != Role.temporaryResident)
                 .map(Member::personId)
                 .toList();
     }
 
     /** Whether a death leaves a tenant behind, who keeps the dwelling. */
-    static boolean isTenantLeftAfterDeath(Tenancy tenancy) {
-        return tenancy.household().stream()
-                        .filter(member -> member.role().isPartyToLease())
-                        .count()
-                > 1;
+    static boolean isTenantLeftAfterDeath(Tenancy tenancy, LocalDate diedOn) {
+        return tenancy.tenantsOn(diedOn).size() > 1;
     }
 }

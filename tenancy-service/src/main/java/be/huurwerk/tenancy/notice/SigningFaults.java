@@ -2,6 +2,7 @@ package be.huurwerk.tenancy.notice;
 
 import be.huurwerk.tenancy.Issues;
 import be.huurwerk.tenancy.tenancy.Member;
+import be.huurwerk.tenancy.tenancy.Residence;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.webkit.problem.Issue;
 import java.util.ArrayList;
@@ -65,8 +66,9 @@ final class SigningFaults {
     }
 
     private static Set<UUID> tenants(Tenancy tenancy) {
-        return tenancy.household().stream()
-                .filter(member -> member.role().isPartyToLease())
+        return tenancy.residences().stream()
+                .map(Residence::member)
+                .filter(Member::partyToLease)
                 .map(Member::personId)
                 .collect(Collectors.toSet());
     }

@@ -18,6 +18,9 @@ class MemberEmbeddable {
     @Column(name = "role")
     Role role;
 
+    @Column(name = "party_to_lease")
+    boolean partyToLease;
+
     @Column(name = "since")
     LocalDate since;
 
@@ -53,6 +56,7 @@ class MemberEmbeddable {
         MemberEmbeddable row = new MemberEmbeddable();
         row.personId = member.personId();
         row.role = member.role();
+        row.partyToLease = member.partyToLease();
         row.since = facts.since().orElse(null);
         row.severelyDisabled = facts.severelyDisabled();
         row.familyAllowance = facts.familyAllowance().orElse(null);
@@ -78,6 +82,6 @@ class MemberEmbeddable {
                 Optional.ofNullable(unmarried),
                 Optional.ofNullable(residentSinceMajority),
                 Optional.ofNullable(degree));
-        return new Member(personId, role, birthDate, facts);
+        return new Member(personId, role, birthDate, facts, partyToLease);
     }
 }

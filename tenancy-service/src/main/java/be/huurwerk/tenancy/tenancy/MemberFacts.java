@@ -24,4 +24,42 @@ public record MemberFacts(
         Optional<Boolean> otherParentRentsSocially,
         Optional<Boolean> unmarried,
         Optional<Boolean> residentSinceMajority,
-        Optional<Integer> degree) {}
+        Optional<Integer> degree) {
+
+    /** Of somebody of whom nothing was said. */
+    public static final MemberFacts NOT_STATED = new MemberFacts(
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    /** The same, with the day since which a factual partner lives here. */
+    public MemberFacts since(LocalDate day) {
+        return withSince(Optional.of(day));
+    }
+
+    /** The same, without a day since which a factual partner lives here. */
+    public MemberFacts withoutSince() {
+        return withSince(Optional.empty());
+    }
+
+    private MemberFacts withSince(Optional<LocalDate> day) {
+        return new MemberFacts(
+                day,
+                severelyDisabled,
+                familyAllowance,
+                orphanAllowance,
+                domiciled,
+                sharedCustody,
+                otherParentRentsSocially,
+                unmarried,
+                residentSinceMajority,
+                degree);
+    }
+}

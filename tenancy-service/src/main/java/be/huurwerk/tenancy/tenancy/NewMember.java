@@ -7,6 +7,6 @@ import java.util.UUID;
 record NewMember(UUID personId, Role role, MemberFacts facts) {
 
     Member bornOn(LocalDate birthDate) {
-        return new Member(personId, role, birthDate, facts);
+        return Member.ofSignedHousehold(personId, role, birthDate, facts);
     }
 }

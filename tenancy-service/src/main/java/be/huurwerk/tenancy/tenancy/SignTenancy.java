@@ -25,8 +25,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class SignTenancy {
 
-    private static final String AGE_OF_MAJORITY = "tenancy/age-of-majority";
-
     private final Dwellings dwellings;
     private final Persons persons;
     private final Tenancies tenancies;
@@ -67,7 +65,7 @@ class SignTenancy {
     private List<Issue> faults(NewTenancy lease, Optional<Dwelling> dwelling, Map<UUID, LocalDate> birthDates) {
         Optional<Tenancy> previous =
                 lease.previousLease().flatMap(PreviousLease::tenancyId).flatMap(tenancies::find);
-        int ageOfMajority = parameters.number(AGE_OF_MAJORITY, lease.signedOn()).intValue();
+        int ageOfMajority = Majority.age(parameters, lease.signedOn());
         List<Issue> faults = new ArrayList<>(SigningRules.faults(lease, dwelling, previous));
         faults.addAll(HouseholdRules.faults(lease.household(), birthDates, lease.signedOn(), ageOfMajority));
         return faults;
@@ -83,11 +81,15 @@ class SignTenancy {
                 contract.endDate(),
                 Optional.empty(),
                 Optional.empty(),
-                lease.household().stream()
-                        .map(member -> member.bornOn(birthDates.get(member.personId())))
-                        .toList(),
+                HouseholdOverTime.of(household(lease, birthDates), lease.signedOn(), List.of()),
                 lease.previousLease(),
                 0);
+    }
+
+    private static List<Member> household(NewTenancy lease, Map<UUID, LocalDate> birthDates) {
+        return lease.household().stream()
+                .map(member -> member.bornOn(birthDates.get(member.personId())))
+                .toList();
     }
 
     private static void refuse(Tenancy other) {

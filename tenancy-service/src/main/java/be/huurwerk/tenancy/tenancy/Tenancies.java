@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The tenancies of this installation. */
 @ApplicationScoped
@@ -50,6 +51,35 @@ public class Tenancies {
     /** Notes that the keys are in. The tenancy must be locked. */
     public void keysReturned(UUID tenancyId, LocalDate on) {
         entityManager.find(TenancyEntity.class, tenancyId).keysReturnedOn = on;
+    }
+
+    /** Notes that something was filed under the tenancy, so that its version moves. The tenancy must be locked. */
+    public void filed(UUID tenancyId) {
+        entityManager.find(TenancyEntity.class, tenancyId).filed++;
+    }
+
+    /** Lets changes of members hold, and returns who lives there now and when. The tenancy must be locked. */
+    public List<Residence> change(UUID tenancyId, List<MemberChange> changes) {
+        TenancyEntity row = entityManager.find(TenancyEntity.class, tenancyId);
+        changes.stream().map(MemberChangeEmbeddable::of).forEach(row.memberChanges::add);
+        return refold(row);
+    }
+
+    private List<Residence> refold(TenancyEntity row) {
+        Map<UUID, LocalDate> birthDates = persons.birthDates(Stream.concat(
+                        row.signedHousehold.stream().map(member -> member.personId),
+                        row.memberChanges.stream().map(change -> change.member.personId))
+                .collect(Collectors.toSet()));
+        List<Residence> residences = HouseholdOverTime.of(
+                row.signedHousehold.stream()
+                        .map(member -> member.bornOn(birthDates.get(member.personId)))
+                        .toList(),
+                row.signedOn,
+                row.memberChanges.stream()
+                        .map(change -> change.bornOn(birthDates.get(change.member.personId)))
+                        .toList());
+        row.setResidences(residences);
+        return residences;
     }
 
     Tenancy add(Tenancy tenancy) {
@@ -92,17 +122,20 @@ public class Tenancies {
         StringBuilder text = new StringBuilder(select).append(" from TenancyEntity t where 1 = 1");
         filter.dwellingId().ifPresent(id -> text.append(" and t.dwellingId = :dwellingId"));
         filter.personId()
-                .ifPresent(id -> text.append(" and exists (select 1 from t.household m where m.personId = :personId)"));
+                .ifPresent(id ->
+                        text.append(" and exists (select 1 from t.residences r where r.member.personId = :personId)"));
+        filter.signedBy().ifPresent(day -> text.append(" and t.signedOn <= :signedBy"));
         TypedQuery<T> query = entityManager.createQuery(text.append(rest).toString(), type);
         filter.dwellingId().ifPresent(id -> query.setParameter("dwellingId", id));
         filter.personId().ifPresent(id -> query.setParameter("personId", id));
+        filter.signedBy().ifPresent(day -> query.setParameter("signedBy", day));
         return query;
     }
 
     private List<Tenancy> toTenancies(List<TenancyEntity> rows) {
         Set<UUID> personIds = rows.stream()
-                .flatMap(row -> row.household.stream())
-                .map(member -> member.personId)
+                .flatMap(row -> row.residences.stream())
+                .map(residence -> residence.member.personId)
                 .collect(Collectors.toSet());
         Map<UUID, LocalDate> birthDates = personIds.isEmpty() ? Map.of() : persons.birthDates(personIds);
         return rows.stream().map(row -> row.toTenancy(birthDates)).toList();

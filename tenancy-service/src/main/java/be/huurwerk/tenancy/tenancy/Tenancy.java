@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param endDate the last day, as far as it is fixed: by the term of the lease or by a notice
  * @param noticeReceivedOn since when a notice runs
  * @param keysReturnedOn when the household left
+ * @param residences who lives in the dwelling, and when
  */
 public record Tenancy(
         UUID tenancyId,
@@ -21,9 +22,27 @@ public record Tenancy(
         Optional<LocalDate> endDate,
         Optional<LocalDate> noticeReceivedOn,
         Optional<LocalDate> keysReturnedOn,
-        List<Member> household,
+        List<Residence> residences,
         Optional<PreviousLease> previousLease,
         long version) {
+
+    /** The day, or the day of signing if that is later: before it there is nothing to say of a tenancy. */
+    public LocalDate fromSigningOn(LocalDate day) {
+        return day.isBefore(signedOn) ? signedOn : day;
+    }
+
+    /** Who lives in the dwelling on the day, in the order in which they came; before the day of signing nobody. */
+    public List<Member> householdOn(LocalDate day) {
+        return residences.stream()
+                .filter(residence -> residence.isOn(day))
+                .map(Residence::member)
+                .toList();
+    }
+
+    /** Those of the household of the day who are tenants in law. */
+    public List<Member> tenantsOn(LocalDate day) {
+        return householdOn(day).stream().filter(Member::partyToLease).toList();
+    }
 
     /** Where the tenancy stands on the day. */
     public TenancyStatus status(LocalDate on) {

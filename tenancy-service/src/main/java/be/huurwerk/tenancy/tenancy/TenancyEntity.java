@@ -65,11 +65,24 @@ class TenancyEntity {
     @Column(name = "previous_tenancy_id")
     UUID previousTenancyId;
 
+    @Column(name = "filed")
+    int filed;
+
     @ElementCollection
     @CollectionTable(name = "household_member", joinColumns = @JoinColumn(name = "tenancy_id"))
     @OrderColumn(name = "position")
+    List<MemberEmbeddable> signedHousehold = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "member_change", joinColumns = @JoinColumn(name = "tenancy_id"))
+    @OrderColumn(name = "position")
+    List<MemberChangeEmbeddable> memberChanges = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "residence", joinColumns = @JoinColumn(name = "tenancy_id"))
+    @OrderColumn(name = "position")
     @Fetch(FetchMode.SUBSELECT)
-    List<MemberEmbeddable> household = new ArrayList<>();
+    List<ResidenceEmbeddable> residences = new ArrayList<>();
 
     @Version
     long version;
@@ -83,7 +96,10 @@ class TenancyEntity {
         row.contractKind = tenancy.contractKind();
         row.endDate = tenancy.endDate().orElse(null);
         tenancy.previousLease().ifPresent(row::setPreviousLease);
-        tenancy.household().stream().map(MemberEmbeddable::of).forEach(row.household::add);
+        tenancy.householdOn(tenancy.signedOn()).stream()
+                .map(MemberEmbeddable::of)
+                .forEach(row.signedHousehold::add);
+        row.setResidences(tenancy.residences());
         return row;
     }
 
@@ -97,11 +113,17 @@ class TenancyEntity {
                 Optional.ofNullable(endDate),
                 Optional.ofNullable(noticeReceivedOn),
                 Optional.ofNullable(keysReturnedOn),
-                household.stream()
-                        .map(member -> member.bornOn(birthDates.get(member.personId)))
+                residences.stream()
+                        .map(residence -> residence.bornOn(birthDates.get(residence.member.personId)))
                         .toList(),
                 previousLease(),
                 version);
+    }
+
+    /** Puts who lives there and when in the place of what was known of it; the persons' birth dates are needed for it. */
+    void setResidences(List<Residence> known) {
+        residences.clear();
+        known.stream().map(ResidenceEmbeddable::of).forEach(residences::add);
     }
 
     private void setPreviousLease(PreviousLease lease) {

@@ -72,7 +72,10 @@ public class TenancyResource {
     @PermissionsAllowed("tenancy:read")
     @Operation(operationId = "getTenancy", summary = "A tenancy and its household on a day")
     public RestResponse<TenancyView> get(@PathParam("tenancyId") UUID tenancyId, @QueryParam("on") LocalDate on) {
-        Tenancy tenancy = tenancies.find(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
+        Tenancy tenancy = tenancies
+                .find(tenancyId)
+                .filter(known -> on == null || !on.isBefore(known.signedOn()))
+                .orElseThrow(() -> UnknownTenancy.problem(tenancyId));
         return RestResponse.ResponseBuilder.ok(views(List.of(tenancy), on).get(0))
                 .tag(ETags.of(tenancy.version()))
                 .build();
@@ -88,7 +91,9 @@ public class TenancyResource {
             @QueryParam("on") LocalDate on,
             @BeanParam PageRequest pageRequest) {
         Page<Tenancy> found = tenancies.list(
-                new TenancyFilter(Optional.ofNullable(dwellingId), Optional.ofNullable(personId)), pageRequest);
+                new TenancyFilter(
+                        Optional.ofNullable(dwellingId), Optional.ofNullable(personId), Optional.ofNullable(on)),
+                pageRequest);
         return new Page<>(views(found.items(), on), found.pageSize(), found.total(), found.next());
     }
 
@@ -97,7 +102,8 @@ public class TenancyResource {
         Map<UUID, String> statuses =
                 depositStatus.of(found.stream().map(Tenancy::tenancyId).toList());
         return found.stream()
-                .map(tenancy -> TenancyView.of(tenancy, day, Optional.ofNullable(statuses.get(tenancy.tenancyId()))))
+                .map(tenancy -> TenancyView.of(
+                        tenancy, tenancy.fromSigningOn(day), Optional.ofNullable(statuses.get(tenancy.tenancyId()))))
                 .toList();
     }
 }

@@ -16,46 +16,12 @@ record TenancySigned(
         ContractKind contractKind,
         Optional<LocalDate> endDate,
         LetDwelling dwelling,
-        List<SignedMember> household,
+        List<HouseholdMember> household,
         Optional<PreviousLease> previousLease) {
 
     static final String TYPE = "tenancies.notify.signed";
 
     record LetDwelling(int bedrooms, List<RentFigures> figures) {}
-
-    record SignedMember(
-            UUID personId,
-            Role role,
-            LocalDate birthDate,
-            Optional<LocalDate> since,
-            boolean severelyDisabled,
-            Optional<Boolean> familyAllowance,
-            Optional<Boolean> orphanAllowance,
-            Optional<Boolean> domiciled,
-            Optional<Boolean> sharedCustody,
-            Optional<Boolean> otherParentRentsSocially,
-            Optional<Boolean> unmarried,
-            Optional<Boolean> residentSinceMajority,
-            Optional<Integer> degree) {
-
-        static SignedMember of(Member member) {
-            MemberFacts facts = member.facts();
-            return new SignedMember(
-                    member.personId(),
-                    member.role(),
-                    member.birthDate(),
-                    facts.since(),
-                    facts.severelyDisabled(),
-                    facts.familyAllowance(),
-                    facts.orphanAllowance(),
-                    facts.domiciled(),
-                    facts.sharedCustody(),
-                    facts.otherParentRentsSocially(),
-                    facts.unmarried(),
-                    facts.residentSinceMajority(),
-                    facts.degree());
-        }
-    }
 
     static TenancySigned of(Tenancy tenancy, Dwelling dwelling) {
         return new TenancySigned(
@@ -66,7 +32,9 @@ record TenancySigned(
                 tenancy.contractKind(),
                 tenancy.endDate(),
                 new LetDwelling(dwelling.bedrooms(), dwelling.figures()),
-                tenancy.household().stream().map(SignedMember::of).toList(),
+                tenancy.householdOn(tenancy.signedOn()).stream()
+                        .map(HouseholdMember::of)
+                        .toList(),
                 tenancy.previousLease());
     }
 }

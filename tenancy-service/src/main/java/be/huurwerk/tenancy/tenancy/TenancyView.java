@@ -38,7 +38,7 @@ record TenancyView(
                 tenancy.noticeReceivedOn(),
                 tenancy.keysReturnedOn(),
                 depositStatus,
-                tenancy.household().stream().map(MemberView::of).toList(),
+                tenancy.householdOn(on).stream().map(MemberView::of).toList(),
                 tenancy.previousLease());
     }
 }

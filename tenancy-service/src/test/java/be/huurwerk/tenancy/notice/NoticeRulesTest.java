@@ -54,7 +54,7 @@ class NoticeRulesTest {
     }
 
     private static List<Issue> faults(NoticeReason reason, Optional<Integer> months, Optional<LocalDate> diedOn) {
-        NoticeFacts facts = new NoticeFacts(reason, RECEIVED_ON, months, diedOn, Optional.empty());
+        NoticeFacts facts = new NoticeFacts(reason, RECEIVED_ON, months, diedOn, Optional.empty(), false);
         return NoticeRules.faults(facts, Parameters.shipped());
     }
 }

@@ -73,7 +73,8 @@ class NoticeTermTest {
     }
 
     static NoticeFacts ordinary(LocalDate receivedOn) {
-        return new NoticeFacts(NoticeReason.ordinary, receivedOn, Optional.empty(), Optional.empty(), Optional.empty());
+        return new NoticeFacts(
+                NoticeReason.ordinary, receivedOn, Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 
     private static NoticeFacts facts(JsonNode facts) {
@@ -82,6 +83,7 @@ class NoticeTermTest {
                 Cases.date(facts, "receivedOn").orElseThrow(),
                 Optional.ofNullable(facts.get("months")).map(JsonNode::asInt),
                 Cases.date(facts, "diedOn"),
-                Cases.date(facts, "newContractStartsOn"));
+                Cases.date(facts, "newContractStartsOn"),
+                facts.path("residentsLeft").asBoolean());
     }
 }

@@ -59,8 +59,8 @@ class SignatoriesTest {
     @Test
     void aSurvivingPartnerKeepsTheDwellingAndAGrownChildDoesNot() {
         // When
-        boolean withPartner = Signatories.isTenantLeftAfterDeath(tenancy);
-        boolean withChild = Signatories.isTenantLeftAfterDeath(aTenancyOf(tenant, grownChild));
+        boolean withPartner = Signatories.isTenantLeftAfterDeath(tenancy, IN_2019);
+        boolean withChild = Signatories.isTenantLeftAfterDeath(aTenancyOf(tenant, grownChild), IN_2019);
         // Then
         assertThat(withPartner).isTrue();
         assertThat(withChild).isFalse();

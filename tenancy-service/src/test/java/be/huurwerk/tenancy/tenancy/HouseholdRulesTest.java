@@ -34,7 +34,7 @@ class HouseholdRulesTest {
     @Test
     void namesEveryUnknownPersonByItsPlace() {
         // Given
-        NewMember stranger = new NewMember(UUID.randomUUID(), Role.child, Households.NOTHING_SAID);
+        NewMember stranger = new NewMember(UUID.randomUUID(), Role.child, MemberFacts.NOT_STATED);
         List<NewMember> household = List.of(member(Role.tenant, ADULT), stranger);
         // When
         List<Issue> faults = faults(household);
@@ -66,7 +66,7 @@ class HouseholdRulesTest {
         // Given
         NewMember tenant = member(Role.tenant, ADULT);
         List<NewMember> household =
-                List.of(tenant, new NewMember(tenant.personId(), Role.coTenant, Households.NOTHING_SAID));
+                List.of(tenant, new NewMember(tenant.personId(), Role.coTenant, MemberFacts.NOT_STATED));
         // When
         List<Issue> faults = faults(household);
         // Then
@@ -121,7 +121,7 @@ class HouseholdRulesTest {
     }
 
     private NewMember member(Role role, LocalDate birthDate) {
-        return known(new NewMember(UUID.randomUUID(), role, Households.NOTHING_SAID), birthDate);
+        return known(new NewMember(UUID.randomUUID(), role, MemberFacts.NOT_STATED), birthDate);
     }
 
     private NewMember known(NewMember member, LocalDate birthDate) {

@@ -8,22 +8,10 @@ import java.util.UUID;
 /** Households and tenancies for tests of rules. */
 public final class Households {
 
-    public static final MemberFacts NOTHING_SAID = new MemberFacts(
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-
     private Households() {}
 
     public static Member aMember(Role role, LocalDate birthDate) {
-        return new Member(UUID.randomUUID(), role, birthDate, NOTHING_SAID);
+        return Member.ofSignedHousehold(UUID.randomUUID(), role, birthDate, MemberFacts.NOT_STATED);
     }
 
     /** Signed on 2019-02-15, from 2019-03-01 to 2028-02-29. */
@@ -41,7 +29,7 @@ public final class Households {
                 Optional.of(endDate),
                 noticeReceivedOn,
                 Optional.empty(),
-                List.of(household),
+                HouseholdOverTime.of(List.of(household), LocalDate.of(2019, 2, 15), List.of()),
                 Optional.empty(),
                 0);
     }

@@ -1,0 +1,113 @@
+package be.huurwerk.tenancy.householdchange;
+
+import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.tenancy.Issues;
+import be.huurwerk.tenancy.tenancy.Tenancies;
+import be.huurwerk.tenancy.tenancy.Tenancy;
+import be.huurwerk.tenancy.tenancy.UnknownTenancy;
+import be.huurwerk.webkit.etag.ETags;
+import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Approves or refuses a change. Approved it holds; of a refused one nobody else hears. */
+@ApplicationScoped
+class DecideHouseholdChange {
+
+    private final Tenancies tenancies;
+    private final HouseholdChanges householdChanges;
+    private final HouseholdChangeFiles files;
+    private final ApplyHouseholdChange applyHouseholdChange;
+    private final BusinessDate businessDate;
+
+    DecideHouseholdChange(
+            Tenancies tenancies,
+            HouseholdChanges householdChanges,
+            HouseholdChangeFiles files,
+            ApplyHouseholdChange applyHouseholdChange,
+            BusinessDate businessDate) {
+        this.tenancies = tenancies;
+        this.householdChanges = householdChanges;
+        this.files = files;
+        this.applyHouseholdChange = applyHouseholdChange;
+        this.businessDate = businessDate;
+    }
+
+    /**
+     * An approval of what holds already without one is noted nowhere and changes nothing.
+     *
+     * @param ifMatch the change's version, or null
+     * @throws ProblemException 400 for an impossible day, 409 when it is settled, incomplete or can't be approved, 412 when the change
+     *     has changed
+     */
+    @Transactional
+    public HouseholdChange decide(UUID tenancyId, UUID householdChangeId, DecisionRequest request, String ifMatch) {
+        Tenancy tenancy = tenancies.lock(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
+        HouseholdChange change = householdChanges
+                .find(tenancyId, householdChangeId)
+                .orElseThrow(() -> HouseholdChangeProblems.unknown(householdChangeId));
+        ETags.check(ifMatch, change.version());
+        List<Issue> faults = faults(request, change);
+        if (!faults.isEmpty()) {
+            throw ProblemException.badRequest(faults);
+        }
+        if (request.isApproval() && change.status() == ChangeStatus.effective) {
+            return change;
+        }
+        if (!change.status().isOpen()) {
+            throw HouseholdChangeProblems.closed();
+        }
+        HouseholdChange decided =
+                request.isApproval() ? approved(files.household(tenancy, change), request) : refused(change, request);
+        tenancies.filed(tenancyId);
+        return householdChanges.update(decided);
+    }
+
+    private HouseholdChange approved(Household household, DecisionRequest request) {
+        HouseholdChangeFiles.Findings findings = files.findings(household);
+        if (!findings.missingDocuments().isEmpty()) {
+            throw HouseholdChangeProblems.documentsMissing(findings.missingDocuments());
+        }
+        HouseholdChangeRules.check(household);
+        if (!findings.refusalGrounds().isEmpty()) {
+            throw HouseholdChangeProblems.conditionsNotMet(findings.refusalGrounds());
+        }
+        HouseholdChange approved = household.change().decided(ChangeStatus.approved, request.toDecision());
+        applyHouseholdChange.apply(household.with(approved));
+        return approved;
+    }
+
+    private static HouseholdChange refused(HouseholdChange change, DecisionRequest request) {
+        if (!change.kind().isDecided()) {
+            throw HouseholdChangeProblems.nothingToDecide();
+        }
+        return change.decided(ChangeStatus.refused, request.toDecision());
+    }
+
+    private List<Issue> faults(DecisionRequest request, HouseholdChange change) {
+        List<Issue> faults = new ArrayList<>();
+        LocalDate today = businessDate.today();
+        if (request.decidedOn().isAfter(today)) {
+            faults.add(Issues.period(
+                    "decidedOn",
+                    request.decidedOn().toString(),
+                    "That day is yet to come: it is " + today + ".",
+                    "Die dag moet nog komen: het is " + today + "."));
+        }
+        boolean early = change.documents().stream()
+                .anyMatch(document -> document.receivedOn().isAfter(request.decidedOn()));
+        if (request.isApproval() && early) {
+            faults.add(Issues.period(
+                    "decidedOn",
+                    request.decidedOn().toString(),
+                    "Not all documents were in on that day.",
+                    "Op die dag waren niet alle documenten binnen."));
+        }
+        return faults;
+    }
+}

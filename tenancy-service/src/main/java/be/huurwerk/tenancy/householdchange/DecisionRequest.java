@@ -1,0 +1,22 @@
+package be.huurwerk.tenancy.householdchange;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** @param reason as it is written to the household */
+record DecisionRequest(Verdict decision, LocalDate decidedOn, Optional<@Size(min = 1, max = 1000) String> reason) {
+
+    enum Verdict {
+        approved,
+        refused
+    }
+
+    boolean isApproval() {
+        return decision == Verdict.approved;
+    }
+
+    HouseholdChange.Decision toDecision() {
+        return new HouseholdChange.Decision(decidedOn, reason);
+    }
+}

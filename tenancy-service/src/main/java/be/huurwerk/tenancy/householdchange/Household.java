@@ -1,0 +1,77 @@
+package be.huurwerk.tenancy.householdchange;
+
+import be.huurwerk.tenancy.dwelling.Dwelling;
+import be.huurwerk.tenancy.tenancy.Member;
+import be.huurwerk.tenancy.tenancy.Residence;
+import be.huurwerk.tenancy.tenancy.Role;
+import be.huurwerk.tenancy.tenancy.Tenancy;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A household as a change finds it: of the day of the change, and with the person whom it concerns.
+ *
+ * @param birthDate of that person
+ * @param ageOfMajority on that day
+ */
+record Household(Tenancy tenancy, Dwelling dwelling, HouseholdChange change, LocalDate birthDate, int ageOfMajority) {
+
+    Household with(HouseholdChange changed) {
+        return new Household(tenancy, dwelling, changed, birthDate, ageOfMajority);
+    }
+
+    List<Member> members() {
+        return tenancy.householdOn(tenancy.fromSigningOn(change.on()));
+    }
+
+    /** The person, if already of the household. */
+    Optional<Member> person() {
+        return members().stream().filter(this::isThePerson).findFirst();
+    }
+
+    boolean isPersonOfAge() {
+        return !birthDate.plusYears(ageOfMajority).isAfter(change.on());
+    }
+
+    boolean isTemporaryResident() {
+        return person().filter(member -> member.role() == Role.temporaryResident)
+                        .isPresent()
+                && change.kind().takesSomebody();
+    }
+
+    /** The others of the household. */
+    List<Member> others() {
+        return members().stream().filter(member -> !isThePerson(member)).toList();
+    }
+
+    /** The others who are tenants in law, and of age. */
+    List<Member> otherTenants() {
+        return others().stream()
+                .filter(Member::partyToLease)
+                .filter(member -> member.isOfAge(ageOfMajority, change.on()))
+                .toList();
+    }
+
+    /** Whether this death ends the lease: no tenant survives who could keep the dwelling. */
+    boolean endsByDeath() {
+        return change.kind() == HouseholdChangeKind.deceased
+                && person().filter(Member::partyToLease).isPresent()
+                && otherTenants().isEmpty();
+    }
+
+    /** The others who live there on a day of the time that the change concerns. */
+    List<Residence> residencesMeanwhile() {
+        return tenancy.residences().stream()
+                .filter(residence -> !isThePerson(residence.member()))
+                .filter(residence -> !residence.endsBefore(change.on()))
+                .filter(residence -> change.until()
+                        .filter(last -> residence.from().isAfter(last))
+                        .isEmpty())
+                .toList();
+    }
+
+    private boolean isThePerson(Member member) {
+        return member.personId().equals(change.personId());
+    }
+}

@@ -1,0 +1,66 @@
+package be.huurwerk.tenancy.householdchange;
+
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.tenancy.dwelling.Dwellings;
+import be.huurwerk.tenancy.person.Persons;
+import be.huurwerk.tenancy.tenancy.Majority;
+import be.huurwerk.tenancy.tenancy.Tenancy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Brings together what a change is judged by, and moves it on once its documents are in. Part of three use cases. */
+@ApplicationScoped
+class HouseholdChangeFiles {
+
+    private final Dwellings dwellings;
+    private final Persons persons;
+    private final ApplyHouseholdChange applyHouseholdChange;
+    private final Parameters parameters;
+
+    HouseholdChangeFiles(
+            Dwellings dwellings, Persons persons, ApplyHouseholdChange applyHouseholdChange, Parameters parameters) {
+        this.dwellings = dwellings;
+        this.persons = persons;
+        this.applyHouseholdChange = applyHouseholdChange;
+        this.parameters = parameters;
+    }
+
+    Household household(Tenancy tenancy, HouseholdChange change) {
+        return new Household(
+                tenancy,
+                dwellings.find(tenancy.dwellingId()).orElseThrow(),
+                change,
+                persons.birthDates(List.of(change.personId())).get(change.personId()),
+                Majority.age(parameters, change.on()));
+    }
+
+    /** What is missing, and what stands in the way of an approval, of a change that is open. */
+    Findings findings(Household household) {
+        boolean open = household.change().status().isOpen();
+        List<String> required = open ? RequiredDocuments.of(household, parameters) : List.of();
+        return new Findings(
+                RequiredDocuments.missing(required, household.change()),
+                open ? RefusalGrounds.of(household, parameters) : List.of());
+    }
+
+    /** The change, moved on as far as its documents allow: to a decision, or into effect where nobody decides. */
+    HouseholdChange advance(Household household) {
+        HouseholdChange change = household.change();
+        List<String> required = RequiredDocuments.of(household, parameters);
+        if (!RequiredDocuments.missing(required, change).isEmpty()) {
+            return change;
+        }
+        var completedOn = RequiredDocuments.completedOn(required, change);
+        ChangeStatus next = change.kind().isDecided() ? ChangeStatus.awaitingDecision : ChangeStatus.effective;
+        HouseholdChange complete = change.complete(next, completedOn, RentDate.of(household, completedOn));
+        if (next == ChangeStatus.effective) {
+            applyHouseholdChange.apply(household.with(complete));
+        }
+        return complete;
+    }
+
+    /** @param refusalGrounds why an approval is not possible */
+    record Findings(List<String> missingDocuments, List<RefusalGround> refusalGrounds) {
+        static final Findings NONE = new Findings(List.of(), List.of());
+    }
+}

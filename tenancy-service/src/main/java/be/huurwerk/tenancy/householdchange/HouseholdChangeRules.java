@@ -1,0 +1,76 @@
+package be.huurwerk.tenancy.householdchange;
+
+import be.huurwerk.tenancy.tenancy.Member;
+import be.huurwerk.tenancy.tenancy.Role;
+import be.huurwerk.tenancy.tenancy.Tenancy;
+import be.huurwerk.webkit.problem.ProblemException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Whether a change can take place in a household as it stands; asked when it is reported, and again when it is to hold. */
+final class HouseholdChangeRules {
+
+    private HouseholdChangeRules() {}
+
+    /** @throws ProblemException 409 that says why not */
+    static void check(Household household) {
+        refuseIf(isOutside(household), HouseholdChangeProblems::outsideTenancy);
+        Optional<Member> person = household.person();
+        switch (household.change().kind()) {
+            case joined, temporaryStay, birth -> checkNewcomer(household);
+            case partnerBecomesTenant -> {
+                refuseIf(person.isEmpty(), HouseholdChangeProblems::notInHousehold);
+                refuseIf(person.get().partyToLease(), HouseholdChangeProblems::alreadyTenant);
+                checkPartner(household, MemberEffects.partnerRole(household));
+            }
+            case factsChanged -> {
+                refuseIf(person.isEmpty(), HouseholdChangeProblems::notInHousehold);
+                household.change().role().ifPresent(role -> checkPartner(household, role));
+            }
+            case separation -> {
+                refuseIf(person.isEmpty(), HouseholdChangeProblems::notInHousehold);
+                refuseIf(!person.get().partyToLease(), HouseholdChangeProblems::noTenant);
+                refuseIf(household.otherTenants().isEmpty(), HouseholdChangeProblems::lastTenant);
+            }
+            default -> {
+                refuseIf(person.isEmpty(), HouseholdChangeProblems::notInHousehold);
+                boolean ends =
+                        person.get().partyToLease() && household.otherTenants().isEmpty();
+                refuseIf(ends && !household.endsByDeath(), HouseholdChangeProblems::lastTenant);
+            }
+        }
+    }
+
+    private static void checkNewcomer(Household household) {
+        HouseholdChange change = household.change();
+        boolean there = household.tenancy().residences().stream()
+                .filter(residence -> residence.member().personId().equals(change.personId()))
+                .filter(residence -> !residence.endsBefore(change.on()))
+                .anyMatch(residence -> residence.member().role() != Role.temporaryResident
+                        || change.kind() != HouseholdChangeKind.joined);
+        refuseIf(there, HouseholdChangeProblems::alreadyInHousehold);
+        change.role().ifPresent(role -> checkPartner(household, role));
+    }
+
+    private static void checkPartner(Household household, Role role) {
+        boolean another = household.residencesMeanwhile().stream()
+                .anyMatch(residence -> residence.member().role().isPartner());
+        refuseIf(role.isPartner() && another, HouseholdChangeProblems::partnerPresent);
+    }
+
+    private static boolean isOutside(Household household) {
+        Tenancy tenancy = household.tenancy();
+        HouseholdChange change = household.change();
+        LocalDate first = change.kind().isOfLife() ? tenancy.signedOn() : tenancy.startDate();
+        LocalDate last = change.until().orElse(change.on());
+        return change.on().isBefore(first)
+                || tenancy.endDate().filter(end -> end.isBefore(last)).isPresent();
+    }
+
+    private static void refuseIf(boolean refused, Supplier<ProblemException> problem) {
+        if (refused) {
+            throw problem.get();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package be.huurwerk.tenancy.householdchange;
+
+import be.huurwerk.tenancy.Hrefs;
+import be.huurwerk.tenancy.tenancy.Role;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * @param missingDocuments the kinds of document that must still come in
+ * @param refusalGrounds why it can't be approved as things stand
+ * @param rentEffectiveFrom from when on the rent follows; left out while it is not known, and where the rent does not change
+ * @param facts what the change states of the person; left out where it states nothing
+ */
+record HouseholdChangeView(
+        String href,
+        UUID householdChangeId,
+        UUID tenancyId,
+        HouseholdChangeKind kind,
+        UUID personId,
+        Optional<Role> role,
+        LocalDate on,
+        Optional<LocalDate> until,
+        LocalDate reportedOn,
+        Optional<StatedFacts> facts,
+        Optional<Conditions> conditions,
+        Optional<BigDecimal> depositShare,
+        Optional<LocalDate> rentFromByJudgment,
+        List<ReceivedDocument> documents,
+        ChangeStatus status,
+        List<String> missingDocuments,
+        List<RefusalGround> refusalGrounds,
+        Optional<LocalDate> completedOn,
+        Optional<LocalDate> rentEffectiveFrom,
+        Optional<LocalDate> decidedOn,
+        Optional<String> reason) {
+
+    static HouseholdChangeView of(HouseholdChange change, HouseholdChangeFiles.Findings findings) {
+        return new HouseholdChangeView(
+                Hrefs.householdChange(change.tenancyId(), change.householdChangeId())
+                        .toString(),
+                change.householdChangeId(),
+                change.tenancyId(),
+                change.kind(),
+                change.personId(),
+                change.role(),
+                change.on(),
+                change.until(),
+                change.reportedOn(),
+                Optional.of(change.facts()).filter(facts -> !facts.isNone()),
+                Optional.of(change.conditions()).filter(Conditions::isStated),
+                change.separation().flatMap(HouseholdChange.Separation::depositShare),
+                change.separation().flatMap(HouseholdChange.Separation::rentFromByJudgment),
+                change.documents(),
+                change.status(),
+                findings.missingDocuments(),
+                findings.refusalGrounds(),
+                change.completedOn(),
+                change.rentEffectiveFrom(),
+                change.decision().map(HouseholdChange.Decision::decidedOn),
+                change.decision().flatMap(HouseholdChange.Decision::reason));
+    }
+}

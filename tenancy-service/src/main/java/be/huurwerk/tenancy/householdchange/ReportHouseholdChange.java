@@ -1,0 +1,66 @@
+package be.huurwerk.tenancy.householdchange;
+
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.tenancy.person.Persons;
+import be.huurwerk.tenancy.tenancy.Tenancies;
+import be.huurwerk.tenancy.tenancy.Tenancy;
+import be.huurwerk.tenancy.tenancy.UnknownTenancy;
+import be.huurwerk.webkit.etag.ETags;
+import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Takes the report of a change. With all its documents it awaits a decision, or holds at once where nobody decides. */
+@ApplicationScoped
+class ReportHouseholdChange {
+
+    private final Tenancies tenancies;
+    private final Persons persons;
+    private final HouseholdChanges householdChanges;
+    private final HouseholdChangeFiles files;
+    private final BusinessDate businessDate;
+
+    ReportHouseholdChange(
+            Tenancies tenancies,
+            Persons persons,
+            HouseholdChanges householdChanges,
+            HouseholdChangeFiles files,
+            BusinessDate businessDate) {
+        this.tenancies = tenancies;
+        this.persons = persons;
+        this.householdChanges = householdChanges;
+        this.files = files;
+        this.businessDate = businessDate;
+    }
+
+    /**
+     * @param ifMatch the tenancy's version, or null
+     * @throws ProblemException 400 with all faults, 409 when the household does not allow it, 412 when the tenancy has changed
+     */
+    @Transactional
+    public HouseholdChange report(UUID tenancyId, HouseholdChangeRequest request, String ifMatch) {
+        Tenancy tenancy = tenancies.lock(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
+        ETags.check(ifMatch, tenancy.version());
+        List<Issue> faults = ReportRules.faults(
+                request,
+                Optional.ofNullable(
+                        persons.birthDates(List.of(request.personId())).get(request.personId())),
+                businessDate.today());
+        if (!faults.isEmpty()) {
+            throw ProblemException.badRequest(faults);
+        }
+        householdChanges.openOf(tenancyId, request.personId()).ifPresent(open -> {
+            throw HouseholdChangeProblems.pending(open);
+        });
+        HouseholdChange change = request.toChange(Ids.next(), tenancyId);
+        Household household = files.household(tenancy, change);
+        HouseholdChangeRules.check(household);
+        tenancies.filed(tenancyId);
+        return householdChanges.add(files.advance(household));
+    }
+}

@@ -1,0 +1,170 @@
+package be.huurwerk.tenancy.householdchange;
+
+import be.huurwerk.tenancy.Issues;
+import be.huurwerk.tenancy.tenancy.Role;
+import be.huurwerk.webkit.problem.Issue;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a report of a change must say, kind by kind, before anybody looks at the household. */
+final class ReportRules {
+
+    private static final Set<Role> ROLES_OF_A_CHILD = Set.of(Role.child, Role.relative, Role.coResident);
+
+    private ReportRules() {}
+
+    /**
+     * All faults.
+     *
+     * @param birthDate of the person, if the person is registered
+     * @param today the business date
+     */
+    static List<Issue> faults(HouseholdChangeRequest report, Optional<LocalDate> birthDate, LocalDate today) {
+        List<Issue> faults = new ArrayList<>();
+        if (birthDate.isEmpty()) {
+            faults.add(Issues.notFound(
+                    "personId", report.personId(), "There is no such person.", "Er is geen zo'n persoon."));
+        }
+        role(report).ifPresent(faults::add);
+        until(report).ifPresent(faults::add);
+        birthDate.flatMap(born -> on(report, born, today)).ifPresent(faults::add);
+        faults.addAll(facts(report));
+        onlyOfASeparation(report).forEach(faults::add);
+        if (report.conditions().isPresent()
+                && report.kind() != HouseholdChangeKind.joined
+                && report.kind() != HouseholdChangeKind.partnerBecomesTenant) {
+            faults.add(Issues.rejected(
+                    "conditions",
+                    "Only who joins or becomes a tenant meets conditions.",
+                    "Enkel wie komt bijwonen of huurder wordt, voldoet aan voorwaarden."));
+        }
+        faults.addAll(documents(report.received(), today));
+        return faults;
+    }
+
+    /** The faults of documents: none can be in later than today. */
+    static List<Issue> documents(List<ReceivedDocument> documents, LocalDate today) {
+        List<Issue> faults = new ArrayList<>();
+        for (int i = 0; i < documents.size(); i++) {
+            document(documents.get(i), "documents[" + i + "].receivedOn", today).ifPresent(faults::add);
+        }
+        return faults;
+    }
+
+    static Optional<Issue> document(ReceivedDocument document, String name, LocalDate today) {
+        return document.receivedOn().isAfter(today)
+                ? Optional.of(Issues.period(
+                        name,
+                        document.receivedOn().toString(),
+                        "The document is not in yet: it is " + today + ".",
+                        "Het document is nog niet binnen: het is " + today + "."))
+                : Optional.empty();
+    }
+
+    private static Optional<Issue> role(HouseholdChangeRequest report) {
+        Optional<Role> role = report.role();
+        switch (report.kind()) {
+            case joined:
+                if (role.isEmpty()) {
+                    return Optional.of(Issues.required("role", "As what?", "Als wat?"));
+                }
+                return rejectRole(role, role.get() != Role.tenant && role.get() != Role.temporaryResident);
+            case temporaryStay:
+                return rejectRole(role, role.isEmpty() || role.get() == Role.temporaryResident);
+            case birth:
+                return rejectRole(role, role.isEmpty() || ROLES_OF_A_CHILD.contains(role.get()));
+            case partnerBecomesTenant:
+                return rejectRole(role, role.isEmpty() || role.get().isPartner());
+            case factsChanged:
+                return rejectRole(role, role.isEmpty() || role.get() != Role.temporaryResident);
+            default:
+                return rejectRole(role, role.isEmpty());
+        }
+    }
+
+    private static Optional<Issue> rejectRole(Optional<Role> role, boolean fits) {
+        return fits
+                ? Optional.empty()
+                : Optional.of(Issues.rejected(
+                        "role",
+                        "Nobody is " + role.orElseThrow() + " by such a change.",
+                        "Niemand wordt door zo'n wijziging " + role.orElseThrow() + "."));
+    }
+
+    private static Optional<Issue> until(HouseholdChangeRequest report) {
+        boolean stay = report.kind() == HouseholdChangeKind.temporaryStay;
+        if (stay && report.until().isEmpty()) {
+            return Optional.of(Issues.required(
+                    "until",
+                    "For a temporary stay a term is agreed.",
+                    "Voor een tijdelijke bijwoonst wordt een termijn afgesproken."));
+        }
+        if (!stay && report.until().isPresent()) {
+            return Optional.of(Issues.rejected(
+                    "until", "Only a temporary stay has a term.", "Enkel een tijdelijke bijwoonst heeft een termijn."));
+        }
+        return report.until()
+                .filter(last -> last.isBefore(report.on()))
+                .map(last -> Issues.period(
+                        "until", last.toString(), "It ends before it begins.", "Het eindigt voor het begint."));
+    }
+
+    private static Optional<Issue> on(HouseholdChangeRequest report, LocalDate born, LocalDate today) {
+        boolean happened = report.kind() == HouseholdChangeKind.birth || report.kind() == HouseholdChangeKind.deceased;
+        if (happened && report.on().isAfter(today)) {
+            return Optional.of(Issues.period("on", null, "That day is yet to come.", "Die dag moet nog komen."));
+        }
+        if (report.kind() == HouseholdChangeKind.birth && !report.on().equals(born)) {
+            return Optional.of(Issues.rejected(
+                    "on", "This person was not born on this day.", "Deze persoon is niet op deze dag geboren."));
+        }
+        return report.on().isBefore(born)
+                ? Optional.of(
+                        Issues.rejected("on", "This person was not born yet.", "Deze persoon was nog niet geboren."))
+                : Optional.empty();
+    }
+
+    private static List<Issue> facts(HouseholdChangeRequest report) {
+        List<Issue> faults = new ArrayList<>();
+        if (report.kind().takesSomebody() && !report.facts().isNone()) {
+            faults.add(
+                    Issues.rejected(null, "Who leaves needs no facts.", "Van wie vertrekt, zijn geen gegevens nodig."));
+            return faults;
+        }
+        if (!report.kind().bringsSomebody()) {
+            return faults;
+        }
+        boolean relative = report.role().filter(role -> role == Role.relative).isPresent();
+        if (relative && report.degree().isEmpty()) {
+            faults.add(Issues.required(
+                    "degree", "Of which degree is this relative?", "In welke graad is dit familielid verwant?"));
+        }
+        if (!relative && report.degree().isPresent()) {
+            faults.add(Issues.rejected("degree", "Only a relative has this.", "Enkel een familielid heeft dit."));
+        }
+        boolean factualPartner =
+                report.role().filter(role -> role == Role.factualPartner).isPresent();
+        if (!factualPartner && report.since().isPresent()) {
+            faults.add(Issues.rejected(
+                    "since", "Only a factual partner has this.", "Enkel een feitelijke partner heeft dit."));
+        }
+        return faults;
+    }
+
+    private static List<Issue> onlyOfASeparation(HouseholdChangeRequest report) {
+        if (report.kind() == HouseholdChangeKind.separation) {
+            return List.of();
+        }
+        List<Issue> faults = new ArrayList<>();
+        report.depositShare()
+                .ifPresent(share -> faults.add(Issues.rejected(
+                        "depositShare", "Only a separation has this.", "Enkel een scheiding heeft dit.")));
+        report.rentFromByJudgment()
+                .ifPresent(day -> faults.add(Issues.rejected(
+                        "rentFromByJudgment", "Only a separation has this.", "Enkel een scheiding heeft dit.")));
+        return faults;
+    }
+}
