@@ -56,6 +56,14 @@ final class Others {
         return decided;
     }
 
+    static ObjectNode awaited(UUID tenancyId, String since, String from, double rent) {
+        return EventSchemas.example("rentDecisions.notify.awaited")
+                .put("tenancyId", tenancyId.toString())
+                .put("effectiveFrom", from)
+                .put("awaitedSince", since)
+                .put("provisionalRent", rent);
+    }
+
     static ObjectNode requested(UUID tenancyId, UUID depositId, String communication) {
         return EventSchemas.example("deposits.notify.requested")
                 .put("tenancyId", tenancyId.toString())
@@ -76,7 +84,11 @@ final class Others {
     }
 
     void rentTells(ObjectNode payload) {
-        TestTopics.publish(RENT, "rentDecisions.notify.decided", tenancyId, ++rentSequence, payload);
+        rentTells("rentDecisions.notify.decided", payload);
+    }
+
+    void rentTells(String type, ObjectNode payload) {
+        TestTopics.publish(RENT, type, tenancyId, ++rentSequence, payload);
     }
 
     void depositTells(String type, ObjectNode payload) {

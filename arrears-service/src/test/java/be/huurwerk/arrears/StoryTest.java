@@ -86,6 +86,27 @@ class StoryTest {
     }
 
     @Test
+    void theHighestRentIsPostedWhileTheRentIsAwaitedAndCorrectedOnceItIsDecided() {
+        // Given
+        others.tenancyTells("tenancies.notify.signed", Others.signed(tenancyId, "2019-05-01"));
+        others.rentTells(
+                "rentDecisions.notify.awaited",
+                Others.awaited(tenancyId, "2019-04-20T09:00:00+02:00", "2019-05-01", 600.00));
+        await().atMost(SOON)
+                .until(() -> !Api.account(tenancyId).getList("items").isEmpty());
+        List.of("2019-05", "2019-06").forEach(Api::postMonth);
+        awaitBalance("1200.00");
+
+        // When
+        others.rentTells(Others.decided(tenancyId, Ids.next(), "2019-06-20T09:00:00+02:00", "2019-05-01", 316.10));
+
+        // Then: 2 x 316.10
+        awaitBalance("632.20");
+        Api.postMonth("2019-07");
+        awaitBalance("948.30");
+    }
+
+    @Test
     void monthsAfterANoticeAreBookedBack() {
         // Given
         signAndDecide("2019-05-01", 310.00);

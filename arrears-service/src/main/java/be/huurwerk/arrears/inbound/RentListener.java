@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What the rent service tells: decisions. */
+/** What the rent service tells: decisions, and what is asked while a rent is awaited. */
 @ApplicationScoped
 class RentListener implements EventListener {
 
@@ -37,6 +37,20 @@ class RentListener implements EventListener {
         }
     }
 
+    record Awaited(
+            UUID tenancyId,
+            LocalDate effectiveFrom,
+            Optional<LocalDate> until,
+            BigDecimal provisionalRent,
+            OffsetDateTime awaitedSince) {
+        Awaited {
+            Facts.present(tenancyId, "tenancyId");
+            Facts.present(effectiveFrom, "effectiveFrom");
+            Facts.present(provisionalRent, "provisionalRent");
+            Facts.present(awaitedSince, "awaitedSince");
+        }
+    }
+
     record Period(LocalDate from, Optional<LocalDate> until, BigDecimal rent) {}
 
     @Override
@@ -51,10 +65,16 @@ class RentListener implements EventListener {
 
     @Override
     public void on(ReceivedEvent event) {
-        if (!event.type().equals("rentDecisions.notify.decided")) {
-            return;
+        switch (event.type()) {
+            case "rentDecisions.notify.decided" -> decided(event.data(Decided.class));
+            case "rentDecisions.notify.awaited" -> awaited(event.id(), event.data(Awaited.class));
+            default -> {
+                // not about what is due
+            }
         }
-        Decided decided = event.data(Decided.class);
+    }
+
+    private void decided(Decided decided) {
         List<RentPeriod> periods = decided.periods().stream()
                 .map(period -> new RentPeriod(period.from(), period.until(), Euro.of(period.rent())))
                 .toList();
@@ -62,5 +82,15 @@ class RentListener implements EventListener {
                 decided.tenancyId(),
                 new RentDecision(decided.rentDecisionId(), decided.decidedAt().toInstant(), periods));
         bookRent.upToDate(decided.tenancyId(), Cause.rentDecision);
+    }
+
+    /** What is asked meanwhile stands like a decision, until a later one speaks of the same days. */
+    private void awaited(UUID eventId, Awaited awaited) {
+        RentPeriod period =
+                new RentPeriod(awaited.effectiveFrom(), awaited.until(), Euro.of(awaited.provisionalRent()));
+        decisions.add(
+                awaited.tenancyId(),
+                new RentDecision(eventId, awaited.awaitedSince().toInstant(), List.of(period)));
+        bookRent.upToDate(awaited.tenancyId(), Cause.rentDecision);
     }
 }

@@ -5,9 +5,12 @@ import be.huurwerk.servicekit.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Writes decisions down and tells them. */
 @ApplicationScoped
@@ -34,6 +37,7 @@ public class RentBook {
         if (made.isEmpty()) {
             return List.of();
         }
+        Map<UUID, Instant> waitedSince = waiting.removeDecided(made);
         Instant now = clock.now();
         List<RentDecision> entered = new ArrayList<>();
         List<Outbox.Entry> told = new ArrayList<>();
@@ -42,7 +46,7 @@ public class RentBook {
                     decision.rentDecisionId(),
                     decision.tenancyId(),
                     decision.reason(),
-                    now.isBefore(decision.notBefore()) ? decision.notBefore() : now,
+                    latest(now, decision.notBefore(), waitedSince.get(decision.tenancyId())),
                     decision.grant(),
                     decision.supersedes(),
                     decision.question(),
@@ -51,8 +55,13 @@ public class RentBook {
             told.add(new Outbox.Entry(one.tenancyId(), RentDecided.of(one, decision.days())));
         }
         decisions.addAll(entered);
-        waiting.removeDecided(entered);
         outbox.appendAll(RentDecided.TYPE, told);
         return entered;
+    }
+
+    /** After all that was told of the tenancy before, whichever replica's clock is ahead. */
+    private static Instant latest(Instant now, Instant notBefore, Instant waitedSince) {
+        Instant later = now.isBefore(notBefore) ? notBefore : now;
+        return waitedSince == null || waitedSince.isBefore(later) ? later : waitedSince.plus(1, ChronoUnit.MICROS);
     }
 }

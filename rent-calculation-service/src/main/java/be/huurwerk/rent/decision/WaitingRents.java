@@ -52,6 +52,7 @@ public class WaitingRents {
         if (waiting.isEmpty()) {
             return;
         }
+        Instant now = clock.now();
         Set<Key> added = new HashSet<>(sql.list(
                 "insert into waiting_rent (tenancy_id, effective_from, reason, since, missing, unknown_parameter, unknown_on)"
                         + " select tenancy_id, effective_from::date, reason, ?, missing, unknown_parameter, unknown_on::date"
@@ -63,7 +64,7 @@ public class WaitingRents {
                         + " and waiting_rent.reason = 'annual' then waiting_rent.reason else excluded.reason end"
                         + " returning tenancy_id, effective_from, xmax = 0 as added",
                 row -> row.getBoolean("added") ? key(row) : new Key(null, null),
-                clock.now(),
+                now,
                 waiting.stream().map(Outcome.Waiting::tenancyId).toArray(UUID[]::new),
                 texts(waiting, Outcome.Waiting::effectiveFrom),
                 texts(waiting, Outcome.Waiting::reason),
@@ -74,30 +75,44 @@ public class WaitingRents {
                 texts(
                         waiting,
                         one -> one.unknown().map(Outcome.UnknownParameter::on).orElse(null))));
-        tell(waiting.stream()
-                .filter(one -> added.contains(new Key(one.tenancyId(), one.effectiveFrom())))
-                .toList());
+        tell(
+                waiting.stream()
+                        .filter(one -> added.contains(new Key(one.tenancyId(), one.effectiveFrom())))
+                        .toList(),
+                now);
     }
 
-    private void tell(Collection<Outcome.Waiting> added) {
+    private void tell(Collection<Outcome.Waiting> added, Instant since) {
         List<Outbox.Entry> told = new ArrayList<>();
         for (Outcome.Waiting one : added) {
             one.provisional()
                     .filter(provisional ->
                             parameters.word(POSTED, one.effectiveFrom()).is("maximumRent"))
-                    .map(provisional -> RentAwaited.of(one, provisional))
+                    .map(provisional -> RentAwaited.of(one, provisional, since))
                     .ifPresent(awaited -> told.add(new Outbox.Entry(awaited.tenancyId(), awaited)));
         }
         outbox.appendAll(RentAwaited.TYPE, told);
     }
 
-    void removeDecided(List<RentDecision> decided) {
-        sql.update(
-                "delete from waiting_rent using unnest(?, ?) as made (tenancy_id, effective_from)"
-                        + " where waiting_rent.tenancy_id = made.tenancy_id"
-                        + " and waiting_rent.effective_from = made.effective_from::date",
-                decided.stream().map(RentDecision::tenancyId).toArray(UUID[]::new),
-                decided.stream().map(one -> one.effectiveFrom().toString()).toArray(String[]::new));
+    /**
+     * Takes what is decided now off the list.
+     *
+     * @return of each tenancy that had something on it, since when the last of it was there
+     */
+    Map<UUID, Instant> removeDecided(Collection<NewDecision> decided) {
+        Map<UUID, Instant> since = new HashMap<>();
+        sql.list(
+                        "delete from waiting_rent using unnest(?, ?) as made (tenancy_id, effective_from)"
+                                + " where waiting_rent.tenancy_id = made.tenancy_id"
+                                + " and waiting_rent.effective_from = made.effective_from::date"
+                                + " returning waiting_rent.tenancy_id, since",
+                        row -> Map.entry(row.getObject(1, UUID.class), Sql.instant(row, "since")),
+                        decided.stream().map(NewDecision::tenancyId).toArray(UUID[]::new),
+                        decided.stream()
+                                .map(one -> one.effectiveFrom().toString())
+                                .toArray(String[]::new))
+                .forEach(one -> since.merge(one.getKey(), one.getValue(), (a, b) -> a.isAfter(b) ? a : b));
+        return since;
     }
 
     void remove(UUID tenancyId, Collection<LocalDate> dates) {
