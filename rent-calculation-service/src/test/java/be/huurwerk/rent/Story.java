@@ -58,15 +58,16 @@ public final class Story {
         TestTopics.publish(TENANCY_TOPIC, type, tenancyId, sequence, payload.formatted(tenancyId));
     }
 
-    /** The household changed: a spouse joined, and the rent follows from the day. */
+    /** The household changed: a partner joined, and the rent follows from the day. */
     public UUID spouseJoins(long sequence, String on, String rentEffectiveFrom) {
         UUID spouse = UUID.randomUUID();
-        tell("tenancies.notify.householdChanged", sequence, """
-                {"tenancyId": "%%s", "householdChangeId": "%s", "kind": "joined", "on": "%s", "completedOn": "%s",
-                 "decidedOn": "%s", "rentEffectiveFrom": "%s", "members": [{"personId": "%s", "effect": "joined",
-                 "role": "spouse", "birthDate": "1981-02-03", "severelyDisabled": false}], "household": []}
-                """.formatted(
-                        UUID.randomUUID(), on, on, on, rentEffectiveFrom, spouse));
+        ObjectNode changed = EventSchemas.example("tenancies.notify.householdChanged");
+        changed.put("tenancyId", tenancyId.toString())
+                .put("householdChangeId", UUID.randomUUID().toString())
+                .put("on", on)
+                .put("rentEffectiveFrom", rentEffectiveFrom);
+        ((ObjectNode) changed.path("members").get(0)).put("personId", spouse.toString());
+        TestTopics.publish(TENANCY_TOPIC, "tenancies.notify.householdChanged", tenancyId, sequence, changed);
         return spouse;
     }
 

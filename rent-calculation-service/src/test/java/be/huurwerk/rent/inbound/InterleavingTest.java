@@ -13,14 +13,11 @@ import be.huurwerk.servicekit.event.ReceivedEvent;
 import be.huurwerk.testsupport.EventSchemas;
 import be.huurwerk.testsupport.ServiceTestResource;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,7 +37,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(ServiceTestResource.class)
 class InterleavingTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Instant TOLD = Instant.parse("2019-02-15T09:00:00Z");
 
     @Inject
@@ -101,18 +97,19 @@ class InterleavingTest {
         }
 
         void spouseJoins() {
-            hear("tenancies.notify.householdChanged", tenancyId, 2, TOLD.plusSeconds(2), read("""
-                    {"tenancyId": "%s", "householdChangeId": "%s", "kind": "joined", "on": "2019-04-10",
-                     "completedOn": "2019-04-10", "decidedOn": "2019-04-12", "rentEffectiveFrom": "2019-05-01",
-                     "members": [{"personId": "%s", "effect": "joined", "role": "spouse", "birthDate": "1981-02-03",
-                     "severelyDisabled": false}], "household": []}
-                    """.formatted(
-                            tenancyId, UUID.randomUUID(), spouseId)));
+            ObjectNode changed = EventSchemas.example("tenancies.notify.householdChanged");
+            changed.put("tenancyId", tenancyId.toString())
+                    .put("householdChangeId", UUID.randomUUID().toString())
+                    .put("on", "2019-04-10")
+                    .put("rentEffectiveFrom", "2019-05-01");
+            ((ObjectNode) changed.path("members").get(0)).put("personId", spouseId.toString());
+            hear("tenancies.notify.householdChanged", tenancyId, 2, TOLD.plusSeconds(2), changed);
         }
 
         void giveNotice() {
-            hear("tenancies.notify.noticeGiven", tenancyId, 3, TOLD.plusSeconds(3), read("""
-                    {"tenancyId": "%s", "endDate": "2019-08-31"}""".formatted(tenancyId)));
+            ObjectNode notice = EventSchemas.example("tenancies.notify.noticeGiven");
+            notice.put("tenancyId", tenancyId.toString()).put("endDate", "2019-08-31");
+            hear("tenancies.notify.noticeGiven", tenancyId, 3, TOLD.plusSeconds(3), notice);
         }
 
         void changeFigures() {
@@ -153,14 +150,6 @@ class InterleavingTest {
             ReceivedEvent event =
                     new ReceivedEvent(UUID.randomUUID(), "urn:huurwerk:tenancy", type, subject, sequence, time, data);
             QuarkusTransaction.requiringNew().run(() -> listener.on(event));
-        }
-    }
-
-    private static JsonNode read(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
