@@ -107,25 +107,6 @@ class BodiesAndDocumentsTest {
     }
 
     @Test
-    void guardsADocumentWithItsETag() {
-        call().get(THING).then().header("ETag", "\"3\"");
-        String body = "{\"partId\":\"00000000-0000-7000-8000-000000000002\",\"count\":1}";
-        call().contentType("application/json").body(body).put(THING).then().statusCode(428);
-        call().contentType("application/json")
-                .header("If-Match", "\"2\"")
-                .body(body)
-                .put(THING)
-                .then()
-                .statusCode(412);
-        call().contentType("application/json")
-                .header("If-Match", "\"3\"")
-                .body(body)
-                .put(THING)
-                .then()
-                .statusCode(204);
-    }
-
-    @Test
     void keepsASafeTraceIdAndReplacesAnother() {
         call().header("BelGov-Trace-Id", "abc-12345").get(THING).then().header("BelGov-Trace-Id", "abc-12345");
         call().header("BelGov-Trace-Id", "a b;c")

@@ -45,6 +45,34 @@ class OpenApiTest {
     }
 
     @Test
+    void tellsWhichDocumentsCarryAnETag() throws IOException {
+        JsonNode thing = document().at("/paths/~1sample~1v1~1things~1{thingId}/get");
+        assertThat(thing.at("/responses/200/headers/ETag/$ref").asText()).isEqualTo("#/components/headers/ETag");
+        assertThat(thing.at("/responses/304/$ref").asText()).isEqualTo("#/components/responses/notModified");
+        assertThat(thing.path("parameters"))
+                .extracting(parameter -> parameter.path("name").asText())
+                .containsExactly("thingId", "on", "If-None-Match");
+        for (String other : List.of("things/get", "things~1needy/get", "things/post")) {
+            assertThat(document()
+                            .at("/paths/~1sample~1v1~1" + other + "/responses")
+                            .has("304"))
+                    .as(other)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void demandsIfMatchOfAReplacement() throws IOException {
+        JsonNode parameters =
+                document().at("/paths/~1sample~1v1~1things~1{thingId}/put").path("parameters");
+        assertThat(parameters).anySatisfy(parameter -> {
+            assertThat(parameter.path("name").asText()).isEqualTo("If-Match");
+            assertThat(parameter.path("required").asBoolean()).isTrue();
+            assertThat(parameter.path("example").asText()).isEqualTo("*");
+        });
+    }
+
+    @Test
     void saysWhatTheBodyReaderDemands() throws IOException {
         JsonNode thing = document().at("/components/schemas/NewThing");
         assertThat(thing.path("additionalProperties").asBoolean(true)).isFalse();

@@ -40,6 +40,11 @@ public class Accounts {
         return sql.first(SELECT + " where tenancy_id = ? for no key update", Accounts::account, tenancyId);
     }
 
+    /** As {@link #find}, and whoever else locks it waits. */
+    public Optional<RentAccount> lockById(UUID rentAccountId) {
+        return sql.first(SELECT + " where rent_account_id = ? for no key update", Accounts::account, rentAccountId);
+    }
+
     public List<RentAccount> byCommunication(String[] communications) {
         return sql.list(
                 SELECT + " where structured_communication = any(?)", Accounts::account, (Object) communications);

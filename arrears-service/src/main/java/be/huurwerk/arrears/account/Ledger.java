@@ -69,6 +69,18 @@ public class Ledger {
                 rentAccountId);
     }
 
+    /**
+     * The version of an account: how many lines it has. Not the last ordinal, because lines that are booked at the same time may become
+     * visible in another order.
+     */
+    public long version(UUID rentAccountId) {
+        return sql.first(
+                        "select count(*) from ledger_entry where rent_account_id = ?",
+                        row -> row.getLong(1),
+                        rentAccountId)
+                .orElseThrow();
+    }
+
     /** Rent booked so far, by month; a month that was booked and put back stands with zero. */
     public Map<YearMonth, Euro> rentByMonth(UUID rentAccountId) {
         Map<YearMonth, Euro> booked = new TreeMap<>();

@@ -3,6 +3,7 @@ package be.huurwerk.arrears.account;
 import be.huurwerk.arrears.account.Views.AccountView;
 import be.huurwerk.arrears.account.Views.EntryView;
 import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
 import be.huurwerk.webkit.problem.ProblemException;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/rentAccounts")
 @Produces(MediaType.APPLICATION_JSON)
@@ -63,8 +65,13 @@ class RentAccountResource {
     @Path("/{rentAccountId}")
     @PermissionsAllowed("arrears:read")
     @Operation(operationId = "getRentAccount", summary = "A rent account, with what it owes on a day")
-    public AccountView get(@PathParam("rentAccountId") UUID rentAccountId, @QueryParam("on") LocalDate on) {
-        return view(known(rentAccountId), dayOf(on));
+    public RestResponse<AccountView> get(
+            @PathParam("rentAccountId") UUID rentAccountId, @QueryParam("on") LocalDate on) {
+        RentAccount account = known(rentAccountId);
+        List<LedgerEntry> entries = ledger.entries(rentAccountId);
+        return RestResponse.ResponseBuilder.ok(AccountView.of(account, entries, dayOf(on)))
+                .tag(ETags.of(entries.size()))
+                .build();
     }
 
     @GET

@@ -13,6 +13,7 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -84,7 +85,7 @@ class PaymentResource {
             responseCode = "201",
             description = "The payment",
             content = @Content(schema = @Schema(implementation = PaymentView.class)))
-    public Response book(PaymentRequest request) {
+    public Response book(@HeaderParam("If-Match") String ifMatch, PaymentRequest request) {
         Patience.await(() -> accounts.find(request.rentAccountId()))
                 .orElseThrow(() -> ProblemException.referencedResourceNotFound(
                         In.BODY,
@@ -98,7 +99,7 @@ class PaymentResource {
                 Euro.of(request.amount()),
                 request.communication(),
                 request.reference());
-        bookPayment.book(payment);
+        bookPayment.book(payment, ifMatch);
         PaymentView view = PaymentView.of(payment);
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, view.href())

@@ -177,6 +177,21 @@ class DepositLifeTest {
                 .post("/deposit/v1/deposits/" + depositId + "/payments")
                 .then()
                 .statusCode(412);
+        caller().header("If-None-Match", seen)
+                .get("/deposit/v1/deposits/" + depositId)
+                .then()
+                .statusCode(200);
+        String fresh = caller().get("/deposit/v1/deposits/" + depositId).header("ETag");
+        caller().header("If-None-Match", fresh)
+                .get("/deposit/v1/deposits/" + depositId)
+                .then()
+                .statusCode(304);
+        caller().header("If-Match", fresh)
+                .contentType(ContentType.JSON)
+                .body(payment("100.00"))
+                .post("/deposit/v1/deposits/" + depositId + "/payments")
+                .then()
+                .statusCode(201);
     }
 
     @Test

@@ -4,14 +4,25 @@ import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.ProblemType;
 import be.huurwerk.webkit.problem.Text;
 import jakarta.ws.rs.core.EntityTag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Strong entity tags (RFC 9110) made of a document's version. */
+/**
+ * Strong entity tags (RFC 9110). A resource tags its document with the document's version; {@link DocumentTags} adds what it was
+ * written as: {@code "7.Xq3vPzS1Jd0aWm2k"}. So one tag serves two questions: {@code If-Match} asks for the version, whatever the date or
+ * the language in which it was read, and {@code If-None-Match} for just this text.
+ */
 public final class ETags {
     private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"\\s*(,|$)");
+    private static final String ANY = "*";
+    private static final char BEFORE_HASH = '.';
 
     private ETags() {}
+
+    private record Tag(boolean weak, String value) {}
 
     /** The tag of a version, for {@code ResponseBuilder.tag}. */
     public static EntityTag of(long version) {
@@ -42,18 +53,40 @@ public final class ETags {
         }
     }
 
-    /** Whether {@code If-Match} is {@code *} or lists the version's strong tag; a weak tag never matches. */
+    /** Whether {@code If-Match} is {@code *} or lists a strong tag of the version; a weak tag never matches. */
     public static boolean matches(String ifMatch, long version) {
-        if (ifMatch.strip().equals("*")) {
-            return true;
-        }
-        Matcher tags = TAG.matcher(ifMatch);
-        boolean found = false;
+        String wanted = Long.toString(version);
+        return isAny(ifMatch)
+                || tags(ifMatch).stream()
+                        .anyMatch(tag -> !tag.weak()
+                                && (tag.value().equals(wanted) || tag.value().startsWith(wanted + BEFORE_HASH)));
+    }
+
+    /** Whether {@code If-None-Match} is {@code *} or lists the tag, be it as a weak one. */
+    static boolean isKnown(String ifNoneMatch, EntityTag tag) {
+        return isAny(ifNoneMatch)
+                || tags(ifNoneMatch).stream().anyMatch(known -> known.value().equals(tag.getValue()));
+    }
+
+    /** The tag of a document as it is written. */
+    static EntityTag written(Optional<EntityTag> version, String hash) {
+        return new EntityTag(
+                version.map(tag -> tag.getValue() + BEFORE_HASH + hash).orElse(hash));
+    }
+
+    private static boolean isAny(String header) {
+        return header.strip().equals(ANY);
+    }
+
+    /** The tags that a header lists; none when any of it is malformed. */
+    private static List<Tag> tags(String header) {
+        List<Tag> tags = new ArrayList<>();
+        Matcher matcher = TAG.matcher(header);
         int at = 0;
-        while (at < ifMatch.length() && tags.find(at) && tags.start() == at) {
-            found |= tags.group(1) == null && tags.group(2).equals(Long.toString(version));
-            at = tags.end();
+        while (at < header.length() && matcher.find(at) && matcher.start() == at) {
+            tags.add(new Tag(matcher.group(1) != null, matcher.group(2)));
+            at = matcher.end();
         }
-        return found && at == ifMatch.length();
+        return at == header.length() ? tags : List.of();
     }
 }

@@ -45,6 +45,7 @@ public class KitFilter implements OASFilter {
         OperationFilter operations = new OperationFilter(index, components, new Examples());
         eachOperation(document, operations::complete);
         operations.declareTags(document);
+        new ConditionalCalls(components).declare(document);
         new RequestSchemas(index, components).tighten(document);
         Tidying.tidy(document, components);
     }

@@ -140,6 +140,14 @@ public class SampleResource {
     }
 
     @GET
+    @Path("/{thingId}/parts/{partId}")
+    @PermissionsAllowed("sample:read")
+    @Operation(operationId = "getPart", summary = "Tell a part of a thing")
+    public Part getPart(@PathParam("thingId") UUID thingId, @PathParam("partId") UUID partId) {
+        return new Part(partId, 2);
+    }
+
+    @GET
     @Path("/needy")
     @PermissionsAllowed("sample:read")
     @Operation(operationId = "needyThing", summary = "Need a date")

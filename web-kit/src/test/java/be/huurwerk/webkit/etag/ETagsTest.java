@@ -12,14 +12,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ETagsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"7\"", "*", "\"6\", \"7\"", "\"6\",\"7\" ", " * "})
+    @ValueSource(strings = {"\"7\"", "*", "\"7.hash\"", "\"6\", \"7\"", "\"6\",\"7\" ", " * "})
     void matchesTheVersion(String ifMatch) {
         assertThat(ETags.matches(ifMatch, 7)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"\"6\"", "W/\"7\"", "7", "\"7", "\"77\"", "\"7\" \"7\"", "\"7\", x", "x \"7\"", "\"6\", W/\"7\""
+            strings = {
+                "\"6\"",
+                "W/\"7\"",
+                "7",
+                "\"7",
+                "\"77\"",
+                "\"77.hash\"",
+                "\"hash.7\"",
+                "\"7\" \"7\"",
+                "\"7\", x",
+                "x \"7\"",
+                "\"6\", W/\"7\""
             })
     void matchesNothingElse(String ifMatch) {
         assertThat(ETags.matches(ifMatch, 7)).isFalse();

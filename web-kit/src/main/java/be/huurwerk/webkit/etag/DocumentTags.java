@@ -1,0 +1,65 @@
+package be.huurwerk.webkit.etag;
+
+import be.huurwerk.webkit.page.Page;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * Gives every JSON document that is got an {@code ETag}, and answers 304 to a caller who has it already. A document is a record; pages of
+ * a collection, texts, files and streams are none. The hash of what is written stands in the tag, because what a document says on a date
+ * may change while the document does not.
+ */
+class DocumentTags {
+    private static final Set<String> READS = Set.of("GET", "HEAD");
+    private static final String JSON = MediaType.APPLICATION_JSON + ";charset=UTF-8";
+    private static final int HASH_BYTES = 12;
+
+    private final ObjectMapper json;
+
+    DocumentTags(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @ServerResponseFilter
+    void tag(ContainerRequestContext request, ContainerResponseContext answer) throws JsonProcessingException {
+        if (!READS.contains(request.getMethod()) || answer.getStatus() != 200 || !isDocument(answer.getEntity())) {
+            return;
+        }
+        byte[] body = json.writeValueAsBytes(answer.getEntity());
+        EntityTag tag = ETags.written(Optional.ofNullable(answer.getEntityTag()), hash(body));
+        String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (known != null && ETags.isKnown(known, tag)) {
+            answer.setEntity(null);
+            answer.setStatus(304);
+        } else {
+            answer.setEntity(body, answer.getEntityAnnotations(), MediaType.valueOf(JSON));
+            answer.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
+        }
+        answer.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+    }
+
+    private static boolean isDocument(Object entity) {
+        return entity instanceof Record && !(entity instanceof Page);
+    }
+
+    private static String hash(byte[] body) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, HASH_BYTES));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
