@@ -96,6 +96,27 @@ class BodiesAndDocumentsTest {
     }
 
     @Test
+    void refusesACursorOfAnotherQuestion() {
+        String next = call().queryParam("pageSize", 2)
+                .queryParam("kind", "small")
+                .get("/sample/v1/things")
+                .then()
+                .extract()
+                .path("next");
+        for (String other : new String[] {
+            next.replace("kind=small", "kind=veryLarge"),
+            next.replace("&kind=small", "").replace("kind=small&", "")
+        }) {
+            call().urlEncodingEnabled(false).get(other).then().statusCode(400).body("issues.name", contains("cursor"));
+        }
+        call().urlEncodingEnabled(false)
+                .get(next.replace("pageSize=2", "pageSize=1"))
+                .then()
+                .statusCode(200)
+                .body("items", contains(3));
+    }
+
+    @Test
     void refusesACursorThatItDidNotGive() {
         for (String cursor : new String[] {"x", "MTpB", "////", "MjA6eA"}) {
             call().queryParam("cursor", cursor)

@@ -24,9 +24,9 @@ import java.util.List;
 final class Constraints {
     private static final int MONEY_DIGITS = 12;
 
-    /** A rule on a value of the right type; it adds a fault when it is broken. */
+    /** A rule on a value of the right type; it adds a fault, with the value as it may be shown, when it is broken. */
     interface Rule {
-        void check(Object value, String path, Json json, Faults faults);
+        void check(Object value, String path, Object shown, Faults faults);
     }
 
     private Constraints() {}
@@ -38,6 +38,8 @@ final class Constraints {
                 rules.add(money(money));
             } else if (annotation.annotationType().isAnnotationPresent(Constraint.class)) {
                 add(annotation, rules);
+            } else {
+                Checks.of(annotation).ifPresent(rules::add);
             }
         }
         return List.copyOf(rules);
@@ -93,19 +95,19 @@ final class Constraints {
         Rule digits = digits(MONEY_DIGITS, 2);
         Rule least = money.min().isEmpty() ? null : least(new BigDecimal(money.min()), true);
         Rule most = money.max().isEmpty() ? null : most(new BigDecimal(money.max()), true);
-        return (value, path, json, faults) -> {
-            digits.check(value, path, json, faults);
+        return (value, path, shown, faults) -> {
+            digits.check(value, path, shown, faults);
             if (least != null) {
-                least.check(value, path, json, faults);
+                least.check(value, path, shown, faults);
             }
             if (most != null) {
-                most.check(value, path, json, faults);
+                most.check(value, path, shown, faults);
             }
         };
     }
 
     private static Rule size(int min, int max) {
-        return (value, path, json, faults) -> {
+        return (value, path, shown, faults) -> {
             boolean list = value instanceof List<?>;
             String text = list ? "" : (String) value;
             int size = list ? ((List<?>) value).size() : text.codePointCount(0, text.length());
@@ -114,7 +116,7 @@ final class Constraints {
                 String grenzen = max == Integer.MAX_VALUE ? " minstens " + min : " " + min + " tot " + max;
                 faults.schema(
                         path,
-                        json,
+                        shown,
                         "Must have" + bounds + (list ? " items." : " characters."),
                         "Moet" + grenzen + (list ? " elementen hebben." : " tekens hebben."));
             }
@@ -123,27 +125,27 @@ final class Constraints {
 
     private static Rule pattern(String regexp) {
         java.util.regex.Pattern pattern = java.util.regex.Pattern.compile(regexp);
-        return (value, path, json, faults) -> {
+        return (value, path, shown, faults) -> {
             if (!pattern.matcher((String) value).matches()) {
-                faults.schema(path, json, "Must match " + regexp + ".", "Moet voldoen aan " + regexp + ".");
+                faults.schema(path, shown, "Must match " + regexp + ".", "Moet voldoen aan " + regexp + ".");
             }
         };
     }
 
     private static Rule digits(int before, int after) {
-        return (value, path, json, faults) -> {
+        return (value, path, shown, faults) -> {
             BigDecimal number = number(value);
             if (number.scale() > after) {
                 faults.schema(
                         path,
-                        json,
+                        shown,
                         "At most " + after + " decimals are allowed.",
                         "Hoogstens " + after + " decimalen zijn toegelaten.");
             }
             if (number.precision() - number.scale() > before) {
                 faults.schema(
                         path,
-                        json,
+                        shown,
                         "At most " + before + " digits before the decimal point are allowed.",
                         "Hoogstens " + before + " cijfers voor de komma zijn toegelaten.");
             }
@@ -151,30 +153,30 @@ final class Constraints {
     }
 
     private static Rule least(BigDecimal bound, boolean inclusive) {
-        return (value, path, json, faults) -> {
+        return (value, path, shown, faults) -> {
             int order = number(value).compareTo(bound);
             if (order < 0 || order == 0 && !inclusive) {
-                String shown = bound.toPlainString();
+                String limit = bound.toPlainString();
                 faults.schema(
                         path,
-                        json,
-                        (inclusive ? "Must be at least " : "Must be more than ") + shown + ".",
-                        (inclusive ? "Moet minstens " : "Moet meer zijn dan ") + shown + (inclusive ? " zijn." : "."));
+                        shown,
+                        (inclusive ? "Must be at least " : "Must be more than ") + limit + ".",
+                        (inclusive ? "Moet minstens " : "Moet meer zijn dan ") + limit + (inclusive ? " zijn." : "."));
             }
         };
     }
 
     private static Rule most(BigDecimal bound, boolean inclusive) {
-        return (value, path, json, faults) -> {
+        return (value, path, shown, faults) -> {
             int order = number(value).compareTo(bound);
             if (order > 0 || order == 0 && !inclusive) {
-                String shown = bound.toPlainString();
+                String limit = bound.toPlainString();
                 faults.schema(
                         path,
-                        json,
-                        (inclusive ? "Must be at most " : "Must be less than ") + shown + ".",
+                        shown,
+                        (inclusive ? "Must be at most " : "Must be less than ") + limit + ".",
                         (inclusive ? "Mag hoogstens " : "Moet minder zijn dan ")
-                                + shown
+                                + limit
                                 + (inclusive ? " zijn." : "."));
             }
         };

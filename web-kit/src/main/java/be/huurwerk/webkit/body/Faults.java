@@ -10,18 +10,17 @@ import java.util.List;
 /** The faults found in a body so far; beyond a hundred they are not kept. */
 final class Faults {
     private static final int MOST = 100;
-    private static final int LONGEST_VALUE = 100;
 
     private final List<Issue> issues = new ArrayList<>();
 
     /** @param value the faulty value; null when it must not be repeated */
-    void add(IssueType type, String path, Json value, String en, String nl) {
+    void add(IssueType type, String path, Object value, String en, String nl) {
         if (issues.size() < MOST) {
-            issues.add(new Issue(type, In.BODY, path.isEmpty() ? null : path, repeated(value), new Text(en, nl)));
+            issues.add(new Issue(type, In.BODY, path.isEmpty() ? null : path, value, new Text(en, nl)));
         }
     }
 
-    void schema(String path, Json value, String en, String nl) {
+    void schema(String path, Object value, String en, String nl) {
         add(IssueType.SCHEMA_VIOLATION, path, value, en, nl);
     }
 
@@ -31,17 +30,5 @@ final class Faults {
 
     List<Issue> issues() {
         return List.copyOf(issues);
-    }
-
-    private static Object repeated(Json value) {
-        String text = null;
-        if (value instanceof Json.JsonText string) {
-            text = string.value();
-        } else if (value instanceof Json.JsonNumber number) {
-            text = number.digits();
-        } else if (value instanceof Json.JsonBoolean bool) {
-            return bool.value();
-        }
-        return text == null || text.length() > LONGEST_VALUE || text.indexOf('\0') >= 0 ? null : text;
     }
 }

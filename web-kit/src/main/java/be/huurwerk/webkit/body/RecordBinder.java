@@ -2,6 +2,7 @@ package be.huurwerk.webkit.body;
 
 import be.huurwerk.webkit.problem.IssueType;
 import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Shown;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -51,7 +52,7 @@ final class RecordBinder {
         }
         refuseUnknown(object, properties, path);
         for (String name : object.duplicates()) {
-            faults.schema(child(path, shown(name)), null, "Stands more than once.", "Komt meer dan eens voor.");
+            faults.schema(child(path, Shown.name(name)), null, "Stands more than once.", "Komt meer dan eens voor.");
         }
         return faults.count() > before ? null : make(type, values, path);
     }
@@ -101,12 +102,11 @@ final class RecordBinder {
     }
 
     private Object single(Shape.Single shape, Json json, String path) {
-        Json repeated = shape.repeatable() ? json : null;
         Object value = shape.scalar().maker().apply(json);
         if (value == null) {
             faults.schema(
                     path,
-                    repeated,
+                    null,
                     "Must be " + shape.scalar().en() + ".",
                     "Moet " + shape.scalar().nl() + " zijn.");
             return null;
@@ -116,7 +116,8 @@ final class RecordBinder {
             checkText((String) value, path);
         }
         if (faults.count() == before) {
-            shape.rules().forEach(rule -> rule.check(value, path, repeated, faults));
+            Object shown = shape.repeatable() ? value : null;
+            shape.rules().forEach(rule -> rule.check(value, path, shown, faults));
         }
         boolean euro = shape.money() && faults.count() == before;
         return euro ? ((BigDecimal) value).setScale(2, RoundingMode.UNNECESSARY) : value;
@@ -142,7 +143,7 @@ final class RecordBinder {
         for (String name : unknown) {
             faults.add(
                     IssueType.UNKNOWN_INPUT,
-                    child(path, shown(name)),
+                    child(path, Shown.name(name)),
                     null,
                     "Is not a property of this object.",
                     "Is geen eigenschap van dit object.");
@@ -173,11 +174,5 @@ final class RecordBinder {
 
     private static String child(String path, String name) {
         return path.isEmpty() ? name : path + "." + name;
-    }
-
-    /** A name that a client made up, in a form fit for an answer. */
-    private static String shown(String name) {
-        String plain = name.replaceAll("[^A-Za-z0-9_.$-]", "?");
-        return plain.length() > 60 ? plain.substring(0, 60) : plain;
     }
 }

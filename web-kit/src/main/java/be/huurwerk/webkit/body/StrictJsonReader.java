@@ -2,6 +2,7 @@ package be.huurwerk.webkit.body;
 
 import be.huurwerk.webkit.problem.ProblemException;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -11,9 +12,12 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Reads a JSON body into a record, strictly; see {@link #read} for what it takes. */
+/**
+ * Reads a JSON body into a record, strictly; see {@link #read} for what it takes. It claims every other media type too, to answer 415:
+ * else a reader of the framework would take what is nearly JSON, and not strictly.
+ */
 @Provider
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, "application/*+json", "application/x-ndjson", "text/json", MediaType.WILDCARD})
 public class StrictJsonReader implements MessageBodyReader<Record> {
 
     @Override
@@ -30,7 +34,15 @@ public class StrictJsonReader implements MessageBodyReader<Record> {
             MultivaluedMap<String, String> httpHeaders,
             InputStream entityStream)
             throws IOException {
+        if (!isJson(mediaType)) {
+            throw new NotSupportedException();
+        }
         return read(type, entityStream.readAllBytes());
+    }
+
+    /** Just JSON: a suffix ({@code application/merge-patch+json}) says that the members mean something else. */
+    private static boolean isJson(MediaType mediaType) {
+        return "application".equalsIgnoreCase(mediaType.getType()) && "json".equalsIgnoreCase(mediaType.getSubtype());
     }
 
     /**

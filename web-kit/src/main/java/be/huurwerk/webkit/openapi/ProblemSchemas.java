@@ -53,7 +53,6 @@ final class ProblemSchemas {
             issue.put("title", "Input value is invalid with respect to the schema");
             issue.put("in", "query");
             issue.put("name", "on");
-            issue.put("value", "2019-02-30");
             issue.put("detail", "Must be a date (yyyy-MM-dd).");
             example.put("issues", List.of(issue));
         }

@@ -8,9 +8,13 @@ import be.huurwerk.webkit.problem.Text;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.zip.CRC32;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -70,7 +74,10 @@ public class PageRequest {
         if (cursor == null) {
             return List.of();
         }
-        return Cursor.read(cursor).orElseThrow(PageRequest::unknownCursor);
+        return Cursor.read(cursor)
+                .filter(parts -> !parts.isEmpty() && parts.get(0).equals(question()))
+                .map(parts -> parts.subList(1, parts.size()))
+                .orElseThrow(PageRequest::unknownCursor);
     }
 
     /** As {@link #position()}, each part made into a sort value; a part that its maker refuses is a 400 too. */
@@ -96,8 +103,25 @@ public class PageRequest {
         int size = pageSize();
         boolean more = rows.size() > size;
         List<T> items = new ArrayList<>(more ? rows.subList(0, size) : rows);
-        String next = more ? address(Cursor.write(position.apply(items.get(size - 1)))) : null;
+        String next = more ? address(cursor(position.apply(items.get(size - 1)))) : null;
         return new Page<>(items, size, total, next);
+    }
+
+    private String cursor(List<String> place) {
+        List<String> parts = new ArrayList<>(List.of(question()));
+        parts.addAll(place);
+        return Cursor.write(parts);
+    }
+
+    /** What was asked, but for the place in it: a cursor holds for the collection and the filters that it was given for. */
+    private String question() {
+        CRC32 question = new CRC32();
+        if (uri != null) {
+            Map<String, List<String>> filters = new TreeMap<>(uri.getQueryParameters());
+            filters.keySet().removeAll(List.of("cursor", "pageSize"));
+            question.update((uri.getPath() + filters).getBytes(StandardCharsets.UTF_8));
+        }
+        return Long.toHexString(question.getValue());
     }
 
     private String address(String nextCursor) {
@@ -117,6 +141,8 @@ public class PageRequest {
                 In.QUERY,
                 "cursor",
                 null,
-                new Text("The cursor is not one of ours.", "De cursor is niet door ons uitgegeven.")));
+                new Text(
+                        "The cursor was not given for this collection with these filters; begin without it.",
+                        "De cursor werd niet voor deze verzameling met deze filters gegeven; begin zonder.")));
     }
 }

@@ -52,9 +52,8 @@ final class ParameterViolations {
             Text detail = missing
                     ? new Text("Is required.", "Is verplicht.")
                     : new Text("Value " + violation.getMessage() + ".", "De waarde is niet toegelaten.");
-            Object value = violation.getInvalidValue();
-            Object shown = value == null ? null : value.toString();
-            return Optional.of(new Issue(IssueType.SCHEMA_VIOLATION, named.in(), named.name(), shown, detail));
+            return Optional.of(new Issue(
+                    IssueType.SCHEMA_VIOLATION, named.in(), named.name(), violation.getInvalidValue(), detail));
         } catch (NoSuchMethodException notPublic) {
             return Optional.empty();
         }

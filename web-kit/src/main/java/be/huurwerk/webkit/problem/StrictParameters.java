@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 /** Reads path, query and header parameters; a malformed one is a 400 that names it, where JAX-RS would answer 404. */
 @Provider
 public class StrictParameters implements ParamConverterProvider {
-    private static final int LONGEST_SHOWN = 100;
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern DATE = Pattern.compile("(1[89]|2[012])\\d\\d-\\d\\d-\\d\\d");
     private static final Pattern MONTH = Pattern.compile("(1[89]|2[012])\\d\\d-\\d\\d");
@@ -105,12 +104,11 @@ public class StrictParameters implements ParamConverterProvider {
             } catch (IllegalArgumentException | java.time.DateTimeException malformed) {
                 In in = parameter == null ? In.QUERY : parameter.in();
                 String name = parameter == null ? null : parameter.name();
-                String shown = text.length() > LONGEST_SHOWN ? null : text;
                 throw ProblemException.badRequest(new Issue(
                         IssueType.SCHEMA_VIOLATION,
                         in,
                         name,
-                        shown,
+                        null,
                         new Text("Must be " + kind.en() + ".", "Moet " + kind.nl() + " zijn.")));
             }
         }

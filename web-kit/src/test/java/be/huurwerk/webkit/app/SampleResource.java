@@ -148,6 +148,14 @@ public class SampleResource {
     }
 
     @GET
+    @Path("/named/{name}")
+    @PermissionsAllowed("sample:read")
+    @Operation(operationId = "nameThing", summary = "Repeat a name and a reference")
+    public Thing nameThing(@PathParam("name") String name, @QueryParam("reference") String reference) {
+        return new Thing(null, name, null, Optional.empty(), null, reference, "nl");
+    }
+
+    @GET
     @Path("/needy")
     @PermissionsAllowed("sample:read")
     @Operation(operationId = "needyThing", summary = "Need a date")

@@ -8,12 +8,15 @@ import be.huurwerk.webkit.lang.Language;
 import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.IssueType;
 import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -53,6 +56,34 @@ class StrictJsonReaderTest {
     record FreeAmount(@Money Optional<BigDecimal> amount) {}
 
     record Whole(Integer number) {}
+
+    record Secret(@Personal @Positive int count) {}
+
+    static class EvenNumber implements Check<Integer> {
+        @Override
+        public Optional<Fault> fault(Integer value) {
+            return value % 2 == 0
+                    ? Optional.empty()
+                    : Optional.of(new Fault(IssueType.INVALID_INPUT, new Text("Is odd.", "Is oneven.")));
+        }
+    }
+
+    static class EvenText implements Check<String> {
+        @Override
+        public Optional<Fault> fault(String value) {
+            return new EvenNumber().fault(value.length());
+        }
+    }
+
+    @CheckedBy(EvenText.class)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface OfEvenLength {}
+
+    record Even(
+            @OfEvenLength String text,
+            @CheckedBy(EvenNumber.class) Optional<Integer> number,
+            List<@CheckedBy(EvenNumber.class) Integer> many,
+            LocalDate on) {}
 
     record Plain(BigDecimal number) {}
 
@@ -275,16 +306,42 @@ class StrictJsonReaderTest {
     }
 
     @Test
-    void repeatsAFaultyValueUnlessItMayBePersonal() {
-        assertThat(faults(Day.class, "{\"on\":\"2019-02-30\"}").get(0).value()).isEqualTo("2019-02-30");
-        assertThat(faults(Birth.class, "{\"birthDate\":\"2019-02-30\"}").get(0).value())
+    void repeatsAFaultyValueOfTheRightTypeUnlessItMayBePersonal() {
+        assertThat(value(Inner.class, "{\"count\":-3}")).isEqualTo(-3);
+        assertThat(value(Amount.class, "{\"amount\":1.005}")).isEqualTo(new BigDecimal("1.005"));
+        assertThat(value(Secret.class, "{\"count\":-3}")).isNull();
+        assertThat(value(Words.class, "{\"text\":\"Janssens\"}")).isNull();
+        assertThat(value(Words.class, "{\"text\":\"ab\",\"naam\":\"Janssens\"}"))
                 .isNull();
-        assertThat(faults(Words.class, "{\"text\":\"Janssens\"}").get(0).value())
-                .isNull();
-        assertThat(faults(Words.class, "{\"text\":\"ab\",\"naam\":\"Janssens\"}")
-                        .get(0)
-                        .value())
-                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "date", "month", "number", "decimal", "flag", "colour", "inner", "list"})
+    void neverRepeatsWhatIsNotOfTheType(String property) {
+        for (String wrong : List.of("\"80.61.01-123.45\"", "\"80610112345\"", "[80610112345]")) {
+            assertThat(faults(All.class, "{\"" + property + "\":" + wrong + "}"))
+                    .as(wrong)
+                    .extracting(Issue::value)
+                    .containsOnlyNulls();
+        }
+    }
+
+    @Test
+    void doesNotRepeatANameThatMayBeANumberOfSomebody() {
+        assertThat(faults(Whole.class, "{\"number\":1,\"80610112345\":1,\"x80610112345\":1,\"a b\":1,\"line2\":1}"))
+                .extracting(Issue::name)
+                .containsExactly("?", "?", "?", "line2");
+    }
+
+    @Test
+    void tellsTheFaultOfACheckBesideTheOthers() {
+        List<Issue> faults = faults(Even.class, "{\"text\":\"odd\",\"number\":3,\"many\":[2,5],\"on\":\"x\"}");
+        assertThat(faults).extracting(Issue::name).containsExactly("text", "number", "many[1]", "on");
+        assertThat(faults).extracting(Issue::value).containsExactly(null, 3, 5, null);
+        assertThat(faults.get(1).type()).isEqualTo(IssueType.INVALID_INPUT);
+        assertThat(read(Even.class, "{\"text\":\"even\",\"number\":2,\"many\":[2],\"on\":\"2019-03-01\"}")
+                        .number())
+                .contains(2);
     }
 
     @Test
@@ -329,6 +386,10 @@ class StrictJsonReaderTest {
 
     private static <R extends Record> R read(Class<R> type, String body) {
         return StrictJsonReader.read(type, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Object value(Class<? extends Record> type, String body) {
+        return faults(type, body).get(0).value();
     }
 
     private static List<Issue> faults(Class<? extends Record> type, String body) {
