@@ -1,28 +1,28 @@
 package be.huurwerk.regulation.money;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Objects;
 
 /** An amount of money in euro, exact to the cent. It never rounds: what has more decimals goes through a {@link Rounding}. */
 public final class Euro implements Comparable<Euro> {
 
-    public static final Euro ZERO = new Euro(new BigDecimal("0.00"));
+    public static final Euro ZERO = ofCents(0);
 
-    private final BigDecimal amount;
+    private final long cents;
 
-    private Euro(BigDecimal amount) {
-        this.amount = amount;
+    private Euro(long cents) {
+        this.cents = cents;
     }
 
     /**
-     * @throws IllegalArgumentException when the amount has more than two significant decimals
+     * @throws IllegalArgumentException when the amount has more than two significant decimals, or more digits than a {@code long} of
+     *     cents
      */
     public static Euro of(BigDecimal amount) {
         try {
-            return new Euro(amount.setScale(2, RoundingMode.UNNECESSARY));
+            return new Euro(amount.scaleByPowerOfTen(2).longValueExact());
         } catch (ArithmeticException e) {
-            throw new IllegalArgumentException("An amount in euro has at most two decimals: " + amount, e);
+            throw new IllegalArgumentException(
+                    "An amount in euro has at most two decimals and 17 digits before them: " + amount, e);
         }
     }
 
@@ -33,67 +33,75 @@ public final class Euro implements Comparable<Euro> {
         return of(new BigDecimal(amount));
     }
 
+    public static Euro ofCents(long cents) {
+        return new Euro(cents);
+    }
+
     public Euro plus(Euro other) {
-        return new Euro(amount.add(other.amount));
+        return ofCents(Math.addExact(cents, other.cents));
     }
 
     public Euro minus(Euro other) {
-        return new Euro(amount.subtract(other.amount));
+        return ofCents(Math.subtractExact(cents, other.cents));
     }
 
     public Euro times(int factor) {
-        return new Euro(amount.multiply(BigDecimal.valueOf(factor)));
+        return ofCents(Math.multiplyExact(cents, factor));
     }
 
     public Euro negate() {
-        return new Euro(amount.negate());
+        return ofCents(Math.negateExact(cents));
     }
 
     /** The lower of the two. */
     public Euro min(Euro other) {
-        return compareTo(other) <= 0 ? this : other;
+        return cents <= other.cents ? this : other;
     }
 
     /** The higher of the two. */
     public Euro max(Euro other) {
-        return compareTo(other) >= 0 ? this : other;
+        return cents >= other.cents ? this : other;
     }
 
     public boolean isNegative() {
-        return amount.signum() < 0;
+        return cents < 0;
     }
 
     public boolean isZero() {
-        return amount.signum() == 0;
+        return cents == 0;
     }
 
     public boolean isPositive() {
-        return amount.signum() > 0;
+        return cents > 0;
+    }
+
+    public long cents() {
+        return cents;
     }
 
     /** The amount with scale 2. */
     public BigDecimal amount() {
-        return amount;
+        return BigDecimal.valueOf(cents, 2);
     }
 
     @Override
     public int compareTo(Euro other) {
-        return amount.compareTo(other.amount);
+        return Long.compare(cents, other.cents);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Euro euro && amount.equals(euro.amount);
+        return other instanceof Euro euro && cents == euro.cents;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(amount);
+        return Long.hashCode(cents);
     }
 
     /** The plain figure with two decimals, as {@code 316.10}. */
     @Override
     public String toString() {
-        return amount.toPlainString();
+        return amount().toPlainString();
     }
 }

@@ -1,5 +1,6 @@
 package be.huurwerk.regulation.trace;
 
+import be.huurwerk.regulation.money.Euro;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,6 +23,24 @@ public sealed interface Operand {
         return new Word(word);
     }
 
+    /** The operand of a value as a step holds it. */
+    static Operand ofValue(Object value) {
+        if (value instanceof Euro amount) {
+            return new Number(amount.amount());
+        }
+        if (value instanceof BigDecimal number) {
+            return new Number(number);
+        }
+        if (value instanceof String word) {
+            return new Word(word);
+        }
+        return new Numbers(
+                ((List<?>) value).stream().map(BigDecimal.class::cast).toList());
+    }
+
+    /** The value as a step holds it. */
+    Object value();
+
     /** A number; its decimals are kept as they are. */
     record Number(BigDecimal value) implements Operand {
         @Override
@@ -34,6 +53,11 @@ public sealed interface Operand {
     record Numbers(List<BigDecimal> values) implements Operand {
         public Numbers {
             values = List.copyOf(values);
+        }
+
+        @Override
+        public Object value() {
+            return values;
         }
 
         @Override

@@ -101,14 +101,14 @@ public final class StepCatalogue {
                 .filter(candidate -> PLACEHOLDER
                         .matcher(candidate)
                         .results()
-                        .allMatch(placeholder -> step.operands().containsKey(placeholder.group(1))))
+                        .allMatch(placeholder -> step.operand(placeholder.group(1)) != null))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No formula of " + step.step() + " has the operands "
                         + step.operands().keySet()));
         return PLACEHOLDER
                 .matcher(form)
                 .replaceAll(placeholder -> Matcher.quoteReplacement(
-                        step.operands().get(placeholder.group(1)).text()));
+                        step.operand(placeholder.group(1)).text()));
     }
 
     private static List<String> formulas(JsonNode formula) {

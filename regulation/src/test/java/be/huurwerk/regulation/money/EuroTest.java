@@ -40,6 +40,21 @@ class EuroTest {
     }
 
     @Test
+    void countsInCents() {
+        assertThat(Euro.ofCents(31_610)).isEqualTo(Euro.of("316.10")).hasToString("316.10");
+        assertThat(Euro.of("-0.05").cents()).isEqualTo(-5);
+        assertThat(Euro.ofCents(-5).amount()).isEqualTo(new BigDecimal("-0.05"));
+    }
+
+    @Test
+    void refusesWhatItsCentsCannotHold() {
+        Euro most = Euro.ofCents(Long.MAX_VALUE);
+
+        assertThatThrownBy(() -> most.plus(Euro.of("0.01"))).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> Euro.of("92233720368547758.08")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void roundsOnlyByName() {
         assertThat(Rounding.CENT_HALF_UP.euro(new BigDecimal("375.0986"))).isEqualTo(Euro.of("375.10"));
         assertThat(Rounding.CENT_HALF_UP.euro(new BigDecimal("0.005"))).isEqualTo(Euro.of("0.01"));

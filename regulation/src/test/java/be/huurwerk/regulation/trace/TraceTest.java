@@ -3,15 +3,19 @@ package be.huurwerk.regulation.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.DatedValue;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.regulation.parameter.Status;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TraceTest {
 
@@ -127,6 +131,113 @@ class TraceTest {
     void tellsTheWeakestStatusReadAnywhereBelow() {
         assertThat(Step.weakestStatus(List.of(band))).isEqualTo(Status.CONFIRMED);
         assertThat(Step.weakestStatus(List.of(band, sum))).isEqualTo(Status.LIKELY);
+    }
+
+    @Test
+    void fillsInAFormWithBareValues() {
+        // Given
+        StepForm form = StepForm.of("share", "income", "divisor", "band");
+
+        // When
+        Step step = form.step(
+                Euro.of("375.10"),
+                new BigDecimal("375.0985856249"),
+                Reads.NONE,
+                "income",
+                Euro.of("20630.42"),
+                new BigDecimal("55"),
+                "upToLimit");
+
+        // Then
+        assertThat(step)
+                .isEqualTo(Step.named("share")
+                        .operand("income", new BigDecimal("20630.42"))
+                        .operand("divisor", 55)
+                        .operand("band", "upToLimit")
+                        .exact(new BigDecimal("375.0985856249"))
+                        .legalBasis("income")
+                        .result(new BigDecimal("375.10")));
+        assertThat(step.operand("divisor")).isEqualTo(Operand.of(new BigDecimal("55")));
+        assertThat(step.operand("factor")).isNull();
+        assertThat(step.operands().keySet()).containsExactly("income", "divisor", "band");
+    }
+
+    @Test
+    void refusesAFormThatIsNotFilledIn() {
+        StepForm form = StepForm.of("share", "income", "divisor");
+
+        assertThatThrownBy(() -> form.step(Euro.ZERO, Reads.NONE, null, Euro.ZERO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("share");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "0.00",
+                "-0.01",
+                "-12.50",
+                "1000",
+                "1E+3",
+                "9.5",
+                "0.5000000000",
+                "0.0000000001",
+                "-375.0000000009",
+                "107.01",
+                "0.000000000001",
+                "99999999999999999999.99",
+                "-1234567890123456789",
+                "999999999999999999.99",
+                "9223372036854775807"
+            })
+    void writesNumbersInPlainNotationWithTheirScale(String number) {
+        // Given
+        BigDecimal value = new BigDecimal(number);
+
+        // When
+        String stored = TraceJson.write(List.of(Step.named("number").result(value)));
+
+        // Then
+        assertThat(stored).isEqualTo("[{\"step\":\"number\",\"result\":" + value.toPlainString() + "}]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a",
+                "",
+                "\"",
+                "\\\"}]",
+                "line\nbreak\ttab\u0001\u001f",
+                "caf\u00e9 \u20ac \ud83d\ude00",
+                "\u2028\u007f</script>"
+            })
+    void writesWhateverWordSomebodyMakesUp(String word) throws Exception {
+        // When
+        String stored = TraceJson.write(
+                List.of(Step.named("word").operand("memberId", word).result(1)));
+
+        // Then
+        String quoted = new ObjectMapper().writeValueAsString(word);
+        assertThat(stored).isEqualTo("[{\"step\":\"word\",\"operands\":{\"memberId\":" + quoted + "},\"result\":1}]");
+        assertThat(TraceJson.read(stored).get(0).operand("memberId")).isEqualTo(Operand.of(word));
+    }
+
+    @Test
+    void sharesReadsAndKeepsTheirOrder() {
+        // Given
+        Reads to = Reads.of(ParameterRead.of(numerator));
+        Reads from = Reads.of(ParameterRead.of(denominator));
+
+        // When
+        Reads both = to.and(from);
+
+        // Then
+        assertThat(both.list()).containsExactly(ParameterRead.of(numerator), ParameterRead.of(denominator));
+        assertThat(both.weakest()).isEqualTo(Status.LIKELY);
+        assertThat(Reads.NONE.and(to)).isSameAs(to);
+        assertThat(Reads.NONE.weakest()).isEqualTo(Status.CONFIRMED);
     }
 
     private static StepCatalogue catalogue() {

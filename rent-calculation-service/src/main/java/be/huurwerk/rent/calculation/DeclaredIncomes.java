@@ -1,67 +1,98 @@
 package be.huurwerk.rent.calculation;
 
-import be.huurwerk.regulation.parameter.Parameters;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Picks the declared incomes of a member that a calculation uses: those of the reference year, or the current one. */
 final class DeclaredIncomes {
 
-    private final RentQuestion question;
-    private final Integer fixedYear;
+    private static final Comparator<Income> BY_KIND =
+            Comparator.comparing(Income::kind).thenComparing(Income::amount);
+    private static final Comparator<Income> BY_TIME =
+            Comparator.comparing(Income::lastMonth).thenComparing(Income::year);
 
-    DeclaredIncomes(Parameters parameters, RentQuestion question, RentRules rules) {
-        this.question = question;
-        this.fixedYear = rules.fixesIncomeYear()
-                ? question.rentYear()
-                        - parameters
-                                .number("rent/indexation", "incomeYearLag", question.effectiveDate())
-                                .intValue()
-                : null;
+    private final LocalDate on;
+    private final boolean fixesYear;
+    private final Figure yearLag;
+
+    DeclaredIncomes(DatedLaw law, RentRules rules) {
+        this.on = law.on();
+        this.fixesYear = rules.fixesIncomeYear();
+        this.yearLag = law.figure("rent/indexation", "incomeYearLag");
     }
 
     /** The only income year that counts; null when it is each member's most recent one. */
     Integer fixedYear() {
-        return fixedYear;
+        return fixesYear ? on.getYear() - yearLag.whole() : null;
     }
 
-    /** Empty when nothing usable is declared. */
-    List<Income> of(Member member) {
-        List<Income> reference = reference(member);
-        List<Income> current = current(member);
-        boolean preferCurrent = question.basis() == IncomeBasis.CURRENT && !current.isEmpty();
-        return preferCurrent || reference.isEmpty() ? current : reference;
-    }
-
-    private List<Income> reference(Member member) {
-        Predicate<Income> usable = income -> !income.isCurrent() && income.year() < question.rentYear();
-        if (fixedYear != null) {
-            return member.incomes().stream()
-                    .filter(usable.and(income -> income.year() == fixedYear))
-                    .toList();
+    /** In an order of their own; empty when nothing usable is declared. */
+    List<Income> of(Member member, IncomeBasis basis) {
+        List<Income> all = member.incomes();
+        if (basis == IncomeBasis.CURRENT) {
+            List<Income> current = current(all);
+            if (!current.isEmpty()) {
+                return current;
+            }
         }
-        int mostRecent = member.incomes().stream()
-                .filter(usable)
-                .mapToInt(Income::year)
-                .max()
-                .orElse(0);
-        return member.incomes().stream()
-                .filter(usable.and(income -> income.year() == mostRecent))
-                .toList();
+        List<Income> reference = ofYear(all, fixesYear ? on.getYear() - yearLag.whole() : mostRecentYear(all));
+        return reference.isEmpty() ? current(all) : reference;
+    }
+
+    private int mostRecentYear(List<Income> all) {
+        int mostRecent = 0;
+        for (int i = 0; i < all.size(); i++) {
+            Income income = all.get(i);
+            if (isUsable(income) && income.year() > mostRecent) {
+                mostRecent = income.year();
+            }
+        }
+        return mostRecent;
+    }
+
+    private List<Income> ofYear(List<Income> all, int year) {
+        if (all.size() == 1) {
+            Income only = all.get(0);
+            return isUsable(only) && only.year() == year ? all : List.of();
+        }
+        List<Income> found = new ArrayList<>(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            Income income = all.get(i);
+            if (isUsable(income) && income.year() == year) {
+                found.add(income);
+            }
+        }
+        if (!isInOrder(found)) {
+            found.sort(BY_KIND);
+        }
+        return found;
+    }
+
+    private static boolean isInOrder(List<Income> incomes) {
+        for (int i = 1; i < incomes.size(); i++) {
+            if (incomes.get(i).kind().compareTo(incomes.get(i - 1).kind()) <= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A year's income is known only after the year. */
+    private boolean isUsable(Income income) {
+        return !income.isCurrent() && income.year() < on.getYear();
     }
 
     /** Of several current incomes one: that ends last by the effective date; if none does, that which ends first. */
-    private List<Income> current(Member member) {
-        List<Income> all = member.incomes().stream()
-                .filter(Income::isCurrent)
-                .sorted(Comparator.comparing(Income::lastMonth).thenComparing(Income::year))
-                .toList();
+    private List<Income> current(List<Income> declared) {
+        List<Income> all =
+                declared.stream().filter(Income::isCurrent).sorted(BY_TIME).toList();
         if (all.size() < 2) {
             return all;
         }
-        YearMonth effective = YearMonth.from(question.effectiveDate());
+        YearMonth effective = YearMonth.from(on);
         List<Income> ended = all.stream()
                 .filter(income -> !income.lastMonth().isAfter(effective))
                 .toList();

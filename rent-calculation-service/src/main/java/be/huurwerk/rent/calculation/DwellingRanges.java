@@ -1,14 +1,8 @@
 package be.huurwerk.rent.calculation;
 
 import be.huurwerk.regulation.money.Euro;
-import be.huurwerk.regulation.parameter.DatedValue;
-import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.regulation.trace.Step;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Compares a dwelling's figures with what was published for the year: the patrimony reduction with its maximum, the minimum rent with
@@ -19,41 +13,39 @@ final class DwellingRanges {
 
     static final String STEP = "unusualFigure";
 
-    private static final BigDecimal NOTHING = new BigDecimal("0.00");
+    private final Figure patrimonyMaximum;
+    private final Figure lowestMinimum;
+    private final Figure highestMinimum;
 
-    private final Parameters parameters;
-    private final LocalDate on;
-
-    DwellingRanges(Parameters parameters, LocalDate on) {
-        this.parameters = parameters;
-        this.on = on;
+    DwellingRanges(DatedLaw law) {
+        this.patrimonyMaximum = law.figure("rent/patrimony-reduction-maximum");
+        this.lowestMinimum = law.figure("rent/minimum-rent", "low");
+        this.highestMinimum = law.figure("rent/minimum-rent", "high");
     }
 
-    /** A step for each figure outside its range; they do not bear on the rent. */
-    List<Step> outside(Euro patrimonyReduction, Euro minimumRent) {
-        List<Step> steps = new ArrayList<>();
-        Optional<DatedValue> maximum = parameters.find("rent/patrimony-reduction-maximum", on);
-        if (maximum.isPresent() && isOutside(patrimonyReduction, NOTHING, maximum.get())) {
-            steps.add(step("patrimonyReduction", patrimonyReduction)
-                    .operand("low", NOTHING)
-                    .operand("high", maximum.get())
+    /** Adds a step for each figure outside its range; they do not bear on the rent. */
+    void addUnusual(Euro patrimonyReduction, Euro minimumRent, List<Step> trace) {
+        if (patrimonyMaximum.isKnown() && isOutside(patrimonyReduction, Amount.ZERO, patrimonyMaximum.amount())) {
+            trace.add(step("patrimonyReduction", patrimonyReduction)
+                    .operand("low", Euro.ZERO)
+                    .operand("high", patrimonyMaximum.value())
+                    .read(patrimonyMaximum.read())
                     .result("outside"));
         }
-        Optional<DatedValue> low = parameters.find("rent/minimum-rent", "low", on);
-        Optional<DatedValue> high = parameters.find("rent/minimum-rent", "high", on);
-        if (low.isPresent()
-                && high.isPresent()
-                && isOutside(minimumRent, low.get().value(), high.get())) {
-            steps.add(step("minimumRent", minimumRent)
-                    .operand("low", low.get())
-                    .operand("high", high.get())
+        if (lowestMinimum.isKnown()
+                && highestMinimum.isKnown()
+                && isOutside(minimumRent, lowestMinimum.amount(), highestMinimum.amount())) {
+            trace.add(step("minimumRent", minimumRent)
+                    .operand("low", lowestMinimum.value())
+                    .operand("high", highestMinimum.value())
+                    .read(lowestMinimum.read().and(highestMinimum.read()))
                     .result("outside"));
         }
-        return steps;
     }
 
-    private static boolean isOutside(Euro figure, BigDecimal low, DatedValue high) {
-        return figure.amount().compareTo(low) < 0 || figure.amount().compareTo(high.value()) > 0;
+    private static boolean isOutside(Euro figure, Amount low, Amount high) {
+        Amount amount = Amount.ofCents(figure.cents());
+        return amount.compareTo(low) < 0 || amount.compareTo(high) > 0;
     }
 
     private static Step.Builder step(String figure, Euro amount) {

@@ -1,54 +1,44 @@
 package be.huurwerk.rent.calculation;
 
-import be.huurwerk.regulation.money.Euro;
-import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.rent.calculation.MissingFact.Kind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Finds every fact that a question lacks. */
 final class FactCheck {
 
-    private final RentQuestion question;
-    private final RentRules rules;
+    private final LocalDate on;
     private final DeclaredIncomes declared;
-    private final DwellingDefaults defaults;
+    private final List<DwellingFigure> needed;
 
-    FactCheck(Parameters parameters, RentQuestion question, RentRules rules) {
-        this.question = question;
-        this.rules = rules;
-        this.declared = new DeclaredIncomes(parameters, question, rules);
-        this.defaults = new DwellingDefaults(parameters, question.effectiveDate());
+    FactCheck(DatedLaw law, DeclaredIncomes declared, List<DwellingFigure> needed) {
+        this.on = law.on();
+        this.declared = declared;
+        this.needed = needed;
     }
 
-    List<MissingFact> missing(List<WhoCounts.Counted> all) {
-        List<MissingFact> missing = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            Member member = all.get(i).member();
-            if (member.role() == Role.relative && member.degree() == null) {
-                missing.add(fact(Kind.DEGREE, i, member.memberId(), "degree", null));
+    List<MissingFact> missing(DwellingFigures dwelling, Counted[] all) {
+        List<MissingFact> missing = new ArrayList<>(0);
+        for (int i = 0; i < all.length; i++) {
+            Counted one = all[i];
+            if (one.member().role() == Role.relative && one.member().degree() == null) {
+                missing.add(fact(Kind.DEGREE, i, one.member(), "degree", null));
             }
-            if (all.get(i).counts() && declared.of(member).isEmpty()) {
-                missing.add(fact(Kind.INCOME, i, member.memberId(), "incomes", declared.fixedYear()));
+            if (one.counts() && one.incomes().isEmpty()) {
+                missing.add(fact(Kind.INCOME, i, one.member(), "incomes", declared.fixedYear()));
             }
         }
-        DwellingFigures dwelling = question.dwelling();
-        figure("minimumRent", dwelling.minimumRent()).ifPresent(missing::add);
-        figure("patrimonyReduction", dwelling.patrimonyReduction()).ifPresent(missing::add);
-        if (rules.addsEnergyCorrection()) {
-            figure("energyCorrection", dwelling.energyCorrection()).ifPresent(missing::add);
+        for (int i = 0; i < needed.size(); i++) {
+            DwellingFigure figure = needed.get(i);
+            if (figure.isMissing(dwelling)) {
+                missing.add(new MissingFact(Kind.DWELLING_FIGURE, -1, null, figure.property(), null, on));
+            }
         }
         return missing;
     }
 
-    private Optional<MissingFact> figure(String property, Optional<Euro> told) {
-        return told.isPresent() || defaults.supplies(property)
-                ? Optional.empty()
-                : Optional.of(fact(Kind.DWELLING_FIGURE, -1, null, property, null));
-    }
-
-    private MissingFact fact(Kind kind, int member, String memberId, String property, Integer year) {
-        return new MissingFact(kind, member, memberId, property, year, question.effectiveDate());
+    private MissingFact fact(Kind kind, int position, Member member, String property, Integer year) {
+        return new MissingFact(kind, position, member.memberId(), property, year, on);
     }
 }

@@ -1,13 +1,11 @@
 package be.huurwerk.rent.calculation;
 
-import be.huurwerk.regulation.money.Rounding;
-import be.huurwerk.regulation.parameter.DatedValue;
-import be.huurwerk.regulation.parameter.DatedWord;
-import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.regulation.trace.Reads;
 import be.huurwerk.regulation.trace.Step;
+import be.huurwerk.regulation.trace.StepForm;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Raises the income to the integration income (<i>leefloon</i>) of the household's category, to 2019-12-31.
@@ -17,71 +15,100 @@ import java.util.Optional;
  */
 final class IncomeFloor {
 
-    private static final String NAME = "rent/integration-income-floor";
+    private static final StepForm FORM = StepForm.of("incomeFloor", "income", "category", "floor");
 
-    private final Parameters parameters;
-    private final RentQuestion question;
-    private final RentRules rules;
+    private final Ages ages;
+    private final String legalBasis;
+    private final Choice day;
+    private final Choice often;
+    private final Category withFamily;
+    private final Category single;
+    private final Category cohabitant;
 
-    IncomeFloor(Parameters parameters, RentQuestion question, RentRules rules) {
-        this.parameters = parameters;
-        this.question = question;
-        this.rules = rules;
+    IncomeFloor(DatedLaw law, RentRules rules, Ages ages) {
+        this.ages = ages;
+        this.legalBasis = rules.legalBasis();
+        this.day = law.choice("policy/rent/integration-income-floor-date");
+        this.often = law.choice("policy/rent/integration-income-floor-cohabitants");
+        this.withFamily = Category.of("withFamily", law);
+        this.single = Category.of("single", law);
+        this.cohabitant = Category.of("cohabitant", law);
     }
 
-    /** The income, raised where it must be, with the step that says so; empty when no floor is in force. */
-    Optional<IndexedIncome.Amount> raise(BigDecimal income, List<WhoCounts.Counted> all) {
-        if (!rules.raisesToIntegrationIncome()) {
-            return Optional.empty();
-        }
-        String category = category();
-        int adults = (int) all.stream().filter(WhoCounts.Counted::counts).count();
-        DatedValue ofYear = parameters.number(NAME, category, question.ageDay());
-        DatedValue ofDay = parameters.number(NAME, category, question.effectiveDate());
-        DatedValue highest = ofYear.value().compareTo(ofDay.value()) >= 0 ? ofYear : ofDay;
-        boolean cohabitants = category.equals("cohabitant") && adults > 1;
-        BigDecimal highestFloor = cohabitants ? times(highest, adults) : highest.value();
-        Step.Builder step = Step.named("incomeFloor")
-                .operand("income", Rounding.CENT_HALF_UP.euro(income))
-                .operand("category", category)
-                .legalBasis(rules.legalBasis());
+    /** The income, raised where it must be, with the step that says so. */
+    Raised raise(Amount income, Household household, Counted[] all) {
+        Category category = category(household);
+        int adults = category == cohabitant ? Counted.number(all) : 1;
+        Figure highest = category.highest();
+        Amount highestFloor = times(highest, adults);
         if (income.compareTo(highestFloor) >= 0) {
-            step.operand("floor", highestFloor).read(highest);
-            return Optional.of(new IndexedIncome.Amount(income, step.result(Rounding.CENT_HALF_UP.euro(income))));
+            return raised(income, income, category, floor(highest, adults), highest.read());
         }
-        DatedValue amount = ofYear;
-        if (ofYear.value().compareTo(ofDay.value()) != 0) {
-            DatedWord day = parameters.word("policy/rent/integration-income-floor-date", question.effectiveDate());
-            step.read(day);
-            amount = day.is("firstOfJanuary") ? ofYear : ofDay;
+        Reads reads = Reads.NONE;
+        Figure amount = category.ofYear();
+        if (category.changes()) {
+            reads = reads.and(day.read());
+            amount = day.is("firstOfJanuary") ? category.ofYear() : category.ofDay();
         }
-        BigDecimal floor = amount.value();
-        if (cohabitants) {
-            DatedWord often =
-                    parameters.word("policy/rent/integration-income-floor-cohabitants", question.effectiveDate());
-            step.read(often);
-            floor = often.is("perCountedAdult") ? times(amount, adults) : floor;
+        int counted = 1;
+        if (adults > 1) {
+            reads = reads.and(often.read());
+            counted = often.is("perCountedAdult") ? adults : 1;
         }
-        BigDecimal raised = income.max(floor);
-        step.operand("floor", floor).read(amount);
-        return Optional.of(new IndexedIncome.Amount(raised, step.result(Rounding.CENT_HALF_UP.euro(raised))));
+        Amount floor = times(amount, counted);
+        Amount result = income.compareTo(floor) >= 0 ? income : floor;
+        return raised(result, income, category, floor(amount, counted), reads.and(amount.read()));
+    }
+
+    private Raised raised(Amount result, Amount income, Category category, BigDecimal floor, Reads reads) {
+        Euro cents = income.cents();
+        Step step =
+                FORM.step(result == income ? cents : result.cents(), reads, legalBasis, cents, category.word(), floor);
+        return new Raised(result, step);
     }
 
     /** With a supported child living here: with family; alone: single; else cohabitant. */
-    private String category() {
-        int adultAge = parameters
-                .number("rent/ages", "adult", question.effectiveDate())
-                .intValue();
-        Household household = question.household();
-        boolean withChild = household.supportedChildren(question.ageDay(), adultAge).stream()
-                .anyMatch(Member::domiciled);
-        if (withChild) {
-            return "withFamily";
+    private Category category(Household household) {
+        int living = 0;
+        List<Member> members = household.members();
+        for (int i = 0; i < members.size(); i++) {
+            Member member = members.get(i);
+            if (member.isSettled()) {
+                if (member.domiciled() && ages.isSupportedChild(member)) {
+                    return withFamily;
+                }
+                living += member.livesIn() ? 1 : 0;
+            }
         }
-        return household.living().size() == 1 ? "single" : "cohabitant";
+        return living == 1 ? single : cohabitant;
     }
 
-    private static BigDecimal times(DatedValue amount, int count) {
-        return amount.value().multiply(BigDecimal.valueOf(count));
+    private static Amount times(Figure amount, int adults) {
+        return adults == 1 ? amount.amount() : amount.amount().times(adults, 1);
     }
+
+    private static BigDecimal floor(Figure amount, int adults) {
+        return adults == 1 ? amount.value() : amount.value().multiply(BigDecimal.valueOf(adults));
+    }
+
+    /** The amount of a category on 1 January of the rent year, and on the day on which the rent takes effect. */
+    private record Category(String word, Figure ofYear, Figure ofDay) {
+
+        static Category of(String category, DatedLaw law) {
+            String name = "rent/integration-income-floor";
+            return new Category(
+                    category, law.figure(name, category, law.firstOfJanuary()), law.figure(name, category, law.on()));
+        }
+
+        Figure highest() {
+            return ofYear.value().compareTo(ofDay.value()) >= 0 ? ofYear : ofDay;
+        }
+
+        boolean changes() {
+            return ofYear.value().compareTo(ofDay.value()) != 0;
+        }
+    }
+
+    /** The income to go on with and how it came about. */
+    record Raised(Amount amount, Step step) {}
 }

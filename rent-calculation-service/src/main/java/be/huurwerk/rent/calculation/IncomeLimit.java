@@ -1,78 +1,134 @@
 package be.huurwerk.rent.calculation;
 
 import be.huurwerk.regulation.money.Euro;
-import be.huurwerk.regulation.parameter.DatedValue;
-import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.regulation.trace.Reads;
 import be.huurwerk.regulation.trace.Step;
+import be.huurwerk.regulation.trace.StepForm;
+import java.math.BigDecimal;
 import java.util.List;
 
-/** The income limit (<i>inkomensgrens</i>) of the household in the rent year, with an amount for each dependant. */
+/**
+ * The income limit (<i>inkomensgrens</i>) of the household in the rent year, with an amount for each dependant: a supported child, also
+ * one who is domiciled with the other parent, and a severely disabled person.
+ *
+ * <p>A year has few limits, so each is made once, step included.
+ */
 final class IncomeLimit {
 
+    private static final StepForm BASE = StepForm.of("incomeLimit", "base");
+    private static final StepForm WITH_DEPENDANTS = StepForm.of("incomeLimit", "base", "dependants", "perDependant");
     private static final String NAME = "rent/income-limit";
+    private static final int USUAL_DEPENDANTS = 16;
 
-    private final Parameters parameters;
-    private final RentQuestion question;
-    private final RentRules rules;
+    private final Ages ages;
+    private final String legalBasis;
+    private final Figure single;
+    private final Figure singleDisabled;
+    private final Figure others;
+    private final Figure perDependant;
+    private final Figure disabledChildWeight;
 
-    IncomeLimit(Parameters parameters, RentQuestion question, RentRules rules) {
-        this.parameters = parameters;
-        this.question = question;
-        this.rules = rules;
+    private Limit ofSingle;
+    private Limit ofSingleDisabled;
+    private final Limit[] byDependants = new Limit[USUAL_DEPENDANTS];
+    private final Limit[] byDependantsWeighed = new Limit[USUAL_DEPENDANTS];
+
+    IncomeLimit(DatedLaw law, RentRules rules, Ages ages) {
+        this.ages = ages;
+        this.legalBasis = rules.legalBasis();
+        this.single = law.figure(NAME, "single");
+        this.singleDisabled = law.figure(NAME, "singleDisabled");
+        this.others = law.figure(NAME, "others");
+        this.perDependant = law.figure(NAME, "perDependant");
+        this.disabledChildWeight = law.figure("rent/dependant-weight", "severelyDisabledChild");
     }
 
-    Limit of() {
-        Step.Builder step = Step.named("incomeLimit").legalBasis(rules.legalBasis());
-        Household household = question.household();
-        List<Member> children = supportedChildren();
-        List<Member> disabled = household.settled().stream()
-                .filter(Member::severelyDisabled)
-                .filter(member -> member.livesIn() || member.role() == Role.child)
-                .filter(member -> !children.contains(member))
-                .toList();
-        List<Member> living = household.living();
-        Euro limit;
-        if (living.size() == 1 && children.isEmpty() && living.containsAll(disabled)) {
-            DatedValue base = limit(disabled.isEmpty() ? "single" : "singleDisabled");
-            step.operand("base", base);
-            limit = base.euro();
-        } else {
-            int dependants = disabled.size() + childWeights(children, step);
-            DatedValue base = limit("others");
-            step.operand("base", base);
-            limit = base.euro();
-            if (dependants > 0) {
-                DatedValue perDependant = limit("perDependant");
-                step.operand("dependants", dependants).operand("perDependant", perDependant);
-                limit = limit.plus(perDependant.euro().times(dependants));
+    Limit of(Household household) {
+        int living = 0;
+        int children = 0;
+        int disabledChildren = 0;
+        int disabledLiving = 0;
+        int disabledElsewhere = 0;
+        List<Member> members = household.members();
+        for (int i = 0; i < members.size(); i++) {
+            Member member = members.get(i);
+            if (member.isSettled()) {
+                living += member.livesIn() ? 1 : 0;
+                if (ages.isSupportedChild(member)) {
+                    children++;
+                    disabledChildren += member.severelyDisabled() ? 1 : 0;
+                } else if (member.severelyDisabled()) {
+                    disabledLiving += member.livesIn() ? 1 : 0;
+                    disabledElsewhere += !member.livesIn() && member.role() == Role.child ? 1 : 0;
+                }
             }
         }
-        return new Limit(limit, step.result(limit));
-    }
-
-    private List<Member> supportedChildren() {
-        int adultAge = parameters
-                .number("rent/ages", "adult", question.effectiveDate())
-                .intValue();
-        return question.household().supportedChildren(question.ageDay(), adultAge);
-    }
-
-    /** A severely disabled child counts for more than one. */
-    private int childWeights(List<Member> children, Step.Builder step) {
-        int disabled = (int) children.stream().filter(Member::severelyDisabled).count();
-        if (disabled == 0) {
-            return children.size();
+        if (living == 1 && children == 0 && disabledElsewhere == 0) {
+            return disabledLiving == 0 ? ofSingle() : ofSingleDisabled();
         }
-        DatedValue weight =
-                parameters.number("rent/dependant-weight", "severelyDisabledChild", question.effectiveDate());
-        step.read(weight);
-        return children.size() - disabled + disabled * weight.intValue();
+        int weighed = disabledChildren == 0 ? 0 : disabledChildren * (disabledChildWeight.whole() - 1);
+        return ofOthers(disabledLiving + disabledElsewhere + children + weighed, disabledChildren > 0);
     }
 
-    private DatedValue limit(String key) {
-        return parameters.number(NAME, key, question.effectiveDate());
+    private Limit ofSingle() {
+        Limit limit = ofSingle;
+        if (limit == null) {
+            limit = base(single);
+            ofSingle = limit;
+        }
+        return limit;
     }
 
-    /** The limit and how it came about. */
-    record Limit(Euro amount, Step step) {}
+    private Limit ofSingleDisabled() {
+        Limit limit = ofSingleDisabled;
+        if (limit == null) {
+            limit = base(singleDisabled);
+            ofSingleDisabled = limit;
+        }
+        return limit;
+    }
+
+    /** @param weighed whether a severely disabled child counts for more than one among them */
+    private Limit ofOthers(int dependants, boolean weighed) {
+        Limit[] made = weighed ? byDependantsWeighed : byDependants;
+        Limit limit = dependants < USUAL_DEPENDANTS ? made[dependants] : null;
+        if (limit == null) {
+            limit = dependants == 0 ? base(others) : withDependants(dependants, weighed);
+            if (dependants < USUAL_DEPENDANTS) {
+                made[dependants] = limit;
+            }
+        }
+        return limit;
+    }
+
+    private Limit base(Figure base) {
+        Euro limit = Euro.of(base.value());
+        return Limit.of(limit, BASE.step(limit, base.read(), legalBasis, base.value()));
+    }
+
+    private Limit withDependants(int dependants, boolean weighed) {
+        Euro limit = Euro.of(others.value()).plus(Euro.of(perDependant.value()).times(dependants));
+        Reads reads = weighed ? disabledChildWeight.read() : Reads.NONE;
+        return Limit.of(
+                limit,
+                WITH_DEPENDANTS.step(
+                        limit,
+                        reads.and(others.read()).and(perDependant.read()),
+                        legalBasis,
+                        others.value(),
+                        BigDecimal.valueOf(dependants),
+                        perDependant.value()));
+    }
+
+    /**
+     * The limit and how it came about.
+     *
+     * @param exact the same amount, to compare incomes with
+     */
+    record Limit(Euro euro, Amount exact, Step step) {
+
+        static Limit of(Euro euro, Step step) {
+            return new Limit(euro, Amount.ofCents(euro.cents()), step);
+        }
+    }
 }

@@ -1,7 +1,6 @@
 package be.huurwerk.rent.calculation;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 
 /**
@@ -48,12 +47,20 @@ public record Member(
 
     /** Age in completed years; negative for somebody not yet born. */
     int ageOn(LocalDate date) {
-        return birthDate.isAfter(date) ? -1 : Period.between(birthDate, date).getYears();
+        boolean hadBirthday = date.getMonthValue() > birthDate.getMonthValue()
+                || (date.getMonthValue() == birthDate.getMonthValue()
+                        && date.getDayOfMonth() >= birthDate.getDayOfMonth());
+        return date.getYear() - birthDate.getYear() - (hadBirthday ? 0 : 1);
     }
 
     /** Kin of the tenant of at most this degree; a degree that nobody told is beyond all. */
     boolean isKinWithin(int farthestDegree) {
         return role.isKin() && degree != null && degree <= farthestDegree;
+    }
+
+    /** Whether the rent may depend on them: a temporary resident changes nothing. */
+    boolean isSettled() {
+        return role != Role.temporaryResident;
     }
 
     /** Who signs the lease or is the partner of who does lives here whatever the register says. */

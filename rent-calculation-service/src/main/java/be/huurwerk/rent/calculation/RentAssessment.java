@@ -53,7 +53,7 @@ public record RentAssessment(
     /** The dwelling's figures that nobody told and that the landlord's policy supplied, by their property. */
     public List<String> estimates() {
         return trace.stream()
-                .filter(step -> step.parameters().stream().anyMatch(read -> DwellingDefaults.isEstimate(read.name())))
+                .filter(step -> step.parameters().stream().anyMatch(read -> DwellingFigure.isEstimate(read.name())))
                 .map(Step::step)
                 .toList();
     }

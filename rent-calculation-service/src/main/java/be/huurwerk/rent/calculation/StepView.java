@@ -72,6 +72,6 @@ public record StepView(
     }
 
     private static boolean isEstimated(ServedStep step) {
-        return step.parameters().stream().anyMatch(read -> DwellingDefaults.isEstimate(read.name()));
+        return step.parameters().stream().anyMatch(read -> DwellingFigure.isEstimate(read.name()));
     }
 }

@@ -13,13 +13,10 @@ public record UnusualFigure(String property, BigDecimal amount, BigDecimal low, 
 
     static UnusualFigure of(Step step) {
         return new UnusualFigure(
-                step.operands().get("figure").text(),
-                number(step, "amount"),
-                number(step, "low"),
-                number(step, "high"));
+                step.operand("figure").text(), number(step, "amount"), number(step, "low"), number(step, "high"));
     }
 
     private static BigDecimal number(Step step, String operand) {
-        return ((Operand.Number) step.operands().get(operand)).value();
+        return ((Operand.Number) step.operand(operand)).value();
     }
 }

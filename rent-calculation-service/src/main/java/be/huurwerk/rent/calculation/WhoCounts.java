@@ -1,95 +1,109 @@
 package be.huurwerk.rent.calculation;
 
-import be.huurwerk.regulation.parameter.DatedValue;
-import be.huurwerk.regulation.parameter.DatedWord;
-import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.regulation.trace.Reads;
 import be.huurwerk.regulation.trace.Step;
+import be.huurwerk.regulation.trace.StepForm;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 
 /** Whose income counts, and for how much. Ages are those on 1 January of the rent year. */
 final class WhoCounts {
 
-    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+    private static final StepForm MEMBER = StepForm.of("memberCounts", "memberId", "why");
+    private static final StepForm ALL = StepForm.of("whoCounts");
 
-    private final Parameters parameters;
-    private final RentQuestion question;
     private final RentRules rules;
-    private final LocalDate ageDay;
-    private final int adultAge;
+    private final Ages ages;
+    private final DeclaredIncomes declared;
+    private final Figure relativeDegree;
+    private final Figure ascendantShare;
+    private final Choice atExemptionLimit;
 
-    WhoCounts(Parameters parameters, RentQuestion question, RentRules rules) {
-        this.parameters = parameters;
-        this.question = question;
+    WhoCounts(DatedLaw law, RentRules rules, Ages ages, DeclaredIncomes declared) {
         this.rules = rules;
-        this.ageDay = question.ageDay();
-        this.adultAge = age("adult").intValue();
+        this.ages = ages;
+        this.declared = declared;
+        this.relativeDegree = law.figure("rent/relative-degree");
+        this.ascendantShare = law.figure("rent/ascendant-share");
+        this.atExemptionLimit = law.choice("policy/rent/age-at-exemption-limit");
     }
 
     /** In the order of the household. */
-    List<Counted> all() {
-        return question.household().members().stream().map(this::count).toList();
+    Counted[] of(Household household, IncomeBasis basis) {
+        List<Member> members = household.members();
+        Counted[] all = new Counted[members.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = count(members.get(i), basis);
+        }
+        return all;
     }
 
-    private Counted count(Member member) {
+    /** The step that shows all of them. */
+    Step step(Counted[] all) {
+        Step[] members = new Step[all.length];
+        for (int i = 0; i < members.length; i++) {
+            members[i] = all[i].step();
+        }
+        BigDecimal counting = BigDecimal.valueOf(Counted.number(all));
+        return ALL.above(members, counting, null, rules.whoCounts(), rules.legalBasis());
+    }
+
+    private Counted count(Member member, IncomeBasis basis) {
         if (member.role() == Role.temporaryResident) {
-            return notCounted(member, "temporaryResident");
+            return notCounted(member, "temporaryResident", Reads.NONE);
         }
         if (member.role().isTenantOrPartner()) {
-            return counted(member, "tenantOrPartner");
+            return counted(member, basis, Counted.WHOLE, "tenantOrPartner", Reads.NONE);
         }
-        if (member.ageOn(ageDay) < adultAge) {
-            return new Counted(
-                    member,
-                    BigDecimal.ZERO,
-                    step(member, "minor").read(age("adult")).result(0));
+        if (ages.isMinor(member)) {
+            return notCounted(member, "minor", ages.adult().read());
         }
         if (!member.livesIn()) {
-            return notCounted(member, "domiciledElsewhere");
+            return notCounted(member, "domiciledElsewhere", Reads.NONE);
         }
-        return rules.whoCounts().is("withExemptions") ? withExemptions(member) : allAdults(member);
+        return rules.exemptsSomeAdults() ? withExemptions(member, basis) : allAdults(member, basis);
     }
 
     /** To 2019-12-31. That a relative is disabled or old beats the share of an ascendant. */
-    private Counted withExemptions(Member member) {
-        DatedValue degree = parameters.number("rent/relative-degree", question.effectiveDate());
-        if (member.isKinWithin(degree.intValue())
+    private Counted withExemptions(Member member, IncomeBasis basis) {
+        if (member.isKinWithin(relativeDegree.whole())
                 && (member.severelyDisabled()
-                        || member.ageOn(ageDay) >= age("relative").intValue())) {
-            Step.Builder step = step(member, "exemptRelative").read(degree).read(age("relative"));
-            return new Counted(member, BigDecimal.ZERO, step.result(0));
+                        || ages.of(member) >= ages.relative().whole())) {
+            return notCounted(
+                    member,
+                    "exemptRelative",
+                    relativeDegree.read().and(ages.relative().read()));
         }
         if (stayedUnmarried(member)) {
-            return child(member);
+            return child(member, basis);
         }
         if (member.role() == Role.ascendant) {
-            DatedValue share = parameters.number("rent/ascendant-share", question.effectiveDate());
-            return new Counted(
-                    member, share.value(), step(member, "ascendant").read(share).result(share.value()));
+            return counted(member, basis, ascendantShare.value(), "ascendant", ascendantShare.read());
         }
-        return counted(member, "adult");
+        return counted(member, basis, Counted.WHOLE, "adult", Reads.NONE);
     }
 
-    private Counted child(Member member) {
-        DatedValue limit = age("child");
-        int age = member.ageOn(ageDay);
-        Step.Builder step = step(member, age < limit.intValue() ? "exemptChild" : "adultChild")
-                .read(limit);
-        boolean exempt = age < limit.intValue();
-        if (age == limit.intValue()) {
-            DatedWord atLimit = parameters.word("policy/rent/age-at-exemption-limit", question.effectiveDate());
-            step.read(atLimit);
-            exempt = atLimit.is("notCounted");
+    private Counted child(Member member, IncomeBasis basis) {
+        int age = ages.of(member);
+        int limit = ages.child().whole();
+        Reads reads = ages.child().read();
+        if (age < limit) {
+            return notCounted(member, "exemptChild", reads);
         }
-        BigDecimal share = exempt ? BigDecimal.ZERO : WHOLE;
-        return new Counted(member, share, step.result(share));
+        if (age > limit) {
+            return counted(member, basis, Counted.WHOLE, "adultChild", reads);
+        }
+        Reads andChoice = reads.and(atExemptionLimit.read());
+        return atExemptionLimit.is("notCounted")
+                ? notCounted(member, "adultChild", andChoice)
+                : counted(member, basis, Counted.WHOLE, "adultChild", andChoice);
     }
 
     /** From 2020-01-01. */
-    private Counted allAdults(Member member) {
-        boolean benefitChild = Household.isSupportedChild(member, ageDay, adultAge);
-        return benefitChild ? notCounted(member, "childBenefit") : counted(member, "adult");
+    private Counted allAdults(Member member, IncomeBasis basis) {
+        return ages.isSupportedChild(member)
+                ? notCounted(member, "childBenefit", Reads.NONE)
+                : counted(member, basis, Counted.WHOLE, "adult", Reads.NONE);
     }
 
     private static boolean stayedUnmarried(Member member) {
@@ -98,35 +112,15 @@ final class WhoCounts {
                 && member.residentSinceMajority();
     }
 
-    private DatedValue age(String which) {
-        return parameters.number("rent/ages", which, question.effectiveDate());
+    private Counted counted(Member member, IncomeBasis basis, BigDecimal share, String why, Reads reads) {
+        return new Counted(member, share, declared.of(member, basis), step(member, share, why, reads));
     }
 
-    private static Counted counted(Member member, String why) {
-        return new Counted(member, WHOLE, step(member, why).result(WHOLE));
+    private static Counted notCounted(Member member, String why, Reads reads) {
+        return new Counted(member, BigDecimal.ZERO, List.of(), step(member, BigDecimal.ZERO, why, reads));
     }
 
-    private static Counted notCounted(Member member, String why) {
-        return new Counted(member, BigDecimal.ZERO, step(member, why).result(0));
-    }
-
-    private static Step.Builder step(Member member, String why) {
-        return Step.named("memberCounts").operand("memberId", member.memberId()).operand("why", why);
-    }
-
-    /**
-     * A member and the share of their income that counts, in percent.
-     *
-     * @param step why
-     */
-    record Counted(Member member, BigDecimal share, Step step) {
-
-        boolean counts() {
-            return share.signum() > 0;
-        }
-
-        boolean isWhole() {
-            return share.compareTo(WHOLE) == 0;
-        }
+    private static Step step(Member member, BigDecimal share, String why, Reads reads) {
+        return MEMBER.step(share, reads, null, member.memberId(), why);
     }
 }
