@@ -152,6 +152,7 @@ public final class Services {
                 "HUURWERK_HTTP_PORT", String.valueOf(state.service(spec.name()).port()));
         environment.put("HUURWERK_KAFKA", state.kafka());
         environment.put("HUURWERK_OIDC_URL", state.issuer());
+        environment.put("HUURWERK_CLIENT_SECRET", "local"); // the local issuer takes any
         spec.database().ifPresent(database -> {
             environment.put("HUURWERK_DB_URL", state.jdbc() + database);
             environment.put("HUURWERK_DB_USER", "postgres");

@@ -1,5 +1,7 @@
 package be.huurwerk.servicekit.sql;
 
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.ProblemType;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
@@ -10,7 +12,7 @@ import java.util.stream.Stream;
 
 /** What a fault calls for. */
 public enum Fault {
-    /** The database is away: try again until it is back. */
+    /** The database, or another service that was asked, is away: try again until it is back. */
     AWAY,
     /** Somebody else was in the way (deadlock, lock or statement timeout, a stale version): try again, not for ever. */
     CONFLICT,
@@ -25,6 +27,9 @@ public enum Fault {
         Optional<SQLException> sql = sql(thrown);
         if (sql.isPresent()) {
             return of(sql.get());
+        }
+        if (causes(thrown).anyMatch(Fault::isUnavailable)) {
+            return AWAY;
         }
         return causes(thrown).anyMatch(Fault::isConflict) ? CONFLICT : PERMANENT;
     }
@@ -65,6 +70,11 @@ public enum Fault {
                 || state.equals("25006")
                 || sql instanceof SQLTransientException;
         return conflict ? CONFLICT : PERMANENT;
+    }
+
+    private static boolean isUnavailable(Throwable thrown) {
+        return thrown instanceof ProblemException problem
+                && problem.status() == ProblemType.SERVICE_UNAVAILABLE.status();
     }
 
     private static boolean isConflict(Throwable thrown) {

@@ -2,9 +2,12 @@ package be.huurwerk.servicekit.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +41,15 @@ class FaultTest {
     void takesAStaleVersionForAConflict() {
         assertThat(Fault.of(new RuntimeException(new OptimisticLockException())))
                 .isEqualTo(Fault.CONFLICT);
+    }
+
+    @Test
+    void takesAnotherServiceThatCantBeAskedForAway() {
+        ProblemException unavailable = ProblemException.unavailable(Duration.ofSeconds(5), new Text("en", "nl"));
+
+        assertThat(Fault.of(new RuntimeException(unavailable))).isEqualTo(Fault.AWAY);
+        assertThat(Fault.of(ProblemException.conflict("code", new Text("en", "nl"))))
+                .isEqualTo(Fault.PERMANENT);
     }
 
     @Test
