@@ -111,11 +111,11 @@ final class Planning {
     private Optional<Outcome.Waiting> decide(LocalDate date, Optional<Grant> grant) {
         Optional<DecidedRent> there = schedule.beginningOn(date);
         DecisionReason why = reasonOn(date, there);
-        Optional<RentQuestion> question = file.question(date, grant);
-        if (question.isEmpty()) {
-            return Optional.of(waiting(date, why, List.of(Missing.FIGURES), Optional.empty()));
-        }
         try {
+            Optional<RentQuestion> question = file.question(date, grant);
+            if (question.isEmpty()) {
+                return Optional.of(waiting(date, why, List.of(Missing.FIGURES), Optional.empty()));
+            }
             RentAssessment assessment = calculation.assess(question.get());
             if (isNew(date, there, grant, assessment)) {
                 add(why, grant, question.get(), assessment);

@@ -86,12 +86,18 @@ public class WaitingRents {
         List<Outbox.Entry> told = new ArrayList<>();
         for (Outcome.Waiting one : added) {
             one.provisional()
-                    .filter(provisional ->
-                            parameters.word(POSTED, one.effectiveFrom()).is("maximumRent"))
+                    .filter(provisional -> asksHighest(one.effectiveFrom()))
                     .map(provisional -> RentAwaited.of(one, provisional, since))
                     .ifPresent(awaited -> told.add(new Outbox.Entry(awaited.tenancyId(), awaited)));
         }
         outbox.appendAll(RentAwaited.TYPE, told);
+    }
+
+    private boolean asksHighest(LocalDate on) {
+        return parameters
+                .findWord(POSTED, on)
+                .filter(posted -> posted.is("maximumRent"))
+                .isPresent();
     }
 
     /**

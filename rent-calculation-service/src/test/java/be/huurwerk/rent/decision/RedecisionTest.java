@@ -326,6 +326,22 @@ class RedecisionTest {
     }
 
     @Test
+    void waitsForFiguresOfALawThatIsNotKeptSoFarBack() {
+        // When
+        office.signs(tenancy -> tenancy.signed(
+                day("2012-04-01"), Optional.empty(), List.of(PaperTenancy.member(TENANT, Role.tenant, "1980-05-01"))));
+        declare(TENANT, 2009, "20000.00");
+
+        // Then
+        assertThat(office.decided).isEmpty();
+        assertThat(office.waiting).containsOnlyKeys(day("2012-04-01"));
+        assertThat(office.asks("2012-04-01", DecisionReason.initial))
+                .isInstanceOfSatisfying(
+                        Outcome.Waiting.class,
+                        waiting -> assertThat(waiting.unknown()).isPresent());
+    }
+
+    @Test
     void refusesDatesOutsideTheTenancyAndOffTheFirstOfAMonth() {
         aDecidedTenancy();
         office.hearsOfTheEnd(2, Optional.of(day("2019-08-31")));
