@@ -21,4 +21,9 @@ public final class Hrefs {
     public static URI rentDecision(UUID rentDecisionId) {
         return URI.create(BASE + "/rentDecisions/" + rentDecisionId);
     }
+
+    /** @param name of a parameter, as {@code rent/divisor} */
+    public static URI parameter(String name) {
+        return URI.create(BASE + "/parameters/" + name);
+    }
 }

@@ -22,9 +22,7 @@ final class Fingerprints {
     String of(String topic) {
         MessageDigest digest = sha256();
         texts.forEach((name, text) -> {
-            if (name.startsWith(topic + "/")
-                    || name.startsWith(Parameters.POLICY + topic + "/")
-                    || name.startsWith(Parameters.POLICY + "common/")) {
+            if (restsOn(topic, name)) {
                 digest.update(name.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
                 digest.update(text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
@@ -32,6 +30,13 @@ final class Fingerprints {
             }
         });
         return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
+    }
+
+    /** Whether an answer of the topic can rest on the file. */
+    static boolean restsOn(String topic, String name) {
+        return name.startsWith(topic + "/")
+                || name.startsWith(Parameters.POLICY + topic + "/")
+                || name.startsWith(Parameters.POLICY + "common/");
     }
 
     private static MessageDigest sha256() {

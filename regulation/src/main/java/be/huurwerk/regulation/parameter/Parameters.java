@@ -3,6 +3,7 @@ package be.huurwerk.regulation.parameter;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,9 +23,11 @@ public final class Parameters {
     private static final String MARKER = "README.md";
 
     private final Map<String, ParameterFile> files;
+    private final Map<String, String> texts;
     private final Fingerprints fingerprints;
 
     private Parameters(Map<String, String> texts) {
+        this.texts = new TreeMap<>(texts);
         Map<String, ParameterFile> parsed = new TreeMap<>();
         texts.forEach((name, text) -> parsed.put(name, ParameterFileParser.parse(name, text)));
         this.files = parsed;
@@ -52,8 +55,12 @@ public final class Parameters {
         return new Parameters(texts);
     }
 
-    /** For tests of this module: just these files, by name. */
-    static Parameters of(Map<String, String> texts) {
+    /**
+     * Just these files, by name, as {@link #texts} gave them: what an old answer rested on.
+     *
+     * @throws ParameterFileException when a file breaks the rules of its form
+     */
+    public static Parameters of(Map<String, String> texts) {
         return new Parameters(texts);
     }
 
@@ -111,9 +118,7 @@ public final class Parameters {
      * @throws IllegalArgumentException when there is no such parameter
      */
     public Title title(String name) {
-        return Optional.ofNullable(files.get(name))
-                .map(ParameterFile::title)
-                .orElseThrow(() -> new IllegalArgumentException("No parameter " + name));
+        return file(name).title();
     }
 
     /** Where the value that begins on just this date comes from; empty when no such value is known any more. */
@@ -130,6 +135,37 @@ public final class Parameters {
 
     public Set<String> names() {
         return files.keySet();
+    }
+
+    /** The unit of the parameter's numbers, as its file writes it. */
+    public String unit(String name) {
+        return file(name).unit();
+    }
+
+    /** How long a value holds: {@code calendarYear}, {@code calendarMonth} or {@code untilReplaced}. */
+    public String validity(String name) {
+        return file(name).validity().code();
+    }
+
+    /**
+     * All that the parameter's own file says, in the order of the dates.
+     *
+     * @throws IllegalArgumentException when there is no such parameter
+     */
+    public List<ParameterPeriod> history(String name) {
+        return ParameterPeriod.of(file(name));
+    }
+
+    /** The texts of the files that an answer of this topic can rest on: those that {@link #fingerprint} hashes. */
+    public Map<String, String> texts(String topic) {
+        Map<String, String> ofTopic = new TreeMap<>(texts);
+        ofTopic.keySet().removeIf(name -> !Fingerprints.restsOn(topic, name));
+        return ofTopic;
+    }
+
+    private ParameterFile file(String name) {
+        return Optional.ofNullable(files.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("No parameter " + name));
     }
 
     /**

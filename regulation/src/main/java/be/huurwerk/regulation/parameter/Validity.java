@@ -2,6 +2,7 @@ package be.huurwerk.regulation.parameter;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -13,6 +14,11 @@ enum Validity {
         boolean reaches(LocalDate from, LocalDate on) {
             return from.getYear() == on.getYear();
         }
+
+        @Override
+        Optional<LocalDate> lastDay(LocalDate from) {
+            return Optional.of(from.with(TemporalAdjusters.lastDayOfYear()));
+        }
     },
     /** To the end of the month of its {@code from}; for a published index. */
     CALENDAR_MONTH("calendarMonth") {
@@ -20,12 +26,22 @@ enum Validity {
         boolean reaches(LocalDate from, LocalDate on) {
             return YearMonth.from(from).equals(YearMonth.from(on));
         }
+
+        @Override
+        Optional<LocalDate> lastDay(LocalDate from) {
+            return Optional.of(from.with(TemporalAdjusters.lastDayOfMonth()));
+        }
     },
     /** Until the next one. */
     UNTIL_REPLACED("untilReplaced") {
         @Override
         boolean reaches(LocalDate from, LocalDate on) {
             return true;
+        }
+
+        @Override
+        Optional<LocalDate> lastDay(LocalDate from) {
+            return Optional.empty();
         }
     };
 
@@ -37,6 +53,13 @@ enum Validity {
 
     /** Whether a value from this date still holds on that later one. */
     abstract boolean reaches(LocalDate from, LocalDate on);
+
+    /** The last day that a value from this date can reach; empty when it has no such day. */
+    abstract Optional<LocalDate> lastDay(LocalDate from);
+
+    String code() {
+        return code;
+    }
 
     static Optional<Validity> of(String code) {
         return Arrays.stream(values())

@@ -38,6 +38,15 @@ public class RentDecisions {
         return sql.first("select * from rent_decision where rent_decision_id = ?", RentDecisions::read, rentDecisionId);
     }
 
+    /** The trace of a decision that is there, as it is stored. */
+    public String storedTrace(UUID rentDecisionId) {
+        return sql.first(
+                        "select trace from rent_decision where rent_decision_id = ?",
+                        row -> row.getString(1),
+                        rentDecisionId)
+                .orElseThrow();
+    }
+
     /** Newest first, after the given one; an id is the later the greater it is. */
     public List<RentDecision> ofTenancy(UUID tenancyId, Optional<UUID> after, int limit) {
         return sql.list(

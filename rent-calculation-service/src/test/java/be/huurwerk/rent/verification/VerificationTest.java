@@ -1,0 +1,59 @@
+package be.huurwerk.rent.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.rent.Api;
+import be.huurwerk.rent.Story;
+import be.huurwerk.rent.calculation.RentCalculation;
+import be.huurwerk.testsupport.ServiceTestResource;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(ServiceTestResource.class)
+class VerificationTest {
+
+    @Inject
+    RulesArchive archive;
+
+    @Inject
+    Parameters parameters;
+
+    @Inject
+    RentCalculation calculation;
+
+    @Test
+    void findsADecisionAsItWasMade() {
+        // Given
+        Story story = new Story();
+        story.sign();
+        story.declareIncome();
+        String decision = story.firstDecision().path("rentDecisionId").asText();
+
+        // When
+        JsonNode verified = Api.body(Api.get("/rentDecisions/" + decision + "/verification", Map.of()));
+
+        // Then
+        assertThat(verified.path("identical").asBoolean()).isTrue();
+        assertThat(verified.path("recomputedRent")).isEqualTo(verified.path("rent"));
+    }
+
+    @Test
+    void keepsTheFilesThatADecisionRestsOn() {
+        // When
+        Parameters archived = archive.find(calculation.rulesVersion()).orElseThrow();
+
+        // Then: the same version comes out of them, and another as soon as a figure differs
+        assertThat(new RentCalculation(archived).rulesVersion()).isEqualTo(calculation.rulesVersion());
+        Map<String, String> changed = new TreeMap<>(parameters.texts("rent"));
+        changed.computeIfPresent("rent/divisor", (name, text) -> text.replace("55", "56"));
+        assertThat(new RentCalculation(Parameters.of(changed)).rulesVersion()).isNotEqualTo(calculation.rulesVersion());
+        assertThat(archive.find("rent-1+000000000000")).isEmpty();
+    }
+}
