@@ -26,4 +26,8 @@ public final class Hrefs {
     public static URI parameter(String name) {
         return URI.create(BASE + "/parameters/" + name);
     }
+
+    public static URI annualRun(UUID runId) {
+        return URI.create(BASE + "/annualRuns/" + runId);
+    }
 }

@@ -1,5 +1,6 @@
 package be.huurwerk.rent;
 
+import be.huurwerk.rent.annualrun.YearStory;
 import be.huurwerk.testsupport.OpenApiGates;
 import be.huurwerk.testsupport.ServiceTestResource;
 import io.quarkus.test.common.WithTestResource;
@@ -19,6 +20,9 @@ class OpenApiTest {
     private static final String INCOME = "01890a5d-ac96-774b-bcce-b302099a805c";
 
     private static final String BULK_LOAD = "01890a5d-ac96-774b-bcce-b302099a8070";
+
+    private static final String ANNUAL_RUN = "01890a5d-ac96-774b-bcce-b302099a8060";
+
     private static final String DEAD_LETTER = "019a0000-0000-7000-8000-00000000dead";
 
     @TestHTTPResource("/")
@@ -45,6 +49,9 @@ class OpenApiTest {
     }
 
     private static Map<String, String> exampleIds(String operationId) {
+        if (operationId.contains("Annual")) {
+            return Map.of(ANNUAL_RUN, YearStory.run(2020, true).path("runId").asText());
+        }
         if (operationId.equals("replayDeadLetter") || operationId.equals("discardDeadLetter")) {
             return Map.of(DEAD_LETTER, Story.deadLetter());
         }

@@ -3,6 +3,8 @@ package be.huurwerk.servicekit.run;
 import be.huurwerk.servicekit.loop.Loop;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -29,11 +31,13 @@ class RunProgress {
     private static final int MOST = 32;
 
     private final Runs runs;
+    private final ObjectMapper json;
     private final List<RunWatcher> watchers = new CopyOnWriteArrayList<>();
     private final Loop loop = new Loop("run-progress", this::round);
 
-    RunProgress(Runs runs) {
+    RunProgress(Runs runs, ObjectMapper json) {
         this.runs = runs;
+        this.json = json;
     }
 
     void start(@Observes StartupEvent started) {
@@ -59,7 +63,7 @@ class RunProgress {
         return Multi.createFrom()
                 .emitter(
                         emitter -> {
-                            RunWatcher watcher = new RunWatcher(runId, emitter);
+                            RunWatcher watcher = new RunWatcher(runId, emitter, this::json);
                             emitter.onTermination(() -> watchers.remove(watcher));
                             watchers.add(watcher);
                             loop.wake();
@@ -82,5 +86,13 @@ class RunProgress {
     private void tell(UUID runId) {
         Optional<Run> run = runs.find(runId);
         watchers.stream().filter(watcher -> watcher.runId().equals(runId)).forEach(watcher -> watcher.tell(run));
+    }
+
+    private String json(Run run) {
+        try {
+            return json.writeValueAsString(RunView.of(run));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

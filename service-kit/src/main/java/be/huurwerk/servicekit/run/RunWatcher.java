@@ -1,11 +1,11 @@
 package be.huurwerk.servicekit.run;
 
 import io.smallrye.mutiny.subscription.MultiEmitter;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.server.jaxrs.OutboundSseEventImpl;
 
 /** A client that watches a run. Told by one thread. */
@@ -15,12 +15,14 @@ final class RunWatcher {
 
     private final UUID runId;
     private final MultiEmitter<? super OutboundSseEvent> emitter;
+    private final Function<Run, String> json;
     private Run last;
     private long toldAt;
 
-    RunWatcher(UUID runId, MultiEmitter<? super OutboundSseEvent> emitter) {
+    RunWatcher(UUID runId, MultiEmitter<? super OutboundSseEvent> emitter, Function<Run, String> json) {
         this.runId = runId;
         this.emitter = emitter;
+        this.json = json;
     }
 
     UUID runId() {
@@ -48,8 +50,7 @@ final class RunWatcher {
         toldAt = System.nanoTime();
         emitter.emit(new OutboundSseEventImpl.BuilderImpl()
                 .name("progress")
-                .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(RunView.class, RunView.of(run))
+                .data(json.apply(run))
                 .build());
     }
 }
