@@ -4,6 +4,7 @@ import be.huurwerk.rent.calculation.IncomeKind;
 import be.huurwerk.rent.income.IncomeSource;
 import be.huurwerk.rent.income.Proof;
 import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.run.Run;
 import be.huurwerk.servicekit.run.Runs;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,20 @@ import javax.sql.DataSource;
 /** Files of incomes, and their lines until these are recorded. */
 @ApplicationScoped
 class BulkLoads {
+
+    /**
+     * A file of incomes as it stands.
+     *
+     * @param total its lines, the header and blank ones left out
+     * @param refused the lines that were refused
+     * @param waiting sound lines that are not recorded
+     */
+    record BulkLoad(UUID incomeBulkLoadId, int total, int refused, int waiting, Run run) {
+
+        int recorded() {
+            return total - refused - waiting;
+        }
+    }
 
     private final Sql sql;
     private final Runs runs;

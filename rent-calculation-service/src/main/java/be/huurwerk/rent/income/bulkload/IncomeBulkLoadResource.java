@@ -1,6 +1,10 @@
 package be.huurwerk.rent.income.bulkload;
 
+import be.huurwerk.rent.Hrefs;
 import be.huurwerk.servicekit.idempotency.Idempotent;
+import be.huurwerk.servicekit.run.RunFailure;
+import be.huurwerk.servicekit.run.RunStatus;
+import be.huurwerk.servicekit.run.RunView;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
 import be.huurwerk.webkit.problem.ProblemException;
@@ -17,7 +21,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,6 +38,56 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class IncomeBulkLoadResource {
 
     private static final String CSV = "text/csv";
+
+    /**
+     * A file of incomes in JSON: a run, in lines.
+     *
+     * @param alreadyLoaded true when the same file was sent before
+     * @param total lines, the header and blank ones left out
+     * @param accepted sound lines
+     * @param refused lines with a fault
+     * @param done accepted lines that are recorded
+     * @param failed lines that will not be: refused, or given up by the run
+     * @param failures persons whose lines the run gave up
+     */
+    @Schema(name = "IncomeBulkLoad")
+    record BulkLoadView(
+            UUID incomeBulkLoadId,
+            String href,
+            String refusalsHref,
+            Optional<Boolean> alreadyLoaded,
+            UUID runId,
+            RunStatus status,
+            int total,
+            int accepted,
+            int refused,
+            int done,
+            int failed,
+            OffsetDateTime startedAt,
+            Optional<OffsetDateTime> finishedAt,
+            List<RunFailure> failures) {
+
+        static BulkLoadView of(BulkLoads.BulkLoad load, boolean alreadyLoaded) {
+            RunView run = RunView.of(load.run());
+            boolean over = run.finishedAt().isPresent();
+            String href = Hrefs.incomeBulkLoad(load.incomeBulkLoadId()).toString();
+            return new BulkLoadView(
+                    load.incomeBulkLoadId(),
+                    href,
+                    href + "/refusals",
+                    alreadyLoaded ? Optional.of(true) : Optional.empty(),
+                    run.runId(),
+                    run.status(),
+                    load.total(),
+                    load.total() - load.refused(),
+                    load.refused(),
+                    load.recorded(),
+                    load.refused() + (over ? load.waiting() : 0),
+                    run.startedAt(),
+                    run.finishedAt(),
+                    run.failures());
+        }
+    }
 
     private final LoadIncomes loadIncomes;
     private final BulkLoads loads;
@@ -99,7 +155,7 @@ public class IncomeBulkLoadResource {
                 page.items().stream().map(RefusalView::of).toList(), page.pageSize(), page.total(), page.next());
     }
 
-    private BulkLoad find(UUID incomeBulkLoadId) {
+    private BulkLoads.BulkLoad find(UUID incomeBulkLoadId) {
         return loads.find(incomeBulkLoadId)
                 .orElseThrow(() -> ProblemException.notFound(new Text(
                         "There is no bulk load " + incomeBulkLoadId + ".",

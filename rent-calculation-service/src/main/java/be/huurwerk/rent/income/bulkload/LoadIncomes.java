@@ -30,7 +30,7 @@ class LoadIncomes {
     }
 
     /** @param alreadyLoaded whether the file was known; what of it could not be recorded then is tried again */
-    record Taken(BulkLoad load, boolean alreadyLoaded) {}
+    record Taken(BulkLoads.BulkLoad load, boolean alreadyLoaded) {}
 
     @Transactional
     public Taken load(byte[] file) {
