@@ -8,26 +8,24 @@ import java.util.UUID;
  * To whom a letter about a tenancy goes, and where.
  *
  * @param address where the dwelling stands
- * @param people everybody who is or was of the household, in its order
+ * @param bound whom the lease binds on the day of the letter, or bound last; the reference tenant first
+ * @param people everybody who is or was of the household
  */
-record Addressee(UUID tenancyId, Address address, List<Named> people) {
+record Addressee(UUID tenancyId, Address address, List<Named> bound, List<Named> people) {
 
     Addressee {
+        bound = List.copyOf(bound);
         people = List.copyOf(people);
     }
 
-    /** The names on the envelope: of everybody whom the lease binds, the reference tenant's first. */
+    /** The names on the envelope. */
     List<String> names() {
-        return people.stream()
-                .filter(Named::isPartyToLease)
-                .map(Named::fullName)
-                .toList();
+        return bound.stream().map(Named::fullName).toList();
     }
 
     /** The language of the first of them who prefers one. */
     Optional<String> preferredLanguage() {
-        return people.stream()
-                .filter(Named::isPartyToLease)
+        return bound.stream()
                 .flatMap(person -> person.preferredLanguage().stream())
                 .findFirst();
     }
@@ -43,12 +41,7 @@ record Addressee(UUID tenancyId, Address address, List<Named> people) {
             String street, String houseNumber, Optional<String> boxNumber, String postalCode, String municipality) {}
 
     /** Somebody of the household by name. */
-    record Named(
-            UUID personId,
-            String givenName,
-            String familyName,
-            Optional<String> preferredLanguage,
-            boolean isPartyToLease) {
+    record Named(UUID personId, String givenName, String familyName, Optional<String> preferredLanguage) {
 
         String fullName() {
             return givenName + " " + familyName;

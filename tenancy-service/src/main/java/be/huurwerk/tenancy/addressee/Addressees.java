@@ -1,15 +1,16 @@
 package be.huurwerk.tenancy.addressee;
 
-import be.huurwerk.tenancy.tenancy.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,35 +26,61 @@ class Addressees {
 
     /** Those of these tenancies that are known, in order of their ids. */
     List<Addressee> of(Collection<UUID> tenancyIds, LocalDate on) {
-        Map<UUID, List<Addressee.Named>> people = people(tenancyIds);
-        return rows("""
+        Map<UUID, List<Stay>> stays = stays(tenancyIds, on);
+        return entityManager
+                .createNativeQuery("""
                         select t.tenancy_id, d.street, d.house_number, d.box_number, d.postal_code, d.municipality
                         from tenancy t join dwelling d on d.dwelling_id = t.dwelling_id
-                        where t.tenancy_id in (:ids) order by t.tenancy_id""", tenancyIds).stream()
-                .map(row -> {
-                    UUID tenancyId = row.get("tenancy_id", UUID.class);
-                    return new Addressee(tenancyId, address(row), people.getOrDefault(tenancyId, List.of()));
-                })
+                        where t.tenancy_id in (:ids) order by t.tenancy_id""", Tuple.class)
+                .setParameter("ids", tenancyIds)
+                .getResultList()
+                .stream()
+                .map(row -> addressee((Tuple) row, stays))
                 .toList();
     }
 
-    private Map<UUID, List<Addressee.Named>> people(Collection<UUID> tenancyIds) {
-        Map<UUID, List<Addressee.Named>> people = new HashMap<>();
-        rows("""
-                        select m.tenancy_id, m.role, p.person_id, p.given_name, p.family_name, p.preferred_language
-                        from household_member m join person p on p.person_id = m.person_id
-                        where m.tenancy_id in (:ids) order by m.tenancy_id, m.role <> 'tenant', m.position""", tenancyIds)
-                .forEach(row -> people.computeIfAbsent(row.get("tenancy_id", UUID.class), id -> new ArrayList<>())
-                        .add(named(row)));
-        return people;
+    /**
+     * Somebody lives, or lived, in the dwelling.
+     *
+     * @param until the last day on which the lease binds this person, the day of the letter at most; null for who is no party to it
+     */
+    private record Stay(Addressee.Named person, LocalDate until) {}
+
+    private static Addressee addressee(Tuple row, Map<UUID, List<Stay>> stays) {
+        UUID tenancyId = row.get("tenancy_id", UUID.class);
+        List<Stay> all = stays.getOrDefault(tenancyId, List.of());
+        Optional<LocalDate> last =
+                all.stream().map(Stay::until).filter(Objects::nonNull).max(Comparator.naturalOrder());
+        return new Addressee(
+                tenancyId,
+                address(row),
+                all.stream()
+                        .filter(stay -> Optional.ofNullable(stay.until()).equals(last) && last.isPresent())
+                        .map(Stay::person)
+                        .distinct()
+                        .toList(),
+                all.stream().map(Stay::person).distinct().toList());
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Tuple> rows(String sql, Collection<UUID> tenancyIds) {
-        return entityManager
-                .createNativeQuery(sql, Tuple.class)
+    private Map<UUID, List<Stay>> stays(Collection<UUID> tenancyIds, LocalDate on) {
+        Map<UUID, List<Stay>> stays = new HashMap<>();
+        entityManager
+                .createNativeQuery("""
+                        select t.tenancy_id, p.person_id, p.given_name, p.family_name, p.preferred_language,
+                            case when r.party_to_lease and r.from_date <= greatest(cast(:on as date), t.signed_on)
+                                then least(coalesce(r.until_date, 'infinity'), greatest(cast(:on as date), t.signed_on))
+                            end as bound_until
+                        from residence r join tenancy t on t.tenancy_id = r.tenancy_id
+                            join person p on p.person_id = r.person_id
+                        where r.tenancy_id in (:ids)
+                        order by t.tenancy_id, r.role <> 'tenant', r.position""", Tuple.class)
                 .setParameter("ids", tenancyIds)
-                .getResultList();
+                .setParameter("on", on)
+                .getResultList()
+                .forEach(row -> stays.computeIfAbsent(
+                                ((Tuple) row).get("tenancy_id", UUID.class), id -> new ArrayList<>())
+                        .add(stay((Tuple) row)));
+        return stays;
     }
 
     private static Addressee.Address address(Tuple row) {
@@ -65,12 +92,13 @@ class Addressees {
                 row.get("municipality", String.class));
     }
 
-    private static Addressee.Named named(Tuple row) {
-        return new Addressee.Named(
+    private static Stay stay(Tuple row) {
+        Addressee.Named person = new Addressee.Named(
                 row.get("person_id", UUID.class),
                 row.get("given_name", String.class),
                 row.get("family_name", String.class),
-                Optional.ofNullable(row.get("preferred_language", String.class)),
-                Role.valueOf(row.get("role", String.class)).isPartyToLease());
+                Optional.ofNullable(row.get("preferred_language", String.class)));
+        Object until = row.get("bound_until");
+        return new Stay(person, until instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) until);
     }
 }
