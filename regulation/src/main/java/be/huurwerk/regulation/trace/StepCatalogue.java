@@ -67,6 +67,15 @@ public final class StepCatalogue {
         return trace.stream().map(step -> serve(step, parameters, language)).toList();
     }
 
+    /**
+     * The title of a step in the language ({@code nl}, else English).
+     *
+     * @throws IllegalArgumentException when the step is not in the catalogue
+     */
+    public String title(String code, String language) {
+        return known(steps, code).title().in(language);
+    }
+
     private ServedStep serve(Step step, Parameters parameters, String language) {
         Entry words = known(steps, step.step());
         return new ServedStep(

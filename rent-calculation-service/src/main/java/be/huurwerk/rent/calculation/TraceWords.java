@@ -30,6 +30,11 @@ public final class TraceWords {
                 .toList();
     }
 
+    /** The title of a step by its code, in the language of this tag. */
+    public String title(String step, String language) {
+        return catalogue.title(step, language);
+    }
+
     /** What to look at in the answer, in the language of this tag. */
     public List<WarningView> warnings(RentAssessment assessment, String language) {
         return assessment.unusualFigures().stream()

@@ -1,0 +1,42 @@
+package be.huurwerk.rent.difference;
+
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.rent.calculation.RentAssessment;
+import be.huurwerk.rent.calculation.RentQuestion;
+import java.util.List;
+
+/**
+ * Why a rent is another than a former one of the same tenancy.
+ *
+ * @param contributions what each cause does to the rent; together they are the difference to the cent
+ * @param steps the steps that came out otherwise, the rent itself last but for what is measured on it
+ * @param facts what was told differently
+ * @param parameters the figures and choices that both read and that are others
+ */
+record Difference(
+        Euro rentBefore,
+        Euro rentAfter,
+        List<Contribution> contributions,
+        List<StepChange> steps,
+        List<FactChange> facts,
+        List<ParameterChange> parameters) {
+
+    /** A calculation: what was asked, and the answer. */
+    record Calculated(RentQuestion question, RentAssessment assessment) {}
+
+    static Difference between(Calculated before, Calculated after) {
+        RentAssessment was = before.assessment();
+        RentAssessment is = after.assessment();
+        return new Difference(
+                was.rent(),
+                is.rent(),
+                Contributions.of(was, is),
+                StepChanges.between(was.trace(), is.trace()),
+                FactChanges.between(before.question(), after.question()),
+                ParameterChange.between(was.trace(), is.trace()));
+    }
+
+    Euro change() {
+        return rentAfter.minus(rentBefore);
+    }
+}
