@@ -1,12 +1,14 @@
 package be.huurwerk.rent;
 
 import be.huurwerk.rent.annualrun.YearStory;
+import be.huurwerk.rent.letter.TenancyStandIn;
 import be.huurwerk.testsupport.OpenApiGates;
 import be.huurwerk.testsupport.ServiceTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +19,7 @@ class OpenApiTest {
     private static final String TENANT = "01890a5d-ac96-774b-bcce-b302099a8057";
     private static final String TENANCY = "01890a5d-ac96-774b-bcce-b302099a8059";
     private static final String DECISION = "01890a5d-ac96-774b-bcce-b302099a805b";
+    private static final String OTHER_DECISION = "01890a5d-ac96-774b-bcce-b302099a805d";
     private static final String INCOME = "01890a5d-ac96-774b-bcce-b302099a805c";
 
     private static final String BULK_LOAD = "01890a5d-ac96-774b-bcce-b302099a8070";
@@ -66,12 +69,17 @@ class OpenApiTest {
         }
         String income = Api.body(story.declareIncome()).path("incomeId").asText();
         String decision = story.firstDecision().path("rentDecisionId").asText();
+        if (operationId.equals("getRentLetter")) {
+            TenancyStandIn.addressee(story.tenancyId, List.of("Proefella Van Testegem"), Map.of());
+        }
         return Map.of(
                 TENANT,
                 story.tenantId.toString(),
                 TENANCY,
                 story.tenancyId.toString(),
                 DECISION,
+                decision,
+                OTHER_DECISION,
                 decision,
                 INCOME,
                 income);

@@ -5,6 +5,7 @@ import be.huurwerk.rent.household.HouseholdChange;
 import be.huurwerk.rent.household.SignedTenancy;
 import be.huurwerk.rent.household.TenancyFacts;
 import be.huurwerk.rent.income.Persons;
+import be.huurwerk.rent.letter.EraseLetters;
 import be.huurwerk.servicekit.event.EventListener;
 import be.huurwerk.servicekit.event.ReceivedEvent;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,11 +22,19 @@ class TenancyListener implements EventListener {
     private final Persons persons;
     private final TenancyFacts tenancies;
     private final DecideWhatIsDue decide;
+    private final EraseLetters eraseLetters;
 
-    TenancyListener(Persons persons, TenancyFacts tenancies, DecideWhatIsDue decide) {
+    TenancyListener(Persons persons, TenancyFacts tenancies, DecideWhatIsDue decide, EraseLetters eraseLetters) {
         this.persons = persons;
         this.tenancies = tenancies;
         this.decide = decide;
+        this.eraseLetters = eraseLetters;
+    }
+
+    record PersonErased(UUID personId) {
+        PersonErased {
+            Objects.requireNonNull(personId, "personId");
+        }
     }
 
     record PersonRegistered(UUID personId, LocalDate birthDate) {
@@ -68,6 +77,8 @@ class TenancyListener implements EventListener {
     public void on(ReceivedEvent event) {
         switch (event.type()) {
             case "persons.notify.registered" -> registered(event.data(PersonRegistered.class));
+            case "persons.notify.erased" ->
+                eraseLetters.ofPerson(event.data(PersonErased.class).personId());
             case "tenancies.notify.signed" -> signed(event);
             case "tenancies.notify.householdChanged" -> householdChanged(event);
             case "tenancies.notify.noticeGiven", "tenancies.notify.noticeWithdrawn", "tenancies.notify.departed" ->

@@ -1,0 +1,50 @@
+package be.huurwerk.rent.letter;
+
+import be.huurwerk.letterkit.Addressee;
+import be.huurwerk.letterkit.LetterLanguage;
+import be.huurwerk.letterkit.Press;
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.rent.calculation.TraceWords;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** Prints letters without a service. */
+final class PaperLetters {
+
+    private static final Parameters PARAMETERS = Parameters.shipped();
+    private static final Press PRESS = new Press();
+
+    private PaperLetters() {}
+
+    static byte[] pdf(RentLetter letter, Map<UUID, String> givenNames, LetterLanguage language) {
+        Addressee addressee = new Addressee(
+                letter.decision().tenancyId(),
+                List.of("Proefella Van Testegem", "Jan De Proef"),
+                new Addressee.Address(
+                        "Burgemeester Alphonse Voorbeeldstraat",
+                        "112",
+                        Optional.of("0301"),
+                        "2220",
+                        "Heist-op-den-Berg"),
+                Optional.of("nl"),
+                givenNames);
+        RentLetterSheet sheets = new RentLetterSheet(PARAMETERS, new TraceWords(PARAMETERS));
+        return PRESS.print(sheets.of(letter, addressee, language)).pdf();
+    }
+
+    /** The text in one line, with plain spaces. */
+    static String text(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("[\\s\\u00a0]+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

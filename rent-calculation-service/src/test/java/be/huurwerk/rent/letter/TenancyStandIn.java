@@ -1,0 +1,179 @@
+package be.huurwerk.rent.letter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+
+/**
+ * Stands in for tenancy-service and the token issuer, for what letters ask of them. Tests tell it over HTTP what to answer, for it runs
+ * beside the application's class loader.
+ */
+public final class TenancyStandIn implements QuarkusTestResourceLifecycleManager {
+
+    private static final String PORT = "huurwerk.test.tenancy-stand-in";
+    private static final String TOKEN = "the-token-of-this-service";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, String> addressees = new ConcurrentHashMap<>();
+    private final List<String> questions = new ArrayList<>();
+    private volatile boolean away;
+    private HttpServer server;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String address = "http://127.0.0.1:" + server.getAddress().getPort();
+        server.createContext(
+                "/issuer/.well-known/openid-configuration",
+                exchange -> answer(
+                        exchange,
+                        200,
+                        "{\"issuer\": \"" + address + "/issuer\", \"token_endpoint\": \"" + address
+                                + "/issuer/token\"}"));
+        server.createContext(
+                "/issuer/token",
+                exchange -> answer(
+                        exchange,
+                        200,
+                        "{\"access_token\": \"" + TOKEN + "\", \"token_type\": \"Bearer\", \"expires_in\": 3600}"));
+        server.createContext("/tenancy/v1/addressees/query", this::query);
+        server.createContext("/stand-in/addressees", this::learn);
+        server.createContext("/stand-in/away", exchange -> {
+            away = body(exchange).equals("true");
+            answer(exchange, 200, "{}");
+        });
+        server.createContext(
+                "/stand-in/questions", exchange -> answer(exchange, 200, JSON.writeValueAsString(questions)));
+        server.setExecutor(Executors.newFixedThreadPool(4));
+        server.start();
+        System.setProperty(PORT, String.valueOf(server.getAddress().getPort()));
+        return Map.of(
+                "HUURWERK_TENANCY_URL",
+                address,
+                "quarkus.oidc-client.client-enabled",
+                "true",
+                "quarkus.oidc-client.auth-server-url",
+                address + "/issuer");
+    }
+
+    @Override
+    public void stop() {
+        server.stop(0);
+    }
+
+    /** Whom the tenancy's letters go to from now on: names on the envelope, and given names by person. */
+    public static void addressee(UUID tenancyId, List<String> names, Map<UUID, String> givenNames) {
+        List<String> people = givenNames.entrySet().stream()
+                .map(person -> "{\"personId\": \"" + person.getKey() + "\", \"givenName\": \"" + person.getValue()
+                        + "\", \"familyName\": \"Van Testegem\"}")
+                .toList();
+        String lines =
+                String.join(", ", names.stream().map(name -> "\"" + name + "\"").toList());
+        tell(
+                "/stand-in/addressees",
+                "{\"href\": \"/tenancy/v1/tenancies/" + tenancyId + "\", \"tenancyId\": \"" + tenancyId
+                        + "\", \"names\": ["
+                        + lines
+                        + "], \"address\": {\"street\": \"Voorbeeldstraat\", \"houseNumber\": \"1\", \"boxNumber\": \"3\","
+                        + " \"postalCode\": \"2220\", \"municipality\": \"Heist-op-den-Berg\"}, \"preferredLanguage\":"
+                        + " \"nl\", \"people\": [" + String.join(", ", people) + "]}");
+    }
+
+    /** Whether tenancy-service answers nothing but 500 from now on. */
+    public static void away(boolean isAway) {
+        tell("/stand-in/away", String.valueOf(isAway));
+    }
+
+    /** The bodies of the questions so far. */
+    public static List<String> questions() {
+        try {
+            List<String> questions = new ArrayList<>();
+            JSON.readTree(tell("/stand-in/questions", "")).forEach(question -> questions.add(question.asText()));
+            return questions;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void query(HttpExchange exchange) throws IOException {
+        String body = body(exchange);
+        synchronized (questions) {
+            questions.add(body);
+        }
+        String token = exchange.getRequestHeaders().getFirst("Authorization");
+        if (!("Bearer " + TOKEN).equals(token)) {
+            answer(exchange, 401, "{}");
+            return;
+        }
+        if (away) {
+            answer(exchange, 500, "{}");
+            return;
+        }
+        List<String> items = new ArrayList<>();
+        for (JsonNode id : JSON.readTree(body).path("tenancyIds")) {
+            if (addressees.containsKey(id.asText())) {
+                items.add(addressees.get(id.asText()));
+            }
+        }
+        answer(
+                exchange,
+                200,
+                "{\"items\": [" + String.join(", ", items) + "], \"pageSize\": 200, \"total\": " + items.size() + "}");
+    }
+
+    private void learn(HttpExchange exchange) throws IOException {
+        String body = body(exchange);
+        addressees.put(JSON.readTree(body).path("tenancyId").asText(), body);
+        answer(exchange, 200, "{}");
+    }
+
+    private static String body(HttpExchange exchange) throws IOException {
+        return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private static String tell(String path, String body) {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + System.getProperty(PORT) + path))
+                                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
