@@ -54,9 +54,7 @@ class ProblemsTest {
 
     @Test
     void takesNoPatchForJson() {
-        for (String type : new String[] {
-            "application/merge-patch+json", "application/vnd.sample+json", "text/json"
-        }) {
+        for (String type : new String[] {"application/merge-patch+json", "application/vnd.sample+json", "text/json"}) {
             problem(
                     call().contentType(type)
                             .body("{\"partId\":\"00000000-0000-7000-8000-000000000002\",\"count\":1}")

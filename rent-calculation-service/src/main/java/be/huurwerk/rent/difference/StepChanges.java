@@ -80,7 +80,8 @@ final class StepChanges {
     /** Which value each figure had that a step read, as far as the other step can have read the same figure. */
     private static Map<String, List<Operand>> figures(Step step) {
         Map<String, List<Operand>> figures = new LinkedHashMap<>();
-        TraceSteps.allReads(step).forEach(read -> figures.computeIfAbsent(name(read), name -> new ArrayList<>())
+        TraceSteps.allReads(step)
+                .forEach(read -> figures.computeIfAbsent(name(read), name -> new ArrayList<>())
                         .add(read.value()));
         return figures;
     }

@@ -4,6 +4,7 @@ import be.huurwerk.regulation.parameter.ParameterPeriod;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.regulation.parameter.Status;
 import be.huurwerk.rent.Hrefs;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A figure or choice of law or policy on a date.
  *
+ * @param value a number; left out when the parameter is a choice or has several values, or none is known
+ * @param choice a word, for a parameter that is a choice
  * @param unknown the parameter's file says that nobody knows the value, or says nothing about the date
  */
 @Schema(name = "Parameter")
@@ -24,10 +27,8 @@ record ParameterView(
         Optional<LocalDate> validFrom,
         Optional<LocalDate> validUntil,
 
-        @Schema(
-                description =
-                        "A number, or a word for a choice; left out when there are several values, or none is known")
-        Optional<Object> value,
+        Optional<BigDecimal> value,
+        Optional<String> choice,
 
         @Schema(description = "Several values by key") Optional<Map<String, Object>> values,
 
@@ -45,7 +46,12 @@ record ParameterView(
                 parameters.validity(name),
                 period.map(ParameterPeriod::from),
                 period.flatMap(ParameterPeriod::until),
-                known.flatMap(ParameterPeriod::value),
+                known.flatMap(ParameterPeriod::value)
+                        .filter(BigDecimal.class::isInstance)
+                        .map(BigDecimal.class::cast),
+                known.flatMap(ParameterPeriod::value)
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast),
                 known.map(ParameterPeriod::values).filter(values -> !values.isEmpty()),
                 known.flatMap(ParameterPeriod::status).map(Status::code),
                 known.flatMap(ParameterPeriod::source),

@@ -54,7 +54,9 @@ class ParametersTest {
                 .body("items.values.from150", contains(55, 55, 52, 52, 52, 52, 52, 51, 51, 51))
                 .body("items[2].validFrom", equalTo("2019-01-01"))
                 .body("items[2].validUntil", equalTo("2019-12-31"));
-        get("/policy/rent/social-reduction").statusCode(200).body("items[0].value", equalTo("baseRentMinusActualRent"));
+        get("/policy/rent/social-reduction")
+                .statusCode(200)
+                .body("items[0].choice", equalTo("baseRentMinusActualRent"));
         get("/rent/nothing").statusCode(404);
     }
 
