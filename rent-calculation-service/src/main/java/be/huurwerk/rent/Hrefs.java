@@ -18,6 +18,10 @@ public final class Hrefs {
         return URI.create(BASE + "/incomeBulkLoads/" + incomeBulkLoadId);
     }
 
+    public static URI recalculationRequest(UUID recalculationRequestId) {
+        return URI.create(BASE + "/recalculationRequests/" + recalculationRequestId);
+    }
+
     public static URI rentDecision(UUID rentDecisionId) {
         return URI.create(BASE + "/rentDecisions/" + rentDecisionId);
     }

@@ -22,6 +22,12 @@ class OpenApiTest {
     private static final String OTHER_DECISION = "01890a5d-ac96-774b-bcce-b302099a805d";
     private static final String INCOME = "01890a5d-ac96-774b-bcce-b302099a805c";
 
+    private static final String REQUEST = "01890a5d-ac96-774b-bcce-b302099a8075";
+    private static final List<String> REQUEST_OPERATIONS = List.of(
+            "getRecalculationRequest",
+            "receiveRecalculationProof",
+            "stateRecalculationMember",
+            "withdrawRecalculationRequest");
     private static final String BULK_LOAD = "01890a5d-ac96-774b-bcce-b302099a8070";
 
     private static final String ANNUAL_RUN = "01890a5d-ac96-774b-bcce-b302099a8060";
@@ -71,6 +77,9 @@ class OpenApiTest {
         String decision = story.firstDecision().path("rentDecisionId").asText();
         if (operationId.equals("getRentLetter")) {
             TenancyStandIn.addressee(story.tenancyId, List.of("Proefella Van Testegem"), Map.of());
+        }
+        if (REQUEST_OPERATIONS.contains(operationId)) {
+            return Map.of(REQUEST, story.recalculationRequest(), TENANT, story.tenantId.toString());
         }
         return Map.of(
                 TENANT,

@@ -113,6 +113,17 @@ public final class Story {
                 .asText();
     }
 
+    /** The id of an open request of the tenant, for a drop of the wage. */
+    public String recalculationRequest() {
+        return Api.body(Api.post(
+                        "/recalculationRequests",
+                        "{\"tenancyId\": \"" + tenancyId
+                                + "\", \"reason\": \"incomeDrop\", \"requestedOn\": \"2019-06-03\","
+                                + " \"members\": [{\"personId\": \"" + tenantId + "\", \"incomeKinds\": [\"wage\"]}]}"))
+                .path("recalculationRequestId")
+                .asText();
+    }
+
     public Response decide(String effectiveFrom, String reason) {
         return Api.post(
                 "/rentDecisions",

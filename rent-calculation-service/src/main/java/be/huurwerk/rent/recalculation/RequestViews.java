@@ -1,0 +1,48 @@
+package be.huurwerk.rent.recalculation;
+
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.rent.calculation.RentCalculation;
+import be.huurwerk.rent.household.TenancyFile;
+import be.huurwerk.rent.household.TenancyFiles;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Shows requests with what they lack by what is known now. */
+@ApplicationScoped
+class RequestViews {
+
+    private final TenancyFiles files;
+    private final RentCalculation calculation;
+    private final Parameters parameters;
+
+    RequestViews(TenancyFiles files, RentCalculation calculation, Parameters parameters) {
+        this.files = files;
+        this.calculation = calculation;
+        this.parameters = parameters;
+    }
+
+    List<RequestView> of(List<RecalculationRequest> requests) {
+        Map<UUID, TenancyFile> found = files.load(requests.stream()
+                .map(RecalculationRequest::tenancyId)
+                .distinct()
+                .toList());
+        return requests.stream()
+                .map(request -> of(request, found.get(request.tenancyId())))
+                .toList();
+    }
+
+    Progress progress(RecalculationRequest request, TenancyFile file) {
+        return Progress.of(request, day -> new Counting(calculation).counted(file, day), parameters);
+    }
+
+    private RequestView of(RecalculationRequest request, TenancyFile file) {
+        Progress progress = progress(request, file);
+        Set<UUID> withoutIncome = request.status().isOpen()
+                ? new Counting(calculation).withoutCurrentIncome(file, progress.effectiveFrom())
+                : Set.of();
+        return RequestView.of(request, progress, List.copyOf(withoutIncome));
+    }
+}
