@@ -41,10 +41,10 @@ record DifferenceView(
             String title,
 
             @Schema(description = "A number, or a code of the rules")
-            Optional<Object> before,
+            Object before,
 
             @Schema(description = "A number, or a code of the rules")
-            Optional<Object> after,
+            Object after,
 
             Optional<BigDecimal> change,
             Optional<StepChange.Cause> cause) {}

@@ -62,8 +62,8 @@ final class DifferenceViews {
                 step.step(),
                 step.memberId(),
                 traceWords.title(step.step(), language.name()),
-                step.before().map(DifferenceViews::plain),
-                step.after().map(DifferenceViews::plain),
+                step.before().map(DifferenceViews::plain).orElse(null),
+                step.after().map(DifferenceViews::plain).orElse(null),
                 step.change(),
                 step.cause());
     }
