@@ -2,9 +2,13 @@ package be.huurwerk.rent.income;
 
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.rent.calculation.IncomeKind;
+import be.huurwerk.rent.calculation.MonthlyAmount;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +63,7 @@ public class Incomes {
                 array(incomes, DeclaredIncome::year, Integer[]::new),
                 array(incomes, income -> income.kind().name(), String[]::new),
                 array(incomes, income -> income.amount().map(Euro::toString).orElse(null), String[]::new),
-                array(incomes, income -> IncomeRow.months(income.months()), String[]::new),
+                array(incomes, income -> months(income.months()), String[]::new),
                 array(incomes, income -> income.proof().map(Proof::name).orElse(null), String[]::new),
                 array(incomes, income -> income.source().map(IncomeSource::name).orElse(null), String[]::new),
                 array(incomes, income -> income.incomeBulkLoadId().orElse(null), UUID[]::new),
@@ -68,7 +72,7 @@ public class Incomes {
     }
 
     Optional<IncomeHistory> find(UUID incomeId) {
-        return sql.first(HISTORY + "income.income_id = ?", IncomeRow::history, incomeId);
+        return sql.first(HISTORY + "income.income_id = ?", Incomes::history, incomeId);
     }
 
     /** The incomes of a person that are not superseded, oldest declaration first. */
@@ -97,7 +101,7 @@ public class Incomes {
     private List<DeclaredIncome> declared(String which, Collection<UUID> personIds) {
         return sql.list(
                 "select * from income where person_id = any(?) and" + which + " order by income_id",
-                IncomeRow::income,
+                Incomes::income,
                 (Object) personIds.toArray(UUID[]::new));
     }
 
@@ -109,7 +113,7 @@ public class Incomes {
     List<IncomeHistory> history(UUID personId, Integer year, Optional<UUID> after, int limit) {
         return sql.list(
                 HISTORY + OF_PERSON + " and income.income_id < ? order by income.income_id desc limit ?",
-                IncomeRow::history,
+                Incomes::history,
                 personId,
                 year,
                 after.orElse(LAST),
@@ -124,5 +128,43 @@ public class Incomes {
     private static <T> T[] array(
             List<DeclaredIncome> incomes, Function<DeclaredIncome, T> value, IntFunction<T[]> maker) {
         return incomes.stream().map(value).toArray(maker);
+    }
+
+    private static IncomeHistory history(ResultSet row) throws SQLException {
+        return new IncomeHistory(income(row), Optional.ofNullable(row.getObject("superseded_by", UUID.class)));
+    }
+
+    private static DeclaredIncome income(ResultSet row) throws SQLException {
+        return new DeclaredIncome(
+                row.getObject("income_id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getInt("year"),
+                IncomeKind.valueOf(row.getString("kind")),
+                Optional.ofNullable(row.getBigDecimal("amount")).map(Euro::of),
+                months(row.getString("months")),
+                Optional.ofNullable(row.getString("proof")).map(Proof::valueOf),
+                Optional.ofNullable(row.getString("source")).map(IncomeSource::valueOf),
+                Optional.ofNullable(row.getObject("income_bulk_load_id", UUID.class)),
+                Sql.instant(row, "recorded_at"),
+                Optional.ofNullable(row.getObject("supersedes", UUID.class)));
+    }
+
+    /** As {@code 2019-01=1500.00 2019-02=1500.00}; null for none. */
+    private static String months(List<MonthlyAmount> months) {
+        return months.isEmpty()
+                ? null
+                : months.stream()
+                        .map(month -> month.month() + "=" + month.amount())
+                        .collect(Collectors.joining(" "));
+    }
+
+    private static List<MonthlyAmount> months(String months) {
+        if (months == null) {
+            return List.of();
+        }
+        return Arrays.stream(months.split(" "))
+                .map(month -> month.split("="))
+                .map(month -> new MonthlyAmount(YearMonth.parse(month[0]), Euro.of(month[1])))
+                .toList();
     }
 }
