@@ -1,8 +1,10 @@
 package be.huurwerk.webkit.body;
 
 import be.huurwerk.webkit.problem.ProblemException;
+import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -14,8 +16,10 @@ import java.lang.reflect.Type;
 
 /**
  * Reads a JSON body into a record, strictly; see {@link #read} for what it takes. It claims every other media type too, to answer 415:
- * else a reader of the framework would take what is nearly JSON, and not strictly.
+ * else a reader of the framework would take what is nearly JSON, and not strictly. What other services answer is not read by it: there,
+ * what is not known is ignored.
  */
+@ConstrainedTo(RuntimeType.SERVER)
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, "application/*+json", "application/x-ndjson", "text/json", MediaType.WILDCARD})
 public class StrictJsonReader implements MessageBodyReader<Record> {
