@@ -30,7 +30,8 @@ public final class Tokens {
             "auditor", READS,
             "operator", plus(READS, OPERATIONS),
             "integrator", READS,
-            "integrator-payments", plus(READS, "arrears:write"));
+            "integrator-payments", plus(READS, "arrears:write"),
+            "rent-calculation-service", List.of("tenancy:read"));
 
     private Tokens() {}
 
