@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import be.huurwerk.tenancy.Api;
 import be.huurwerk.tenancy.Concurrently;
@@ -97,7 +98,7 @@ class DwellingFiguresTest {
         Response answer = post(figuresOf(dwellingId), figures("2020-02-30", "612.001"));
         // Then
         answer.then().statusCode(400).body("issues.name", contains("validFrom", "baseRent"));
-        get("/dwellings/" + dwellingId).header("ETag", "\"0\"").body("figures", hasSize(1));
+        get("/dwellings/" + dwellingId).header("ETag", startsWith("\"0.")).body("figures", hasSize(1));
     }
 
     @Test
