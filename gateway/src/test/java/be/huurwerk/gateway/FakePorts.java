@@ -16,7 +16,7 @@ public final class FakePorts implements QuarkusTestResourceLifecycleManager {
         for (String name : new String[] {"RENT_CALCULATION", "DEPOSIT", "ARREARS", "TENANCY"}) {
             settings.put("HUURWERK_" + name + "_URL", "http://localhost:" + freePort());
         }
-        settings.put("huurwerk.gateway.answer-timeout", "1s");
+        settings.put("huurwerk.gateway.answer-timeout", "5s");
         return settings;
     }
 
