@@ -55,7 +55,7 @@ final class Examples implements ExamplePreparation {
             case "decideHouseholdChange", "getHouseholdChange" ->
                 aHouseholdChange("taxAssessmentNotice", "proofOfDutch", "householdCertificate");
             case "signNotice" -> aNoticeThatAwaitsASignature();
-            case "getNotice", "recordDeparture" -> aLeaseUnderNotice();
+            case "getNotice", "recordDeparture", "withdrawNotice" -> aLeaseUnderNotice();
             case "getDeparture" -> aLeaseThatWasLeft();
             case "replayDeadLetter", "discardDeadLetter" -> Map.of(DEAD_LETTER, aDeadLetter());
             default -> Map.of();

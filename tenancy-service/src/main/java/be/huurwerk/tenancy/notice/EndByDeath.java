@@ -41,6 +41,7 @@ public class EndByDeath {
                 NoticeStatus.awaitingSignatures,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 0);
         notices.add(runNotice.run(notice, tenancy));

@@ -127,6 +127,7 @@ class GiveNotice {
                 NoticeStatus.awaitingSignatures,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 signatories,
                 0);
     }

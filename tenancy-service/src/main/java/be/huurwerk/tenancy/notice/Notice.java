@@ -22,6 +22,7 @@ record Notice(
         NoticeStatus status,
         Optional<LocalDate> startsOn,
         Optional<LocalDate> endsOn,
+        Optional<LocalDate> withdrawnOn,
         List<Signatory> signatories,
         long version) {
 
@@ -56,20 +57,26 @@ record Notice(
                 status,
                 startsOn,
                 endsOn,
+                withdrawnOn,
                 signed,
                 version);
     }
 
     Notice running(NoticeTerm term) {
-        return with(NoticeStatus.running, Optional.of(term.startsOn()), Optional.of(term.endsOn()));
+        return with(NoticeStatus.running, Optional.of(term.startsOn()), Optional.of(term.endsOn()), Optional.empty());
     }
 
     /** Another end of the lease has taken its place. */
     Notice superseded() {
-        return with(NoticeStatus.superseded, startsOn, endsOn);
+        return with(NoticeStatus.superseded, startsOn, endsOn, withdrawnOn);
     }
 
-    private Notice with(NoticeStatus next, Optional<LocalDate> starts, Optional<LocalDate> ends) {
+    Notice withdrawn(LocalDate on) {
+        return with(NoticeStatus.withdrawn, startsOn, endsOn, Optional.of(on));
+    }
+
+    private Notice with(
+            NoticeStatus next, Optional<LocalDate> starts, Optional<LocalDate> ends, Optional<LocalDate> withdrawn) {
         return new Notice(
                 noticeId,
                 tenancyId,
@@ -81,6 +88,7 @@ record Notice(
                 next,
                 starts,
                 ends,
+                withdrawn,
                 signatories,
                 version);
     }

@@ -56,6 +56,9 @@ class NoticeEntity {
     @Column(name = "ends_on")
     LocalDate endsOn;
 
+    @Column(name = "withdrawn_on")
+    LocalDate withdrawnOn;
+
     @ElementCollection
     @CollectionTable(name = "notice_signatory", joinColumns = @JoinColumn(name = "notice_id"))
     @OrderColumn(name = "position")
@@ -100,6 +103,7 @@ class NoticeEntity {
                 status,
                 Optional.ofNullable(startsOn),
                 Optional.ofNullable(endsOn),
+                Optional.ofNullable(withdrawnOn),
                 signatories.stream().map(SignatoryEmbeddable::toSignatory).toList(),
                 version);
     }
@@ -108,5 +112,6 @@ class NoticeEntity {
         status = notice.status();
         startsOn = notice.startsOn().orElse(null);
         endsOn = notice.endsOn().orElse(null);
+        withdrawnOn = notice.withdrawnOn().orElse(null);
     }
 }

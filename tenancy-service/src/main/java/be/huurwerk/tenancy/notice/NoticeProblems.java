@@ -51,6 +51,14 @@ final class NoticeProblems {
                                 + " gezinswijziging."));
     }
 
+    static ProblemException notWithdrawable() {
+        return ProblemException.conflict(
+                "noticeNotWithdrawable",
+                new Text(
+                        "Only a notice that counts can be withdrawn, and not an end by law.",
+                        "Enkel een opzeg die telt, kan ingetrokken worden, en geen einde van rechtswege."));
+    }
+
     static ProblemException noSignatureAwaited() {
         return ProblemException.conflict(
                 "noSignatureAwaited",

@@ -23,6 +23,11 @@ public enum NoticeReason {
         this.signedByHousehold = signedByHousehold;
     }
 
+    /** Whether the law ends the lease, and nobody can take it back. */
+    boolean isByLaw() {
+        return this == death || this == internalMove;
+    }
+
     /** Whether those who live there must sign for the notice to count. */
     boolean isSignedByHousehold() {
         return signedByHousehold;

@@ -30,12 +30,19 @@ public class NoticeResource {
 
     private final GiveNotice giveNotice;
     private final SignNotice signNotice;
+    private final WithdrawNotice withdrawNotice;
     private final Notices notices;
     private final Tenancies tenancies;
 
-    NoticeResource(GiveNotice giveNotice, SignNotice signNotice, Notices notices, Tenancies tenancies) {
+    NoticeResource(
+            GiveNotice giveNotice,
+            SignNotice signNotice,
+            WithdrawNotice withdrawNotice,
+            Notices notices,
+            Tenancies tenancies) {
         this.giveNotice = giveNotice;
         this.signNotice = signNotice;
+        this.withdrawNotice = withdrawNotice;
         this.notices = notices;
         this.tenancies = tenancies;
     }
@@ -62,6 +69,22 @@ public class NoticeResource {
             @HeaderParam("If-Match") String ifMatch,
             SignatureRequest body) {
         return created(signNotice.sign(tenancyId, noticeId, body, ifMatch));
+    }
+
+    @POST
+    @Path("/{noticeId}/withdrawal")
+    @Idempotent
+    @PermissionsAllowed("tenancy:write")
+    @Operation(
+            operationId = "withdrawNotice",
+            summary = "Take a notice back, so that the lease lasts as long as its term")
+    @APIResponseSchema(value = NoticeView.class, responseCode = "201")
+    public RestResponse<NoticeView> withdraw(
+            @PathParam("tenancyId") UUID tenancyId,
+            @PathParam("noticeId") UUID noticeId,
+            @HeaderParam("If-Match") String ifMatch,
+            WithdrawalRequest body) {
+        return created(withdrawNotice.withdraw(tenancyId, noticeId, body, ifMatch));
     }
 
     @GET

@@ -5,5 +5,6 @@ enum NoticeStatus {
     awaitingSignatures,
     running,
     /** Another end of the lease took its place. */
-    superseded
+    superseded,
+    withdrawn
 }

@@ -23,6 +23,7 @@ record NoticeView(
         Optional<LocalDate> diedOn,
         Optional<Integer> months,
         Optional<UUID> newTenancyId,
+        Optional<LocalDate> withdrawnOn,
         List<Signature> signatures,
         List<UUID> awaiting) {
 
@@ -41,6 +42,7 @@ record NoticeView(
                 notice.diedOn(),
                 notice.months(),
                 notice.newTenancyId(),
+                notice.withdrawnOn(),
                 notice.signatories().stream()
                         .flatMap(s -> s.receivedOn().map(on -> new Signature(s.personId(), on)).stream())
                         .toList(),

@@ -42,7 +42,7 @@ class SignNotice {
                     "The signature can't be older than the notice.",
                     "De handtekening kan niet ouder zijn dan de opzeg."));
         }
-        checkState(tenancy, signatory, request);
+        checkState(tenancy, notice, signatory, request);
         Notice signed = notice.signedBy(request.personId(), request.receivedOn());
         return notices.update(signed.isComplete() ? runNotice.run(signed, tenancy) : signed);
     }
@@ -58,8 +58,8 @@ class SignNotice {
                         "Deze persoon tekent deze opzeg niet.")));
     }
 
-    private void checkState(Tenancy tenancy, Signatory signatory, SignatureRequest request) {
-        if (signatory.receivedOn().isPresent()) {
+    private void checkState(Tenancy tenancy, Notice notice, Signatory signatory, SignatureRequest request) {
+        if (signatory.receivedOn().isPresent() || notice.status() != NoticeStatus.awaitingSignatures) {
             throw NoticeProblems.noSignatureAwaited();
         }
         notices.running(tenancy.tenancyId()).ifPresent(running -> {

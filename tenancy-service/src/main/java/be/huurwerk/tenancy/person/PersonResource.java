@@ -21,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,7 +56,8 @@ public class PersonResource {
     @APIResponseSchema(value = PersonView.class, responseCode = "201")
     public RestResponse<PersonView> register(PersonRequest body) {
         Optional<Ssin> ssin = Ssin.parse(body.ssin());
-        List<Issue> faults = SsinRules.faults(ssin, body.birthDate(), testNumbersAccepted());
+        List<Issue> faults = new ArrayList<>(SsinRules.faults(ssin, body.birthDate(), testNumbersAccepted()));
+        body.languageFault().ifPresent(faults::add);
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }

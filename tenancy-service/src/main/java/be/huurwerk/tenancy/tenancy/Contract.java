@@ -24,7 +24,16 @@ record Contract(ContractKind kind, Optional<LocalDate> endDate) {
             return new Contract(ContractKind.indefinite, Optional.empty());
         }
         int months = parameters.number(TERM, "first", signedOn).intValue();
-        return new Contract(ofTheDay, Optional.of(startDate.plusMonths(months).minusDays(1)));
+        return new Contract(ofTheDay, Optional.of(lastDay(startDate, months)));
+    }
+
+    /**
+     * The last day of a term: the day before the one of the same number. Where the month has no such day, its last day: nine years from
+     * 29 February end on 28 February.
+     */
+    static LocalDate lastDay(LocalDate firstDay, int months) {
+        LocalDate sameDay = firstDay.plusMonths(months);
+        return sameDay.getDayOfMonth() < firstDay.getDayOfMonth() ? sameDay : sameDay.minusDays(1);
     }
 
     /**

@@ -3,13 +3,11 @@ package be.huurwerk.tenancy.tenancy;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.event.Outbox;
-import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.tenancy.dwelling.Dwelling;
 import be.huurwerk.tenancy.dwelling.Dwellings;
 import be.huurwerk.tenancy.person.Persons;
 import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.ProblemException;
-import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -51,7 +49,7 @@ class SignTenancy {
         Contract contract = Contract.of(lease.signedOn(), lease.startDate(), lease.previousLease(), parameters);
         tenancies
                 .inDwelling(lease.dwellingId(), lease.startDate(), contract.endDate())
-                .ifPresent(other -> refuse(other));
+                .ifPresent(DwellingAlreadyLet::refuse);
         Tenancy tenancy = tenancies.add(signed(lease, contract, birthDates));
         outbox.append(TenancySigned.TYPE, tenancy.tenancyId(), TenancySigned.of(tenancy, dwelling.get()));
         return tenancy;
@@ -90,17 +88,5 @@ class SignTenancy {
         return lease.household().stream()
                 .map(member -> member.bornOn(birthDates.get(member.personId())))
                 .toList();
-    }
-
-    private static void refuse(Tenancy other) {
-        String href = Hrefs.tenancy(other.tenancyId()).toString();
-        String untilEn = other.endDate().map(end -> " until " + end).orElse("");
-        String untilNl = other.endDate().map(end -> " tot en met " + end).orElse("");
-        throw ProblemException.conflict(
-                        "dwellingAlreadyLet",
-                        new Text(
-                                "The dwelling is let from " + other.startDate() + untilEn + ": " + href,
-                                "De woning is verhuurd van " + other.startDate() + untilNl + ": " + href))
-                .with("href", href);
     }
 }

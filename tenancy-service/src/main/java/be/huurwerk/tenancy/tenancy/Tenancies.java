@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.tenancy;
 
+import be.huurwerk.tenancy.dwelling.Dwellings;
 import be.huurwerk.tenancy.person.Persons;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
@@ -24,10 +25,12 @@ public class Tenancies {
 
     private final EntityManager entityManager;
     private final Persons persons;
+    private final Dwellings dwellings;
 
-    Tenancies(EntityManager entityManager, Persons persons) {
+    Tenancies(EntityManager entityManager, Persons persons, Dwellings dwellings) {
         this.entityManager = entityManager;
         this.persons = persons;
+        this.dwellings = dwellings;
     }
 
     public Optional<Tenancy> find(UUID tenancyId) {
@@ -46,6 +49,23 @@ public class Tenancies {
         TenancyEntity row = entityManager.find(TenancyEntity.class, tenancyId);
         row.noticeReceivedOn = receivedOn;
         row.endDate = endDate;
+    }
+
+    /**
+     * Notes that no notice runs any more, and returns the last day by the term of the lease, if it has one. The tenancy must be locked.
+     *
+     * @throws be.huurwerk.webkit.problem.ProblemException 409 {@code dwellingAlreadyLet} when somebody else has the dwelling by then
+     */
+    public Optional<LocalDate> noticeGone(Tenancy tenancy) {
+        TenancyEntity row = entityManager.find(TenancyEntity.class, tenancy.tenancyId());
+        dwellings.lock(tenancy.dwellingId());
+        Optional<LocalDate> endDate = Optional.ofNullable(row.termEndDate);
+        tenancy.endDate()
+                .flatMap(end -> inDwelling(tenancy.dwellingId(), end.plusDays(1), endDate))
+                .ifPresent(DwellingAlreadyLet::refuse);
+        row.noticeReceivedOn = null;
+        row.endDate = row.termEndDate;
+        return endDate;
     }
 
     /** Notes that the keys are in. The tenancy must be locked. */

@@ -44,6 +44,9 @@ class TenancyEntity {
     @Column(name = "end_date")
     LocalDate endDate;
 
+    @Column(name = "term_end_date")
+    LocalDate termEndDate;
+
     @Column(name = "notice_received_on")
     LocalDate noticeReceivedOn;
 
@@ -95,6 +98,7 @@ class TenancyEntity {
         row.startDate = tenancy.startDate();
         row.contractKind = tenancy.contractKind();
         row.endDate = tenancy.endDate().orElse(null);
+        row.termEndDate = row.endDate;
         tenancy.previousLease().ifPresent(row::setPreviousLease);
         tenancy.householdOn(tenancy.signedOn()).stream()
                 .map(MemberEmbeddable::of)

@@ -198,4 +198,15 @@ class PersonResourceTest {
         again.then().statusCode(201).header("Idempotency-Replayed", "true");
         assertThat(again.asString()).isEqualTo(first.asString());
     }
+
+    @Test
+    void knowsTheLanguagesThereAre() {
+        // Given
+        LocalDate born = LocalDate.of(1980, 5, 1);
+        String body = Api.person(Api.newSsin(born), born).replace("\"nl\"", "\"xx\"");
+        // When
+        Response answer = Api.post("/persons", body);
+        // Then
+        answer.then().statusCode(400).body("issues.name", contains("preferredLanguage"));
+    }
 }

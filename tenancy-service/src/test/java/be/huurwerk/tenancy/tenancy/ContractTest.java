@@ -22,7 +22,8 @@ class ContractTest {
         "2017-03-01, 2017-03-01, 2026-02-28",
         "2019-02-15, 2019-03-01, 2028-02-29",
         "2019-02-15, 2019-03-15, 2028-03-14",
-        "2020-02-29, 2020-02-29, 2029-02-27"
+        "2020-02-29, 2020-02-29, 2029-02-28",
+        "2019-01-31, 2019-01-31, 2028-01-30"
     })
     void lastsNineYearsFromItsFirstDay(LocalDate signedOn, LocalDate startDate, LocalDate lastDay) {
         // When

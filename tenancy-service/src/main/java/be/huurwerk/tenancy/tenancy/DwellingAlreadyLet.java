@@ -1,0 +1,23 @@
+package be.huurwerk.tenancy.tenancy;
+
+import be.huurwerk.tenancy.Hrefs;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+
+/** A dwelling is let once on every day. */
+final class DwellingAlreadyLet {
+
+    private DwellingAlreadyLet() {}
+
+    static void refuse(Tenancy other) {
+        String href = Hrefs.tenancy(other.tenancyId()).toString();
+        String untilEn = other.endDate().map(end -> " until " + end).orElse("");
+        String untilNl = other.endDate().map(end -> " tot en met " + end).orElse("");
+        throw ProblemException.conflict(
+                        "dwellingAlreadyLet",
+                        new Text(
+                                "The dwelling is let from " + other.startDate() + untilEn + ": " + href,
+                                "De woning is verhuurd van " + other.startDate() + untilNl + ": " + href))
+                .with("href", href);
+    }
+}
