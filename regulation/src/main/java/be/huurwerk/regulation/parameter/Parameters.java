@@ -128,6 +128,14 @@ public final class Parameters {
                 .map(Entry::source);
     }
 
+    /** Whether the parameter's own file has a value on the date that may be used. */
+    public boolean hasValue(String name, LocalDate on) {
+        return Optional.ofNullable(files.get(name))
+                .flatMap(file -> file.valueOn(on))
+                .filter(entry -> mayBeUsed(entry, on))
+                .isPresent();
+    }
+
     /** Whether the parameter's file says anything about the date, be it that the value is unknown. */
     public boolean speaksOf(String name, LocalDate on) {
         return Optional.ofNullable(files.get(name)).flatMap(file -> file.on(on)).isPresent();
@@ -187,12 +195,13 @@ public final class Parameters {
             return Optional.empty();
         }
         return file.valueOn(on)
-                .filter(entry -> entry.status() != Status.DERIVED || derivedFiguresMayBeUsed(on))
+                .filter(entry -> mayBeUsed(entry, on))
                 .flatMap(entry -> entry.at(key).map(value -> new Found(file, entry, key, value)));
     }
 
-    private boolean derivedFiguresMayBeUsed(LocalDate on) {
-        return findWord(DERIVED_FIGURES, on).filter(word -> word.is("use")).isPresent();
+    private boolean mayBeUsed(Entry entry, LocalDate on) {
+        return entry.status() != Status.DERIVED
+                || findWord(DERIVED_FIGURES, on).filter(word -> word.is("use")).isPresent();
     }
 
     private record Found(ParameterFile file, Entry entry, String key, JsonNode value) {

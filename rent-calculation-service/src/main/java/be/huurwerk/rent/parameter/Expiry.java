@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A parameter that has no value any more from a day on.
+ * A parameter that has no value that may be used from a day on.
  *
  * @param from the first day without a value
  * @param suppliedByPolicy the landlord's policy has a value for that day
@@ -17,30 +17,51 @@ record Expiry(String name, LocalDate from, boolean suppliedByPolicy) {
 
     private static final String POLICY = "policy/";
 
-    /** The parameters of which nothing is known on a day up to and including this one, the soonest first. */
-    static List<Expiry> calendar(Parameters parameters, LocalDate until) {
+    /**
+     * The parameters that have no value on some day from one date to another, the soonest first: each with the gap that the first day
+     * lies in, or else with the next one.
+     */
+    static List<Expiry> calendar(Parameters parameters, LocalDate on, LocalDate until) {
         return parameters.names().stream()
-                .flatMap(name -> of(name, parameters).stream())
+                .flatMap(name -> unknownFrom(parameters, name, on).map(from -> of(parameters, name, from)).stream())
                 .filter(expiry -> !expiry.from().isAfter(until))
                 .sorted(Comparator.comparing(Expiry::from).thenComparing(Expiry::name))
                 .toList();
     }
 
-    /** After the last day that has a value; empty for a value that holds until it is replaced, and for what never had one. */
-    private static Optional<Expiry> of(String name, Parameters parameters) {
-        List<ParameterPeriod> known = parameters.history(name).stream()
-                .filter(period -> !period.isUnknown())
-                .toList();
-        if (known.isEmpty()) {
-            return Optional.empty();
+    private static Expiry of(Parameters parameters, String name, LocalDate from) {
+        return new Expiry(name, from, !name.startsWith(POLICY) && parameters.hasValue(POLICY + name, from));
+    }
+
+    private static Optional<LocalDate> unknownFrom(Parameters parameters, String name, LocalDate on) {
+        List<ParameterPeriod> periods = parameters.history(name);
+        LocalDate first = periods.get(0).from();
+        LocalDate day = on.isBefore(first) ? first : on;
+        if (!parameters.hasValue(name, day)) {
+            return Optional.of(beginOfGap(parameters, name, day));
         }
-        return known.get(known.size() - 1).until().map(last -> {
-            LocalDate from = last.plusDays(1);
-            boolean supplied = !name.startsWith(POLICY)
-                    && parameters.names().contains(POLICY + name)
-                    && parameters.history(POLICY + name).stream()
-                            .anyMatch(period -> !period.isUnknown() && period.covers(from));
-            return new Expiry(name, from, supplied);
-        });
+        while (parameters.hasValue(name, day)) {
+            Optional<LocalDate> last = covering(periods, day).until();
+            if (last.isEmpty()) {
+                return Optional.empty();
+            }
+            day = last.get().plusDays(1);
+        }
+        return Optional.of(day);
+    }
+
+    /** The day after the last value before the day; the first day that the file speaks of when there is none. */
+    private static LocalDate beginOfGap(Parameters parameters, String name, LocalDate day) {
+        List<ParameterPeriod> periods = parameters.history(name);
+        return periods.stream()
+                .filter(period -> !period.from().isAfter(day) && parameters.hasValue(name, period.from()))
+                .reduce((earlier, later) -> later)
+                .flatMap(ParameterPeriod::until)
+                .map(last -> last.plusDays(1))
+                .orElse(periods.get(0).from());
+    }
+
+    private static ParameterPeriod covering(List<ParameterPeriod> periods, LocalDate day) {
+        return periods.stream().filter(period -> period.covers(day)).findFirst().orElseThrow();
     }
 }

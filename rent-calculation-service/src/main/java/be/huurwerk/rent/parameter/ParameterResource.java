@@ -43,14 +43,17 @@ public class ParameterResource {
     @Operation(operationId = "listParameters", summary = "The figures and choices of law and policy on a date")
     public Page<ParameterView> list(
             @Parameter(description = "On which date; by default the business date") @QueryParam("on") LocalDate on,
-            @Parameter(description = "Only those whose names begin with this, as rent or policy/rent")
+            @Parameter(
+                            description =
+                                    "Only those of this topic, as rent: figures of the law and choices of the landlord; or policy/rent: the latter only")
                     @QueryParam("topic")
                     String topic,
             @BeanParam PageRequest pageRequest) {
         LocalDate date = on == null ? businessDate.today() : on;
         String after = pageRequest.position("", parts -> parts.get(0));
         List<String> names = parameters.names().stream()
-                .filter(name -> topic == null || name.startsWith(topic + "/"))
+                .filter(name ->
+                        topic == null || name.startsWith(topic + "/") || name.startsWith("policy/" + topic + "/"))
                 .sorted()
                 .toList();
         List<ParameterView> rows = names.stream()
@@ -66,7 +69,7 @@ public class ParameterResource {
     @PermissionsAllowed("rentCalculation:read")
     @Operation(
             operationId = "listParameterExpiries",
-            summary = "The parameters that have no value for the time to come yet, the soonest first")
+            summary = "The parameters that have no value today, or for the time to come yet, the soonest first")
     public Page<ExpiryView> expiries(
             @Parameter(description = "Up to which day; by default the end of the year after the business date")
                     @QueryParam("until")
@@ -74,7 +77,7 @@ public class ParameterResource {
             @BeanParam PageRequest pageRequest) {
         LocalDate last =
                 until == null ? businessDate.today().plusYears(1).with(TemporalAdjusters.lastDayOfYear()) : until;
-        List<Expiry> all = Expiry.calendar(parameters, last);
+        List<Expiry> all = Expiry.calendar(parameters, businessDate.today(), last);
         String after = pageRequest.position("", parts -> parts.get(0) + " " + parts.get(1));
         List<ExpiryView> rows = all.stream()
                 .filter(expiry -> (expiry.from() + " " + expiry.name()).compareTo(after) > 0)
