@@ -31,7 +31,8 @@ public class DepositStatus {
                 .executeUpdate();
     }
 
-    Map<UUID, String> of(Collection<UUID> tenancyIds) {
+    /** The status of those of these tenancies of which something was told. */
+    public Map<UUID, String> of(Collection<UUID> tenancyIds) {
         if (tenancyIds.isEmpty()) {
             return Map.of();
         }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /** Meerderjarigheid. */
 public final class Majority {
 
-    private static final String AGE_OF_MAJORITY = "tenancy/age-of-majority";
+    static final String AGE_OF_MAJORITY = "tenancy/age-of-majority";
 
     private Majority() {}
 

@@ -2,10 +2,15 @@ package be.huurwerk.tenancy.tenancy;
 
 import be.huurwerk.tenancy.Hrefs;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** @param href the person's address */
+/**
+ * @param href the person's address
+ * @param tenantType what an adult is by the law of the day; left out of minors, of who stays for a while, and where it is not known
+ * @param signs what this adult signed or had to sign; left out likewise
+ */
 record MemberView(
         String href,
         UUID personId,
@@ -20,9 +25,11 @@ record MemberView(
         Optional<Boolean> otherParentRentsSocially,
         Optional<Boolean> unmarried,
         Optional<Boolean> residentSinceMajority,
-        Optional<Integer> degree) {
+        Optional<Integer> degree,
+        Optional<TenantType> tenantType,
+        Optional<List<Signs>> signs) {
 
-    static MemberView of(Member member) {
+    static MemberView of(Member member, Standing standing) {
         MemberFacts facts = member.facts();
         return new MemberView(
                 Hrefs.person(member.personId()).toString(),
@@ -38,6 +45,8 @@ record MemberView(
                 facts.otherParentRentsSocially(),
                 facts.unmarried(),
                 facts.residentSinceMajority(),
-                facts.degree());
+                facts.degree(),
+                standing.tenantType(),
+                standing.signs());
     }
 }

@@ -42,11 +42,17 @@ class SignTenancy {
     public Tenancy sign(NewTenancy lease) {
         Optional<Dwelling> dwelling = dwellings.lock(lease.dwellingId());
         Map<UUID, LocalDate> birthDates = birthDates(lease.household());
-        List<Issue> faults = faults(lease, dwelling, birthDates);
+        Optional<Tenancy> previous =
+                lease.previousLease().flatMap(PreviousLease::tenancyId).flatMap(tenancies::find);
+        List<Issue> faults = faults(lease, dwelling, previous, birthDates);
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }
-        Contract contract = Contract.of(lease.signedOn(), lease.startDate(), lease.previousLease(), parameters);
+        Contract contract = Contract.of(
+                lease.signedOn(),
+                lease.startDate(),
+                lease.previousLease().filter(stated -> SigningRules.countsForTheKind(lease.household(), previous)),
+                parameters);
         tenancies
                 .inDwelling(lease.dwellingId(), lease.startDate(), contract.endDate())
                 .ifPresent(DwellingAlreadyLet::refuse);
@@ -60,9 +66,11 @@ class SignTenancy {
         return persons.birthDates(personIds);
     }
 
-    private List<Issue> faults(NewTenancy lease, Optional<Dwelling> dwelling, Map<UUID, LocalDate> birthDates) {
-        Optional<Tenancy> previous =
-                lease.previousLease().flatMap(PreviousLease::tenancyId).flatMap(tenancies::find);
+    private List<Issue> faults(
+            NewTenancy lease,
+            Optional<Dwelling> dwelling,
+            Optional<Tenancy> previous,
+            Map<UUID, LocalDate> birthDates) {
         int ageOfMajority = Majority.age(parameters, lease.signedOn());
         List<Issue> faults = new ArrayList<>(SigningRules.faults(lease, dwelling, previous));
         faults.addAll(HouseholdRules.faults(lease.household(), birthDates, lease.signedOn(), ageOfMajority));

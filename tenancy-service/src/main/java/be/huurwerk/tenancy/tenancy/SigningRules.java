@@ -6,6 +6,9 @@ import be.huurwerk.webkit.problem.Issue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What must hold of dates, dwelling and previous lease for a lease to be signed. */
 final class SigningRules {
@@ -34,6 +37,22 @@ final class SigningRules {
         }
         lease.previousLease().ifPresent(stated -> faults.addAll(previousFaults(stated, previous)));
         return faults;
+    }
+
+    /**
+     * Whether the previous lease counts for the kind of this one: somebody who is a tenant of this lease was a tenant of that one, or a
+     * tenant's partner. A household member who comes to rent alone is a new tenant. A lease that is not known here is as it is stated.
+     */
+    static boolean countsForTheKind(List<NewMember> household, Optional<Tenancy> previous) {
+        Set<UUID> tenants = household.stream()
+                .filter(member -> member.role().isPartyToLease())
+                .map(NewMember::personId)
+                .collect(Collectors.toSet());
+        return previous.isEmpty()
+                || previous.get().residences().stream()
+                        .map(Residence::member)
+                        .filter(member -> member.partyToLease() || member.role().isPartner())
+                        .anyMatch(member -> tenants.contains(member.personId()));
     }
 
     private static List<Issue> previousFaults(PreviousLease stated, Optional<Tenancy> known) {

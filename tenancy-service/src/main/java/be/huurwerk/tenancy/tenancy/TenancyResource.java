@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.tenancy;
 
+import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.tenancy.Hrefs;
@@ -37,13 +38,19 @@ public class TenancyResource {
     private final Tenancies tenancies;
     private final DepositStatus depositStatus;
     private final BusinessDate businessDate;
+    private final Parameters parameters;
 
     TenancyResource(
-            SignTenancy signTenancy, Tenancies tenancies, DepositStatus depositStatus, BusinessDate businessDate) {
+            SignTenancy signTenancy,
+            Tenancies tenancies,
+            DepositStatus depositStatus,
+            BusinessDate businessDate,
+            Parameters parameters) {
         this.signTenancy = signTenancy;
         this.tenancies = tenancies;
         this.depositStatus = depositStatus;
         this.businessDate = businessDate;
+        this.parameters = parameters;
     }
 
     @POST
@@ -60,7 +67,7 @@ public class TenancyResource {
         }
         Tenancy tenancy = signTenancy.sign(body.toTenancy());
         return RestResponse.ResponseBuilder.<TenancyView>create(RestResponse.Status.CREATED)
-                .entity(TenancyView.of(tenancy, businessDate.today(), Optional.empty()))
+                .entity(TenancyView.of(tenancy, businessDate.today(), Optional.empty(), parameters))
                 .header("Location", Hrefs.tenancy(tenancy.tenancyId()))
                 .tag(ETags.of(tenancy.version()))
                 .build();
@@ -103,7 +110,10 @@ public class TenancyResource {
                 depositStatus.of(found.stream().map(Tenancy::tenancyId).toList());
         return found.stream()
                 .map(tenancy -> TenancyView.of(
-                        tenancy, tenancy.fromSigningOn(day), Optional.ofNullable(statuses.get(tenancy.tenancyId()))))
+                        tenancy,
+                        tenancy.fromSigningOn(day),
+                        Optional.ofNullable(statuses.get(tenancy.tenancyId())),
+                        parameters))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.tenancy;
 
+import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.tenancy.Hrefs;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +26,7 @@ record TenancyView(
         List<MemberView> household,
         Optional<PreviousLease> previousLease) {
 
-    static TenancyView of(Tenancy tenancy, LocalDate on, Optional<String> depositStatus) {
+    static TenancyView of(Tenancy tenancy, LocalDate on, Optional<String> depositStatus, Parameters parameters) {
         return new TenancyView(
                 Hrefs.tenancy(tenancy.tenancyId()).toString(),
                 tenancy.tenancyId(),
@@ -38,7 +39,9 @@ record TenancyView(
                 tenancy.noticeReceivedOn(),
                 tenancy.keysReturnedOn(),
                 depositStatus,
-                tenancy.householdOn(on).stream().map(MemberView::of).toList(),
+                tenancy.householdOn(on).stream()
+                        .map(member -> MemberView.of(member, Standing.of(member, tenancy, on, parameters)))
+                        .toList(),
                 tenancy.previousLease());
     }
 }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SigningRulesTest {
 
@@ -69,6 +71,21 @@ class SigningRulesTest {
         assertThat(unknown).extracting(Issue::name).containsExactly("previousLease.tenancyId");
         assertThat(ofAnotherKind).extracting(Issue::name).containsExactly("previousLease.kind");
         assertThat(notOurs).extracting(Issue::name).containsExactly("previousLease.tenancyId");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tenant, true", "spouse, true", "factualPartner, true", "child, false", "coResident, false"})
+    void letsTheTenantAndThePartnerKeepWhatTheyHadAndNoOtherMember(Role roleBefore, boolean counts) {
+        // Given
+        Member reference = aMember(Role.tenant, LocalDate.of(1960, 5, 1));
+        Member mover = aMember(roleBefore, LocalDate.of(1985, 5, 1));
+        Tenancy previous = aTenancyOf(reference, mover);
+        NewMember movesAlone = new NewMember(mover.personId(), Role.tenant, MemberFacts.NOT_STATED);
+        NewMember alongAsCoResident = new NewMember(reference.personId(), Role.coResident, MemberFacts.NOT_STATED);
+        // When
+        boolean kept = SigningRules.countsForTheKind(List.of(movesAlone, alongAsCoResident), Optional.of(previous));
+        // Then
+        assertThat(kept).isEqualTo(counts);
     }
 
     private static List<Issue> faults(
