@@ -30,6 +30,10 @@ public final class Hrefs {
         return URI.create(tenancy(tenancyId) + "/householdChanges/" + householdChangeId);
     }
 
+    public static URI keyHandover(UUID tenancyId) {
+        return URI.create(tenancy(tenancyId) + "/keyHandover");
+    }
+
     public static URI departure(UUID tenancyId) {
         return URI.create(tenancy(tenancyId) + "/departure");
     }

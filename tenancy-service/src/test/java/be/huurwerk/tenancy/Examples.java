@@ -57,6 +57,8 @@ final class Examples implements ExamplePreparation {
             case "signNotice" -> aNoticeThatAwaitsASignature();
             case "getNotice", "recordDeparture", "withdrawNotice" -> aLeaseUnderNotice();
             case "getDeparture" -> aLeaseThatWasLeft();
+            case "handOverKeys" -> aLeaseWithADeposit();
+            case "getKeyHandover" -> aLeaseWithKeys();
             case "replayDeadLetter", "discardDeadLetter" -> Map.of(DEAD_LETTER, aDeadLetter());
             default -> Map.of();
         };
@@ -97,6 +99,20 @@ final class Examples implements ExamplePreparation {
     private static Map<String, String> aLeaseThatWasLeft() {
         Map<String, String> ids = aLeaseUnderNotice();
         post("/tenancies/" + ids.get(TENANCY) + "/departure", "{\"keysReturnedOn\": \"2019-08-30\", \"damages\": []}")
+                .then()
+                .statusCode(201);
+        return ids;
+    }
+
+    private static Map<String, String> aLeaseWithADeposit() {
+        Map<String, String> ids = aLease();
+        Deposits.tell(UUID.fromString(ids.get(TENANCY)), "partlyPaid");
+        return ids;
+    }
+
+    private static Map<String, String> aLeaseWithKeys() {
+        Map<String, String> ids = aLeaseWithADeposit();
+        post("/tenancies/" + ids.get(TENANCY) + "/keyHandover", "{\"handedOverOn\": \"2019-02-28\"}")
                 .then()
                 .statusCode(201);
         return ids;

@@ -1,0 +1,108 @@
+package be.huurwerk.tenancy.contract;
+
+import be.huurwerk.servicekit.event.Outbox;
+import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.tenancy.Issues;
+import be.huurwerk.tenancy.tenancy.DepositStatus;
+import be.huurwerk.tenancy.tenancy.Tenancies;
+import be.huurwerk.tenancy.tenancy.Tenancy;
+import be.huurwerk.tenancy.tenancy.UnknownTenancy;
+import be.huurwerk.webkit.etag.ETags;
+import be.huurwerk.webkit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Hands the keys to a household, once, and not before the deposit or a first instalment is in. */
+@ApplicationScoped
+class HandOverKeys {
+
+    /** The statuses that the deposit service tells once something is paid; which instalment is due when is its own matter. */
+    private static final Set<String> SOMETHING_PAID = Set.of("partlyPaid", "paid");
+
+    private final Tenancies tenancies;
+    private final KeyHandovers keyHandovers;
+    private final DepositStatus depositStatus;
+    private final Outbox outbox;
+    private final BusinessDate businessDate;
+
+    HandOverKeys(
+            Tenancies tenancies,
+            KeyHandovers keyHandovers,
+            DepositStatus depositStatus,
+            Outbox outbox,
+            BusinessDate businessDate) {
+        this.tenancies = tenancies;
+        this.keyHandovers = keyHandovers;
+        this.depositStatus = depositStatus;
+        this.outbox = outbox;
+        this.businessDate = businessDate;
+    }
+
+    /**
+     * @param ifMatch the tenancy's version, or null
+     * @throws ProblemException 400 for an impossible day, 409 when the deposit is not paid and nobody overrides that, when the
+     *     household has the keys or the tenancy is over, 412 when the tenancy has changed
+     */
+    @Transactional
+    public KeyHandover handOver(UUID tenancyId, KeyHandoverRequest request, String ifMatch) {
+        Tenancy tenancy = tenancies.lock(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
+        ETags.check(ifMatch, tenancy.version());
+        checkDay(tenancy, request.handedOverOn());
+        checkState(tenancy, request.handedOverOn());
+        boolean overridden = isOverridden(tenancyId, request);
+        KeyHandover handover = new KeyHandover(
+                tenancyId,
+                request.handedOverOn(),
+                request.override().filter(given -> overridden).map(KeyHandoverRequest.Override::reason));
+        keyHandovers.add(handover);
+        tenancies.filed(tenancyId);
+        outbox.append(
+                KeysHandedOver.TYPE, tenancyId, new KeysHandedOver(tenancyId, handover.handedOverOn(), overridden));
+        return handover;
+    }
+
+    private void checkDay(Tenancy tenancy, LocalDate day) {
+        if (day.isBefore(tenancy.signedOn())) {
+            throw ProblemException.badRequest(Issues.period(
+                    "handedOverOn",
+                    day.toString(),
+                    "Nobody gets the keys before the lease is signed.",
+                    "Niemand krijgt de sleutels voor het huurcontract getekend is."));
+        }
+        if (day.isAfter(businessDate.today())) {
+            throw ProblemException.badRequest(Issues.period(
+                    "handedOverOn",
+                    day.toString(),
+                    "That day is yet to come: it is " + businessDate.today() + ".",
+                    "Die dag moet nog komen: het is " + businessDate.today() + "."));
+        }
+    }
+
+    private void checkState(Tenancy tenancy, LocalDate day) {
+        if (keyHandovers.of(tenancy.tenancyId()).isPresent()) {
+            throw KeyHandoverProblems.alreadyHandedOver(tenancy.tenancyId());
+        }
+        if (tenancy.keysReturnedOn().isPresent()
+                || tenancy.endDate().filter(end -> end.isBefore(day)).isPresent()) {
+            throw KeyHandoverProblems.over();
+        }
+    }
+
+    /** An override is taken only where it is needed: with a payment in, none is kept. */
+    private boolean isOverridden(UUID tenancyId, KeyHandoverRequest request) {
+        Optional<String> status =
+                Optional.ofNullable(depositStatus.of(List.of(tenancyId)).get(tenancyId));
+        if (status.filter(SOMETHING_PAID::contains).isPresent()) {
+            return false;
+        }
+        if (request.override().isEmpty()) {
+            throw KeyHandoverProblems.depositNotPaid(status);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,19 @@
+package be.huurwerk.tenancy.contract;
+
+import be.huurwerk.tenancy.Hrefs;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** @param override left out when the deposit or a part of it was paid */
+record KeyHandoverView(
+        String href, UUID tenancyId, LocalDate handedOverOn, Optional<KeyHandoverRequest.Override> override) {
+
+    static KeyHandoverView of(KeyHandover handover) {
+        return new KeyHandoverView(
+                Hrefs.keyHandover(handover.tenancyId()).toString(),
+                handover.tenancyId(),
+                handover.handedOverOn(),
+                handover.overrideReason().map(KeyHandoverRequest.Override::new));
+    }
+}
