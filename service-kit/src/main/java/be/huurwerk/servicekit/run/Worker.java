@@ -49,11 +49,22 @@ final class Worker {
         }
     }
 
-    /** Does one chunk of each run whose turn it is; false when there was none. A transient fault is thrown. */
+    /**
+     * Does one chunk of each run whose turn it is; false when there was none. A transient fault of one kind, as when a service that it asks
+     * is away, holds up no other; it is thrown when nothing else was done.
+     */
     boolean work() {
         boolean worked = false;
+        RuntimeException fault = null;
         for (UUID runId : chunks.turns(handlers.keySet())) {
-            worked |= workOn(runId);
+            try {
+                worked |= workOn(runId);
+            } catch (RuntimeException waits) {
+                fault = waits;
+            }
+        }
+        if (fault != null && !worked) {
+            throw fault;
         }
         return worked;
     }
@@ -129,7 +140,8 @@ final class Worker {
     private void giveUpOrSplit(Chunk chunk, Throwable fault) {
         if (chunk.subjects().size() == 1) {
             LOG.warnf(
-                    fault, "Run %s gives up %s", chunk.runId(), chunk.subjects().get(0));
+                    "Run %s gives up %s: %s, at %s",
+                    chunk.runId(), chunk.subjects().get(0), code(fault), Fault.place(fault));
             chunks.failed(chunk, code(fault), detail(fault));
             return;
         }

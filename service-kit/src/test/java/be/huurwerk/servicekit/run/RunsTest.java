@@ -25,9 +25,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -202,6 +206,55 @@ class RunsTest {
 
         // Then
         assertThat(runs.find(run.runId()).orElseThrow().status()).isEqualTo(RunStatus.failed);
+    }
+
+    @Test
+    void givesUpInOneLineOfTheLogWithoutWhatTheFaultSaid() {
+        // Given
+        UUID faulty = subjects(1).get(0);
+        mood.refuse(faulty.toString());
+        Run run = request(key, List.of(faulty));
+        List<LogRecord> told = new CopyOnWriteArrayList<>();
+        Logger logger = Logger.getLogger(Worker.class.getName());
+        Handler listening = listening(told);
+        logger.addHandler(listening);
+
+        // When
+        workUntilNothingIsLeft(worker());
+
+        // Then
+        logger.removeHandler(listening);
+        assertThat(told).singleElement().satisfies(line -> {
+            assertThat(line.getThrown()).isNull();
+            assertThat(String.format(line.getMessage(), line.getParameters()))
+                    .startsWith("Run " + run.runId() + " gives up " + faulty + ": unexpected, at be.huurwerk.")
+                    .doesNotContain("won't hear", "\n");
+        });
+    }
+
+    @Test
+    void waitsForAServiceThatIsAwayWithoutHoldingUpOtherKinds() {
+        // Given
+        UUID waiting = subjects(1).get(0);
+        mood.refuse(
+                waiting.toString(),
+                Integer.MAX_VALUE,
+                () -> ProblemException.unavailable(Duration.ofSeconds(5), new Text("It is away.", "Het is er niet.")));
+        Run waits = request(key, List.of(waiting));
+        Run other = runs.request("countingAtOnce", key, () -> subjects(2));
+        Worker worker = worker();
+
+        // When
+        boolean worked = worker.work();
+
+        // Then
+        assertThat(worked).isTrue();
+        assertThat(runs.find(other.runId()).orElseThrow().status()).isEqualTo(RunStatus.completed);
+        assertThatThrownBy(worker::work).hasRootCauseInstanceOf(ProblemException.class);
+        assertThat(runs.find(waits.runId()).orElseThrow().failed()).isZero();
+        mood.accept(waiting.toString());
+        workUntilNothingIsLeft(worker);
+        assertThat(runs.find(waits.runId()).orElseThrow().done()).isEqualTo(1);
     }
 
     @Test
@@ -419,6 +472,21 @@ class RunsTest {
     @Test
     void refusesAKindThatNobodyHandles() {
         assertThatThrownBy(() -> runs.request("dancing", key, List::of)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Handler listening(List<LogRecord> told) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                told.add(line);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
     }
 
     private Run request(String key, List<UUID> subjects) {
