@@ -1,18 +1,15 @@
 package be.huurwerk.rent.decision;
 
-import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Status;
 import be.huurwerk.regulation.trace.TraceJson;
-import be.huurwerk.rent.calculation.Bound;
-import be.huurwerk.rent.calculation.IncomeBand;
-import be.huurwerk.rent.calculation.RentAssessment;
+import be.huurwerk.rent.household.DecidedRents;
 import be.huurwerk.rent.household.DecisionReason;
-import be.huurwerk.rent.household.Grant;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +33,12 @@ public class RentDecisions {
 
     public Optional<RentDecision> find(UUID rentDecisionId) {
         return sql.first("select * from rent_decision where rent_decision_id = ?", RentDecisions::read, rentDecisionId);
+    }
+
+    /** Those of them that are there, in no order. */
+    public List<RentDecision> find(Collection<UUID> rentDecisionIds) {
+        return sql.list("select * from rent_decision where rent_decision_id = any(?)", RentDecisions::read, (Object)
+                rentDecisionIds.toArray(UUID[]::new));
     }
 
     /** The trace of a decision that is there, as it is stored. */
@@ -81,42 +84,14 @@ public class RentDecisions {
                 row.getObject("tenancy_id", UUID.class),
                 DecisionReason.valueOf(row.getString("reason")),
                 Sql.instant(row, "decided_at"),
-                grant(row),
+                DecidedRents.grant(row),
                 Optional.ofNullable(row.getObject("supersedes", UUID.class)),
                 FactsJson.read(row.getString("facts")),
-                new RentAssessment(
-                        row.getObject("effective_from", LocalDate.class),
-                        row.getString("rules_version"),
-                        Status.of(row.getString("parameter_status")),
-                        euro(row, "indexed_income"),
-                        euro(row, "income_limit"),
-                        IncomeBand.valueOf(row.getString("income_band")),
-                        row.getInt("divisor"),
-                        euro(row, "income_share"),
-                        euro(row, "family_reduction"),
-                        euro(row, "patrimony_reduction"),
-                        euro(row, "energy_correction"),
-                        euro(row, "minimum_rent"),
-                        euro(row, "maximum_rent"),
-                        euro(row, "calculated_rent"),
-                        Bound.valueOf(row.getString("bound")),
-                        euro(row, "rent"),
-                        euro(row, "social_reduction"),
-                        TraceJson.read(row.getString("trace"))));
-    }
-
-    private static Optional<Grant> grant(ResultSet row) throws SQLException {
-        String kind = row.getString("grant_kind");
-        return kind == null
-                ? Optional.empty()
-                : Optional.of(new Grant(
-                        DecisionReason.valueOf(kind),
-                        row.getObject("grant_from", LocalDate.class),
-                        row.getObject("until", LocalDate.class),
-                        row.getObject("proven_to", LocalDate.class)));
-    }
-
-    private static Euro euro(ResultSet row, String column) throws SQLException {
-        return Euro.of(row.getBigDecimal(column));
+                DecidedRents.figures(row)
+                        .assessed(
+                                row.getObject("effective_from", LocalDate.class),
+                                row.getString("rules_version"),
+                                Status.of(row.getString("parameter_status")),
+                                TraceJson.read(row.getString("trace"))));
     }
 }

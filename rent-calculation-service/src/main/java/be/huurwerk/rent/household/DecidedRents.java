@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 
 /** The decided rents of many tenancies at once, without their facts and traces. */
 @ApplicationScoped
-class DecidedRents {
+public class DecidedRents {
 
     private static final String COLUMNS =
             "tenancy_id, rent_decision_id, effective_from, decided_at, reason, grant_kind,"
@@ -50,24 +50,30 @@ class DecidedRents {
                 Sql.instant(row, "decided_at"),
                 DecisionReason.valueOf(row.getString("reason")),
                 grant(row),
-                new RentFigures(
-                        euro(row, "indexed_income"),
-                        euro(row, "income_limit"),
-                        IncomeBand.valueOf(row.getString("income_band")),
-                        row.getInt("divisor"),
-                        euro(row, "income_share"),
-                        euro(row, "family_reduction"),
-                        euro(row, "patrimony_reduction"),
-                        euro(row, "energy_correction"),
-                        euro(row, "minimum_rent"),
-                        euro(row, "maximum_rent"),
-                        euro(row, "calculated_rent"),
-                        Bound.valueOf(row.getString("bound")),
-                        euro(row, "rent"),
-                        euro(row, "social_reduction")));
+                figures(row));
     }
 
-    private static Optional<Grant> grant(ResultSet row) throws SQLException {
+    /** The figures of a decision, read from its row. */
+    public static RentFigures figures(ResultSet row) throws SQLException {
+        return new RentFigures(
+                euro(row, "indexed_income"),
+                euro(row, "income_limit"),
+                IncomeBand.valueOf(row.getString("income_band")),
+                row.getInt("divisor"),
+                euro(row, "income_share"),
+                euro(row, "family_reduction"),
+                euro(row, "patrimony_reduction"),
+                euro(row, "energy_correction"),
+                euro(row, "minimum_rent"),
+                euro(row, "maximum_rent"),
+                euro(row, "calculated_rent"),
+                Bound.valueOf(row.getString("bound")),
+                euro(row, "rent"),
+                euro(row, "social_reduction"));
+    }
+
+    /** What a decision is granted by, read from its row; empty when it is for no time only. */
+    public static Optional<Grant> grant(ResultSet row) throws SQLException {
         String kind = row.getString("grant_kind");
         return kind == null
                 ? Optional.empty()

@@ -1,9 +1,13 @@
 package be.huurwerk.rent.household;
 
 import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.regulation.parameter.Status;
+import be.huurwerk.regulation.trace.Step;
 import be.huurwerk.rent.calculation.Bound;
 import be.huurwerk.rent.calculation.IncomeBand;
 import be.huurwerk.rent.calculation.RentAssessment;
+import java.time.LocalDate;
+import java.util.List;
 
 /** The figures of a decided rent, by which one decision is told from another; incomes a year, the rest a month. */
 public record RentFigures(
@@ -38,5 +42,28 @@ public record RentFigures(
                 assessed.bound(),
                 assessed.rent(),
                 assessed.socialReduction());
+    }
+
+    /** The assessment that these figures are of. */
+    public RentAssessment assessed(LocalDate effectiveDate, String rulesVersion, Status status, List<Step> trace) {
+        return new RentAssessment(
+                effectiveDate,
+                rulesVersion,
+                status,
+                indexedIncome,
+                incomeLimit,
+                incomeBand,
+                divisor,
+                incomeShare,
+                familyReduction,
+                patrimonyReduction,
+                energyCorrection,
+                minimumRent,
+                maximumRent,
+                calculatedRent,
+                bound,
+                rent,
+                socialReduction,
+                trace);
     }
 }
