@@ -31,6 +31,10 @@ public final class Hrefs {
         return URI.create(BASE + "/parameters/" + name);
     }
 
+    public static URI annualLetters(UUID runId) {
+        return URI.create(annualRun(runId) + "/letters");
+    }
+
     public static URI annualRun(UUID runId) {
         return URI.create(BASE + "/annualRuns/" + runId);
     }

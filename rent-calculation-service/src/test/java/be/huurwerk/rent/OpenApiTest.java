@@ -1,6 +1,7 @@
 package be.huurwerk.rent;
 
 import be.huurwerk.rent.annualrun.YearStory;
+import be.huurwerk.rent.letter.AnnualLetters;
 import be.huurwerk.rent.letter.TenancyStandIn;
 import be.huurwerk.testsupport.OpenApiGates;
 import be.huurwerk.testsupport.ServiceTestResource;
@@ -58,6 +59,9 @@ class OpenApiTest {
     }
 
     private static Map<String, String> exampleIds(String operationId) {
+        if (operationId.contains("AnnualLetter")) {
+            return Map.of(ANNUAL_RUN, AnnualLetters.printed(2020));
+        }
         if (operationId.contains("Annual")) {
             return Map.of(ANNUAL_RUN, YearStory.run(2020, true).path("runId").asText());
         }

@@ -1,6 +1,7 @@
 package be.huurwerk.rent.annualrun;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +28,13 @@ public class AnnualRuns {
      *
      * @param rentDecisionIds in the order of their dates; the first takes effect on 1 January unless that was decided before
      */
-    public record Decisions(UUID tenancyId, List<UUID> rentDecisionIds) {}
+    public record Decisions(UUID tenancyId, List<UUID> rentDecisionIds) {
+
+        /** The one that its tenants get a letter about. */
+        public UUID first() {
+            return rentDecisionIds.get(0);
+        }
+    }
 
     public Optional<AnnualRun> find(UUID runId) {
         return runs.find(runId);
@@ -39,7 +46,24 @@ public class AnnualRuns {
      */
     public List<Decisions> decisionsOf(UUID runId, Optional<UUID> afterTenancyId, int limit) {
         return findings.decided(runId, afterTenancyId.orElse(FIRST), limit).stream()
-                .map(finding -> new Decisions(finding.tenancyId(), finding.rentDecisionIds()))
+                .map(AnnualRuns::decisions)
                 .toList();
+    }
+
+    /** What the run decided about these tenancies, in no order; those of which it decided nothing are left out. */
+    public List<Decisions> decisionsOf(UUID runId, Collection<UUID> tenancyIds) {
+        return findings.of(runId, tenancyIds).values().stream()
+                .filter(finding -> !finding.rentDecisionIds().isEmpty())
+                .map(AnnualRuns::decisions)
+                .toList();
+    }
+
+    /** The tenancies of which the run decided something. */
+    public List<UUID> tenanciesDecided(UUID runId) {
+        return findings.tenanciesDecided(runId);
+    }
+
+    private static Decisions decisions(Finding finding) {
+        return new Decisions(finding.tenancyId(), finding.rentDecisionIds());
     }
 }

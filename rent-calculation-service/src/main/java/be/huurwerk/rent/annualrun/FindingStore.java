@@ -82,6 +82,14 @@ class FindingStore {
                 limit);
     }
 
+    /** The tenancies of which the run decided something. */
+    List<UUID> tenanciesDecided(UUID runId) {
+        return sql.list(
+                "select tenancy_id from annual_run_result where run_id = ? and rent_decision_ids is not null",
+                row -> row.getObject(1, UUID.class),
+                runId);
+    }
+
     List<Finding> page(UUID runId, FindingPage page) {
         return sql.list(
                 "select * from annual_run_result where run_id = ?" + page.filter() + page.after() + page.order()

@@ -16,7 +16,7 @@ public final class YearStory {
     private YearStory() {}
 
     /** A tenancy of the example that begins on a day, its first rent decided on an income of 20000.00 of 2016. */
-    static Story tenancy(String start) {
+    public static Story tenancy(String start) {
         Story story = new Story();
         ObjectNode signed = story.signed();
         signed.put("startDate", start);
@@ -28,7 +28,7 @@ public final class YearStory {
     }
 
     /** Lives in this year; who asks for a later one than the next is refused. */
-    static void businessYear(int year) {
+    public static void businessYear(int year) {
         Api.request()
                 .contentType("application/json")
                 .body("{\"businessDate\": \"" + year + "-06-01\"}")

@@ -6,7 +6,7 @@ import java.util.UUID;
 /** Does the subjects of a chunk together, for what is read and written by set. A CDI bean. */
 public interface BatchRunHandler extends RunHandler {
     /**
-     * Handles up to 500 subjects, in the order of their ids, in one transaction. An exception rolls all of them back; unless it is a
+     * Handles up to {@link #chunkSize} subjects, in the order of their ids, in one transaction. An exception rolls all of them back; unless it is a
      * transient one, the chunk is halved until the subject at fault is alone and is given up. As with one subject, twice must be the same
      * as once.
      */

@@ -6,16 +6,17 @@ import java.util.UUID;
 
 /** Cuts subjects into chunks, in the order of the ids as the database sorts them, so that two chunks never lock crosswise. */
 final class Chunks {
+    /** Of a chunk, unless its handler wants fewer. */
     static final int SIZE = 500;
 
     private Chunks() {}
 
-    static List<List<UUID>> of(List<UUID> subjects) {
+    static List<List<UUID>> of(List<UUID> subjects, int size) {
         List<UUID> sorted = subjects.stream()
                 .distinct()
                 .sorted((a, b) -> a.toString().compareTo(b.toString()))
                 .toList();
-        return cut(sorted, SIZE);
+        return cut(sorted, size);
     }
 
     /** Two halves of a chunk of two or more. */

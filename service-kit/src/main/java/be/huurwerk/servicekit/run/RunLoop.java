@@ -70,6 +70,10 @@ class RunLoop {
         return handlers.containsKey(kind);
     }
 
+    int chunkSize(String kind) {
+        return handlers.get(kind).chunkSize();
+    }
+
     void wakeAfterCommit() {
         afterCommit.register();
     }

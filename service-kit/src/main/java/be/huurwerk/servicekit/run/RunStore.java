@@ -42,10 +42,10 @@ final class RunStore {
     }
 
     /** Gives the run its subjects, behind every other run of its kind; what it had before is forgotten. */
-    void open(UUID runId, List<UUID> subjects) {
+    void open(UUID runId, List<UUID> subjects, int chunkSize) {
         sql.update("delete from run_chunk where run_id = ?", runId);
         sql.update("delete from run_failure where run_id = ?", runId);
-        Chunks.of(subjects).forEach(chunk -> insertChunk(runId, chunk));
+        Chunks.of(subjects, chunkSize).forEach(chunk -> insertChunk(runId, chunk));
         String status = subjects.isEmpty() ? "completed" : "queued";
         sql.update(
                 "update run set status = ?, ordinal = nextval('run_ordinal'), requested_at = ?, started_at = null,"
@@ -88,6 +88,15 @@ final class RunStore {
                         + " where run.run_id = ?",
                 row -> run(row, row.getInt("failed") == 0 ? List.of() : failures(runId, FIRST, FAILURES_SHOWN)),
                 runId);
+    }
+
+    Optional<Run> find(String kind, String key) {
+        return sql.first(
+                        "select run_id from run where kind = ? and key = ?",
+                        row -> row.getObject(1, UUID.class),
+                        kind,
+                        key)
+                .flatMap(this::find);
     }
 
     /** Failures in the order of their subjects, after one of them. */

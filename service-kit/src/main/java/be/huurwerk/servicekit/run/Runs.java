@@ -41,7 +41,7 @@ public class Runs {
         if (run.status() == RunStatus.stopped) {
             store.resume(runId);
         } else {
-            store.open(runId, subjects.get());
+            store.open(runId, subjects.get(), loop.chunkSize(kind));
         }
         loop.wakeAfterCommit();
         return store.find(runId).orElseThrow();
@@ -49,6 +49,11 @@ public class Runs {
 
     public Optional<Run> find(UUID runId) {
         return store.find(runId);
+    }
+
+    /** The run of this kind and key, if it was asked for. */
+    public Optional<Run> find(String kind, String key) {
+        return store.find(kind, key);
     }
 
     /** What a run gave up, in the order of the subjects, after one of them. */

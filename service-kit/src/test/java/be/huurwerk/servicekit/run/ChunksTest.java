@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 
 class ChunksTest {
     @Test
-    void cutsSortedSubjectsIntoFiveHundreds() {
+    void cutsSortedSubjects() {
         // Given
         List<UUID> subjects = Stream.generate(UUID::randomUUID).limit(1001).toList();
 
         // When
-        List<List<UUID>> chunks = Chunks.of(subjects);
+        List<List<UUID>> chunks = Chunks.of(subjects, 500);
 
         // Then
         assertThat(chunks).extracting(List::size).containsExactly(500, 500, 1);
@@ -29,7 +29,7 @@ class ChunksTest {
         UUID subject = UUID.randomUUID();
 
         // When
-        List<List<UUID>> chunks = Chunks.of(List.of(subject, subject));
+        List<List<UUID>> chunks = Chunks.of(List.of(subject, subject), 500);
 
         // Then
         assertThat(chunks).containsExactly(List.of(subject));
