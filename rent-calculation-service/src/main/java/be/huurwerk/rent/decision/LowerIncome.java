@@ -16,8 +16,6 @@ import java.util.Optional;
 /** When a current income justifies a rent on it: after a drop of the law's percentage or more, or a pension that is lower at all. */
 final class LowerIncome {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private final Parameters parameters;
     private final RentCalculation calculation;
 
@@ -27,26 +25,31 @@ final class LowerIncome {
     }
 
     /**
+     * What is compared.
+     *
      * @throws MissingFactsException when the reference income, or the current one, can't be told
      * @throws UnknownParameterException when a figure is not known
      */
-    boolean justifies(TenancyFile file, Grant grant) {
+    ComparedIncomes compare(TenancyFile file, Grant grant) {
         RentAssessment now = assess(file, grant.from(), Optional.of(grant));
         RentAssessment before = assess(file, grant.from(), Optional.empty());
-        if (grant.kind() == DecisionReason.retirement) {
-            return now.countedIncome().compareTo(before.countedIncome()) < 0;
-        }
-        BigDecimal current = income(now);
-        BigDecimal reference = income(before);
-        BigDecimal drop = parameters.number("rent/income-drop", grant.from()).value();
-        return reference.signum() > 0
-                && current.multiply(HUNDRED).compareTo(reference.multiply(HUNDRED.subtract(drop))) <= 0;
+        return grant.kind() == DecisionReason.retirement
+                ? new ComparedIncomes(now.countedIncome(), before.countedIncome())
+                : new ComparedIncomes(income(now), income(before));
+    }
+
+    /** @throws UnknownParameterException when the law's percentage is not known */
+    boolean justifies(ComparedIncomes incomes, Grant grant) {
+        return grant.kind() == DecisionReason.retirement
+                ? incomes.isLower()
+                : incomes.dropsBy(
+                        parameters.number("rent/income-drop", grant.from()).value());
     }
 
     /** Whether it is certain by now that a grant that was made is not justified. */
     boolean refutes(TenancyFile file, Grant grant) {
         try {
-            return !justifies(file, grant);
+            return !justifies(compare(file, grant), grant);
         } catch (MissingFactsException | UnknownParameterException notCertain) {
             return false;
         }

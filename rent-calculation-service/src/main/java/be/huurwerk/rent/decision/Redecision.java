@@ -53,9 +53,10 @@ public final class Redecision {
                 return planning.waiting(from, kind, missing, Optional.empty());
             }
             Grant grant = new Grant(kind, from, term.end(kind, from), file.provenTo(from));
-            return lowerIncome.justifies(file, grant)
+            ComparedIncomes incomes = lowerIncome.compare(file, grant);
+            return lowerIncome.justifies(incomes, grant)
                     ? planning.granting(grant).outcome()
-                    : new Outcome.Refused(Refusal.incomeNotLower());
+                    : new Outcome.Refused(Refusal.incomeNotLower(incomes));
         } catch (MissingFactsException facts) {
             return planning.waiting(
                     from, kind, facts.facts().stream().map(Missing::of).toList(), Optional.empty());

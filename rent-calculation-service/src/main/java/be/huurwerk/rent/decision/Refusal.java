@@ -4,6 +4,7 @@ import be.huurwerk.rent.Issues;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Why there is no such decision to make, and how that is said. */
 public final class Refusal {
@@ -23,14 +24,25 @@ public final class Refusal {
 
     private final Why why;
     private final ProblemException problem;
+    private final Optional<ComparedIncomes> compared;
 
     private Refusal(Why why, ProblemException problem) {
+        this(why, problem, Optional.empty());
+    }
+
+    private Refusal(Why why, ProblemException problem, Optional<ComparedIncomes> compared) {
         this.why = why;
         this.problem = problem;
+        this.compared = compared;
     }
 
     public Why why() {
         return why;
+    }
+
+    /** Of a refusal because the income is not lower: what was compared. */
+    public Optional<ComparedIncomes> compared() {
+        return compared;
     }
 
     ProblemException problem() {
@@ -99,14 +111,15 @@ public final class Refusal {
                                 "De eerste huurprijs van deze huur is beslist; een volgende beslissing heeft een andere reden.")));
     }
 
-    static Refusal incomeNotLower() {
+    static Refusal incomeNotLower(ComparedIncomes compared) {
         return new Refusal(
                 Why.INCOME_NOT_LOWER,
                 ProblemException.conflict(
                         "incomeNotLower",
                         new Text(
                                 "The current income is not far enough below the reference income.",
-                                "Het huidige inkomen ligt niet ver genoeg onder het referentie-inkomen.")));
+                                "Het huidige inkomen ligt niet ver genoeg onder het referentie-inkomen.")),
+                Optional.of(compared));
     }
 
     private static Refusal date(Why why, LocalDate from, String en, String nl) {

@@ -2,14 +2,12 @@ package be.huurwerk.rent.recalculation;
 
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.regulation.parameter.UnknownParameterException;
-import be.huurwerk.rent.calculation.MissingFactsException;
 import be.huurwerk.rent.calculation.RentCalculation;
 import be.huurwerk.rent.decision.Outcome;
 import be.huurwerk.rent.decision.Redecision;
 import be.huurwerk.rent.decision.Refusal;
 import be.huurwerk.rent.decision.RentBook;
 import be.huurwerk.rent.decision.WaitingRents;
-import be.huurwerk.rent.household.Grant;
 import be.huurwerk.rent.household.TenancyFile;
 import be.huurwerk.rent.household.TenancyFiles;
 import be.huurwerk.rent.income.IncomesRecorded;
@@ -17,7 +15,6 @@ import be.huurwerk.rent.recalculation.RecalculationRequest.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -115,30 +112,11 @@ class FollowRequests {
             return over(complete, RequestStatus.decided, Optional.of(decisionId), Optional.empty());
         }
         if (outcome instanceof Outcome.Decided) {
-            return refused(complete, new RequestRefusal("alreadyDecided", Optional.empty(), Optional.empty()));
+            return refused(complete, RequestRefusal.of("alreadyDecided"));
         }
         return outcome instanceof Outcome.Refused refused
-                ? refused(complete, refusal(request, file, from, refused.refusal()))
+                ? refused(complete, RequestRefusal.of(code(refused.refusal().why()), refused.refusal()))
                 : complete;
-    }
-
-    private RequestRefusal refusal(RecalculationRequest request, TenancyFile file, LocalDate from, Refusal refusal) {
-        if (refusal.why() != Refusal.Why.INCOME_NOT_LOWER) {
-            return new RequestRefusal(code(refusal.why()), Optional.empty(), Optional.empty());
-        }
-        Grant asked = new Grant(request.reason().decision(), from, from, file.provenTo(from));
-        return new RequestRefusal(
-                code(refusal.why()), income(file, from, Optional.of(asked)), income(file, from, Optional.empty()));
-    }
-
-    private Optional<BigDecimal> income(TenancyFile file, LocalDate on, Optional<Grant> grant) {
-        try {
-            return file.question(on, grant)
-                    .map(question ->
-                            calculation.assess(question).indexedIncome().amount());
-        } catch (MissingFactsException unanswerable) {
-            return Optional.empty();
-        }
     }
 
     /** As the JSON says it: {@code incomeNotLower}. */

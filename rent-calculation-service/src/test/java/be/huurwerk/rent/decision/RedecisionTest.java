@@ -11,6 +11,7 @@ import be.huurwerk.rent.household.DecisionReason;
 import be.huurwerk.rent.household.PaperTenancy;
 import be.huurwerk.rent.household.Schedule.Days;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -84,9 +85,12 @@ class RedecisionTest {
 
         // Then
         assertThat(office.asks("2019-06-01", DecisionReason.incomeDrop))
-                .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
-                        refused -> assertThat(refused.refusal().why()).isEqualTo(Refusal.Why.INCOME_NOT_LOWER));
+                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+                    assertThat(refused.refusal().why()).isEqualTo(Refusal.Why.INCOME_NOT_LOWER);
+                    ComparedIncomes compared = refused.refusal().compared().orElseThrow();
+                    assertThat(compared.current()).isEqualByComparingTo("16504.44");
+                    assertThat(compared.reference()).isBetween(new BigDecimal("20630.42"), new BigDecimal("20630.43"));
+                });
     }
 
     @Test

@@ -104,6 +104,24 @@ class RecalculationRequestTest {
     }
 
     @Test
+    void tellsTheIncomesThatWereComparedThoughBothAreRaisedToTheIntegrationIncome() {
+        // Given
+        story.sign();
+        story.declareIncome("6000.00");
+        story.firstDecision();
+        earn("450.00");
+        String href = href(ask("incomeDrop", "wage"));
+
+        // When
+        JsonNode request = Api.body(proof(href, "payslips", "2019-06-10", ""));
+
+        // Then: 450.00 x 3 x 4 against 6000.00 x 107.01 / 103.74
+        assertThat(request.path("refusal"))
+                .isEqualTo(Api.parse("{\"code\": \"incomeNotLower\", \"currentIncome\": 5400.00,"
+                        + " \"referenceIncome\": 6189.13, \"drop\": 12.75}"));
+    }
+
+    @Test
     void grantsARetirementWithoutAThreshold() {
         // Given
         decided();
