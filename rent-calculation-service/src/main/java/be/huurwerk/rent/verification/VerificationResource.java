@@ -13,6 +13,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,16 +33,39 @@ public class VerificationResource {
         this.archive = archive;
     }
 
+    /**
+     * @param identical whether every figure and the trace, byte for byte, are those that are stored
+     * @param differences what is not
+     */
     @Schema(name = "Verification")
     record VerificationView(
-            UUID rentDecisionId, String rulesVersion, boolean identical, BigDecimal rent, BigDecimal recomputedRent) {}
+            UUID rentDecisionId,
+            String rulesVersion,
+            boolean identical,
+            BigDecimal rent,
+            BigDecimal recomputedRent,
+            List<DifferenceView> differences) {}
+
+    /**
+     * @param name of the figure, or {@code trace}
+     * @param step the first of the trace that differs
+     * @param stored the figure; of a trace the step as it is stored
+     */
+    @Schema(name = "VerificationDifference")
+    record DifferenceView(String name, Optional<String> step, Optional<String> stored, Optional<String> recomputed) {
+
+        static DifferenceView of(Verification.Difference difference) {
+            return new DifferenceView(
+                    difference.name(), difference.step(), difference.stored(), difference.recomputed());
+        }
+    }
 
     @GET
     @Transactional
     @PermissionsAllowed("rentCalculation:read")
     @Operation(
             operationId = "verifyRentDecision",
-            summary = "Compute a decision again from its stored facts, under the rules it was made with")
+            summary = "Compute a decision again from its stored facts, under the rules it was made with, and compare")
     public VerificationView verify(@PathParam("rentDecisionId") UUID rentDecisionId) {
         RentDecision decision = decisions
                 .find(rentDecisionId)
@@ -62,6 +87,7 @@ public class VerificationResource {
                 rulesVersion,
                 verification.identical(),
                 decision.assessment().rent().amount(),
-                verification.recomputed().rent().amount());
+                verification.recomputed().rent().amount(),
+                verification.differences().stream().map(DifferenceView::of).toList());
     }
 }
