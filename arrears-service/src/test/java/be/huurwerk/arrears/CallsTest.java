@@ -81,7 +81,7 @@ class CallsTest {
                 .statusCode(200)
                 .body("maximumCompensation", equalTo(60.0f))
                 .body("maximumInterestRate", nullValue())
-                .body("unknown[0].name", equalTo("maximumInterestRate"))
+                .body("unknown[0].name", equalTo("arrears/late-interest-cap"))
                 .body("unknown[0].on", equalTo("2023-10-01"));
     }
 

@@ -3,6 +3,7 @@ package be.huurwerk.arrears.latecost;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.webkit.body.Money;
+import be.huurwerk.webkit.problem.UnknownParameter;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -31,9 +32,6 @@ class LateCostQuoteResource {
     @Schema(name = "LateCostQuoteRequest")
     record QuoteRequest(@Money(min = "0.01") BigDecimal outstanding, LocalDate on) {}
 
-    @Schema(name = "UnknownParameter")
-    record Unknown(String name, String parameter, LocalDate on) {}
-
     @Schema(name = "LateCostQuote")
     record Quote(
             @Schema(description = "Whether book XIX of the Code of Economic Law applies")
@@ -43,7 +41,7 @@ class LateCostQuoteResource {
             @Schema(description = "Percent a year") Optional<BigDecimal> maximumInterestRate,
 
             @Schema(description = "Figures that nobody has established for the day")
-            Optional<List<Unknown>> unknown) {
+            Optional<List<UnknownParameter>> unknown) {
 
         static Quote of(LateCosts costs, LocalDate on) {
             return new Quote(
@@ -52,7 +50,7 @@ class LateCostQuoteResource {
                     costs.maximumInterestRate(),
                     costs.maximumInterestRate().isPresent()
                             ? Optional.empty()
-                            : Optional.of(List.of(new Unknown("maximumInterestRate", LateCosts.INTEREST, on))));
+                            : Optional.of(List.of(new UnknownParameter(LateCosts.INTEREST, on))));
         }
 
         static Quote notApplicable() {

@@ -2,8 +2,8 @@ package be.huurwerk.deposit.deposit;
 
 import be.huurwerk.deposit.quote.DepositQuote;
 import be.huurwerk.deposit.quote.QuoteDeposit;
-import be.huurwerk.deposit.quote.Unknown;
 import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.webkit.problem.UnknownParameter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +27,12 @@ public record TenancyFacts(
     }
 
     /** What keeps the deposit from being asked for; empty when nothing does, or nothing is signed yet. */
-    public List<Unknown> missing(QuoteDeposit rule) {
+    public List<UnknownParameter> missing(QuoteDeposit rule) {
         if (signedOn.isEmpty()) {
             return List.of();
         }
         return baseRent.map(rent -> rule.atOnce(signedOn.get(), rent).unknown())
-                .orElseGet(() -> List.of(new Unknown("baseRent", "dwelling/base-rent", signedOn.get())));
+                .orElseGet(() -> List.of(new UnknownParameter("dwelling/base-rent", signedOn.get())));
     }
 
     /** What is asked of the tenant; empty when nothing is signed, or a figure is missing. */

@@ -4,10 +4,10 @@ import be.huurwerk.deposit.deposit.Awaited;
 import be.huurwerk.deposit.deposit.TenancyFacts;
 import be.huurwerk.deposit.deposit.TenancyStore;
 import be.huurwerk.deposit.quote.QuoteDeposit;
-import be.huurwerk.deposit.quote.Unknown;
 import be.huurwerk.deposit.settlement.MissingForSettlement;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
+import be.huurwerk.webkit.problem.UnknownParameter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -39,7 +39,7 @@ class PendingDeposits {
 
     private PendingItem item(TenancyStore.Awaiting awaiting) {
         TenancyFacts facts = awaiting.facts();
-        List<Unknown> unknown =
+        List<UnknownParameter> unknown =
                 awaiting.awaits() == Awaited.request ? facts.missing(rule) : missingForSettlement.of(facts.tenancyId());
         return new PendingItem(
                 facts.tenancyId(),

@@ -1,7 +1,7 @@
 package be.huurwerk.deposit.pending;
 
 import be.huurwerk.deposit.deposit.Awaited;
-import be.huurwerk.deposit.quote.Unknown;
+import be.huurwerk.webkit.problem.UnknownParameter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +13,6 @@ import java.util.UUID;
  * @param awaits which of the two
  * @param unknown the figures, and the dates on which they are needed
  */
-record PendingItem(UUID tenancyId, LocalDate signedOn, String status, Awaited awaits, List<Unknown> unknown) {
+record PendingItem(UUID tenancyId, LocalDate signedOn, String status, Awaited awaits, List<UnknownParameter> unknown) {
     static final String AWAITING_PARAMETER = "awaitingParameter";
 }

@@ -2,6 +2,7 @@ package be.huurwerk.deposit.quote;
 
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Status;
+import be.huurwerk.webkit.problem.UnknownParameter;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,5 +23,5 @@ public record DepositQuote(
         Optional<Euro> instalmentFee,
         Optional<Euro> totalDue,
         List<Instalment> plan,
-        List<Unknown> unknown,
+        List<UnknownParameter> unknown,
         Status status) {}

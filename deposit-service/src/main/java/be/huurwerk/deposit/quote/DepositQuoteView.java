@@ -1,6 +1,7 @@
 package be.huurwerk.deposit.quote;
 
 import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.webkit.problem.UnknownParameter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +16,7 @@ record DepositQuoteView(
         Optional<BigDecimal> instalmentFee,
         Optional<BigDecimal> totalDue,
         Optional<List<InstalmentView>> instalmentPlan,
-        Optional<List<Unknown>> unknown,
+        Optional<List<UnknownParameter>> unknown,
 
         @Schema(enumeration = {"confirmed", "likely", "derived", "policy"})
         String parameterStatus) {

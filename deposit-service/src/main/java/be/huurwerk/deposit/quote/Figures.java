@@ -5,6 +5,7 @@ import be.huurwerk.regulation.parameter.DatedWord;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.regulation.parameter.Status;
 import be.huurwerk.regulation.parameter.UnknownParameterException;
+import be.huurwerk.webkit.problem.UnknownParameter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ final class Figures {
     private final Parameters parameters;
     private final LocalDate on;
     private final List<Status> read = new ArrayList<>();
-    private final List<Unknown> unknown = new ArrayList<>();
+    private final List<UnknownParameter> unknown = new ArrayList<>();
 
     Figures(Parameters parameters, LocalDate on) {
         this.parameters = parameters;
@@ -24,11 +25,11 @@ final class Figures {
     }
 
     /** The figure that is computed from parameters; empty, and noted as unknown, when one of them has no value. */
-    <T> Optional<T> figure(String name, Supplier<T> computed) {
+    <T> Optional<T> figure(Supplier<T> computed) {
         try {
             return Optional.of(computed.get());
         } catch (UnknownParameterException missing) {
-            unknown.add(new Unknown(name, missing.name(), missing.on()));
+            unknown.add(new UnknownParameter(missing.name(), missing.on()));
             return Optional.empty();
         }
     }
@@ -45,7 +46,7 @@ final class Figures {
         return word;
     }
 
-    List<Unknown> unknown() {
+    List<UnknownParameter> unknown() {
         return List.copyOf(unknown);
     }
 

@@ -39,12 +39,11 @@ public final class QuoteDeposit {
 
     private DepositQuote quote(LocalDate signedOn, Euro baseRent, Optional<Integer> instalments) {
         Figures figures = new Figures(parameters, signedOn);
-        Optional<Euro> cap =
-                figures.figure("cap", () -> figures.number("deposit/cap").euro());
+        Optional<Euro> cap = figures.figure(() -> figures.number("deposit/cap").euro());
         Optional<Euro> deposit = cap.map(baseRent.times(2)::min);
-        Optional<Euro> inventory = figures.figure("inventoryCost", () -> inventoryAtEntry(figures));
-        Optional<Euro> fee = instalments.flatMap(n -> figures.figure(
-                "instalmentFee", () -> figures.number("deposit/instalment-fee").euro()));
+        Optional<Euro> inventory = figures.figure(() -> inventoryAtEntry(figures));
+        Optional<Euro> fee = instalments.flatMap(n ->
+                figures.figure(() -> figures.number("deposit/instalment-fee").euro()));
         List<Instalment> plan = instalments
                 .flatMap(n -> allowed(figures, n))
                 .flatMap(n -> deposit.map(amount -> plan(signedOn, amount, n)))
@@ -58,7 +57,6 @@ public final class QuoteDeposit {
 
     private static Optional<Integer> allowed(Figures figures, int instalments) {
         Optional<Integer> most = figures.figure(
-                "instalmentPlan",
                 () -> figures.number("policy/deposit/maximum-instalments").intValue());
         if (most.isPresent() && instalments > most.get()) {
             throw new TooManyInstalmentsException(most.get());

@@ -1,9 +1,9 @@
 package be.huurwerk.deposit.settlement;
 
 import be.huurwerk.deposit.deposit.DepositStore;
-import be.huurwerk.deposit.quote.Unknown;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.webkit.problem.UnknownParameter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +21,7 @@ public class MissingForSettlement {
         this.rule = new Settling(parameters);
     }
 
-    public List<Unknown> of(UUID tenancyId) {
+    public List<UnknownParameter> of(UUID tenancyId) {
         return deposits.ofTenancy(tenancyId).stream()
                 .flatMap(deposit -> rule.missing(deposit, businessDate.today()).stream())
                 .toList();

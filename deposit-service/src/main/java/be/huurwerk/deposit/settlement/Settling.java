@@ -2,9 +2,9 @@ package be.huurwerk.deposit.settlement;
 
 import be.huurwerk.deposit.deposit.Deposit;
 import be.huurwerk.deposit.ledger.Entry;
-import be.huurwerk.deposit.quote.Unknown;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.regulation.parameter.UnknownParameterException;
+import be.huurwerk.webkit.problem.UnknownParameter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,12 +47,12 @@ final class Settling {
     }
 
     /** What keeps the deposit from being settled; empty when nothing does. */
-    Optional<Unknown> missing(Deposit deposit, LocalDate today) {
+    Optional<UnknownParameter> missing(Deposit deposit, LocalDate today) {
         try {
             interest.credits(deposit.ledger(), settledOn(deposit, today));
             return Optional.empty();
         } catch (UnknownParameterException missing) {
-            return Optional.of(new Unknown("interest", missing.name(), missing.on()));
+            return Optional.of(new UnknownParameter(missing.name(), missing.on()));
         }
     }
 

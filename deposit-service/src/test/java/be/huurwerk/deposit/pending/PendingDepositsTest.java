@@ -50,8 +50,8 @@ class PendingDepositsTest {
         assertThat(pending).containsEntry("status", "awaitingParameter").containsEntry("awaits", "request");
         assertThat((List<?>) pending.get("unknown"))
                 .isEqualTo(List.of(
-                        Map.of("name", "cap", "parameter", "deposit/cap", "on", "2025-02-15"),
-                        Map.of("name", "inventoryCost", "parameter", "deposit/inventory-cost", "on", "2025-02-15")));
+                        Map.of("name", "deposit/cap", "on", "2025-02-15"),
+                        Map.of("name", "deposit/inventory-cost", "on", "2025-02-15")));
         nothingIsAsked(story);
     }
 

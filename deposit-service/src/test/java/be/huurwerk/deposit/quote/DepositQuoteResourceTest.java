@@ -56,7 +56,7 @@ class DepositQuoteResourceTest {
                 .body("inventoryCost", nullValue())
                 .body("instalmentFee", nullValue())
                 .body("totalDue", nullValue())
-                .body("unknown.name", equalTo(List.of("inventoryCost", "instalmentFee")))
+                .body("unknown.name", equalTo(List.of("deposit/inventory-cost", "deposit/instalment-fee")))
                 .body("unknown.on", equalTo(List.of("2024-06-01", "2024-06-01")));
     }
 

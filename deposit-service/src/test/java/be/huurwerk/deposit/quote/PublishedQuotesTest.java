@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.webkit.problem.UnknownParameter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +28,11 @@ class PublishedQuotesTest {
             "inventoryCost", DepositQuote::inventoryCost,
             "instalmentFee", DepositQuote::instalmentFee,
             "totalDue", DepositQuote::totalDue);
+
+    private static final Map<String, String> PARAMETERS = Map.of(
+            "cap", "deposit/cap",
+            "inventoryCost", "deposit/inventory-cost",
+            "instalmentFee", "deposit/instalment-fee");
 
     @TestFactory
     Stream<DynamicTest> answersWhatWasPublished() throws IOException {
@@ -57,16 +64,16 @@ class PublishedQuotesTest {
                         expected -> assertThat(AMOUNTS.get(expected.getKey()).apply(quote))
                                 .as(expected.getKey())
                                 .contains(Arithmetic.euro(expected.getValue().asText())));
+        List<String> unknown = StreamSupport.stream(example.path("unknown").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
         assertThat(quote.unknown())
-                .extracting(Unknown::name)
-                .containsExactlyElementsOf(
-                        StreamSupport.stream(example.path("unknown").spliterator(), false)
-                                .map(JsonNode::asText)
-                                .toList());
-        quote.unknown().forEach(unknown -> {
-            assertThat(unknown.on()).isEqualTo(signedOn);
-            assertThat(AMOUNTS.get(unknown.name()).apply(quote)).isEmpty();
-        });
+                .containsExactlyElementsOf(unknown.stream()
+                        .map(property -> new UnknownParameter(PARAMETERS.get(property), signedOn))
+                        .toList());
+        assertThat(unknown)
+                .allSatisfy(property ->
+                        assertThat(AMOUNTS.get(property).apply(quote)).isEmpty());
         assertThat(quote.totalDue().isPresent()).isEqualTo(quote.unknown().isEmpty());
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.regulation.parameter.Status;
+import be.huurwerk.webkit.problem.UnknownParameter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,8 +61,12 @@ class QuoteDepositTest {
 
         // Then
         assertThat(quote.unknown())
-                .extracting(Unknown::name)
-                .containsExactly("cap", "inventoryCost", "instalmentFee", "instalmentPlan");
+                .extracting(UnknownParameter::name)
+                .containsExactly(
+                        "deposit/cap",
+                        "policy/deposit/inventory",
+                        "deposit/instalment-fee",
+                        "policy/deposit/maximum-instalments");
         assertThat(quote.deposit()).isEmpty();
         assertThat(quote.plan()).isEmpty();
         assertThat(quote.totalDue()).isEmpty();
@@ -75,8 +80,8 @@ class QuoteDepositTest {
         // Then
         assertThat(quote.unknown())
                 .containsExactly(
-                        new Unknown("cap", "deposit/cap", LocalDate.of(2025, 1, 1)),
-                        new Unknown("inventoryCost", "deposit/inventory-cost", LocalDate.of(2025, 1, 1)));
+                        new UnknownParameter("deposit/cap", LocalDate.of(2025, 1, 1)),
+                        new UnknownParameter("deposit/inventory-cost", LocalDate.of(2025, 1, 1)));
         assertThat(quote.deposit()).isEmpty();
     }
 

@@ -10,6 +10,7 @@ import be.huurwerk.rent.decision.Outcome;
 import be.huurwerk.rent.household.DecidedRent;
 import be.huurwerk.rent.household.SignedTenancy.TakenOver;
 import be.huurwerk.rent.household.TenancyFile;
+import be.huurwerk.webkit.problem.UnknownParameter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +95,7 @@ record Assessed(Finding finding, List<NewDecision> decisions, List<Outcome.Waiti
     }
 
     private static Optional<String> detail(Outcome.Waiting waiting) {
-        return waiting.unknown().map(Outcome.UnknownParameter::name).or(() -> {
+        return waiting.unknown().map(UnknownParameter::name).or(() -> {
             Missing first = waiting.missing().get(0);
             return first.year().map(String::valueOf).or(() -> Optional.of(first.property()));
         });

@@ -10,6 +10,7 @@ import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.IssueType;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
+import be.huurwerk.webkit.problem.UnknownParameter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -62,7 +63,7 @@ public class DecideRent {
 
     private static RuntimeException problem(Outcome.Waiting waiting) {
         if (waiting.unknown().isPresent()) {
-            Outcome.UnknownParameter unknown = waiting.unknown().get();
+            UnknownParameter unknown = waiting.unknown().get();
             return new UnknownParameterException(unknown.name(), unknown.on());
         }
         return ProblemException.badRequest(

@@ -3,6 +3,7 @@ package be.huurwerk.rent.decision;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.rent.household.DecisionReason;
 import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.UnknownParameter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -49,9 +50,6 @@ public sealed interface Outcome {
             return refusal.problem();
         }
     }
-
-    /** A parameter that has no known value on a date. */
-    record UnknownParameter(String name, LocalDate on) {}
 
     /**
      * The highest rent of the dwelling, which stands for the rent that is not decided.

@@ -11,6 +11,7 @@ import be.huurwerk.rent.household.Grant;
 import be.huurwerk.rent.household.RentFigures;
 import be.huurwerk.rent.household.Schedule;
 import be.huurwerk.rent.household.TenancyFile;
+import be.huurwerk.webkit.problem.UnknownParameter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -91,7 +92,7 @@ final class Planning {
                 date,
                 why,
                 missing,
-                unknown.map(parameter -> new Outcome.UnknownParameter(parameter.name(), parameter.on())),
+                unknown.map(parameter -> new UnknownParameter(parameter.name(), parameter.on())),
                 provisional(date, why));
     }
 

@@ -1,6 +1,7 @@
 package be.huurwerk.rent.decision;
 
 import be.huurwerk.rent.household.DecisionReason;
+import be.huurwerk.webkit.problem.UnknownParameter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,4 +15,4 @@ record WaitingRent(
         DecisionReason reason,
         Instant since,
         List<Missing> missing,
-        Optional<Outcome.UnknownParameter> unknown) {}
+        Optional<UnknownParameter> unknown) {}

@@ -2,6 +2,7 @@ package be.huurwerk.rent.decision;
 
 import be.huurwerk.rent.household.DecisionReason;
 import be.huurwerk.webkit.lang.Language;
+import be.huurwerk.webkit.problem.UnknownParameter;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,7 +24,7 @@ record WaitingRentView(
         DecisionReason reason,
         OffsetDateTime since,
         List<MissingView> missing,
-        Optional<UnknownParameterView> unknownParameter) {
+        Optional<UnknownParameter> unknownParameter) {
 
     /** A missing fact; without a person it is one of the dwelling. */
     @Schema(name = "MissingFact")
@@ -38,9 +39,6 @@ record WaitingRentView(
         }
     }
 
-    @Schema(name = "UnknownParameter")
-    record UnknownParameterView(String name, LocalDate on) {}
-
     static WaitingRentView of(WaitingRent waiting, Language language) {
         return new WaitingRentView(
                 waiting.tenancyId(),
@@ -50,6 +48,6 @@ record WaitingRentView(
                 waiting.missing().stream()
                         .map(missing -> MissingView.of(missing, language))
                         .toList(),
-                waiting.unknown().map(unknown -> new UnknownParameterView(unknown.name(), unknown.on())));
+                waiting.unknown());
     }
 }

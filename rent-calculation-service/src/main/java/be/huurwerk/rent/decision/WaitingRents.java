@@ -5,6 +5,7 @@ import be.huurwerk.rent.household.DecisionReason;
 import be.huurwerk.servicekit.event.Outbox;
 import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.servicekit.time.WallClock;
+import be.huurwerk.webkit.problem.UnknownParameter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -71,10 +72,10 @@ public class WaitingRents {
                 texts(waiting, one -> MissingJson.write(one.missing())),
                 texts(
                         waiting,
-                        one -> one.unknown().map(Outcome.UnknownParameter::name).orElse(null)),
+                        one -> one.unknown().map(UnknownParameter::name).orElse(null)),
                 texts(
                         waiting,
-                        one -> one.unknown().map(Outcome.UnknownParameter::on).orElse(null))));
+                        one -> one.unknown().map(UnknownParameter::on).orElse(null))));
         tell(
                 waiting.stream()
                         .filter(one -> added.contains(new Key(one.tenancyId(), one.effectiveFrom())))
@@ -169,7 +170,7 @@ public class WaitingRents {
                 DecisionReason.valueOf(row.getString("reason")),
                 since,
                 MissingJson.read(row.getString("missing")),
-                Optional.ofNullable(unknown).map(name -> new Outcome.UnknownParameter(name, unknownOn)));
+                Optional.ofNullable(unknown).map(name -> new UnknownParameter(name, unknownOn)));
     }
 
     private static Key key(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.rent.Issues;
 import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.UnknownParameter;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -13,11 +14,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/propertyTaxReductionQuotes")
@@ -40,9 +39,6 @@ public class PropertyTaxReductionQuoteResource {
     /** @param unknown what is not known, and left out for it */
     record PropertyTaxReductionQuote(
             int countedChildren, Optional<BigDecimal> basicLevyReduction, Optional<List<UnknownParameter>> unknown) {}
-
-    @Schema(name = "UnknownParameter")
-    record UnknownParameter(String name, LocalDate on) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

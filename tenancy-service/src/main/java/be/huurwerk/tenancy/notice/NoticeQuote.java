@@ -3,7 +3,7 @@ package be.huurwerk.tenancy.notice;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.regulation.parameter.Status;
 import be.huurwerk.regulation.parameter.UnknownParameterException;
-import be.huurwerk.tenancy.UnknownFigure;
+import be.huurwerk.webkit.problem.UnknownParameter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ record NoticeQuote(
         Optional<LocalDate> endsOn,
         Optional<Integer> months,
         Optional<Status> parameterStatus,
-        Optional<List<UnknownFigure>> unknown) {
+        Optional<List<UnknownParameter>> unknown) {
 
     static NoticeQuote of(NoticeFacts facts, Parameters parameters) {
         try {
@@ -31,7 +31,7 @@ record NoticeQuote(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.of(List.of(UnknownFigure.of(figure))));
+                    Optional.of(List.of(new UnknownParameter(figure.name(), figure.on()))));
         }
     }
 }

@@ -4,7 +4,7 @@ import be.huurwerk.regulation.parameter.DatedValue;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.regulation.parameter.Status;
 import be.huurwerk.regulation.parameter.UnknownParameterException;
-import be.huurwerk.tenancy.UnknownFigure;
+import be.huurwerk.webkit.problem.UnknownParameter;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +22,7 @@ record OccupancyAssessment(
         Optional<Integer> surplusBedrooms,
         Optional<Boolean> underOccupied,
         Optional<Status> parameterStatus,
-        Optional<List<UnknownFigure>> unknown) {
+        Optional<List<UnknownParameter>> unknown) {
 
     private static final String COUPLE = "tenancy/occupancy-couple";
     private static final String FREE_BEDROOMS = "tenancy/occupancy-free-bedrooms";
@@ -37,7 +37,7 @@ record OccupancyAssessment(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.of(List.of(UnknownFigure.of(figure))));
+                    Optional.of(List.of(new UnknownParameter(figure.name(), figure.on()))));
         }
     }
 

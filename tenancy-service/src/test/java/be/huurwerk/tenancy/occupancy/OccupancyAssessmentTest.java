@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.tenancy.Cases;
-import be.huurwerk.tenancy.UnknownFigure;
+import be.huurwerk.webkit.problem.UnknownParameter;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,7 +67,7 @@ class OccupancyAssessmentTest {
         OccupancyAssessment assessment = assess(before, 3, Tenants.single, 0);
         // Then
         assertThat(assessment.underOccupied()).isEmpty();
-        assertThat(assessment.unknown()).contains(List.of(new UnknownFigure("tenancy/occupancy-couple", before)));
+        assertThat(assessment.unknown()).contains(List.of(new UnknownParameter("tenancy/occupancy-couple", before)));
     }
 
     private static OccupancyAssessment assess(LocalDate on, int bedrooms, Tenants tenants, int others) {
