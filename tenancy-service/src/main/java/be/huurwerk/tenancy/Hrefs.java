@@ -34,6 +34,11 @@ public final class Hrefs {
         return URI.create(tenancy(tenancyId) + "/keyHandover");
     }
 
+    /** What is filed under a tenancy, in one of its collections. */
+    public static URI filed(UUID tenancyId, String collection, UUID id) {
+        return URI.create(tenancy(tenancyId) + "/" + collection + "/" + id);
+    }
+
     public static URI departure(UUID tenancyId) {
         return URI.create(tenancy(tenancyId) + "/departure");
     }

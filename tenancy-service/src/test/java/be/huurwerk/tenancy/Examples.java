@@ -60,7 +60,7 @@ final class Examples implements ExamplePreparation {
             case "handOverKeys" -> aLeaseWithADeposit();
             case "getKeyHandover" -> aLeaseWithKeys();
             case "replayDeadLetter", "discardDeadLetter" -> Map.of(DEAD_LETTER, aDeadLetter());
-            default -> Map.of();
+            default -> FileExamples.prepare(operationId).orElse(Map.of());
         };
     }
 

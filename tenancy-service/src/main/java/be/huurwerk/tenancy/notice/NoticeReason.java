@@ -15,7 +15,9 @@ public enum NoticeReason {
     /** By the landlord: the tenant acquired building land. */
     buildingLandAcquired(false),
     /** By the landlord: the tenant lastingly fails in his duties. */
-    seriousBreach(false);
+    seriousBreach(false),
+    /** Taalkennisverplichting: no ground for notice, so that this one is always refused. */
+    languageDuty(false);
 
     private final boolean signedByHousehold;
 

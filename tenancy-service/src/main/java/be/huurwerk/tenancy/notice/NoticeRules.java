@@ -17,6 +17,14 @@ final class NoticeRules {
     /** All faults, named as the properties {@code months}, {@code diedOn} and {@code residentsLeft}. */
     static List<Issue> faults(NoticeFacts facts, Parameters parameters) {
         List<Issue> faults = new ArrayList<>();
+        if (facts.reason() == NoticeReason.languageDuty) {
+            faults.add(Issues.rejected(
+                    "reason",
+                    "The language duty is no ground for notice: the supervisor may set a fine and a new term (Vlaamse Codex"
+                            + " Wonen art. 6.43 §1, Besluit art. 6.77).",
+                    "De taalkennisverplichting is geen reden tot opzeg: de toezichthouder kan een geldboete en een nieuwe"
+                            + " termijn opleggen (Vlaamse Codex Wonen art. 6.43 §1, Besluit art. 6.77)."));
+        }
         months(facts, parameters).ifPresent(faults::add);
         diedOn(facts).ifPresent(faults::add);
         if (facts.residentsLeft() && facts.reason() != NoticeReason.death) {

@@ -5,6 +5,7 @@ import be.huurwerk.tenancy.person.Persons;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
@@ -26,11 +27,13 @@ public class Tenancies {
     private final EntityManager entityManager;
     private final Persons persons;
     private final Dwellings dwellings;
+    private final Event<HouseholdKnown> householdKnown;
 
-    Tenancies(EntityManager entityManager, Persons persons, Dwellings dwellings) {
+    Tenancies(EntityManager entityManager, Persons persons, Dwellings dwellings, Event<HouseholdKnown> householdKnown) {
         this.entityManager = entityManager;
         this.persons = persons;
         this.dwellings = dwellings;
+        this.householdKnown = householdKnown;
     }
 
     public Optional<Tenancy> find(UUID tenancyId) {
@@ -82,7 +85,9 @@ public class Tenancies {
     public List<Residence> change(UUID tenancyId, List<MemberChange> changes) {
         TenancyEntity row = entityManager.find(TenancyEntity.class, tenancyId);
         changes.stream().map(MemberChangeEmbeddable::of).forEach(row.memberChanges::add);
-        return refold(row);
+        List<Residence> residences = refold(row);
+        householdKnown.fire(new HouseholdKnown(tenancyId));
+        return residences;
     }
 
     private List<Residence> refold(TenancyEntity row) {
@@ -106,6 +111,7 @@ public class Tenancies {
         TenancyEntity row = TenancyEntity.of(tenancy);
         entityManager.persist(row);
         entityManager.flush();
+        householdKnown.fire(new HouseholdKnown(tenancy.tenancyId()));
         return tenancy;
     }
 

@@ -1,0 +1,107 @@
+package be.huurwerk.tenancy.obligation;
+
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.tenancy.tenancy.HouseholdKnown;
+import be.huurwerk.tenancy.tenancy.PreviousLease;
+import be.huurwerk.tenancy.tenancy.Residence;
+import be.huurwerk.tenancy.tenancy.Tenancies;
+import be.huurwerk.tenancy.tenancy.Tenancy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Gives each tenant the obligations of the law of the day, takes those along that the household has in the lease it leaves, and ends
+ * those of who is no tenant any more. It looks at the household as a whole, so that it may be told as often as one likes.
+ */
+@ApplicationScoped
+class FollowHousehold {
+
+    private static final int LONGEST_CHAIN = 50;
+
+    private final Tenancies tenancies;
+    private final Obligations obligations;
+    private final Parameters parameters;
+
+    FollowHousehold(Tenancies tenancies, Obligations obligations, Parameters parameters) {
+        this.tenancies = tenancies;
+        this.obligations = obligations;
+        this.parameters = parameters;
+    }
+
+    void on(@Observes HouseholdKnown household) {
+        Tenancy tenancy = tenancies.find(household.tenancyId()).orElseThrow();
+        List<Tenancy> leases = leases(tenancy);
+        if (leases.size() > 1) {
+            carry(leases.get(1).tenancyId(), tenancy);
+        }
+        NewTenant.of(leases)
+                .forEach(tenant -> ArisingRules.of(tenant, parameters)
+                        .forEach(arisen -> obligations.add(obligation(tenancy, tenant, arisen), Optional.empty())));
+        obligations
+                .of(tenancy.tenancyId())
+                .forEach(obligation -> obligations.ends(obligation.obligationId(), endOf(obligation, tenancy)));
+    }
+
+    private List<Tenancy> leases(Tenancy tenancy) {
+        List<Tenancy> leases = new ArrayList<>(List.of(tenancy));
+        Optional<Tenancy> previous = before(tenancy);
+        while (previous.isPresent() && leases.size() < LONGEST_CHAIN) {
+            leases.add(previous.get());
+            previous = before(previous.get());
+        }
+        return leases;
+    }
+
+    private Optional<Tenancy> before(Tenancy tenancy) {
+        return tenancy.previousLease().flatMap(PreviousLease::tenancyId).flatMap(tenancies::find);
+    }
+
+    private void carry(UUID from, Tenancy to) {
+        obligations.of(from).stream()
+                .filter(obligation ->
+                        NewTenant.asTenant(to, obligation.personId()).isPresent())
+                .filter(obligation ->
+                        obligations.carrying(obligation.obligationId()).isEmpty())
+                .forEach(obligation -> obligations.add(
+                        obligation.carriedTo(to.tenancyId(), Ids.next()), Optional.of(obligation.obligationId())));
+    }
+
+    private static Obligation obligation(Tenancy tenancy, NewTenant tenant, ArisingRules.Arisen arisen) {
+        return new Obligation(
+                Ids.next(),
+                tenancy.tenancyId(),
+                tenant.personId(),
+                arisen.kind(),
+                arisen.level(),
+                arisen.arisenOn(),
+                arisen.dueOn(),
+                ObligationState.open,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                arisen.status(),
+                0);
+    }
+
+    /** The day after the last on which the person lives there; empty while no last day is known. */
+    private static Optional<LocalDate> endOf(Obligation obligation, Tenancy tenancy) {
+        List<Residence> stays = tenancy.residences().stream()
+                .filter(residence -> residence.member().personId().equals(obligation.personId()))
+                .toList();
+        boolean stillThere = stays.stream().anyMatch(stay -> stay.until().isEmpty());
+        return stillThere
+                ? Optional.empty()
+                : stays.stream()
+                        .flatMap(stay -> stay.until().stream())
+                        .max(Comparator.naturalOrder())
+                        .map(last -> last.plusDays(1))
+                        .or(() -> Optional.of(tenancy.startDate()));
+    }
+}

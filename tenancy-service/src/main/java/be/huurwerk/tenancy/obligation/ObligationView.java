@@ -1,0 +1,100 @@
+package be.huurwerk.tenancy.obligation;
+
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.regulation.parameter.Status;
+import be.huurwerk.tenancy.Hrefs;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * @param level of Dutch that must be reached
+ * @param dueOn by which day the next thing is due; of a duty that is met for good the deadline that was kept
+ * @param overdue on the business date
+ * @param groundForNotice whether the landlord may give notice for it; never for the language duty
+ * @param noticeMonths of a property: the landlord's notice, where the law of the day is known
+ * @param allowedSteps what can be recorded now
+ */
+record ObligationView(
+        String href,
+        UUID obligationId,
+        UUID tenancyId,
+        UUID personId,
+        ObligationKind kind,
+        Optional<String> level,
+        LocalDate arisenOn,
+        LocalDate dueOn,
+        ObligationState state,
+        boolean overdue,
+        boolean groundForNotice,
+        Optional<HeldProperty> property,
+        Optional<Integer> noticeMonths,
+        List<StepView> history,
+        List<ObligationStep> allowedSteps,
+        String legalBasis,
+        Status parameterStatus) {
+
+    /**
+     * @param until the deadline that the step set
+     * @param fine euro
+     * @param unusualFine the fine lies outside the range of the law of its day
+     */
+    record StepView(
+            ObligationStep step,
+            LocalDate on,
+            Optional<String> code,
+            Optional<LocalDate> until,
+            Optional<BigDecimal> fine,
+            Optional<Boolean> unusualFine) {}
+
+    static ObligationView of(Obligation obligation, LocalDate today, Parameters parameters) {
+        ObligationState state = obligation.stateOn(today);
+        return new ObligationView(
+                Hrefs.filed(obligation.tenancyId(), "obligations", obligation.obligationId())
+                        .toString(),
+                obligation.obligationId(),
+                obligation.tenancyId(),
+                obligation.personId(),
+                obligation.kind(),
+                obligation.level(),
+                obligation.arisenOn(),
+                obligation.dueOn(),
+                state,
+                obligation.isOverdue(today),
+                obligation.kind() == ObligationKind.property,
+                obligation.property(),
+                obligation
+                        .property()
+                        .flatMap(property -> PropertyRules.noticeMonths(property, today, parameters))
+                        .map(months -> months.intValue()),
+                obligation.history().stream()
+                        .map(step -> stepView(step, parameters))
+                        .toList(),
+                state == ObligationState.ended
+                        ? List.of()
+                        : StepRules.allowed(obligation).stream()
+                                .sorted(Comparator.naturalOrder())
+                                .toList(),
+                legalBasis(obligation.kind()),
+                obligation.parameterStatus());
+    }
+
+    private static StepView stepView(Recorded recorded, Parameters parameters) {
+        return new StepView(
+                recorded.step(),
+                recorded.on(),
+                recorded.code(),
+                recorded.until(),
+                recorded.fine(),
+                recorded.fine().map(fine -> StepFaults.isUnusualFine(recorded, parameters)));
+    }
+
+    private static String legalBasis(ObligationKind kind) {
+        return kind == ObligationKind.property
+                ? "Vlaamse Codex Wonen art. 6.20"
+                : "Vlaamse Codex Wonen art. 6.20 en 6.43 §1; Besluit Vlaamse Codex Wonen art. 6.77";
+    }
+}

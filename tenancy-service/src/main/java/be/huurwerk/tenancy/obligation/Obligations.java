@@ -1,0 +1,173 @@
+package be.huurwerk.tenancy.obligation;
+
+import be.huurwerk.servicekit.sql.Sql;
+import be.huurwerk.webkit.page.Page;
+import be.huurwerk.webkit.page.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** The obligations of tenants. Who changes one has locked its tenancy. */
+@ApplicationScoped
+class Obligations {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private final Sql sql;
+    private final ObligationRows rows;
+
+    Obligations(DataSource dataSource, ObligationRows rows) {
+        this.sql = new Sql(dataSource);
+        this.rows = rows;
+    }
+
+    Optional<Obligation> find(UUID tenancyId, UUID obligationId) {
+        return rows.select("where o.obligation_id = ? and o.tenancy_id = ?", obligationId, tenancyId).stream()
+                .findFirst();
+    }
+
+    List<Obligation> of(UUID tenancyId) {
+        return rows.select("where o.tenancy_id = ? order by o.obligation_id", tenancyId);
+    }
+
+    /** The one in a later tenancy that carries this one on. */
+    Optional<Obligation> carrying(UUID obligationId) {
+        return rows.select("where o.carried_from = ?", obligationId).stream().findFirst();
+    }
+
+    /** Adds the obligation, unless the person has one of its kind in the tenancy, and says whether it did. */
+    boolean add(Obligation obligation, Optional<UUID> carriedFrom) {
+        Optional<HeldProperty> property = obligation.property();
+        int added = sql.update(
+                "insert into obligation (obligation_id, tenancy_id, person_id, kind, level, arisen_on, due_on, state, settled,"
+                        + " carried_from, property_right, property_object, property_acquisition, property_acquired_on,"
+                        + " parameter_status, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"
+                        + " on conflict do nothing",
+                obligation.obligationId(),
+                obligation.tenancyId(),
+                obligation.personId(),
+                obligation.kind().name(),
+                obligation.level().orElse(null),
+                obligation.arisenOn(),
+                obligation.dueOn(),
+                obligation.state().name(),
+                obligation.isSettled(),
+                carriedFrom.orElse(null),
+                property.map(held -> held.right().name()).orElse(null),
+                property.map(held -> held.object().name()).orElse(null),
+                property.map(held -> held.acquisition().name()).orElse(null),
+                property.map(HeldProperty::acquiredOn).orElse(null),
+                obligation.parameterStatus().code());
+        if (added == 1) {
+            addSteps(obligation, 0);
+        }
+        return added == 1;
+    }
+
+    /** Stores the state and the last step, and returns the obligation with its new version. */
+    Obligation update(Obligation obligation) {
+        sql.update(
+                "update obligation set state = ?, due_on = ?, settled = ?, parameter_status = ?, version = version + 1"
+                        + " where obligation_id = ?",
+                obligation.state().name(),
+                obligation.dueOn(),
+                obligation.isSettled(),
+                obligation.parameterStatus().code(),
+                obligation.obligationId());
+        addSteps(obligation, obligation.history().size() - 1);
+        return find(obligation.tenancyId(), obligation.obligationId()).orElseThrow();
+    }
+
+    /** From which day on the person is no tenant any more, if such a day is known. */
+    void ends(UUID obligationId, Optional<LocalDate> endedOn) {
+        sql.update(
+                "update obligation set ended_on = ?, version = version + 1"
+                        + " where obligation_id = ? and ended_on is distinct from ?",
+                endedOn.orElse(null),
+                obligationId,
+                endedOn.orElse(null));
+    }
+
+    Page<Obligation> list(UUID tenancyId, LocalDate today, PageRequest pageRequest) {
+        List<Obligation> found = rows.select(
+                "where o.tenancy_id = ? and o.arisen_on <= ? and o.obligation_id > ? order by o.obligation_id limit ?",
+                tenancyId,
+                today,
+                pageRequest.position(BEFORE_ALL, parts -> UUID.fromString(parts.get(0))),
+                pageRequest.limit());
+        long total = count("where o.tenancy_id = ? and o.arisen_on <= ?", List.of(tenancyId, today));
+        return pageRequest.page(found, total, row -> List.of(row.obligationId().toString()));
+    }
+
+    /** Across all files, what is due first first; of households that are still there, and not of what was carried on. */
+    Page<Obligation> worklist(ObligationFilter filter, PageRequest pageRequest) {
+        List<Object> arguments = new ArrayList<>();
+        String where = where(filter, arguments);
+        long total = count(where, arguments);
+        List<Object> paged = new ArrayList<>(arguments);
+        paged.add(pageRequest.position(LocalDate.of(1, 1, 1), parts -> LocalDate.parse(parts.get(0))));
+        paged.add(pageRequest.position(BEFORE_ALL, parts -> UUID.fromString(parts.get(1))));
+        paged.add(pageRequest.limit());
+        List<Obligation> found = rows.select(
+                where + " and (o.due_on, o.obligation_id) > (?, ?) order by o.due_on, o.obligation_id limit ?",
+                paged.toArray());
+        return pageRequest.page(
+                found,
+                total,
+                row -> List.of(row.dueOn().toString(), row.obligationId().toString()));
+    }
+
+    private static String where(ObligationFilter filter, List<Object> arguments) {
+        StringBuilder where = new StringBuilder("where o.arisen_on <= ?"
+                + " and not exists (select 1 from obligation c where c.carried_from = o.obligation_id)");
+        arguments.add(filter.today());
+        if (filter.state().filter(ObligationState.ended::equals).isPresent()) {
+            where.append(" and o.ended_on <= ?");
+            arguments.add(filter.today());
+        } else {
+            where.append(" and (o.ended_on is null or o.ended_on > ?) and exists (select 1 from tenancy t"
+                    + " where t.tenancy_id = o.tenancy_id and t.keys_returned_on is null)");
+            arguments.add(filter.today());
+            filter.state()
+                    .ifPresentOrElse(
+                            state -> {
+                                where.append(" and o.state = ?");
+                                arguments.add(state.name());
+                            },
+                            () -> where.append(" and not o.settled"));
+        }
+        filter.kind().ifPresent(kind -> {
+            where.append(" and o.kind = ?");
+            arguments.add(kind.name());
+        });
+        filter.dueBefore().ifPresent(day -> {
+            where.append(" and o.due_on < ?");
+            arguments.add(day);
+        });
+        return where.toString();
+    }
+
+    private long count(String where, List<Object> arguments) {
+        return sql.first("select count(*) from obligation o " + where, row -> row.getLong(1), arguments.toArray())
+                .orElseThrow();
+    }
+
+    private void addSteps(Obligation obligation, int from) {
+        for (int position = from; position < obligation.history().size(); position++) {
+            Recorded recorded = obligation.history().get(position);
+            sql.update(
+                    "insert into obligation_step (obligation_id, position, step, on_date, code, until_date, fine)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)",
+                    obligation.obligationId(),
+                    position,
+                    recorded.step().name(),
+                    recorded.on(),
+                    recorded.code().orElse(null),
+                    recorded.until().orElse(null),
+                    recorded.fine().orElse(null));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package be.huurwerk.tenancy.obligation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A step of an obligation as it was recorded.
+ *
+ * @param code the kind of evidence, or the ground; of a register check {@code found} or {@code notFound}
+ * @param until the deadline that the step sets
+ * @param fine euro
+ */
+record Recorded(
+        ObligationStep step,
+        LocalDate on,
+        Optional<String> code,
+        Optional<LocalDate> until,
+        Optional<BigDecimal> fine) {
+
+    static final String FOUND = "found";
+    static final String NOT_FOUND = "notFound";
+
+    static Recorded of(ObligationStep step, LocalDate on) {
+        return new Recorded(step, on, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    static Recorded of(ObligationStep step, LocalDate on, String code) {
+        return new Recorded(step, on, Optional.of(code), Optional.empty(), Optional.empty());
+    }
+
+    Recorded until(Optional<LocalDate> day) {
+        return new Recorded(step, on, code, day, fine);
+    }
+}

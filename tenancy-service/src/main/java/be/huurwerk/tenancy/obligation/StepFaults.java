@@ -1,0 +1,113 @@
+package be.huurwerk.tenancy.obligation;
+
+import be.huurwerk.regulation.parameter.DatedValue;
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.tenancy.Days;
+import be.huurwerk.tenancy.Issues;
+import be.huurwerk.webkit.problem.Issue;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is wrong with a step by itself. */
+final class StepFaults {
+
+    private static final String FINE = "tenancy/obligation-fine";
+
+    private StepFaults() {}
+
+    static List<Issue> of(Obligation obligation, Recorded recorded, LocalDate today, Parameters parameters) {
+        List<Issue> faults = new ArrayList<>();
+        Days.yetToCome(recorded.step().dayName(), recorded.on(), today).ifPresent(faults::add);
+        code(obligation, recorded, parameters).ifPresent(faults::add);
+        until(obligation, recorded).ifPresent(faults::add);
+        if (recorded.step() == ObligationStep.sanction) {
+            sanction(obligation, recorded).ifPresent(faults::add);
+        }
+        return faults;
+    }
+
+    /** Whether the supervisor's fine lies outside the range of the law of its day: worth a look, not a refusal. */
+    static boolean isUnusualFine(Recorded recorded, Parameters parameters) {
+        return recorded.fine()
+                .filter(fine -> range("minimum", recorded, parameters)
+                                .filter(minimum -> fine.compareTo(minimum.value()) < 0)
+                                .isPresent()
+                        || range("maximum", recorded, parameters)
+                                .filter(maximum -> fine.compareTo(maximum.value()) > 0)
+                                .isPresent())
+                .isPresent();
+    }
+
+    private static Optional<DatedValue> range(String key, Recorded recorded, Parameters parameters) {
+        return parameters.find(FINE, key, recorded.on());
+    }
+
+    private static Optional<Issue> code(Obligation obligation, Recorded recorded, Parameters parameters) {
+        return switch (recorded.step()) {
+            case evidence ->
+                oneOf(
+                        recorded,
+                        Words.required(
+                                parameters,
+                                "tenancy/obligation-evidence",
+                                obligation.kind().name(),
+                                obligation.arisenOn()));
+            case exemption ->
+                oneOf(
+                        recorded,
+                        Words.of(
+                                parameters,
+                                "tenancy/obligation-exemptions",
+                                obligation.kind().name(),
+                                recorded.on()));
+            case deferral ->
+                obligation.kind() == ObligationKind.language
+                        ? oneOf(
+                                recorded,
+                                Words.required(parameters, "tenancy/language-deferral-grounds", null, recorded.on()))
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Issue> oneOf(Recorded recorded, List<String> allowed) {
+        if (recorded.code().filter(allowed::contains).isPresent()) {
+            return Optional.empty();
+        }
+        String words = String.join(", ", allowed);
+        String name = recorded.step().codeName();
+        return Optional.of(
+                recorded.code().isEmpty()
+                        ? Issues.required(name, "This is one of: " + words + ".", "Dit is een van: " + words + ".")
+                        : Issues.rejected(name, "This is one of: " + words + ".", "Dit is een van: " + words + "."));
+    }
+
+    private static Optional<Issue> until(Obligation obligation, Recorded recorded) {
+        if (recorded.step() != ObligationStep.deferral) {
+            return Optional.empty();
+        }
+        if (obligation.kind() == ObligationKind.language) {
+            return recorded.until()
+                    .map(day -> Issues.rejected(
+                            "until", "The law sets this term.", "De regelgeving bepaalt deze termijn."));
+        }
+        return recorded.until().isEmpty()
+                ? Optional.of(Issues.required(
+                        "until", "The landlord sets the new term.", "De verhuurder bepaalt de nieuwe termijn."))
+                : Days.before(
+                        "until", recorded.until().get(), obligation.dueOn().plusDays(1));
+    }
+
+    private static Optional<Issue> sanction(Obligation obligation, Recorded recorded) {
+        if (recorded.fine().isEmpty() && recorded.until().isEmpty()) {
+            return Optional.of(Issues.required(
+                    "fine",
+                    "The supervisor sets a fine, a new term or both.",
+                    "De toezichthouder legt een boete, een nieuwe termijn of beide op."));
+        }
+        return recorded.until()
+                .flatMap(day -> Days.before("newDueOn", day, recorded.on().plusDays(1)));
+    }
+}
