@@ -49,13 +49,15 @@ final class Examples implements ExamplePreparation {
                         DWELLING, aDwelling().toString(),
                         PERSON, anAdult().toString(),
                         CHILD, aPerson(LocalDate.of(2012, 3, 1)).toString());
-            case "getTenancy", "giveNotice", "listNotices", "queryAddressees" -> aLease();
+            case "getTenancy", "giveNotice", "listNotices", "queryAddressees", "annulTenancy", "listAnnulments" ->
+                aLease();
             case "reportHouseholdChange", "listHouseholdChanges" -> withANewcomer(aLease());
             case "receiveHouseholdDocument" -> aHouseholdChange("taxAssessmentNotice", "proofOfDutch");
-            case "decideHouseholdChange", "getHouseholdChange" ->
+            case "decideHouseholdChange", "getHouseholdChange", "annulHouseholdChange" ->
                 aHouseholdChange("taxAssessmentNotice", "proofOfDutch", "householdCertificate");
+            case "recordHeir", "listHeirs" -> aLeaseOfADeceased();
             case "signNotice" -> aNoticeThatAwaitsASignature();
-            case "getNotice", "recordDeparture", "withdrawNotice" -> aLeaseUnderNotice();
+            case "getNotice", "recordDeparture", "withdrawNotice", "annulNotice" -> aLeaseUnderNotice();
             case "getDeparture" -> aLeaseThatWasLeft();
             case "handOverKeys" -> aLeaseWithADeposit();
             case "getKeyHandover" -> aLeaseWithKeys();
@@ -68,6 +70,15 @@ final class Examples implements ExamplePreparation {
         UUID tenant = anAdult();
         UUID tenancyId = aTenancy(aDwelling(), member(tenant, "tenant"));
         return new HashMap<>(Map.of(TENANCY, tenancyId.toString(), PERSON, tenant.toString()));
+    }
+
+    private static Map<String, String> aLeaseOfADeceased() {
+        Map<String, String> ids = aLease();
+        post("/tenancies/" + ids.get(TENANCY) + "/householdChanges", """
+                {"kind": "deceased", "personId": "%s", "on": "2019-08-15"}""".formatted(ids.get(PERSON)))
+                .then()
+                .statusCode(201);
+        return ids;
     }
 
     private static Map<String, String> withANewcomer(Map<String, String> ids) {

@@ -7,11 +7,17 @@ import java.util.UUID;
 /**
  * To whom a letter about a tenancy goes, and where.
  *
- * @param address where the dwelling stands
+ * @param address where the dwelling stands, or where the heir lives
  * @param bound whom the lease binds on the day of the letter, or bound last; the reference tenant first
+ * @param estate whether all whom the lease bound last have died: it is their estate (nalatenschap) that is written to
+ * @param heir who inherits and has an address, once that is known
  * @param people everybody who is or was of the household
  */
-record Addressee(UUID tenancyId, Address address, List<Named> bound, List<Named> people) {
+record Addressee(
+        UUID tenancyId, Address address, List<Named> bound, boolean estate, Optional<String> heir, List<Named> people) {
+
+    private static final String ESTATE_OF = "Nalatenschap van ";
+
 
     Addressee {
         bound = List.copyOf(bound);
@@ -20,7 +26,13 @@ record Addressee(UUID tenancyId, Address address, List<Named> bound, List<Named>
 
     /** The names on the envelope. */
     List<String> names() {
-        return bound.stream().map(Named::fullName).toList();
+        if (!estate) {
+            return bound.stream().map(Named::fullName).toList();
+        }
+        return heir.map(List::of)
+                .orElseGet(() -> bound.stream()
+                        .map(person -> ESTATE_OF + person.fullName())
+                        .toList());
     }
 
     /** The language of the first of them who prefers one. */

@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param href the tenancy
  * @param names as they stand on the envelope: of everybody whom the lease binds, the reference tenant's first
+ * @param estate whether all whom the lease bound last have died: the names are those of the estate, or of an heir once one is known
  * @param preferredLanguage of the first of them who prefers one
  * @param people everybody who is or was of the household, so that a letter can name who is meant
  */
@@ -18,6 +19,7 @@ record AddresseeView(
         UUID tenancyId,
         List<String> names,
         Addressee.Address address,
+        boolean estate,
         Optional<String> preferredLanguage,
         List<PersonName> people) {
 
@@ -36,6 +38,7 @@ record AddresseeView(
                 addressee.tenancyId(),
                 addressee.names(),
                 addressee.address(),
+                addressee.estate(),
                 addressee.preferredLanguage(),
                 addressee.people().stream()
                         .map(person -> new PersonName(person.personId(), person.givenName(), person.familyName()))

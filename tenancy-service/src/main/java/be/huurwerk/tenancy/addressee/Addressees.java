@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Names and addresses for letters, of many tenancies in two statements. */
+/** Names and addresses for letters, of many tenancies in three statements. */
 @ApplicationScoped
 class Addressees {
 
@@ -27,6 +27,7 @@ class Addressees {
     /** Those of these tenancies that are known, in order of their ids. */
     List<Addressee> of(Collection<UUID> tenancyIds, LocalDate on) {
         Map<UUID, List<Stay>> stays = stays(tenancyIds, on);
+        Map<UUID, Heir> heirs = heirs(tenancyIds);
         return entityManager
                 .createNativeQuery("""
                         select t.tenancy_id, d.street, d.house_number, d.box_number, d.postal_code, d.municipality
@@ -35,7 +36,7 @@ class Addressees {
                 .setParameter("ids", tenancyIds)
                 .getResultList()
                 .stream()
-                .map(row -> addressee((Tuple) row, stays))
+                .map(row -> addressee((Tuple) row, stays, heirs))
                 .toList();
     }
 
@@ -43,22 +44,29 @@ class Addressees {
      * Somebody lives, or lived, in the dwelling.
      *
      * @param until the last day on which the lease binds this person, the day of the letter at most; null for who is no party to it
+     * @param deceased whether this person has died by the day of the letter
      */
-    private record Stay(Addressee.Named person, LocalDate until) {}
+    private record Stay(Addressee.Named person, LocalDate until, boolean deceased) {}
 
-    private static Addressee addressee(Tuple row, Map<UUID, List<Stay>> stays) {
+    /** Who inherits, and where that person lives. */
+    private record Heir(String payee, Addressee.Address address) {}
+
+    private static Addressee addressee(Tuple row, Map<UUID, List<Stay>> stays, Map<UUID, Heir> heirs) {
         UUID tenancyId = row.get("tenancy_id", UUID.class);
         List<Stay> all = stays.getOrDefault(tenancyId, List.of());
         Optional<LocalDate> last =
                 all.stream().map(Stay::until).filter(Objects::nonNull).max(Comparator.naturalOrder());
+        List<Stay> bound = all.stream()
+                .filter(stay -> Optional.ofNullable(stay.until()).equals(last) && last.isPresent())
+                .toList();
+        boolean estate = !bound.isEmpty() && bound.stream().allMatch(Stay::deceased);
+        Optional<Heir> heir = Optional.ofNullable(heirs.get(tenancyId)).filter(known -> estate);
         return new Addressee(
                 tenancyId,
-                address(row),
-                all.stream()
-                        .filter(stay -> Optional.ofNullable(stay.until()).equals(last) && last.isPresent())
-                        .map(Stay::person)
-                        .distinct()
-                        .toList(),
+                heir.map(Heir::address).orElseGet(() -> address(row)),
+                bound.stream().map(Stay::person).distinct().toList(),
+                estate,
+                heir.map(Heir::payee),
                 all.stream().map(Stay::person).distinct().toList());
     }
 
@@ -69,7 +77,15 @@ class Addressees {
                         select t.tenancy_id, p.person_id, p.given_name, p.family_name, p.preferred_language,
                             case when r.party_to_lease and r.from_date <= greatest(cast(:on as date), t.signed_on)
                                 then least(coalesce(r.until_date, 'infinity'), greatest(cast(:on as date), t.signed_on))
-                            end as bound_until
+                            end as bound_until,
+                            exists (select 1 from household_change c
+                                where c.tenancy_id = r.tenancy_id and c.person_id = r.person_id and c.kind = 'deceased'
+                                    and c.status = 'effective' and c.on_date <= greatest(cast(:on as date), t.signed_on))
+                            or exists (select 1 from notice n
+                                where n.tenancy_id = r.tenancy_id and n.reason = 'death' and n.status = 'running'
+                                    and n.household_change_id is null and r.party_to_lease
+                                    and n.died_on <= greatest(cast(:on as date), t.signed_on)
+                                    and coalesce(r.until_date >= n.died_on, true)) as deceased
                         from residence r join tenancy t on t.tenancy_id = r.tenancy_id
                             join person p on p.person_id = r.person_id
                         where r.tenancy_id in (:ids)
@@ -81,6 +97,23 @@ class Addressees {
                                 ((Tuple) row).get("tenancy_id", UUID.class), id -> new ArrayList<>())
                         .add(stay((Tuple) row)));
         return stays;
+    }
+
+    /** Of each tenancy the first recorded heir whose address is known. */
+    private Map<UUID, Heir> heirs(Collection<UUID> tenancyIds) {
+        Map<UUID, Heir> heirs = new HashMap<>();
+        entityManager
+                .createNativeQuery("""
+                        select distinct on (tenancy_id) tenancy_id, payee, street, house_number, box_number, postal_code,
+                            municipality
+                        from heir where tenancy_id in (:ids) and street is not null
+                        order by tenancy_id, heir_id""", Tuple.class)
+                .setParameter("ids", tenancyIds)
+                .getResultList()
+                .forEach(row -> heirs.put(
+                        ((Tuple) row).get("tenancy_id", UUID.class),
+                        new Heir(((Tuple) row).get("payee", String.class), address((Tuple) row))));
+        return heirs;
     }
 
     private static Addressee.Address address(Tuple row) {
@@ -99,6 +132,9 @@ class Addressees {
                 row.get("family_name", String.class),
                 Optional.ofNullable(row.get("preferred_language", String.class)));
         Object until = row.get("bound_until");
-        return new Stay(person, until instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) until);
+        return new Stay(
+                person,
+                until instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) until,
+                row.get("deceased", Boolean.class));
     }
 }

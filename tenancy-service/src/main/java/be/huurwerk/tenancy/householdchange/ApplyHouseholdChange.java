@@ -31,7 +31,8 @@ class ApplyHouseholdChange {
         List<MemberChange> effects = MemberEffects.of(household);
         List<Residence> residences = tenancies.change(change.tenancyId(), effects);
         Optional<LocalDate> endDate = household.endsByDeath()
-                ? Optional.of(endByDeath.end(household.tenancy(), change.on(), change.reportedOn()))
+                ? Optional.of(endByDeath.end(
+                        household.tenancy(), change.householdChangeId(), change.on(), change.reportedOn()))
                 : Optional.empty();
         List<HouseholdMember> after = residences.stream()
                 .filter(residence -> residence.isOn(household.tenancy().fromSigningOn(change.on())))

@@ -7,7 +7,14 @@ enum ChangeStatus {
     approved,
     refused,
     /** Holds without a decision: its documents are in. */
-    effective;
+    effective,
+    /** It was reported by mistake. */
+    annulled;
+
+    /** Whether the household is another by it. */
+    boolean holds() {
+        return this == approved || this == effective;
+    }
 
     boolean isOpen() {
         return this == awaitingDocuments || this == awaitingDecision;

@@ -54,6 +54,10 @@ record HouseholdChange(
         return copy(documents, next, completedOn, rentFrom, Optional.of(taken));
     }
 
+    HouseholdChange annulled() {
+        return copy(documents, ChangeStatus.annulled, completedOn, rentEffectiveFrom, decision);
+    }
+
     private HouseholdChange copy(
             List<ReceivedDocument> received,
             ChangeStatus next,

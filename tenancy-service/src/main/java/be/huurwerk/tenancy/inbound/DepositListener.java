@@ -34,6 +34,7 @@ public class DepositListener implements EventListener {
                 depositStatus.heard(
                         event.subject(), event.data(PaymentBooked.class).status());
             case "deposits.notify.settled" -> depositStatus.heard(event.subject(), "settled");
+            case "deposits.notify.withdrawn" -> depositStatus.heard(event.subject(), "withdrawn");
             default -> {
                 // of no concern to a tenancy
             }

@@ -6,7 +6,7 @@ import be.huurwerk.tenancy.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 
 /** Ends a lease by law when its last tenant dies (ontbinding van rechtswege). Part of the use case that hears of the death. */
 @ApplicationScoped
@@ -26,24 +26,18 @@ public class EndByDeath {
      * The last day of the lease from now on; a notice that would end it sooner still does.
      *
      * @param tenancy locked, with the household of before the death
+     * @param householdChangeId the report of the death
      * @param reportedOn when the landlord was told
      */
-    public LocalDate end(Tenancy tenancy, LocalDate diedOn, LocalDate reportedOn) {
-        notices.running(tenancy.tenancyId()).ifPresent(running -> notices.update(running.superseded()));
-        Notice notice = new Notice(
+    public LocalDate end(Tenancy tenancy, UUID householdChangeId, LocalDate diedOn, LocalDate reportedOn) {
+        Notice notice = Notice.given(
                 Ids.next(),
                 tenancy.tenancyId(),
                 NoticeReason.death,
                 reportedOn.isBefore(diedOn) ? diedOn : reportedOn,
-                Optional.of(diedOn),
-                Optional.empty(),
-                Optional.empty(),
-                NoticeStatus.awaitingSignatures,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                0);
+                Circumstances.ofDeath(diedOn, householdChangeId),
+                List.of());
+        notices.supersede(tenancy.tenancyId(), notice.noticeId());
         notices.add(runNotice.run(notice, tenancy));
         return tenancies.find(tenancy.tenancyId()).flatMap(Tenancy::endDate).orElseThrow();
     }

@@ -54,23 +54,34 @@ class GiveNotice {
             throw ProblemException.badRequest(faults);
         }
         checkState(request, tenancy);
-        notices.running(tenancyId).ifPresent(running -> notices.update(running.superseded()));
         Notice notice = notice(tenancyId, request, required);
+        notices.supersede(tenancyId, notice.noticeId());
         return notices.add(notice.isComplete() ? runNotice.run(notice, tenancy) : notice);
     }
 
     private List<Issue> faults(NoticeRequest request, Tenancy tenancy, List<UUID> required) {
         NoticeFacts facts = new NoticeFacts(
-                request.reason(), request.receivedOn(), request.months(), request.diedOn(), Optional.empty(), false);
+                request.reason(),
+                request.receivedOn(),
+                request.months(),
+                request.diedOn(),
+                Optional.empty(),
+                false,
+                request.notifiedOn(),
+                request.movedOn());
         List<Issue> faults = new ArrayList<>(NoticeRules.faults(facts, parameters));
         faults.addAll(SigningFaults.ofSignatories(request.signed(), known(request, tenancy), required));
         NoticeRules.onlyForInternalMove(request.reason(), request.newTenancyId(), "newTenancyId")
                 .ifPresentOrElse(
                         faults::add,
                         () -> request.newTenancyId()
-                                .ifPresent(next -> faults.addAll(
-                                        SigningFaults.ofInternalMove(next, tenancies.find(next), tenancy))));
+                                .ifPresent(next ->
+                                        faults.addAll(SigningFaults.ofInternalMove(next, counting(next), tenancy))));
         return faults;
+    }
+
+    private Optional<Tenancy> counting(UUID tenancyId) {
+        return tenancies.find(tenancyId).filter(tenancy -> !tenancy.annulled());
     }
 
     private Set<UUID> known(NoticeRequest request, Tenancy tenancy) {
@@ -99,6 +110,9 @@ class GiveNotice {
                         .isPresent()) {
             throw NoticeProblems.outside();
         }
+        if (request.reason().isAtTermOnly() && tenancy.endDate().isEmpty()) {
+            throw NoticeProblems.noTerm();
+        }
         if (request.reason() == NoticeReason.death && Signatories.isTenantLeftAfterDeath(tenancy, first)) {
             throw NoticeProblems.tenantSurvives();
         }
@@ -116,19 +130,7 @@ class GiveNotice {
                         personId,
                         request.signed().contains(personId) ? Optional.of(request.receivedOn()) : Optional.empty()))
                 .toList();
-        return new Notice(
-                Ids.next(),
-                tenancyId,
-                request.reason(),
-                request.receivedOn(),
-                request.diedOn(),
-                request.months(),
-                request.newTenancyId(),
-                NoticeStatus.awaitingSignatures,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                signatories,
-                0);
+        return Notice.given(
+                Ids.next(), tenancyId, request.reason(), request.receivedOn(), request.circumstances(), signatories);
     }
 }

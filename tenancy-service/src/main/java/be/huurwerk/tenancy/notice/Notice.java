@@ -16,9 +16,7 @@ record Notice(
         UUID tenancyId,
         NoticeReason reason,
         LocalDate receivedOn,
-        Optional<LocalDate> diedOn,
-        Optional<Integer> months,
-        Optional<UUID> newTenancyId,
+        Circumstances circumstances,
         NoticeStatus status,
         Optional<LocalDate> startsOn,
         Optional<LocalDate> endsOn,
@@ -26,8 +24,35 @@ record Notice(
         List<Signatory> signatories,
         long version) {
 
+    /** One that is only now given, and does not run yet. */
+    static Notice given(
+            UUID noticeId,
+            UUID tenancyId,
+            NoticeReason reason,
+            LocalDate receivedOn,
+            Circumstances circumstances,
+            List<Signatory> signatories) {
+        return new Notice(
+                noticeId,
+                tenancyId,
+                reason,
+                receivedOn,
+                circumstances,
+                NoticeStatus.awaitingSignatures,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                signatories,
+                0);
+    }
+
     boolean isComplete() {
         return signatories.stream().allMatch(signatory -> signatory.receivedOn().isPresent());
+    }
+
+    /** Whether it ends the lease, or will once it is signed. */
+    boolean counts() {
+        return status == NoticeStatus.running || status == NoticeStatus.awaitingSignatures;
     }
 
     /** The day from which its period is counted: that of the last signature. */
@@ -38,7 +63,21 @@ record Notice(
     }
 
     NoticeFacts facts(Optional<LocalDate> newContractStartsOn, boolean residentsLeft) {
-        return new NoticeFacts(reason, countsFrom(), months, diedOn, newContractStartsOn, residentsLeft);
+        return new NoticeFacts(
+                reason,
+                countsFrom(),
+                circumstances.months(),
+                circumstances.diedOn(),
+                newContractStartsOn,
+                residentsLeft,
+                circumstances.notifiedOn().filter(day -> countsFrom().equals(receivedOn)),
+                circumstances.movedOn());
+    }
+
+    /** Its last day for a lease that lasts until {@code termEnd} otherwise: a notice never makes a lease last longer. */
+    Optional<LocalDate> lastDay(Optional<LocalDate> termEnd) {
+        Optional<LocalDate> last = reason.isAtTermOnly() ? termEnd : endsOn;
+        return last.flatMap(day -> termEnd.filter(day::isAfter).or(() -> last));
     }
 
     Notice signedBy(UUID personId, LocalDate on) {
@@ -51,9 +90,7 @@ record Notice(
                 tenancyId,
                 reason,
                 receivedOn,
-                diedOn,
-                months,
-                newTenancyId,
+                circumstances,
                 status,
                 startsOn,
                 endsOn,
@@ -71,8 +108,17 @@ record Notice(
         return with(NoticeStatus.superseded, startsOn, endsOn, withdrawnOn);
     }
 
+    /** What took its place was a mistake. */
+    Notice runningAgain() {
+        return with(NoticeStatus.running, startsOn, endsOn, withdrawnOn);
+    }
+
     Notice withdrawn(LocalDate on) {
         return with(NoticeStatus.withdrawn, startsOn, endsOn, Optional.of(on));
+    }
+
+    Notice annulled() {
+        return with(NoticeStatus.annulled, startsOn, endsOn, withdrawnOn);
     }
 
     private Notice with(
@@ -82,9 +128,7 @@ record Notice(
                 tenancyId,
                 reason,
                 receivedOn,
-                diedOn,
-                months,
-                newTenancyId,
+                circumstances,
                 next,
                 starts,
                 ends,

@@ -37,6 +37,12 @@ class NoticeEntity {
     @Column(name = "received_on")
     LocalDate receivedOn;
 
+    @Column(name = "notified_on")
+    LocalDate notifiedOn;
+
+    @Column(name = "moved_on")
+    LocalDate movedOn;
+
     @Column(name = "died_on")
     LocalDate diedOn;
 
@@ -59,6 +65,12 @@ class NoticeEntity {
     @Column(name = "withdrawn_on")
     LocalDate withdrawnOn;
 
+    @Column(name = "superseded_by")
+    UUID supersededBy;
+
+    @Column(name = "household_change_id")
+    UUID householdChangeId;
+
     @ElementCollection
     @CollectionTable(name = "notice_signatory", joinColumns = @JoinColumn(name = "notice_id"))
     @OrderColumn(name = "position")
@@ -74,9 +86,7 @@ class NoticeEntity {
         row.tenancyId = notice.tenancyId();
         row.reason = notice.reason();
         row.receivedOn = notice.receivedOn();
-        row.diedOn = notice.diedOn().orElse(null);
-        row.months = notice.months().orElse(null);
-        row.newTenancyId = notice.newTenancyId().orElse(null);
+        row.setCircumstances(notice.circumstances());
         notice.signatories().stream().map(SignatoryEmbeddable::of).forEach(row.signatories::add);
         row.setState(notice);
         return row;
@@ -97,15 +107,32 @@ class NoticeEntity {
                 tenancyId,
                 reason,
                 receivedOn,
-                Optional.ofNullable(diedOn),
-                Optional.ofNullable(months),
-                Optional.ofNullable(newTenancyId),
+                circumstances(),
                 status,
                 Optional.ofNullable(startsOn),
                 Optional.ofNullable(endsOn),
                 Optional.ofNullable(withdrawnOn),
                 signatories.stream().map(SignatoryEmbeddable::toSignatory).toList(),
                 version);
+    }
+
+    private void setCircumstances(Circumstances circumstances) {
+        notifiedOn = circumstances.notifiedOn().orElse(null);
+        movedOn = circumstances.movedOn().orElse(null);
+        diedOn = circumstances.diedOn().orElse(null);
+        months = circumstances.months().orElse(null);
+        newTenancyId = circumstances.newTenancyId().orElse(null);
+        householdChangeId = circumstances.householdChangeId().orElse(null);
+    }
+
+    private Circumstances circumstances() {
+        return new Circumstances(
+                Optional.ofNullable(notifiedOn),
+                Optional.ofNullable(movedOn),
+                Optional.ofNullable(diedOn),
+                Optional.ofNullable(months),
+                Optional.ofNullable(newTenancyId),
+                Optional.ofNullable(householdChangeId));
     }
 
     private void setState(Notice notice) {

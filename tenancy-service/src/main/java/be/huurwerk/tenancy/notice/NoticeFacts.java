@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param diedOn the day of death of the last tenant
  * @param residentsLeft whether the last tenant leaves residents behind who are no tenants
  * @param newContractStartsOn the first day of the lease of the dwelling that the household moves to
+ * @param notifiedOn when the tenant sent it, where it counts from then
+ * @param movedOn when the tenant moved to the care home
  */
 record NoticeFacts(
         NoticeReason reason,
@@ -18,4 +20,6 @@ record NoticeFacts(
         Optional<Integer> months,
         Optional<LocalDate> diedOn,
         Optional<LocalDate> newContractStartsOn,
-        boolean residentsLeft) {}
+        boolean residentsLeft,
+        Optional<LocalDate> notifiedOn,
+        Optional<LocalDate> movedOn) {}

@@ -1,9 +1,14 @@
 package be.huurwerk.tenancy.notice;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
-/** A notice runs. */
+/**
+ * A notice runs.
+ *
+ * @param diedOn of a death: its day
+ */
 record NoticeGiven(
         UUID tenancyId,
         UUID noticeId,
@@ -11,7 +16,8 @@ record NoticeGiven(
         LocalDate receivedOn,
         LocalDate startsOn,
         LocalDate endsOn,
-        LocalDate endDate) {
+        LocalDate endDate,
+        Optional<LocalDate> diedOn) {
 
     static final String TYPE = "tenancies.notify.noticeGiven";
 }

@@ -3,6 +3,7 @@ package be.huurwerk.tenancy.notice;
 import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** Why a notice can't be taken as the tenancy stands. */
@@ -57,6 +58,42 @@ final class NoticeProblems {
                 new Text(
                         "Only a notice that counts can be withdrawn, and not an end by law.",
                         "Enkel een opzeg die telt, kan ingetrokken worden, en geen einde van rechtswege."));
+    }
+
+    static ProblemException countsNoMore() {
+        return ProblemException.conflict(
+                "noticeCountsNoMore",
+                new Text(
+                        "The notice is superseded, withdrawn or annulled.",
+                        "De opzeg is vervangen, ingetrokken of geannuleerd."));
+    }
+
+    static ProblemException followsFromHouseholdChange(UUID tenancyId, UUID householdChangeId) {
+        String href = Hrefs.householdChange(tenancyId, householdChangeId).toString();
+        return ProblemException.conflict(
+                        "followsFromHouseholdChange",
+                        new Text(
+                                "The lease ends by a reported death; annul that: " + href,
+                                "Het huurcontract eindigt door een gemeld overlijden; annuleer dat: " + href))
+                .with("href", href);
+    }
+
+    static ProblemException noTerm() {
+        return ProblemException.conflict(
+                "noTermToEnd",
+                new Text(
+                        "The lease is of indefinite duration: it has no end of term.",
+                        "Het huurcontract is van onbepaalde duur: het heeft geen einde van de duur."));
+    }
+
+    static ProblemException tooLate(LocalDate endsOn, LocalDate termEnd) {
+        return ProblemException.conflict(
+                "noticeTooLate",
+                new Text(
+                        "The period of the notice ends on " + endsOn + ", after the term of the lease on " + termEnd
+                                + ".",
+                        "De opzegtermijn eindigt op " + endsOn + ", na de duur van het huurcontract op " + termEnd
+                                + "."));
     }
 
     static ProblemException noSignatureAwaited() {

@@ -27,7 +27,7 @@ record NoticeQuote(
                     Optional.empty());
         } catch (UnknownParameterException figure) {
             return new NoticeQuote(
-                    NoticeTerm.startsOn(facts),
+                    NoticeTerm.startsOn(facts, parameters),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),

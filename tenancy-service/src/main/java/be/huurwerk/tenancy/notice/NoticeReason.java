@@ -16,6 +16,12 @@ public enum NoticeReason {
     buildingLandAcquired(false),
     /** By the landlord: the tenant lastingly fails in his duties. */
     seriousBreach(false),
+    /** By the landlord: false or incomplete statements, or an undue benefit. */
+    falseStatements(false),
+    /** By the landlord, at the end of the term: the income is too high. */
+    endOfTermIncome(false),
+    /** By the landlord, at the end of the term: the dwelling is too large, and what was offered instead was refused. */
+    endOfTermOccupancy(false),
     /** Taalkennisverplichting: no ground for notice, so that this one is always refused. */
     languageDuty(false);
 
@@ -28,6 +34,16 @@ public enum NoticeReason {
     /** Whether the law ends the lease, and nobody can take it back. */
     boolean isByLaw() {
         return this == death || this == internalMove;
+    }
+
+    /** Whether it ends a lease on the last day of its term and on no other. */
+    boolean isAtTermOnly() {
+        return this == endOfTermIncome || this == endOfTermOccupancy;
+    }
+
+    /** Whether the landlord must report it to the OCMW. */
+    boolean isReportedToOcmw() {
+        return this == seriousBreach;
     }
 
     /** Whether those who live there must sign for the notice to count. */

@@ -10,6 +10,8 @@ import java.util.UUID;
 /**
  * @param signatories who signed; for the landlord's notice and an end by law nobody needs to
  * @param newTenancyId of an internal move: the lease of the dwelling that the household moves to
+ * @param notifiedOn when who gives notice sent it
+ * @param movedOn of a care home: when the tenant moved in there
  */
 record NoticeRequest(
         LocalDate receivedOn,
@@ -17,7 +19,13 @@ record NoticeRequest(
         Optional<@Size(max = 30) List<UUID>> signatories,
         @Personal Optional<LocalDate> diedOn,
         Optional<Integer> months,
-        Optional<UUID> newTenancyId) {
+        Optional<UUID> newTenancyId,
+        Optional<LocalDate> notifiedOn,
+        @Personal Optional<LocalDate> movedOn) {
+
+    Circumstances circumstances() {
+        return new Circumstances(notifiedOn, movedOn, diedOn, months, newTenancyId, Optional.empty());
+    }
 
     List<UUID> signed() {
         return signatories.orElse(List.of());

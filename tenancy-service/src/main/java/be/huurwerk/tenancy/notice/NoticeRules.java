@@ -14,7 +14,7 @@ final class NoticeRules {
 
     private NoticeRules() {}
 
-    /** All faults, named as the properties {@code months}, {@code diedOn} and {@code residentsLeft}. */
+    /** All faults, named as the properties {@code months}, {@code diedOn}, {@code residentsLeft}, {@code notifiedOn} and {@code movedOn}. */
     static List<Issue> faults(NoticeFacts facts, Parameters parameters) {
         List<Issue> faults = new ArrayList<>();
         if (facts.reason() == NoticeReason.languageDuty) {
@@ -27,6 +27,8 @@ final class NoticeRules {
         }
         months(facts, parameters).ifPresent(faults::add);
         diedOn(facts).ifPresent(faults::add);
+        notifiedOn(facts, parameters).ifPresent(faults::add);
+        movedOn(facts, parameters).ifPresent(faults::add);
         if (facts.residentsLeft() && facts.reason() != NoticeReason.death) {
             faults.add(Issues.rejected("residentsLeft", "Only a death has this.", "Enkel een overlijden heeft dit."));
         }
@@ -64,6 +66,37 @@ final class NoticeRules {
                 ? Optional.empty()
                 : Optional.of(Issues.rejected(
                         "months", "The period is one of " + allowed + ".", "De termijn is een van " + allowed + "."));
+    }
+
+    private static Optional<Issue> notifiedOn(NoticeFacts facts, Parameters parameters) {
+        if (facts.notifiedOn().filter(facts.receivedOn()::isBefore).isPresent()) {
+            return Optional.of(Issues.period(
+                    "notifiedOn",
+                    facts.notifiedOn().get().toString(),
+                    "A notice is sent before it is received.",
+                    "Een opzeg wordt verstuurd voor hij ontvangen wordt."));
+        }
+        boolean asked = NoticeTerm.countsFromNotification(facts.reason(), facts.receivedOn(), parameters);
+        return asked && facts.notifiedOn().isEmpty()
+                ? Optional.of(Issues.required(
+                        "notifiedOn",
+                        "The period counts from the day on which the notice was sent.",
+                        "De termijn telt vanaf de dag waarop de opzeg verstuurd is."))
+                : Optional.empty();
+    }
+
+    private static Optional<Issue> movedOn(NoticeFacts facts, Parameters parameters) {
+        if (facts.reason() != NoticeReason.careHome) {
+            return facts.movedOn()
+                    .map(day -> Issues.rejected(
+                            "movedOn", "Only a care home has this.", "Enkel een zorginstelling heeft dit."));
+        }
+        return facts.movedOn().isEmpty() && NoticeTerm.countsFromMove(facts.reason(), facts.receivedOn(), parameters)
+                ? Optional.of(Issues.required(
+                        "movedOn",
+                        "The period counts from the move to the care home.",
+                        "De termijn telt vanaf de verhuis naar de zorginstelling."))
+                : Optional.empty();
     }
 
     private static Optional<Issue> diedOn(NoticeFacts facts) {

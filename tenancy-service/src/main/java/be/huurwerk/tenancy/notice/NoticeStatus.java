@@ -6,5 +6,7 @@ enum NoticeStatus {
     running,
     /** Another end of the lease took its place. */
     superseded,
-    withdrawn
+    withdrawn,
+    /** It was entered by mistake. */
+    annulled
 }

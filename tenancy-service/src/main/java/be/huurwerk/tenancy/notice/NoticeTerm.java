@@ -18,13 +18,18 @@ import java.util.Optional;
 record NoticeTerm(LocalDate startsOn, LocalDate endsOn, int months, Status parameterStatus) {
 
     static final String CARE_HOME = "tenancy/notice-care-home";
+    static final String CARE_HOME_START = "policy/tenancy/notice-care-home-start";
+    static final String REFERENCE_DATE = "policy/tenancy/notice-reference-date";
     private static final String AFTER_DEATH = "policy/tenancy/notice-after-death";
     private static final String WITH_RESIDENTS = "policy/tenancy/notice-after-death-with-residents";
     private static final Map<NoticeReason, String> PERIODS = Map.of(
             NoticeReason.ordinary, "tenancy/notice-ordinary",
             NoticeReason.propertyAcquired, "tenancy/notice-property-acquired",
             NoticeReason.buildingLandAcquired, "tenancy/notice-building-land-acquired",
-            NoticeReason.seriousBreach, "tenancy/notice-serious-breach");
+            NoticeReason.seriousBreach, "tenancy/notice-serious-breach",
+            NoticeReason.falseStatements, "tenancy/notice-false-statements",
+            NoticeReason.endOfTermIncome, "tenancy/notice-end-of-term",
+            NoticeReason.endOfTermOccupancy, "tenancy/notice-end-of-term");
 
     /**
      * @param facts without faults
@@ -33,19 +38,43 @@ record NoticeTerm(LocalDate startsOn, LocalDate endsOn, int months, Status param
     static NoticeTerm of(NoticeFacts facts, Parameters parameters) {
         return switch (facts.reason()) {
             case death -> afterDeath(facts, parameters);
-            case internalMove -> byLawOn(startsOn(facts));
-            case careHome -> months(facts, careHome(facts, parameters));
-            default -> months(facts, parameters.number(PERIODS.get(facts.reason()), facts.receivedOn()));
+            case internalMove -> byLawOn(startsOn(facts, parameters));
+            case careHome -> months(startsOn(facts, parameters), careHome(facts, parameters));
+            default ->
+                months(startsOn(facts, parameters), parameters.number(PERIODS.get(facts.reason()), facts.receivedOn()));
         };
     }
 
-    /** The first day of the period, which no figure decides. */
-    static LocalDate startsOn(NoticeFacts facts) {
+    /** The first day of the period, which no figure decides, and of a tenant's notice the landlord's policy. */
+    static LocalDate startsOn(NoticeFacts facts, Parameters parameters) {
         return switch (facts.reason()) {
             case death -> firstOfNextMonth(facts.diedOn().orElseThrow());
             case internalMove -> facts.newContractStartsOn().orElseThrow().minusDays(1);
-            default -> firstOfNextMonth(facts.receivedOn());
+            default -> firstOfNextMonth(countsFrom(facts, parameters));
         };
+    }
+
+    /** Whether the landlord counts the period of a care home from the move. */
+    static boolean countsFromMove(NoticeReason reason, LocalDate receivedOn, Parameters parameters) {
+        return reason == NoticeReason.careHome
+                && parameters.word(CARE_HOME_START, receivedOn).is("move");
+    }
+
+    /** Whether the landlord counts the period of a tenant's notice from the day on which it was sent. */
+    static boolean countsFromNotification(NoticeReason reason, LocalDate receivedOn, Parameters parameters) {
+        return reason.isSignedByHousehold()
+                && parameters.word(REFERENCE_DATE, receivedOn).is("notification");
+    }
+
+    /** A move before the notice does not end the lease before the landlord hears of it. */
+    private static LocalDate countsFrom(NoticeFacts facts, Parameters parameters) {
+        LocalDate given = facts.notifiedOn()
+                .filter(day -> countsFromNotification(facts.reason(), facts.receivedOn(), parameters))
+                .orElse(facts.receivedOn());
+        return facts.movedOn()
+                .filter(given::isBefore)
+                .filter(day -> countsFromMove(facts.reason(), facts.receivedOn(), parameters))
+                .orElse(given);
     }
 
     private static DatedValue careHome(NoticeFacts facts, Parameters parameters) {
@@ -55,8 +84,7 @@ record NoticeTerm(LocalDate startsOn, LocalDate endsOn, int months, Status param
         return otherwise ? parameters.number(CARE_HOME, "choice", facts.receivedOn()) : usual;
     }
 
-    private static NoticeTerm months(NoticeFacts facts, DatedValue period) {
-        LocalDate startsOn = startsOn(facts);
+    private static NoticeTerm months(LocalDate startsOn, DatedValue period) {
         int months = period.intValue();
         return new NoticeTerm(startsOn, startsOn.plusMonths(months).minusDays(1), months, period.status());
     }
@@ -68,7 +96,7 @@ record NoticeTerm(LocalDate startsOn, LocalDate endsOn, int months, Status param
                 .flatMap(name -> parameters.find(name, diedOn))
                 .orElseGet(() -> parameters.number(AFTER_DEATH, diedOn));
         int months = period.intValue();
-        LocalDate startsOn = months == 0 ? diedOn : startsOn(facts);
+        LocalDate startsOn = months == 0 ? diedOn : startsOn(facts, parameters);
         return new NoticeTerm(
                 startsOn, YearMonth.from(diedOn).plusMonths(months).atEndOfMonth(), months, period.status());
     }

@@ -9,6 +9,8 @@ import java.util.UUID;
 /**
  * @param startsOn left out until the notice runs
  * @param endsOn left out until the notice runs
+ * @param householdChangeId of a death that was reported as a change of the household: that change
+ * @param ocmwReport of a serious breach: the landlord must tell the OCMW
  * @param awaiting who still has to sign
  */
 record NoticeView(
@@ -20,12 +22,21 @@ record NoticeView(
         LocalDate receivedOn,
         Optional<LocalDate> startsOn,
         Optional<LocalDate> endsOn,
+        Optional<LocalDate> notifiedOn,
+        Optional<LocalDate> movedOn,
         Optional<LocalDate> diedOn,
         Optional<Integer> months,
         Optional<UUID> newTenancyId,
+        Optional<UUID> householdChangeId,
         Optional<LocalDate> withdrawnOn,
+        Optional<OcmwReport> ocmwReport,
         List<Signature> signatures,
         List<UUID> awaiting) {
+
+    /** How far the report to the OCMW is. */
+    enum OcmwReport {
+        due
+    }
 
     record Signature(UUID personId, LocalDate receivedOn) {}
 
@@ -39,10 +50,16 @@ record NoticeView(
                 notice.receivedOn(),
                 notice.startsOn(),
                 notice.endsOn(),
-                notice.diedOn(),
-                notice.months(),
-                notice.newTenancyId(),
+                notice.circumstances().notifiedOn(),
+                notice.circumstances().movedOn(),
+                notice.circumstances().diedOn(),
+                notice.circumstances().months(),
+                notice.circumstances().newTenancyId(),
+                notice.circumstances().householdChangeId(),
                 notice.withdrawnOn(),
+                Optional.of(OcmwReport.due)
+                        .filter(report ->
+                                notice.reason().isReportedToOcmw() && notice.status() == NoticeStatus.running),
                 notice.signatories().stream()
                         .flatMap(s -> s.receivedOn().map(on -> new Signature(s.personId(), on)).stream())
                         .toList(),

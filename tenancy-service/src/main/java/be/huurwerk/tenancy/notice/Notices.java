@@ -38,6 +38,41 @@ class Notices {
                 .map(NoticeEntity::toNotice);
     }
 
+    /** The notice in whose place this one came. */
+    Optional<Notice> supersededBy(Notice notice) {
+        return first("n.supersededBy = :id", notice.noticeId());
+    }
+
+    /** The end by death that follows from a change of the household, or followed. */
+    Optional<Notice> ofHouseholdChange(UUID householdChangeId) {
+        return first("n.householdChangeId = :id", householdChangeId);
+    }
+
+    /** The notice that counts and ends a lease because the household moves to this one. */
+    Optional<Notice> leadingTo(UUID newTenancyId) {
+        return first(
+                "n.status in (NoticeStatus.running, NoticeStatus.awaitingSignatures) and n.newTenancyId = :id",
+                newTenancyId);
+    }
+
+    private Optional<Notice> first(String where, UUID id) {
+        return entityManager
+                .createQuery("select n from NoticeEntity n where " + where, NoticeEntity.class)
+                .setParameter("id", id)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(NoticeEntity::toNotice);
+    }
+
+    /** Notes that another end of the lease takes the place of the one that runs, if one does. */
+    void supersede(UUID tenancyId, UUID byNoticeId) {
+        running(tenancyId).ifPresent(running -> {
+            entityManager.find(NoticeEntity.class, running.noticeId()).supersededBy = byNoticeId;
+            update(running.superseded());
+        });
+    }
+
     Notice add(Notice notice) {
         entityManager.persist(NoticeEntity.of(notice));
         entityManager.flush();

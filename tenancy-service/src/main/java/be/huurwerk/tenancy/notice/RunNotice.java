@@ -26,11 +26,15 @@ class RunNotice {
     /** The notice, running; a notice never makes a lease last longer than its term. */
     Notice run(Notice notice, Tenancy tenancy) {
         Optional<LocalDate> newContractStartsOn =
-                notice.newTenancyId().flatMap(tenancies::find).map(Tenancy::startDate);
+                notice.circumstances().newTenancyId().flatMap(tenancies::find).map(Tenancy::startDate);
         NoticeTerm term =
                 NoticeTerm.of(notice.facts(newContractStartsOn, leavesResidents(notice, tenancy)), parameters);
-        LocalDate endDate =
-                tenancy.endDate().filter(end -> end.isBefore(term.endsOn())).orElse(term.endsOn());
+        Notice running = notice.running(term);
+        if (notice.reason().isAtTermOnly()
+                && tenancy.endDate().filter(term.endsOn()::isAfter).isPresent()) {
+            throw NoticeProblems.tooLate(term.endsOn(), tenancy.endDate().get());
+        }
+        LocalDate endDate = running.lastDay(tenancy.endDate()).orElseThrow();
         if (endDate.isBefore(tenancy.startDate())) {
             throw NoticeProblems.outside();
         }
@@ -45,12 +49,13 @@ class RunNotice {
                         notice.receivedOn(),
                         term.startsOn(),
                         term.endsOn(),
-                        endDate));
-        return notice.running(term);
+                        endDate,
+                        notice.circumstances().diedOn()));
+        return running;
     }
 
     private static boolean leavesResidents(Notice notice, Tenancy tenancy) {
-        return notice.diedOn().stream()
+        return notice.circumstances().diedOn().stream()
                 .flatMap(day -> tenancy.householdOn(tenancy.fromSigningOn(day)).stream())
                 .anyMatch(member -> !member.partyToLease() && member.role() != Role.temporaryResident);
     }

@@ -1,6 +1,5 @@
 package be.huurwerk.tenancy.notice;
 
-import be.huurwerk.servicekit.event.Outbox;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.tenancy.Issues;
 import be.huurwerk.tenancy.tenancy.Tenancies;
@@ -14,7 +13,6 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Takes a notice back that landlord and household agree not to follow; the lease lasts as long as its term again. */
@@ -23,13 +21,13 @@ class WithdrawNotice {
 
     private final Tenancies tenancies;
     private final Notices notices;
-    private final Outbox outbox;
+    private final StopNotice stopNotice;
     private final BusinessDate businessDate;
 
-    WithdrawNotice(Tenancies tenancies, Notices notices, Outbox outbox, BusinessDate businessDate) {
+    WithdrawNotice(Tenancies tenancies, Notices notices, StopNotice stopNotice, BusinessDate businessDate) {
         this.tenancies = tenancies;
         this.notices = notices;
-        this.outbox = outbox;
+        this.stopNotice = stopNotice;
         this.businessDate = businessDate;
     }
 
@@ -48,18 +46,17 @@ class WithdrawNotice {
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }
+        Notice withdrawn = notices.update(notice.withdrawn(request.withdrawnOn()));
         if (notice.status() == NoticeStatus.running) {
-            Optional<LocalDate> endDate = tenancies.noticeGone(tenancy);
-            outbox.append(NoticeWithdrawn.TYPE, tenancyId, new NoticeWithdrawn(tenancyId, noticeId, endDate));
+            stopNotice.stop(notice, tenancy);
         } else {
             tenancies.filed(tenancyId);
         }
-        return notices.update(notice.withdrawn(request.withdrawnOn()));
+        return withdrawn;
     }
 
     private static void checkState(Notice notice, Tenancy tenancy) {
-        boolean counts = notice.status() == NoticeStatus.running || notice.status() == NoticeStatus.awaitingSignatures;
-        if (!counts || notice.reason().isByLaw()) {
+        if (!notice.counts() || notice.reason().isByLaw()) {
             throw NoticeProblems.notWithdrawable();
         }
         if (tenancy.keysReturnedOn().isPresent()) {

@@ -4,10 +4,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What the others are told of a member of a household. Neither name nor SSIN. */
+/**
+ * What the others are told of a member of a household. Neither name nor SSIN.
+ *
+ * @param partyToLease whether this person is a tenant in law
+ */
 public record HouseholdMember(
         UUID personId,
         Role role,
+        boolean partyToLease,
         LocalDate birthDate,
         Optional<LocalDate> since,
         boolean severelyDisabled,
@@ -25,6 +30,7 @@ public record HouseholdMember(
         return new HouseholdMember(
                 member.personId(),
                 member.role(),
+                member.partyToLease(),
                 member.birthDate(),
                 facts.since(),
                 facts.severelyDisabled(),

@@ -27,7 +27,7 @@ class LeasedDwellings implements Lettings {
         }
         return entityManager
                 .createQuery(
-                        "select t from TenancyEntity t where t.dwellingId in :dwellingIds and t.signedOn <= :on"
+                        "select t from TenancyEntity t where t.dwellingId in :dwellingIds and not t.annulled and t.signedOn <= :on"
                                 + " and (t.endDate is null or t.endDate >= :on) order by t.startDate",
                         TenancyEntity.class)
                 .setParameter("dwellingIds", dwellingIds)

@@ -42,8 +42,10 @@ class SignTenancy {
     public Tenancy sign(NewTenancy lease) {
         Optional<Dwelling> dwelling = dwellings.lock(lease.dwellingId());
         Map<UUID, LocalDate> birthDates = birthDates(lease.household());
-        Optional<Tenancy> previous =
-                lease.previousLease().flatMap(PreviousLease::tenancyId).flatMap(tenancies::find);
+        Optional<Tenancy> previous = lease.previousLease()
+                .flatMap(PreviousLease::tenancyId)
+                .flatMap(tenancies::find)
+                .filter(before -> !before.annulled());
         List<Issue> faults = faults(lease, dwelling, previous, birthDates);
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
@@ -87,6 +89,7 @@ class SignTenancy {
                 contract.endDate(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 HouseholdOverTime.of(household(lease, birthDates), lease.signedOn(), List.of()),
                 lease.previousLease(),
                 0);

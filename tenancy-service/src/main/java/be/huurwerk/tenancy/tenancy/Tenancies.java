@@ -41,10 +41,17 @@ public class Tenancies {
                 .map(row -> toTenancies(List.of(row)).get(0));
     }
 
-    /** The tenancy, which until the end of this transaction nobody else can change. */
+    /**
+     * The tenancy, which until the end of this transaction nobody else can change.
+     *
+     * @throws be.huurwerk.webkit.problem.ProblemException 409 {@code tenancyAnnulled} when nothing of it can be changed any more
+     */
     public Optional<Tenancy> lock(UUID tenancyId) {
-        return Optional.ofNullable(entityManager.find(TenancyEntity.class, tenancyId, LockModeType.PESSIMISTIC_WRITE))
+        Optional<Tenancy> locked = Optional.ofNullable(
+                        entityManager.find(TenancyEntity.class, tenancyId, LockModeType.PESSIMISTIC_WRITE))
                 .map(row -> toTenancies(List.of(row)).get(0));
+        locked.filter(Tenancy::annulled).ifPresent(AnnulledTenancy::refuse);
+        return locked;
     }
 
     /** Notes that a notice runs, and which day is now the last. The tenancy must be locked. */
@@ -55,20 +62,26 @@ public class Tenancies {
     }
 
     /**
-     * Notes that no notice runs any more, and returns the last day by the term of the lease, if it has one. The tenancy must be locked.
+     * Notes that a notice runs no more. The tenancy must be locked.
      *
+     * @param tenancy as it was while the notice ran
+     * @param receivedOn of the notice that runs instead, if one does
+     * @param endDate the last day now, if there is one
      * @throws be.huurwerk.webkit.problem.ProblemException 409 {@code dwellingAlreadyLet} when somebody else has the dwelling by then
      */
-    public Optional<LocalDate> noticeGone(Tenancy tenancy) {
-        TenancyEntity row = entityManager.find(TenancyEntity.class, tenancy.tenancyId());
+    public void noticeGone(Tenancy tenancy, Optional<LocalDate> receivedOn, Optional<LocalDate> endDate) {
         dwellings.lock(tenancy.dwellingId());
-        Optional<LocalDate> endDate = Optional.ofNullable(row.termEndDate);
         tenancy.endDate()
                 .flatMap(end -> inDwelling(tenancy.dwellingId(), end.plusDays(1), endDate))
                 .ifPresent(DwellingAlreadyLet::refuse);
-        row.noticeReceivedOn = null;
-        row.endDate = row.termEndDate;
-        return endDate;
+        TenancyEntity row = entityManager.find(TenancyEntity.class, tenancy.tenancyId());
+        row.noticeReceivedOn = receivedOn.orElse(null);
+        row.endDate = endDate.orElse(null);
+    }
+
+    /** The last day by the term of the lease, if it has one. */
+    public Optional<LocalDate> termEnd(UUID tenancyId) {
+        return Optional.ofNullable(entityManager.find(TenancyEntity.class, tenancyId).termEndDate);
     }
 
     /** Notes that the keys are in. The tenancy must be locked. */
@@ -88,6 +101,48 @@ public class Tenancies {
         List<Residence> residences = refold(row);
         householdKnown.fire(new HouseholdKnown(tenancyId));
         return residences;
+    }
+
+    /**
+     * Undoes a change of the household, and returns who lives there now and when. The tenancy must be locked.
+     *
+     * @throws be.huurwerk.webkit.problem.ProblemException 409 {@code changeBuiltUpon} when later changes build upon it
+     */
+    public List<Residence> undo(UUID tenancyId, UUID householdChangeId) {
+        TenancyEntity row = entityManager.find(TenancyEntity.class, tenancyId);
+        List<MemberChange> changes = changes(row);
+        BuiltUpon.refuse(tenancyId, BuiltUpon.by(changes, householdChangeId));
+        row.memberChanges.removeIf(change -> change.householdChangeId.equals(householdChangeId));
+        List<Residence> residences = refold(row);
+        BuiltUpon.refuse(tenancyId, BuiltUpon.against(residences, row.startDate, changes, householdChangeId));
+        return residences;
+    }
+
+    /** Notes that a tenancy was entered by mistake: its dwelling is let no more. The tenancy must be locked. */
+    public void annul(UUID tenancyId) {
+        TenancyEntity row = entityManager.find(TenancyEntity.class, tenancyId);
+        dwellings.lock(row.dwellingId);
+        row.annulled = true;
+    }
+
+    /** A tenancy that counts and names this one as the lease before it. */
+    public Optional<UUID> following(UUID tenancyId) {
+        return entityManager
+                .createQuery(
+                        "select t.tenancyId from TenancyEntity t where t.previousTenancyId = :tenancyId and not t.annulled",
+                        UUID.class)
+                .setParameter("tenancyId", tenancyId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private List<MemberChange> changes(TenancyEntity row) {
+        Map<UUID, LocalDate> birthDates = persons.birthDates(
+                row.memberChanges.stream().map(change -> change.member.personId).collect(Collectors.toSet()));
+        return row.memberChanges.stream()
+                .map(change -> change.bornOn(birthDates.get(change.member.personId)))
+                .toList();
     }
 
     private List<Residence> refold(TenancyEntity row) {
@@ -119,7 +174,7 @@ public class Tenancies {
     Optional<Tenancy> inDwelling(UUID dwellingId, LocalDate from, Optional<LocalDate> until) {
         List<TenancyEntity> rows = entityManager
                 .createQuery(
-                        "select t from TenancyEntity t where t.dwellingId = :dwellingId"
+                        "select t from TenancyEntity t where t.dwellingId = :dwellingId and not t.annulled"
                                 + " and (t.endDate is null or t.endDate >= :from) and t.startDate <= :until"
                                 + " order by t.startDate",
                         TenancyEntity.class)

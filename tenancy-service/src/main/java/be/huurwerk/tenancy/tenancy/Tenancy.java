@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param endDate the last day, as far as it is fixed: by the term of the lease or by a notice
  * @param noticeReceivedOn since when a notice runs
  * @param keysReturnedOn when the household left
+ * @param annulled whether it was entered by mistake
  * @param residences who lives in the dwelling, and when
  */
 public record Tenancy(
@@ -22,6 +23,7 @@ public record Tenancy(
         Optional<LocalDate> endDate,
         Optional<LocalDate> noticeReceivedOn,
         Optional<LocalDate> keysReturnedOn,
+        boolean annulled,
         List<Residence> residences,
         Optional<PreviousLease> previousLease,
         long version) {
@@ -46,6 +48,9 @@ public record Tenancy(
 
     /** Where the tenancy stands on the day. */
     public TenancyStatus status(LocalDate on) {
+        if (annulled) {
+            return TenancyStatus.annulled;
+        }
         if (endDate.filter(end -> end.isBefore(on)).isPresent()) {
             return TenancyStatus.ended;
         }

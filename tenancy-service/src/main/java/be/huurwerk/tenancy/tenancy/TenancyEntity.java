@@ -53,6 +53,9 @@ class TenancyEntity {
     @Column(name = "keys_returned_on")
     LocalDate keysReturnedOn;
 
+    @Column(name = "annulled")
+    boolean annulled;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "previous_landlord")
     PreviousLease.Landlord previousLandlord;
@@ -117,6 +120,7 @@ class TenancyEntity {
                 Optional.ofNullable(endDate),
                 Optional.ofNullable(noticeReceivedOn),
                 Optional.ofNullable(keysReturnedOn),
+                annulled,
                 residences.stream()
                         .map(residence -> residence.bornOn(birthDates.get(residence.member.personId)))
                         .toList(),

@@ -8,5 +8,7 @@ public enum TenancyStatus {
     /** Running, and its end is fixed by a notice. */
     noticeGiven,
     /** Its last day is past. */
-    ended
+    ended,
+    /** It was entered by mistake, and counts for nothing. */
+    annulled
 }

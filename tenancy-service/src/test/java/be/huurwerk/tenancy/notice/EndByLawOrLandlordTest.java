@@ -9,6 +9,7 @@ import static be.huurwerk.tenancy.Api.lease;
 import static be.huurwerk.tenancy.Api.member;
 import static be.huurwerk.tenancy.Api.post;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import be.huurwerk.tenancy.Api;
@@ -80,6 +81,55 @@ class EndByLawOrLandlordTest {
                 post(notices(tenancyId), "{\"receivedOn\": \"2019-05-10\", \"reason\": \"propertyAcquired\"}");
         // Then
         answer.then().statusCode(201).body("endsOn", equalTo("2019-11-30"));
+    }
+
+    @Test
+    void ofASeriousBreachTheOcmwMustBeTold() {
+        // Given
+        UUID tenancyId = aTenancyOf(tenant);
+        // When
+        Response answer = post(notices(tenancyId), "{\"receivedOn\": \"2019-05-10\", \"reason\": \"seriousBreach\"}");
+        // Then
+        answer.then().statusCode(201).body("endsOn", equalTo("2019-08-31")).body("ocmwReport", equalTo("due"));
+    }
+
+    @Test
+    void forFalseStatementsTheLandlordSuppliesThePeriod() {
+        // Given
+        UUID tenancyId = aTenancyOf(tenant);
+        // When
+        Response answer = post(notices(tenancyId), "{\"receivedOn\": \"2019-05-10\", \"reason\": \"falseStatements\"}");
+        // Then
+        answer.then()
+                .statusCode(400)
+                .body("type", equalTo("urn:problem-type:huurwerk:tenancy:parameterUnknown"))
+                .body("detail", containsString("tenancy/notice-false-statements"));
+        get("/tenancies/" + tenancyId).body("endDate", equalTo("2028-02-29"));
+    }
+
+    @Test
+    void endsANineYearLeaseAtItsTermWhenTheNoticeIsInTimeAndNeverSooner() {
+        // Given
+        UUID tenancyId = aTenancyOf(tenant);
+        UUID another = aTenancyOf(anAdult());
+        // When: six months from 1 September 2027 end on 29 February 2028
+        Response inTime = post(notices(tenancyId), "{\"receivedOn\": \"2027-08-31\", \"reason\": \"endOfTermIncome\"}");
+        Response tooLate = post(notices(another), "{\"receivedOn\": \"2027-09-01\", \"reason\": \"endOfTermOccupancy\"}");
+        // Then
+        inTime.then().statusCode(201).body("endsOn", equalTo("2028-02-29"));
+        get("/tenancies/" + tenancyId).body("endDate", equalTo("2028-02-29")).body("noticeReceivedOn", equalTo("2027-08-31"));
+        tooLate.then().statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:tenancy:noticeTooLate"));
+    }
+
+    @Test
+    void doesNotEndAtATermALeaseThatHasNone() {
+        // Given
+        UUID tenancyId = Api.created(
+                post("/tenancies", lease(aDwelling(), "2016-02-15", "2016-03-01", member(tenant, "tenant"))), "tenancyId");
+        // When
+        Response answer = post(notices(tenancyId), "{\"receivedOn\": \"2019-05-10\", \"reason\": \"endOfTermIncome\"}");
+        // Then
+        answer.then().statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:tenancy:noTermToEnd"));
     }
 
     private static String notices(UUID tenancyId) {

@@ -54,7 +54,8 @@ class NoticeRulesTest {
     }
 
     private static List<Issue> faults(NoticeReason reason, Optional<Integer> months, Optional<LocalDate> diedOn) {
-        NoticeFacts facts = new NoticeFacts(reason, RECEIVED_ON, months, diedOn, Optional.empty(), false);
+        NoticeFacts facts = new NoticeFacts(
+                reason, RECEIVED_ON, months, diedOn, Optional.empty(), false, Optional.empty(), Optional.empty());
         return NoticeRules.faults(facts, Parameters.shipped());
     }
 }

@@ -74,7 +74,14 @@ class NoticeTermTest {
 
     static NoticeFacts ordinary(LocalDate receivedOn) {
         return new NoticeFacts(
-                NoticeReason.ordinary, receivedOn, Optional.empty(), Optional.empty(), Optional.empty(), false);
+                NoticeReason.ordinary,
+                receivedOn,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static NoticeFacts facts(JsonNode facts) {
@@ -84,6 +91,8 @@ class NoticeTermTest {
                 Optional.ofNullable(facts.get("months")).map(JsonNode::asInt),
                 Cases.date(facts, "diedOn"),
                 Cases.date(facts, "newContractStartsOn"),
-                facts.path("residentsLeft").asBoolean());
+                facts.path("residentsLeft").asBoolean(),
+                Cases.date(facts, "notifiedOn"),
+                Cases.date(facts, "movedOn"));
     }
 }

@@ -29,6 +29,7 @@ public final class Households {
                 Optional.of(endDate),
                 noticeReceivedOn,
                 Optional.empty(),
+                false,
                 HouseholdOverTime.of(List.of(household), LocalDate.of(2019, 2, 15), List.of()),
                 Optional.empty(),
                 0);

@@ -120,6 +120,7 @@ class StandingTest {
                 signed.endDate(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 HouseholdOverTime.of(List.of(aMember(Role.tenant, ADULT)), SIGNED_ON, List.of(changes)),
                 Optional.empty(),
                 0);

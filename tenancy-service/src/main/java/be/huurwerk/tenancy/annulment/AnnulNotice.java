@@ -1,0 +1,36 @@
+package be.huurwerk.tenancy.annulment;
+
+import be.huurwerk.tenancy.notice.UndoNotice;
+import be.huurwerk.tenancy.tenancy.Tenancies;
+import be.huurwerk.tenancy.tenancy.Tenancy;
+import be.huurwerk.tenancy.tenancy.UnknownTenancy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Annuls a notice that was entered by mistake. */
+@ApplicationScoped
+class AnnulNotice {
+
+    private final Tenancies tenancies;
+    private final UndoNotice undoNotice;
+    private final Annulments annulments;
+
+    AnnulNotice(Tenancies tenancies, UndoNotice undoNotice, Annulments annulments) {
+        this.tenancies = tenancies;
+        this.undoNotice = undoNotice;
+        this.annulments = annulments;
+    }
+
+    /**
+     * @param ifMatch the notice's version, or null
+     * @throws be.huurwerk.webkit.problem.ProblemException 409 when the notice counts no more, follows from a change of the household, the
+     *     household has left or somebody else has the dwelling by then, 412 when the notice has changed
+     */
+    @Transactional
+    public Annulment annul(UUID tenancyId, UUID noticeId, AnnulmentRequest request, String ifMatch) {
+        Tenancy tenancy = tenancies.lock(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
+        undoNotice.undo(tenancy, noticeId, ifMatch);
+        return annulments.add(tenancyId, AnnulmentKind.notice, noticeId, request);
+    }
+}

@@ -1,0 +1,68 @@
+package be.huurwerk.tenancy.annulment;
+
+import be.huurwerk.servicekit.event.Outbox;
+import be.huurwerk.tenancy.Hrefs;
+import be.huurwerk.tenancy.notice.InternalMoves;
+import be.huurwerk.tenancy.tenancy.Tenancies;
+import be.huurwerk.tenancy.tenancy.Tenancy;
+import be.huurwerk.tenancy.tenancy.UnknownTenancy;
+import be.huurwerk.webkit.etag.ETags;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.util.UUID;
+
+/** Annuls a tenancy that was entered by mistake: the dwelling is free, and nothing is asked of anybody for it. */
+@ApplicationScoped
+class AnnulTenancy {
+
+    private final Tenancies tenancies;
+    private final InternalMoves internalMoves;
+    private final Annulments annulments;
+    private final Outbox outbox;
+
+    AnnulTenancy(Tenancies tenancies, InternalMoves internalMoves, Annulments annulments, Outbox outbox) {
+        this.tenancies = tenancies;
+        this.internalMoves = internalMoves;
+        this.annulments = annulments;
+        this.outbox = outbox;
+    }
+
+    /**
+     * @param ifMatch the tenancy's version, or null
+     * @throws ProblemException 409 when it is annulled already, the household has left, or another tenancy builds upon it, 412 when the
+     *     tenancy has changed
+     */
+    @Transactional
+    public Annulment annul(UUID tenancyId, AnnulmentRequest request, String ifMatch) {
+        Tenancy tenancy = tenancies.lock(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
+        ETags.check(ifMatch, tenancy.version());
+        if (tenancy.keysReturnedOn().isPresent()) {
+            throw departed(tenancyId);
+        }
+        internalMoves.noticeLeadingTo(tenancyId).ifPresent(AnnulTenancy::builtUpon);
+        tenancies.following(tenancyId).map(Hrefs::tenancy).ifPresent(AnnulTenancy::builtUpon);
+        tenancies.annul(tenancyId);
+        outbox.append(TenancyAnnulled.TYPE, tenancyId, new TenancyAnnulled(tenancyId));
+        return annulments.add(tenancyId, AnnulmentKind.tenancy, tenancyId, request);
+    }
+
+    private static ProblemException departed(UUID tenancyId) {
+        String href = Hrefs.departure(tenancyId).toString();
+        return ProblemException.conflict(
+                        "alreadyDeparted",
+                        new Text("The household has left: " + href, "Het gezin is vertrokken: " + href))
+                .with("href", href);
+    }
+
+    private static void builtUpon(URI other) {
+        throw ProblemException.conflict(
+                        "tenancyBuiltUpon",
+                        new Text(
+                                "Annul first what builds upon this tenancy: " + other,
+                                "Annuleer eerst wat op deze huurovereenkomst voortbouwt: " + other))
+                .with("href", other.toString());
+    }
+}

@@ -1,0 +1,80 @@
+package be.huurwerk.tenancy.householdchange;
+
+import be.huurwerk.servicekit.event.Outbox;
+import be.huurwerk.tenancy.notice.UndoNotice;
+import be.huurwerk.tenancy.tenancy.HouseholdMember;
+import be.huurwerk.tenancy.tenancy.Residence;
+import be.huurwerk.tenancy.tenancy.Tenancies;
+import be.huurwerk.tenancy.tenancy.Tenancy;
+import be.huurwerk.webkit.etag.ETags;
+import be.huurwerk.webkit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Undoes a change of a household that was entered by mistake. Part of the use case that annuls. */
+@ApplicationScoped
+public class UndoHouseholdChange {
+
+    private final Tenancies tenancies;
+    private final HouseholdChanges householdChanges;
+    private final UndoNotice undoNotice;
+    private final Outbox outbox;
+
+    UndoHouseholdChange(Tenancies tenancies, HouseholdChanges householdChanges, UndoNotice undoNotice, Outbox outbox) {
+        this.tenancies = tenancies;
+        this.householdChanges = householdChanges;
+        this.undoNotice = undoNotice;
+        this.outbox = outbox;
+    }
+
+    /**
+     * @param tenancy locked
+     * @param ifMatch the change's version, or null
+     * @throws ProblemException 409 when it was refused or annulled, later changes build upon it, the household has left or somebody else
+     *     has the dwelling by then, 412 when the change has changed
+     */
+    public void undo(Tenancy tenancy, UUID householdChangeId, String ifMatch) {
+        HouseholdChange change = householdChanges
+                .find(tenancy.tenancyId(), householdChangeId)
+                .orElseThrow(() -> HouseholdChangeProblems.unknown(householdChangeId));
+        ETags.check(ifMatch, change.version());
+        if (!change.status().isOpen() && !change.status().holds()) {
+            throw HouseholdChangeProblems.closed();
+        }
+        if (tenancy.keysReturnedOn().isPresent()) {
+            throw HouseholdChangeProblems.departed(tenancy.tenancyId());
+        }
+        householdChanges.update(change.annulled());
+        if (change.status().holds()) {
+            undo(tenancy, change);
+        } else {
+            tenancies.filed(tenancy.tenancyId());
+        }
+    }
+
+    private void undo(Tenancy tenancy, HouseholdChange change) {
+        List<Residence> residences = tenancies.undo(tenancy.tenancyId(), change.householdChangeId());
+        boolean endMoved = undoNotice.undoEndBy(tenancy, change.householdChangeId());
+        Optional<LocalDate> endDate = Optional.of(tenancy.tenancyId())
+                .filter(id -> endMoved)
+                .flatMap(tenancies::find)
+                .flatMap(Tenancy::endDate);
+        List<HouseholdMember> household = residences.stream()
+                .filter(residence -> residence.isOn(tenancy.fromSigningOn(change.on())))
+                .map(residence -> HouseholdMember.of(residence.member()))
+                .toList();
+        outbox.append(
+                HouseholdChangeAnnulled.TYPE,
+                tenancy.tenancyId(),
+                new HouseholdChangeAnnulled(
+                        tenancy.tenancyId(),
+                        change.householdChangeId(),
+                        change.on(),
+                        change.rentEffectiveFrom(),
+                        household,
+                        endDate));
+    }
+}

@@ -1,0 +1,62 @@
+package be.huurwerk.tenancy.notice;
+
+import be.huurwerk.tenancy.tenancy.Tenancies;
+import be.huurwerk.tenancy.tenancy.Tenancy;
+import be.huurwerk.webkit.etag.ETags;
+import be.huurwerk.webkit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Undoes a notice that was entered by mistake. Part of the use cases that annul. */
+@ApplicationScoped
+public class UndoNotice {
+
+    private final Notices notices;
+    private final StopNotice stopNotice;
+    private final Tenancies tenancies;
+
+    UndoNotice(Notices notices, StopNotice stopNotice, Tenancies tenancies) {
+        this.notices = notices;
+        this.stopNotice = stopNotice;
+        this.tenancies = tenancies;
+    }
+
+    /**
+     * @param tenancy locked
+     * @param ifMatch the notice's version, or null
+     * @throws ProblemException 409 when it counts no more, follows from a change of the household, the household has left or somebody else
+     *     has the dwelling by then, 412 when the notice has changed
+     */
+    public void undo(Tenancy tenancy, UUID noticeId, String ifMatch) {
+        Notice notice = notices.find(tenancy.tenancyId(), noticeId).orElseThrow(() -> NoticeProblems.unknown(noticeId));
+        ETags.check(ifMatch, notice.version());
+        notice.circumstances().householdChangeId().ifPresent(change -> {
+            throw NoticeProblems.followsFromHouseholdChange(tenancy.tenancyId(), change);
+        });
+        if (!notice.counts()) {
+            throw NoticeProblems.countsNoMore();
+        }
+        undo(tenancy, notice);
+    }
+
+    /** Undoes the end by death that followed from a change of the household; false when none did, or it counts no more. */
+    public boolean undoEndBy(Tenancy tenancy, UUID householdChangeId) {
+        return notices.ofHouseholdChange(householdChangeId)
+                .filter(Notice::counts)
+                .map(notice -> undo(tenancy, notice))
+                .orElse(false);
+    }
+
+    private boolean undo(Tenancy tenancy, Notice notice) {
+        if (tenancy.keysReturnedOn().isPresent()) {
+            throw NoticeProblems.departed(tenancy.tenancyId());
+        }
+        notices.update(notice.annulled());
+        if (notice.status() == NoticeStatus.running) {
+            stopNotice.stop(notice, tenancy);
+        } else {
+            tenancies.filed(tenancy.tenancyId());
+        }
+        return true;
+    }
+}

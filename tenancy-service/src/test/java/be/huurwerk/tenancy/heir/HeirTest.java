@@ -1,0 +1,141 @@
+package be.huurwerk.tenancy.heir;
+
+import static be.huurwerk.tenancy.Api.BASE;
+import static be.huurwerk.tenancy.Api.aTenancyOf;
+import static be.huurwerk.tenancy.Api.anAdult;
+import static be.huurwerk.tenancy.Api.created;
+import static be.huurwerk.tenancy.Api.get;
+import static be.huurwerk.tenancy.Api.post;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+
+import be.huurwerk.tenancy.Api;
+import be.huurwerk.tenancy.ServiceTest;
+import be.huurwerk.testsupport.EventSchemas;
+import be.huurwerk.testsupport.TestEvent;
+import be.huurwerk.testsupport.Tokens;
+import io.restassured.response.Response;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The only tenant of a lease dies on 2019-08-15. */
+@ServiceTest
+class HeirTest {
+
+    private static final String ESTATE = "Nalatenschap van " + Api.GIVEN_NAME + " " + Api.FAMILY_NAME;
+
+    private UUID tenant;
+    private UUID tenancyId;
+
+    @BeforeEach
+    void signALease() {
+        Api.today("2019-12-02");
+        tenant = anAdult();
+        tenancyId = aTenancyOf(tenant);
+    }
+
+    @Test
+    void isRecordedWithPayeeAndAccountAndToldByItsId() {
+        // Given
+        dies();
+        // When
+        Response answer = record("BE71 0961 2345 6769", "");
+        // Then
+        UUID heirId = created(answer, "heirId");
+        answer.then().body("iban", equalTo("BE71096123456769")).body("recordedOn", equalTo("2019-12-02"));
+        // signed, noticeGiven, householdChanged, heirRecorded
+        TestEvent event = Api.events(tenancyId, 4).get(3);
+        EventSchemas.assertMatches(event);
+        assertThat(event.data().at("/heirId").asText()).isEqualTo(heirId.toString());
+        assertThat(event.data().toString()).doesNotContain("Erfgenaam").doesNotContain("6769");
+    }
+
+    @Test
+    void showsTheWholeAccountOnlyToWhoMayPay() {
+        // Given
+        dies();
+        record("BE71 0961 2345 6769", "");
+        // When
+        Response seen = given().auth().oauth2(Tokens.with("tenancy:read")).get(BASE + heirs());
+        // Then
+        seen.then().statusCode(200).body("items.iban", contains("BE71 **** **** 6769"));
+        get(heirs()).body("items.iban", contains("BE71096123456769"));
+    }
+
+    @Test
+    void hasARightAccountAndADeceasedTenant() {
+        // Given
+        dies();
+        // When
+        Response faults = post(heirs(), """
+                {"deceasedId": "%s", "payee": "", "iban": "BE71 0961 2345 6768"}""".formatted(tenant));
+        Response stranger = post(heirs(), """
+                {"deceasedId": "%s", "payee": "Erfgenaam", "iban": "BE71096123456769"}""".formatted(anAdult()));
+        // Then
+        faults.then().statusCode(400).body("issues.name", containsInAnyOrder("payee", "iban"));
+        assertThat(faults.asString()).doesNotContain("6768");
+        stranger.then().statusCode(400).body("issues.name", contains("deceasedId"));
+    }
+
+    @Test
+    void isNoneOfALivingTenant() {
+        // When
+        Response answer = record("BE71 0961 2345 6769", "");
+        // Then
+        answer.then().statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:tenancy:nobodyDied"));
+        assertThat(Api.events(tenancyId, 1)).hasSize(1);
+    }
+
+    @Test
+    void lettersGoToTheEstateUntilAnHeirWithAnAddressIsKnown() {
+        // Given
+        dies();
+        // When
+        Response before = addressee();
+        record("BE71 0961 2345 6769", """
+                , "address": {"street": "Proefstraat", "houseNumber": "2", "postalCode": "2220", "municipality": "Heist-op-den-Berg"}""");
+        Response after = addressee();
+        // Then
+        before.then()
+                .body("items[0].estate", equalTo(true))
+                .body("items[0].names", contains(ESTATE))
+                .body("items[0].address.street", equalTo("Voorbeeldstraat"));
+        after.then()
+                .body("items[0].names", contains("Erfgenaam"))
+                .body("items[0].address.street", equalTo("Proefstraat"));
+    }
+
+    @Test
+    void aDeathThatANoticeTellsMakesTheEstateTheAddressee() {
+        // Given
+        post("/tenancies/" + tenancyId + "/notices", """
+                {"receivedOn": "2019-08-20", "reason": "death", "diedOn": "2019-08-15"}""").then().statusCode(201);
+        // When
+        Response answer = addressee();
+        // Then
+        answer.then().body("items[0].estate", equalTo(true)).body("items[0].names", contains(ESTATE));
+        record("BE71 0961 2345 6769", "").then().statusCode(201);
+    }
+
+    private void dies() {
+        post("/tenancies/" + tenancyId + "/householdChanges", """
+                {"kind": "deceased", "personId": "%s", "on": "2019-08-15"}""".formatted(tenant)).then().statusCode(201);
+    }
+
+    private Response record(String iban, String rest) {
+        return post(heirs(), """
+                {"deceasedId": "%s", "payee": "Erfgenaam", "iban": "%s"%s}""".formatted(tenant, iban, rest));
+    }
+
+    private Response addressee() {
+        return post("/addressees/query", "{\"tenancyIds\": [\"" + tenancyId + "\"]}");
+    }
+
+    private String heirs() {
+        return "/tenancies/" + tenancyId + "/heirs";
+    }
+}
