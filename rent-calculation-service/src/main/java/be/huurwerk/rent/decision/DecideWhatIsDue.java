@@ -50,6 +50,14 @@ public class DecideWhatIsDue {
         decide(List.of(tenancyId), file -> Due.householdChanged(file, from));
     }
 
+    /** A change of the household was a mistake, and the rent had followed it, or was to follow it, from this day on. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void changeAnnulled(UUID tenancyId, LocalDate from) {
+        files.lockAll(List.of(tenancyId));
+        waiting.removeHouseholdChange(tenancyId, from);
+        decide(List.of(tenancyId), file -> Due.changeAnnulled(file, from));
+    }
+
     /**
      * Another end of the tenancy became known, or that it has none.
      *

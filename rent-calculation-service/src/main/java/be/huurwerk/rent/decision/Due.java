@@ -26,14 +26,23 @@ final class Due {
 
     /**
      * What changed before the first day changes the rent from that day on, if it is decided already; the rent of a tenancy that is taken
-     * over holds until something changes after it.
+     * over holds until something changes after it. A change that was annulled meanwhile changes nothing.
      */
     static Map<LocalDate, DecisionReason> householdChanged(TenancyFile file, LocalDate from) {
         LocalDate first = file.firstDay();
+        if (!file.householdTurns().contains(from)) {
+            return Map.of();
+        }
         if (from.isAfter(first)) {
             return Map.of(from, DecisionReason.householdChange);
         }
         return file.schedule().inForce(first).isPresent() ? Map.of(first, DecisionReason.householdChange) : Map.of();
+    }
+
+    /** A change of the household from which the rent had followed on this day was a mistake: what followed from it is put right. */
+    static Map<LocalDate, DecisionReason> changeAnnulled(TenancyFile file, LocalDate from) {
+        LocalDate first = from.isAfter(file.firstDay()) ? from : file.firstDay();
+        return file.schedule().inForce(first).isPresent() ? Map.of(first, DecisionReason.correction) : Map.of();
     }
 
     /**

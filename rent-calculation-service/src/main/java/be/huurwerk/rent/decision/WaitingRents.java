@@ -101,6 +101,14 @@ public class WaitingRents {
                 .isPresent();
     }
 
+    /** Takes off the list what a change of the household made due. */
+    void removeHouseholdChange(UUID tenancyId, LocalDate effectiveFrom) {
+        sql.update(
+                "delete from waiting_rent where tenancy_id = ? and effective_from = ? and reason = 'householdChange'",
+                tenancyId,
+                effectiveFrom);
+    }
+
     /**
      * Takes what is decided now off the list.
      *

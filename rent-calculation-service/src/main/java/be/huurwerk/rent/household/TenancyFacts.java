@@ -58,6 +58,15 @@ public class TenancyFacts {
         members(change.tenancyId(), change.personIds());
     }
 
+    /** A change of a household was a mistake, whatever becomes known of it. */
+    public void changeAnnulled(UUID tenancyId, UUID householdChangeId) {
+        sql.update(
+                "insert into household_change (household_change_id, tenancy_id, told, facts, annulled)"
+                        + " values (?, ?, 0, '{}', true) on conflict (household_change_id) do update set annulled = true",
+                householdChangeId,
+                tenancyId);
+    }
+
     /**
      * The tenancy ends on this day, or on none that is known.
      *

@@ -111,7 +111,7 @@ public class TenancyFiles {
     private Map<UUID, List<HouseholdHistory.Told>> changes(UUID[] ids) {
         return sql
                 .list(
-                        "select tenancy_id, told, facts from household_change where tenancy_id = any(?)",
+                        "select tenancy_id, told, facts from household_change where tenancy_id = any(?) and not annulled",
                         row -> new Change(
                                 row.getObject(1, UUID.class),
                                 new HouseholdHistory.Told(row.getLong(2), HouseholdJson.change(row.getString(3)))),

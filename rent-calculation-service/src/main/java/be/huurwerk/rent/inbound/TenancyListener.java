@@ -11,6 +11,7 @@ import be.huurwerk.servicekit.event.ReceivedEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +57,22 @@ class TenancyListener implements EventListener {
         }
     }
 
+    record ChangeAnnulled(
+            UUID tenancyId, UUID householdChangeId, Optional<LocalDate> rentEffectiveFrom, List<Person> household) {
+
+        ChangeAnnulled {
+            Objects.requireNonNull(tenancyId, "tenancyId");
+            Objects.requireNonNull(householdChangeId, "householdChangeId");
+            Objects.requireNonNull(household, "household");
+        }
+
+        record Person(UUID personId) {}
+
+        List<UUID> personIds() {
+            return household.stream().map(Person::personId).toList();
+        }
+    }
+
     record DwellingFigures(UUID dwellingId, JsonNode figures) {
         DwellingFigures {
             Objects.requireNonNull(dwellingId, "dwellingId");
@@ -83,6 +100,7 @@ class TenancyListener implements EventListener {
             case "tenancies.notify.householdChanged" -> householdChanged(event);
             case "tenancies.notify.noticeGiven", "tenancies.notify.noticeWithdrawn", "tenancies.notify.departed" ->
                 ended(event);
+            case "tenancies.notify.householdChangeAnnulled" -> changeAnnulled(event.data(ChangeAnnulled.class));
             case "tenancies.notify.annulled" -> annulled(event.data(Annulled.class));
             case "dwellings.notify.registered", "dwellings.notify.figuresChanged" -> figuresTold(event);
             default -> {
@@ -124,6 +142,14 @@ class TenancyListener implements EventListener {
     private void ended(ReceivedEvent event) {
         End end = event.data(End.class);
         decide.ended(end.tenancyId(), tenancies.ended(end.tenancyId(), end.endDate(), event.sequence()));
+    }
+
+    private void changeAnnulled(ChangeAnnulled annulled) {
+        if (!annulled.household().isEmpty()) {
+            persons.lock(annulled.personIds());
+        }
+        tenancies.changeAnnulled(annulled.tenancyId(), annulled.householdChangeId());
+        annulled.rentEffectiveFrom().ifPresent(from -> decide.changeAnnulled(annulled.tenancyId(), from));
     }
 
     private void annulled(Annulled annulled) {
