@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -39,6 +40,8 @@ import org.junit.jupiter.api.Test;
 class InterleavingTest {
 
     private static final int ROUNDS = 120;
+    /** Of the published example. */
+    private static final UUID TENANT = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057");
 
     @Inject
     @Any
@@ -54,6 +57,7 @@ class InterleavingTest {
 
     private record State(
             String balance,
+            String liable,
             TreeMap<String, String> byKindAndMonth,
             int finalBalances,
             int depositPayments,
@@ -84,10 +88,41 @@ class InterleavingTest {
             assertThat(state).as("round %d", round).isEqualTo(expected);
         }
         // 280.00 x 3 + 700.00 + 16.00 - 983.00
+        assertThat(expected.liable()).isEqualTo("[2019-04-01 2019-05-14 separation]");
         assertThat(expected.balance()).isEqualTo("573.00");
         assertThat(expected.finalBalances()).isEqualTo(1);
         assertThat(expected.depositPayments()).isEqualTo(1);
         assertThat(expected.opened()).isEqualTo(1);
+    }
+
+    @Test
+    void aTenancyThatWasAMistakeOwesNothingInEveryOrder() {
+        Api.businessDate("2019-07-20");
+        Random random = new Random(20190302);
+        for (int round = 0; round < 20; round++) {
+            // Given
+            UUID tenancyId = Ids.next();
+            List<Runnable> steps = interleaved(
+                    List.of(
+                            List.of(
+                                    hears("tenancy", "tenancies.notify.signed", Others.signed(tenancyId, "2019-04-01")),
+                                    hears("tenancy", "tenancies.notify.annulled", Others.annulled(tenancyId))),
+                            List.of(hears(
+                                    "rent",
+                                    "rentDecisions.notify.decided",
+                                    Others.decided(
+                                            tenancyId, Ids.next(), "2019-03-01T10:00:00+01:00", "2019-04-01", 316.10))),
+                            List.of(() -> post(tenancyId))),
+                    random);
+
+            // When
+            steps.forEach(Runnable::run);
+
+            // Then
+            assertThat(Api.account(tenancyId).getObject("items[0].balance", BigDecimal.class))
+                    .as("round %d", round)
+                    .isEqualByComparingTo("0.00");
+        }
     }
 
     private List<List<Runnable>> story(UUID tenancyId, int round) {
@@ -101,6 +136,12 @@ class InterleavingTest {
         return List.of(
                 List.of(
                         hears("tenancy", "tenancies.notify.signed", Others.signed(tenancyId, "2019-04-01")),
+                        hears(
+                                "tenancy",
+                                "tenancies.notify.householdChanged",
+                                Others.gone(tenancyId, Ids.next(), "separation", "2019-05-15", TENANT)),
+                        hears("tenancy", "tenancies.notify.noticeGiven", Others.noticeGiven(tenancyId, "2019-04-30")),
+                        hears("tenancy", "tenancies.notify.noticeWithdrawn", Others.noticeWithdrawn(tenancyId)),
                         hears("tenancy", "tenancies.notify.noticeGiven", Others.noticeGiven(tenancyId, "2019-06-30")),
                         hears(
                                 "tenancy",
@@ -180,6 +221,10 @@ class InterleavingTest {
         }
         return new State(
                 account.getObject("items[0].balance", BigDecimal.class).toPlainString(),
+                account.<Map<String, String>>getList("items[0].liable").stream()
+                        .map(one -> one.get("from") + " " + one.get("until") + " " + one.get("endedBy"))
+                        .toList()
+                        .toString(),
                 sums,
                 told(tenancyId, "rentAccounts.notify.finalBalance"),
                 told(tenancyId, "depositPayments.notify.received"),

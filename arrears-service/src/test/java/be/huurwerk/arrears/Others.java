@@ -35,6 +35,39 @@ final class Others {
                 .put("endDate", endDate);
     }
 
+    static ObjectNode noticeWithdrawn(UUID tenancyId) {
+        ObjectNode withdrawn =
+                EventSchemas.example("tenancies.notify.noticeWithdrawn").put("tenancyId", tenancyId.toString());
+        withdrawn.remove("endDate");
+        return withdrawn;
+    }
+
+    static ObjectNode annulled(UUID tenancyId) {
+        return EventSchemas.example("tenancies.notify.annulled").put("tenancyId", tenancyId.toString());
+    }
+
+    /** A change after which nobody of those whom it concerns lives there any more. */
+    static ObjectNode gone(UUID tenancyId, UUID householdChangeId, String kind, String on, UUID personId) {
+        ObjectNode changed = EventSchemas.example("tenancies.notify.householdChanged")
+                .put("tenancyId", tenancyId.toString())
+                .put("householdChangeId", householdChangeId.toString())
+                .put("kind", kind)
+                .put("on", on);
+        changed.withArray("members")
+                .removeAll()
+                .addObject()
+                .put("personId", personId.toString())
+                .put("effect", "left");
+        EventSchemas.assertMatches("tenancies.notify.householdChanged", changed);
+        return changed;
+    }
+
+    static ObjectNode changeAnnulled(UUID tenancyId, UUID householdChangeId) {
+        return EventSchemas.example("tenancies.notify.householdChangeAnnulled")
+                .put("tenancyId", tenancyId.toString())
+                .put("householdChangeId", householdChangeId.toString());
+    }
+
     static ObjectNode departed(UUID tenancyId, String endDate, UUID damageId, double damage) {
         ObjectNode departed = EventSchemas.example("tenancies.notify.departed")
                 .put("tenancyId", tenancyId.toString())

@@ -2,6 +2,8 @@ package be.huurwerk.arrears.account;
 
 import be.huurwerk.arrears.account.Views.AccountView;
 import be.huurwerk.arrears.account.Views.EntryView;
+import be.huurwerk.arrears.liability.Households;
+import be.huurwerk.arrears.liability.Liability;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.page.Page;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,11 +36,13 @@ class RentAccountResource {
 
     private final Accounts accounts;
     private final Ledger ledger;
+    private final Households households;
     private final BusinessDate businessDate;
 
-    RentAccountResource(Accounts accounts, Ledger ledger, BusinessDate businessDate) {
+    RentAccountResource(Accounts accounts, Ledger ledger, Households households, BusinessDate businessDate) {
         this.accounts = accounts;
         this.ledger = ledger;
+        this.households = households;
         this.businessDate = businessDate;
     }
 
@@ -56,8 +61,11 @@ class RentAccountResource {
         long total = tenancyId == null
                 ? accounts.count()
                 : accounts.ofTenancy(tenancyId).stream().count();
-        List<AccountView> views =
-                rows.stream().map(account -> view(account, day)).toList();
+        Map<UUID, Liability> liabilities =
+                households.of(rows.stream().map(RentAccount::tenancyId).toList());
+        List<AccountView> views = rows.stream()
+                .map(account -> view(account, liabilities.get(account.tenancyId()), day))
+                .toList();
         return page.page(views, total, view -> List.of(view.rentAccountId().toString()));
     }
 
@@ -69,7 +77,7 @@ class RentAccountResource {
             @PathParam("rentAccountId") UUID rentAccountId, @QueryParam("on") LocalDate on) {
         RentAccount account = known(rentAccountId);
         List<LedgerEntry> entries = ledger.entries(rentAccountId);
-        return RestResponse.ResponseBuilder.ok(AccountView.of(account, entries, dayOf(on)))
+        return RestResponse.ResponseBuilder.ok(AccountView.of(account, entries, liability(account), dayOf(on)))
                 .tag(ETags.of(entries.size()))
                 .build();
     }
@@ -92,8 +100,12 @@ class RentAccountResource {
                 found.items().stream().map(EntryView::of).toList(), found.pageSize(), found.total(), found.next());
     }
 
-    private AccountView view(RentAccount account, LocalDate day) {
-        return AccountView.of(account, ledger.entries(account.rentAccountId()), day);
+    private AccountView view(RentAccount account, Liability liability, LocalDate day) {
+        return AccountView.of(account, ledger.entries(account.rentAccountId()), liability, day);
+    }
+
+    private Liability liability(RentAccount account) {
+        return households.of(List.of(account.tenancyId())).get(account.tenancyId());
     }
 
     private LocalDate dayOf(LocalDate on) {

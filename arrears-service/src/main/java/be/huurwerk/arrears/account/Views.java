@@ -1,5 +1,7 @@
 package be.huurwerk.arrears.account;
 
+import be.huurwerk.arrears.liability.Liability;
+import be.huurwerk.arrears.liability.Liable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -27,9 +29,15 @@ final class Views {
             BigDecimal overdue,
 
             @Schema(description = "Due day of the oldest debt that is overdue")
-            Optional<LocalDate> oldestDue) {
+            Optional<LocalDate> oldestDue,
 
-        static AccountView of(RentAccount account, List<LedgerEntry> entries, LocalDate on) {
+            @Schema(description = "Who owes what fell due from one day until another, each for the whole")
+            List<Liable> liable,
+
+            @Schema(description = "The last tenant died on this day: nobody is reminded from then on")
+            Optional<LocalDate> remindersStoppedOn) {
+
+        static AccountView of(RentAccount account, List<LedgerEntry> entries, Liability liability, LocalDate on) {
             Standing standing = Standing.on(entries, on);
             return new AccountView(
                     hrefOf(account.rentAccountId()),
@@ -38,7 +46,9 @@ final class Views {
                     account.structuredCommunication().formatted(),
                     standing.balance().amount(),
                     standing.overdue(on).amount(),
-                    standing.oldestDue(on));
+                    standing.oldestDue(on),
+                    liability.liable(),
+                    liability.remindersStoppedOn());
         }
     }
 

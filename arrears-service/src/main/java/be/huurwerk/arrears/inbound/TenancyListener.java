@@ -2,6 +2,7 @@ package be.huurwerk.arrears.inbound;
 
 import be.huurwerk.arrears.account.OpenAccount;
 import be.huurwerk.arrears.departure.DepartureFacts;
+import be.huurwerk.arrears.liability.Households;
 import be.huurwerk.arrears.posting.BookRent;
 import be.huurwerk.arrears.posting.Cause;
 import be.huurwerk.arrears.posting.TenancyFacts;
@@ -15,33 +16,68 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What tenancy tells: contracts, notices and departures. */
+/** What tenancy tells: contracts, households, notices and departures, and what of it was a mistake. */
 @ApplicationScoped
 class TenancyListener implements EventListener {
 
     private final OpenAccount openAccount;
     private final TenancyFacts tenancies;
     private final DepartureFacts departures;
+    private final Households households;
     private final BookRent bookRent;
 
-    TenancyListener(OpenAccount openAccount, TenancyFacts tenancies, DepartureFacts departures, BookRent bookRent) {
+    TenancyListener(
+            OpenAccount openAccount,
+            TenancyFacts tenancies,
+            DepartureFacts departures,
+            Households households,
+            BookRent bookRent) {
         this.openAccount = openAccount;
         this.tenancies = tenancies;
         this.departures = departures;
+        this.households = households;
         this.bookRent = bookRent;
     }
 
-    record Signed(UUID tenancyId, LocalDate startDate, Optional<LocalDate> endDate) {
+    record Signed(UUID tenancyId, LocalDate startDate, Optional<LocalDate> endDate, List<HouseholdMember> household) {
         Signed {
             Facts.present(tenancyId, "tenancyId");
             Facts.present(startDate, "startDate");
+            Facts.present(household, "household");
+        }
+
+        List<UUID> tenants() {
+            return household.stream()
+                    .filter(HouseholdMember::isTenant)
+                    .map(HouseholdMember::personId)
+                    .toList();
         }
     }
 
-    record NoticeGiven(UUID tenancyId, LocalDate endDate) {
+    record NoticeGiven(UUID tenancyId, UUID noticeId, LocalDate endDate, Optional<LocalDate> diedOn) {
         NoticeGiven {
             Facts.present(tenancyId, "tenancyId");
+            Facts.present(noticeId, "noticeId");
             Facts.present(endDate, "endDate");
+        }
+    }
+
+    record NoticeWithdrawn(UUID tenancyId, UUID noticeId, Optional<LocalDate> endDate) {
+        NoticeWithdrawn {
+            Facts.present(tenancyId, "tenancyId");
+            Facts.present(noticeId, "noticeId");
+        }
+    }
+
+    record HouseholdChangeAnnulled(UUID tenancyId, UUID householdChangeId) {
+        HouseholdChangeAnnulled {
+            Facts.present(householdChangeId, "householdChangeId");
+        }
+    }
+
+    record Annulled(UUID tenancyId) {
+        Annulled {
+            Facts.present(tenancyId, "tenancyId");
         }
     }
 
@@ -71,6 +107,13 @@ class TenancyListener implements EventListener {
         switch (event.type()) {
             case "tenancies.notify.signed" -> signed(event.data(Signed.class));
             case "tenancies.notify.noticeGiven" -> noticeGiven(event.data(NoticeGiven.class));
+            case "tenancies.notify.noticeWithdrawn" -> noticeWithdrawn(event.data(NoticeWithdrawn.class));
+            case "tenancies.notify.householdChanged" ->
+                householdChanged(event.data(HouseholdChanged.class), event.sequence());
+            case "tenancies.notify.householdChangeAnnulled" ->
+                households.changeAnnulled(
+                        event.data(HouseholdChangeAnnulled.class).householdChangeId());
+            case "tenancies.notify.annulled" -> annulled(event.data(Annulled.class));
             case "tenancies.notify.departed" -> departed(event.data(Departed.class));
             default -> {
                 // not about money
@@ -80,13 +123,34 @@ class TenancyListener implements EventListener {
 
     private void signed(Signed signed) {
         tenancies.signed(signed.tenancyId(), signed.startDate(), signed.endDate());
+        households.signed(signed.tenancyId(), signed.startDate(), signed.tenants());
         openAccount.open(signed.tenancyId());
         bookRent.upToDate(signed.tenancyId(), Cause.contractSigned);
     }
 
     private void noticeGiven(NoticeGiven notice) {
         tenancies.noticeGiven(notice.tenancyId(), notice.endDate());
+        notice.diedOn().ifPresent(day -> households.died(notice.tenancyId(), notice.noticeId(), day));
         bookRent.upToDate(notice.tenancyId(), Cause.endOfTenancy);
+    }
+
+    private void noticeWithdrawn(NoticeWithdrawn notice) {
+        tenancies.noticeWithdrawn(notice.tenancyId(), notice.endDate());
+        households.noticeWithdrawn(notice.noticeId());
+        bookRent.upToDate(notice.tenancyId(), Cause.noticeWithdrawn);
+    }
+
+    private void householdChanged(HouseholdChanged change, long sequence) {
+        households.changed(
+                change.tenancyId(),
+                new Households.Told(
+                        change.householdChangeId(), sequence, change.kind(), change.on(), change.endsByDeath()),
+                change.tenants());
+    }
+
+    private void annulled(Annulled annulled) {
+        tenancies.annulled(annulled.tenancyId());
+        bookRent.upToDate(annulled.tenancyId(), Cause.tenancyAnnulled);
     }
 
     private void departed(Departed departed) {

@@ -5,5 +5,9 @@ public enum Cause {
     monthlyPosting,
     contractSigned,
     rentDecision,
-    endOfTenancy
+    endOfTenancy,
+    /** A notice was withdrawn or annulled. */
+    noticeWithdrawn,
+    /** The tenancy was a mistake. */
+    tenancyAnnulled
 }

@@ -34,6 +34,23 @@ public class TenancyFacts {
                 end);
     }
 
+    /** A notice counts no more; the lease ends on this day now, or on none that is known. */
+    public void noticeWithdrawn(UUID tenancyId, Optional<LocalDate> end) {
+        sql.update(
+                "insert into tenancy_period (tenancy_id, notice_end) values (?, ?) on conflict (tenancy_id)"
+                        + " do update set notice_end = excluded.notice_end",
+                tenancyId,
+                end.orElse(null));
+    }
+
+    /** The tenancy was a mistake. */
+    public void annulled(UUID tenancyId) {
+        sql.update(
+                "insert into tenancy_period (tenancy_id, annulled) values (?, true) on conflict (tenancy_id)"
+                        + " do update set annulled = true",
+                tenancyId);
+    }
+
     public void departed(UUID tenancyId, LocalDate end) {
         sql.update(
                 "insert into tenancy_period (tenancy_id, departed_end) values (?, ?) on conflict (tenancy_id)"
@@ -42,10 +59,14 @@ public class TenancyFacts {
                 end);
     }
 
-    /** Empty while the contract is not known. The end is that of the departure, else of the notice, else of the contract. */
+    /**
+     * Empty while the contract is not known. The end is that of the departure, else of the notice, else of the contract; a tenancy that
+     * was a mistake has no day.
+     */
     public Optional<TenancyPeriod> find(UUID tenancyId) {
         return sql.first(
-                "select start_date, coalesce(departed_end, notice_end, contract_end) from tenancy_period"
+                "select start_date, case when annulled then start_date - 1"
+                        + " else coalesce(departed_end, notice_end, contract_end) end from tenancy_period"
                         + " where tenancy_id = ? and start_date is not null",
                 row -> new TenancyPeriod(
                         row.getObject(1, LocalDate.class), Optional.ofNullable(row.getObject(2, LocalDate.class))),
