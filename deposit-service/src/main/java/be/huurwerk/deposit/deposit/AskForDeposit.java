@@ -43,7 +43,9 @@ public class AskForDeposit {
     @Transactional
     public void ask(UUID tenancyId) {
         TenancyFacts facts = tenancies.lock(tenancyId);
-        if (facts.signedOn().isEmpty() || deposits.ofTenancy(tenancyId).isPresent()) {
+        if (facts.signedOn().isEmpty()
+                || facts.annulled()
+                || deposits.ofTenancy(tenancyId).isPresent()) {
             return;
         }
         Optional<Terms> terms = facts.terms(rule);
@@ -64,6 +66,7 @@ public class AskForDeposit {
                 deposits.nextCommunication(),
                 Ledger.EMPTY,
                 facts.keysReturnedOn(),
+                Optional.empty(),
                 Optional.empty());
         deposits.insert(deposit);
         outbox.append(DepositEvents.REQUESTED, deposit.tenancyId(), DepositEvents.Requested.of(deposit));

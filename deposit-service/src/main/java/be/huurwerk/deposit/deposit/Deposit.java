@@ -1,5 +1,6 @@
 package be.huurwerk.deposit.deposit;
 
+import be.huurwerk.deposit.ledger.Account;
 import be.huurwerk.deposit.ledger.Entry;
 import be.huurwerk.deposit.ledger.Ledger;
 import be.huurwerk.regulation.money.Euro;
@@ -12,6 +13,7 @@ import java.util.UUID;
  *
  * @param structuredCommunication its own, printed form
  * @param keysReturnedOn when the settlement begins
+ * @param withdrawnOn when it turned out that the tenancy was a mistake
  */
 public record Deposit(
         UUID depositId,
@@ -20,19 +22,26 @@ public record Deposit(
         String structuredCommunication,
         Ledger ledger,
         Optional<LocalDate> keysReturnedOn,
-        Optional<LocalDate> settledOn) {
+        Optional<LocalDate> settledOn,
+        Optional<LocalDate> withdrawnOn) {
 
     /** What was paid of what is due; a surplus does not count. */
     public Euro paid() {
         return ledger.costsPaid().plus(ledger.depositPaid());
     }
 
-    /** What is still due, never negative. Settlement ends the claim to an unpaid deposit, not that to unpaid costs. */
+    /**
+     * What is still due, never negative. Settlement ends the claim to an unpaid deposit, not that to unpaid costs; a withdrawal ends
+     * both.
+     */
     public Euro balance() {
         return costsDue().plus(depositDue());
     }
 
     public DepositStatus status() {
+        if (withdrawnOn.isPresent()) {
+            return DepositStatus.withdrawn;
+        }
         if (settledOn.isPresent()) {
             return DepositStatus.settled;
         }
@@ -54,7 +63,8 @@ public record Deposit(
                 structuredCommunication,
                 ledger.on(day),
                 keysReturnedOn.filter(date -> !date.isAfter(day)),
-                settledOn.filter(date -> !date.isAfter(day)));
+                settledOn.filter(date -> !date.isAfter(day)),
+                withdrawnOn.filter(date -> !date.isAfter(day)));
     }
 
     /** Books a payment: costs first, then the deposit; what is beyond is kept as a surplus to return, never lost. */
@@ -68,16 +78,33 @@ public record Deposit(
         return Entry.payment(entryId, receivedOn, reference, costs, deposit, surplus);
     }
 
+    /** Books that all that was paid goes back, costs as well; empty when there is nothing. */
+    Optional<Entry> givingBack(UUID entryId, LocalDate on) {
+        Euro costs = ledger.balance(Account.costs).negate();
+        return ledger.held().plus(costs).isZero()
+                ? Optional.empty()
+                : Optional.of(Entry.annulment(entryId, on, ledger.held(), costs));
+    }
+
     public Deposit plus(Entry entry) {
         return new Deposit(
-                depositId, tenancyId, terms, structuredCommunication, ledger.plus(entry), keysReturnedOn, settledOn);
+                depositId,
+                tenancyId,
+                terms,
+                structuredCommunication,
+                ledger.plus(entry),
+                keysReturnedOn,
+                settledOn,
+                withdrawnOn);
     }
 
     private Euro costsDue() {
-        return terms.costs().minus(ledger.costsPaid());
+        return withdrawnOn.isPresent() ? Euro.ZERO : terms.costs().minus(ledger.costsPaid());
     }
 
     private Euro depositDue() {
-        return settledOn.isPresent() ? Euro.ZERO : terms.deposit().minus(ledger.depositPaid());
+        return settledOn.isPresent() || withdrawnOn.isPresent()
+                ? Euro.ZERO
+                : terms.deposit().minus(ledger.depositPaid());
     }
 }

@@ -28,6 +28,9 @@ class DepositEntity {
     @Column(name = "requested_on")
     LocalDate requestedOn;
 
+    @Column(name = "withdrawn_on")
+    LocalDate withdrawnOn;
+
     @Column(name = "settled_on")
     LocalDate settledOn;
 

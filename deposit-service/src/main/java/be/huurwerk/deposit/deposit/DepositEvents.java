@@ -7,6 +7,7 @@ import java.util.UUID;
 /** What other services are told of a deposit while it runs. */
 final class DepositEvents {
     static final String REQUESTED = "deposits.notify.requested";
+    static final String WITHDRAWN = "deposits.notify.withdrawn";
     static final String PAYMENT_BOOKED = "deposits.notify.paymentBooked";
 
     private DepositEvents() {}
@@ -32,6 +33,9 @@ final class DepositEvents {
                     terms.requestedOn());
         }
     }
+
+    /** @param refund all that was paid, which goes back */
+    record Withdrawn(UUID tenancyId, UUID depositId, BigDecimal refund, LocalDate withdrawnOn) {}
 
     record PaymentBooked(
             UUID tenancyId,

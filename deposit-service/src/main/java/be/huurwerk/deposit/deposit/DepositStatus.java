@@ -11,5 +11,7 @@ public enum DepositStatus {
     /** The keys are in; the final balance of the rent account is awaited. */
     inSettlement,
     /** Applied to the final balance; what is left goes back. */
-    settled
+    settled,
+    /** The tenancy was a mistake: nothing is due, and what was paid goes back. */
+    withdrawn
 }

@@ -98,6 +98,11 @@ public class DepositStore {
         changed(deposit.depositId());
     }
 
+    void withdraw(UUID depositId, LocalDate on) {
+        entities.find(DepositEntity.class, depositId).withdrawnOn = on;
+        changed(depositId);
+    }
+
     void changed(UUID depositId) {
         entities.find(DepositEntity.class, depositId).version++;
     }
@@ -126,7 +131,8 @@ public class DepositStore {
                         d.structuredCommunication,
                         new Ledger(entries.getOrDefault(d.depositId, List.of())),
                         Optional.ofNullable(keys.get(d.tenancyId)),
-                        Optional.ofNullable(d.settledOn)))
+                        Optional.ofNullable(d.settledOn),
+                        Optional.ofNullable(d.withdrawnOn)))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package be.huurwerk.deposit.deposit;
 
+import be.huurwerk.deposit.beneficiary.Beneficiary;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.UUID;
  * @param held deposit and interest that the landlord holds
  * @param surplus came in beyond what was due, to be returned
  * @param endDate of the contract, as far as it is known
+ * @param withdrawal when the tenancy was a mistake
+ * @param beneficiaries whose the deposit is
  * @param refundBy when the refund is due by the landlord's policy, once a contract has an end
  */
 record DepositView(
@@ -31,10 +34,16 @@ record DepositView(
         LocalDate requestedOn,
         Optional<LocalDate> endDate,
         Optional<LocalDate> refundBy,
-        Optional<SettlementView> settlement) {
+        Optional<SettlementView> settlement,
+        Optional<WithdrawalView> withdrawal,
+        List<Beneficiary> beneficiaries) {
 
     static DepositView of(
-            Deposit deposit, Optional<LocalDate> endDate, Optional<LocalDate> refundBy, Optional<Ending> ending) {
+            Deposit deposit,
+            Optional<LocalDate> endDate,
+            Optional<LocalDate> refundBy,
+            Optional<Ending> ending,
+            List<Beneficiary> beneficiaries) {
         Terms terms = deposit.terms();
         return new DepositView(
                 deposit.depositId(),
@@ -51,8 +60,15 @@ record DepositView(
                 terms.requestedOn(),
                 endDate,
                 refundBy,
-                ending.map(SettlementView::of));
+                ending.map(SettlementView::of),
+                deposit.withdrawnOn()
+                        .map(on ->
+                                new WithdrawalView(deposit.ledger().refundDue().amount(), on)),
+                beneficiaries);
     }
+
+    /** @param refund all that was paid, which goes back */
+    record WithdrawalView(BigDecimal refund, LocalDate withdrawnOn) {}
 
     /** @param lines what was owed, and why */
     record SettlementView(

@@ -1,5 +1,6 @@
 package be.huurwerk.deposit.deposit;
 
+import be.huurwerk.deposit.beneficiary.Beneficiaries;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
@@ -22,6 +23,7 @@ class Deposits {
     private final DepositStore deposits;
     private final TenancyStore tenancies;
     private final Ending.Source endings;
+    private final Beneficiaries beneficiaries;
     private final Parameters parameters;
 
     Deposits(
@@ -29,11 +31,13 @@ class Deposits {
             DepositStore deposits,
             TenancyStore tenancies,
             Ending.Source endings,
+            Beneficiaries beneficiaries,
             Parameters parameters) {
         this.entities = entities;
         this.deposits = deposits;
         this.tenancies = tenancies;
         this.endings = endings;
+        this.beneficiaries = beneficiaries;
         this.parameters = parameters;
     }
 
@@ -74,6 +78,11 @@ class Deposits {
         Optional<LocalDate> endDate = tenancies.find(deposit.tenancyId()).endDate();
         Optional<LocalDate> refundBy = endDate.flatMap(
                 end -> parameters.find("policy/deposit/refund-term", end).map(term -> end.plusMonths(term.intValue())));
-        return DepositView.of(then, endDate, refundBy, then.settledOn().flatMap(date -> endings.of(deposit)));
+        return DepositView.of(
+                then,
+                endDate,
+                refundBy,
+                then.settledOn().flatMap(date -> endings.of(deposit)),
+                beneficiaries.of(deposit.tenancyId()));
     }
 }

@@ -29,6 +29,8 @@ class TenancyEntity {
     @Column(name = "keys_returned_on")
     LocalDate keysReturnedOn;
 
+    boolean annulled;
+
     /** {@code request} or {@code settlement}: what a missing parameter holds up; null for nothing. */
     String awaits;
 
@@ -38,7 +40,8 @@ class TenancyEntity {
                 Optional.ofNullable(signedOn),
                 Optional.ofNullable(baseRent).map(Euro::of),
                 Optional.ofNullable(endDate),
-                Optional.ofNullable(keysReturnedOn));
+                Optional.ofNullable(keysReturnedOn),
+                annulled);
     }
 
     void write(TenancyFacts facts) {
@@ -46,5 +49,6 @@ class TenancyEntity {
         baseRent = facts.baseRent().map(Euro::amount).orElse(null);
         endDate = facts.endDate().orElse(null);
         keysReturnedOn = facts.keysReturnedOn().orElse(null);
+        annulled = facts.annulled();
     }
 }

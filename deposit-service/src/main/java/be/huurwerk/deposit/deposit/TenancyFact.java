@@ -26,7 +26,8 @@ public sealed interface TenancyFact {
                     Optional.of(signedOn),
                     baseRent(),
                     known.endDate().or(() -> endDate),
-                    known.keysReturnedOn());
+                    known.keysReturnedOn(),
+                    known.annulled());
         }
 
         /** The one in force on the day of signing; of a dwelling that had none yet, the one in force when the contract starts. */
@@ -50,12 +51,31 @@ public sealed interface TenancyFact {
 
         @Override
         public TenancyFacts addTo(TenancyFacts known) {
+            return known.endingOn(Optional.of(endDate));
+        }
+    }
+
+    /** A notice counts no more; the contract ends on this day now, or on none that is known. */
+    record NoticeWithdrawn(Optional<LocalDate> endDate) implements TenancyFact {
+
+        @Override
+        public TenancyFacts addTo(TenancyFacts known) {
+            return known.endingOn(endDate);
+        }
+    }
+
+    /** The tenancy was a mistake. */
+    record Annulled() implements TenancyFact {
+
+        @Override
+        public TenancyFacts addTo(TenancyFacts known) {
             return new TenancyFacts(
                     known.tenancyId(),
                     known.signedOn(),
                     known.baseRent(),
-                    Optional.of(endDate),
-                    known.keysReturnedOn());
+                    known.endDate(),
+                    known.keysReturnedOn(),
+                    true);
         }
     }
 
@@ -69,7 +89,8 @@ public sealed interface TenancyFact {
                     known.signedOn(),
                     known.baseRent(),
                     Optional.of(endDate),
-                    Optional.of(keysReturnedOn));
+                    Optional.of(keysReturnedOn),
+                    known.annulled());
         }
     }
 }

@@ -14,25 +14,33 @@ import java.util.UUID;
  *
  * @param baseRent of the dwelling at signing; empty when the event brought none that fits
  * @param endDate of the contract, as far as it is known
+ * @param annulled whether the tenancy was a mistake
  */
 public record TenancyFacts(
         UUID tenancyId,
         Optional<LocalDate> signedOn,
         Optional<Euro> baseRent,
         Optional<LocalDate> endDate,
-        Optional<LocalDate> keysReturnedOn) {
+        Optional<LocalDate> keysReturnedOn,
+        boolean annulled) {
 
     static TenancyFacts none(UUID tenancyId) {
-        return new TenancyFacts(tenancyId, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new TenancyFacts(
+                tenancyId, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 
     /** What keeps the deposit from being asked for; empty when nothing does, or nothing is signed yet. */
     public List<UnknownParameter> missing(QuoteDeposit rule) {
-        if (signedOn.isEmpty()) {
+        if (signedOn.isEmpty() || annulled) {
             return List.of();
         }
         return baseRent.map(rent -> rule.atOnce(signedOn.get(), rent).unknown())
                 .orElseGet(() -> List.of(new UnknownParameter("dwelling/base-rent", signedOn.get())));
+    }
+
+    /** The same with another end of the contract. */
+    TenancyFacts endingOn(Optional<LocalDate> end) {
+        return new TenancyFacts(tenancyId, signedOn, baseRent, end, keysReturnedOn, annulled);
     }
 
     /** What is asked of the tenant; empty when nothing is signed, or a figure is missing. */

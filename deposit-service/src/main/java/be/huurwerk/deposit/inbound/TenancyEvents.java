@@ -1,11 +1,13 @@
 package be.huurwerk.deposit.inbound;
 
+import be.huurwerk.deposit.beneficiary.Beneficiaries;
 import be.huurwerk.deposit.deposit.TenancyFact;
 import be.huurwerk.regulation.money.Euro;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What this service reads of tenancy's events. */
@@ -14,7 +16,19 @@ final class TenancyEvents {
     private TenancyEvents() {}
 
     record Signed(
-            UUID tenancyId, LocalDate signedOn, LocalDate startDate, Optional<LocalDate> endDate, Dwelling dwelling) {
+            UUID tenancyId,
+            LocalDate signedOn,
+            LocalDate startDate,
+            Optional<LocalDate> endDate,
+            Dwelling dwelling,
+            Optional<List<Member>> household) {
+
+        List<UUID> tenants() {
+            return household.orElse(List.of()).stream()
+                    .filter(Member::isTenant)
+                    .map(Member::personId)
+                    .toList();
+        }
 
         TenancyFact fact() {
             return new TenancyFact.Signed(
@@ -34,7 +48,54 @@ final class TenancyEvents {
         }
     }
 
-    record NoticeGiven(UUID tenancyId, LocalDate endDate) {
+    /**
+     * Somebody of a household.
+     *
+     * @param effect of a change on this person
+     * @param role absent of who left
+     * @param partyToLease whether this person is a tenant in law; where it is not told, the role says it
+     */
+    record Member(UUID personId, String effect, Optional<String> role, Optional<Boolean> partyToLease) {
+
+        private static final Set<String> TENANTS =
+                Set.of("tenant", "spouse", "legalCohabitant", "factualPartner", "coTenant");
+
+        boolean isTenant() {
+            return partyToLease.orElseGet(() -> role.filter(TENANTS::contains).isPresent());
+        }
+
+        Beneficiaries.Member member() {
+            return new Beneficiaries.Member(personId, effect, isTenant());
+        }
+    }
+
+    record HouseholdChanged(
+            UUID tenancyId,
+            UUID householdChangeId,
+            String kind,
+            LocalDate on,
+            List<Member> members,
+            Optional<BigDecimal> depositShare) {
+
+        Beneficiaries.Told told(long sequence) {
+            return new Beneficiaries.Told(householdChangeId, sequence, kind, on, depositShare.map(Euro::of));
+        }
+    }
+
+    record HouseholdChangeAnnulled(UUID householdChangeId) {}
+
+    record HeirRecorded(UUID tenancyId, UUID heirId, UUID deceasedId) {}
+
+    record Annulled(UUID tenancyId) {}
+
+    record NoticeWithdrawn(UUID tenancyId, UUID noticeId, Optional<LocalDate> endDate) {
+
+        TenancyFact fact() {
+            return new TenancyFact.NoticeWithdrawn(endDate);
+        }
+    }
+
+    record NoticeGiven(UUID tenancyId, UUID noticeId, LocalDate endDate, Optional<LocalDate> diedOn) {
 
         TenancyFact fact() {
             return new TenancyFact.NoticeGiven(endDate);

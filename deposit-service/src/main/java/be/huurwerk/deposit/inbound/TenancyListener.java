@@ -1,7 +1,10 @@
 package be.huurwerk.deposit.inbound;
 
+import be.huurwerk.deposit.beneficiary.Beneficiaries;
 import be.huurwerk.deposit.deposit.AskForDeposit;
 import be.huurwerk.deposit.deposit.KeepTenancyFact;
+import be.huurwerk.deposit.deposit.TenancyFact;
+import be.huurwerk.deposit.deposit.WithdrawDeposit;
 import be.huurwerk.deposit.settlement.SettleDeposit;
 import be.huurwerk.servicekit.event.EventListener;
 import be.huurwerk.servicekit.event.ReceivedEvent;
@@ -13,11 +16,20 @@ public class TenancyListener implements EventListener {
     private final KeepTenancyFact keepTenancyFact;
     private final AskForDeposit askForDeposit;
     private final SettleDeposit settleDeposit;
+    private final WithdrawDeposit withdrawDeposit;
+    private final Beneficiaries beneficiaries;
 
-    TenancyListener(KeepTenancyFact keepTenancyFact, AskForDeposit askForDeposit, SettleDeposit settleDeposit) {
+    TenancyListener(
+            KeepTenancyFact keepTenancyFact,
+            AskForDeposit askForDeposit,
+            SettleDeposit settleDeposit,
+            WithdrawDeposit withdrawDeposit,
+            Beneficiaries beneficiaries) {
         this.keepTenancyFact = keepTenancyFact;
         this.askForDeposit = askForDeposit;
         this.settleDeposit = settleDeposit;
+        this.withdrawDeposit = withdrawDeposit;
+        this.beneficiaries = beneficiaries;
     }
 
     @Override
@@ -36,12 +48,40 @@ public class TenancyListener implements EventListener {
             case "tenancies.notify.signed" -> {
                 TenancyEvents.Signed signed = event.data(TenancyEvents.Signed.class);
                 keepTenancyFact.keep(signed.tenancyId(), signed.fact());
+                beneficiaries.signed(signed.tenancyId(), signed.tenants());
                 askForDeposit.ask(signed.tenancyId());
                 settleDeposit.settle(signed.tenancyId());
             }
             case "tenancies.notify.noticeGiven" -> {
                 TenancyEvents.NoticeGiven given = event.data(TenancyEvents.NoticeGiven.class);
                 keepTenancyFact.keep(given.tenancyId(), given.fact());
+                given.diedOn().ifPresent(day -> beneficiaries.lastTenantDied(given.tenancyId(), given.noticeId()));
+            }
+            case "tenancies.notify.noticeWithdrawn" -> {
+                TenancyEvents.NoticeWithdrawn withdrawn = event.data(TenancyEvents.NoticeWithdrawn.class);
+                keepTenancyFact.keep(withdrawn.tenancyId(), withdrawn.fact());
+                beneficiaries.noticeWithdrawn(withdrawn.noticeId());
+            }
+            case "tenancies.notify.householdChanged" -> {
+                TenancyEvents.HouseholdChanged changed = event.data(TenancyEvents.HouseholdChanged.class);
+                beneficiaries.changed(
+                        changed.tenancyId(),
+                        changed.told(event.sequence()),
+                        changed.members().stream()
+                                .map(TenancyEvents.Member::member)
+                                .toList());
+            }
+            case "tenancies.notify.householdChangeAnnulled" ->
+                beneficiaries.changeAnnulled(
+                        event.data(TenancyEvents.HouseholdChangeAnnulled.class).householdChangeId());
+            case "tenancies.notify.heirRecorded" -> {
+                TenancyEvents.HeirRecorded recorded = event.data(TenancyEvents.HeirRecorded.class);
+                beneficiaries.inherits(recorded.tenancyId(), recorded.heirId(), recorded.deceasedId());
+            }
+            case "tenancies.notify.annulled" -> {
+                TenancyEvents.Annulled annulled = event.data(TenancyEvents.Annulled.class);
+                keepTenancyFact.keep(annulled.tenancyId(), new TenancyFact.Annulled());
+                withdrawDeposit.withdraw(annulled.tenancyId());
             }
             case "tenancies.notify.departed" -> {
                 TenancyEvents.Departed departed = event.data(TenancyEvents.Departed.class);

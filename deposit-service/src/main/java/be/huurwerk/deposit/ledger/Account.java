@@ -6,13 +6,13 @@ public enum Account {
     bank,
     /** The tenant's money that the landlord holds: deposit and interest. A liability. */
     depositHeld,
-    /** The cost of the inventory of fixtures at entry, earned when paid. Never given back. */
+    /** The cost of the inventory of fixtures at entry, earned when paid. Given back only where the tenancy was a mistake. */
     costs,
     /** Interest that the landlord owes on what it holds. An expense. */
     interest,
     /** What the rent account takes at the end. */
     applied,
-    /** What is to be paid back to the tenant after settlement. A liability. */
+    /** What is to be paid back to the tenant after settlement, or because the tenancy was a mistake. A liability. */
     refundDue,
     /** What came in beyond what was due, to be returned. A liability. */
     surplus

@@ -59,6 +59,19 @@ public record Entry(UUID entryId, EntryKind kind, LocalDate bookedOn, String ref
                         credit(Account.refundDue, refund)));
     }
 
+    /** The end of a deposit that should not have been asked: what is held and what the costs brought in goes back. */
+    public static Entry annulment(UUID entryId, LocalDate bookedOn, Euro held, Euro costs) {
+        return new Entry(
+                entryId,
+                EntryKind.annulment,
+                bookedOn,
+                null,
+                lines(
+                        debit(Account.depositHeld, held),
+                        debit(Account.costs, costs),
+                        credit(Account.refundDue, held.plus(costs))));
+    }
+
     /** What the bank received; zero unless it is a payment. */
     public Euro received() {
         return on(Account.bank);

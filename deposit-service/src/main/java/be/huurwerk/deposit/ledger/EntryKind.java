@@ -4,5 +4,7 @@ package be.huurwerk.deposit.ledger;
 public enum EntryKind {
     payment,
     interest,
-    settlement
+    settlement,
+    /** The tenancy was a mistake: what was paid goes back. */
+    annulment
 }

@@ -45,16 +45,25 @@ public record Ledger(List<Entry> entries) {
         return balance(Account.depositHeld).negate();
     }
 
-    /** What was paid of the costs. */
+    /** What was paid of the costs, whatever became of it. */
     public Euro costsPaid() {
-        return balance(Account.costs).negate();
+        return paidTo(Account.costs);
     }
 
     /** What was paid of the deposit itself, whatever became of it. */
     public Euro depositPaid() {
+        return paidTo(Account.depositHeld);
+    }
+
+    /** What is to be paid back to the tenant, a surplus apart. */
+    public Euro refundDue() {
+        return balance(Account.refundDue).negate();
+    }
+
+    private Euro paidTo(Account account) {
         return entries.stream()
                 .filter(entry -> entry.kind() == EntryKind.payment)
-                .map(entry -> entry.on(Account.depositHeld).negate())
+                .map(entry -> entry.on(account).negate())
                 .reduce(Euro.ZERO, Euro::plus);
     }
 

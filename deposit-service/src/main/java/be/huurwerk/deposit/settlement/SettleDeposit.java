@@ -45,8 +45,9 @@ public class SettleDeposit {
     @Transactional
     public void settle(UUID tenancyId) {
         tenancies.lock(tenancyId);
-        Optional<Deposit> deposit =
-                deposits.ofTenancy(tenancyId).filter(found -> found.settledOn().isEmpty());
+        Optional<Deposit> deposit = deposits.ofTenancy(tenancyId)
+                .filter(found ->
+                        found.settledOn().isEmpty() && found.withdrawnOn().isEmpty());
         Optional<FinalBalance> balance = settlements.finalBalance(tenancyId);
         if (deposit.isEmpty() || balance.isEmpty()) {
             return;

@@ -25,6 +25,7 @@ public final class SomeDeposits {
                 "+++020/0000/00166+++",
                 Ledger.EMPTY,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -40,6 +41,7 @@ public final class SomeDeposits {
                 deposit.structuredCommunication(),
                 deposit.ledger(),
                 Optional.of(on),
-                Optional.of(on));
+                Optional.of(on),
+                Optional.empty());
     }
 }

@@ -13,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,6 +69,141 @@ class InterleavingsTest {
 
         // Then
         assertThat(twice).isEqualTo(once);
+    }
+
+    @Test
+    void aTenancyThatWasAMistakeGivesBackAllThatWasPaidWhateverTheOrder() {
+        // When
+        Set<String> ends = new LinkedHashSet<>();
+        interleavings("TT", "AA").forEach(order -> {
+            UUID tenancyId = UUID.randomUUID();
+            List<ReceivedEvent> ofTenancy = List.of(
+                    event("tenancies.notify.signed", tenancyId, 1, Story.signedEvent(tenancyId, SIGNED_ON)),
+                    event("tenancies.notify.annulled", tenancyId, 2, told("tenancies.notify.annulled", tenancyId)));
+            List<ReceivedEvent> ofArrears =
+                    List.of(payment(tenancyId, 1, "10.00"), payment(tenancyId, 2, "500.00"));
+            deliver(order, ofTenancy, ofArrears);
+            JsonPath deposit = caller().get("/deposit/v1/deposits/" + depositOf(tenancyId)).jsonPath();
+            BigDecimal back = deposit.getObject("withdrawal.refund", BigDecimal.class)
+                    .add(deposit.getObject("surplus", BigDecimal.class));
+            ends.add("%s, due %s, held %s, back %s"
+                    .formatted(
+                            deposit.getString("status"),
+                            deposit.getString("balance"),
+                            deposit.getString("held"),
+                            back.setScale(2)));
+        });
+
+        // Then
+        assertThat(ends).containsExactly("withdrawn, due 0.0, held 0.0, back 510.00");
+    }
+
+    @Test
+    void aTenancyThatIsAnnulledBeforeItsDepositIsAskedForIsNotAsked() {
+        // Given
+        UUID tenancyId = UUID.randomUUID();
+
+        // When
+        deliver(
+                "TT",
+                List.of(
+                        event("tenancies.notify.annulled", tenancyId, 1, told("tenancies.notify.annulled", tenancyId)),
+                        event("tenancies.notify.signed", tenancyId, 2, Story.signedEvent(tenancyId, SIGNED_ON))),
+                List.of());
+
+        // Then
+        assertThat(depositOf(tenancyId)).isNull();
+    }
+
+    @Test
+    void aWithdrawnNoticeLetsTheContractEndAsBeforeAndNoRefundIsDue() {
+        // Given
+        UUID tenancyId = UUID.randomUUID();
+        ObjectNode withdrawn = told("tenancies.notify.noticeWithdrawn", tenancyId);
+        withdrawn.remove("endDate");
+
+        // When
+        deliver(
+                "TTT",
+                List.of(
+                        event("tenancies.notify.signed", tenancyId, 1, Story.signedEvent(tenancyId, SIGNED_ON)),
+                        event("tenancies.notify.noticeGiven", tenancyId, 2, told("tenancies.notify.noticeGiven", tenancyId)),
+                        event("tenancies.notify.noticeWithdrawn", tenancyId, 3, withdrawn)),
+                List.of());
+
+        // Then
+        JsonPath deposit = caller().get("/deposit/v1/deposits/" + depositOf(tenancyId)).jsonPath();
+        assertThat(deposit.getString("endDate")).isNull();
+        assertThat(deposit.getString("refundBy")).isNull();
+    }
+
+    @Test
+    void theLeaverOfASeparationAndTheHeirsOfADeathAreBeneficiaries() {
+        // Given
+        UUID tenancyId = UUID.randomUUID();
+        UUID leaver = UUID.randomUUID();
+        UUID heir = UUID.randomUUID();
+        ObjectNode signed = Story.signedEvent(tenancyId, SIGNED_ON);
+        String tenant = signed.at("/household/0/personId").asText();
+        signed.withArray("household")
+                .addObject()
+                .put("personId", leaver.toString())
+                .put("role", "spouse")
+                .put("partyToLease", true)
+                .put("birthDate", "1982-09-14")
+                .put("severelyDisabled", false);
+
+        // When
+        deliver(
+                "TTTT",
+                List.of(
+                        event("tenancies.notify.signed", tenancyId, 1, signed),
+                        event(
+                                "tenancies.notify.householdChanged",
+                                tenancyId,
+                                2,
+                                gone(tenancyId, "separation", "2019-08-15", leaver.toString())
+                                        .put("depositShare", new BigDecimal("491.50"))),
+                        event(
+                                "tenancies.notify.householdChanged",
+                                tenancyId,
+                                3,
+                                gone(tenancyId, "deceased", "2019-09-20", tenant).put("endDate", "2019-10-31")),
+                        event(
+                                "tenancies.notify.heirRecorded",
+                                tenancyId,
+                                4,
+                                told("tenancies.notify.heirRecorded", tenancyId)
+                                        .put("deceasedId", tenant)
+                                        .put("heirId", heir.toString()))),
+                List.of());
+
+        // Then
+        JsonPath deposit = caller().get("/deposit/v1/deposits/" + depositOf(tenancyId)).jsonPath();
+        assertThat(deposit.getList("beneficiaries.ground")).containsExactlyInAnyOrder("formerTenant", "heir");
+        assertThat(deposit.getString("beneficiaries.find { it.ground == 'formerTenant' }.share")).isEqualTo("491.5");
+        assertThat(deposit.getString("beneficiaries.find { it.ground == 'heir' }.heirId")).isEqualTo(heir.toString());
+    }
+
+    private static ObjectNode gone(UUID tenancyId, String kind, String on, String personId) {
+        ObjectNode changed = told("tenancies.notify.householdChanged", tenancyId)
+                .put("householdChangeId", UUID.randomUUID().toString())
+                .put("kind", kind)
+                .put("on", on);
+        changed.withArray("members").removeAll().addObject().put("personId", personId).put("effect", "left");
+        return changed;
+    }
+
+    private void deliver(String order, List<ReceivedEvent> ofTenancy, List<ReceivedEvent> ofArrears) {
+        int tenancy = 0;
+        int arrears = 0;
+        for (char topic : order.toCharArray()) {
+            deliver(topic == 'T' ? tenancies : rentAccounts, topic == 'T' ? ofTenancy.get(tenancy++) : ofArrears.get(arrears++));
+        }
+    }
+
+    private static String depositOf(UUID tenancyId) {
+        return caller().queryParam("tenancyId", tenancyId).get("/deposit/v1/deposits").path("items[0].depositId");
     }
 
     private UUID play(String order, boolean twice) {
