@@ -26,15 +26,19 @@ record Answer(String call, int status, HttpHeaders headers, String text) {
         return headers.firstValue("Content-Type").orElse("").startsWith("application/problem+json");
     }
 
-    /** A property that must be there. */
-    JsonNode property(String name) {
+    JsonNode body() {
         try {
-            JsonNode body = JSON.readTree(text);
-            assertThat(body.has(name)).as("%s in %s", name, body).isTrue();
-            return body.get(name);
+            return JSON.readTree(text);
         } catch (JsonProcessingException e) {
             throw new AssertionError(call + " answers no JSON: " + text, e);
         }
+    }
+
+    /** A property that must be there. */
+    JsonNode property(String name) {
+        JsonNode body = body();
+        assertThat(body.has(name)).as("%s in %s", name, body).isTrue();
+        return body.get(name);
     }
 
     String word(String name) {
