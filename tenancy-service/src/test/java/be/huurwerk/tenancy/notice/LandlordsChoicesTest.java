@@ -1,8 +1,10 @@
 package be.huurwerk.tenancy.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.regulation.parameter.UnknownParameterException;
 import be.huurwerk.webkit.problem.Issue;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,8 +15,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A landlord may count a tenant's notice from its sending, and that of who is admitted to a care home from the move. */
-class LandlordsReferenceDateTest {
+/** What a landlord may choose of notices: from when a tenant's counts, and the period that the law leaves open. */
+class LandlordsChoicesTest {
 
     private static final LocalDate RECEIVED_ON = LocalDate.of(2019, 4, 2);
     private static final LocalDate SENT_ON = LocalDate.of(2019, 3, 29);
@@ -78,6 +80,18 @@ class LandlordsReferenceDateTest {
                 .containsExactly("movedOn");
     }
 
+    @Test
+    void thePeriodForFalseStatementsIsTheLandlordsToSupply() throws IOException {
+        // Given
+        NoticeFacts facts = facts(NoticeReason.falseStatements, Optional.empty(), Optional.empty());
+        Parameters parameters = policy("notice-false-statements", "months", "3");
+        // Then
+        assertThatThrownBy(() -> NoticeTerm.of(facts, Parameters.shipped()))
+                .isInstanceOf(UnknownParameterException.class)
+                .hasMessageContaining("tenancy/notice-false-statements");
+        assertThat(NoticeTerm.of(facts, parameters).endsOn()).isEqualTo("2019-07-31");
+    }
+
     private static LocalDate startsOn(NoticeFacts facts, Parameters parameters) {
         return NoticeTerm.of(facts, parameters).startsOn();
     }
@@ -108,14 +122,18 @@ class LandlordsReferenceDateTest {
     }
 
     private Parameters policy(String name, String choice) throws IOException {
+        return policy(name, "choice", choice);
+    }
+
+    private Parameters policy(String name, String unit, String value) throws IOException {
         Path folder = Files.createDirectories(directory.resolve("tenancy"));
         Files.writeString(folder.resolve(name + ".yaml"), """
                 title: {nl: Test, en: Test}
-                unit: choice
+                unit: %s
                 validity: untilReplaced
                 values:
                   - {from: 2008-01-01, value: %s, status: policy, source: "test"}
-                """.formatted(choice));
+                """.formatted(unit, value));
         return Parameters.withPolicy(directory);
     }
 }
