@@ -90,8 +90,11 @@ class FollowHousehold {
                 0);
     }
 
-    /** The day after the last on which the person lives there; empty while no last day is known. */
+    /** The day after the last on which the person lives there; empty while no last day is known. A tenancy that was a mistake has none. */
     private static Optional<LocalDate> endOf(Obligation obligation, Tenancy tenancy) {
+        if (tenancy.annulled()) {
+            return Optional.of(tenancy.startDate());
+        }
         List<Residence> stays = tenancy.residences().stream()
                 .filter(residence -> residence.member().personId().equals(obligation.personId()))
                 .toList();

@@ -115,6 +115,7 @@ public class Tenancies {
         row.memberChanges.removeIf(change -> change.householdChangeId.equals(householdChangeId));
         List<Residence> residences = refold(row);
         BuiltUpon.refuse(tenancyId, BuiltUpon.against(residences, row.startDate, changes, householdChangeId));
+        householdKnown.fire(new HouseholdKnown(tenancyId));
         return residences;
     }
 
@@ -123,6 +124,7 @@ public class Tenancies {
         TenancyEntity row = entityManager.find(TenancyEntity.class, tenancyId);
         dwellings.lock(row.dwellingId);
         row.annulled = true;
+        householdKnown.fire(new HouseholdKnown(tenancyId));
     }
 
     /** A tenancy that counts and names this one as the lease before it. */
