@@ -10,6 +10,7 @@ import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.rent.calculation.StepView;
 import be.huurwerk.rent.calculation.TraceWords;
+import be.huurwerk.rent.recalculation.ProofDeadline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,13 +126,13 @@ final class RentLetterSheet {
         sentences.add(words.text(Map.of("until", notation.date(until.get())), "grant", "until"));
         sentences.add(letter.afterwards()
                 .map(then -> words.text(
-                        Map.of(
-                                "from", notation.date(then.from()),
-                                "rent", notation.euro(then.rent()),
-                                "months", months),
-                        "grant",
-                        "then"))
-                .orElseGet(() -> words.text(Map.of("months", months), "grant", "unknown")));
+                        Map.of("from", notation.date(then.from()), "rent", notation.euro(then.rent())), "grant", "then"))
+                .orElseGet(() -> words.text("grant", "unknown")));
+        LocalDate lastDay = ProofDeadline.of(until.get().plusDays(1), parameters);
+        sentences.add(words.text(
+                Map.of("months", months, "lastDay", notation.date(lastDay)),
+                "grant",
+                lastDay.isBefore(letter.date()) ? "prove" : "proveBy"));
         return sentences;
     }
 

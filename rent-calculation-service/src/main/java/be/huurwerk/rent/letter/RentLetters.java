@@ -23,12 +23,13 @@ final class RentLetters {
     static RentLetter of(RentDecision decision, Schedule schedule, LocalDate date) {
         Schedule earlier = upTo(schedule, decision.rentDecisionId(), false);
         Schedule then = upTo(schedule, decision.rentDecisionId(), true);
+        List<CorrectedMonth> corrected = corrected(decision, earlier, then, date);
         return new RentLetter(
                 decision,
                 date,
-                before(decision, earlier, then),
+                before(decision, earlier, then, !corrected.isEmpty()),
                 decision.until().flatMap(until -> afterwards(schedule, until.plusDays(1))),
-                corrected(decision, earlier, then, date));
+                corrected);
     }
 
     /** The decisions that were made before this one, and this one with them if so asked. */
@@ -46,25 +47,31 @@ final class RentLetters {
         return new Schedule(some);
     }
 
-    /** Of a correction what it corrects; of another decision what was due the day before, or else what it replaces. */
-    private static Optional<Euro> before(RentDecision decision, Schedule earlier, Schedule then) {
+    /** What is corrected, the same as beside its months; of another decision what was due the day before, or else what it replaces. */
+    private static Optional<Euro> before(
+            RentDecision decision, Schedule earlier, Schedule then, boolean showsCorrectedMonths) {
         LocalDate from = decision.effectiveFrom();
         Optional<DecidedRent> replaced = earlier.inForce(from);
         Optional<DecidedRent> dayBefore = then.inForce(from.minusDays(1));
-        return (decision.reason() == DecisionReason.correction ? replaced : dayBefore.or(() -> replaced))
-                .map(DecidedRent::rent);
+        boolean corrects = decision.reason() == DecisionReason.correction || showsCorrectedMonths;
+        return (corrects ? replaced : dayBefore.or(() -> replaced)).map(DecidedRent::rent);
     }
 
     private static Optional<Afterwards> afterwards(Schedule schedule, LocalDate from) {
         return schedule.inForce(from).map(next -> new Afterwards(from, next.rent()));
     }
 
-    /** For a correction to the month of the letter; for what else was decided late, from an earlier month on. */
+    /**
+     * For a correction to the month of the letter; for what else was decided late, from an earlier month on. The end of a grant corrects
+     * nothing unless it replaces what was decided for the same day: the rent of before the grant was never due on it.
+     */
     private static List<CorrectedMonth> corrected(
             RentDecision decision, Schedule earlier, Schedule then, LocalDate date) {
         YearMonth first = YearMonth.from(decision.effectiveFrom());
         YearMonth last = YearMonth.from(date);
-        if (decision.reason() != DecisionReason.correction && !first.isBefore(last)) {
+        boolean endsGrant = decision.reason() == DecisionReason.grantEnded
+                && earlier.beginningOn(decision.effectiveFrom()).isEmpty();
+        if (endsGrant || decision.reason() != DecisionReason.correction && !first.isBefore(last)) {
             return List.of();
         }
         List<CorrectedMonth> months = new ArrayList<>();

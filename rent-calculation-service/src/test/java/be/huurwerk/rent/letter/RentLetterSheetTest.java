@@ -118,7 +118,33 @@ class RentLetterSheetTest {
                 .contains("€ 33,90 per maand minder dan de € 350,00 die u ervoor betaalde")
                 .contains("Deze huurprijs geldt tot en met 30 juni 2019.")
                 .contains("Vanaf 1 juli 2019 betaalt u € 331,36 per maand")
-                .contains("nieuwe bewijzen van de laatste 3 maanden");
+                .contains("bezorg ons dan uiterlijk op 20 juni 2019 nieuwe bewijzen van de laatste 3 maanden");
+    }
+
+    @Test
+    void asksForProofsByTheDayFromWhichTheyStillCountAfterARetirement() {
+        // Given
+        RentLetter letter = granted(DecisionReason.retirement, LocalDate.of(2019, 12, 31), LocalDate.of(2019, 1, 1));
+
+        // When
+        String text = PaperLetters.text(PaperLetters.pdf(letter, NAMES, LetterLanguage.nl));
+
+        // Then
+        assertThat(text)
+                .contains("bezorg ons dan uiterlijk op 20 december 2019 nieuwe bewijzen")
+                .doesNotContain("voor die dag");
+    }
+
+    @Test
+    void namesNoDayForProofsThatIsOver() {
+        // Given
+        RentLetter letter = granted(DecisionReason.incomeDrop, LocalDate.of(2019, 6, 30), LocalDate.of(2019, 6, 21));
+
+        // When
+        String text = PaperLetters.text(PaperLetters.pdf(letter, NAMES, LetterLanguage.nl));
+
+        // Then
+        assertThat(text).contains("bezorg ons dan nieuwe bewijzen van de laatste 3 maanden.");
     }
 
     @Test
@@ -202,6 +228,17 @@ class RentLetterSheetTest {
                         .isNotEmpty();
             }
         }
+    }
+
+    private static RentLetter granted(DecisionReason kind, LocalDate until, LocalDate dated) {
+        RentQuestion question = contractExample();
+        LocalDate from = question.effectiveDate();
+        return new RentLetter(
+                decision(question, kind, Optional.of(new Grant(kind, from, until, from.minusDays(1)))),
+                dated,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     private static RentQuestion contractExample() {

@@ -95,6 +95,42 @@ class RentLettersTest {
         assertThat(letter(ended, "2019-04-20").before()).contains(Euro.of("241.32"));
     }
 
+    @Test
+    void comparesTheEndOfAGrantWithTheGrantAlone() {
+        // Given a rent before the grant that is another than the one after it
+        decide("2019-03-01", "18000.00", DecisionReason.initial, Optional.empty());
+        LocalDate from = LocalDate.of(2019, 5, 1);
+        Grant grant = new Grant(DecisionReason.incomeDrop, from, LocalDate.of(2019, 10, 31), from.minusDays(1));
+        decide("2019-05-01", "15000.00", DecisionReason.incomeDrop, Optional.of(grant));
+        RentDecision ended = decide("2019-11-01", "20000.00", DecisionReason.grantEnded, Optional.empty());
+
+        // When the letter is printed after the grant has ended
+        RentLetter letter = letter(ended, "2020-02-10");
+
+        // Then
+        assertThat(letter.before()).contains(Euro.of("241.32"));
+        assertThat(letter.corrected()).isEmpty();
+    }
+
+    @Test
+    void comparesACorrectedEndOfAGrantWithWhatItCorrects() {
+        // Given
+        decide("2019-03-01", "18000.00", DecisionReason.initial, Optional.empty());
+        LocalDate from = LocalDate.of(2019, 5, 1);
+        Grant grant = new Grant(DecisionReason.incomeDrop, from, LocalDate.of(2019, 10, 31), from.minusDays(1));
+        decide("2019-05-01", "15000.00", DecisionReason.incomeDrop, Optional.of(grant));
+        decide("2019-11-01", "20000.00", DecisionReason.grantEnded, Optional.empty());
+        RentDecision again = decide("2019-11-01", "18000.00", DecisionReason.grantEnded, Optional.empty());
+
+        // When
+        RentLetter letter = letter(again, "2019-12-10");
+
+        // Then
+        assertThat(letter.before()).contains(Euro.of("335.10"));
+        assertThat(letter.corrected())
+                .containsExactly(month("2019-11", "335.10", "297.59"), month("2019-12", "335.10", "297.59"));
+    }
+
     private RentLetter letter(RentDecision decision, String date) {
         return RentLetters.of(decision, new Schedule(decided), LocalDate.parse(date));
     }

@@ -31,6 +31,12 @@ class RecalculationDateTest {
                 .isEqualTo(effectiveFrom);
     }
 
+    @ParameterizedTest(name = "for {0}: by {1}")
+    @CsvSource({"2020-02-01, 2020-01-20", "2020-01-01, 2019-12-20", "2019-07-01, 2019-06-20"})
+    void tellsTheLastDayForProofs(LocalDate effectiveFrom, LocalDate lastDay) {
+        assertThat(ProofDeadline.of(effectiveFrom, Parameters.shipped())).isEqualTo(lastDay);
+    }
+
     /** EX18, cnuz.be/veranderingen-huurprijs-2020: before 10 January from 1 January, after it from the month that follows. */
     @ParameterizedTest(name = "complete on {0}: from {1}")
     @CsvSource({"2020-01-09, 2020-01-01", "2020-01-10, 2020-01-01", "2020-01-11, 2020-02-01", "2020-12-31, 2021-01-01"})
@@ -50,5 +56,7 @@ class RecalculationDateTest {
 
         assertThat(date.effectiveFrom()).isEqualTo(effectiveFrom);
         assertThat(date.proofCutOffDay()).contains(10);
+        assertThat(ProofDeadline.of(LocalDate.of(2020, 2, 1), Parameters.withPolicy(policy)))
+                .isEqualTo(LocalDate.of(2020, 2, 10));
     }
 }
