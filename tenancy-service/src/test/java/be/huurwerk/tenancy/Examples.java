@@ -56,6 +56,7 @@ final class Examples implements ExamplePreparation {
             case "decideHouseholdChange", "getHouseholdChange", "annulHouseholdChange" ->
                 aHouseholdChange("taxAssessmentNotice", "proofOfDutch", "householdCertificate");
             case "recordHeir", "listHeirs" -> aLeaseOfADeceased();
+            case "reportNoticeToOcmw" -> aSeriousBreach();
             case "signNotice" -> aNoticeThatAwaitsASignature();
             case "getNotice", "recordDeparture", "withdrawNotice", "annulNotice" -> aLeaseUnderNotice();
             case "getDeparture" -> aLeaseThatWasLeft();
@@ -104,6 +105,14 @@ final class Examples implements ExamplePreparation {
         Map<String, String> ids = aLease();
         String body = notice("2019-05-10", "ordinary", UUID.fromString(ids.get(PERSON)));
         ids.put(NOTICE, noticeOf(ids.get(TENANCY), body));
+        return ids;
+    }
+
+    private static Map<String, String> aSeriousBreach() {
+        Map<String, String> ids = aLease();
+        ids.put(
+                NOTICE,
+                noticeOf(ids.get(TENANCY), "{\"receivedOn\": \"2019-05-10\", \"reason\": \"seriousBreach\"}"));
         return ids;
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param startsOn the first day of its period, once it runs
  * @param endsOn the last day of its period, once it runs
+ * @param ocmwReportedOn when the landlord told the OCMW of it
  */
 record Notice(
         UUID noticeId,
@@ -21,6 +22,7 @@ record Notice(
         Optional<LocalDate> startsOn,
         Optional<LocalDate> endsOn,
         Optional<LocalDate> withdrawnOn,
+        Optional<LocalDate> ocmwReportedOn,
         List<Signatory> signatories,
         long version) {
 
@@ -39,6 +41,7 @@ record Notice(
                 receivedOn,
                 circumstances,
                 NoticeStatus.awaitingSignatures,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -95,6 +98,7 @@ record Notice(
                 startsOn,
                 endsOn,
                 withdrawnOn,
+                ocmwReportedOn,
                 signed,
                 version);
     }
@@ -121,6 +125,27 @@ record Notice(
         return with(NoticeStatus.annulled, startsOn, endsOn, withdrawnOn);
     }
 
+    /** Whether the landlord must tell the OCMW of it, and has not yet. */
+    boolean isOcmwToBeTold() {
+        return reason.isReportedToOcmw() && status == NoticeStatus.running && ocmwReportedOn.isEmpty();
+    }
+
+    Notice toldToOcmw(LocalDate on) {
+        return new Notice(
+                noticeId,
+                tenancyId,
+                reason,
+                receivedOn,
+                circumstances,
+                status,
+                startsOn,
+                endsOn,
+                withdrawnOn,
+                Optional.of(on),
+                signatories,
+                version);
+    }
+
     private Notice with(
             NoticeStatus next, Optional<LocalDate> starts, Optional<LocalDate> ends, Optional<LocalDate> withdrawn) {
         return new Notice(
@@ -133,6 +158,7 @@ record Notice(
                 starts,
                 ends,
                 withdrawn,
+                ocmwReportedOn,
                 signatories,
                 version);
     }

@@ -65,6 +65,9 @@ class NoticeEntity {
     @Column(name = "withdrawn_on")
     LocalDate withdrawnOn;
 
+    @Column(name = "ocmw_reported_on")
+    LocalDate ocmwReportedOn;
+
     @Column(name = "superseded_by")
     UUID supersededBy;
 
@@ -112,6 +115,7 @@ class NoticeEntity {
                 Optional.ofNullable(startsOn),
                 Optional.ofNullable(endsOn),
                 Optional.ofNullable(withdrawnOn),
+                Optional.ofNullable(ocmwReportedOn),
                 signatories.stream().map(SignatoryEmbeddable::toSignatory).toList(),
                 version);
     }
@@ -140,5 +144,6 @@ class NoticeEntity {
         startsOn = notice.startsOn().orElse(null);
         endsOn = notice.endsOn().orElse(null);
         withdrawnOn = notice.withdrawnOn().orElse(null);
+        ocmwReportedOn = notice.ocmwReportedOn().orElse(null);
     }
 }

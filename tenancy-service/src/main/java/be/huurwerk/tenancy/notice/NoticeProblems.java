@@ -78,6 +78,14 @@ final class NoticeProblems {
                 .with("href", href);
     }
 
+    static ProblemException nothingToReport() {
+        return ProblemException.conflict(
+                "nothingToReport",
+                new Text(
+                        "Of this notice the OCMW need not be told, or it was told already.",
+                        "Van deze opzeg moet het OCMW niet ingelicht worden, of dat is al gebeurd."));
+    }
+
     static ProblemException noTerm() {
         return ProblemException.conflict(
                 "noTermToEnd",

@@ -31,6 +31,7 @@ public class NoticeResource {
     private final GiveNotice giveNotice;
     private final SignNotice signNotice;
     private final WithdrawNotice withdrawNotice;
+    private final ReportToOcmw reportToOcmw;
     private final Notices notices;
     private final Tenancies tenancies;
 
@@ -38,11 +39,13 @@ public class NoticeResource {
             GiveNotice giveNotice,
             SignNotice signNotice,
             WithdrawNotice withdrawNotice,
+            ReportToOcmw reportToOcmw,
             Notices notices,
             Tenancies tenancies) {
         this.giveNotice = giveNotice;
         this.signNotice = signNotice;
         this.withdrawNotice = withdrawNotice;
+        this.reportToOcmw = reportToOcmw;
         this.notices = notices;
         this.tenancies = tenancies;
     }
@@ -85,6 +88,22 @@ public class NoticeResource {
             @HeaderParam("If-Match") String ifMatch,
             WithdrawalRequest body) {
         return created(withdrawNotice.withdraw(tenancyId, noticeId, body, ifMatch));
+    }
+
+    @POST
+    @Path("/{noticeId}/ocmwReport")
+    @Idempotent
+    @PermissionsAllowed("tenancy:write")
+    @Operation(
+            operationId = "reportNoticeToOcmw",
+            summary = "Note that the OCMW was told of a notice for a serious breach")
+    @APIResponseSchema(value = NoticeView.class, responseCode = "201")
+    public RestResponse<NoticeView> reportToOcmw(
+            @PathParam("tenancyId") UUID tenancyId,
+            @PathParam("noticeId") UUID noticeId,
+            @HeaderParam("If-Match") String ifMatch,
+            OcmwReportRequest body) {
+        return created(reportToOcmw.report(tenancyId, noticeId, body, ifMatch));
     }
 
     @GET

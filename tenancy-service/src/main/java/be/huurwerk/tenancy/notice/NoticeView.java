@@ -30,15 +30,24 @@ record NoticeView(
         Optional<UUID> householdChangeId,
         Optional<LocalDate> withdrawnOn,
         Optional<OcmwReport> ocmwReport,
+        Optional<LocalDate> ocmwReportedOn,
         List<Signature> signatures,
         List<UUID> awaiting) {
 
     /** How far the report to the OCMW is. */
     enum OcmwReport {
-        due
+        due,
+        done
     }
 
     record Signature(UUID personId, LocalDate receivedOn) {}
+
+    private static Optional<OcmwReport> ocmwReport(Notice notice) {
+        if (notice.ocmwReportedOn().isPresent()) {
+            return Optional.of(OcmwReport.done);
+        }
+        return Optional.of(OcmwReport.due).filter(report -> notice.isOcmwToBeTold());
+    }
 
     static NoticeView of(Notice notice) {
         return new NoticeView(
@@ -57,9 +66,8 @@ record NoticeView(
                 notice.circumstances().newTenancyId(),
                 notice.circumstances().householdChangeId(),
                 notice.withdrawnOn(),
-                Optional.of(OcmwReport.due)
-                        .filter(report ->
-                                notice.reason().isReportedToOcmw() && notice.status() == NoticeStatus.running),
+                ocmwReport(notice),
+                notice.ocmwReportedOn(),
                 notice.signatories().stream()
                         .flatMap(s -> s.receivedOn().map(on -> new Signature(s.personId(), on)).stream())
                         .toList(),

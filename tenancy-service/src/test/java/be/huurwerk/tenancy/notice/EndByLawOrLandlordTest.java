@@ -11,6 +11,7 @@ import static be.huurwerk.tenancy.Api.post;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import be.huurwerk.tenancy.Api;
 import be.huurwerk.tenancy.ServiceTest;
@@ -27,6 +28,7 @@ class EndByLawOrLandlordTest {
 
     @BeforeEach
     void registerATenant() {
+        Api.today("2019-09-02");
         tenant = anAdult();
     }
 
@@ -91,6 +93,31 @@ class EndByLawOrLandlordTest {
         Response answer = post(notices(tenancyId), "{\"receivedOn\": \"2019-05-10\", \"reason\": \"seriousBreach\"}");
         // Then
         answer.then().statusCode(201).body("endsOn", equalTo("2019-08-31")).body("ocmwReport", equalTo("due"));
+        String notice = notices(tenancyId) + "/" + answer.<String>path("noticeId");
+        Response early = post(notice + "/ocmwReport", "{\"reportedOn\": \"2019-05-09\"}");
+        Response told = post(notice + "/ocmwReport", "{\"reportedOn\": \"2019-05-14\"}");
+        Response again = post(notice + "/ocmwReport", "{\"reportedOn\": \"2019-05-15\"}");
+        early.then().statusCode(400).body("issues.name", contains("reportedOn"));
+        told.then()
+                .statusCode(201)
+                .body("ocmwReport", equalTo("done"))
+                .body("ocmwReportedOn", equalTo("2019-05-14"));
+        again.then().statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:tenancy:nothingToReport"));
+    }
+
+    @Test
+    void ofAnotherNoticeTheOcmwIsNotTold() {
+        // Given
+        UUID tenancyId = aTenancyOf(tenant);
+        Response given =
+                post(notices(tenancyId), "{\"receivedOn\": \"2019-05-10\", \"reason\": \"propertyAcquired\"}");
+        // When
+        Response answer = post(
+                notices(tenancyId) + "/" + given.<String>path("noticeId") + "/ocmwReport",
+                "{\"reportedOn\": \"2019-05-14\"}");
+        // Then
+        given.then().body("ocmwReport", nullValue());
+        answer.then().statusCode(409);
     }
 
     @Test

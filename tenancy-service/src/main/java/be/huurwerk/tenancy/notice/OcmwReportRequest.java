@@ -1,0 +1,5 @@
+package be.huurwerk.tenancy.notice;
+
+import java.time.LocalDate;
+
+record OcmwReportRequest(LocalDate reportedOn) {}
