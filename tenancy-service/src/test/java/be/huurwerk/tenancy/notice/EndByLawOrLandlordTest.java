@@ -151,8 +151,10 @@ class EndByLawOrLandlordTest {
     @Test
     void doesNotEndAtATermALeaseThatHasNone() {
         // Given
+        String dwelling = Api.dwelling("W-" + UUID.randomUUID()).replace("2019-01-01", "2016-01-01");
+        UUID dwellingId = Api.created(post("/dwellings", dwelling), "dwellingId");
         UUID tenancyId = Api.created(
-                post("/tenancies", lease(aDwelling(), "2016-02-15", "2016-03-01", member(tenant, "tenant"))), "tenancyId");
+                post("/tenancies", lease(dwellingId, "2016-02-15", "2016-03-01", member(tenant, "tenant"))), "tenancyId");
         // When
         Response answer = post(notices(tenancyId), "{\"receivedOn\": \"2019-05-10\", \"reason\": \"endOfTermIncome\"}");
         // Then
