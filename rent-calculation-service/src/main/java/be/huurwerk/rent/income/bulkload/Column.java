@@ -1,10 +1,9 @@
 package be.huurwerk.rent.income.bulkload;
 
-import java.util.Arrays;
-import java.util.Optional;
+import be.huurwerk.servicekit.bulkload.CsvColumn;
 
 /** The columns that a file of incomes may have; the names are those of its header. */
-enum Column {
+enum Column implements CsvColumn {
     personId(true),
     year(true),
     kind(true),
@@ -18,14 +17,9 @@ enum Column {
         this.required = required;
     }
 
-    /** Whether a file has to have it; a value may be left out all the same where the kind of income needs none. */
-    boolean isRequired() {
+    /** A value may be left out all the same where the kind of income needs none. */
+    @Override
+    public boolean isRequired() {
         return required;
-    }
-
-    static Optional<Column> named(String name) {
-        return Arrays.stream(values())
-                .filter(column -> column.name().equals(name))
-                .findFirst();
     }
 }

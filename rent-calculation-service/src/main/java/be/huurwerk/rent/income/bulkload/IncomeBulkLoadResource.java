@@ -1,6 +1,8 @@
 package be.huurwerk.rent.income.bulkload;
 
 import be.huurwerk.rent.Hrefs;
+import be.huurwerk.servicekit.bulkload.LineFault;
+import be.huurwerk.servicekit.bulkload.RefusalView;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.run.RunFailure;
 import be.huurwerk.servicekit.run.RunStatus;
@@ -106,8 +108,8 @@ public class IncomeBulkLoadResource {
     @Operation(operationId = "loadIncomes", summary = "Record the incomes of a file, a line an income")
     @RequestBody(
             description =
-                    "CSV in UTF-8, at most 10 MB. The first line names the columns: personId, year and kind, and any of amount,"
-                            + " proof and source. Columns are separated by ; or , and values may be quoted.",
+                    "CSV in UTF-8, at most 10 MB. The first line names the columns: personId, year and kind, and any"
+                            + " of amount, proof and source. Columns are separated by ; or , and values may be quoted.",
             content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
     @APIResponse(
             responseCode = "202",

@@ -6,6 +6,8 @@ import be.huurwerk.rent.income.IncomeFaults;
 import be.huurwerk.rent.income.IncomeRequest;
 import be.huurwerk.rent.income.IncomeSource;
 import be.huurwerk.rent.income.Proof;
+import be.huurwerk.servicekit.bulkload.CsvValues;
+import be.huurwerk.servicekit.bulkload.LineFault;
 import be.huurwerk.webkit.problem.Issue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,39 +19,24 @@ import java.util.function.Consumer;
 /** Makes a line into an income, by the rules of one that is declared by itself, or says what is wrong with it. */
 final class LineParser {
 
-    private final CsvHeader header;
-    private final CsvCells cells;
     private final LocalDate businessDate;
 
-    LineParser(CsvHeader header, LocalDate businessDate) {
-        this.header = header;
-        this.cells = new CsvCells(header.separator());
+    LineParser(LocalDate businessDate) {
         this.businessDate = businessDate;
     }
 
-    void parse(CsvLine line, Consumer<IncomeLine> sound, Consumer<List<LineFault>> refused) {
-        if (line.fault() != null) {
-            refused.accept(LineFault.of(line.number(), line.fault()));
-            return;
-        }
-        Optional<List<String>> row = cells.of(line.text());
-        if (row.isEmpty() || row.get().size() != header.columns().size()) {
-            LineReason reason = row.isEmpty() ? LineReason.QUOTES : LineReason.COLUMNS;
-            refused.accept(LineFault.of(line.number(), reason));
-            return;
-        }
-        Values values = new Values(header.columns(), row.get());
+    void parse(int line, CsvValues<Column> values, Consumer<IncomeLine> sound, Consumer<List<LineFault>> refused) {
         IncomeRequest income = income(values);
         List<Issue> faults = values.faults().isEmpty() ? faults(income) : values.faults();
         if (faults.isEmpty()) {
-            sound.accept(line(line.number(), income));
+            sound.accept(sound(line, income));
         } else {
-            refused.accept(LineFault.of(line.number(), faults));
+            refused.accept(LineFault.of(line, faults));
         }
     }
 
     /** To be used only when the values have no fault. */
-    private static IncomeRequest income(Values values) {
+    private static IncomeRequest income(CsvValues<Column> values) {
         UUID personId = values.uuid(Column.personId);
         Integer year = values.year(Column.year);
         IncomeKind kind = values.word(Column.kind, IncomeKind.class).orElse(null);
@@ -70,7 +57,7 @@ final class LineParser {
         return IncomeFaults.ofDeclaration(income, 0, businessDate);
     }
 
-    private static IncomeLine line(int number, IncomeRequest income) {
+    private static IncomeLine sound(int number, IncomeRequest income) {
         return new IncomeLine(
                 number,
                 income.personId(),

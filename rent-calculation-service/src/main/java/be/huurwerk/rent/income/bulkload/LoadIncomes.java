@@ -1,5 +1,7 @@
 package be.huurwerk.rent.income.bulkload;
 
+import be.huurwerk.servicekit.bulkload.LineFault;
+import be.huurwerk.servicekit.bulkload.Lots;
 import be.huurwerk.servicekit.run.Run;
 import be.huurwerk.servicekit.run.Runs;
 import be.huurwerk.servicekit.time.BusinessDate;
@@ -46,8 +48,8 @@ class LoadIncomes {
     }
 
     private void read(UUID id, byte[] file) {
-        Staging<IncomeLine> sound = new Staging<>(lines -> loads.add(id, lines));
-        Staging<LineFault> refused = new Staging<>(faults -> refusals.add(id, faults));
+        Lots<IncomeLine> sound = new Lots<>(lines -> loads.add(id, lines));
+        Lots<LineFault> refused = new Lots<>(faults -> refusals.add(id, faults));
         IncomeFile.read(file, businessDate.today(), sound::add, faults -> faults.forEach(refused::add));
         sound.flush();
         refused.flush();

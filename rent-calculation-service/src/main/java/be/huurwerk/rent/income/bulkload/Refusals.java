@@ -1,5 +1,6 @@
 package be.huurwerk.rent.income.bulkload;
 
+import be.huurwerk.servicekit.bulkload.LineFault;
 import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.webkit.problem.IssueType;
 import be.huurwerk.webkit.problem.Text;

@@ -1,29 +1,29 @@
-package be.huurwerk.rent.income.bulkload;
+package be.huurwerk.servicekit.bulkload;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Hands things on in lots of a thousand, so that a file of any length needs the memory of one lot. */
-final class Staging<T> {
+public final class Lots<T> {
 
     private static final int LOT = 1000;
 
     private final Consumer<List<T>> store;
     private final List<T> lot = new ArrayList<>();
 
-    Staging(Consumer<List<T>> store) {
+    public Lots(Consumer<List<T>> store) {
         this.store = store;
     }
 
-    void add(T thing) {
+    public void add(T thing) {
         lot.add(thing);
         if (lot.size() >= LOT) {
             flush();
         }
     }
 
-    void flush() {
+    public void flush() {
         if (!lot.isEmpty()) {
             store.accept(lot);
             lot.clear();

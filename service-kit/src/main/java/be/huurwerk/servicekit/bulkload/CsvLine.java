@@ -1,4 +1,4 @@
-package be.huurwerk.rent.income.bulkload;
+package be.huurwerk.servicekit.bulkload;
 
 /**
  * A line of the file.

@@ -1,4 +1,4 @@
-package be.huurwerk.rent.income.bulkload;
+package be.huurwerk.servicekit.bulkload;
 
 import be.huurwerk.webkit.lang.Language;
 import java.util.Optional;
@@ -11,10 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param column absent when it is the line as a whole
  * @param type as that of an issue of a body
  */
-@Schema(name = "IncomeBulkLoadRefusal")
-record RefusalView(int line, Optional<String> column, String type, String reason) {
+@Schema(name = "BulkLoadRefusal")
+public record RefusalView(int line, Optional<String> column, String type, String reason) {
 
-    static RefusalView of(LineFault fault) {
+    public static RefusalView of(LineFault fault) {
         return new RefusalView(
                 fault.line(), fault.column(), fault.type().urn(), fault.reason().in(Language.current()));
     }

@@ -1,4 +1,4 @@
-package be.huurwerk.rent.income.bulkload;
+package be.huurwerk.servicekit.bulkload;
 
 import be.huurwerk.webkit.problem.In;
 import be.huurwerk.webkit.problem.Issue;
@@ -15,42 +15,42 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The values of a row by their columns; keeps the fault of each that is malformed or missing. A value is never repeated in its fault. */
-final class Values {
+public final class CsvValues<C extends Enum<C> & CsvColumn> {
 
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern YEAR = Pattern.compile("(19|20|21|22)\\d\\d");
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}([.,]\\d{1,2})?");
 
-    private final List<Column> columns;
+    private final List<C> columns;
     private final List<String> cells;
     private final List<Issue> faults = new ArrayList<>();
 
-    Values(List<Column> columns, List<String> cells) {
+    CsvValues(List<C> columns, List<String> cells) {
         this.columns = columns;
         this.cells = cells;
     }
 
     /** Of the values that were asked for so far. */
-    List<Issue> faults() {
+    public List<Issue> faults() {
         return faults;
     }
 
     /** Null when it is malformed or missing. */
-    UUID uuid(Column column) {
+    public UUID uuid(C column) {
         return matching(column, UUID_TEXT, "Must be a UUID.", "Moet een UUID zijn.")
                 .map(UUID::fromString)
                 .orElse(null);
     }
 
     /** Null when it is malformed or missing. */
-    Integer year(Column column) {
+    public Integer year(C column) {
         return matching(column, YEAR, "Must be a year from 1900 to 2299.", "Moet een jaar van 1900 tot 2299 zijn.")
                 .map(Integer::valueOf)
                 .orElse(null);
     }
 
     /** With a decimal point or a decimal comma, and two decimals at most. */
-    Optional<BigDecimal> amount(Column column) {
+    public Optional<BigDecimal> amount(C column) {
         return matching(
                         column,
                         AMOUNT,
@@ -59,7 +59,7 @@ final class Values {
                 .map(text -> new BigDecimal(text.replace(',', '.')).setScale(2, RoundingMode.UNNECESSARY));
     }
 
-    <E extends Enum<E>> Optional<E> word(Column column, Class<E> type) {
+    public <E extends Enum<E>> Optional<E> word(C column, Class<E> type) {
         Optional<String> text = text(column);
         Optional<E> word = text.flatMap(given -> Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(given))
@@ -72,7 +72,7 @@ final class Values {
         return word;
     }
 
-    private Optional<String> matching(Column column, Pattern pattern, String en, String nl) {
+    private Optional<String> matching(C column, Pattern pattern, String en, String nl) {
         Optional<String> text = text(column);
         Optional<String> matching = text.filter(given -> pattern.matcher(given).matches());
         if (text.isPresent() && matching.isEmpty()) {
@@ -81,7 +81,7 @@ final class Values {
         return matching;
     }
 
-    private Optional<String> text(Column column) {
+    private Optional<String> text(C column) {
         int position = columns.indexOf(column);
         Optional<String> text = position < 0
                 ? Optional.empty()
@@ -92,7 +92,7 @@ final class Values {
         return text;
     }
 
-    private void malformed(Column column, String en, String nl) {
+    private void malformed(C column, String en, String nl) {
         faults.add(new Issue(IssueType.SCHEMA_VIOLATION, In.BODY, column.name(), null, new Text(en, nl)));
     }
 }

@@ -1,4 +1,4 @@
-package be.huurwerk.rent.income.bulkload;
+package be.huurwerk.servicekit.bulkload;
 
 import be.huurwerk.webkit.problem.Text;
 

@@ -1,4 +1,4 @@
-package be.huurwerk.rent.income.bulkload;
+package be.huurwerk.servicekit.bulkload;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,4 +1,4 @@
-package be.huurwerk.rent.income.bulkload;
+package be.huurwerk.servicekit.bulkload;
 
 import be.huurwerk.webkit.problem.In;
 import be.huurwerk.webkit.problem.Issue;
@@ -18,13 +18,11 @@ import java.util.stream.Collectors;
  * The first line of the file: which columns it has, in which order, and what separates them. A file whose header is at fault is refused
  * as a whole. What stands in it is repeated only where it looks like the name of a column, since it may be a row of data.
  */
-record CsvHeader(List<Column> columns, char separator) {
+record CsvHeader<C extends Enum<C> & CsvColumn>(List<C> columns, char separator) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z_]{0,29}");
-    private static final String ALL =
-            Arrays.stream(Column.values()).map(Column::name).collect(Collectors.joining(", "));
 
-    static CsvHeader of(CsvLine line) {
+    static <C extends Enum<C> & CsvColumn> CsvHeader<C> of(CsvLine line, Class<C> known) {
         if (line.fault() != null) {
             throw ProblemException.badRequest(
                     fault(IssueType.INVALID_INPUT, null, line.fault().text()));
@@ -34,24 +32,25 @@ record CsvHeader(List<Column> columns, char separator) {
                 .of(line.text())
                 .orElseThrow(() ->
                         ProblemException.badRequest(fault(IssueType.INVALID_INPUT, null, LineReason.QUOTES.text())));
-        if (names.stream().noneMatch(name -> Column.named(name).isPresent())) {
+        if (names.stream().noneMatch(name -> named(name, known).isPresent())) {
+            String all = all(known);
             throw ProblemException.badRequest(fault(
                     IssueType.REQUIRED_INPUT,
                     null,
                     new Text(
-                            "The first line must name the columns: " + ALL + ".",
-                            "De eerste regel moet de kolommen noemen: " + ALL + ".")));
+                            "The first line must name the columns: " + all + ".",
+                            "De eerste regel moet de kolommen noemen: " + all + ".")));
         }
-        return new CsvHeader(columns(names), separator);
+        return new CsvHeader<>(columns(names, known), separator);
     }
 
-    private static List<Column> columns(List<String> names) {
+    private static <C extends Enum<C> & CsvColumn> List<C> columns(List<String> names, Class<C> known) {
         List<Issue> faults = new ArrayList<>();
-        List<Column> columns = new ArrayList<>();
+        List<C> columns = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            Optional<Column> column = Column.named(names.get(i));
+            Optional<C> column = named(names.get(i), known);
             if (column.isEmpty()) {
-                faults.add(unknown(names.get(i), i + 1));
+                faults.add(unknown(names.get(i), i + 1, all(known)));
             } else if (columns.contains(column.get())) {
                 faults.add(fault(
                         IssueType.INVALID_INPUT,
@@ -61,10 +60,10 @@ record CsvHeader(List<Column> columns, char separator) {
                 columns.add(column.get());
             }
         }
-        Set<Column> missing = EnumSet.allOf(Column.class);
+        Set<C> missing = EnumSet.allOf(known);
         missing.removeAll(columns);
         missing.stream()
-                .filter(Column::isRequired)
+                .filter(CsvColumn::isRequired)
                 .map(column -> fault(
                         IssueType.REQUIRED_INPUT,
                         column.name(),
@@ -76,13 +75,23 @@ record CsvHeader(List<Column> columns, char separator) {
         return List.copyOf(columns);
     }
 
-    private static Issue unknown(String name, int position) {
+    private static <C extends Enum<C> & CsvColumn> Optional<C> named(String name, Class<C> known) {
+        return Arrays.stream(known.getEnumConstants())
+                .filter(column -> column.name().equals(name))
+                .findFirst();
+    }
+
+    private static <C extends Enum<C> & CsvColumn> String all(Class<C> known) {
+        return Arrays.stream(known.getEnumConstants()).map(CsvColumn::name).collect(Collectors.joining(", "));
+    }
+
+    private static Issue unknown(String name, int position, String all) {
         return fault(
                 IssueType.UNKNOWN_INPUT,
                 NAME.matcher(name).matches() ? name : "column " + position,
                 new Text(
-                        "This column is not known. A file has no other columns than: " + ALL + ".",
-                        "Deze kolom is niet gekend. Een bestand heeft geen andere kolommen dan: " + ALL + "."));
+                        "This column is not known. A file has no other columns than: " + all + ".",
+                        "Deze kolom is niet gekend. Een bestand heeft geen andere kolommen dan: " + all + "."));
     }
 
     private static Issue fault(IssueType type, String column, Text detail) {

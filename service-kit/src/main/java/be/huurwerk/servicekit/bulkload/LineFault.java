@@ -1,4 +1,4 @@
-package be.huurwerk.rent.income.bulkload;
+package be.huurwerk.servicekit.bulkload;
 
 import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.IssueType;
@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
  * @param position among the faults of its line, from 0 on
  * @param column empty when it is the line as a whole
  */
-record LineFault(int line, int position, Optional<String> column, IssueType type, Text reason) {
+public record LineFault(int line, int position, Optional<String> column, IssueType type, Text reason) {
 
-    static List<LineFault> of(int line, List<Issue> issues) {
+    public static List<LineFault> of(int line, List<Issue> issues) {
         return IntStream.range(0, issues.size())
                 .mapToObj(i -> new LineFault(
                         line,
