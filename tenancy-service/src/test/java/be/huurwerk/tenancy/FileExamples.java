@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy;
 
+import static be.huurwerk.tenancy.Api.created;
 import static be.huurwerk.tenancy.Api.get;
 import static be.huurwerk.tenancy.Api.post;
 
@@ -16,6 +17,12 @@ final class FileExamples {
     private static final String PERSON = IDS + "57";
     private static final String TENANCY = IDS + "59";
     private static final String OBLIGATION = IDS + "e0";
+    private static final String INSPECTION = IDS + "e1";
+    private static final String VISIT = IDS + "e2";
+    private static final String REFERRAL = IDS + "e3";
+    private static final String PROCEDURE = IDS + "e4";
+    private static final String DAMAGE_CLAIM = IDS + "e5";
+    private static final String PURCHASE = IDS + "e6";
     private static final Set<String> LANGUAGE = Set.of(
             "getObligation",
             "checkIntegrationRegister",
@@ -38,7 +45,47 @@ final class FileExamples {
                 Api.today("2023-06-01");
                 yield Optional.of(anObligation("work", operationId));
             }
-            case "listObligations", "reportProperty" -> Optional.of(aLease());
+            case "listObligations",
+                    "reportProperty",
+                    "makeInspection",
+                    "listInspections",
+                    "planVisit",
+                    "listVisits",
+                    "referHousehold",
+                    "listReferrals",
+                    "openProcedure",
+                    "listProcedures",
+                    "reportDamage",
+                    "listDamageClaims",
+                    "askToBuy",
+                    "listRightToBuyRequests" -> Optional.of(aLease());
+            case "changeInspection", "signInspection", "getInspection" ->
+                Optional.of(filed(
+                        aLease(),
+                        "inspections",
+                        "inspectionId",
+                        INSPECTION,
+                        "{\"kind\": \"incoming\", \"method\": \"joint\", \"heldOn\": \"2019-03-01\", \"items\": []}"));
+            case "reportVisit", "cancelVisit", "getVisit" -> Optional.of(aVisit());
+            case "followUpVisit" -> Optional.of(aVisitToFollowUp());
+            case "recordReferralOutcome", "getReferral" ->
+                Optional.of(filed(
+                        aLease(),
+                        "referrals",
+                        "referralId",
+                        REFERRAL,
+                        "{\"organisation\": \"ocmw\", \"reason\": \"debts\", \"referredOn\": \"2019-06-03\"}"));
+            case "takeProcedureStep", "addProcedureEvidence", "getProcedure" ->
+                Optional.of(filed(
+                        aLease(),
+                        "procedures",
+                        "procedureId",
+                        PROCEDURE,
+                        "{\"kind\": \"nuisance\", \"openedOn\": \"2019-05-06\"}"));
+            case "receiveClaimDocument", "decideDamageClaim", "getDamageClaim" ->
+                Optional.of(filed(aLease(), "damageClaims", "damageClaimId", DAMAGE_CLAIM, """
+                    {"occurredOn": "2019-05-04", "reportedOn": "2019-05-06", "description": "water damage"}"""));
+            case "takeSaleStep", "getRightToBuyRequest" -> Optional.of(aPurchase());
             default -> Optional.empty();
         };
     }
@@ -47,6 +94,42 @@ final class FileExamples {
         UUID tenant = Api.anAdult();
         UUID tenancyId = Api.aTenancyOf(tenant);
         return new HashMap<>(Map.of(TENANCY, tenancyId.toString(), PERSON, tenant.toString()));
+    }
+
+    /** Files something under a tenancy, and adds its id. */
+    private static Map<String, String> filed(
+            Map<String, String> ids, String collection, String idName, String example, String body) {
+        String path = "/tenancies/" + ids.get(TENANCY) + "/" + collection;
+        ids.put(example, created(post(path, body), idName).toString());
+        return ids;
+    }
+
+    private static Map<String, String> aVisit() {
+        return filed(aLease(), "visits", "visitId", VISIT, "{\"kind\": \"periodic\", \"plannedOn\": \"2019-06-12\"}");
+    }
+
+    private static Map<String, String> aVisitToFollowUp() {
+        Map<String, String> ids = aVisit();
+        made("/tenancies/" + ids.get(TENANCY) + "/visits/" + ids.get(VISIT) + "/report", """
+                {"heldOn": "2019-06-12", "atHome": true, "followUp": {"action": "repair", "dueOn": "2019-06-26"}}""");
+        return ids;
+    }
+
+    private static Map<String, String> aPurchase() {
+        UUID tenant = Api.anAdult();
+        String house = Api.dwelling("W-" + UUID.randomUUID()).replace("2019-01-01", "2010-01-01");
+        UUID dwellingId = created(post("/dwellings", house), "dwellingId");
+        UUID tenancyId = created(
+                post("/tenancies", Api.lease(dwellingId, "2010-02-15", "2010-03-01", Api.member(tenant, "tenant"))),
+                "tenancyId");
+        return filed(
+                new HashMap<>(Map.of(TENANCY, tenancyId.toString(), PERSON, tenant.toString())),
+                "rightToBuyRequests",
+                "requestId",
+                PURCHASE,
+                """
+                {"personId": "%s", "requestedOn": "2019-05-06", "firstLetOn": "2000-01-01", "ownsOtherProperty": false,
+                 "recognised": true}""".formatted(tenant));
     }
 
     private static Map<String, String> anObligation(String kind, String operationId) {

@@ -78,6 +78,12 @@ final class ArisingRules {
                 term.status());
     }
 
+    /** The day from which somebody is too old for the duty to register for work. */
+    static LocalDate endOfWork(LocalDate birthDate, LocalDate arisenOn, Parameters parameters) {
+        return birthDate.plusYears(
+                parameters.number(WORK, "maximumAge", arisenOn).intValue() + 1L);
+    }
+
     private static boolean isOfWorkingAge(NewTenant tenant, LocalDate on, Parameters parameters) {
         int age = tenant.ageOn(on);
         return age >= parameters.number(WORK, "minimumAge", on).intValue()

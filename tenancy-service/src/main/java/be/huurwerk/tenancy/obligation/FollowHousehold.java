@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Gives each tenant the obligations of the law of the day, takes those along that the household has in the lease it leaves, and ends
@@ -44,9 +45,12 @@ class FollowHousehold {
         NewTenant.of(leases)
                 .forEach(tenant -> ArisingRules.of(tenant, parameters)
                         .forEach(arisen -> obligations.add(obligation(tenancy, tenant, arisen), Optional.empty())));
-        obligations
-                .of(tenancy.tenancyId())
-                .forEach(obligation -> obligations.ends(obligation.obligationId(), endOf(obligation, tenancy)));
+        for (Obligation obligation : obligations.of(tenancy.tenancyId())) {
+            Optional<LocalDate> end = endOf(obligation, tenancy);
+            if (!end.equals(obligation.endedOn())) {
+                obligations.ends(obligation.obligationId(), end);
+            }
+        }
     }
 
     private List<Tenancy> leases(Tenancy tenancy) {
@@ -90,21 +94,32 @@ class FollowHousehold {
                 0);
     }
 
-    /** The day after the last on which the person lives there; empty while no last day is known. A tenancy that was a mistake has none. */
-    private static Optional<LocalDate> endOf(Obligation obligation, Tenancy tenancy) {
+    /**
+     * Since when the obligation is over: the person lives there no more, or is too old for it; empty while no such day is known. Under a
+     * tenancy that was a mistake it never held.
+     */
+    private Optional<LocalDate> endOf(Obligation obligation, Tenancy tenancy) {
         if (tenancy.annulled()) {
             return Optional.of(tenancy.startDate());
         }
         List<Residence> stays = tenancy.residences().stream()
                 .filter(residence -> residence.member().personId().equals(obligation.personId()))
                 .toList();
-        boolean stillThere = stays.stream().anyMatch(stay -> stay.until().isEmpty());
-        return stillThere
-                ? Optional.empty()
-                : stays.stream()
-                        .flatMap(stay -> stay.until().stream())
-                        .max(Comparator.naturalOrder())
-                        .map(last -> last.plusDays(1))
-                        .or(() -> Optional.of(tenancy.startDate()));
+        Stream<LocalDate> tooOld = stays.stream()
+                .filter(stay -> obligation.kind() == ObligationKind.work)
+                .map(stay -> ArisingRules.endOfWork(stay.member().birthDate(), obligation.arisenOn(), parameters));
+        return Stream.concat(leaves(stays, tenancy).stream(), tooOld).min(Comparator.naturalOrder());
+    }
+
+    /** The day after the last on which the person lives there; of who never did the first day of the lease. */
+    private static Optional<LocalDate> leaves(List<Residence> stays, Tenancy tenancy) {
+        if (stays.stream().anyMatch(stay -> stay.until().isEmpty())) {
+            return Optional.empty();
+        }
+        return stays.stream()
+                .flatMap(stay -> stay.until().stream())
+                .max(Comparator.naturalOrder())
+                .map(last -> last.plusDays(1))
+                .or(() -> Optional.of(tenancy.startDate()));
     }
 }

@@ -1,10 +1,12 @@
 package be.huurwerk.tenancy.obligation;
 
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A right in a dwelling or building land, at home or abroad, that a tenant or partner has. */
 record HeldProperty(Right right, Kind object, Acquisition acquisition, LocalDate acquiredOn) {
 
+    @Schema(name = "PropertyRight")
     enum Right {
         fullOwnership,
         /** Gedeeltelijke volle eigendom. */
@@ -21,12 +23,14 @@ record HeldProperty(Right right, Kind object, Acquisition acquisition, LocalDate
         companyShare
     }
 
+    @Schema(name = "PropertyKind")
     enum Kind {
         dwelling,
         /** Bouwgrond. */
         buildingLand
     }
 
+    @Schema(name = "PropertyAcquisition")
     enum Acquisition {
         gift(true),
         inheritance(true),

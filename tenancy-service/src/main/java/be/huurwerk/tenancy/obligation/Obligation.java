@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param arisenOn since when the duty binds this person, and by the law of which day
  * @param dueOn by which day the next thing is due; of a duty that is met for good the deadline that was kept
  * @param state as recorded, be the person still a tenant or not
- * @param endedOn since when the person is no tenant of this tenancy any more
+ * @param endedOn since when it is over: the person is no tenant of this tenancy any more, or too old for it
  * @param parameterStatus how sure the figures behind the deadline are
  */
 record Obligation(
@@ -32,7 +32,7 @@ record Obligation(
         Status parameterStatus,
         long version) {
 
-    /** Where it stands on the day: a person who left has no duty any more. */
+    /** Where it stands on the day: who left, or is too old for it, has no duty any more. */
     ObligationState stateOn(LocalDate day) {
         return endedOn.filter(end -> !end.isAfter(day)).isPresent() ? ObligationState.ended : state;
     }

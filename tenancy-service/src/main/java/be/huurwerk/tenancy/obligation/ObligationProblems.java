@@ -55,8 +55,7 @@ final class ObligationProblems {
 
     static ProblemException ended() {
         return ProblemException.conflict(
-                "obligationEnded",
-                new Text("This person is no tenant any more.", "Deze persoon is geen huurder meer."));
+                "obligationEnded", new Text("This obligation is over.", "Deze verplichting is voorbij."));
     }
 
     static ProblemException carried(Obligation next) {

@@ -11,6 +11,6 @@ enum ObligationState {
     reported,
     /** The supervisor has decided and set no new term. */
     sanctioned,
-    /** The person is no tenant any more. */
+    /** The person is no tenant any more, or too old for it. */
     ended
 }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * @param level of Dutch that must be reached
@@ -42,6 +43,7 @@ record ObligationView(
      * @param fine euro
      * @param unusualFine the fine lies outside the range of the law of its day
      */
+    @Schema(name = "ObligationStepView")
     record StepView(
             ObligationStep step,
             LocalDate on,

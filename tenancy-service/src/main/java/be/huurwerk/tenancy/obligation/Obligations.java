@@ -35,7 +35,12 @@ class Obligations {
 
     /** The one in a later tenancy that carries this one on. */
     Optional<Obligation> carrying(UUID obligationId) {
-        return rows.select("where o.carried_from = ?", obligationId).stream().findFirst();
+        return rows
+                .select(
+                        "join tenancy t on t.tenancy_id = o.tenancy_id where o.carried_from = ? and not t.annulled",
+                        obligationId)
+                .stream()
+                .findFirst();
     }
 
     /** Adds the obligation, unless the person has one of its kind in the tenancy, and says whether it did. */
@@ -81,14 +86,12 @@ class Obligations {
         return find(obligation.tenancyId(), obligation.obligationId()).orElseThrow();
     }
 
-    /** From which day on the person is no tenant any more, if such a day is known. */
+    /** From which day on it is over, if such a day is known. */
     void ends(UUID obligationId, Optional<LocalDate> endedOn) {
         sql.update(
-                "update obligation set ended_on = ?, version = version + 1"
-                        + " where obligation_id = ? and ended_on is distinct from ?",
+                "update obligation set ended_on = ?, version = version + 1 where obligation_id = ?",
                 endedOn.orElse(null),
-                obligationId,
-                endedOn.orElse(null));
+                obligationId);
     }
 
     Page<Obligation> list(UUID tenancyId, LocalDate today, PageRequest pageRequest) {
@@ -122,7 +125,8 @@ class Obligations {
 
     private static String where(ObligationFilter filter, List<Object> arguments) {
         StringBuilder where = new StringBuilder("where o.arisen_on <= ?"
-                + " and not exists (select 1 from obligation c where c.carried_from = o.obligation_id)");
+                + " and not exists (select 1 from obligation c join tenancy n on n.tenancy_id = c.tenancy_id"
+                + " where c.carried_from = o.obligation_id and not n.annulled)");
         arguments.add(filter.today());
         if (filter.state().filter(ObligationState.ended::equals).isPresent()) {
             where.append(" and o.ended_on <= ?");

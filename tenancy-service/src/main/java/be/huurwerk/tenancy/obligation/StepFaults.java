@@ -49,7 +49,7 @@ final class StepFaults {
             case evidence ->
                 oneOf(
                         recorded,
-                        Words.required(
+                        Words.of(
                                 parameters,
                                 "tenancy/obligation-evidence",
                                 obligation.kind().name(),
@@ -66,7 +66,7 @@ final class StepFaults {
                 obligation.kind() == ObligationKind.language
                         ? oneOf(
                                 recorded,
-                                Words.required(parameters, "tenancy/language-deferral-grounds", null, recorded.on()))
+                                Words.of(parameters, "tenancy/language-deferral-grounds", null, recorded.on()))
                         : Optional.empty();
             default -> Optional.empty();
         };
@@ -108,6 +108,14 @@ final class StepFaults {
                     "De toezichthouder legt een boete, een nieuwe termijn of beide op."));
         }
         return recorded.until()
-                .flatMap(day -> Days.before("newDueOn", day, recorded.on().plusDays(1)));
+                .flatMap(day -> Days.before("newDueOn", day, recorded.on().plusDays(1)))
+                .or(() -> Days.before("decidedOn", recorded.on(), reportedOn(obligation)));
+    }
+
+    private static LocalDate reportedOn(Obligation obligation) {
+        return obligation.history().stream()
+                .filter(recorded -> recorded.step() == ObligationStep.report)
+                .map(Recorded::on)
+                .reduce(obligation.arisenOn(), (earlier, later) -> later);
     }
 }

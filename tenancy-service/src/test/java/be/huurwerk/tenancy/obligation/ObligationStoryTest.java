@@ -203,6 +203,23 @@ class ObligationStoryTest {
     }
 
     @Test
+    void workIsOverForWhoIsTooOld() {
+        // Given
+        UUID senior = aPerson(LocalDate.of(1958, 9, 1));
+        UUID other = signed("2019-02-15", "2019-03-01", senior);
+        Api.today("2023-08-31");
+        String work = obligation(other, "work");
+        // When
+        Api.today("2023-09-01");
+        // Then
+        get(work).body("state", equalTo("ended")).body("overdue", equalTo(false));
+        post(work + "/defaultNotice", "{\"sentOn\": \"2023-05-02\"}")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "obligationEnded"));
+    }
+
+    @Test
     void anInheritanceHasAYearAndOneExtension() {
         // Given
         Response reported = post(obligationsOf(tenancyId), property(tenant, "fullOwnership", "inheritance"));
@@ -250,10 +267,7 @@ class ObligationStoryTest {
         String before = obligation(tenancyId, "language");
         post(before + "/registerChecks", "{\"checkedOn\": \"2020-01-15\", \"found\": false}");
         // When
-        UUID next = created(
-                post("/tenancies", """
-                        {"dwellingId": "%s", "signedOn": "2020-05-20", "startDate": "2020-06-01", "household": [%s],
-                         "previousLease": {"landlord": "own", "kind": "fixedTerm9", "reason": "internalMove", "tenancyId": "%s"}}""".formatted(aDwelling(), member(tenant, "tenant"), tenancyId)), "tenancyId");
+        UUID next = moved();
         // Then
         get(obligationsOf(next))
                 .body("items.kind", contains("language"))
@@ -263,6 +277,23 @@ class ObligationStoryTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo(PROBLEM + "obligationCarried"));
+    }
+
+    @Test
+    void goesAlongAgainWhenTheNewLeaseWasAMistake() {
+        // Given
+        String before = obligation(tenancyId, "language");
+        UUID mistake = moved();
+        post("/tenancies/" + mistake + "/annulment", "{\"reason\": \"wrong dwelling\"}")
+                .then()
+                .statusCode(201);
+        // When
+        post(before + "/registerChecks", "{\"checkedOn\": \"2020-01-15\", \"found\": false}")
+                .then()
+                .statusCode(201);
+        UUID next = moved();
+        // Then
+        get(obligationsOf(next)).body("items[0].history.step", contains("registerCheck"));
     }
 
     @Test
@@ -299,6 +330,14 @@ class ObligationStoryTest {
                 .then()
                 .statusCode(400)
                 .body("issues.name", contains("reportedOn"));
+    }
+
+    /** The household signs a lease for another dwelling. */
+    private UUID moved() {
+        return created(
+                post("/tenancies", """
+                {"dwellingId": "%s", "signedOn": "2020-05-20", "startDate": "2020-06-01", "household": [%s],
+                 "previousLease": {"landlord": "own", "kind": "fixedTerm9", "reason": "internalMove", "tenancyId": "%s"}}""".formatted(aDwelling(), member(tenant, "tenant"), tenancyId)), "tenancyId");
     }
 
     private static UUID signed(String signedOn, String startDate, UUID tenant, String... others) {

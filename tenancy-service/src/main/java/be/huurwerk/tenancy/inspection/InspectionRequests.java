@@ -1,0 +1,32 @@
+package be.huurwerk.tenancy.inspection;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The bodies of an inspection. */
+final class InspectionRequests {
+
+    private InspectionRequests() {}
+
+    /** @param items room by room; may be empty */
+    @Schema(name = "InspectionRequest")
+    record Make(
+            Inspection.Kind kind,
+            Inspection.Method method,
+            LocalDate heldOn,
+            @Size(max = 500) List<Item> items) {}
+
+    /** @param items all of them, in the place of what was written before */
+    @Schema(name = "InspectionChangeRequest")
+    record Change(
+            Inspection.Method method,
+            LocalDate heldOn,
+            @Size(max = 500) List<Item> items) {}
+
+    /** @param signatories the tenants who signed; none where an expert decides */
+    @Schema(name = "InspectionSignatureRequest")
+    record Sign(LocalDate signedOn, @Size(max = 30) List<UUID> signatories) {}
+}

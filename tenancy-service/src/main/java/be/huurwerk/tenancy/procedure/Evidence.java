@@ -1,0 +1,24 @@
+package be.huurwerk.tenancy.procedure;
+
+import be.huurwerk.webkit.body.Personal;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** @param reference where the piece is kept */
+@Schema(name = "ProcedureEvidence")
+record Evidence(Kind kind, LocalDate receivedOn, @Personal Optional<@Size(min = 1, max = 200) String> reference) {
+
+    @Schema(name = "EvidenceKind")
+    enum Kind {
+        statement,
+        photo,
+        meterReading,
+        registerExtract,
+        policeReport,
+        visitReport,
+        correspondence,
+        other
+    }
+}
