@@ -101,9 +101,11 @@ final class PropertyRules {
         return one.get().dueOn().isBefore(other.get().dueOn()) ? other.get() : one.get();
     }
 
+    /** Of the time before the first rule that is known, that rule is supposed. */
     private static boolean forbids(HeldProperty property, LocalDate on, Parameters parameters) {
+        LocalDate first = parameters.history(RIGHTS).get(0).from();
         return parameters
-                .findWord(RIGHTS, on)
+                .findWord(RIGHTS, on.isBefore(first) ? first : on)
                 .filter(rights ->
                         words(rights.value()).contains(property.right().name()))
                 .isPresent();

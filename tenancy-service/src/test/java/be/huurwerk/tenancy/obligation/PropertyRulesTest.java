@@ -27,7 +27,11 @@ class PropertyRulesTest {
         // part ownership from before the stricter rule: before 2018-02-28, or the year of the gift if that is later
         "partOwnership, purchase, 2010-01-01, 2018-02-28",
         // whoever buys has no term: the landlord may give notice
-        "fullOwnership, purchase, 2019-05-10, 2019-05-10"
+        "fullOwnership, purchase, 2019-05-10, 2019-05-10",
+        "fullOwnership, purchase, 1990-01-01, 1990-01-01",
+        // part ownership by gift from before the stricter rule has the later of both days
+        "partOwnership, gift, 2010-05-10, 2018-02-28",
+        "partOwnership, gift, 2017-02-20, 2018-02-28"
     })
     void saysByWhenAPropertyMustBeGone(
             HeldProperty.Right right, HeldProperty.Acquisition acquisition, LocalDate acquiredOn, LocalDate dueOn) {
