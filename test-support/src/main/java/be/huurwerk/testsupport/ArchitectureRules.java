@@ -42,6 +42,8 @@ public final class ArchitectureRules {
                         onlyTheKitReadsAClock(),
                         resourcesDoNotTouchEntities(),
                         useCasesHaveOnePublicMethod(),
+                        changesAreAudited(),
+                        readsOfPersonalDataAreAudited(),
                         nothingPrintsToTheConsole(),
                         dependsOnNoOtherService(rootPackage))
                 .map(rule -> rule.allowEmptyShould(true));
@@ -86,6 +88,25 @@ public final class ArchitectureRules {
                 .that(Roles.USE_CASE)
                 .should(Roles.HAVE_ONE_PUBLIC_METHOD)
                 .as("a use case has one public method");
+    }
+
+    /** A POST is audited by being idempotent. The gateway keeps nothing and has no trail: each service records what it is asked. */
+    public static ArchRule changesAreAudited() {
+        return ArchRuleDefinition.methods()
+                .that(AuditMarks.CHANGE)
+                .and()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackage("be.huurwerk.gateway..")
+                .should(AuditMarks.BE_MARKED_AS_A_CHANGE)
+                .as("a method that changes something is @Idempotent or @Audited");
+    }
+
+    /** The kit's {@code @Personal} on a component of an answer says that reading it is to be audited. */
+    public static ArchRule readsOfPersonalDataAreAudited() {
+        return ArchRuleDefinition.methods()
+                .that(AuditMarks.SHOWS_PERSONAL_DATA)
+                .should(AuditMarks.BE_MARKED_AS_A_READ)
+                .as("a method whose answer has a @Personal component is @PersonalData, unless it changes something");
     }
 
     static ArchRule nothingPrintsToTheConsole() {

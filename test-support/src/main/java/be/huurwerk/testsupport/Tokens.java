@@ -21,13 +21,14 @@ public final class Tokens {
     private static final List<String> WRITES =
             List.of("rentCalculation:write", "deposit:write", "arrears:write", "tenancy:write");
     private static final String OPERATIONS = "operations:write";
+    private static final String AUDIT = "audit:read";
 
     private static final Map<String, List<String>> SCOPES_OF_CLIENT = Map.of(
-            "rent-office", allScopes(),
+            "rent-office", plus(READS, plus(WRITES, OPERATIONS).toArray(String[]::new)),
             "finance-office", plus(READS, "deposit:write", "arrears:write"),
             "approver", plus(READS, "rentCalculation:write", "deposit:write", "arrears:write"),
             "social-worker", plus(READS, "tenancy:write", "arrears:write"),
-            "auditor", READS,
+            "auditor", plus(READS, AUDIT),
             "operator", plus(READS, OPERATIONS),
             "integrator", READS,
             "integrator-payments", plus(READS, "arrears:write"),
@@ -90,7 +91,7 @@ public final class Tokens {
 
     /** Every scope there is. */
     public static List<String> allScopes() {
-        return Stream.of(READS, WRITES, List.of(OPERATIONS))
+        return Stream.of(READS, WRITES, List.of(OPERATIONS, AUDIT))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -54,7 +54,7 @@ class TokensTest {
                         .get("scope")
                         .asText())
                 .isEqualTo("rentCalculation:read deposit:read arrears:read"
-                        + " rentCalculation:write deposit:write arrears:write tenancy:write");
+                        + " rentCalculation:write deposit:write arrears:write tenancy:write audit:read");
     }
 
     @Test

@@ -4,6 +4,7 @@ import be.huurwerk.arrears.account.Views.AccountView;
 import be.huurwerk.arrears.account.Views.EntryView;
 import be.huurwerk.arrears.liability.Households;
 import be.huurwerk.arrears.liability.Liability;
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.page.Page;
@@ -47,6 +48,7 @@ class RentAccountResource {
     }
 
     @GET
+    @PersonalData
     @PermissionsAllowed("arrears:read")
     @Operation(operationId = "getRentAccounts", summary = "Rent accounts, with what they owe on a day")
     public Page<AccountView> list(
@@ -71,6 +73,7 @@ class RentAccountResource {
 
     @GET
     @Path("/{rentAccountId}")
+    @PersonalData
     @PermissionsAllowed("arrears:read")
     @Operation(operationId = "getRentAccount", summary = "A rent account, with what it owes on a day")
     public RestResponse<AccountView> get(
@@ -84,6 +87,7 @@ class RentAccountResource {
 
     @GET
     @Path("/{rentAccountId}/entries")
+    @PersonalData
     @PermissionsAllowed("arrears:read")
     @Operation(operationId = "getRentAccountEntries", summary = "The ledger of a rent account, as booked until a day")
     public Page<EntryView> entries(

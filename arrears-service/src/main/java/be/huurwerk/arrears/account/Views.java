@@ -2,6 +2,7 @@ package be.huurwerk.arrears.account;
 
 import be.huurwerk.arrears.liability.Liability;
 import be.huurwerk.arrears.liability.Liable;
+import be.huurwerk.webkit.body.Personal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -22,7 +23,7 @@ final class Views {
             UUID tenancyId,
             String structuredCommunication,
 
-            @Schema(description = "Positive is owed by the tenant")
+            @Personal @Schema(description = "Positive is owed by the tenant")
             BigDecimal balance,
 
             @Schema(description = "What should have been paid before the day")
@@ -63,7 +64,7 @@ final class Views {
             Optional<LocalDate> dueOn,
             LocalDate bookedOn,
 
-            @Schema(description = "Positive is owed by the tenant")
+            @Personal @Schema(description = "Positive is owed by the tenant")
             BigDecimal amount,
 
             @Schema(description = "Why it was booked") String ground) {

@@ -1,6 +1,7 @@
 package be.huurwerk.arrears.bankstatement;
 
 import be.huurwerk.arrears.bankstatement.Views.MovementView;
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
 import io.quarkus.security.PermissionsAllowed;
@@ -28,6 +29,7 @@ class UnmatchedMovementResource {
     }
 
     @GET
+    @PersonalData
     @PermissionsAllowed("arrears:read")
     @Operation(operationId = "getUnmatchedMovements", summary = "Movements that nobody knows the purpose of")
     public Page<MovementView> list(@BeanParam PageRequest page) {

@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.bankstatement;
 
+import be.huurwerk.webkit.body.Personal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -119,8 +120,8 @@ final class Views {
             LocalDate valueDate,
             Optional<String> structuredCommunication,
             Optional<String> communication,
-            Optional<String> counterpartyName,
-            Optional<String> counterpartyAccount,
+            @Personal Optional<String> counterpartyName,
+            @Personal Optional<String> counterpartyAccount,
             String reference) {
 
         static MovementView of(StoredMovement movement) {

@@ -3,9 +3,11 @@ package be.huurwerk.arrears.payment;
 import be.huurwerk.arrears.account.Accounts;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.wait.Patience;
 import be.huurwerk.webkit.body.Money;
+import be.huurwerk.webkit.body.Personal;
 import be.huurwerk.webkit.problem.In;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
@@ -60,7 +62,7 @@ class PaymentResource {
             UUID paymentId,
             UUID rentAccountId,
             LocalDate receivedOn,
-            BigDecimal amount,
+            @Personal BigDecimal amount,
             Optional<String> communication,
             String reference) {
 
@@ -109,6 +111,7 @@ class PaymentResource {
 
     @GET
     @Path("/{paymentId}")
+    @PersonalData
     @PermissionsAllowed("arrears:read")
     @Operation(operationId = "getPayment", summary = "A payment")
     public PaymentView get(@PathParam("paymentId") UUID paymentId) {

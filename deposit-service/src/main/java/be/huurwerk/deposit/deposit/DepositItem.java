@@ -1,6 +1,7 @@
 package be.huurwerk.deposit.deposit;
 
 import be.huurwerk.deposit.Hrefs;
+import be.huurwerk.webkit.body.Personal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -19,7 +20,7 @@ record DepositItem(
         BigDecimal costs,
         BigDecimal due,
         BigDecimal paid,
-        BigDecimal balance,
+        @Personal BigDecimal balance,
         String structuredCommunication,
         DepositStatus status,
         LocalDate requestedOn) {

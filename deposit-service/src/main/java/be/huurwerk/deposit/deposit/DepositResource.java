@@ -1,5 +1,6 @@
 package be.huurwerk.deposit.deposit;
 
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.page.Page;
@@ -38,6 +39,7 @@ public class DepositResource {
 
     @GET
     @Transactional
+    @PersonalData
     @PermissionsAllowed("deposit:read")
     @Operation(operationId = "listDeposits", summary = "Deposits, all or of a tenancy, on a date")
     public Page<DepositItem> list(
@@ -48,6 +50,7 @@ public class DepositResource {
     @GET
     @Path("/{depositId}")
     @Transactional
+    @PersonalData
     @PermissionsAllowed("deposit:read")
     @Operation(operationId = "getDeposit", summary = "A deposit on a date, with its settlement")
     public RestResponse<DepositView> get(@PathParam("depositId") UUID depositId, @QueryParam("on") LocalDate on) {
@@ -61,6 +64,7 @@ public class DepositResource {
     @GET
     @Path("/{depositId}/statement")
     @Transactional
+    @PersonalData
     @PermissionsAllowed("deposit:read")
     @Operation(operationId = "getDepositStatement", summary = "The ledger of a deposit up to a date")
     public Page<EntryView> statement(

@@ -1,6 +1,7 @@
 package be.huurwerk.deposit.deposit;
 
 import be.huurwerk.deposit.beneficiary.Beneficiary;
+import be.huurwerk.webkit.body.Personal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +27,7 @@ record DepositView(
         BigDecimal costs,
         BigDecimal due,
         BigDecimal paid,
-        BigDecimal balance,
+        @Personal BigDecimal balance,
         BigDecimal held,
         BigDecimal surplus,
         String structuredCommunication,

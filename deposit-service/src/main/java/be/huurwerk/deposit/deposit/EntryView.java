@@ -4,6 +4,7 @@ import be.huurwerk.deposit.ledger.Account;
 import be.huurwerk.deposit.ledger.Entry;
 import be.huurwerk.deposit.ledger.EntryKind;
 import be.huurwerk.deposit.ledger.Line;
+import be.huurwerk.webkit.body.Personal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +12,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** An entry of the ledger; its debits are as much as its credits. */
-record EntryView(UUID entryId, EntryKind kind, LocalDate bookedOn, Optional<String> reference, List<LineView> lines) {
+record EntryView(
+        UUID entryId,
+        EntryKind kind,
+        LocalDate bookedOn,
+        Optional<String> reference,
+        @Personal List<LineView> lines) {
 
     static EntryView of(Entry entry) {
         return new EntryView(

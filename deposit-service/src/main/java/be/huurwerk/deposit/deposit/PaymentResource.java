@@ -2,6 +2,7 @@ package be.huurwerk.deposit.deposit;
 
 import be.huurwerk.deposit.Hrefs;
 import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
@@ -50,6 +51,7 @@ public class PaymentResource {
     @GET
     @Path("/{paymentId}")
     @Transactional
+    @PersonalData
     @PermissionsAllowed("deposit:read")
     @Operation(operationId = "getDepositPayment", summary = "A payment that was booked on a deposit")
     public PaymentView get(@PathParam("depositId") UUID depositId, @PathParam("paymentId") UUID paymentId) {

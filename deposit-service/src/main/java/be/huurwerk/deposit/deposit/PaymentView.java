@@ -1,6 +1,7 @@
 package be.huurwerk.deposit.deposit;
 
 import be.huurwerk.deposit.Hrefs;
+import be.huurwerk.webkit.body.Personal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -15,7 +16,7 @@ record PaymentView(
         UUID paymentId,
         UUID depositId,
         LocalDate receivedOn,
-        BigDecimal amount,
+        @Personal BigDecimal amount,
         String reference,
         DepositStatus status,
         BigDecimal paid,

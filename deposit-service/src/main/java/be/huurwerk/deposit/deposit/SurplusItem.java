@@ -1,6 +1,7 @@
 package be.huurwerk.deposit.deposit;
 
 import be.huurwerk.deposit.Hrefs;
+import be.huurwerk.webkit.body.Personal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -16,7 +17,7 @@ record SurplusItem(
         UUID depositId,
         UUID paymentId,
         LocalDate receivedOn,
-        BigDecimal amount,
+        @Personal BigDecimal amount,
         String reference) {
 
     static SurplusItem of(LedgerEntryEntity entry, BigDecimal credit) {

@@ -1,5 +1,6 @@
 package be.huurwerk.deposit.deposit;
 
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
 import io.quarkus.security.PermissionsAllowed;
@@ -24,6 +25,7 @@ public class SurplusResource {
 
     @GET
     @Transactional
+    @PersonalData
     @PermissionsAllowed("deposit:read")
     @Operation(operationId = "listSurpluses", summary = "What came in beyond the due of a deposit, to be returned")
     public Page<SurplusItem> list(@BeanParam PageRequest page) {

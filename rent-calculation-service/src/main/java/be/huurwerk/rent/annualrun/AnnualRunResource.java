@@ -2,6 +2,7 @@ package be.huurwerk.rent.annualrun;
 
 import be.huurwerk.rent.Hrefs;
 import be.huurwerk.rent.annualrun.AnnualRun.Purpose;
+import be.huurwerk.servicekit.audit.Audited;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.run.Run;
 import be.huurwerk.servicekit.run.RunAnswers;
@@ -163,6 +164,7 @@ public class AnnualRunResource {
     }
 
     @POST
+    @Audited
     @Path("/{runId}/stop")
     @PermissionsAllowed({"rentCalculation:write", "operations:write"})
     @Operation(operationId = "stopAnnualRun", summary = "Begin no further part of an annual run")
@@ -171,6 +173,7 @@ public class AnnualRunResource {
     }
 
     @POST
+    @Audited
     @Path("/{runId}/resume")
     @PermissionsAllowed({"rentCalculation:write", "operations:write"})
     @Operation(operationId = "resumeAnnualRun", summary = "Go on with what a stopped annual run has not done")

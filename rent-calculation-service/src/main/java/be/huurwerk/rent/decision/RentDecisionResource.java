@@ -3,6 +3,7 @@ package be.huurwerk.rent.decision;
 import be.huurwerk.rent.Hrefs;
 import be.huurwerk.rent.calculation.TraceWords;
 import be.huurwerk.rent.household.TenancyFiles;
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.wait.Patience;
 import be.huurwerk.webkit.lang.Language;
@@ -69,6 +70,7 @@ public class RentDecisionResource {
 
     @GET
     @Transactional
+    @PersonalData
     @PermissionsAllowed("rentCalculation:read")
     @Operation(operationId = "listRentDecisions", summary = "The decided rents of a tenancy, newest first")
     public Page<RentDecisionView> list(
@@ -100,6 +102,7 @@ public class RentDecisionResource {
     @GET
     @Path("/{rentDecisionId}")
     @Transactional
+    @PersonalData
     @PermissionsAllowed("rentCalculation:read")
     @Operation(operationId = "getRentDecision", summary = "A decided rent and why")
     public RentDecisionView get(@PathParam("rentDecisionId") UUID rentDecisionId) {

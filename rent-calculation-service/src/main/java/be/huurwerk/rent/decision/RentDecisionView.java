@@ -8,6 +8,7 @@ import be.huurwerk.rent.calculation.StepView;
 import be.huurwerk.rent.calculation.TraceWords;
 import be.huurwerk.rent.calculation.WarningView;
 import be.huurwerk.rent.household.DecisionReason;
+import be.huurwerk.webkit.body.Personal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -37,7 +38,7 @@ record RentDecisionView(
         String parameterStatus,
         Optional<List<String>> estimates,
         Optional<List<WarningView>> warnings,
-        BigDecimal indexedIncome,
+        @Personal BigDecimal indexedIncome,
         BigDecimal incomeLimit,
         IncomeBand incomeBand,
         int divisor,

@@ -5,6 +5,7 @@ import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.rent.calculation.TraceWords;
 import be.huurwerk.rent.decision.RentDecision;
 import be.huurwerk.rent.decision.RentDecisions;
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.webkit.lang.Language;
 import be.huurwerk.webkit.problem.In;
 import be.huurwerk.webkit.problem.Issue;
@@ -39,6 +40,7 @@ public class DifferenceResource {
 
     @GET
     @Transactional
+    @PersonalData
     @PermissionsAllowed("rentCalculation:read")
     @Operation(operationId = "getRentDifference", summary = "Why the rent of another decision differs, step by step")
     public DifferenceView get(

@@ -1,5 +1,6 @@
 package be.huurwerk.rent.difference;
 
+import be.huurwerk.webkit.body.Personal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,8 +56,8 @@ record DifferenceView(
             FactChange.Kind kind,
             Optional<String> memberId,
             Optional<String> property,
-            Optional<String> before,
-            Optional<String> after,
+            @Personal Optional<String> before,
+            @Personal Optional<String> after,
             String sentence) {}
 
     /** A figure or choice that is another. */

@@ -3,6 +3,7 @@ package be.huurwerk.rent.income;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.rent.Hrefs;
 import be.huurwerk.rent.Issues;
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.servicekit.wait.Patience;
@@ -82,6 +83,7 @@ public class IncomeResource {
 
     @GET
     @Transactional
+    @PersonalData
     @PermissionsAllowed("rentCalculation:read")
     @Operation(
             operationId = "listIncomes",
@@ -106,6 +108,7 @@ public class IncomeResource {
     @GET
     @Path("/{incomeId}")
     @Transactional
+    @PersonalData
     @PermissionsAllowed("rentCalculation:read")
     @Operation(operationId = "getIncome", summary = "A declared income")
     public IncomeView get(@PathParam("incomeId") UUID incomeId) {

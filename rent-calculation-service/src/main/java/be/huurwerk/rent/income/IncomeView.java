@@ -3,6 +3,7 @@ package be.huurwerk.rent.income;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.rent.Hrefs;
 import be.huurwerk.rent.calculation.IncomeKind;
+import be.huurwerk.webkit.body.Personal;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -25,7 +26,7 @@ record IncomeView(
         String href,
         UUID personId,
         int year,
-        Optional<BigDecimal> amount,
+        @Personal Optional<BigDecimal> amount,
         IncomeKind kind,
         Optional<Proof> proof,
         Optional<IncomeSource> source,

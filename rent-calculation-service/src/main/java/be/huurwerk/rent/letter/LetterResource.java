@@ -1,6 +1,7 @@
 package be.huurwerk.rent.letter;
 
 import be.huurwerk.letterkit.LetterLanguage;
+import be.huurwerk.servicekit.audit.PersonalData;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -37,6 +38,7 @@ public class LetterResource {
     @GET
     @Blocking
     @Produces(PDF)
+    @PersonalData
     @PermissionsAllowed("rentCalculation:read")
     @Operation(
             operationId = "getRentLetter",

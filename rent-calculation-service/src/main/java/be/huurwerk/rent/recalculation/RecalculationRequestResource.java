@@ -4,6 +4,7 @@ import be.huurwerk.rent.Hrefs;
 import be.huurwerk.rent.household.SignedTenancy.SignedMember;
 import be.huurwerk.rent.household.TenancyFile;
 import be.huurwerk.rent.household.TenancyFiles;
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.servicekit.wait.Patience;
@@ -85,6 +86,7 @@ public class RecalculationRequestResource {
 
     @GET
     @Transactional
+    @PersonalData
     @PermissionsAllowed("rentCalculation:read")
     @Operation(operationId = "listRecalculationRequests", summary = "Recalculation requests, newest first")
     public Page<RequestView> list(
@@ -103,6 +105,7 @@ public class RecalculationRequestResource {
     @GET
     @Path("/{recalculationRequestId}")
     @Transactional
+    @PersonalData
     @PermissionsAllowed("rentCalculation:read")
     @Operation(operationId = "getRecalculationRequest", summary = "A recalculation request and what it lacks")
     public RestResponse<RequestView> get(@PathParam("recalculationRequestId") UUID id) {

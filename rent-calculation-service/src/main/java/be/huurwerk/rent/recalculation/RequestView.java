@@ -2,6 +2,7 @@ package be.huurwerk.rent.recalculation;
 
 import be.huurwerk.rent.Hrefs;
 import be.huurwerk.rent.income.Proof;
+import be.huurwerk.webkit.body.Personal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -54,7 +55,7 @@ record RequestView(
     @Schema(name = "RecalculationRefusal")
     record RefusalView(
             String code,
-            Optional<BigDecimal> currentIncome,
+            @Personal Optional<BigDecimal> currentIncome,
             Optional<BigDecimal> referenceIncome,
             Optional<BigDecimal> drop) {}
 

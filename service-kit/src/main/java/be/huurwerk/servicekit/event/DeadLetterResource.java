@@ -1,5 +1,6 @@
 package be.huurwerk.servicekit.event;
 
+import be.huurwerk.servicekit.audit.Audited;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
 import io.quarkus.security.PermissionsAllowed;
@@ -58,6 +59,7 @@ public class DeadLetterResource {
 
     @POST
     @Path("/{deadLetterId}/replay")
+    @Audited
     @PermissionsAllowed("operations:write")
     @Operation(
             operationId = "replayDeadLetter",
@@ -73,6 +75,7 @@ public class DeadLetterResource {
 
     @POST
     @Path("/{deadLetterId}/discard")
+    @Audited
     @PermissionsAllowed("operations:write")
     @Operation(operationId = "discardDeadLetter", summary = "Throw a parked event away, and apply those behind it")
     @APIResponse(

@@ -1,5 +1,6 @@
 package be.huurwerk.servicekit.idempotency;
 
+import be.huurwerk.servicekit.audit.AnswerStatus;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,8 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jboss.resteasy.reactive.ResponseStatus;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** Turns what a resource method takes and gives into what is kept of it. */
 final class Answers {
@@ -39,28 +38,10 @@ final class Answers {
     }
 
     StoredAnswer of(Method method, Object answer) {
-        return response(answer)
+        return AnswerStatus.response(answer)
                 .map(this::ofResponse)
-                .orElseGet(() -> new StoredAnswer(status(method, answer), typed(Map.of(), answer), text(answer)));
-    }
-
-    boolean isSuccess(Method method, Object answer) {
-        return status(method, answer) / 100 == 2;
-    }
-
-    private static int status(Method method, Object answer) {
-        return response(answer)
-                .map(Response::getStatus)
-                .or(() -> Optional.ofNullable(method.getAnnotation(ResponseStatus.class))
-                        .map(ResponseStatus::value))
-                .orElse(answer == null ? 204 : 200);
-    }
-
-    private static Optional<Response> response(Object answer) {
-        if (answer instanceof RestResponse<?> typed) {
-            return Optional.of(typed.toResponse());
-        }
-        return answer instanceof Response response ? Optional.of(response) : Optional.empty();
+                .orElseGet(
+                        () -> new StoredAnswer(AnswerStatus.of(method, answer), typed(Map.of(), answer), text(answer)));
     }
 
     private StoredAnswer ofResponse(Response response) {

@@ -1,5 +1,6 @@
 package be.huurwerk.servicekit.idempotency;
 
+import be.huurwerk.servicekit.audit.AnswerStatus;
 import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.servicekit.time.WallClock;
 import be.huurwerk.webkit.problem.In;
@@ -80,7 +81,7 @@ class IdempotentInterceptor {
 
     private Object proceed(InvocationContext call) throws Exception {
         Object answer = call.proceed();
-        if (!answers.isSuccess(call.getMethod(), answer)) {
+        if (!AnswerStatus.isSuccess(call.getMethod(), answer)) {
             throw new RefusedException(answer);
         }
         return answer;

@@ -1,5 +1,6 @@
 package be.huurwerk.servicekit.run;
 
+import be.huurwerk.servicekit.audit.AuditTrail;
 import be.huurwerk.servicekit.loop.Loop;
 import be.huurwerk.servicekit.sql.AfterCommit;
 import be.huurwerk.servicekit.sql.Sql;
@@ -35,6 +36,7 @@ class RunLoop {
     RunLoop(
             DataSource dataSource,
             WallClock clock,
+            AuditTrail trail,
             TransactionSynchronizationRegistry transaction,
             Instance<EntityManager> session,
             @All List<RunHandler> handlers,
@@ -45,7 +47,8 @@ class RunLoop {
         this.loops = IntStream.rangeClosed(1, workers)
                 .mapToObj(number -> loop(
                         number,
-                        new Worker(new RunStore(sql, clock), new ChunkStore(sql, clock), this.handlers, entities)))
+                        new Worker(
+                                new RunStore(sql, clock), new ChunkStore(sql, clock), trail, this.handlers, entities)))
                 .toList();
         this.afterCommit = new AfterCommit(transaction, () -> loops.forEach(Loop::wake));
     }

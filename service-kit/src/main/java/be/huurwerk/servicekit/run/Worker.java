@@ -1,5 +1,6 @@
 package be.huurwerk.servicekit.run;
 
+import be.huurwerk.servicekit.audit.AuditTrail;
 import be.huurwerk.servicekit.sql.Fault;
 import be.huurwerk.servicekit.sql.Work;
 import be.huurwerk.webkit.problem.ProblemException;
@@ -26,13 +27,20 @@ final class Worker {
 
     private final RunStore runs;
     private final ChunkStore chunks;
+    private final AuditTrail trail;
     private final Map<String, RunHandler> handlers;
     private final Optional<EntityManager> session;
     private final Map<UUID, Integer> conflicts = new HashMap<>();
 
-    Worker(RunStore runs, ChunkStore chunks, Map<String, RunHandler> handlers, Optional<EntityManager> session) {
+    Worker(
+            RunStore runs,
+            ChunkStore chunks,
+            AuditTrail trail,
+            Map<String, RunHandler> handlers,
+            Optional<EntityManager> session) {
         this.runs = runs;
         this.chunks = chunks;
+        this.trail = trail;
         this.handlers = handlers;
         this.session = session;
     }
@@ -95,6 +103,7 @@ final class Worker {
         } catch (RuntimeException | LinkageError | AssertionError e) {
             throw new SubjectException(chunk, e);
         }
+        trail.addRun(run.kind(), run.runId(), chunk.subjects());
         chunks.done(chunk);
         return true;
     }

@@ -1,5 +1,6 @@
 package be.huurwerk.servicekit.time;
 
+import be.huurwerk.servicekit.audit.Audited;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -44,6 +45,7 @@ public class BusinessDateResource {
     }
 
     @PUT
+    @Audited
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("operations:write")
     @Operation(operationId = "setBusinessDate", summary = "Fix the business date")

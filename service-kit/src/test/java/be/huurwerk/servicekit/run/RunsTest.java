@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.audit.AuditTrail;
 import be.huurwerk.servicekit.sample.Counting;
 import be.huurwerk.servicekit.sample.CountingAtOnce;
 import be.huurwerk.servicekit.sample.Gate;
@@ -46,6 +47,9 @@ class RunsTest {
 
     @Inject
     RunLoop loop;
+
+    @Inject
+    AuditTrail trail;
 
     @Inject
     Counting counting;
@@ -503,6 +507,7 @@ class RunsTest {
         return new Worker(
                 new RunStore(sql, clock),
                 new ChunkStore(sql, clock),
+                trail,
                 Map.of("counting", counting, "countingAtOnce", countingAtOnce),
                 Optional.empty());
     }

@@ -1,5 +1,6 @@
 package be.huurwerk.servicekit.sample;
 
+import be.huurwerk.servicekit.audit.Audited;
 import be.huurwerk.servicekit.run.RunAnswers;
 import be.huurwerk.servicekit.run.RunFailure;
 import be.huurwerk.servicekit.run.RunView;
@@ -60,6 +61,7 @@ public class CountingRunResource {
 
     @POST
     @Path("/stop")
+    @Audited
     @PermissionsAllowed("tenancy:write")
     @Operation(operationId = "stopCountingRun", summary = "Stop it")
     public RunView stop(@PathParam("runId") UUID runId) {
@@ -68,6 +70,7 @@ public class CountingRunResource {
 
     @POST
     @Path("/resume")
+    @Audited
     @PermissionsAllowed("tenancy:write")
     @Operation(operationId = "resumeCountingRun", summary = "Go on with it")
     public RunView resume(@PathParam("runId") UUID runId) {

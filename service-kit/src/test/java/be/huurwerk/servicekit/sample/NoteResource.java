@@ -1,19 +1,24 @@
 package be.huurwerk.servicekit.sample;
 
 import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.audit.Audited;
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.webkit.body.Money;
+import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
-import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,7 +60,8 @@ public class NoteResource {
             throw ProblemException.conflict("noteRefused", new Text("No.", "Neen."));
         }
         NoteView note = new NoteView(id, body.words(), body.amount());
-        return Response.created(URI.create("/sample/v1/notes/" + id))
+        return Response.status(201)
+                .header("Location", "/sample/v1/notes/" + id)
                 .tag("1")
                 .entity(note)
                 .build();
@@ -71,6 +77,41 @@ public class NoteResource {
         UUID id = Ids.next();
         notes.write(id, body.words());
         return new NoteView(id, body.words(), Optional.empty());
+    }
+
+    @PUT
+    @Path("/{noteId}")
+    @Audited
+    @PermissionsAllowed("tenancy:write")
+    @Operation(operationId = "replaceNote", summary = "Replace a note")
+    public NoteView replace(@PathParam("noteId") UUID noteId, NewNote body) {
+        notes.write(Ids.next(), body.words());
+        mood.check(body.words());
+        if (body.words().startsWith("fails")) {
+            throw ProblemException.conflict("noteRefused", new Text("No.", "Neen."));
+        }
+        return new NoteView(noteId, body.words(), Optional.empty());
+    }
+
+    @POST
+    @Path("/query")
+    @PersonalData
+    @PermissionsAllowed("tenancy:read")
+    @Operation(operationId = "queryNotes", summary = "Notes that hold personal data")
+    public Page<NoteView> query(NewNote body) {
+        return new Page<>(List.of(new NoteView(new UUID(7, 1), body.words(), body.amount())), 50, 1, null);
+    }
+
+    @GET
+    @Path("/{noteId}")
+    @PersonalData
+    @PermissionsAllowed("tenancy:read")
+    @Operation(operationId = "getNote", summary = "A note that holds personal data")
+    public NoteView get(@PathParam("noteId") UUID noteId) {
+        if (noteId.getMostSignificantBits() == 0) {
+            throw ProblemException.notFound(new Text("No.", "Neen."));
+        }
+        return new NoteView(noteId, "of somebody", Optional.empty());
     }
 
     @POST

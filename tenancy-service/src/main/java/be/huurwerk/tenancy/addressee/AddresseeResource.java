@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.addressee;
 
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.page.Page;
 import io.quarkus.security.PermissionsAllowed;
@@ -30,6 +31,7 @@ public class AddresseeResource {
     @POST
     @Path("/query")
     @Transactional
+    @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(operationId = "queryAddressees", summary = "To whom letters about these tenancies go, and where")
     public Page<AddresseeView> query(AddresseeQuery body) {

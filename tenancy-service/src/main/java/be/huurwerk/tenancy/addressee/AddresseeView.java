@@ -1,6 +1,7 @@
 package be.huurwerk.tenancy.addressee;
 
 import be.huurwerk.tenancy.Hrefs;
+import be.huurwerk.webkit.body.Personal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,11 +18,11 @@ import java.util.UUID;
 record AddresseeView(
         String href,
         UUID tenancyId,
-        List<String> names,
-        Addressee.Address address,
+        @Personal List<String> names,
+        @Personal Addressee.Address address,
         boolean estate,
         Optional<String> preferredLanguage,
-        List<PersonName> people) {
+        @Personal List<PersonName> people) {
 
     /** The name of a person. */
     record PersonName(UUID personId, String givenName, String familyName) {

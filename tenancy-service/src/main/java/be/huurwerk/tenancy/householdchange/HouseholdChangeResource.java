@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.householdchange;
 
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.tenancy.tenancy.Tenancies;
@@ -96,6 +97,7 @@ public class HouseholdChangeResource {
     @GET
     @Path("/{householdChangeId}")
     @Transactional
+    @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(operationId = "getHouseholdChange", summary = "A household change, its documents and its decision")
     public RestResponse<HouseholdChangeView> get(
@@ -110,6 +112,7 @@ public class HouseholdChangeResource {
 
     @GET
     @Transactional
+    @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(operationId = "listHouseholdChanges", summary = "The changes of a tenancy's household")
     public Page<HouseholdChangeView> list(@PathParam("tenancyId") UUID tenancyId, @BeanParam PageRequest pageRequest) {

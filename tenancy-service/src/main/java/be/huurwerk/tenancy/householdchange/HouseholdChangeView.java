@@ -2,6 +2,7 @@ package be.huurwerk.tenancy.householdchange;
 
 import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.tenancy.tenancy.Role;
+import be.huurwerk.webkit.body.Personal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +25,7 @@ record HouseholdChangeView(
         LocalDate on,
         Optional<LocalDate> until,
         LocalDate reportedOn,
-        Optional<StatedFacts> facts,
+        @Personal Optional<StatedFacts> facts,
         Optional<Conditions> conditions,
         Optional<BigDecimal> depositShare,
         Optional<LocalDate> rentFromByJudgment,

@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.notice;
 
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.tenancy.tenancy.Tenancies;
@@ -109,6 +110,7 @@ public class NoticeResource {
     @GET
     @Path("/{noticeId}")
     @Transactional
+    @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(operationId = "getNotice", summary = "A notice, its signatures and its period")
     public RestResponse<NoticeView> get(@PathParam("tenancyId") UUID tenancyId, @PathParam("noticeId") UUID noticeId) {
@@ -120,6 +122,7 @@ public class NoticeResource {
 
     @GET
     @Transactional
+    @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(operationId = "listNotices", summary = "The notices of a tenancy")
     public Page<NoticeView> list(@PathParam("tenancyId") UUID tenancyId, @BeanParam PageRequest pageRequest) {

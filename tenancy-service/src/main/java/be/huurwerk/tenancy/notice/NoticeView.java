@@ -1,6 +1,7 @@
 package be.huurwerk.tenancy.notice;
 
 import be.huurwerk.tenancy.Hrefs;
+import be.huurwerk.webkit.body.Personal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ record NoticeView(
         Optional<LocalDate> endsOn,
         Optional<LocalDate> notifiedOn,
         Optional<LocalDate> movedOn,
-        Optional<LocalDate> diedOn,
+        @Personal Optional<LocalDate> diedOn,
         Optional<Integer> months,
         Optional<UUID> newTenancyId,
         Optional<UUID> householdChangeId,

@@ -1,6 +1,7 @@
 package be.huurwerk.tenancy.person;
 
 import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.tenancy.Hrefs;
@@ -73,6 +74,7 @@ public class PersonResource {
     @GET
     @Path("/{personId}")
     @Transactional
+    @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(operationId = "getPerson", summary = "A person, the SSIN masked")
     public RestResponse<PersonView> get(@PathParam("personId") UUID personId) {
@@ -87,6 +89,7 @@ public class PersonResource {
     @POST
     @Path("/query")
     @Transactional
+    @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(operationId = "queryPersons", summary = "Search persons by SSIN or by the beginning of a name")
     public Page<PersonView> query(PersonQuery body, @BeanParam PageRequest pageRequest) {

@@ -1,6 +1,7 @@
 package be.huurwerk.tenancy.person;
 
 import be.huurwerk.tenancy.Hrefs;
+import be.huurwerk.webkit.body.Personal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,10 +10,10 @@ import java.util.UUID;
 record PersonView(
         String href,
         UUID personId,
-        String ssin,
-        String givenName,
-        String familyName,
-        LocalDate birthDate,
+        @Personal String ssin,
+        @Personal String givenName,
+        @Personal String familyName,
+        @Personal LocalDate birthDate,
         Optional<String> preferredLanguage) {
 
     static PersonView of(Person person) {

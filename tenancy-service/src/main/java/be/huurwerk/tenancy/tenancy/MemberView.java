@@ -1,6 +1,7 @@
 package be.huurwerk.tenancy.tenancy;
 
 import be.huurwerk.tenancy.Hrefs;
+import be.huurwerk.webkit.body.Personal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +16,9 @@ record MemberView(
         String href,
         UUID personId,
         Role role,
-        LocalDate birthDate,
+        @Personal LocalDate birthDate,
         Optional<LocalDate> since,
-        boolean severelyDisabled,
+        @Personal boolean severelyDisabled,
         Optional<Boolean> familyAllowance,
         Optional<Boolean> orphanAllowance,
         Optional<Boolean> domiciled,

@@ -1,6 +1,7 @@
 package be.huurwerk.tenancy.tenancy;
 
 import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.tenancy.Hrefs;
@@ -76,6 +77,7 @@ public class TenancyResource {
     @GET
     @Path("/{tenancyId}")
     @Transactional
+    @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(operationId = "getTenancy", summary = "A tenancy and its household on a day")
     public RestResponse<TenancyView> get(@PathParam("tenancyId") UUID tenancyId, @QueryParam("on") LocalDate on) {
@@ -90,6 +92,7 @@ public class TenancyResource {
 
     @GET
     @Transactional
+    @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(operationId = "listTenancies", summary = "Tenancies, of a dwelling or with a person if so asked")
     public Page<TenancyView> list(

@@ -2,6 +2,8 @@ package be.huurwerk.webkit.security;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who calls: the client that the token was issued to. */
@@ -27,5 +29,19 @@ public class Caller {
             }
         }
         return identity.getPrincipal().getName();
+    }
+
+    /** The token's subject, where that is another than the client; a random id at the issuer, no name. */
+    public Optional<String> subject() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Optional.ofNullable(token.getSubject()).filter(subject -> !subject.equals(clientId()))
+                : Optional.empty();
+    }
+
+    /** Whether the token holds this scope. */
+    public boolean holds(String scope) {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                && token.getClaim("scope") instanceof String scopes
+                && List.of(scopes.split(" ")).contains(scope);
     }
 }

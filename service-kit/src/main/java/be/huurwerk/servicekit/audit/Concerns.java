@@ -1,0 +1,84 @@
+package be.huurwerk.servicekit.audit;
+
+import be.huurwerk.servicekit.audit.AuditRecord.Concerned;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The ids that a call and its answer name, each once, in the order in which they are met. */
+final class Concerns {
+    /** A page, its item, and what the item lists: below that, ids are details. */
+    private static final int DEPTH = 3;
+
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            for (RecordComponent component : components) {
+                component.getAccessor().setAccessible(true);
+            }
+            return components;
+        }
+    };
+
+    private final Set<Concerned> found = new LinkedHashSet<>();
+
+    List<Concerned> found() {
+        return new ArrayList<>(found);
+    }
+
+    /** Ids in the path, the query and the body. */
+    void addCall(Method method, Object[] arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            add(nameOf(method.getParameterAnnotations()[i]), arguments[i], DEPTH);
+        }
+    }
+
+    void addAnswer(Object entity) {
+        add("id", entity, DEPTH);
+    }
+
+    private void add(String name, Object value, int depth) {
+        if (value instanceof UUID id) {
+            found.add(new Concerned(name, id));
+        } else if (value instanceof Optional<?> optional) {
+            optional.ifPresent(inside -> add(name, inside, depth));
+        } else if (value instanceof Collection<?> many) {
+            many.forEach(each -> add(name, each, depth));
+        } else if (value instanceof Record && depth > 0) {
+            for (RecordComponent component : COMPONENTS.get(value.getClass())) {
+                add(component.getName(), get(component, value), depth - 1);
+            }
+        }
+    }
+
+    private static Object get(RecordComponent component, Object holder) {
+        try {
+            return component.getAccessor().invoke(holder);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("no " + component.getName() + " of " + holder.getClass(), e);
+        }
+    }
+
+    private static String nameOf(Annotation[] annotations) {
+        for (Annotation annotation : annotations) {
+            if (annotation instanceof PathParam path) {
+                return path.value();
+            }
+            if (annotation instanceof QueryParam query) {
+                return query.value();
+            }
+        }
+        return "id";
+    }
+}
