@@ -1,6 +1,8 @@
 package be.huurwerk.rent.letter;
 
 import be.huurwerk.rent.Hrefs;
+import be.huurwerk.servicekit.audit.Audited;
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.run.Run;
 import be.huurwerk.servicekit.run.RunAnswers;
@@ -77,6 +79,7 @@ public class AnnualLettersResource {
 
     @POST
     @Path("/stop")
+    @Audited
     @PermissionsAllowed({"rentCalculation:write", "operations:write"})
     @Operation(
             operationId = "stopAnnualLetters",
@@ -99,6 +102,7 @@ public class AnnualLettersResource {
     @Path("/archive")
     @Blocking
     @Produces(ZIP)
+    @PersonalData
     @PermissionsAllowed("rentCalculation:read")
     @Operation(
             operationId = "getAnnualLetterArchive",

@@ -3,6 +3,7 @@ package be.huurwerk.rent.verification;
 import be.huurwerk.rent.calculation.RentCalculation;
 import be.huurwerk.rent.decision.RentDecision;
 import be.huurwerk.rent.decision.RentDecisions;
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import io.quarkus.security.PermissionsAllowed;
@@ -62,6 +63,7 @@ public class VerificationResource {
 
     @GET
     @Transactional
+    @PersonalData
     @PermissionsAllowed("rentCalculation:read")
     @Operation(
             operationId = "verifyRentDecision",
