@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.heir;
 
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.tenancy.tenancy.Tenancies;
@@ -60,6 +61,7 @@ public class HeirResource {
 
     @GET
     @Transactional
+    @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(
             operationId = "listHeirs",
