@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.inspection;
 
+import be.huurwerk.servicekit.audit.Audited;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.tenancy.Answers;
 import be.huurwerk.tenancy.Hrefs;
@@ -76,6 +77,7 @@ public class InspectionResource {
 
     @PUT
     @Path("/{inspectionId}")
+    @Audited
     @PermissionsAllowed("tenancy:write")
     @Operation(operationId = "changeInspection", summary = "Rewrite an inspection that is not signed")
     public RestResponse<InspectionView> change(

@@ -1,6 +1,7 @@
 package be.huurwerk.tenancy.obligation;
 
 import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.tenancy.Answers;
@@ -65,6 +66,7 @@ public class ObligationResource {
 
     @GET
     @Transactional
+    @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(operationId = "listObligations", summary = "The obligations of a tenancy's tenants")
     public Page<ObligationView> list(@PathParam("tenancyId") UUID tenancyId, @BeanParam PageRequest pageRequest) {
@@ -75,6 +77,7 @@ public class ObligationResource {
     @GET
     @Path("/{obligationId}")
     @Transactional
+    @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(operationId = "getObligation", summary = "An obligation, its deadline and what was recorded of it")
     public RestResponse<ObligationView> get(

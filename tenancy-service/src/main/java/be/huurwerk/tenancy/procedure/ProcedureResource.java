@@ -1,6 +1,7 @@
 package be.huurwerk.tenancy.procedure;
 
 import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.tenancy.Answers;
 import be.huurwerk.tenancy.Hrefs;
@@ -94,6 +95,7 @@ public class ProcedureResource {
     @GET
     @Path("/{procedureId}")
     @Transactional
+    @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(operationId = "getProcedure", summary = "A procedure, its steps, evidence and outcome")
     public RestResponse<ProcedureView> get(
@@ -105,6 +107,7 @@ public class ProcedureResource {
 
     @GET
     @Transactional
+    @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(operationId = "listProcedures", summary = "The procedures of a tenancy")
     public Page<ProcedureView> list(@PathParam("tenancyId") UUID tenancyId, @BeanParam PageRequest pageRequest) {

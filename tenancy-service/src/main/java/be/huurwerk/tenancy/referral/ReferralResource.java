@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.referral;
 
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.tenancy.Answers;
 import be.huurwerk.tenancy.Hrefs;
@@ -70,6 +71,7 @@ public class ReferralResource {
     @GET
     @Path("/{referralId}")
     @Transactional
+    @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(operationId = "getReferral", summary = "A referral and how it ended")
     public RestResponse<ReferralView> get(
@@ -80,6 +82,7 @@ public class ReferralResource {
 
     @GET
     @Transactional
+    @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(operationId = "listReferrals", summary = "The referrals of a household")
     public Page<ReferralView> list(@PathParam("tenancyId") UUID tenancyId, @BeanParam PageRequest pageRequest) {

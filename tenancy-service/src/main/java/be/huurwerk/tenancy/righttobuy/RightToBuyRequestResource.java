@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.righttobuy;
 
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.tenancy.Answers;
 import be.huurwerk.tenancy.Hrefs;
@@ -70,6 +71,7 @@ public class RightToBuyRequestResource {
     @GET
     @Path("/{requestId}")
     @Transactional
+    @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(operationId = "getRightToBuyRequest", summary = "A request to buy, its test and its steps")
     public RestResponse<RightToBuyRequestView> get(
@@ -81,6 +83,7 @@ public class RightToBuyRequestResource {
 
     @GET
     @Transactional
+    @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(operationId = "listRightToBuyRequests", summary = "The requests to buy of a tenancy")
     public Page<RightToBuyRequestView> list(

@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.visit;
 
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.tenancy.Answers;
 import be.huurwerk.tenancy.Hrefs;
@@ -105,6 +106,7 @@ public class VisitResource {
     @GET
     @Path("/{visitId}")
     @Transactional
+    @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(operationId = "getVisit", summary = "A home visit, its findings and what it asks for")
     public RestResponse<VisitView> get(@PathParam("tenancyId") UUID tenancyId, @PathParam("visitId") UUID visitId) {
@@ -114,6 +116,7 @@ public class VisitResource {
 
     @GET
     @Transactional
+    @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(operationId = "listVisits", summary = "The home visits of a tenancy")
     public Page<VisitView> list(@PathParam("tenancyId") UUID tenancyId, @BeanParam PageRequest pageRequest) {
