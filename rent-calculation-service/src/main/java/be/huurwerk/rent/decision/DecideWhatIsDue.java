@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,19 +93,29 @@ public class DecideWhatIsDue {
         Map<UUID, TenancyFile> found = files.load(tenancyIds);
         List<NewDecision> decisions = new ArrayList<>();
         List<Outcome.Waiting> awaited = new ArrayList<>();
+        Map<UUID, List<LocalDate>> settled = new HashMap<>();
         Map<UUID, Map<LocalDate, DecisionReason>> onTheList = waiting.ofTenancies(tenancyIds);
         for (UUID tenancyId : tenancyIds) {
             Optional.ofNullable(found.get(tenancyId)).ifPresent(file -> {
                 Map<LocalDate, DecisionReason> all = new TreeMap<>(due.apply(file));
                 all.putAll(onTheList.getOrDefault(tenancyId, Map.of()));
                 CatchUp.Result result = catchUp.of(file, all);
-                waiting.remove(tenancyId, result.settled());
+                settled.put(tenancyId, result.settled());
                 decisions.addAll(result.decisions());
                 awaited.addAll(result.waiting());
             });
         }
         List<RentDecision> decided = book.enterAll(decisions);
+        waiting.removeAll(settled);
         waiting.enterAll(awaited);
+        log(decided, tenancyIds.size() > 1);
+    }
+
+    private static void log(List<RentDecision> decided, boolean ofMany) {
+        if (ofMany) {
+            LOG.infof("%d rents are decided that waited for what became known", decided.size());
+            return;
+        }
         decided.forEach(one -> LOG.infof(
                 "The rent of tenancy %s from %s is decided (%s): %s",
                 one.tenancyId(), one.effectiveFrom(), one.reason(), one.rentDecisionId()));

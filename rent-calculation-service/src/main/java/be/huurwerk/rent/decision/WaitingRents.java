@@ -70,12 +70,8 @@ public class WaitingRents {
                 texts(waiting, Outcome.Waiting::effectiveFrom),
                 texts(waiting, Outcome.Waiting::reason),
                 texts(waiting, one -> MissingJson.write(one.missing())),
-                texts(
-                        waiting,
-                        one -> one.unknown().map(UnknownParameter::name).orElse(null)),
-                texts(
-                        waiting,
-                        one -> one.unknown().map(UnknownParameter::on).orElse(null))));
+                texts(waiting, one -> one.unknown().map(UnknownParameter::name).orElse(null)),
+                texts(waiting, one -> one.unknown().map(UnknownParameter::on).orElse(null))));
         tell(
                 waiting.stream()
                         .filter(one -> added.contains(new Key(one.tenancyId(), one.effectiveFrom())))
@@ -130,11 +126,17 @@ public class WaitingRents {
         return since;
     }
 
-    void remove(UUID tenancyId, Collection<LocalDate> dates) {
+    /** Takes dates of tenancies off the list. */
+    void removeAll(Map<UUID, List<LocalDate>> dates) {
+        List<Key> keys = dates.entrySet().stream()
+                .flatMap(tenancy -> tenancy.getValue().stream().map(date -> new Key(tenancy.getKey(), date)))
+                .toList();
         sql.update(
-                "delete from waiting_rent where tenancy_id = ? and effective_from = any(?::date[])",
-                tenancyId,
-                dates.stream().map(LocalDate::toString).toArray(String[]::new));
+                "delete from waiting_rent using unnest(?, ?) as settled (tenancy_id, effective_from)"
+                        + " where waiting_rent.tenancy_id = settled.tenancy_id"
+                        + " and waiting_rent.effective_from = settled.effective_from::date",
+                keys.stream().map(Key::tenancyId).toArray(UUID[]::new),
+                keys.stream().map(key -> key.effectiveFrom().toString()).toArray(String[]::new));
     }
 
     /** What of these tenancies is on the list, and why. */
@@ -149,10 +151,11 @@ public class WaitingRents {
         return waiting;
     }
 
-    /** The tenancies that may wait for an income of these persons, in the order of their ids. */
+    /** The tenancies that may wait for an income of these persons, in the order of their ids; looked for from the persons on. */
     List<UUID> tenanciesOfPersons(Collection<UUID> personIds) {
         return sql.list(
-                "select distinct tenancy_id from waiting_rent join household_member using (tenancy_id)"
+                "select distinct tenancy_id from household_member, lateral (select from waiting_rent"
+                        + " where waiting_rent.tenancy_id = household_member.tenancy_id limit 1) as waits"
                         + " where person_id = any(?) order by tenancy_id",
                 row -> row.getObject(1, UUID.class),
                 (Object) personIds.toArray(UUID[]::new));

@@ -25,6 +25,16 @@ public record PersonIncomes(List<DeclaredIncome> declared, NavigableMap<YearMont
 
     static final PersonIncomes NONE = new PersonIncomes(List.of(), new TreeMap<>());
 
+    /** @param all that the person declared, superseded or not, oldest declaration first */
+    static PersonIncomes of(List<DeclaredIncome> all) {
+        NavigableMap<YearMonth, Euro> months = new TreeMap<>();
+        all.stream()
+                .filter(income -> income.kind() == IncomeKind.current)
+                .flatMap(income -> income.months().stream())
+                .forEach(month -> months.put(month.month(), month.amount()));
+        return new PersonIncomes(DeclaredIncome.notSuperseded(all), months);
+    }
+
     /** The incomes of whole years. */
     List<Income> ofYears() {
         return declared.stream()

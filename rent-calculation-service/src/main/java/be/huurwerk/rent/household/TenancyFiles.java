@@ -1,23 +1,17 @@
 package be.huurwerk.rent.household;
 
-import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.rent.household.SignedTenancy.Figures;
 import be.huurwerk.rent.household.TenancyFile.Course;
-import be.huurwerk.rent.income.DeclaredIncome;
 import be.huurwerk.rent.income.Incomes;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -122,21 +116,7 @@ public class TenancyFiles {
     }
 
     private Map<UUID, PersonIncomes> incomes(Set<UUID> persons) {
-        if (persons.isEmpty()) {
-            return Map.of();
-        }
-        Map<UUID, List<DeclaredIncome>> declared = incomes.ofPersons(persons);
-        Map<UUID, NavigableMap<YearMonth, Euro>> months = incomes.monthsOfPersons(persons);
-        Map<UUID, PersonIncomes> all = new HashMap<>();
-        persons.forEach(person -> {
-            if (declared.containsKey(person) || months.containsKey(person)) {
-                all.put(
-                        person,
-                        new PersonIncomes(
-                                declared.getOrDefault(person, List.of()),
-                                months.getOrDefault(person, new TreeMap<>())));
-            }
-        });
-        return all;
+        return incomes.ofPersons(persons).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, person -> PersonIncomes.of(person.getValue())));
     }
 }

@@ -7,7 +7,9 @@ import be.huurwerk.rent.calculation.MonthlyAmount;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * An income as it was declared. Never changed; a later one for the same person, year and kind supersedes it.
@@ -27,6 +29,16 @@ public record DeclaredIncome(
         Optional<UUID> incomeBulkLoadId,
         Instant recordedAt,
         Optional<UUID> supersedes) {
+
+    /** Of all that a person declared, what no other declaration among it supersedes. */
+    public static List<DeclaredIncome> notSuperseded(List<DeclaredIncome> all) {
+        Set<UUID> superseded = all.stream()
+                .flatMap(income -> income.supersedes().stream())
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(income -> !superseded.contains(income.incomeId()))
+                .toList();
+    }
 
     /** As the calculation reads it. */
     public Income toModel() {

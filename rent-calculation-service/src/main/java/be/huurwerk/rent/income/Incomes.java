@@ -13,9 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -26,8 +24,6 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Incomes {
 
-    private static final String NOT_SUPERSEDED =
-            " not exists (select from income later where later.supersedes = income.income_id)";
     private static final String HISTORY = "select income.*, later.income_id as superseded_by from income"
             + " left join income later on later.supersedes = income.income_id where ";
     private static final String OF_PERSON = "income.person_id = ? and income.year = coalesce(?, income.year)";
@@ -47,7 +43,8 @@ public class Incomes {
         Map<Key, UUID> latest = new HashMap<>();
         ofPersons(personIds)
                 .values()
-                .forEach(incomes -> incomes.forEach(income -> latest.put(income.key(), income.incomeId())));
+                .forEach(all -> DeclaredIncome.notSuperseded(all)
+                        .forEach(income -> latest.put(income.key(), income.incomeId())));
         return latest;
     }
 
@@ -75,34 +72,16 @@ public class Incomes {
         return sql.first(HISTORY + "income.income_id = ?", Incomes::history, incomeId);
     }
 
-    /** The incomes of a person that are not superseded, oldest declaration first. */
-    public List<DeclaredIncome> ofPerson(UUID personId) {
-        return ofPersons(List.of(personId)).getOrDefault(personId, List.of());
-    }
-
-    /** For each person with any: the incomes that are not superseded, oldest declaration first. One statement, however many persons. */
-    public Map<UUID, List<DeclaredIncome>> ofPersons(Collection<UUID> personIds) {
-        return declared(NOT_SUPERSEDED, personIds).stream().collect(Collectors.groupingBy(DeclaredIncome::personId));
-    }
-
     /**
-     * Every month of which a current income was declared, superseded or not, with what was declared of it last: a later proof of other
-     * months does not undo what an earlier one proved. One statement, however many persons.
+     * For each person with any: all that they declared, superseded or not, oldest declaration first. One statement, however many persons,
+     * that finds them by the index whatever the database thinks of the table's size.
      */
-    public Map<UUID, NavigableMap<YearMonth, Euro>> monthsOfPersons(Collection<UUID> personIds) {
-        Map<UUID, NavigableMap<YearMonth, Euro>> months = new HashMap<>();
-        declared(" kind = 'current'", personIds)
-                .forEach(income -> income.months()
-                        .forEach(month -> months.computeIfAbsent(income.personId(), person -> new TreeMap<>())
-                                .put(month.month(), month.amount())));
-        return months;
-    }
-
-    private List<DeclaredIncome> declared(String which, Collection<UUID> personIds) {
-        return sql.list(
-                "select * from income where person_id = any(?) and" + which + " order by income_id",
-                Incomes::income,
-                (Object) personIds.toArray(UUID[]::new));
+    public Map<UUID, List<DeclaredIncome>> ofPersons(Collection<UUID> personIds) {
+        return sql
+                .list("select * from income where person_id = any(?) order by income_id", Incomes::income, (Object)
+                        personIds.toArray(UUID[]::new))
+                .stream()
+                .collect(Collectors.groupingBy(DeclaredIncome::personId));
     }
 
     /**

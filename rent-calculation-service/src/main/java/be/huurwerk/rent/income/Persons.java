@@ -1,35 +1,34 @@
 package be.huurwerk.rent.income;
 
+import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /** The persons of whom this service has heard, by their own registration or as members of a signed tenancy. */
 @ApplicationScoped
 public class Persons {
 
-    private final EntityManager entities;
+    private final Sql sql;
 
-    Persons(EntityManager entities) {
-        this.entities = entities;
+    Persons(DataSource dataSource) {
+        this.sql = new Sql(dataSource);
     }
 
     public void keep(UUID personId, LocalDate birthDate) {
-        entities.createNativeQuery("insert into person (person_id, birth_date) values (:id, :birth)"
+        sql.update(
+                "insert into person (person_id, birth_date) values (?, ?)"
                         + " on conflict (person_id) do update set birth_date = excluded.birth_date"
-                        + " where person.birth_date <> excluded.birth_date")
-                .setParameter("id", personId)
-                .setParameter("birth", birthDate)
-                .executeUpdate();
+                        + " where person.birth_date <> excluded.birth_date",
+                personId,
+                birthDate);
     }
 
     public boolean knows(UUID personId) {
-        return !entities.createNativeQuery("select 1 from person where person_id = :id")
-                .setParameter("id", personId)
-                .getResultList()
-                .isEmpty();
+        return sql.first("select 1 from person where person_id = ?", row -> true, personId)
+                .isPresent();
     }
 
     /**
@@ -37,9 +36,7 @@ public class Persons {
      * first did.
      */
     public void lock(Collection<UUID> personIds) {
-        entities.createNativeQuery(
-                        "select person_id from person where person_id in (:ids) order by person_id for update")
-                .setParameter("ids", personIds)
-                .getResultList();
+        sql.list("select 1 from person where person_id = any(?) order by person_id for update", row -> true, (Object)
+                personIds.toArray(UUID[]::new));
     }
 }

@@ -40,7 +40,7 @@ public final class AnnualLetters {
         return Api.get("/annualRuns/" + runId + "/letters" + part, Map.of());
     }
 
-    static JsonNode over(String runId) {
+    public static JsonNode over(String runId) {
         return await().atMost(Duration.ofSeconds(60))
                 .until(
                         () -> Api.body(get(runId, "")),

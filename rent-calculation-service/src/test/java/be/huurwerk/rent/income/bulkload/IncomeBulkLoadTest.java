@@ -86,6 +86,30 @@ class IncomeBulkLoadTest {
     }
 
     @Test
+    void decidesTheRentsOfSeveralThatWaitedForIt() {
+        // Given
+        List<Story> stories = List.of(new Story(), new Story(), new Story());
+        stories.forEach(one -> {
+            one.sign();
+            one.registerTenant();
+            one.waiting();
+        });
+        String lines = stories.stream()
+                .map(one -> one.tenantId + ";2016;taxable;20000.00;;\n")
+                .reduce("", String::concat);
+
+        // When
+        completed(load(HEADER + lines));
+
+        // Then
+        assertThat(stories).allSatisfy(one -> {
+            assertThat(one.firstDecision().path("rent")).isEqualTo(Api.parse("316.10"));
+            assertThat(one.waitingNow().path("total").asInt()).isZero();
+            assertThat(one.decisions().path("total").asInt()).isEqualTo(1);
+        });
+    }
+
+    @Test
     void doesNotRecordTheSameFileTwice() {
         // Given
         story.registerTenant();
