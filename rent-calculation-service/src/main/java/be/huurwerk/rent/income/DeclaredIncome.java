@@ -32,9 +32,8 @@ public record DeclaredIncome(
 
     /** Of all that a person declared, what no other declaration among it supersedes. */
     public static List<DeclaredIncome> notSuperseded(List<DeclaredIncome> all) {
-        Set<UUID> superseded = all.stream()
-                .flatMap(income -> income.supersedes().stream())
-                .collect(Collectors.toSet());
+        Set<UUID> superseded =
+                all.stream().flatMap(income -> income.supersedes().stream()).collect(Collectors.toSet());
         return all.stream()
                 .filter(income -> !superseded.contains(income.incomeId()))
                 .toList();

@@ -8,6 +8,7 @@ import be.huurwerk.rent.decision.RentDecisions;
 import be.huurwerk.servicekit.run.BatchRunHandler;
 import be.huurwerk.servicekit.run.Run;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -55,7 +56,9 @@ class PrintAnnualLetters implements BatchRunHandler {
         List<RentDecision> missing = decisions.find(
                 decided.stream().filter(id -> !printed.contains(id)).toList());
         if (!missing.isEmpty()) {
-            print.print(missing, LetterLanguage.nl, letters::add);
+            List<StoredLetter> made = new ArrayList<>();
+            print.print(missing, LetterLanguage.nl, made::add);
+            made.forEach(letters::add); // at the end, so that who asks for one of them meanwhile waits for no chunk
         }
     }
 }

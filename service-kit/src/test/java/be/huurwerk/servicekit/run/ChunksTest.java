@@ -24,6 +24,18 @@ class ChunksTest {
     }
 
     @Test
+    void cutsIntoSmallerChunksWhereTheHandlerWantsThem() {
+        // Given
+        List<UUID> subjects = Stream.generate(UUID::randomUUID).limit(401).toList();
+
+        // When
+        List<List<UUID>> chunks = Chunks.of(subjects, 200);
+
+        // Then
+        assertThat(chunks).extracting(List::size).containsExactly(200, 200, 1);
+    }
+
+    @Test
     void takesASubjectOnce() {
         // Given
         UUID subject = UUID.randomUUID();
