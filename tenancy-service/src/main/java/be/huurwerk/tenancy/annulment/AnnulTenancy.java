@@ -3,6 +3,7 @@ package be.huurwerk.tenancy.annulment;
 import be.huurwerk.servicekit.event.Outbox;
 import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.tenancy.notice.InternalMoves;
+import be.huurwerk.tenancy.tenancy.AlreadyDeparted;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.tenancy.tenancy.UnknownTenancy;
@@ -40,21 +41,13 @@ class AnnulTenancy {
         Tenancy tenancy = tenancies.lock(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
         ETags.check(ifMatch, tenancy.version());
         if (tenancy.keysReturnedOn().isPresent()) {
-            throw departed(tenancyId);
+            throw AlreadyDeparted.problem(tenancyId);
         }
         internalMoves.noticeLeadingTo(tenancyId).ifPresent(AnnulTenancy::builtUpon);
         tenancies.following(tenancyId).map(Hrefs::tenancy).ifPresent(AnnulTenancy::builtUpon);
         tenancies.annul(tenancyId);
         outbox.append(TenancyAnnulled.TYPE, tenancyId, new TenancyAnnulled(tenancyId));
         return annulments.add(tenancyId, AnnulmentKind.tenancy, tenancyId, request);
-    }
-
-    private static ProblemException departed(UUID tenancyId) {
-        String href = Hrefs.departure(tenancyId).toString();
-        return ProblemException.conflict(
-                        "alreadyDeparted",
-                        new Text("The household has left: " + href, "Het gezin is vertrokken: " + href))
-                .with("href", href);
     }
 
     private static void builtUpon(URI other) {

@@ -3,8 +3,8 @@ package be.huurwerk.tenancy.departure;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.event.Outbox;
 import be.huurwerk.servicekit.time.BusinessDate;
-import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.tenancy.Issues;
+import be.huurwerk.tenancy.tenancy.AlreadyDeparted;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.tenancy.tenancy.UnknownTenancy;
@@ -63,11 +63,7 @@ class RecordDeparture {
 
     private static void checkState(Tenancy tenancy, DepartureRequest request) {
         if (tenancy.keysReturnedOn().isPresent()) {
-            String href = Hrefs.departure(tenancy.tenancyId()).toString();
-            throw ProblemException.conflict(
-                            "alreadyDeparted",
-                            new Text("The household has left: " + href, "Het gezin is vertrokken: " + href))
-                    .with("href", href);
+            throw AlreadyDeparted.problem(tenancy.tenancyId());
         }
         if (!DepartureRules.isEndFixed(tenancy, request.keysReturnedOn())) {
             throw ProblemException.conflict(

@@ -83,14 +83,6 @@ final class HouseholdChangeProblems {
                 "changeClosed", new Text("The change is settled already.", "De wijziging is al afgehandeld."));
     }
 
-    static ProblemException departed(UUID tenancyId) {
-        String href = Hrefs.departure(tenancyId).toString();
-        return ProblemException.conflict(
-                        "alreadyDeparted",
-                        new Text("The household has left: " + href, "Het gezin is vertrokken: " + href))
-                .with("href", href);
-    }
-
     static ProblemException nothingToDecide() {
         return ProblemException.conflict(
                 "nothingToDecide",

@@ -2,6 +2,7 @@ package be.huurwerk.tenancy.householdchange;
 
 import be.huurwerk.servicekit.event.Outbox;
 import be.huurwerk.tenancy.notice.UndoNotice;
+import be.huurwerk.tenancy.tenancy.AlreadyDeparted;
 import be.huurwerk.tenancy.tenancy.HouseholdMember;
 import be.huurwerk.tenancy.tenancy.Residence;
 import be.huurwerk.tenancy.tenancy.Tenancies;
@@ -45,7 +46,7 @@ public class UndoHouseholdChange {
             throw HouseholdChangeProblems.closed();
         }
         if (tenancy.keysReturnedOn().isPresent()) {
-            throw HouseholdChangeProblems.departed(tenancy.tenancyId());
+            throw AlreadyDeparted.problem(tenancy.tenancyId());
         }
         householdChanges.update(change.annulled());
         if (change.status().holds()) {

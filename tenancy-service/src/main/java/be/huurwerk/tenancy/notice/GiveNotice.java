@@ -3,6 +3,7 @@ package be.huurwerk.tenancy.notice;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.tenancy.person.Persons;
+import be.huurwerk.tenancy.tenancy.AlreadyDeparted;
 import be.huurwerk.tenancy.tenancy.Member;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
@@ -100,7 +101,7 @@ class GiveNotice {
                     throw NoticeProblems.alreadyRuns(running);
                 });
         if (tenancy.keysReturnedOn().isPresent()) {
-            throw NoticeProblems.departed(tenancy.tenancyId());
+            throw AlreadyDeparted.problem(tenancy.tenancyId());
         }
         LocalDate first = request.diedOn().orElse(request.receivedOn());
         if (first.isBefore(tenancy.signedOn())

@@ -88,41 +88,35 @@ record Notice(
                 .map(signatory ->
                         signatory.personId().equals(personId) ? new Signatory(personId, Optional.of(on)) : signatory)
                 .toList();
-        return new Notice(
-                noticeId,
-                tenancyId,
-                reason,
-                receivedOn,
-                circumstances,
-                status,
-                startsOn,
-                endsOn,
-                withdrawnOn,
-                ocmwReportedOn,
-                signed,
-                version);
+        return copy(status, startsOn, endsOn, withdrawnOn, ocmwReportedOn, signed);
     }
 
     Notice running(NoticeTerm term) {
-        return with(NoticeStatus.running, Optional.of(term.startsOn()), Optional.of(term.endsOn()), Optional.empty());
+        return copy(
+                NoticeStatus.running,
+                Optional.of(term.startsOn()),
+                Optional.of(term.endsOn()),
+                withdrawnOn,
+                ocmwReportedOn,
+                signatories);
     }
 
     /** Another end of the lease has taken its place. */
     Notice superseded() {
-        return with(NoticeStatus.superseded, startsOn, endsOn, withdrawnOn);
+        return with(NoticeStatus.superseded);
     }
 
     /** What took its place was a mistake. */
     Notice runningAgain() {
-        return with(NoticeStatus.running, startsOn, endsOn, withdrawnOn);
+        return with(NoticeStatus.running);
     }
 
     Notice withdrawn(LocalDate on) {
-        return with(NoticeStatus.withdrawn, startsOn, endsOn, Optional.of(on));
+        return copy(NoticeStatus.withdrawn, startsOn, endsOn, Optional.of(on), ocmwReportedOn, signatories);
     }
 
     Notice annulled() {
-        return with(NoticeStatus.annulled, startsOn, endsOn, withdrawnOn);
+        return with(NoticeStatus.annulled);
     }
 
     /** Whether the landlord must tell the OCMW of it, and has not yet. */
@@ -131,23 +125,20 @@ record Notice(
     }
 
     Notice toldToOcmw(LocalDate on) {
-        return new Notice(
-                noticeId,
-                tenancyId,
-                reason,
-                receivedOn,
-                circumstances,
-                status,
-                startsOn,
-                endsOn,
-                withdrawnOn,
-                Optional.of(on),
-                signatories,
-                version);
+        return copy(status, startsOn, endsOn, withdrawnOn, Optional.of(on), signatories);
     }
 
-    private Notice with(
-            NoticeStatus next, Optional<LocalDate> starts, Optional<LocalDate> ends, Optional<LocalDate> withdrawn) {
+    private Notice with(NoticeStatus next) {
+        return copy(next, startsOn, endsOn, withdrawnOn, ocmwReportedOn, signatories);
+    }
+
+    private Notice copy(
+            NoticeStatus next,
+            Optional<LocalDate> starts,
+            Optional<LocalDate> ends,
+            Optional<LocalDate> withdrawn,
+            Optional<LocalDate> told,
+            List<Signatory> signed) {
         return new Notice(
                 noticeId,
                 tenancyId,
@@ -158,8 +149,8 @@ record Notice(
                 starts,
                 ends,
                 withdrawn,
-                ocmwReportedOn,
-                signatories,
+                told,
+                signed,
                 version);
     }
 }

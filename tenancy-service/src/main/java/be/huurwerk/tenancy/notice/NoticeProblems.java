@@ -34,14 +34,6 @@ final class NoticeProblems {
                                 + " beëindigt de huurovereenkomst ten vroegste op de eerste dag."));
     }
 
-    static ProblemException departed(UUID tenancyId) {
-        String href = Hrefs.departure(tenancyId).toString();
-        return ProblemException.conflict(
-                        "alreadyDeparted",
-                        new Text("The household has left: " + href, "Het gezin is vertrokken: " + href))
-                .with("href", href);
-    }
-
     static ProblemException tenantSurvives() {
         return ProblemException.conflict(
                 "tenantSurvives",

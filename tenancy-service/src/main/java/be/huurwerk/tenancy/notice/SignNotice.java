@@ -1,6 +1,7 @@
 package be.huurwerk.tenancy.notice;
 
 import be.huurwerk.tenancy.Issues;
+import be.huurwerk.tenancy.tenancy.AlreadyDeparted;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.tenancy.tenancy.UnknownTenancy;
@@ -66,7 +67,7 @@ class SignNotice {
             throw NoticeProblems.alreadyRuns(running);
         });
         if (tenancy.keysReturnedOn().isPresent()) {
-            throw NoticeProblems.departed(tenancy.tenancyId());
+            throw AlreadyDeparted.problem(tenancy.tenancyId());
         }
         if (tenancy.endDate().filter(end -> end.isBefore(request.receivedOn())).isPresent()) {
             throw NoticeProblems.outside();

@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.notice;
 
+import be.huurwerk.tenancy.tenancy.AlreadyDeparted;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.webkit.etag.ETags;
@@ -49,7 +50,7 @@ public class UndoNotice {
 
     private boolean undo(Tenancy tenancy, Notice notice) {
         if (tenancy.keysReturnedOn().isPresent()) {
-            throw NoticeProblems.departed(tenancy.tenancyId());
+            throw AlreadyDeparted.problem(tenancy.tenancyId());
         }
         notices.update(notice.annulled());
         if (notice.status() == NoticeStatus.running) {

@@ -2,6 +2,7 @@ package be.huurwerk.tenancy.notice;
 
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.tenancy.Issues;
+import be.huurwerk.tenancy.tenancy.AlreadyDeparted;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.tenancy.tenancy.UnknownTenancy;
@@ -60,7 +61,7 @@ class WithdrawNotice {
             throw NoticeProblems.notWithdrawable();
         }
         if (tenancy.keysReturnedOn().isPresent()) {
-            throw NoticeProblems.departed(tenancy.tenancyId());
+            throw AlreadyDeparted.problem(tenancy.tenancyId());
         }
     }
 
