@@ -40,7 +40,8 @@ class HouseholdStoryIT {
     @BeforeEach
     void signALease(Suite suite) {
         office = Callers.rentOffice(suite);
-        office.put("/operations/v1/businessDate", "{\"businessDate\": \"2019-08-01\"}").expect(200);
+        office.put("/operations/v1/businessDate", "{\"businessDate\": \"2019-08-01\"}")
+                .expect(200);
         tenant = person(LocalDate.of(1980, 5, 1));
         spouse = person(LocalDate.of(1982, 9, 14));
         income(tenant, "20000.00");
@@ -66,7 +67,8 @@ class HouseholdStoryIT {
         // When
         String change = reported("separation", spouse, "2019-05-15", """
                 , "depositShare": 491.50, "documents": [{"kind": "householdCertificate", "receivedOn": "2019-05-20"}]""");
-        office.post(change + "/decision", "{\"decision\": \"approved\", \"decidedOn\": \"2019-05-22\"}").expect(201);
+        office.post(change + "/decision", "{\"decision\": \"approved\", \"decidedOn\": \"2019-05-22\"}")
+                .expect(201);
 
         // Then
         awaitRent("2019-06-01", TENANT_ALONE);
@@ -75,7 +77,8 @@ class HouseholdStoryIT {
             assertThat(beneficiaries().findValuesAsText("ground")).containsExactlyInAnyOrder("tenant", "formerTenant");
             assertThat(beneficiaries().findValue("share").decimalValue()).isEqualByComparingTo("491.50");
         });
-        assertThat(office.get(tenancy + "?on=2019-05-15").expect(200).property("household")).hasSize(1);
+        assertThat(office.get(tenancy + "?on=2019-05-15").expect(200).property("household"))
+                .hasSize(1);
     }
 
     @Test
@@ -83,11 +86,13 @@ class HouseholdStoryIT {
         // Given
         String change = reported("separation", spouse, "2019-05-15", """
                 , "documents": [{"kind": "householdCertificate", "receivedOn": "2019-05-20"}]""");
-        office.post(change + "/decision", "{\"decision\": \"approved\", \"decidedOn\": \"2019-05-22\"}").expect(201);
+        office.post(change + "/decision", "{\"decision\": \"approved\", \"decidedOn\": \"2019-05-22\"}")
+                .expect(201);
         awaitRent("2019-06-01", TENANT_ALONE);
 
         // When
-        office.post(change + "/annulment", "{\"reason\": \"Reported in the wrong file.\"}").expect(201);
+        office.post(change + "/annulment", "{\"reason\": \"Reported in the wrong file.\"}")
+                .expect(201);
 
         // Then
         awaitRent("2019-06-01", BOTH);
@@ -108,7 +113,8 @@ class HouseholdStoryIT {
         // Then
         awaitRent("2019-06-01", TENANT_ALONE);
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(liable().findValuesAsText("endedBy")).containsExactly("death"));
+                .untilAsserted(
+                        () -> assertThat(liable().findValuesAsText("endedBy")).containsExactly("death"));
         assertThat(account().get("rentAccountId").asText()).isEqualTo(account);
         assertThat(account().has("remindersStoppedOn")).isFalse();
         assertThat(office.get(tenancy).expect(200).word("endDate")).isEqualTo("2028-02-29");
@@ -122,7 +128,9 @@ class HouseholdStoryIT {
         // When
         reported("deceased", tenant, "2019-06-10", "");
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(account().path("remindersStoppedOn").asText()).isEqualTo("2019-06-10"));
+                .untilAsserted(
+                        () -> assertThat(account().path("remindersStoppedOn").asText())
+                                .isEqualTo("2019-06-10"));
         office.post(tenancy + "/heirs", """
                 {"deceasedId": "%s", "payee": "Voorbeeld Erfgenaam", "iban": "BE71 0961 2345 6769"}""".formatted(tenant)).expect(201);
 
@@ -168,7 +176,7 @@ class HouseholdStoryIT {
     private String person(LocalDate birthDate) {
         Answer answer = office.post("/tenancy/v1/persons", """
                         {"ssin": "%s", "givenName": "Proefella", "familyName": "Van Testegem", "birthDate": "%s"}""".formatted(
-                                Ssins.of(birthDate, ThreadLocalRandom.current().nextInt(1, 998)), birthDate));
+                        Ssins.of(birthDate, ThreadLocalRandom.current().nextInt(1, 998)), birthDate));
         return answer.status() == 409 ? person(birthDate) : answer.expect(201).word("personId");
     }
 
@@ -176,7 +184,8 @@ class HouseholdStoryIT {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> office.post("/rentCalculation/v1/incomes", """
                                 {"personId": "%s", "year": 2016, "kind": "taxable", "amount": %s, "proof": "taxAssessmentNotice"}""".formatted(personId, amount))
-                        .status() == 201);
+                                .status()
+                        == 201);
     }
 
     private void awaitRent(String on, String rent) {

@@ -110,9 +110,7 @@ final class Examples implements ExamplePreparation {
 
     private static Map<String, String> aSeriousBreach() {
         Map<String, String> ids = aLease();
-        ids.put(
-                NOTICE,
-                noticeOf(ids.get(TENANCY), "{\"receivedOn\": \"2019-05-10\", \"reason\": \"seriousBreach\"}"));
+        ids.put(NOTICE, noticeOf(ids.get(TENANCY), "{\"receivedOn\": \"2019-05-10\", \"reason\": \"seriousBreach\"}"));
         return ids;
     }
 

@@ -80,10 +80,10 @@ class InterleavingsTest {
             List<ReceivedEvent> ofTenancy = List.of(
                     event("tenancies.notify.signed", tenancyId, 1, Story.signedEvent(tenancyId, SIGNED_ON)),
                     event("tenancies.notify.annulled", tenancyId, 2, told("tenancies.notify.annulled", tenancyId)));
-            List<ReceivedEvent> ofArrears =
-                    List.of(payment(tenancyId, 1, "10.00"), payment(tenancyId, 2, "500.00"));
+            List<ReceivedEvent> ofArrears = List.of(payment(tenancyId, 1, "10.00"), payment(tenancyId, 2, "500.00"));
             deliver(order, ofTenancy, ofArrears);
-            JsonPath deposit = caller().get("/deposit/v1/deposits/" + depositOf(tenancyId)).jsonPath();
+            JsonPath deposit =
+                    caller().get("/deposit/v1/deposits/" + depositOf(tenancyId)).jsonPath();
             BigDecimal back = deposit.getObject("withdrawal.refund", BigDecimal.class)
                     .add(deposit.getObject("surplus", BigDecimal.class));
             ends.add("%s, due %s, held %s, back %s"
@@ -127,12 +127,17 @@ class InterleavingsTest {
                 "TTT",
                 List.of(
                         event("tenancies.notify.signed", tenancyId, 1, Story.signedEvent(tenancyId, SIGNED_ON)),
-                        event("tenancies.notify.noticeGiven", tenancyId, 2, told("tenancies.notify.noticeGiven", tenancyId)),
+                        event(
+                                "tenancies.notify.noticeGiven",
+                                tenancyId,
+                                2,
+                                told("tenancies.notify.noticeGiven", tenancyId)),
                         event("tenancies.notify.noticeWithdrawn", tenancyId, 3, withdrawn)),
                 List.of());
 
         // Then
-        JsonPath deposit = caller().get("/deposit/v1/deposits/" + depositOf(tenancyId)).jsonPath();
+        JsonPath deposit =
+                caller().get("/deposit/v1/deposits/" + depositOf(tenancyId)).jsonPath();
         assertThat(deposit.getString("endDate")).isNull();
         assertThat(deposit.getString("refundBy")).isNull();
     }
@@ -168,7 +173,8 @@ class InterleavingsTest {
                                 "tenancies.notify.householdChanged",
                                 tenancyId,
                                 3,
-                                gone(tenancyId, "deceased", "2019-09-20", tenant).put("endDate", "2019-10-31")),
+                                gone(tenancyId, "deceased", "2019-09-20", tenant)
+                                        .put("endDate", "2019-10-31")),
                         event(
                                 "tenancies.notify.heirRecorded",
                                 tenancyId,
@@ -179,10 +185,13 @@ class InterleavingsTest {
                 List.of());
 
         // Then
-        JsonPath deposit = caller().get("/deposit/v1/deposits/" + depositOf(tenancyId)).jsonPath();
+        JsonPath deposit =
+                caller().get("/deposit/v1/deposits/" + depositOf(tenancyId)).jsonPath();
         assertThat(deposit.getList("beneficiaries.ground")).containsExactlyInAnyOrder("formerTenant", "heir");
-        assertThat(deposit.getString("beneficiaries.find { it.ground == 'formerTenant' }.share")).isEqualTo("491.5");
-        assertThat(deposit.getString("beneficiaries.find { it.ground == 'heir' }.heirId")).isEqualTo(heir.toString());
+        assertThat(deposit.getString("beneficiaries.find { it.ground == 'formerTenant' }.share"))
+                .isEqualTo("491.5");
+        assertThat(deposit.getString("beneficiaries.find { it.ground == 'heir' }.heirId"))
+                .isEqualTo(heir.toString());
     }
 
     private static ObjectNode gone(UUID tenancyId, String kind, String on, String personId) {
@@ -190,7 +199,11 @@ class InterleavingsTest {
                 .put("householdChangeId", UUID.randomUUID().toString())
                 .put("kind", kind)
                 .put("on", on);
-        changed.withArray("members").removeAll().addObject().put("personId", personId).put("effect", "left");
+        changed.withArray("members")
+                .removeAll()
+                .addObject()
+                .put("personId", personId)
+                .put("effect", "left");
         return changed;
     }
 
@@ -198,12 +211,16 @@ class InterleavingsTest {
         int tenancy = 0;
         int arrears = 0;
         for (char topic : order.toCharArray()) {
-            deliver(topic == 'T' ? tenancies : rentAccounts, topic == 'T' ? ofTenancy.get(tenancy++) : ofArrears.get(arrears++));
+            deliver(
+                    topic == 'T' ? tenancies : rentAccounts,
+                    topic == 'T' ? ofTenancy.get(tenancy++) : ofArrears.get(arrears++));
         }
     }
 
     private static String depositOf(UUID tenancyId) {
-        return caller().queryParam("tenancyId", tenancyId).get("/deposit/v1/deposits").path("items[0].depositId");
+        return caller().queryParam("tenancyId", tenancyId)
+                .get("/deposit/v1/deposits")
+                .path("items[0].depositId");
     }
 
     private UUID play(String order, boolean twice) {

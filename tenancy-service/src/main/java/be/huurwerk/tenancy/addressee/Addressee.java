@@ -18,7 +18,6 @@ record Addressee(
 
     private static final String ESTATE_OF = "Nalatenschap van ";
 
-
     Addressee {
         bound = List.copyOf(bound);
         people = List.copyOf(people);

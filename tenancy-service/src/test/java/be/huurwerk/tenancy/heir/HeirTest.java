@@ -123,7 +123,9 @@ class HeirTest {
 
     private void dies() {
         post("/tenancies/" + tenancyId + "/householdChanges", """
-                {"kind": "deceased", "personId": "%s", "on": "2019-08-15"}""".formatted(tenant)).then().statusCode(201);
+                {"kind": "deceased", "personId": "%s", "on": "2019-08-15"}""".formatted(tenant))
+                .then()
+                .statusCode(201);
     }
 
     private Response record(String iban, String rest) {

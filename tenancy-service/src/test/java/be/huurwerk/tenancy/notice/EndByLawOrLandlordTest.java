@@ -98,10 +98,7 @@ class EndByLawOrLandlordTest {
         Response told = post(notice + "/ocmwReport", "{\"reportedOn\": \"2019-05-14\"}");
         Response again = post(notice + "/ocmwReport", "{\"reportedOn\": \"2019-05-15\"}");
         early.then().statusCode(400).body("issues.name", contains("reportedOn"));
-        told.then()
-                .statusCode(201)
-                .body("ocmwReport", equalTo("done"))
-                .body("ocmwReportedOn", equalTo("2019-05-14"));
+        told.then().statusCode(201).body("ocmwReport", equalTo("done")).body("ocmwReportedOn", equalTo("2019-05-14"));
         again.then().statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:tenancy:nothingToReport"));
     }
 
@@ -109,8 +106,7 @@ class EndByLawOrLandlordTest {
     void ofAnotherNoticeTheOcmwIsNotTold() {
         // Given
         UUID tenancyId = aTenancyOf(tenant);
-        Response given =
-                post(notices(tenancyId), "{\"receivedOn\": \"2019-05-10\", \"reason\": \"propertyAcquired\"}");
+        Response given = post(notices(tenancyId), "{\"receivedOn\": \"2019-05-10\", \"reason\": \"propertyAcquired\"}");
         // When
         Response answer = post(
                 notices(tenancyId) + "/" + given.<String>path("noticeId") + "/ocmwReport",
@@ -141,10 +137,13 @@ class EndByLawOrLandlordTest {
         UUID another = aTenancyOf(anAdult());
         // When: six months from 1 September 2027 end on 29 February 2028
         Response inTime = post(notices(tenancyId), "{\"receivedOn\": \"2027-08-31\", \"reason\": \"endOfTermIncome\"}");
-        Response tooLate = post(notices(another), "{\"receivedOn\": \"2027-09-01\", \"reason\": \"endOfTermOccupancy\"}");
+        Response tooLate =
+                post(notices(another), "{\"receivedOn\": \"2027-09-01\", \"reason\": \"endOfTermOccupancy\"}");
         // Then
         inTime.then().statusCode(201).body("endsOn", equalTo("2028-02-29"));
-        get("/tenancies/" + tenancyId).body("endDate", equalTo("2028-02-29")).body("noticeReceivedOn", equalTo("2027-08-31"));
+        get("/tenancies/" + tenancyId)
+                .body("endDate", equalTo("2028-02-29"))
+                .body("noticeReceivedOn", equalTo("2027-08-31"));
         tooLate.then().statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:tenancy:noticeTooLate"));
     }
 
@@ -154,7 +153,8 @@ class EndByLawOrLandlordTest {
         String dwelling = Api.dwelling("W-" + UUID.randomUUID()).replace("2019-01-01", "2016-01-01");
         UUID dwellingId = Api.created(post("/dwellings", dwelling), "dwellingId");
         UUID tenancyId = Api.created(
-                post("/tenancies", lease(dwellingId, "2016-02-15", "2016-03-01", member(tenant, "tenant"))), "tenancyId");
+                post("/tenancies", lease(dwellingId, "2016-02-15", "2016-03-01", member(tenant, "tenant"))),
+                "tenancyId");
         // When
         Response answer = post(notices(tenancyId), "{\"receivedOn\": \"2019-05-10\", \"reason\": \"endOfTermIncome\"}");
         // Then

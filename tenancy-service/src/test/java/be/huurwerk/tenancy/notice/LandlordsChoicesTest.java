@@ -26,7 +26,8 @@ class LandlordsChoicesTest {
 
     @Test
     void countsFromTheReceiptUnlessTheLandlordSaysOtherwise() {
-        assertThat(startsOn(ordinary(Optional.of(SENT_ON)), Parameters.shipped())).isEqualTo("2019-05-01");
+        assertThat(startsOn(ordinary(Optional.of(SENT_ON)), Parameters.shipped()))
+                .isEqualTo("2019-05-01");
     }
 
     @Test
@@ -67,7 +68,8 @@ class LandlordsChoicesTest {
         // Given
         Parameters parameters = policy("notice-care-home-start", "move");
         // Then
-        assertThat(startsOn(careHome(Optional.of(LocalDate.of(2019, 1, 10))), parameters)).isEqualTo("2019-05-01");
+        assertThat(startsOn(careHome(Optional.of(LocalDate.of(2019, 1, 10))), parameters))
+                .isEqualTo("2019-05-01");
     }
 
     @Test
@@ -108,17 +110,9 @@ class LandlordsChoicesTest {
         return facts(NoticeReason.careHome, Optional.empty(), movedOn);
     }
 
-    private static NoticeFacts facts(
-            NoticeReason reason, Optional<LocalDate> notifiedOn, Optional<LocalDate> movedOn) {
+    private static NoticeFacts facts(NoticeReason reason, Optional<LocalDate> notifiedOn, Optional<LocalDate> movedOn) {
         return new NoticeFacts(
-                reason,
-                RECEIVED_ON,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                notifiedOn,
-                movedOn);
+                reason, RECEIVED_ON, Optional.empty(), Optional.empty(), Optional.empty(), false, notifiedOn, movedOn);
     }
 
     private Parameters policy(String name, String choice) throws IOException {
