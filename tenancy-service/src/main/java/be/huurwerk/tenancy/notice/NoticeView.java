@@ -24,7 +24,7 @@ record NoticeView(
         Optional<LocalDate> startsOn,
         Optional<LocalDate> endsOn,
         Optional<LocalDate> notifiedOn,
-        Optional<LocalDate> movedOn,
+        @Personal Optional<LocalDate> movedOn,
         @Personal Optional<LocalDate> diedOn,
         Optional<Integer> months,
         Optional<UUID> newTenancyId,
