@@ -27,6 +27,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,15 @@ public class AnnualResultResource {
         this.summaries = summaries;
     }
 
-    /** What came of one tenancy; amounts in euro a month. */
+    /** A rent that changes after 1 January as well; in euro a month. */
+    @Schema(name = "LaterRent")
+    public record LaterRentView(LocalDate effectiveFrom, BigDecimal rent) {}
+
+    /**
+     * What came of one tenancy; amounts in euro a month.
+     *
+     * @param later the rents after 1 January that change with it, as the one that follows a rent granted for a time
+     */
     @Schema(name = "AnnualResult")
     public record AnnualResultView(
             UUID tenancyId,
@@ -67,6 +76,7 @@ public class AnnualResultResource {
             Optional<BigDecimal> after,
             Optional<BigDecimal> difference,
             Optional<Bound> bound,
+            List<LaterRentView> later,
             List<UUID> rentDecisionIds) {
 
         static AnnualResultView of(Finding finding) {
@@ -79,6 +89,10 @@ public class AnnualResultResource {
                     finding.after().map(Euro::amount),
                     finding.difference().map(Euro::amount),
                     finding.bound(),
+                    finding.later().stream()
+                            .map(later -> new LaterRentView(
+                                    later.effectiveFrom(), later.rent().amount()))
+                            .toList(),
                     finding.rentDecisionIds());
         }
     }

@@ -27,6 +27,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -69,12 +70,21 @@ public class AnnualRunResource {
     @Schema(name = "AnnualRunRequest")
     public record AnnualRunRequest(@Min(1000) @Max(9999) Integer year, Optional<Boolean> dryRun) {}
 
+    /** A client asked for the run, or approved it. */
+    @Schema(name = "AnnualRunRequested")
+    public record RequestView(String by, OffsetDateTime at) {}
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atZone(WallClock.ZONE).toOffsetDateTime();
+    }
+
     /**
      * An annual run and how far it is.
      *
      * @param approves the dry run that was approved
      * @param requestedBy the client that asked for it when it was last opened
-     * @param approvedBy of an approval: the client that approved
+     * @param approvedBy of an approval: the client that approved last
+     * @param requests each time that it was asked for or approved, in order
      */
     @Schema(name = "AnnualRun")
     public record AnnualRunView(
@@ -86,6 +96,7 @@ public class AnnualRunResource {
             Optional<String> approvedBy,
             String requestedBy,
             OffsetDateTime requestedAt,
+            List<RequestView> requests,
             RunStatus status,
             int total,
             int done,
@@ -101,9 +112,12 @@ public class AnnualRunResource {
                     annualRun.year(),
                     annualRun.purpose() == Purpose.dryRun,
                     annualRun.approves(),
-                    annualRun.approves().map(dryRun -> annualRun.requestedBy()),
-                    annualRun.requestedBy(),
-                    annualRun.requestedAt().atZone(WallClock.ZONE).toOffsetDateTime(),
+                    annualRun.approves().map(dryRun -> annualRun.lastRequest().by()),
+                    annualRun.lastRequest().by(),
+                    time(annualRun.lastRequest().at()),
+                    annualRun.requests().stream()
+                            .map(request -> new RequestView(request.by(), time(request.at())))
+                            .toList(),
                     run.status(),
                     run.total(),
                     run.done(),

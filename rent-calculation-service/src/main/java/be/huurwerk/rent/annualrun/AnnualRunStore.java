@@ -6,19 +6,22 @@ import be.huurwerk.servicekit.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /** The annual runs, and whom they concern. */
 @ApplicationScoped
 class AnnualRunStore {
 
-    private static final String SELECT = "select annual_run.*, requested_by, requested_at from annual_run, lateral"
-            + " (select requested_by, requested_at from annual_run_request"
-            + " where annual_run_request.run_id = annual_run.run_id order by requested_at desc limit 1) asked";
+    private static final String SELECT = "select annual_run.*, asked.by, asked.at from annual_run, lateral"
+            + " (select array_agg(requested_by order by requested_at) as by,"
+            + " array_agg(requested_at order by requested_at) as at from annual_run_request"
+            + " where annual_run_request.run_id = annual_run.run_id) asked";
 
     private final Sql sql;
     private final WallClock clock;
@@ -78,7 +81,14 @@ class AnnualRunStore {
                 row.getInt("year"),
                 Purpose.valueOf(row.getString("purpose")),
                 Optional.ofNullable(row.getObject("approves", UUID.class)),
-                row.getString("requested_by"),
-                Sql.instant(row, "requested_at"));
+                requests(row));
+    }
+
+    private static List<AnnualRun.Request> requests(ResultSet row) throws SQLException {
+        String[] by = (String[]) row.getArray("by").getArray();
+        Timestamp[] at = (Timestamp[]) row.getArray("at").getArray();
+        return IntStream.range(0, by.length)
+                .mapToObj(i -> new AnnualRun.Request(by[i], at[i].toInstant()))
+                .toList();
     }
 }

@@ -36,6 +36,13 @@ record Assessed(Finding finding, List<NewDecision> decisions, List<Outcome.Waiti
         return new Assessed(notDecided(file, day, Result.refused, why, Optional.empty()), List.of(), List.of());
     }
 
+    /** The same, pointing at the year of an income that is older than it may be. */
+    Assessed restingOn(Optional<Integer> outdatedYear) {
+        return outdatedYear
+                .map(year -> new Assessed(finding.noting("outdatedIncome", year.toString()), decisions, waiting))
+                .orElse(this);
+    }
+
     /** Only found, and nothing of it to be carried out. */
     Assessed found() {
         return new Assessed(finding.withoutDecisions(), List.of(), List.of());
@@ -63,6 +70,11 @@ record Assessed(Finding finding, List<NewDecision> decisions, List<Outcome.Waiti
                 made.map(RentAssessment::rent).or(() -> there.map(DecidedRent::rent)),
                 made.map(RentAssessment::bound)
                         .or(() -> there.map(rent -> rent.figures().bound())),
+                decided.decisions().stream()
+                        .filter(decision -> decision.effectiveFrom().isAfter(day))
+                        .map(decision -> new LaterRent(
+                                decision.effectiveFrom(), decision.assessment().rent()))
+                        .toList(),
                 decided.decisions().stream().map(NewDecision::rentDecisionId).toList());
         return new Assessed(finding, decided.decisions(), decided.later());
     }
@@ -77,6 +89,7 @@ record Assessed(Finding finding, List<NewDecision> decisions, List<Outcome.Waiti
                 before(file, day),
                 Optional.<Euro>empty(),
                 Optional.<Bound>empty(),
+                List.<LaterRent>of(),
                 List.<UUID>of());
     }
 

@@ -9,10 +9,11 @@ import java.util.UUID;
 /**
  * What came of one tenancy in an annual run.
  *
- * @param reason a code, why nothing is decided
+ * @param reason a code, why nothing is decided, or what to look at in what is
  * @param detail what the reason is about: a year of income, a parameter; never a person
  * @param before the rent of the month before; empty when none was decided
  * @param after the rent from 1 January on; empty when it can't be decided
+ * @param later the rents that it changes after 1 January as well, in the order of their dates
  * @param rentDecisionIds the decisions that the run made, in the order of their dates; none in a dry run
  */
 record Finding(
@@ -23,9 +24,11 @@ record Finding(
         Optional<Euro> before,
         Optional<Euro> after,
         Optional<Bound> bound,
+        List<LaterRent> later,
         List<UUID> rentDecisionIds) {
 
     Finding {
+        later = List.copyOf(later);
         rentDecisionIds = List.copyOf(rentDecisionIds);
     }
 
@@ -52,11 +55,17 @@ record Finding(
         return result == found.result
                 && reason.equals(found.reason)
                 && before.equals(found.before)
-                && after.equals(found.after);
+                && after.equals(found.after)
+                && later.equals(found.later);
+    }
+
+    Finding noting(String what, String about) {
+        return new Finding(
+                tenancyId, result, Optional.of(what), Optional.of(about), before, after, bound, later, rentDecisionIds);
     }
 
     Finding withoutDecisions() {
-        return new Finding(tenancyId, result, reason, detail, before, after, bound, List.of());
+        return new Finding(tenancyId, result, reason, detail, before, after, bound, later, List.of());
     }
 
     /** The same, not decided because it differs from what was approved. */
@@ -69,6 +78,7 @@ record Finding(
                 before,
                 after,
                 bound,
+                later,
                 List.of());
     }
 }

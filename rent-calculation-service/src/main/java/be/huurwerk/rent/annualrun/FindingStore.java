@@ -33,14 +33,14 @@ class FindingStore {
     void writeAll(UUID runId, Collection<Finding> findings) {
         sql.update(
                 "insert into annual_run_result as known (run_id, tenancy_id, outcome, reason, detail, rent_before,"
-                        + " rent_after, bound, rent_decision_ids)"
+                        + " rent_after, bound, later, rent_decision_ids)"
                         + " select ?, tenancy_id, outcome, reason, detail, rent_before::numeric, rent_after::numeric, bound,"
-                        + " rent_decision_ids::uuid[]"
-                        + " from unnest(?, ?, ?, ?, ?, ?, ?, ?) as found (tenancy_id, outcome, reason, detail, rent_before,"
-                        + " rent_after, bound, rent_decision_ids)"
+                        + " later, rent_decision_ids::uuid[]"
+                        + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as found (tenancy_id, outcome, reason, detail,"
+                        + " rent_before, rent_after, bound, later, rent_decision_ids)"
                         + " on conflict (run_id, tenancy_id) do update set outcome = excluded.outcome,"
                         + " reason = excluded.reason, detail = excluded.detail, rent_before = excluded.rent_before,"
-                        + " rent_after = excluded.rent_after, bound = excluded.bound,"
+                        + " rent_after = excluded.rent_after, bound = excluded.bound, later = excluded.later,"
                         + " rent_decision_ids = coalesce(excluded.rent_decision_ids, known.rent_decision_ids)"
                         + " where known.outcome <> 'decided' or excluded.outcome <> 'unchanged'",
                 runId,
@@ -51,6 +51,7 @@ class FindingStore {
                 texts(findings, finding -> finding.before().map(Euro::amount)),
                 texts(findings, finding -> finding.after().map(Euro::amount)),
                 texts(findings, Finding::bound),
+                texts(findings, finding -> LaterRent.text(finding.later())),
                 texts(findings, FindingStore::decisions));
     }
 
@@ -130,6 +131,7 @@ class FindingStore {
                 Optional.ofNullable(row.getBigDecimal("rent_before")).map(Euro::of),
                 Optional.ofNullable(row.getBigDecimal("rent_after")).map(Euro::of),
                 Optional.ofNullable(row.getString("bound")).map(Bound::valueOf),
+                LaterRent.read(row.getString("later")),
                 decisions == null ? List.of() : List.of((UUID[]) decisions.getArray()));
     }
 }

@@ -1,7 +1,10 @@
 package be.huurwerk.rent.calculation;
 
 import be.huurwerk.regulation.parameter.Parameters;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The rent of a household in a dwelling (<i>huurprijsberekening</i>): the indexed income divided by the divisor of its band, with the
@@ -12,10 +15,14 @@ public final class RentCalculation {
     /** Raised when a formula is succeeded by another; the figures have a version of their own. */
     private static final String FORMULAS = "rent-1";
 
+    private static final String INCOME_AGE = "rent/income-age";
+
+    private final Parameters parameters;
     private final RentLaws laws;
     private final String rulesVersion;
 
     public RentCalculation(Parameters parameters) {
+        this.parameters = parameters;
         this.laws = new RentLaws(parameters);
         this.rulesVersion = FORMULAS + "+" + parameters.fingerprint("rent");
     }
@@ -33,6 +40,36 @@ public final class RentCalculation {
     public List<MissingFact> missing(RentQuestion question) {
         RentLaw law = laws.on(question.effectiveDate());
         return law.factCheck().missing(question.dwelling(), law.whoCounts().of(question.household(), question.basis()));
+    }
+
+    /**
+     * The incomes that the answer rests on, by member; none of a member who does not count.
+     *
+     * @throws be.huurwerk.regulation.parameter.UnknownParameterException when who counts can't be told
+     */
+    public Map<String, List<Income>> incomesUsed(RentQuestion question) {
+        Map<String, List<Income>> used = new LinkedHashMap<>();
+        for (Counted counted :
+                laws.on(question.effectiveDate()).whoCounts().of(question.household(), question.basis())) {
+            used.put(counted.member().memberId(), counted.incomes());
+        }
+        return used;
+    }
+
+    /**
+     * The year of the oldest income that the answer rests on, when it is older than a reference income may be; it counts all the same.
+     * Empty also where nothing is known of an age.
+     */
+    public Optional<Integer> outdatedIncomeYear(RentQuestion question) {
+        return parameters
+                .find(INCOME_AGE, question.effectiveDate())
+                .map(age -> question.effectiveDate().getYear() - age.intValue())
+                .flatMap(oldest -> incomesUsed(question).values().stream()
+                        .flatMap(List::stream)
+                        .filter(income -> !income.isCurrent())
+                        .map(Income::year)
+                        .filter(year -> year < oldest)
+                        .min(Integer::compare));
     }
 
     /**

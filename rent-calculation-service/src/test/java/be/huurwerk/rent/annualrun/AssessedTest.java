@@ -19,6 +19,7 @@ import be.huurwerk.rent.household.RentFigures;
 import be.huurwerk.rent.household.TenancyFile;
 import be.huurwerk.servicekit.Ids;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -155,6 +156,27 @@ class AssessedTest {
     }
 
     @Test
+    void holdsBackARentAfterAGrantThatTheDryRunDidNotSee() {
+        // Given a rent on current income until 31 May 2020
+        signed();
+        decide(LocalDate.of(2019, 3, 1), DecisionReason.initial);
+        tenancy.earned(TENANT, YearMonth.of(2019, 8), 3, "1000.00");
+        decide(LocalDate.of(2019, 12, 1), DecisionReason.incomeDrop);
+        Finding found = annual().found().finding();
+        assertThat(found.later()).isEmpty();
+
+        // When an income comes in that counts only after it
+        tenancy.declared(TENANT, 2017, IncomeKind.taxable, "40000.00");
+        Assessed held = annual().approved(Optional.of(found));
+
+        // Then: 40000.00 x 109.02 / 105.29 / 52 - 40.00, held down to the base rent
+        assertThat(held.finding().result()).isEqualTo(Result.heldBack);
+        assertThat(held.finding().after()).isEqualTo(found.after());
+        assertThat(held.finding().later()).containsExactly(new LaterRent(LocalDate.of(2020, 6, 1), Euro.of("600.00")));
+        assertThat(held.decisions()).isEmpty();
+    }
+
+    @Test
     void holdsBackWhatTheDryRunDidNotSee() {
         // Given
         signed();
@@ -165,6 +187,34 @@ class AssessedTest {
         // Then
         assertThat(held.finding().result()).isEqualTo(Result.heldBack);
         assertThat(held.decisions()).isEmpty();
+    }
+
+    @Test
+    void pointsAtAnIncomeThatIsTooOld() {
+        // Given the income of 2016, in a year for which it should be of 2018 or later
+        signed();
+        LocalDate day = LocalDate.of(2021, 1, 1);
+        RentCalculation calculation = new RentCalculation(Parameters.shipped());
+
+        // When
+        Optional<Integer> outdated =
+                tenancy.file().question(day, Optional.empty()).flatMap(calculation::outdatedIncomeYear);
+        Assessed assessed = of(day).restingOn(outdated);
+
+        // Then
+        assertThat(outdated).contains(2016);
+        assertThat(assessed.finding().result()).isEqualTo(Result.decided);
+        assertThat(assessed.finding().reason()).contains("outdatedIncome");
+        assertThat(assessed.finding().detail()).contains("2016");
+    }
+
+    @Test
+    void takesAnIncomeOfThreeYearsBeforeForRecentEnough() {
+        signed();
+        assertThat(tenancy.file()
+                        .question(LocalDate.of(2019, 1, 1), Optional.empty())
+                        .flatMap(new RentCalculation(Parameters.shipped())::outdatedIncomeYear))
+                .isEmpty();
     }
 
     private void signed() {
