@@ -1,9 +1,11 @@
 package be.huurwerk.rent.difference;
 
 import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.rent.calculation.Income;
 import be.huurwerk.rent.calculation.RentAssessment;
 import be.huurwerk.rent.calculation.RentQuestion;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Why a rent is another than a former one of the same tenancy.
@@ -21,8 +23,12 @@ record Difference(
         List<FactChange> facts,
         List<ParameterChange> parameters) {
 
-    /** A calculation: what was asked, and the answer. */
-    record Calculated(RentQuestion question, RentAssessment assessment) {}
+    /**
+     * A calculation: what was asked, and the answer.
+     *
+     * @param incomesUsed the incomes that the answer rests on, by member
+     */
+    record Calculated(RentQuestion question, RentAssessment assessment, Map<String, List<Income>> incomesUsed) {}
 
     static Difference between(Calculated before, Calculated after) {
         RentAssessment was = before.assessment();
@@ -32,7 +38,7 @@ record Difference(
                 is.rent(),
                 Contributions.of(was, is),
                 StepChanges.between(was.trace(), is.trace()),
-                FactChanges.between(before.question(), after.question()),
+                FactChanges.between(before, after),
                 ParameterChange.between(was.trace(), is.trace()));
     }
 

@@ -2,6 +2,7 @@ package be.huurwerk.rent.difference;
 
 import be.huurwerk.letterkit.LetterLanguage;
 import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.rent.calculation.RentCalculation;
 import be.huurwerk.rent.calculation.TraceWords;
 import be.huurwerk.rent.decision.RentDecision;
 import be.huurwerk.rent.decision.RentDecisions;
@@ -31,10 +32,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DifferenceResource {
 
     private final RentDecisions decisions;
+    private final RentCalculation calculation;
     private final DifferenceViews views;
 
-    DifferenceResource(RentDecisions decisions, TraceWords words, Parameters parameters) {
+    DifferenceResource(RentDecisions decisions, RentCalculation calculation, TraceWords words, Parameters parameters) {
         this.decisions = decisions;
+        this.calculation = calculation;
         this.views = new DifferenceViews(words, parameters);
     }
 
@@ -77,8 +80,9 @@ public class DifferenceResource {
                 LetterLanguage.valueOf(Language.current().tag()));
     }
 
-    private static Difference.Calculated calculated(RentDecision decision) {
-        return new Difference.Calculated(decision.question(), decision.assessment());
+    private Difference.Calculated calculated(RentDecision decision) {
+        return new Difference.Calculated(
+                decision.question(), decision.assessment(), calculation.incomesUsed(decision.question()));
     }
 
     private static Issue issue(IssueType type, UUID to, String en, String nl) {

@@ -6,6 +6,7 @@ import be.huurwerk.rent.calculation.Income;
 import be.huurwerk.rent.calculation.IncomeKind;
 import be.huurwerk.rent.calculation.Member;
 import be.huurwerk.rent.calculation.RentQuestion;
+import be.huurwerk.rent.difference.Difference.Calculated;
 import be.huurwerk.rent.difference.FactChange.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,14 +17,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Lays the facts of two questions side by side. */
+/** Lays the facts of two questions side by side; of the incomes those that one of the answers rests on. */
 final class FactChanges {
 
     private final List<FactChange> changes = new ArrayList<>();
 
     private FactChanges() {}
 
-    static List<FactChange> between(RentQuestion before, RentQuestion after) {
+    static List<FactChange> between(Calculated one, Calculated other) {
+        RentQuestion before = one.question();
+        RentQuestion after = other.question();
         FactChanges found = new FactChanges();
         found.compare(
                 Kind.incomeBasis,
@@ -31,6 +34,7 @@ final class FactChanges {
                 Map.of("basis", before.basis().name()),
                 Map.of("basis", after.basis().name()));
         found.household(members(before), members(after));
+        found.incomes(one.incomesUsed(), other.incomesUsed());
         found.compare(Kind.dwellingFigure, Optional.empty(), figures(before.dwelling()), figures(after.dwelling()));
         return List.copyOf(found.changes);
     }
@@ -50,11 +54,16 @@ final class FactChanges {
             if (was.isPresent() && is.isPresent()) {
                 compare(Kind.memberFact, Optional.of(memberId), facts(was.get()), facts(is.get()));
             }
+        }
+    }
+
+    private void incomes(Map<String, List<Income>> before, Map<String, List<Income>> after) {
+        for (String memberId : union(before.keySet(), after.keySet())) {
             compare(
                     Kind.income,
                     Optional.of(memberId),
-                    was.map(FactChanges::incomes).orElse(Map.of()),
-                    is.map(FactChanges::incomes).orElse(Map.of()));
+                    incomes(before.getOrDefault(memberId, List.of())),
+                    incomes(after.getOrDefault(memberId, List.of())));
         }
     }
 
@@ -90,9 +99,9 @@ final class FactChanges {
     }
 
     /** By year and kind, as {@code 2016 taxable}. */
-    private static Map<String, String> incomes(Member member) {
+    private static Map<String, String> incomes(List<Income> used) {
         Map<String, String> incomes = new LinkedHashMap<>();
-        for (Income income : member.incomes()) {
+        for (Income income : used) {
             incomes.put(income.year() + " " + income.kind().name(), amount(income));
         }
         return incomes;

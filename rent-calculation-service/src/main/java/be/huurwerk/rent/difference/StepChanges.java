@@ -77,11 +77,11 @@ final class StepChanges {
         return parameter ? Optional.of(Cause.parameter) : facts ? Optional.of(Cause.facts) : Optional.empty();
     }
 
-    /** Which value each figure had that a step read, as far as the other step can have read the same figure. */
-    private static Map<String, List<Operand>> figures(Step step) {
-        Map<String, List<Operand>> figures = new LinkedHashMap<>();
+    /** Which values each figure had that a step read, however often: one more member reads the same index once more. */
+    private static Map<String, Set<Operand>> figures(Step step) {
+        Map<String, Set<Operand>> figures = new LinkedHashMap<>();
         TraceSteps.allReads(step)
-                .forEach(read -> figures.computeIfAbsent(name(read), name -> new ArrayList<>())
+                .forEach(read -> figures.computeIfAbsent(name(read), name -> new LinkedHashSet<>())
                         .add(read.value()));
         return figures;
     }

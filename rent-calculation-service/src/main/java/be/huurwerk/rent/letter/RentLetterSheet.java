@@ -126,7 +126,9 @@ final class RentLetterSheet {
         sentences.add(words.text(Map.of("until", notation.date(until.get())), "grant", "until"));
         sentences.add(letter.afterwards()
                 .map(then -> words.text(
-                        Map.of("from", notation.date(then.from()), "rent", notation.euro(then.rent())), "grant", "then"))
+                        Map.of("from", notation.date(then.from()), "rent", notation.euro(then.rent())),
+                        "grant",
+                        "then"))
                 .orElseGet(() -> words.text("grant", "unknown")));
         LocalDate lastDay = ProofDeadline.of(until.get().plusDays(1), parameters);
         sentences.add(words.text(

@@ -1,6 +1,7 @@
 package be.huurwerk.rent.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import be.huurwerk.letterkit.LetterLanguage;
 import be.huurwerk.regulation.money.Euro;
@@ -86,6 +87,42 @@ class DifferenceTest {
     }
 
     @Test
+    void tellsOfNoIncomeThatNeitherCalculationUses() {
+        // Given a tenant whose income of 2017 came in, and a partner who joins, in a year that rests on 2016
+        RentQuestion before = Questions.of(
+                "2019-03-01", Questions.dwelling("600.00", "180.00", "40.00", "0.00"), tenant(2016), child());
+        RentQuestion after = Questions.of(
+                "2019-06-01",
+                Questions.dwelling("600.00", "180.00", "40.00", "0.00"),
+                Questions.member(
+                        "a",
+                        Role.tenant,
+                        "1980-05-01",
+                        Questions.taxable(2016, "20000.00"),
+                        Questions.taxable(2017, "20500.00")),
+                child(),
+                Questions.member(
+                        "b",
+                        Role.legalCohabitant,
+                        "1982-07-04",
+                        Questions.taxable(2016, "10000.00"),
+                        Questions.taxable(2017, "10200.00")));
+
+        // When
+        Difference difference = Difference.between(calculated(before), calculated(after));
+
+        // Then
+        assertThat(difference.facts())
+                .extracting(FactChange::kind, change -> change.property().orElse(""))
+                .containsExactly(
+                        tuple(FactChange.Kind.memberJoined, ""), tuple(FactChange.Kind.income, "2016 taxable"));
+        assertThat(difference.steps())
+                .filteredOn(step -> step.step().equals("indexedIncome"))
+                .extracting(StepChange::cause)
+                .containsExactly(Optional.of(StepChange.Cause.facts));
+    }
+
+    @Test
     void saysWhatTheLimitsOfTheDwellingDid() {
         // Given a rent that was held up by the minimum
         RentQuestion before = Questions.of(
@@ -153,6 +190,6 @@ class DifferenceTest {
     }
 
     private static Calculated calculated(RentQuestion question) {
-        return new Calculated(question, CALCULATION.assess(question));
+        return new Calculated(question, CALCULATION.assess(question), CALCULATION.incomesUsed(question));
     }
 }
