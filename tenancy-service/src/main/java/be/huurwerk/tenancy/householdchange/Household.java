@@ -34,6 +34,15 @@ record Household(Tenancy tenancy, Dwelling dwelling, HouseholdChange change, Loc
         return !birthDate.plusYears(ageOfMajority).isAfter(change.on());
     }
 
+    /** Whether the person depends on the others (ten laste) and has no income that counts: a minor on 1 January, or with child benefit. */
+    boolean isDependant() {
+        LocalDate newYear = change.on().withDayOfYear(1);
+        return person().filter(member -> !member.isOfAge(ageOfMajority, newYear)
+                        || member.facts().familyAllowance().orElse(false)
+                        || member.facts().orphanAllowance().orElse(false))
+                .isPresent();
+    }
+
     boolean isTemporaryResident() {
         return person().filter(member -> member.role() == Role.temporaryResident)
                         .isPresent()

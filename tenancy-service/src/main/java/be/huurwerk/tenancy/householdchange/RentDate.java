@@ -12,8 +12,8 @@ final class RentDate {
     private RentDate() {}
 
     /**
-     * The first of the month after the change had happened and its documents were in; for a birth and for facts of dependency the next
-     * 1 January; by judgment another day. Empty where the rent does not change, and where the lease is over by then.
+     * The first of the month after the change had happened and its documents were in; for a birth, for facts of dependency, and for a
+     * dependant who leaves or dies the next 1 January; by judgment another day. Empty where the rent does not change, and where the lease is over by then.
      */
     static Optional<LocalDate> of(Household household, LocalDate completedOn) {
         return unlimited(household, completedOn)
@@ -30,18 +30,23 @@ final class RentDate {
         return switch (household.change().kind()) {
             case joined -> Optional.of(nextMonth);
             case left, deceased ->
-                household.isTemporaryResident() || household.endsByDeath() ? Optional.empty() : Optional.of(nextMonth);
+                household.isTemporaryResident() || household.endsByDeath()
+                        ? Optional.empty()
+                        : Optional.of(household.isDependant() ? nextYear(household) : nextMonth);
             case separation ->
                 household
                         .change()
                         .separation()
                         .flatMap(HouseholdChange.Separation::rentFromByJudgment)
                         .or(() -> Optional.of(nextMonth));
-            case birth, factsChanged ->
-                Optional.of(household.change().on().withDayOfYear(1).plusYears(1));
+            case birth, factsChanged -> Optional.of(nextYear(household));
             case partnerBecomesTenant -> Optional.of(nextMonth).filter(day -> isAnotherRole(household));
             case temporaryStay -> Optional.empty();
         };
+    }
+
+    private static LocalDate nextYear(Household household) {
+        return household.change().on().withDayOfYear(1).plusYears(1);
     }
 
     private static boolean isAnotherRole(Household household) {

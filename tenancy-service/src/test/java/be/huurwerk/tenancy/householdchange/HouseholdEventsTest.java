@@ -81,7 +81,7 @@ class HouseholdEventsTest {
     @Test
     void whoLeavesGivesNoNoticeAndTheRentFollowsOnceTheProofIsIn() {
         // When
-        Response reported = report(tenancyId, "left", child, "2019-05-10", "");
+        Response reported = report(tenancyId, "left", spouse, "2019-05-10", "");
         UUID change = created(reported, "householdChangeId");
         Response complete = Api.post(
                 Changes.of(tenancyId) + "/" + change + "/documents",
@@ -97,6 +97,22 @@ class HouseholdEventsTest {
         assertThat(event.data().at("/members/0").size()).isEqualTo(2);
         get("/tenancies/" + tenancyId + "?on=2019-05-09").body("household", hasSize(3));
         get("/tenancies/" + tenancyId + "?on=2019-05-10").body("household", hasSize(2));
+    }
+
+    @Test
+    void aChildWhoLeavesCountsUntilTheNextFirstOfJanuary() {
+        // When
+        Response left = report(tenancyId, "left", child, "2019-05-10", documents("2019-05-12", "householdCertificate"));
+        // Then
+        left.then().body("status", equalTo("effective")).body("rentEffectiveFrom", equalTo("2020-01-01"));
+    }
+
+    @Test
+    void theDeathOfAChildLeavesTheRentOfTheYear() {
+        report(tenancyId, "deceased", child, "2019-08-10", "")
+                .then()
+                .statusCode(201)
+                .body("rentEffectiveFrom", equalTo("2020-01-01"));
     }
 
     @Test
