@@ -53,6 +53,7 @@ public enum Fault {
         return causes(thrown)
                 .flatMap(cause -> Stream.of(cause.getStackTrace()))
                 .filter(frame -> frame.getClassName().startsWith("be.huurwerk.")
+                        && !frame.getClassName().startsWith("be.huurwerk.webkit.problem.")
                         && !frame.getClassName().startsWith(Fault.class.getPackageName()))
                 .findFirst()
                 .map(StackTraceElement::toString)
