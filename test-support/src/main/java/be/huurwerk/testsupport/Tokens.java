@@ -22,17 +22,18 @@ public final class Tokens {
             List.of("rentCalculation:write", "deposit:write", "arrears:write", "tenancy:write");
     private static final String OPERATIONS = "operations:write";
     private static final String AUDIT = "audit:read";
+    private static final String PERSONAL = "tenancy:personal";
 
     private static final Map<String, List<String>> SCOPES_OF_CLIENT = Map.of(
-            "rent-office", plus(READS, plus(WRITES, OPERATIONS).toArray(String[]::new)),
-            "finance-office", plus(READS, "deposit:write", "arrears:write"),
-            "approver", plus(READS, "rentCalculation:write", "deposit:write", "arrears:write"),
-            "social-worker", plus(READS, "tenancy:write", "arrears:write"),
+            "rent-office", plus(READS, plus(WRITES, OPERATIONS, PERSONAL).toArray(String[]::new)),
+            "finance-office", plus(READS, PERSONAL, "deposit:write", "arrears:write"),
+            "approver", plus(READS, PERSONAL, "rentCalculation:write", "deposit:write", "arrears:write"),
+            "social-worker", plus(READS, PERSONAL, "tenancy:write", "arrears:write"),
             "auditor", plus(READS, AUDIT),
             "operator", plus(READS, OPERATIONS),
             "integrator", READS,
             "integrator-payments", plus(READS, "arrears:write"),
-            "rent-calculation-service", List.of("tenancy:read"));
+            "rent-calculation-service", List.of("tenancy:read", PERSONAL));
 
     private Tokens() {}
 
@@ -91,7 +92,7 @@ public final class Tokens {
 
     /** Every scope there is. */
     public static List<String> allScopes() {
-        return Stream.of(READS, WRITES, List.of(OPERATIONS, AUDIT))
+        return Stream.of(READS, WRITES, List.of(OPERATIONS, AUDIT, PERSONAL))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -53,8 +53,9 @@ class TokensTest {
         assertThat(claims(Tokens.without("tenancy:read", "operations:write"))
                         .get("scope")
                         .asText())
-                .isEqualTo("rentCalculation:read deposit:read arrears:read"
-                        + " rentCalculation:write deposit:write arrears:write tenancy:write audit:read");
+                .isEqualTo(
+                        "rentCalculation:read deposit:read arrears:read"
+                                + " rentCalculation:write deposit:write arrears:write tenancy:write audit:read tenancy:personal");
     }
 
     @Test

@@ -32,7 +32,7 @@ public class AddresseeResource {
     @Path("/query")
     @Transactional
     @PersonalData
-    @PermissionsAllowed("tenancy:read")
+    @PermissionsAllowed("tenancy:personal")
     @Operation(operationId = "queryAddressees", summary = "To whom letters about these tenancies go, and where")
     public Page<AddresseeView> query(AddresseeQuery body) {
         List<AddresseeView> found = addressees.of(body.tenancyIds(), body.on().orElseGet(businessDate::today)).stream()

@@ -12,7 +12,9 @@ import be.huurwerk.webkit.problem.In;
 import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.IssueType;
 import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.ProblemType;
 import be.huurwerk.webkit.problem.Text;
+import be.huurwerk.webkit.security.Caller;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -42,12 +44,19 @@ public class PersonResource {
     private final Persons persons;
     private final Parameters parameters;
     private final BusinessDate businessDate;
+    private final Caller caller;
 
-    PersonResource(RegisterPerson registerPerson, Persons persons, Parameters parameters, BusinessDate businessDate) {
+    PersonResource(
+            RegisterPerson registerPerson,
+            Persons persons,
+            Parameters parameters,
+            BusinessDate businessDate,
+            Caller caller) {
         this.registerPerson = registerPerson;
         this.persons = persons;
         this.parameters = parameters;
         this.businessDate = businessDate;
+        this.caller = caller;
     }
 
     @POST
@@ -65,7 +74,7 @@ public class PersonResource {
         Person person = registerPerson.register(new NewPerson(
                 ssin.get(), body.givenName(), body.familyName(), body.birthDate(), body.preferredLanguage()));
         return RestResponse.ResponseBuilder.<PersonView>create(RestResponse.Status.CREATED)
-                .entity(PersonView.of(person))
+                .entity(PersonView.of(person, true))
                 .header("Location", Hrefs.person(person.personId()))
                 .tag(ETags.of(person.version()))
                 .build();
@@ -81,7 +90,7 @@ public class PersonResource {
         Person person = persons.find(personId)
                 .orElseThrow(() -> ProblemException.notFound(
                         new Text("There is no person " + personId + ".", "Er is geen persoon " + personId + ".")));
-        return RestResponse.ResponseBuilder.ok(PersonView.of(person))
+        return RestResponse.ResponseBuilder.ok(PersonView.of(person, caller.holds(PersonView.SCOPE)))
                 .tag(ETags.of(person.version()))
                 .build();
     }
@@ -102,12 +111,25 @@ public class PersonResource {
                     null,
                     new Text("Give ssin, givenName or familyName.", "Geef ssin, givenName of familyName op.")));
         }
+        boolean personal = caller.holds(PersonView.SCOPE);
+        if (!personal && (body.givenName().isPresent() || body.familyName().isPresent())) {
+            throw ProblemException.of(
+                    ProblemType.MISSING_SCOPE,
+                    new Text(
+                            "A search by name needs the scope tenancy:personal.",
+                            "Zoeken op naam vraagt de scope tenancy:personal."));
+        }
         if (body.ssin().isPresent() && ssin.isEmpty()) {
             throw ProblemException.badRequest(SsinRules.noSsin());
         }
         Page<Person> found = persons.search(new PersonSearch(ssin, body.givenName(), body.familyName()), pageRequest);
         return new Page<>(
-                found.items().stream().map(PersonView::of).toList(), found.pageSize(), found.total(), found.next());
+                found.items().stream()
+                        .map(person -> PersonView.of(person, personal))
+                        .toList(),
+                found.pageSize(),
+                found.total(),
+                found.next());
     }
 
     private boolean testNumbersAccepted() {

@@ -6,25 +6,43 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-/** @param ssin masked: the date alone */
+/**
+ * A person, as much of it as the caller may see.
+ *
+ * @param ssin masked: the date alone, and without the scope not even that
+ * @param givenName the first letter alone without the scope
+ * @param birthDate left out without the scope
+ * @param masked whether something is withheld for want of the scope {@code tenancy:personal}
+ */
 record PersonView(
         String href,
         UUID personId,
         @Personal String ssin,
         @Personal String givenName,
         @Personal String familyName,
-        @Personal LocalDate birthDate,
-        Optional<String> preferredLanguage) {
+        @Personal Optional<LocalDate> birthDate,
+        Optional<String> preferredLanguage,
+        boolean masked) {
 
-    static PersonView of(Person person) {
+    /** What opens names and birth dates. */
+    static final String SCOPE = "tenancy:personal";
+
+    private static final String NOTHING = "**.**.**-***.**";
+
+    static PersonView of(Person person, boolean personal) {
         return new PersonView(
                 Hrefs.person(person.personId()).toString(),
                 person.personId(),
-                person.ssin().masked(),
-                person.givenName(),
-                person.familyName(),
-                person.birthDate(),
-                person.preferredLanguage());
+                personal ? person.ssin().masked() : NOTHING,
+                personal ? person.givenName() : initial(person.givenName()),
+                personal ? person.familyName() : initial(person.familyName()),
+                Optional.of(person.birthDate()).filter(date -> personal),
+                person.preferredLanguage(),
+                !personal);
+    }
+
+    private static String initial(String name) {
+        return name.substring(0, name.offsetByCodePoints(0, 1)) + "***";
     }
 
     @Override

@@ -8,6 +8,7 @@ import static be.huurwerk.tenancy.Api.get;
 import static be.huurwerk.tenancy.Api.newSsin;
 import static be.huurwerk.tenancy.Api.person;
 import static be.huurwerk.tenancy.Api.post;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -22,7 +23,10 @@ import be.huurwerk.tenancy.ServiceTest;
 import be.huurwerk.testsupport.EventSchemas;
 import be.huurwerk.testsupport.Ssins;
 import be.huurwerk.testsupport.TestEvent;
+import be.huurwerk.testsupport.Tokens;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -54,6 +58,48 @@ class PersonResourceTest {
                 .body("birthDate", equalTo("1980-05-01"))
                 .body("preferredLanguage", equalTo("nl"))
                 .body("ssin", equalTo("80.65.01-***.**"));
+    }
+
+    @Test
+    void showsAnIntegratorNoName() {
+        // Given
+        String ssin = newSsin(BORN);
+        UUID personId = Api.created(post("/persons", person(ssin, BORN)), "personId");
+        // When
+        Response masked = as("integrator").get(BASE + "/persons/" + personId);
+        Response byNumber =
+                as("integrator").body("{\"ssin\": \"" + ssin + "\"}").post(BASE + "/persons/query");
+        Response byName = as("integrator").body("{\"familyName\": \"Va\"}").post(BASE + "/persons/query");
+        Response addressees = as("integrator")
+                .body("{\"tenancyIds\": [\"" + UUID.randomUUID() + "\"]}")
+                .post(BASE + "/addressees/query");
+        // Then
+        masked.then().statusCode(200).body("givenName", equalTo("P***")).body("masked", equalTo(true));
+        assertThat(masked.asString() + byNumber.asString()).doesNotContain(GIVEN_NAME, FAMILY_NAME, "1980-05-01");
+        byNumber.then().statusCode(200).body("items.personId", contains(personId.toString()));
+        byName.then().statusCode(403).body("type", equalTo("urn:problem-type:belgif:missingScope"));
+        addressees.then().statusCode(403);
+        as("finance-office").get(BASE + "/persons/" + personId).then().body("familyName", equalTo(FAMILY_NAME));
+    }
+
+    @Test
+    void recordsWhoReadAndWhoRegisteredAPerson() {
+        // Given
+        UUID personId = Api.created(post("/persons", person(newSsin(BORN), BORN)), "personId");
+        // When
+        as("integrator").get(BASE + "/persons/" + personId).then().statusCode(200);
+        // Then
+        as("auditor")
+                .get(BASE + "/operations/auditRecords?resource=" + personId)
+                .then()
+                .statusCode(200)
+                .body("items.operation", contains("getPerson", "registerPerson"))
+                .body("items.client", contains("integrator", "rent-office"));
+        asRentOffice().get(BASE + "/operations/auditRecords").then().statusCode(403);
+    }
+
+    private static RequestSpecification as(String client) {
+        return given().auth().oauth2(Tokens.client(client)).contentType(ContentType.JSON);
     }
 
     @Test

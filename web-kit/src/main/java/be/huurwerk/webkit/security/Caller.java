@@ -41,7 +41,7 @@ public class Caller {
     /** Whether the token holds this scope. */
     public boolean holds(String scope) {
         return identity.getPrincipal() instanceof JsonWebToken token
-                && token.getClaim("scope") instanceof String scopes
-                && List.of(scopes.split(" ")).contains(scope);
+                && token.getClaim("scope") != null
+                && List.of(token.getClaim("scope").toString().split(" ")).contains(scope);
     }
 }
