@@ -39,6 +39,10 @@ public final class Hrefs {
         return URI.create(tenancy(tenancyId) + "/" + collection + "/" + id);
     }
 
+    public static URI endOfTermAssessment(UUID tenancyId, UUID endOfTermAssessmentId) {
+        return URI.create(tenancy(tenancyId) + "/endOfTermAssessments/" + endOfTermAssessmentId);
+    }
+
     public static URI departure(UUID tenancyId) {
         return URI.create(tenancy(tenancyId) + "/departure");
     }

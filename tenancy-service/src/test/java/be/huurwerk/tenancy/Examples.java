@@ -32,6 +32,7 @@ final class Examples implements ExamplePreparation {
     private static final String NOTICE = IDS + "5b";
     private static final String NEWCOMER = IDS + "5c";
     private static final String CHANGE = IDS + "5d";
+    private static final String ASSESSMENT = IDS + "63";
     private static final String DEAD_LETTER = "019a0000-0000-7000-8000-00000000dead";
     private static final String SSIN = "80650100167";
 
@@ -60,6 +61,8 @@ final class Examples implements ExamplePreparation {
             case "signNotice" -> aNoticeThatAwaitsASignature();
             case "getNotice", "recordDeparture", "withdrawNotice", "annulNotice" -> aLeaseUnderNotice();
             case "getDeparture" -> aLeaseThatWasLeft();
+            case "assessEndOfTerm", "getEndOfTermAssessment", "listEndOfTermAssessments", "listEndOfTerms" ->
+                aTestedTerm();
             case "handOverKeys" -> aLeaseWithADeposit();
             case "getKeyHandover" -> aLeaseWithKeys();
             case "replayDeadLetter", "discardDeadLetter" -> Map.of(DEAD_LETTER, aDeadLetter());
@@ -120,6 +123,16 @@ final class Examples implements ExamplePreparation {
                 .then()
                 .statusCode(201);
         return ids;
+    }
+
+    private static Map<String, String> aTestedTerm() {
+        UUID tenancyId = aTenancy(aDwelling(), member(anAdult(), "tenant"), member(anAdult(), "coResident"));
+        Api.today("2027-09-02");
+        Rents.decided(tenancyId, "2027-01-01", "50123.40", "37276.00");
+        UUID assessmentId = Api.created(
+                Rents.whenHeard(() -> post("/tenancies/" + tenancyId + "/endOfTermAssessments", "{}")),
+                "endOfTermAssessmentId");
+        return Map.of(TENANCY, tenancyId.toString(), ASSESSMENT, assessmentId.toString());
     }
 
     private static Map<String, String> aLeaseWithADeposit() {

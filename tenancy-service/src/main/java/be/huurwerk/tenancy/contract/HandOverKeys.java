@@ -88,15 +88,15 @@ class HandOverKeys {
             throw KeyHandoverProblems.alreadyHandedOver(tenancy.tenancyId());
         }
         if (tenancy.keysReturnedOn().isPresent()
-                || tenancy.endDate().filter(end -> end.isBefore(day)).isPresent()) {
+                || tenancy.fixedEnd().filter(end -> end.isBefore(day)).isPresent()) {
             throw KeyHandoverProblems.over();
         }
     }
 
     /** An override is taken only where it is needed: with a payment in, none is kept. */
     private boolean isOverridden(UUID tenancyId, KeyHandoverRequest request) {
-        Optional<String> status =
-                Optional.ofNullable(depositStatus.of(List.of(tenancyId)).get(tenancyId));
+        Optional<String> status = Optional.ofNullable(
+                depositStatus.of(List.of(tenancyId)).get(tenancyId));
         if (status.filter(SOMETHING_PAID::contains).isPresent()) {
             return false;
         }

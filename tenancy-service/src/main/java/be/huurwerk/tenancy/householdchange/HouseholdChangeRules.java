@@ -65,7 +65,7 @@ final class HouseholdChangeRules {
         LocalDate first = change.kind().isOfLife() ? tenancy.signedOn() : tenancy.startDate();
         LocalDate last = change.until().orElse(change.on());
         return change.on().isBefore(first)
-                || tenancy.endDate().filter(end -> end.isBefore(last)).isPresent();
+                || tenancy.fixedEnd().filter(end -> end.isBefore(last)).isPresent();
     }
 
     private static void refuseIf(boolean refused, Supplier<ProblemException> problem) {

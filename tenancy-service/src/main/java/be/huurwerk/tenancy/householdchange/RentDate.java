@@ -20,7 +20,7 @@ final class RentDate {
                 .map(day -> notBeforeTheStart(day, household.tenancy()))
                 .filter(day -> household
                         .tenancy()
-                        .endDate()
+                        .fixedEnd()
                         .filter(end -> end.isBefore(day))
                         .isEmpty());
     }

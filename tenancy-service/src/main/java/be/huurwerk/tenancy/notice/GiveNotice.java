@@ -106,7 +106,7 @@ class GiveNotice {
         LocalDate first = request.diedOn().orElse(request.receivedOn());
         if (first.isBefore(tenancy.signedOn())
                 || request.receivedOn().isBefore(tenancy.signedOn())
-                || tenancy.endDate()
+                || tenancy.fixedEnd()
                         .filter(end -> end.isBefore(request.receivedOn()))
                         .isPresent()) {
             throw NoticeProblems.outside();

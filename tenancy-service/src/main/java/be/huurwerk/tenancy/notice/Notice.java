@@ -77,10 +77,14 @@ record Notice(
                 circumstances.movedOn());
     }
 
-    /** Its last day for a lease that lasts until {@code termEnd} otherwise: a notice never makes a lease last longer. */
+    /**
+     * Its last day for a lease that lasts until {@code termEnd} otherwise: a notice never makes a lease last longer than a term that has
+     * not passed on the day from which it counts.
+     */
     Optional<LocalDate> lastDay(Optional<LocalDate> termEnd) {
         Optional<LocalDate> last = reason.isAtTermOnly() ? termEnd : endsOn;
-        return last.flatMap(day -> termEnd.filter(day::isAfter).or(() -> last));
+        Optional<LocalDate> limit = termEnd.filter(end -> !end.isBefore(countsFrom()));
+        return last.flatMap(day -> limit.filter(day::isAfter).or(() -> last));
     }
 
     Notice signedBy(UUID personId, LocalDate on) {

@@ -23,7 +23,7 @@ class RunNotice {
         this.outbox = outbox;
     }
 
-    /** The notice, running; a notice never makes a lease last longer than its term. */
+    /** The notice, running; a notice never makes a lease last longer than a term that has not passed. */
     Notice run(Notice notice, Tenancy tenancy) {
         Optional<LocalDate> newContractStartsOn =
                 notice.circumstances().newTenancyId().flatMap(tenancies::find).map(Tenancy::startDate);

@@ -69,7 +69,7 @@ class SignNotice {
         if (tenancy.keysReturnedOn().isPresent()) {
             throw AlreadyDeparted.problem(tenancy.tenancyId());
         }
-        if (tenancy.endDate().filter(end -> end.isBefore(request.receivedOn())).isPresent()) {
+        if (tenancy.fixedEnd().filter(end -> end.isBefore(request.receivedOn())).isPresent()) {
             throw NoticeProblems.outside();
         }
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param endDate the last day; empty for an indefinite lease
  */
-record Contract(ContractKind kind, Optional<LocalDate> endDate) {
+public record Contract(ContractKind kind, Optional<LocalDate> endDate) {
 
     private static final String KIND = "tenancy/contract-kind";
     private static final String TERM = "tenancy/contract-term";
@@ -25,6 +25,16 @@ record Contract(ContractKind kind, Optional<LocalDate> endDate) {
         }
         int months = parameters.number(TERM, "first", signedOn).intValue();
         return new Contract(ofTheDay, Optional.of(lastDay(startDate, months)));
+    }
+
+    /**
+     * The last day after an extension of a term, by the law of the day of its test.
+     *
+     * @throws be.huurwerk.regulation.parameter.UnknownParameterException when that is not known
+     */
+    public static LocalDate extended(LocalDate endDate, LocalDate on, Parameters parameters) {
+        return lastDay(
+                endDate.plusDays(1), parameters.number(TERM, "extension", on).intValue());
     }
 
     /**

@@ -28,7 +28,8 @@ class LeasedDwellings implements Lettings {
         return entityManager
                 .createQuery(
                         "select t from TenancyEntity t where t.dwellingId in :dwellingIds and not t.annulled and t.signedOn <= :on"
-                                + " and (t.endDate is null or t.endDate >= :on) order by t.startDate",
+                                + " and (t.endDate is null or t.endDate >= :on"
+                                + " or (t.noticeReceivedOn is null and t.keysReturnedOn is null)) order by t.startDate",
                         TenancyEntity.class)
                 .setParameter("dwellingIds", dwellingIds)
                 .setParameter("on", on)

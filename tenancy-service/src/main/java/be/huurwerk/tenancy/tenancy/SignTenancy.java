@@ -3,6 +3,7 @@ package be.huurwerk.tenancy.tenancy;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.event.Outbox;
+import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.tenancy.dwelling.Dwelling;
 import be.huurwerk.tenancy.dwelling.Dwellings;
 import be.huurwerk.tenancy.person.Persons;
@@ -28,13 +29,15 @@ class SignTenancy {
     private final Tenancies tenancies;
     private final Parameters parameters;
     private final Outbox outbox;
+    private final BusinessDate businessDate;
 
-    SignTenancy(Dwellings dwellings, Persons persons, Tenancies tenancies, Parameters parameters, Outbox outbox) {
+    SignTenancy(Dwellings dwellings, Persons persons, Tenancies tenancies, Parameters parameters, Outbox outbox, BusinessDate businessDate) {
         this.dwellings = dwellings;
         this.persons = persons;
         this.tenancies = tenancies;
         this.parameters = parameters;
         this.outbox = outbox;
+        this.businessDate = businessDate;
     }
 
     /** @throws ProblemException 400 with all faults, 409 {@code dwellingAlreadyLet} when another lease has the dwelling on a day */
@@ -57,6 +60,7 @@ class SignTenancy {
                 parameters);
         tenancies
                 .inDwelling(lease.dwellingId(), lease.startDate(), contract.endDate())
+                .or(() -> tenancies.goesOnIn(lease.dwellingId(), businessDate.today()))
                 .ifPresent(DwellingAlreadyLet::refuse);
         Tenancy tenancy = tenancies.add(signed(lease, contract, birthDates));
         outbox.append(TenancySigned.TYPE, tenancy.tenancyId(), TenancySigned.of(tenancy, dwelling.get()));

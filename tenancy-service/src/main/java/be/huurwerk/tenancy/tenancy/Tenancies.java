@@ -84,6 +84,20 @@ public class Tenancies {
         return Optional.ofNullable(entityManager.find(TenancyEntity.class, tenancyId).termEndDate);
     }
 
+    /**
+     * Moves the last day of the term. The tenancy must be locked.
+     *
+     * @throws be.huurwerk.webkit.problem.ProblemException 409 {@code dwellingAlreadyLet} when somebody else has the dwelling by then
+     */
+    public void extend(Tenancy tenancy, LocalDate endDate) {
+        dwellings.lock(tenancy.dwellingId());
+        inDwelling(tenancy.dwellingId(), tenancy.endDate().orElseThrow().plusDays(1), Optional.of(endDate))
+                .ifPresent(DwellingAlreadyLet::refuse);
+        TenancyEntity row = entityManager.find(TenancyEntity.class, tenancy.tenancyId());
+        row.endDate = endDate;
+        row.termEndDate = endDate;
+    }
+
     /** Notes that the keys are in. The tenancy must be locked. */
     public void keysReturned(UUID tenancyId, LocalDate on) {
         entityManager.find(TenancyEntity.class, tenancyId).keysReturnedOn = on;
@@ -174,7 +188,7 @@ public class Tenancies {
 
     /** The first tenancy that has this dwelling on a day from {@code from} on until {@code until}, if there is an until. */
     Optional<Tenancy> inDwelling(UUID dwellingId, LocalDate from, Optional<LocalDate> until) {
-        List<TenancyEntity> rows = entityManager
+        return firstByStart(entityManager
                 .createQuery(
                         "select t from TenancyEntity t where t.dwellingId = :dwellingId and not t.annulled"
                                 + " and (t.endDate is null or t.endDate >= :from) and t.startDate <= :until"
@@ -182,10 +196,22 @@ public class Tenancies {
                         TenancyEntity.class)
                 .setParameter("dwellingId", dwellingId)
                 .setParameter("from", from)
-                .setParameter("until", until.orElse(LocalDate.of(9999, 12, 31)))
-                .setMaxResults(1)
-                .getResultList();
-        return toTenancies(rows).stream().findFirst();
+                .setParameter("until", until.orElse(LocalDate.of(9999, 12, 31))));
+    }
+
+    /** The tenancy whose term has passed by the day with neither a notice nor a departure: its household still has the dwelling. */
+    Optional<Tenancy> goesOnIn(UUID dwellingId, LocalDate today) {
+        return firstByStart(entityManager
+                .createQuery(
+                        "select t from TenancyEntity t where t.dwellingId = :dwellingId and t.endDate < :today"
+                                + " and t.noticeReceivedOn is null and t.keysReturnedOn is null order by t.startDate",
+                        TenancyEntity.class)
+                .setParameter("dwellingId", dwellingId)
+                .setParameter("today", today));
+    }
+
+    private Optional<Tenancy> firstByStart(TypedQuery<TenancyEntity> query) {
+        return toTenancies(query.setMaxResults(1).getResultList()).stream().findFirst();
     }
 
     /** Those that fit the filter, oldest registration first. */

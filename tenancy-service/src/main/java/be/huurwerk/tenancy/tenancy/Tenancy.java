@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A lease and its household (huurovereenkomst).
  *
- * @param endDate the last day, as far as it is fixed: by the term of the lease or by a notice
+ * @param endDate the last day of the term or, once there is a notice, the day on which it ends; see {@link #fixedEnd}
  * @param noticeReceivedOn since when a notice runs
  * @param keysReturnedOn when the household left
  * @param annulled whether it was entered by mistake
@@ -46,12 +46,17 @@ public record Tenancy(
         return householdOn(day).stream().filter(Member::partyToLease).toList();
     }
 
+    /** The last day, once a notice, a death or the departure has fixed it; a term that runs out ends nothing by itself. */
+    public Optional<LocalDate> fixedEnd() {
+        return noticeReceivedOn.isPresent() || keysReturnedOn.isPresent() ? endDate : Optional.empty();
+    }
+
     /** Where the tenancy stands on the day. */
     public TenancyStatus status(LocalDate on) {
         if (annulled) {
             return TenancyStatus.annulled;
         }
-        if (endDate.filter(end -> end.isBefore(on)).isPresent()) {
+        if (fixedEnd().filter(end -> end.isBefore(on)).isPresent()) {
             return TenancyStatus.ended;
         }
         if (noticeReceivedOn.filter(received -> !received.isAfter(on)).isPresent()) {

@@ -7,7 +7,7 @@ public enum TenancyStatus {
     running,
     /** Running, and its end is fixed by a notice. */
     noticeGiven,
-    /** Its last day is past. */
+    /** Its last day is past; a term that ran out with neither a notice nor a departure does not end it. */
     ended,
     /** It was entered by mistake, and counts for nothing. */
     annulled

@@ -15,8 +15,8 @@ class TenancyTest {
     private static final Member TENANT = aMember(Role.tenant, LocalDate.of(1980, 5, 1));
 
     @ParameterizedTest
-    @CsvSource({"2019-02-28, signed", "2019-03-01, running", "2028-02-29, running", "2028-03-01, ended"})
-    void isSignedThenRunsThenEnds(LocalDate on, TenancyStatus expected) {
+    @CsvSource({"2019-02-28, signed", "2019-03-01, running", "2028-02-29, running", "2028-03-01, running"})
+    void isSignedThenRunsAndDoesNotEndByItself(LocalDate on, TenancyStatus expected) {
         // Given
         Tenancy tenancy = aTenancyOf(TENANT);
         // When

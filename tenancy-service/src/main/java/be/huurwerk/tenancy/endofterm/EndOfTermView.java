@@ -1,0 +1,35 @@
+package be.huurwerk.tenancy.endofterm;
+
+import be.huurwerk.tenancy.Hrefs;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * @param href the tenancy's address
+ * @param testedFrom the first day on which the term can be tested
+ * @param lastAssessmentHref the last test of this term; left out until there is one
+ */
+record EndOfTermView(
+        String href,
+        UUID tenancyId,
+        UUID dwellingId,
+        LocalDate endDate,
+        LocalDate testedFrom,
+        TermToCome.State state,
+        Optional<String> lastAssessmentHref,
+        Optional<LocalDate> lastAssessedOn) {
+
+    static EndOfTermView of(TermToCome term, LocalDate on, LocalDate testedFrom) {
+        return new EndOfTermView(
+                Hrefs.tenancy(term.tenancyId()).toString(),
+                term.tenancyId(),
+                term.dwellingId(),
+                term.endDate(),
+                testedFrom,
+                term.state(on, testedFrom),
+                term.lastAssessmentId()
+                        .map(id -> Hrefs.endOfTermAssessment(term.tenancyId(), id).toString()),
+                term.lastAssessedOn());
+    }
+}
