@@ -1,17 +1,18 @@
--- A projection of what the rent service tells of a household's income against its limit, by the days on which a decision is in force:
+-- A projection of what the rent service tells of rents, and of income against its limit, by the days on which a decision is in force:
 -- it stands on its own, so that it can be emptied and rebuilt.
-create table heard_income (
+create table heard_rent (
     rent_decision_id uuid not null,
     position integer not null,
     tenancy_id uuid not null,
     from_date date not null,
     until_date date,
     decided_at timestamptz not null,
+    rent numeric(14, 2) not null,
     indexed_income numeric(14, 2),
     income_limit numeric(14, 2),
     primary key (rent_decision_id, position)
 );
-create index heard_income_tenancy on heard_income (tenancy_id, from_date);
+create index heard_rent_tenancy on heard_rent (tenancy_id, from_date);
 
 -- Tests of fixed-term leases at the end of their term, with what they compared.
 create table end_of_term_assessment (

@@ -107,6 +107,32 @@ class StoryTest {
     }
 
     @Test
+    void monthsAreBookedOnWhenATermPassesAlsoAfterANoticeIsWithdrawn() {
+        // Given
+        others.tenancyTells(
+                "tenancies.notify.signed",
+                Others.signed(tenancyId, "2019-04-01").put("endDate", "2019-04-30"));
+        others.tenancyTells(
+                "tenancies.notify.extended",
+                EventSchemas.example("tenancies.notify.extended")
+                        .put("tenancyId", tenancyId.toString())
+                        .put("endDate", "2019-05-31"));
+        others.rentTells(Others.decided(tenancyId, Ids.next(), "2019-03-01T10:00:00+01:00", "2019-04-01", 316.10));
+        others.tenancyTells("tenancies.notify.noticeGiven", Others.noticeGiven(tenancyId, "2019-04-30"));
+        others.tenancyTells(
+                "tenancies.notify.noticeWithdrawn",
+                Others.noticeWithdrawn(tenancyId).put("endDate", "2019-05-31"));
+        await().atMost(SOON)
+                .until(() -> !Api.account(tenancyId).getList("items").isEmpty());
+
+        // When
+        List.of("2019-04", "2019-05", "2019-06").forEach(Api::postMonth);
+
+        // Then: 3 x 316.10
+        awaitBalance("948.30");
+    }
+
+    @Test
     void monthsAfterANoticeAreBookedBack() {
         // Given
         signAndDecide("2019-05-01", 310.00);

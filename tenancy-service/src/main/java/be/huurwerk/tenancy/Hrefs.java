@@ -43,6 +43,18 @@ public final class Hrefs {
         return URI.create(tenancy(tenancyId) + "/endOfTermAssessments/" + endOfTermAssessmentId);
     }
 
+    public static URI registration(UUID tenancyId) {
+        return URI.create(tenancy(tenancyId) + "/registration");
+    }
+
+    public static URI checklist(UUID tenancyId) {
+        return URI.create(tenancy(tenancyId) + "/checklist");
+    }
+
+    public static URI contractPreparation(UUID contractPreparationId) {
+        return URI.create(BASE + "/contractPreparations/" + contractPreparationId);
+    }
+
     public static URI departure(UUID tenancyId) {
         return URI.create(tenancy(tenancyId) + "/departure");
     }

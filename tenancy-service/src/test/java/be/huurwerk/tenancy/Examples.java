@@ -5,6 +5,7 @@ import static be.huurwerk.tenancy.Api.aPerson;
 import static be.huurwerk.tenancy.Api.aTenancy;
 import static be.huurwerk.tenancy.Api.anAdult;
 import static be.huurwerk.tenancy.Api.get;
+import static be.huurwerk.tenancy.Api.lease;
 import static be.huurwerk.tenancy.Api.member;
 import static be.huurwerk.tenancy.Api.notice;
 import static be.huurwerk.tenancy.Api.post;
@@ -33,6 +34,7 @@ final class Examples implements ExamplePreparation {
     private static final String NEWCOMER = IDS + "5c";
     private static final String CHANGE = IDS + "5d";
     private static final String ASSESSMENT = IDS + "63";
+    private static final String PREPARATION = IDS + "64";
     private static final String DEAD_LETTER = "019a0000-0000-7000-8000-00000000dead";
     private static final String SSIN = "80650100167";
 
@@ -45,11 +47,7 @@ final class Examples implements ExamplePreparation {
             case "registerDwelling" -> Map.of("W-0001", "W-" + UUID.randomUUID());
             case "getDwelling", "changeFigures", "listFigures" ->
                 Map.of(DWELLING, aDwelling().toString());
-            case "signTenancy" ->
-                Map.of(
-                        DWELLING, aDwelling().toString(),
-                        PERSON, anAdult().toString(),
-                        CHILD, aPerson(LocalDate.of(2012, 3, 1)).toString());
+            case "signTenancy" -> aDwellingForTwo();
             case "getTenancy", "giveNotice", "listNotices", "queryAddressees", "annulTenancy", "listAnnulments" ->
                 aLease();
             case "reportHouseholdChange", "listHouseholdChanges" -> withANewcomer(aLease());
@@ -63,6 +61,15 @@ final class Examples implements ExamplePreparation {
             case "getDeparture" -> aLeaseThatWasLeft();
             case "assessEndOfTerm", "getEndOfTermAssessment", "listEndOfTermAssessments", "listEndOfTerms" ->
                 aTestedTerm();
+            case "prepareContract" -> aDwellingForTwo();
+            case "getContractPreparation", "listContractPreparations", "signPreparation", "withdrawPreparation" ->
+                aPreparedContract();
+            case "getChecklist",
+                    "checkItem",
+                    "getRegistration",
+                    "recordRegistration",
+                    "listRegistrations",
+                    "getRegistrationDataSet" -> aLease();
             case "handOverKeys" -> aLeaseWithADeposit();
             case "getKeyHandover" -> aLeaseWithKeys();
             case "replayDeadLetter", "discardDeadLetter" -> Map.of(DEAD_LETTER, aDeadLetter());
@@ -122,6 +129,27 @@ final class Examples implements ExamplePreparation {
         post("/tenancies/" + ids.get(TENANCY) + "/departure", "{\"keysReturnedOn\": \"2019-08-30\", \"damages\": []}")
                 .then()
                 .statusCode(201);
+        return ids;
+    }
+
+    private static Map<String, String> aDwellingForTwo() {
+        return new HashMap<>(Map.of(
+                DWELLING, aDwelling().toString(),
+                PERSON, anAdult().toString(),
+                CHILD, aPerson(LocalDate.of(2012, 3, 1)).toString()));
+    }
+
+    private static Map<String, String> aPreparedContract() {
+        Map<String, String> ids = aDwellingForTwo();
+        String lease = lease(
+                UUID.fromString(ids.get(DWELLING)),
+                "2019-02-15",
+                "2019-03-01",
+                member(UUID.fromString(ids.get(PERSON)), "tenant"));
+        ids.put(
+                PREPARATION,
+                Api.created(post("/contractPreparations", lease), "contractPreparationId")
+                        .toString());
         return ids;
     }
 

@@ -69,6 +69,13 @@ class TenancyListener implements EventListener {
         }
     }
 
+    record Extended(UUID tenancyId, LocalDate endDate) {
+        Extended {
+            Facts.present(tenancyId, "tenancyId");
+            Facts.present(endDate, "endDate");
+        }
+    }
+
     record HouseholdChangeAnnulled(UUID tenancyId, UUID householdChangeId) {
         HouseholdChangeAnnulled {
             Facts.present(householdChangeId, "householdChangeId");
@@ -108,6 +115,7 @@ class TenancyListener implements EventListener {
             case "tenancies.notify.signed" -> signed(event.data(Signed.class));
             case "tenancies.notify.noticeGiven" -> noticeGiven(event.data(NoticeGiven.class));
             case "tenancies.notify.noticeWithdrawn" -> noticeWithdrawn(event.data(NoticeWithdrawn.class));
+            case "tenancies.notify.extended" -> extended(event.data(Extended.class));
             case "tenancies.notify.householdChanged" ->
                 householdChanged(event.data(HouseholdChanged.class), event.sequence());
             case "tenancies.notify.householdChangeAnnulled" ->
@@ -138,6 +146,10 @@ class TenancyListener implements EventListener {
         tenancies.noticeWithdrawn(notice.tenancyId(), notice.endDate());
         households.noticeWithdrawn(notice.noticeId());
         bookRent.upToDate(notice.tenancyId(), Cause.noticeWithdrawn);
+    }
+
+    private void extended(Extended lease) {
+        tenancies.extended(lease.tenancyId(), lease.endDate());
     }
 
     private void householdChanged(HouseholdChanged change, long sequence) {

@@ -34,13 +34,22 @@ public class TenancyFacts {
                 end);
     }
 
-    /** A notice counts no more; the lease ends on this day now, or on none that is known. */
+    /** A notice counts no more; another ends the lease on this day now, unless it is the last day of its term or none. */
     public void noticeWithdrawn(UUID tenancyId, Optional<LocalDate> end) {
         sql.update(
                 "insert into tenancy_period (tenancy_id, notice_end) values (?, ?) on conflict (tenancy_id)"
-                        + " do update set notice_end = excluded.notice_end",
+                        + " do update set notice_end = nullif(excluded.notice_end, tenancy_period.contract_end)",
                 tenancyId,
                 end.orElse(null));
+    }
+
+    /** The term of the lease ends on another day. */
+    public void extended(UUID tenancyId, LocalDate end) {
+        sql.update(
+                "insert into tenancy_period (tenancy_id, contract_end) values (?, ?) on conflict (tenancy_id)"
+                        + " do update set contract_end = excluded.contract_end",
+                tenancyId,
+                end);
     }
 
     /** The tenancy was a mistake. */
@@ -60,13 +69,13 @@ public class TenancyFacts {
     }
 
     /**
-     * Empty while the contract is not known. The end is that of the departure, else of the notice, else of the contract; a tenancy that
-     * was a mistake has no day.
+     * Empty while the contract is not known. The end is that of the departure, else of the notice: a term that passes ends
+     * nothing. A tenancy that was a mistake has no day.
      */
     public Optional<TenancyPeriod> find(UUID tenancyId) {
         return sql.first(
                 "select start_date, case when annulled then start_date - 1"
-                        + " else coalesce(departed_end, notice_end, contract_end) end from tenancy_period"
+                        + " else coalesce(departed_end, notice_end) end from tenancy_period"
                         + " where tenancy_id = ? and start_date is not null",
                 row -> new TenancyPeriod(
                         row.getObject(1, LocalDate.class), Optional.ofNullable(row.getObject(2, LocalDate.class))),

@@ -46,7 +46,7 @@ public sealed interface TenancyFact {
     /** A base rent (<i>basishuurprijs</i>) of a dwelling, from a date on. */
     record BaseRent(LocalDate validFrom, Euro amount) {}
 
-    /** A notice runs; the contract ends on this day. */
+    /** A notice runs, or the term is extended; the contract ends on this day. */
     record NoticeGiven(LocalDate endDate) implements TenancyFact {
 
         @Override

@@ -52,7 +52,7 @@ public class TenancyListener implements EventListener {
                 askForDeposit.ask(signed.tenancyId());
                 settleDeposit.settle(signed.tenancyId());
             }
-            case "tenancies.notify.noticeGiven" -> {
+            case "tenancies.notify.noticeGiven", "tenancies.notify.extended" -> {
                 TenancyEvents.NoticeGiven given = event.data(TenancyEvents.NoticeGiven.class);
                 keepTenancyFact.keep(given.tenancyId(), given.fact());
                 given.diedOn().ifPresent(day -> beneficiaries.lastTenantDied(given.tenancyId(), given.noticeId()));

@@ -98,8 +98,10 @@ class TenancyListener implements EventListener {
                 eraseLetters.ofPerson(event.data(PersonErased.class).personId());
             case "tenancies.notify.signed" -> signed(event);
             case "tenancies.notify.householdChanged" -> householdChanged(event);
-            case "tenancies.notify.noticeGiven", "tenancies.notify.noticeWithdrawn", "tenancies.notify.departed" ->
-                ended(event);
+            case "tenancies.notify.noticeGiven",
+                    "tenancies.notify.noticeWithdrawn",
+                    "tenancies.notify.extended",
+                    "tenancies.notify.departed" -> ended(event);
             case "tenancies.notify.householdChangeAnnulled" -> changeAnnulled(event.data(ChangeAnnulled.class));
             case "tenancies.notify.annulled" -> annulled(event.data(Annulled.class));
             case "dwellings.notify.registered", "dwellings.notify.figuresChanged" -> figuresTold(event);

@@ -27,6 +27,7 @@ class HandOverKeys {
     private final Tenancies tenancies;
     private final KeyHandovers keyHandovers;
     private final DepositStatus depositStatus;
+    private final Checklist checklist;
     private final Outbox outbox;
     private final BusinessDate businessDate;
 
@@ -34,11 +35,13 @@ class HandOverKeys {
             Tenancies tenancies,
             KeyHandovers keyHandovers,
             DepositStatus depositStatus,
+            Checklist checklist,
             Outbox outbox,
             BusinessDate businessDate) {
         this.tenancies = tenancies;
         this.keyHandovers = keyHandovers;
         this.depositStatus = depositStatus;
+        this.checklist = checklist;
         this.outbox = outbox;
         this.businessDate = businessDate;
     }
@@ -58,8 +61,9 @@ class HandOverKeys {
         KeyHandover handover = new KeyHandover(
                 tenancyId,
                 request.handedOverOn(),
-                request.override().filter(given -> overridden).map(KeyHandoverRequest.Override::reason));
+                request.override().filter(given -> overridden).map(KeyHandoverRequest.DepositOverride::reason));
         keyHandovers.add(handover);
+        checklist.fill(tenancyId, ChecklistItem.keys, handover.handedOverOn());
         tenancies.filed(tenancyId);
         outbox.append(
                 KeysHandedOver.TYPE, tenancyId, new KeysHandedOver(tenancyId, handover.handedOverOn(), overridden));
@@ -95,8 +99,8 @@ class HandOverKeys {
 
     /** An override is taken only where it is needed: with a payment in, none is kept. */
     private boolean isOverridden(UUID tenancyId, KeyHandoverRequest request) {
-        Optional<String> status = Optional.ofNullable(
-                depositStatus.of(List.of(tenancyId)).get(tenancyId));
+        Optional<String> status =
+                Optional.ofNullable(depositStatus.of(List.of(tenancyId)).get(tenancyId));
         if (status.filter(SOMETHING_PAID::contains).isPresent()) {
             return false;
         }

@@ -7,13 +7,13 @@ import java.util.UUID;
 
 /** @param override left out when the deposit or a part of it was paid */
 record KeyHandoverView(
-        String href, UUID tenancyId, LocalDate handedOverOn, Optional<KeyHandoverRequest.Override> override) {
+        String href, UUID tenancyId, LocalDate handedOverOn, Optional<KeyHandoverRequest.DepositOverride> override) {
 
     static KeyHandoverView of(KeyHandover handover) {
         return new KeyHandoverView(
                 Hrefs.keyHandover(handover.tenancyId()).toString(),
                 handover.tenancyId(),
                 handover.handedOverOn(),
-                handover.overrideReason().map(KeyHandoverRequest.Override::new));
+                handover.overrideReason().map(KeyHandoverRequest.DepositOverride::new));
     }
 }

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
 /** Where a dwelling stands. */
-record Address(
+public record Address(
         @Size(min = 1, max = 100) String street,
         @Size(min = 1, max = 10) String houseNumber,
         Optional<@Size(min = 1, max = 10) String> boxNumber,

@@ -9,9 +9,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The dwellings of the landlord. */
 @ApplicationScoped
@@ -36,6 +39,18 @@ public class Dwellings {
     public Optional<Dwelling> find(UUID dwellingId) {
         return Optional.ofNullable(entityManager.find(DwellingEntity.class, dwellingId))
                 .map(DwellingEntity::toDwelling);
+    }
+
+    /** Those of these dwellings that the landlord rents and lets on. */
+    public Set<UUID> inRented(Collection<UUID> dwellingIds) {
+        return entityManager
+                .createQuery(
+                        "select d.dwellingId from DwellingEntity d where d.dwellingId in :ids and d.ownership = :inRented",
+                        UUID.class)
+                .setParameter("ids", dwellingIds)
+                .setParameter("inRented", Ownership.inRented)
+                .getResultStream()
+                .collect(Collectors.toSet());
     }
 
     Optional<UUID> idOf(String reference) {

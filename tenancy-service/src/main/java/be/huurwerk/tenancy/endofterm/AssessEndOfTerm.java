@@ -6,6 +6,7 @@ import be.huurwerk.servicekit.event.Outbox;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.tenancy.Issues;
 import be.huurwerk.tenancy.dwelling.Dwellings;
+import be.huurwerk.tenancy.heard.HeardRents;
 import be.huurwerk.tenancy.tenancy.Contract;
 import be.huurwerk.tenancy.tenancy.ContractKind;
 import be.huurwerk.tenancy.tenancy.Tenancies;
@@ -28,7 +29,7 @@ class AssessEndOfTerm {
     private final Tenancies tenancies;
     private final Dwellings dwellings;
     private final EndOfTermAssessments assessments;
-    private final HeardIncomes heardIncomes;
+    private final HeardRents heardRents;
     private final Parameters parameters;
     private final Outbox outbox;
     private final BusinessDate businessDate;
@@ -37,14 +38,14 @@ class AssessEndOfTerm {
             Tenancies tenancies,
             Dwellings dwellings,
             EndOfTermAssessments assessments,
-            HeardIncomes heardIncomes,
+            HeardRents heardRents,
             Parameters parameters,
             Outbox outbox,
             BusinessDate businessDate) {
         this.tenancies = tenancies;
         this.dwellings = dwellings;
         this.assessments = assessments;
-        this.heardIncomes = heardIncomes;
+        this.heardRents = heardRents;
         this.parameters = parameters;
         this.outbox = outbox;
         this.businessDate = businessDate;
@@ -91,10 +92,7 @@ class AssessEndOfTerm {
                 TenancyExtended.TYPE,
                 tenancy.tenancyId(),
                 new TenancyExtended(
-                        tenancy.tenancyId(),
-                        assessment.endOfTermAssessmentId(),
-                        assessment.assessedOn(),
-                        newEndDate));
+                        tenancy.tenancyId(), assessment.endOfTermAssessmentId(), assessment.assessedOn(), newEndDate));
     }
 
     private void checkDay(LocalDate on) {
@@ -119,8 +117,9 @@ class AssessEndOfTerm {
     }
 
     private Optional<HouseholdIncome> income(UUID tenancyId, LocalDate on) {
-        return parameters.word(INCOME_OF, on).is("latest")
-                ? heardIncomes.latest(tenancyId)
-                : heardIncomes.inForce(tenancyId, on);
+        Optional<HeardRents.Rent> decision = parameters.word(INCOME_OF, on).is("latest")
+                ? heardRents.latest(tenancyId)
+                : heardRents.inForce(tenancyId, on);
+        return decision.flatMap(HouseholdIncome::of);
     }
 }

@@ -18,12 +18,12 @@ record EndOfTermAssessment(
         TermReview review,
         Optional<LocalDate> newEndDate) {
 
-    Outcome outcome() {
-        return newEndDate.isPresent() ? Outcome.extended : Outcome.furtherChecks;
+    EndOfTermOutcome outcome() {
+        return newEndDate.isPresent() ? EndOfTermOutcome.extended : EndOfTermOutcome.furtherChecks;
     }
 
     /** What came of a test. */
-    enum Outcome {
+    enum EndOfTermOutcome {
         extended,
         furtherChecks
     }

@@ -32,7 +32,7 @@ class EndOfTermAssessmentEntity {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "outcome")
-    EndOfTermAssessment.Outcome outcome;
+    EndOfTermAssessment.EndOfTermOutcome outcome;
 
     @Column(name = "new_end_date")
     LocalDate newEndDate;

@@ -24,9 +24,9 @@ record EndOfTermAssessmentView(
         UUID tenancyId,
         LocalDate termEndDate,
         LocalDate assessedOn,
-        EndOfTermAssessment.Outcome outcome,
+        EndOfTermAssessment.EndOfTermOutcome outcome,
         Optional<LocalDate> endDate,
-        List<Check> furtherChecks,
+        List<FurtherCheckView> furtherChecks,
         UUID rentDecisionId,
         BigDecimal indexedIncome,
         BigDecimal incomeLimit,
@@ -37,7 +37,7 @@ record EndOfTermAssessmentView(
         int extraBedrooms,
         Status parameterStatus) {
 
-    record Check(FurtherCheck code, String detail) {}
+    record FurtherCheckView(FurtherCheck code, String detail) {}
 
     static EndOfTermAssessmentView of(EndOfTermAssessment assessment) {
         TermReview review = assessment.review();
@@ -51,7 +51,7 @@ record EndOfTermAssessmentView(
                 assessment.outcome(),
                 assessment.newEndDate(),
                 review.furtherChecks().stream()
-                        .map(check -> new Check(check, check.text().in(Language.current())))
+                        .map(check -> new FurtherCheckView(check, check.text().in(Language.current())))
                         .toList(),
                 review.income().rentDecisionId(),
                 review.income().indexedIncome().amount(),

@@ -19,7 +19,7 @@ final class EndOfTermProblems {
 
     static ProblemException noTerm() {
         return ProblemException.conflict(
-                "noTerm",
+                "noTermToEnd",
                 new Text(
                         "This lease is of indefinite duration: it has no term to extend.",
                         "Dit huurcontract is van onbepaalde duur: er is geen termijn om te verlengen."));

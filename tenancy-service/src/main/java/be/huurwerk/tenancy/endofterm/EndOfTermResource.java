@@ -63,8 +63,7 @@ public class EndOfTermResource {
     @PermissionsAllowed("tenancy:read")
     @Operation(operationId = "getEndOfTermAssessment", summary = "An end-of-term assessment and what it compared")
     public RestResponse<EndOfTermAssessmentView> get(
-            @PathParam("tenancyId") UUID tenancyId,
-            @PathParam("endOfTermAssessmentId") UUID endOfTermAssessmentId) {
+            @PathParam("tenancyId") UUID tenancyId, @PathParam("endOfTermAssessmentId") UUID endOfTermAssessmentId) {
         EndOfTermAssessment assessment = assessments
                 .find(tenancyId, endOfTermAssessmentId)
                 .orElseThrow(() -> EndOfTermProblems.unknown(endOfTermAssessmentId));

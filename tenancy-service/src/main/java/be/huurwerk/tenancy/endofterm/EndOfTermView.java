@@ -16,7 +16,7 @@ record EndOfTermView(
         UUID dwellingId,
         LocalDate endDate,
         LocalDate testedFrom,
-        TermToCome.State state,
+        TermToCome.TermState state,
         Optional<String> lastAssessmentHref,
         Optional<LocalDate> lastAssessedOn) {
 
@@ -29,7 +29,8 @@ record EndOfTermView(
                 testedFrom,
                 term.state(on, testedFrom),
                 term.lastAssessmentId()
-                        .map(id -> Hrefs.endOfTermAssessment(term.tenancyId(), id).toString()),
+                        .map(id ->
+                                Hrefs.endOfTermAssessment(term.tenancyId(), id).toString()),
                 term.lastAssessedOn());
     }
 }

@@ -1,6 +1,8 @@
 package be.huurwerk.tenancy.endofterm;
 
 import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.tenancy.heard.HeardRents;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -9,4 +11,12 @@ import java.util.UUID;
  * @param indexedIncome a year, euro
  * @param incomeLimit of the same household in the rent year, euro
  */
-record HouseholdIncome(UUID rentDecisionId, Euro indexedIncome, Euro incomeLimit) {}
+record HouseholdIncome(UUID rentDecisionId, Euro indexedIncome, Euro incomeLimit) {
+
+    /** Empty where the decision had no income, or no limit. */
+    static Optional<HouseholdIncome> of(HeardRents.Rent decision) {
+        return decision.indexedIncome()
+                .flatMap(income -> decision.incomeLimit()
+                        .map(limit -> new HouseholdIncome(decision.rentDecisionId(), Euro.of(income), Euro.of(limit))));
+    }
+}

@@ -22,9 +22,8 @@ record Occupants(int count, Status parameterStatus) {
         boolean hasReferenceTenant = household.stream().anyMatch(member -> member.role() == Role.tenant);
         boolean hasTenantPartner = household.stream()
                 .anyMatch(member -> member.partyToLease() && member.role().isPartner());
-        int count = hasReferenceTenant && hasTenantPartner
-                ? household.size() - 2 + couple.intValue()
-                : household.size();
+        int count =
+                hasReferenceTenant && hasTenantPartner ? household.size() - 2 + couple.intValue() : household.size();
         return new Occupants(count, couple.status());
     }
 }

@@ -17,18 +17,18 @@ record TermToCome(
         Optional<LocalDate> lastAssessedOn) {
 
     /** Where it stands on the day. */
-    State state(LocalDate on, LocalDate testedFrom) {
+    TermState state(LocalDate on, LocalDate testedFrom) {
         if (endDate.isBefore(on)) {
-            return State.overdue;
+            return TermState.overdue;
         }
         if (lastAssessmentId.isPresent()) {
-            return State.furtherChecks;
+            return TermState.furtherChecks;
         }
-        return on.isBefore(testedFrom) ? State.comingUp : State.due;
+        return on.isBefore(testedFrom) ? TermState.comingUp : TermState.due;
     }
 
     /** What is to be done about a term. */
-    enum State {
+    enum TermState {
         comingUp,
         /** It can be tested. */
         due,

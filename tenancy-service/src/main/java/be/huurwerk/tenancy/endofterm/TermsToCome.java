@@ -14,7 +14,7 @@ import java.util.UUID;
 @ApplicationScoped
 class TermsToCome {
 
-    private static final String OPEN = " from tenancy t where t.contract_kind = 'fixedTerm9'"
+    private static final String OPEN = " from tenancy t where t.contract_kind = 'fixedTerm9' and not t.annulled"
             + " and t.notice_received_on is null and t.keys_returned_on is null and t.end_date <= :until";
     private static final Place FIRST = new Place(LocalDate.of(1, 1, 1), new UUID(0, 0));
 
@@ -68,7 +68,6 @@ class TermsToCome {
 
     private static Optional<LocalDate> date(Tuple row, String column) {
         Object value = row.get(column);
-        return Optional.ofNullable(
-                value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value);
+        return Optional.ofNullable(value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value);
     }
 }

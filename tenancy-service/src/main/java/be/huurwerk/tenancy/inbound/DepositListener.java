@@ -2,8 +2,13 @@ package be.huurwerk.tenancy.inbound;
 
 import be.huurwerk.servicekit.event.EventListener;
 import be.huurwerk.servicekit.event.ReceivedEvent;
+import be.huurwerk.tenancy.contract.Checklist;
+import be.huurwerk.tenancy.contract.ChecklistItem;
+import be.huurwerk.tenancy.heard.HeardDeposits;
 import be.huurwerk.tenancy.tenancy.DepositStatus;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** Hears how the deposit of a tenancy stands. */
@@ -11,9 +16,13 @@ import java.util.UUID;
 public class DepositListener implements EventListener {
 
     private final DepositStatus depositStatus;
+    private final HeardDeposits heardDeposits;
+    private final Checklist checklist;
 
-    DepositListener(DepositStatus depositStatus) {
+    DepositListener(DepositStatus depositStatus, HeardDeposits heardDeposits, Checklist checklist) {
         this.depositStatus = depositStatus;
+        this.heardDeposits = heardDeposits;
+        this.checklist = checklist;
     }
 
     @Override
@@ -29,10 +38,8 @@ public class DepositListener implements EventListener {
     @Override
     public void on(ReceivedEvent event) {
         switch (event.type()) {
-            case "deposits.notify.requested" -> depositStatus.heard(event.subject(), "requested");
-            case "deposits.notify.paymentBooked" ->
-                depositStatus.heard(
-                        event.subject(), event.data(PaymentBooked.class).status());
+            case "deposits.notify.requested" -> requested(event.data(Requested.class));
+            case "deposits.notify.paymentBooked" -> paid(event.data(PaymentBooked.class));
             case "deposits.notify.settled" -> depositStatus.heard(event.subject(), "settled");
             case "deposits.notify.withdrawn" -> depositStatus.heard(event.subject(), "withdrawn");
             default -> {
@@ -41,5 +48,17 @@ public class DepositListener implements EventListener {
         }
     }
 
-    record PaymentBooked(UUID tenancyId, String status) {}
+    private void requested(Requested asked) {
+        depositStatus.heard(asked.tenancyId(), "requested");
+        heardDeposits.requested(asked.tenancyId(), asked.deposit());
+    }
+
+    private void paid(PaymentBooked payment) {
+        depositStatus.heard(payment.tenancyId(), payment.status());
+        checklist.fill(payment.tenancyId(), ChecklistItem.deposit, payment.receivedOn());
+    }
+
+    record Requested(UUID tenancyId, BigDecimal deposit) {}
+
+    record PaymentBooked(UUID tenancyId, String status, LocalDate receivedOn) {}
 }

@@ -2,18 +2,18 @@ package be.huurwerk.tenancy.inbound;
 
 import be.huurwerk.servicekit.event.EventListener;
 import be.huurwerk.servicekit.event.ReceivedEvent;
-import be.huurwerk.tenancy.endofterm.HeardIncomes;
+import be.huurwerk.tenancy.heard.HeardRents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 
-/** Hears how the income of a household compares with its limit. */
+/** Hears what the rents are, and how the income of a household compares with its limit. */
 @ApplicationScoped
 public class RentListener implements EventListener {
 
-    private final HeardIncomes heardIncomes;
+    private final HeardRents heardRents;
 
-    RentListener(HeardIncomes heardIncomes) {
-        this.heardIncomes = heardIncomes;
+    RentListener(HeardRents heardRents) {
+        this.heardRents = heardRents;
     }
 
     @Override
@@ -29,10 +29,10 @@ public class RentListener implements EventListener {
     @Override
     public void on(ReceivedEvent event) {
         if (event.type().equals("rentDecisions.notify.decided")) {
-            HeardIncomes.Heard decision = event.data(HeardIncomes.Heard.class);
+            HeardRents.Decision decision = event.data(HeardRents.Decision.class);
             Objects.requireNonNull(decision.rentDecisionId(), "rentDecisionId");
             Objects.requireNonNull(decision.decidedAt(), "decidedAt");
-            heardIncomes.heard(decision);
+            heardRents.heard(decision);
         }
     }
 }

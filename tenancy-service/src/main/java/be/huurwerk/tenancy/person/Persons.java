@@ -35,6 +35,16 @@ public class Persons {
                 .collect(Collectors.toMap(person -> person.personId, person -> person.birthDate));
     }
 
+    /** Who those of these persons are who are known. */
+    public Map<UUID, Identity> identities(Collection<UUID> personIds) {
+        return entityManager
+                .createQuery("select p from PersonEntity p where p.personId in :ids", PersonEntity.class)
+                .setParameter("ids", personIds)
+                .getResultStream()
+                .map(row -> new Identity(row.personId, row.ssin, row.givenName, row.familyName, row.birthDate))
+                .collect(Collectors.toMap(Identity::personId, identity -> identity));
+    }
+
     Optional<Person> find(UUID personId) {
         return Optional.ofNullable(entityManager.find(PersonEntity.class, personId))
                 .map(PersonEntity::toPerson);

@@ -13,6 +13,7 @@ public record Contract(ContractKind kind, Optional<LocalDate> endDate) {
 
     private static final String KIND = "tenancy/contract-kind";
     private static final String TERM = "tenancy/contract-term";
+    private static final String IN_RENTED = "tenancy/in-rented-residence";
 
     /** @throws be.huurwerk.regulation.parameter.UnknownParameterException when the law of that day is not known */
     static Contract of(
@@ -25,6 +26,14 @@ public record Contract(ContractKind kind, Optional<LocalDate> endDate) {
         }
         int months = parameters.number(TERM, "first", signedOn).intValue();
         return new Contract(ofTheDay, Optional.of(lastDay(startDate, months)));
+    }
+
+    /**
+     * The last day of the right of residence in an in-rented dwelling, by the law of the day of signing; empty where it gives none. When
+     * the landlord's own lease of the dwelling ends earlier, the household is rehoused for the rest.
+     */
+    static Optional<LocalDate> residenceRightUntil(LocalDate signedOn, LocalDate startDate, Parameters parameters) {
+        return parameters.find(IN_RENTED, signedOn).map(months -> lastDay(startDate, months.intValue()));
     }
 
     /**

@@ -3,6 +3,7 @@ package be.huurwerk.tenancy.tenancy;
 import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
+import java.net.URI;
 
 /** A dwelling is let once on every day. */
 final class DwellingAlreadyLet {
@@ -19,5 +20,14 @@ final class DwellingAlreadyLet {
                                 "The dwelling is let from " + other.startDate() + untilEn + ": " + href,
                                 "De woning is verhuurd van " + other.startDate() + untilNl + ": " + href))
                 .with("href", href);
+    }
+
+    static void refuseReserved(URI preparation) {
+        throw ProblemException.conflict(
+                        "dwellingReserved",
+                        new Text(
+                                "A contract for the dwelling is prepared: " + preparation,
+                                "Voor de woning is een contract in voorbereiding: " + preparation))
+                .with("href", preparation.toString());
     }
 }

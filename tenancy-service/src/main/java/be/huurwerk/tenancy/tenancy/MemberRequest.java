@@ -1,16 +1,17 @@
 package be.huurwerk.tenancy.tenancy;
 
+import be.huurwerk.webkit.body.Personal;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-record MemberRequest(
+public record MemberRequest(
         UUID personId,
         Role role,
         Optional<LocalDate> since,
-        Optional<Boolean> severelyDisabled,
+        @Personal Optional<Boolean> severelyDisabled,
         Optional<Boolean> familyAllowance,
         Optional<Boolean> orphanAllowance,
         Optional<Boolean> domiciled,
@@ -20,7 +21,7 @@ record MemberRequest(
         Optional<Boolean> residentSinceMajority,
         Optional<@Min(1) @Max(3) Integer> degree) {
 
-    NewMember toMember() {
+    public NewMember toMember() {
         return new NewMember(
                 personId,
                 role,

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A lease to be signed. */
-record NewTenancy(
+public record NewTenancy(
         UUID dwellingId,
         LocalDate signedOn,
         LocalDate startDate,

@@ -203,7 +203,8 @@ public class Tenancies {
     Optional<Tenancy> goesOnIn(UUID dwellingId, LocalDate today) {
         return firstByStart(entityManager
                 .createQuery(
-                        "select t from TenancyEntity t where t.dwellingId = :dwellingId and t.endDate < :today"
+                        "select t from TenancyEntity t where t.dwellingId = :dwellingId and not t.annulled"
+                                + " and t.endDate < :today"
                                 + " and t.noticeReceivedOn is null and t.keysReturnedOn is null order by t.startDate",
                         TenancyEntity.class)
                 .setParameter("dwellingId", dwellingId)

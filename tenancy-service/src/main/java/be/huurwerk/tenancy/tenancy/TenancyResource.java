@@ -1,6 +1,5 @@
 package be.huurwerk.tenancy.tenancy;
 
-import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.time.BusinessDate;
@@ -22,7 +21,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,21 +35,14 @@ public class TenancyResource {
 
     private final SignTenancy signTenancy;
     private final Tenancies tenancies;
-    private final DepositStatus depositStatus;
+    private final TenancyViews views;
     private final BusinessDate businessDate;
-    private final Parameters parameters;
 
-    TenancyResource(
-            SignTenancy signTenancy,
-            Tenancies tenancies,
-            DepositStatus depositStatus,
-            BusinessDate businessDate,
-            Parameters parameters) {
+    TenancyResource(SignTenancy signTenancy, Tenancies tenancies, TenancyViews views, BusinessDate businessDate) {
         this.signTenancy = signTenancy;
         this.tenancies = tenancies;
-        this.depositStatus = depositStatus;
+        this.views = views;
         this.businessDate = businessDate;
-        this.parameters = parameters;
     }
 
     @POST
@@ -68,7 +59,7 @@ public class TenancyResource {
         }
         Tenancy tenancy = signTenancy.sign(body.toTenancy());
         return RestResponse.ResponseBuilder.<TenancyView>create(RestResponse.Status.CREATED)
-                .entity(TenancyView.of(tenancy, businessDate.today(), Optional.empty(), parameters))
+                .entity(views.of(List.of(tenancy), businessDate.today()).get(0))
                 .header("Location", Hrefs.tenancy(tenancy.tenancyId()))
                 .tag(ETags.of(tenancy.version()))
                 .build();
@@ -85,7 +76,8 @@ public class TenancyResource {
                 .find(tenancyId)
                 .filter(known -> on == null || !on.isBefore(known.signedOn()))
                 .orElseThrow(() -> UnknownTenancy.problem(tenancyId));
-        return RestResponse.ResponseBuilder.ok(views(List.of(tenancy), on).get(0))
+        return RestResponse.ResponseBuilder.ok(
+                        views.of(List.of(tenancy), day(on)).get(0))
                 .tag(ETags.of(tenancy.version()))
                 .build();
     }
@@ -104,19 +96,10 @@ public class TenancyResource {
                 new TenancyFilter(
                         Optional.ofNullable(dwellingId), Optional.ofNullable(personId), Optional.ofNullable(on)),
                 pageRequest);
-        return new Page<>(views(found.items(), on), found.pageSize(), found.total(), found.next());
+        return new Page<>(views.of(found.items(), day(on)), found.pageSize(), found.total(), found.next());
     }
 
-    private List<TenancyView> views(List<Tenancy> found, LocalDate on) {
-        LocalDate day = on == null ? businessDate.today() : on;
-        Map<UUID, String> statuses =
-                depositStatus.of(found.stream().map(Tenancy::tenancyId).toList());
-        return found.stream()
-                .map(tenancy -> TenancyView.of(
-                        tenancy,
-                        tenancy.fromSigningOn(day),
-                        Optional.ofNullable(statuses.get(tenancy.tenancyId())),
-                        parameters))
-                .toList();
+    private LocalDate day(LocalDate on) {
+        return on == null ? businessDate.today() : on;
     }
 }

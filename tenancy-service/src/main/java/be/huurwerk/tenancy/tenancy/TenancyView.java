@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
+ * @param endDate the last day of the term, which by itself ends nothing, or of the lease once a notice runs
+ * @param residenceRightUntil of an in-rented dwelling: until then the household lives there or is rehoused
  * @param status on the day that was asked for
  * @param depositStatus as the deposit service last told it; left out until it has
  */
@@ -19,6 +21,7 @@ record TenancyView(
         LocalDate startDate,
         ContractKind contractKind,
         Optional<LocalDate> endDate,
+        Optional<LocalDate> residenceRightUntil,
         TenancyStatus status,
         Optional<LocalDate> noticeReceivedOn,
         Optional<LocalDate> keysReturnedOn,
@@ -26,7 +29,12 @@ record TenancyView(
         List<MemberView> household,
         Optional<PreviousLease> previousLease) {
 
-    static TenancyView of(Tenancy tenancy, LocalDate on, Optional<String> depositStatus, Parameters parameters) {
+    static TenancyView of(
+            Tenancy tenancy,
+            LocalDate on,
+            Optional<String> depositStatus,
+            Optional<LocalDate> residenceRightUntil,
+            Parameters parameters) {
         return new TenancyView(
                 Hrefs.tenancy(tenancy.tenancyId()).toString(),
                 tenancy.tenancyId(),
@@ -35,6 +43,7 @@ record TenancyView(
                 tenancy.startDate(),
                 tenancy.contractKind(),
                 tenancy.endDate(),
+                residenceRightUntil,
                 tenancy.status(on),
                 tenancy.noticeReceivedOn(),
                 tenancy.keysReturnedOn(),

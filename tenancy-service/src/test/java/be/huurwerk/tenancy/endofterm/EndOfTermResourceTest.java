@@ -126,7 +126,7 @@ class EndOfTermResourceTest {
                 .body("type", equalTo("urn:problem-type:huurwerk:tenancy:endOfTermTooEarly"))
                 .body("from", equalTo("2027-06-01"));
         tomorrow.then().statusCode(400).body("issues.name", contains("assessedOn"));
-        noTerm.then().statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:tenancy:noTerm"));
+        noTerm.then().statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:tenancy:noTermToEnd"));
     }
 
     @Test
@@ -147,8 +147,8 @@ class EndOfTermResourceTest {
         // Given
         Rents.decided(tenancyId, "2027-01-01", "20630.42", "39360.00");
         // When
-        List<Integer> statuses =
-                Concurrently.run(6, i -> Rents.whenHeard(() -> post(assessments(), "{}")).statusCode());
+        List<Integer> statuses = Concurrently.run(
+                6, i -> Rents.whenHeard(() -> post(assessments(), "{}")).statusCode());
         // Then
         assertThat(statuses).containsOnlyOnce(201);
         get("/tenancies/" + tenancyId).body("endDate", equalTo("2031-02-28"));
@@ -199,7 +199,8 @@ class EndOfTermResourceTest {
         get("/endOfTerms?until=2028-02-29&pageSize=200")
                 .body("items.find { it.tenancyId == '" + tenancyId + "' }.state", equalTo("comingUp"))
                 .body("items.find { it.tenancyId == '" + tenancyId + "' }.testedFrom", equalTo("2027-06-01"));
-        List<String> days = get("/endOfTerms?until=2031-12-31&pageSize=2").extract().path("items.endDate");
+        List<String> days =
+                get("/endOfTerms?until=2031-12-31&pageSize=2").extract().path("items.endDate");
         assertThat(days).isSorted();
         String next = get("/endOfTerms?until=2031-12-31&pageSize=1").extract().path("next");
         if (next != null) {

@@ -79,12 +79,7 @@ class TermReviewTest {
     @Test
     void countsAFactualPartnerOfTheFirstYearApart() {
         // Given
-        Member newcomer = new Member(
-                UUID.randomUUID(),
-                Role.factualPartner,
-                ADULT,
-                MemberFacts.NOT_STATED,
-                false);
+        Member newcomer = new Member(UUID.randomUUID(), Role.factualPartner, ADULT, MemberFacts.NOT_STATED, false);
         // When
         Occupants counted = Occupants.of(List.of(aMember(Role.tenant, ADULT), newcomer), ON, PARAMETERS);
         // Then

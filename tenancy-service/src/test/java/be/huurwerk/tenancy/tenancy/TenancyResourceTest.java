@@ -91,6 +91,23 @@ class TenancyResourceTest {
     }
 
     @Test
+    void givesARightOfNineYearsInAnInRentedDwellingSince2023() {
+        // Given
+        Api.today("2019-03-01");
+        String dwelling = Api.dwelling("W-" + UUID.randomUUID()).replaceFirst("\\{", "{\"ownership\": \"inRented\", ");
+        UUID inRented = Api.created(post("/dwellings", dwelling), "dwellingId");
+        // When
+        Response before = post("/tenancies", lease(inRented, "2019-02-15", "2019-03-01", member(anAdult(), "tenant")));
+        Response since = post("/tenancies", lease(inRented, "2028-02-15", "2028-03-01", member(anAdult(), "tenant")));
+        // Then
+        before.then().statusCode(201).body("residenceRightUntil", equalTo(null));
+        since.then()
+                .statusCode(201)
+                .body("contractKind", equalTo("fixedTerm9"))
+                .body("residenceRightUntil", equalTo("2037-02-28"));
+    }
+
+    @Test
     void namesEveryReferenceToNothing() {
         // Given
         UUID noDwelling = UUID.randomUUID();

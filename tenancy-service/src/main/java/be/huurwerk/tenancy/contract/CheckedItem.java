@@ -1,0 +1,30 @@
+package be.huurwerk.tenancy.contract;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Where a point of a lease's checklist stands.
+ *
+ * @param on the day on which it was done or found not to apply; empty while it is open
+ */
+record CheckedItem(
+        UUID tenancyId,
+        ChecklistItem item,
+        LocalDate dueOn,
+        ChecklistState state,
+        Optional<LocalDate> on,
+        Optional<String> note) {
+
+    enum ChecklistState {
+        open,
+        done,
+        notApplicable
+    }
+
+    /** Whether it is open although its day has passed. */
+    boolean isOverdue(LocalDate today) {
+        return state == ChecklistState.open && dueOn.isBefore(today);
+    }
+}

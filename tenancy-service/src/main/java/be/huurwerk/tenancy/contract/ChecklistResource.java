@@ -1,0 +1,75 @@
+package be.huurwerk.tenancy.contract;
+
+import be.huurwerk.servicekit.idempotency.Idempotent;
+import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.tenancy.Hrefs;
+import be.huurwerk.tenancy.tenancy.Tenancies;
+import be.huurwerk.tenancy.tenancy.Tenancy;
+import be.huurwerk.tenancy.tenancy.UnknownTenancy;
+import be.huurwerk.webkit.etag.ETags;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/tenancies/{tenancyId}/checklist")
+@Tag(name = "checklists")
+@Produces(MediaType.APPLICATION_JSON)
+public class ChecklistResource {
+
+    private final CheckItem checkItem;
+    private final Checklist checklist;
+    private final Tenancies tenancies;
+    private final BusinessDate businessDate;
+
+    ChecklistResource(CheckItem checkItem, Checklist checklist, Tenancies tenancies, BusinessDate businessDate) {
+        this.checkItem = checkItem;
+        this.checklist = checklist;
+        this.tenancies = tenancies;
+        this.businessDate = businessDate;
+    }
+
+    @GET
+    @Transactional
+    @PermissionsAllowed("tenancy:read")
+    @Operation(operationId = "getChecklist", summary = "What is done, and what is to be done, to welcome a household")
+    public RestResponse<ChecklistView> get(@PathParam("tenancyId") UUID tenancyId) {
+        Tenancy tenancy = tenancies.find(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
+        return RestResponse.ResponseBuilder.ok(view(tenancyId))
+                .tag(ETags.of(tenancy.version()))
+                .build();
+    }
+
+    @POST
+    @Path("/{item}")
+    @Idempotent
+    @Transactional
+    @PermissionsAllowed("tenancy:write")
+    @Operation(operationId = "checkItem", summary = "Note that a point of the checklist is done or does not apply")
+    @APIResponseSchema(value = ChecklistView.class, responseCode = "201")
+    public RestResponse<ChecklistView> check(
+            @PathParam("tenancyId") UUID tenancyId,
+            @PathParam("item") String item,
+            @HeaderParam("If-Match") String ifMatch,
+            ChecklistRequest body) {
+        checkItem.check(tenancyId, item, body, ifMatch);
+        return RestResponse.ResponseBuilder.<ChecklistView>create(RestResponse.Status.CREATED)
+                .entity(view(tenancyId))
+                .header("Location", Hrefs.checklist(tenancyId))
+                .build();
+    }
+
+    private ChecklistView view(UUID tenancyId) {
+        return ChecklistView.of(tenancyId, checklist.of(tenancyId), businessDate.today());
+    }
+}

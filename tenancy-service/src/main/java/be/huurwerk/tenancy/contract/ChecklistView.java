@@ -1,0 +1,17 @@
+package be.huurwerk.tenancy.contract;
+
+import be.huurwerk.tenancy.Hrefs;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** @param items in the order of the days on which they are due; none for a tenancy that was not signed here */
+record ChecklistView(String href, UUID tenancyId, List<ChecklistItemView> items) {
+
+    static ChecklistView of(UUID tenancyId, List<CheckedItem> items, LocalDate today) {
+        return new ChecklistView(
+                Hrefs.checklist(tenancyId).toString(),
+                tenancyId,
+                items.stream().map(item -> ChecklistItemView.of(item, today)).toList());
+    }
+}

@@ -1,0 +1,26 @@
+package be.huurwerk.tenancy.registration;
+
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+import java.util.UUID;
+
+/** Why a registration can't take a step. */
+final class RegistrationProblems {
+
+    private RegistrationProblems() {}
+
+    static ProblemException none(UUID tenancyId) {
+        return ProblemException.notFound(new Text(
+                "There is nothing to register of tenancy " + tenancyId + ".",
+                "Van huurovereenkomst " + tenancyId + " is niets te registreren."));
+    }
+
+    static ProblemException outOfOrder(RegistrationProgress now) {
+        return ProblemException.conflict(
+                "registrationOutOfOrder",
+                new Text(
+                        "A registration is exported, then received, then registered; this one is " + now + ".",
+                        "Een registratie wordt uitgevoerd (exported), ontvangen (received), dan geregistreerd"
+                                + " (registered); deze is " + now + "."));
+    }
+}
