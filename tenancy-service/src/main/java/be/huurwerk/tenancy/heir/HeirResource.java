@@ -62,7 +62,7 @@ public class HeirResource {
     @GET
     @Transactional
     @PersonalData
-    @PermissionsAllowed("tenancy:read")
+    @PermissionsAllowed("tenancy:personal")
     @Operation(
             operationId = "listHeirs",
             summary = "The heirs of tenants who died; account numbers in full to who may pay deposits back")

@@ -60,7 +60,7 @@ class HeirTest {
         dies();
         record("BE71 0961 2345 6769", "");
         // When
-        Response seen = given().auth().oauth2(Tokens.with("tenancy:read")).get(BASE + heirs());
+        Response seen = given().auth().oauth2(Tokens.with("tenancy:personal")).get(BASE + heirs());
         // Then
         seen.then().statusCode(200).body("items.iban", contains("BE71 **** **** 6769"));
         get(heirs()).body("items.iban", contains("BE71096123456769"));
