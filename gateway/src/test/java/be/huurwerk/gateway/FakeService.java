@@ -110,6 +110,12 @@ final class FakeService {
                         .putHeader("Server", "fake")
                         .end();
                 break;
+            case "/unchanged":
+                request.response().setStatusCode(304).putHeader("ETag", "\"1\"").end();
+                break;
+            case "/removed":
+                request.response().setStatusCode(204).end();
+                break;
             case "/problem":
                 request.response()
                         .setStatusCode(409)

@@ -66,6 +66,21 @@ class RoutesTest extends GatewayTest {
         call().get("/tenancy/v1/problem").then().statusCode(409).contentType("application/problem+json");
     }
 
+    /** A client that reads as RFC 9112 says would wait for chunks that don't come. */
+    @Test
+    void announcesNoBodyWhereThereIsNone() {
+        for (int n = 0; n < 3; n++) {
+            call().header("If-None-Match", "\"1\"")
+                    .get("/tenancy/v1/unchanged")
+                    .then()
+                    .statusCode(304)
+                    .header("ETag", "\"1\"")
+                    .header("Transfer-Encoding", nullValue());
+            call().delete("/tenancy/v1/removed").then().statusCode(204).header("Transfer-Encoding", nullValue());
+        }
+        call().get("/tenancy/v1/things").then().statusCode(200).body("service", equalTo("tenancy"));
+    }
+
     @Test
     void dropsForgedAndOneHopHeaders() {
         call().header("X-Forwarded-For", "10.0.0.1")

@@ -6,6 +6,7 @@ import be.huurwerk.webkit.lang.Language;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Problems;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -19,6 +20,7 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Passes calls on to a service, streaming both ways, and answers a problem where the service gives no answer. */
@@ -26,6 +28,8 @@ final class ServiceProxy implements ProxyInterceptor {
     private static final Logger LOG = Logger.getLogger(ServiceProxy.class);
     /** Below the services' own idle time, so that a kept connection is never one they are just closing. */
     private static final int KEEP_ALIVE_SECONDS = 30;
+
+    private static final Set<Integer> BODILESS = Set.of(204, 304);
 
     private final Service service;
 
@@ -59,8 +63,20 @@ final class ServiceProxy implements ProxyInterceptor {
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
-        ForwardedHeaders.cleanAnswer(context.response().headers());
+        ProxyResponse response = context.response();
+        ForwardedHeaders.cleanAnswer(response.headers());
+        if (BODILESS.contains(response.getStatusCode())) {
+            dropBody(response);
+        }
         return context.sendResponse();
+    }
+
+    /** Else the proxy would announce chunks that never come; the phrase of the service hides from the server that there is no body. */
+    private static void dropBody(ProxyResponse response) {
+        MultiMap headers =
+                MultiMap.caseInsensitiveMultiMap().addAll(response.headers()).remove(HttpHeaders.TRANSFER_ENCODING);
+        response.release();
+        response.setStatusMessage(null).headers().addAll(headers);
     }
 
     private ProxyResponse problem(ProxyContext context, Throwable fault) {

@@ -1,5 +1,6 @@
 package be.huurwerk.webkit.page;
 
+import be.huurwerk.webkit.problem.CheckedQuery;
 import be.huurwerk.webkit.problem.In;
 import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.IssueType;
@@ -12,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,9 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
  * Which page of a collection is asked for; a {@code @BeanParam}. A store reads {@link #limit()} rows after {@link #position()} and hands
  * them to {@link #page}. Faulty parameters are a 400 as soon as a value is asked for.
  */
-public class PageRequest {
+public class PageRequest implements CheckedQuery {
     static final int DEFAULT_SIZE = 50;
     static final int LARGEST_SIZE = 200;
+
+    /** What is no such number is told by its type. */
+    private static final Pattern SIZE = Pattern.compile("-?\\d{1,9}");
 
     @QueryParam("pageSize")
     @Parameter(
@@ -48,20 +54,41 @@ public class PageRequest {
         this.cursor = cursor;
     }
 
+    /** A size out of range, and a cursor that was not given for the collection and filters of this address. */
+    @Override
+    public List<Issue> faults(UriInfo asked) {
+        List<Issue> faults = new ArrayList<>();
+        single(asked, "pageSize")
+                .filter(size -> SIZE.matcher(size).matches())
+                .map(Integer::valueOf)
+                .filter(size -> !isInRange(size))
+                .ifPresent(size -> faults.add(outOfRange(size)));
+        single(asked, "cursor")
+                .filter(place -> Cursor.read(place)
+                        .filter(parts -> !parts.isEmpty() && parts.get(0).equals(question(asked)))
+                        .isEmpty())
+                .ifPresent(place -> faults.add(unknown()));
+        return faults;
+    }
+
+    private static Optional<String> single(UriInfo asked, String name) {
+        List<String> values = asked.getQueryParameters().getOrDefault(name, List.of());
+        return values.size() == 1 ? Optional.of(values.get(0)).filter(value -> !value.isBlank()) : Optional.empty();
+    }
+
     /** Items on a page: 1 to 200, 50 by default. */
     public int pageSize() {
         if (pageSize == null) {
             return DEFAULT_SIZE;
         }
-        if (pageSize < 1 || pageSize > LARGEST_SIZE) {
-            throw ProblemException.badRequest(new Issue(
-                    IssueType.OUT_OF_RANGE,
-                    In.QUERY,
-                    "pageSize",
-                    pageSize,
-                    new Text("pageSize is 1 to " + LARGEST_SIZE + ".", "pageSize is 1 tot " + LARGEST_SIZE + ".")));
+        if (!isInRange(pageSize)) {
+            throw ProblemException.badRequest(outOfRange(pageSize));
         }
         return pageSize;
+    }
+
+    private static boolean isInRange(int size) {
+        return size >= 1 && size <= LARGEST_SIZE;
     }
 
     /** How many rows to read: one more than a page, to see whether there is a next one. */
@@ -75,7 +102,7 @@ public class PageRequest {
             return List.of();
         }
         return Cursor.read(cursor)
-                .filter(parts -> !parts.isEmpty() && parts.get(0).equals(question()))
+                .filter(parts -> !parts.isEmpty() && parts.get(0).equals(question(uri)))
                 .map(parts -> parts.subList(1, parts.size()))
                 .orElseThrow(PageRequest::unknownCursor);
     }
@@ -108,13 +135,13 @@ public class PageRequest {
     }
 
     private String cursor(List<String> place) {
-        List<String> parts = new ArrayList<>(List.of(question()));
+        List<String> parts = new ArrayList<>(List.of(question(uri)));
         parts.addAll(place);
         return Cursor.write(parts);
     }
 
     /** What was asked, but for the place in it: a cursor holds for the collection and the filters that it was given for. */
-    private String question() {
+    private static String question(UriInfo uri) {
         CRC32 question = new CRC32();
         if (uri != null) {
             Map<String, List<String>> filters = new TreeMap<>(uri.getQueryParameters());
@@ -136,13 +163,26 @@ public class PageRequest {
     }
 
     private static ProblemException unknownCursor() {
-        return ProblemException.badRequest(new Issue(
+        return ProblemException.badRequest(unknown());
+    }
+
+    private static Issue outOfRange(int size) {
+        return new Issue(
+                IssueType.OUT_OF_RANGE,
+                In.QUERY,
+                "pageSize",
+                size,
+                new Text("pageSize is 1 to " + LARGEST_SIZE + ".", "pageSize is 1 tot " + LARGEST_SIZE + "."));
+    }
+
+    private static Issue unknown() {
+        return new Issue(
                 IssueType.INVALID_INPUT,
                 In.QUERY,
                 "cursor",
                 null,
                 new Text(
                         "The cursor was not given for this collection with these filters; begin without it.",
-                        "De cursor werd niet voor deze verzameling met deze filters gegeven; begin zonder.")));
+                        "De cursor werd niet voor deze verzameling met deze filters gegeven; begin zonder."));
     }
 }

@@ -6,11 +6,13 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -50,13 +52,31 @@ public class StrictParameters implements ParamConverterProvider {
     @Override
     @SuppressWarnings("unchecked")
     public <T> ParamConverter<T> getConverter(Class<T> rawType, Type genericType, Annotation[] annotations) {
-        Kind kind = rawType.isEnum() ? ofEnum(rawType) : KINDS.get(rawType);
+        Kind kind = kind(rawType);
         if (kind == null) {
             return null;
         }
         RequestParameter parameter = RequestParameter.of(annotations == null ? new Annotation[0] : annotations)
                 .orElse(null);
         return (ParamConverter<T>) new Converter(kind, parameter);
+    }
+
+    /** Of a text that is no value of a type; empty for a good one, and for a type that this kit does not read. */
+    static Optional<Issue> fault(Class<?> type, RequestParameter parameter, String text) {
+        Kind kind = kind(type);
+        if (kind == null) {
+            return Optional.empty();
+        }
+        try {
+            kind.reader().apply(text);
+            return Optional.empty();
+        } catch (IllegalArgumentException | DateTimeException malformed) {
+            return Optional.of(kind.refusal(parameter));
+        }
+    }
+
+    private static Kind kind(Class<?> type) {
+        return type.isEnum() ? ofEnum(type) : KINDS.get(type);
     }
 
     private static Kind ofEnum(Class<?> type) {
@@ -91,7 +111,17 @@ public class StrictParameters implements ParamConverterProvider {
     }
 
     /** What a parameter of a type may be, in both languages, and how it is read. */
-    private record Kind(String en, String nl, Function<String, Object> reader) {}
+    private record Kind(String en, String nl, Function<String, Object> reader) {
+
+        Issue refusal(RequestParameter parameter) {
+            return new Issue(
+                    IssueType.SCHEMA_VIOLATION,
+                    parameter == null ? In.QUERY : parameter.in(),
+                    parameter == null ? null : parameter.name(),
+                    null,
+                    new Text("Must be " + en + ".", "Moet " + nl + " zijn."));
+        }
+    }
 
     private record Converter(Kind kind, RequestParameter parameter) implements ParamConverter<Object> {
         @Override
@@ -101,15 +131,8 @@ public class StrictParameters implements ParamConverterProvider {
             }
             try {
                 return kind.reader().apply(text);
-            } catch (IllegalArgumentException | java.time.DateTimeException malformed) {
-                In in = parameter == null ? In.QUERY : parameter.in();
-                String name = parameter == null ? null : parameter.name();
-                throw ProblemException.badRequest(new Issue(
-                        IssueType.SCHEMA_VIOLATION,
-                        in,
-                        name,
-                        null,
-                        new Text("Must be " + kind.en() + ".", "Moet " + kind.nl() + " zijn.")));
+            } catch (IllegalArgumentException | DateTimeException malformed) {
+                throw ProblemException.badRequest(kind.refusal(parameter));
             }
         }
 

@@ -1,5 +1,6 @@
 package be.huurwerk.webkit.problem;
 
+import be.huurwerk.webkit.problem.KnownParameters.Known;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
@@ -11,39 +12,48 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses what no resource should have to look at: query parameters that the method does not know, come twice or are empty, and
- * characters in path or query that no database keeps. A filter that was misspelt must not be answered with everything.
+ * Refuses what no resource should have to look at: query parameters that the method does not know, come twice, are empty, missing or
+ * malformed, and characters in path or query that no database keeps; all faults at once. A filter that was misspelt must not be answered
+ * with everything.
  */
 class StrictQuery {
-    private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
+    private final Map<Method, KnownParameters> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo resource) {
         UriInfo uri = request.getUriInfo();
+        KnownParameters parameters = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::of);
         List<Issue> issues = new ArrayList<>();
         uri.getPathParameters().forEach((name, values) -> {
             if (values.stream().anyMatch(StrictQuery::isUnfit)) {
                 issues.add(unfit(In.PATH, name));
+            } else if (parameters.path().containsKey(name)) {
+                parameters.path().get(name).malformed(values).ifPresent(issues::add);
             }
         });
-        if (!uri.getQueryParameters().isEmpty()) {
-            Map<String, Boolean> parameters = known.computeIfAbsent(resource.getResourceMethod(), QueryParameters::of);
-            uri.getQueryParameters().forEach((name, values) -> check(name, values, parameters, issues));
-        }
+        uri.getQueryParameters().forEach((name, values) -> check(name, values, parameters.query(), issues));
+        parameters.query().forEach((name, parameter) -> {
+            if (parameter.required() && !uri.getQueryParameters().containsKey(name)) {
+                issues.add(schema(name, "Is required.", "Is verplicht."));
+            }
+        });
+        parameters.checks().forEach(check -> issues.addAll(check.faults(uri)));
         if (!issues.isEmpty()) {
             throw ProblemException.badRequest(issues);
         }
     }
 
-    private static void check(String name, List<String> values, Map<String, Boolean> known, List<Issue> issues) {
+    private static void check(String name, List<String> values, Map<String, Known> known, List<Issue> issues) {
         if (!known.containsKey(name)) {
             issues.add(unknown(name, known));
         } else if (values.stream().anyMatch(StrictQuery::isUnfit)) {
             issues.add(unfit(In.QUERY, name));
         } else if (values.stream().anyMatch(String::isBlank)) {
             issues.add(schema(name, "Must not be empty; leave it out.", "Mag niet leeg zijn; laat het weg."));
-        } else if (values.size() > 1 && !known.get(name)) {
+        } else if (values.size() > 1 && !known.get(name).many()) {
             issues.add(schema(name, "Stands more than once.", "Komt meer dan eens voor."));
+        } else {
+            known.get(name).malformed(values).ifPresent(issues::add);
         }
     }
 
@@ -52,7 +62,7 @@ class StrictQuery {
                 .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     }
 
-    private static Issue unknown(String name, Map<String, Boolean> known) {
+    private static Issue unknown(String name, Map<String, Known> known) {
         String names = String.join(", ", known.keySet());
         return new Issue(
                 IssueType.UNKNOWN_INPUT,

@@ -39,6 +39,14 @@ class StrictQueryTest {
     }
 
     @Test
+    void namesEveryFaultOfAQueryAtOnce() {
+        refused(get(THINGS + "?kind=huge&foo=1&pageSize=0&cursor=abc"))
+                .body("issues.name", containsInAnyOrder("kind", "foo", "pageSize", "cursor"));
+        refused(get(THINGS + "/12?on=2019-02-30")).body("issues.name", containsInAnyOrder("thingId", "on"));
+        refused(get(THINGS + "/needy?off=1")).body("issues.name", containsInAnyOrder("on", "off"));
+    }
+
+    @Test
     void neverRepeatsWhatMayBePersonal() {
         refused(get(THINGS + "?ssin=80610112345&80610112345=x&80.61.01-123.45"))
                 .body("issues.name", containsInAnyOrder("ssin", "?", "?"))
