@@ -30,14 +30,18 @@ public enum Notation {
         month = DateTimeFormatter.ofPattern("MMMM yyyy", locale);
     }
 
-    /** With its sign: {@code € 1.234,50}. */
+    /** With the sign of the currency: {@code € 1.234,50}, below nought {@code − € 1.234,50}. */
     public String euro(Euro amount) {
-        return "€" + NO_BREAK_SPACE + amount(amount);
+        return minus(amount) + "€" + NO_BREAK_SPACE + number(amount.amount().abs());
     }
 
-    /** Without sign, for a column of amounts in euro. */
+    /** Without the sign of the currency, for a column of amounts in euro: {@code 1.234,50}, below nought {@code − 1.234,50}. */
     public String amount(Euro amount) {
-        return number(amount.amount());
+        return minus(amount) + number(amount.amount().abs());
+    }
+
+    private static String minus(Euro amount) {
+        return amount.isNegative() ? MINUS + String.valueOf(NO_BREAK_SPACE) : "";
     }
 
     /** With as many decimals as it has. */

@@ -14,7 +14,8 @@ class NotationTest {
     void writesMoneyAsTheLanguageDoes() {
         assertThat(Notation.DUTCH.euro(Euro.of("1234.5"))).isEqualTo("€\u00a01.234,50");
         assertThat(Notation.ENGLISH.euro(Euro.of("1234.5"))).isEqualTo("€\u00a01,234.50");
-        assertThat(Notation.DUTCH.amount(Euro.of("-12.30"))).isEqualTo("\u221212,30");
+        assertThat(Notation.DUTCH.amount(Euro.of("-12.30"))).isEqualTo("\u2212\u00a012,30");
+        assertThat(Notation.DUTCH.euro(Euro.of("-12.30"))).isEqualTo("\u2212\u00a0\u20ac\u00a012,30");
         assertThat(Notation.DUTCH.amount(Euro.ZERO)).isEqualTo("0,00");
     }
 

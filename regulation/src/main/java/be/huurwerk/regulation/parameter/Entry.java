@@ -8,8 +8,9 @@ import java.util.Optional;
  * One line of a parameter file: the value from a date on, or that it is unknown.
  *
  * @param value a number, a word, or an object of these; null when unknown
+ * @param source where it comes from: the same text in both languages, unless the file has two
  */
-record Entry(LocalDate from, JsonNode value, Status status, String source) {
+record Entry(LocalDate from, JsonNode value, Status status, Title source) {
 
     static Entry unknown(LocalDate from) {
         return new Entry(from, null, null, null);

@@ -100,7 +100,18 @@ final class ParameterFileParser {
         unknownProperties(entry, Set.of("from", "value", "range", "status", "source"), at);
         JsonNode value = entry.get("value");
         ValueRules.faults(value, entry.get("range")).forEach(fault -> faults.add(at + fault));
-        return new Entry(from, value, status(text(entry, "status", at), at), text(entry, "source", at));
+        return new Entry(from, value, status(text(entry, "status", at), at), source(entry, at));
+    }
+
+    /** A citation that is the same in both languages, or {@code {nl, en}}. */
+    private Title source(JsonNode entry, String at) {
+        JsonNode source = entry.path("source");
+        if (source.isObject()) {
+            unknownProperties(source, Set.of("nl", "en"), at + "source.");
+            return new Title(text(source, "nl", at + "source."), text(source, "en", at + "source."));
+        }
+        String text = text(entry, "source", at);
+        return new Title(text, text);
     }
 
     private Status status(String code, String at) {

@@ -24,7 +24,7 @@ public record ParameterPeriod(
         Optional<Object> value,
         Map<String, Object> values,
         Optional<Status> status,
-        Optional<String> source) {
+        Optional<Title> source) {
 
     public ParameterPeriod {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));

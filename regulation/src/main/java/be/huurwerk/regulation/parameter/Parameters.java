@@ -121,11 +121,15 @@ public final class Parameters {
         return file(name).title();
     }
 
-    /** Where the value that begins on just this date comes from; empty when no such value is known any more. */
-    public Optional<String> source(String name, LocalDate validFrom) {
+    /**
+     * Where the value that begins on just this date comes from, in the language ({@code nl}, else English); empty when no such value is
+     * known any more.
+     */
+    public Optional<String> source(String name, LocalDate validFrom, String language) {
         return Optional.ofNullable(files.get(name))
                 .flatMap(file -> file.from(validFrom))
-                .map(Entry::source);
+                .map(Entry::source)
+                .map(source -> source.in(language));
     }
 
     /** Whether the parameter's own file has a value on the date that may be used. */
@@ -211,14 +215,26 @@ public final class Parameters {
                 throw new IllegalArgumentException(file.name() + " is a choice, not a number");
             }
             return new DatedValue(
-                    file.name(), key, value.decimalValue(), file.unit(), entry.from(), entry.status(), entry.source());
+                    file.name(),
+                    key,
+                    value.decimalValue(),
+                    file.unit(),
+                    entry.from(),
+                    entry.status(),
+                    entry.source().en());
         }
 
         DatedWord word() {
             if (!value.isTextual()) {
                 throw new IllegalArgumentException(file.name() + " is a number, not a choice");
             }
-            return new DatedWord(file.name(), key, value.asText(), entry.from(), entry.status(), entry.source());
+            return new DatedWord(
+                    file.name(),
+                    key,
+                    value.asText(),
+                    entry.from(),
+                    entry.status(),
+                    entry.source().en());
         }
     }
 }

@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The words for the codes of a trace: titles and formulas of steps, titles of articles, in Dutch and English. A service writes its
@@ -28,20 +26,27 @@ import java.util.regex.Pattern;
  *   formula: {nl: "...", en: "..."}
  * </pre>
  *
- * A formula names the step's operands in braces. It may be a list of forms: the first of which the step has all operands is taken. A
- * code of a step is never given another formula; a changed rule gets a new code.
+ * A formula names the step's operands in braces, or {@code {result}}. It may be a list of forms: the first of which everything is there is
+ * taken. A code of a step is never given another formula; a changed rule gets a new code. A step may have beside it
+ * <ul>
+ *   <li>{@code words}: by operand or {@code result} what stands for a code, as {@code why: {minor: {nl: ..., en: ...}}}; it names as a
+ *       formula does;
+ *   <li>{@code names}: by name what it stands for, the first that is there of a list of operands, of parameters that the step read, as
+ *       {@code @rent/income-band.below125}, and of results of other steps, as {@code =minimumRent}.
+ * </ul>
  */
 public final class StepCatalogue {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
-
-    private final Map<String, Entry> steps = new LinkedHashMap<>();
+    private final Map<String, StepWords> steps = new LinkedHashMap<>();
     private final Map<String, Title> articles = new LinkedHashMap<>();
 
     private StepCatalogue(JsonNode file) {
         file.path("steps").fields().forEachRemaining(field -> {
             JsonNode words = field.getValue();
-            steps.put(field.getKey(), new Entry(title(words.path("title")), formulas(words.path("formula"))));
+            steps.put(
+                    field.getKey(),
+                    new StepWords(
+                            title(words.path("title")), texts(words.path("formula")), names(words), codes(words)));
         });
         file.path("articles").fields().forEachRemaining(field -> articles.put(field.getKey(), title(field.getValue())));
     }
@@ -64,7 +69,13 @@ public final class StepCatalogue {
      *     has not
      */
     public List<ServedStep> serve(List<Step> trace, Parameters parameters, String language) {
-        return trace.stream().map(step -> serve(step, parameters, language)).toList();
+        return serve(trace, trace, parameters, language);
+    }
+
+    private List<ServedStep> serve(List<Step> steps, List<Step> trace, Parameters parameters, String language) {
+        return steps.stream()
+                .map(step -> serve(step, trace, parameters, language))
+                .toList();
     }
 
     /**
@@ -76,12 +87,12 @@ public final class StepCatalogue {
         return known(steps, code).title().in(language);
     }
 
-    private ServedStep serve(Step step, Parameters parameters, String language) {
-        Entry words = known(steps, step.step());
+    private ServedStep serve(Step step, List<Step> trace, Parameters parameters, String language) {
+        StepWords words = known(steps, step.step());
         return new ServedStep(
                 step.step(),
                 words.title().in(language),
-                words.formulas().isEmpty() ? null : formula(words.formulas(), step),
+                words.formula(step, trace, language),
                 plain(step.result()),
                 step.exact(),
                 step.parameters().stream()
@@ -90,7 +101,7 @@ public final class StepCatalogue {
                 step.legalBasis() == null
                         ? null
                         : known(articles, step.legalBasis()).in(language),
-                serve(step.steps(), parameters, language));
+                serve(step.steps(), trace, parameters, language));
     }
 
     private static ServedParameter serve(ParameterRead read, Parameters parameters, String language) {
@@ -102,31 +113,32 @@ public final class StepCatalogue {
                 plain(read.value()),
                 read.validFrom(),
                 read.status(),
-                parameters.source(read.name(), read.validFrom()).orElse(null));
+                parameters.source(read.name(), read.validFrom(), language).orElse(null));
     }
 
-    private static String formula(List<String> forms, Step step) {
-        String form = forms.stream()
-                .filter(candidate -> PLACEHOLDER
-                        .matcher(candidate)
-                        .results()
-                        .allMatch(placeholder -> step.operand(placeholder.group(1)) != null))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No formula of " + step.step() + " has the operands "
-                        + step.operands().keySet()));
-        return PLACEHOLDER
-                .matcher(form)
-                .replaceAll(placeholder -> Matcher.quoteReplacement(
-                        step.operand(placeholder.group(1)).text()));
-    }
-
-    private static List<String> formulas(JsonNode formula) {
-        if (formula.isTextual()) {
-            return List.of(formula.asText());
+    private static List<String> texts(JsonNode node) {
+        if (node.isTextual()) {
+            return List.of(node.asText());
         }
-        List<String> forms = new ArrayList<>();
-        formula.forEach(form -> forms.add(form.asText()));
-        return List.copyOf(forms);
+        List<String> texts = new ArrayList<>();
+        node.forEach(text -> texts.add(text.asText()));
+        return List.copyOf(texts);
+    }
+
+    private static Map<String, List<String>> names(JsonNode words) {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        words.path("names").fields().forEachRemaining(name -> names.put(name.getKey(), texts(name.getValue())));
+        return names;
+    }
+
+    private static Map<String, Map<String, Title>> codes(JsonNode words) {
+        Map<String, Map<String, Title>> codes = new LinkedHashMap<>();
+        words.path("words").fields().forEachRemaining(operand -> {
+            Map<String, Title> ofOperand = new LinkedHashMap<>();
+            operand.getValue().fields().forEachRemaining(code -> ofOperand.put(code.getKey(), title(code.getValue())));
+            codes.put(operand.getKey(), ofOperand);
+        });
+        return codes;
     }
 
     private static Object plain(Operand operand) {
@@ -144,6 +156,4 @@ public final class StepCatalogue {
     private static Title title(JsonNode node) {
         return new Title(node.required("nl").asText(), node.required("en").asText());
     }
-
-    private record Entry(Title title, List<String> formulas) {}
 }

@@ -57,7 +57,29 @@ class ParametersTest {
         assertThat(parameters.word("rent/rules", "floor", LocalDate.of(2031, 5, 9)))
                 .isEqualTo(new DatedWord("rent/rules", "floor", "none", LocalDate.of(2020, 1, 1), Status.LIKELY, "S1"));
         assertThat(parameters.title("rent/rules")).isEqualTo(new Title("Regels", "Rules"));
-        assertThat(parameters.source("rent/rules", LocalDate.of(2018, 1, 1))).contains("S2");
+        assertThat(parameters.source("rent/rules", LocalDate.of(2018, 1, 1), "nl"))
+                .contains("S2");
+    }
+
+    @Test
+    void tellsASourceInBothLanguages() {
+        Parameters two = Parameters.of(Map.of(
+                "rent/rules", RULE.replace("source: S2", "source: {nl: bij wet, en: by law}"),
+                "policy/common/derived-figures", DERIVED.formatted("use")));
+        LocalDate from = LocalDate.of(2018, 1, 1);
+
+        assertThat(two.source("rent/rules", from, "nl")).contains("bij wet");
+        assertThat(two.source("rent/rules", from, "en")).contains("by law");
+        assertThat(two.word("rent/rules", "floor", from).source()).isEqualTo("by law");
+    }
+
+    @Test
+    void refusesASourceInOneLanguage() {
+        assertThatThrownBy(() -> Parameters.of(
+                        Map.of("rent/rules", RULE.replace("source: S2", "source: {nl: bij wet, fr: par la loi}"))))
+                .isInstanceOf(ParameterFileException.class)
+                .hasMessageContaining("source.en is missing")
+                .hasMessageContaining("unknown property fr");
     }
 
     @Test

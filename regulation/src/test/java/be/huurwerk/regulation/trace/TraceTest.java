@@ -50,14 +50,43 @@ class TraceTest {
     private final Step band = Step.named("band").result("upToLimit");
 
     @Test
+    void putsCodesIntoWordsAndReadsOtherSteps() {
+        // Given
+        StepCatalogue catalogue = StepCatalogue.read(new ByteArrayInputStream("""
+                steps:
+                  band:
+                    title: {nl: Schijf, en: Band}
+                    formula: "{result}"
+                    names: {income: [other, "=sum"], index: "@rent/health-index"}
+                    words:
+                      result:
+                        upToLimit: {nl: "{income} tot {limit}, index {index}", en: "{income} up to {limit}"}
+                  sum:
+                    title: {nl: Som, en: Sum}
+                """.getBytes(StandardCharsets.UTF_8)));
+        Step worded = Step.named("band")
+                .operand("limit", new BigDecimal("24852"))
+                .read(numerator)
+                .result("upToLimit");
+        Step total = Step.named("sum").result(new BigDecimal("20630.52"));
+
+        // When
+        List<ServedStep> served = catalogue.serve(List.of(worded, total), parameters, "nl");
+
+        // Then
+        assertThat(served.get(0).formula()).isEqualTo("20630.52 tot 24852, index 107.01");
+        assertThat(served.get(0).result()).isEqualTo("upToLimit");
+    }
+
+    @Test
     void writesCanonicalJsonWithoutLanguage() {
         assertThat(TraceJson.write(List.of(sum, band)))
                 .isEqualTo("[{\"step\":\"sum\",\"operands\":{\"parts\":[20630.42,0.10]},\"result\":20630.52,\"steps\":["
-                        + "{\"step\":\"indexedIncome\",\"operands\":{\"income\":20000.00,\"numerator\":107.01,\"denominator\":103.74},"
-                        + "\"result\":20630.42,\"exact\":20630.4222100000,\"parameters\":["
-                        + "{\"name\":\"rent/health-index\",\"value\":107.01,\"validFrom\":\"2018-06-01\",\"status\":\"likely\"},"
-                        + "{\"name\":\"rent/health-index\",\"value\":103.74,\"validFrom\":\"2016-06-01\",\"status\":\"likely\"}],"
-                        + "\"legalBasis\":\"income\"}]},{\"step\":\"band\",\"result\":\"upToLimit\"}]");
+                               + "{\"step\":\"indexedIncome\",\"operands\":{\"income\":20000.00,\"numerator\":107.01,\"denominator\":103.74},"
+                               + "\"result\":20630.42,\"exact\":20630.4222100000,\"parameters\":["
+                               + "{\"name\":\"rent/health-index\",\"value\":107.01,\"validFrom\":\"2018-06-01\",\"status\":\"likely\"},"
+                               + "{\"name\":\"rent/health-index\",\"value\":103.74,\"validFrom\":\"2016-06-01\",\"status\":\"likely\"}],"
+                               + "\"legalBasis\":\"income\"}]},{\"step\":\"band\",\"result\":\"upToLimit\"}]");
     }
 
     @Test
@@ -85,7 +114,7 @@ class TraceTest {
         assertThat(below.formula()).isEqualTo("20000.00 x 107.01 / 103.74");
         assertThat(below.result()).isEqualTo(new BigDecimal("20630.42"));
         assertThat(below.legalBasis()).isEqualTo("artikel een");
-        assertThat(below.parameters().get(0).source()).isEqualTo("Statbel, health index base 2013, public copy");
+        assertThat(below.parameters().get(0).source()).isEqualTo("Statbel, gezondheidsindex, basis 2013");
         assertThat(below.parameters().get(0).title()).isEqualTo("Gezondheidsindex, basis 2013");
     }
 

@@ -61,7 +61,19 @@ public record Missing(What what, Optional<UUID> personId, Optional<Integer> year
                         "The degree of kinship of person " + person + " is missing.",
                         "De graad van verwantschap van persoon " + person + " ontbreekt.");
             case dwellingFigure ->
-                new Text("The dwelling's " + property + " is missing.", "Van de woning ontbreekt " + property + ".");
+                new Text(
+                        "The dwelling's " + figure().en() + " is missing.",
+                        "Van de woning ontbreekt " + figure().nl() + ".");
+        };
+    }
+
+    private Text figure() {
+        return switch (property) {
+            case "baseRent" -> new Text("base rent", "de basishuurprijs");
+            case "minimumRent" -> new Text("minimum rent", "de minimale huurprijs");
+            case "patrimonyReduction" -> new Text("patrimony reduction", "de patrimoniumkorting");
+            case "energyCorrection" -> new Text("energy correction", "de energiecorrectie");
+            default -> new Text(property, property);
         };
     }
 }

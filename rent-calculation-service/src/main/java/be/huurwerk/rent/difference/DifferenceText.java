@@ -43,10 +43,20 @@ final class DifferenceText {
     }
 
     String fact(FactChange fact) {
-        return words.text(
-                Map.of("property", fact.property().orElse("")),
-                "fact",
-                fact.kind().name());
+        return fact.kind() == FactChange.Kind.incomeBasis
+                ? words.text("fact", fact.kind().name(), fact.after().orElseThrow())
+                : words.text(
+                        Map.of("property", fact.property().map(this::property).orElse("")),
+                        "fact",
+                        fact.kind().name());
+    }
+
+    /** Of an income its year and kind, as {@code 2016 taxable}. */
+    private String property(String property) {
+        int space = property.indexOf(' ');
+        return space < 0
+                ? words.text("property", property)
+                : words.text(Map.of("year", property.substring(0, space)), "incomeKind", property.substring(space + 1));
     }
 
     private String total(Difference difference) {

@@ -77,16 +77,21 @@ final class DifferenceViews {
         Optional<String> title = parameters.names().contains(change.name())
                 ? Optional.of(parameters.title(change.name()).in(language.name()))
                 : Optional.empty();
-        return new ParameterView(change.name(), change.key(), title, values(change.before()), values(change.after()));
+        return new ParameterView(
+                change.name(),
+                change.key(),
+                title,
+                values(change.before(), language),
+                values(change.after(), language));
     }
 
-    private List<ValueView> values(List<ParameterRead> reads) {
+    private List<ValueView> values(List<ParameterRead> reads, LetterLanguage language) {
         return reads.stream()
                 .map(read -> new ValueView(
                         plain(read.value()),
                         read.validFrom(),
                         read.status().code(),
-                        parameters.source(read.name(), read.validFrom())))
+                        parameters.source(read.name(), read.validFrom(), language.name())))
                 .toList();
     }
 

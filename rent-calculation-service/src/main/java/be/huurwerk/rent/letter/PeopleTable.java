@@ -30,7 +30,7 @@ final class PeopleTable {
         String age = TraceSteps.read(member, "rent/ages").map(ink::number).orElse("");
         return new Calculation.Person(
                 ink.names().of(word(member, "memberId")),
-                ink.words().text(Map.of("age", age), "memberCounts", word(member, "why")),
+                ink.why(member, Map.of("age", age)),
                 counts(((Operand.Number) member.result()).value()),
                 ink.sources().of(member));
     }

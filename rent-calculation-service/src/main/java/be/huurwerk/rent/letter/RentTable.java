@@ -89,8 +89,7 @@ final class RentTable {
     }
 
     private Row reduction(Step member) {
-        String text =
-                ink.names().of(word(member, "memberId")) + ": " + words.text("memberReduction", word(member, "why"));
+        String text = ink.names().of(word(member, "memberId")) + ": " + ink.why(member, Map.of());
         return ink.line(member, text, ink.amount(euro(member)), "").as("inset");
     }
 }

@@ -22,7 +22,7 @@ final class Sources {
     /** Which rules are in force is no figure that a tenant looks up; the articles say it. */
     private static final String RULES = "rent/rules";
 
-    private static final Pattern KEY = Pattern.compile("\\[S\\d+\\w?],?\\s*");
+    private static final Pattern KEY = Pattern.compile("\\[S\\d+\\w?](-\\[S\\d+\\w?])?,?\\s*");
     private static final String INDEX = "rent/health-index";
 
     private final Parameters parameters;
@@ -74,7 +74,7 @@ final class Sources {
     private String text(ParameterRead read) {
         String status = words.text("status", read.status().code());
         String source = parameters
-                .source(read.name(), read.validFrom())
+                .source(read.name(), read.validFrom(), language.name())
                 .map(Sources::withoutKeys)
                 .map(from -> " " + words.text(Map.of("source", from), "source", "from"))
                 .orElse("");
@@ -86,7 +86,7 @@ final class Sources {
         return KEY.matcher(source)
                 .replaceAll("")
                 .replaceAll("\\s*;(\\s*;)*\\s*", "; ")
-                .replaceAll("^[;, ]+|[;, .]+$", "");
+                .replaceAll("^[;:, ]+|[;:, .]+$", "");
     }
 
     private String said(ParameterRead read) {

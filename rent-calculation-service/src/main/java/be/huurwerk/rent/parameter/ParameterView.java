@@ -54,7 +54,7 @@ record ParameterView(
                         .map(String.class::cast),
                 known.map(ParameterPeriod::values).filter(values -> !values.isEmpty()),
                 known.flatMap(ParameterPeriod::status).map(Status::code),
-                known.flatMap(ParameterPeriod::source),
+                known.flatMap(ParameterPeriod::source).map(source -> source.in(language)),
                 known.isEmpty());
     }
 }

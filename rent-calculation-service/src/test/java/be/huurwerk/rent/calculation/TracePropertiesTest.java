@@ -105,7 +105,7 @@ class TracePropertiesTest {
             assertThat(assessed.trace().stream().flatMap(TracePropertiesTest::reads))
                     .allSatisfy(read -> {
                         assertThat(read.validFrom()).isBeforeOrEqualTo(question.effectiveDate());
-                        assertThat(parameters.source(read.name(), read.validFrom()))
+                        assertThat(parameters.source(read.name(), read.validFrom(), "nl"))
                                 .isPresent();
                     });
         });

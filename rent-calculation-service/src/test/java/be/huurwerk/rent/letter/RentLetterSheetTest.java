@@ -193,6 +193,28 @@ class RentLetterSheetTest {
     }
 
     @Test
+    void citesItsSourcesInDutch() {
+        // Given a year whose limits and divisors are derived
+        RentQuestion question = withIds(Questions.of(
+                "2026-01-01",
+                Questions.dwelling("600.00", "180.00", "40.00", "0.00"),
+                Questions.member("m0", Role.tenant, "1980-05-01", Questions.taxable(2023, "40000.00")),
+                Questions.member("m1", Role.child, "2012-03-01")));
+
+        // When
+        String text =
+                PaperLetters.text(PaperLetters.pdf(letter(question, DecisionReason.annual), NAMES, LetterLanguage.nl));
+
+        // Then
+        assertThat(text)
+                .contains("Bron: grenzen van 2024 volgens de gezondheidsindex van juni 2025 / juni 2023.")
+                .doesNotContain(" of the ", "limits of", "no source", "to verify", "public copy", "by the index");
+        assertThat(PaperLetters.text(
+                        PaperLetters.pdf(letter(contractExample(), DecisionReason.annual), NAMES, LetterLanguage.nl)))
+                .doesNotContain("; -.", " -.");
+    }
+
+    @Test
     void explainsInEnglishAndSaysThatItIsNotTheLetter() {
         String text = PaperLetters.text(
                 PaperLetters.pdf(letter(contractExample(), DecisionReason.initial), NAMES, LetterLanguage.en));
@@ -318,7 +340,7 @@ class RentLetterSheetTest {
     private static String[] forms(BigDecimal figure, Notation notation) {
         List<String> forms = new ArrayList<>(List.of(notation.number(figure)));
         if (figure.stripTrailingZeros().scale() <= 2) {
-            forms.add(notation.amount(Euro.of(figure)));
+            forms.add(notation.amount(Euro.of(figure)).replace('\u00a0', ' '));
         }
         return forms.toArray(String[]::new);
     }
