@@ -56,6 +56,7 @@ class AskRecalculation {
         refuse(RequestFaults.ofDay("requestedOn", asked.requestedOn(), businessDate.today()));
         files.lockAll(List.of(asked.tenancyId()));
         TenancyFile file = files.load(asked.tenancyId()).orElseThrow(() -> unknown(asked.tenancyId()));
+        refuse(RequestFaults.beforeStart(asked.requestedOn(), file.startDate()));
         LocalDate from = RecalculationDate.of(asked.reason().recalculation(), asked.requestedOn(), parameters)
                 .effectiveFrom();
         Set<UUID> household =

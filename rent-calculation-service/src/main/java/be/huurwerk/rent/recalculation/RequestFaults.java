@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -103,8 +104,35 @@ final class RequestFaults {
                     "Dit bewijs wordt van deze persoon niet gevraagd."));
         } else {
             faults.addAll(ofMonths(received.months().orElse(List.of()), asked));
+            faults.addAll(ofDayOfProof(received, asked));
         }
         return faults;
+    }
+
+    /** A month is proven once it is over. */
+    private static List<Issue> ofDayOfProof(Bodies.Received received, List<ChecklistItem> asked) {
+        return asked.stream()
+                .flatMap(item -> item.months().stream())
+                .filter(month ->
+                        received.months().map(months -> months.contains(month)).orElse(true))
+                .max(Comparator.naturalOrder())
+                .filter(last -> received.receivedOn().isBefore(last.atEndOfMonth()))
+                .map(last -> List.of(Issues.rejected(
+                        "receivedOn",
+                        received.receivedOn().toString(),
+                        "The month that is proven, " + last + ", was not over.",
+                        "De maand die bewezen wordt, " + last + ", was niet voorbij.")))
+                .orElse(List.of());
+    }
+
+    static List<Issue> beforeStart(LocalDate requestedOn, LocalDate start) {
+        return requestedOn.isBefore(start)
+                ? List.of(Issues.rejected(
+                        "requestedOn",
+                        requestedOn.toString(),
+                        "The tenancy begins on " + start + ".",
+                        "De huur begint op " + start + "."))
+                : List.of();
     }
 
     private static List<Issue> ofMonths(List<YearMonth> months, List<ChecklistItem> asked) {

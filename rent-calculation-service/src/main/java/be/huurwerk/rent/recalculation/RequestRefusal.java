@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * Why no rent was decided.
  *
- * @param code as {@code incomeNotLower}
+ * @param code as {@code incomeNotLower}, or {@code dropTooSmall} where it is lower, but by less than the law asks
  * @param currentIncome of the household, in euro a year and to the cent, as the rule compared it: not raised to the integration income
  * @param referenceIncome what it was compared with
  */
@@ -20,8 +20,11 @@ record RequestRefusal(String code, Optional<BigDecimal> currentIncome, Optional<
     }
 
     static RequestRefusal of(String code, Refusal refusal) {
+        boolean tooSmall = refusal.compared()
+                .filter(compared -> compared.current().compareTo(compared.reference()) < 0)
+                .isPresent();
         return new RequestRefusal(
-                code,
+                tooSmall ? "dropTooSmall" : code,
                 refusal.compared().map(ComparedIncomes::current).map(RequestRefusal::cents),
                 refusal.compared().map(ComparedIncomes::reference).map(RequestRefusal::cents));
     }

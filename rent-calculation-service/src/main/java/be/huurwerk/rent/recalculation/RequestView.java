@@ -3,8 +3,8 @@ package be.huurwerk.rent.recalculation;
 import be.huurwerk.rent.Hrefs;
 import be.huurwerk.rent.income.Proof;
 import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.lang.Language;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -51,15 +51,36 @@ record RequestView(
             Optional<List<YearMonth>> months,
             Optional<LocalDate> completeOn) {}
 
-    /** @param drop by how many percent the current income lies below the reference income, cut off behind two decimals */
+    /**
+     * @param drop by how many percent the current income lies below the reference income, cut off behind two decimals
+     * @param dropNeeded by how many percent it must at least
+     */
     @Schema(name = "RecalculationRefusal")
     record RefusalView(
             String code,
             @Personal Optional<BigDecimal> currentIncome,
             Optional<BigDecimal> referenceIncome,
-            Optional<BigDecimal> drop) {}
+            Optional<BigDecimal> drop,
+            Optional<BigDecimal> dropNeeded,
+            @Personal String detail) {
 
-    static RequestView of(RecalculationRequest request, Progress progress, List<UUID> withoutCurrentIncome) {
+        static RefusalView of(RequestRefusal refusal, Optional<BigDecimal> dropNeeded, Language language) {
+            return new RefusalView(
+                    refusal.code(),
+                    refusal.currentIncome(),
+                    refusal.referenceIncome(),
+                    RefusalText.drop(refusal),
+                    dropNeeded.filter(needed -> refusal.currentIncome().isPresent()),
+                    RefusalText.of(refusal, dropNeeded).in(language));
+        }
+    }
+
+    /** @param refusal the request's refusal in words, when it has one */
+    static RequestView of(
+            RecalculationRequest request,
+            Progress progress,
+            List<UUID> withoutCurrentIncome,
+            Optional<RefusalView> refusal) {
         RecalculationRequest.State state = request.state();
         boolean open = request.status().isOpen();
         return new RequestView(
@@ -81,7 +102,7 @@ record RequestView(
                 state.completedOn(),
                 state.effectiveFrom(),
                 state.rentDecisionId().map(id -> Hrefs.rentDecision(id).toString()),
-                state.refusal().map(RequestView::refusal),
+                refusal,
                 state.withdrawalReason());
     }
 
@@ -92,16 +113,5 @@ record RequestView(
                 item.proof(),
                 months.isEmpty() ? Optional.empty() : Optional.of(months),
                 item.completeOn());
-    }
-
-    private static RefusalView refusal(RequestRefusal refusal) {
-        Optional<BigDecimal> drop = refusal.referenceIncome()
-                .filter(reference -> reference.signum() > 0)
-                .flatMap(reference -> refusal.currentIncome()
-                        .map(current -> reference
-                                .subtract(current)
-                                .multiply(BigDecimal.valueOf(100))
-                                .divide(reference, 2, RoundingMode.DOWN)));
-        return new RefusalView(refusal.code(), refusal.currentIncome(), refusal.referenceIncome(), drop);
     }
 }

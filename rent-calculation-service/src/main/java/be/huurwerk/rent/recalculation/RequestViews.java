@@ -1,12 +1,17 @@
 package be.huurwerk.rent.recalculation;
 
+import be.huurwerk.regulation.parameter.DatedValue;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.rent.calculation.RentCalculation;
 import be.huurwerk.rent.household.TenancyFile;
 import be.huurwerk.rent.household.TenancyFiles;
+import be.huurwerk.rent.recalculation.RequestView.RefusalView;
+import be.huurwerk.webkit.lang.Language;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -43,6 +48,21 @@ class RequestViews {
         Set<UUID> withoutIncome = request.status().isOpen()
                 ? new Counting(calculation).withoutCurrentIncome(file, progress.effectiveFrom())
                 : Set.of();
-        return RequestView.of(request, progress, List.copyOf(withoutIncome));
+        return RequestView.of(
+                request,
+                progress,
+                List.copyOf(withoutIncome),
+                request.state()
+                        .refusal()
+                        .map(refusal -> RefusalView.of(refusal, dropNeeded(request), Language.current())));
+    }
+
+    private Optional<BigDecimal> dropNeeded(RecalculationRequest request) {
+        return request.reason() == RequestReason.incomeDrop
+                ? request.state()
+                        .effectiveFrom()
+                        .flatMap(from -> parameters.find("rent/income-drop", from))
+                        .map(DatedValue::value)
+                : Optional.empty();
     }
 }

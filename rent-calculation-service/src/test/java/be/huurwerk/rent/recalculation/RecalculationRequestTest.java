@@ -97,9 +97,14 @@ class RecalculationRequestTest {
 
         // Then: 1700.00 x 3 x 4 against 20000.00 x 107.01 / 103.74
         assertThat(request.path("status").asText()).isEqualTo("refused");
-        assertThat(request.path("refusal"))
-                .isEqualTo(Api.parse("{\"code\": \"incomeNotLower\", \"currentIncome\": 20400.00,"
-                        + " \"referenceIncome\": 20630.42, \"drop\": 1.11}"));
+        assertThat(request.at("/refusal/code").asText()).isEqualTo("dropTooSmall");
+        assertThat(request.at("/refusal/currentIncome")).isEqualTo(Api.parse("20400.00"));
+        assertThat(request.at("/refusal/referenceIncome")).isEqualTo(Api.parse("20630.42"));
+        assertThat(request.at("/refusal/drop")).isEqualTo(Api.parse("1.11"));
+        assertThat(request.at("/refusal/dropNeeded")).isEqualTo(Api.parse("20"));
+        assertThat(request.at("/refusal/detail").asText())
+                .contains("1.11 % below the reference income")
+                .endsWith("It must lie at least 20 % below.");
         assertThat(story.decisions().path("total").asInt()).isEqualTo(1);
     }
 
@@ -116,9 +121,10 @@ class RecalculationRequestTest {
         JsonNode request = Api.body(proof(href, "payslips", "2019-06-10", ""));
 
         // Then: 450.00 x 3 x 4 against 6000.00 x 107.01 / 103.74
-        assertThat(request.path("refusal"))
-                .isEqualTo(Api.parse("{\"code\": \"incomeNotLower\", \"currentIncome\": 5400.00,"
-                        + " \"referenceIncome\": 6189.13, \"drop\": 12.75}"));
+        assertThat(request.at("/refusal/code").asText()).isEqualTo("dropTooSmall");
+        assertThat(request.at("/refusal/currentIncome")).isEqualTo(Api.parse("5400.00"));
+        assertThat(request.at("/refusal/referenceIncome")).isEqualTo(Api.parse("6189.13"));
+        assertThat(request.at("/refusal/drop")).isEqualTo(Api.parse("12.75"));
     }
 
     @Test
@@ -225,6 +231,10 @@ class RecalculationRequestTest {
         assertThat(Api.issues(proof(href, "payslips", "2019-06-05", ", \"months\": [\"2019-06\"]")))
                 .containsExactly("rejectedInput months[0]");
         assertThat(Api.issues(proof(href, "payslips", "2299-06-05", ""))).containsExactly("rejectedInput receivedOn");
+        assertThat(Api.issues(proof(href, "payslips", "2019-05-30", ""))).containsExactly("rejectedInput receivedOn");
+        assertThat(Api.issues(Api.post(
+                        "/recalculationRequests", asked("incomeDrop", "2017-06-03", story.tenancyId, member("wage")))))
+                .containsExactly("rejectedInput requestedOn");
         assertThat(Api.get("/recalculationRequests/" + UUID.randomUUID(), Map.of())
                         .statusCode())
                 .isEqualTo(404);
