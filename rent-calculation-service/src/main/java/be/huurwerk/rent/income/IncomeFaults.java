@@ -60,7 +60,25 @@ public final class IncomeFaults {
                     "The year lies after the business date, " + businessDate + ".",
                     "Het jaar ligt na de werkdatum, " + businessDate + "."));
         }
+        boolean ofWholeYear = income.kind() != IncomeKind.current && income.kind() != IncomeKind.none;
+        if (ofWholeYear && income.year() == businessDate.getYear()) {
+            faults.add(Issues.rejected(
+                    "year",
+                    income.year(),
+                    "The year is not over on the business date, " + businessDate + "; its income is known only then.",
+                    "Het jaar is niet voorbij op de werkdatum, " + businessDate
+                            + "; pas dan is het inkomen ervan bekend."));
+        }
         List<MonthRequest> given = income.months().orElse(List.of());
+        if (income.kind() == IncomeKind.current
+                && faults.isEmpty()
+                && given.stream().noneMatch(month -> month.month().getYear() == income.year())) {
+            faults.add(Issues.rejected(
+                    "year",
+                    income.year(),
+                    "None of the months is of this year.",
+                    "Geen van de maanden is van dit jaar."));
+        }
         for (int i = 0; i < given.size(); i++) {
             if (given.get(i).month().isAfter(YearMonth.from(businessDate))) {
                 faults.add(Issues.rejected(

@@ -8,6 +8,7 @@ import be.huurwerk.rent.calculation.TraceWords;
 import be.huurwerk.rent.calculation.WarningView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,7 +41,16 @@ record RentSimulation(
 
         List<StepView> trace) {
 
-    static RentSimulation of(RentAssessment assessed, TraceWords words, String language) {
+    static RentSimulation of(
+            RentSimulationRequest request, RentAssessment assessed, TraceWords words, String language) {
+        List<WarningView> warnings = new ArrayList<>(words.warnings(assessed, language));
+        if (ignoresCorrection(request, assessed)) {
+            warnings.add(new WarningView(
+                    "energyCorrection",
+                    "nl".equals(language)
+                            ? "De regels van deze datum kennen geen energiecorrectie; ze telt niet mee."
+                            : "The rules of this date have no energy correction; it does not count."));
+        }
         return new RentSimulation(
                 assessed.effectiveDate(),
                 assessed.rulesVersion(),
@@ -60,7 +70,15 @@ record RentSimulation(
                 assessed.rent().amount(),
                 assessed.socialReduction().amount(),
                 Optional.of(assessed.estimates()).filter(list -> !list.isEmpty()),
-                Optional.of(words.warnings(assessed, language)).filter(list -> !list.isEmpty()),
+                Optional.of(warnings).filter(list -> !list.isEmpty()),
                 words.of(assessed.trace(), language));
+    }
+
+    private static boolean ignoresCorrection(RentSimulationRequest request, RentAssessment assessed) {
+        return request.dwelling()
+                        .energyCorrection()
+                        .filter(amount -> amount.signum() != 0)
+                        .isPresent()
+                && assessed.trace().stream().noneMatch(step -> step.step().equals("energyCorrection"));
     }
 }

@@ -47,7 +47,7 @@ record RentSimulationRequest(LocalDate effectiveDate, DwellingRequest dwelling, 
 
     /**
      * @param since when a factual partner came to live here
-     * @param degree of kinship of a relative
+     * @param degree of kinship of a relative, or of an ascendant: 1 for a parent, 2 for a grandparent
      */
     @Schema(name = "SimulatedMember")
     record MemberRequest(
@@ -63,7 +63,9 @@ record RentSimulationRequest(LocalDate effectiveDate, DwellingRequest dwelling, 
             Optional<Boolean> otherParentRentsSocially,
             Optional<Boolean> unmarried,
             Optional<Boolean> residentSinceMajority,
-            Optional<@Min(1) @Max(3) Integer> degree,
+
+            @Schema(minimum = "1", maximum = "3") Optional<@Min(1) @Max(3) Integer> degree,
+
             Optional<@Size(max = 50) List<IncomeRequest>> incomes) {
 
         List<IncomeRequest> declared() {

@@ -47,7 +47,7 @@ public class RentSimulationResource {
             throw ProblemException.badRequest(faults);
         }
         return RentSimulation.of(
-                calculation.assess(question), words, Language.current().tag());
+                body, calculation.assess(question), words, Language.current().tag());
     }
 
     /** What can't be, and what is missing of members who are sound so far. */
@@ -55,7 +55,7 @@ public class RentSimulationResource {
         List<Issue> faults = new ArrayList<>(SimulationFaults.find(body, monthsOfCurrentIncome(body.effectiveDate())));
         try {
             List<Issue> missing = calculation.missing(question).stream()
-                    .map(SimulationFaults::of)
+                    .map(fact -> SimulationFaults.of(fact, body))
                     .filter(issue ->
                             faults.stream().noneMatch(fault -> fault.name().startsWith(issue.name())))
                     .toList();

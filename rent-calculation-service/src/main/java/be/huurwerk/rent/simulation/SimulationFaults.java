@@ -3,6 +3,7 @@ package be.huurwerk.rent.simulation;
 import be.huurwerk.rent.Issues;
 import be.huurwerk.rent.calculation.MissingFact;
 import be.huurwerk.rent.calculation.Role;
+import be.huurwerk.rent.simulation.RentSimulationRequest.IncomeRequest;
 import be.huurwerk.rent.simulation.RentSimulationRequest.MemberRequest;
 import be.huurwerk.webkit.problem.Issue;
 import java.time.LocalDate;
@@ -11,11 +12,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The faults of a simulated household that can't be, each at its property. */
 final class SimulationFaults {
 
     private static final Set<Role> PARTNERS = Set.of(Role.spouse, Role.legalCohabitant, Role.factualPartner);
+
+    /** Nobody who was born earlier lives; a date before it is a slip of the pen. */
+    private static final LocalDate FIRST_BIRTH = LocalDate.of(1900, 1, 1);
 
     private final LocalDate on;
     private final List<Issue> faults = new ArrayList<>();
@@ -53,7 +58,7 @@ final class SimulationFaults {
                 partner = true;
             }
             dates(member(i), member);
-            faults.addAll(SimulatedIncomeFaults.find(member(i), member.declared(), on, months));
+            faults.addAll(SimulatedIncomeFaults.find(member(i), member, on, months));
         }
         if (members.stream().noneMatch(member -> member.role() == Role.tenant)) {
             faults.add(Issues.required("household.members", "There is no tenant.", "Er is geen huurder."));
@@ -62,6 +67,16 @@ final class SimulationFaults {
     }
 
     private void dates(String path, MemberRequest member) {
+        if (member.birthDate().isBefore(FIRST_BIRTH)) {
+            faults.add(Issues.rejected(path + ".birthDate", null, "Born before 1900.", "Geboren voor 1900."));
+        }
+        if (member.since().filter(member.birthDate()::isAfter).isPresent()) {
+            faults.add(Issues.rejected(
+                    path + ".since",
+                    member.since().get().toString(),
+                    "Before the birth of this member.",
+                    "Voor de geboorte van dit lid."));
+        }
         if (member.birthDate().isAfter(on)) {
             faults.add(Issues.rejected(
                     path + ".birthDate",
@@ -78,18 +93,12 @@ final class SimulationFaults {
         }
     }
 
-    static Issue of(MissingFact missing) {
+    static Issue of(MissingFact missing, RentSimulationRequest request) {
         return switch (missing.kind()) {
             case INCOME ->
-                Issues.required(
-                        member(missing.member()) + ".incomes",
-                        missing.year() == null
-                                ? "The income of this member counts and none is declared."
-                                : "The income of this member counts and none of " + missing.year() + " is declared.",
-                        missing.year() == null
-                                ? "Het inkomen van dit lid telt mee en er is er geen verklaard."
-                                : "Het inkomen van dit lid telt mee en er is er geen van " + missing.year()
-                                        + " verklaard.");
+                income(
+                        missing,
+                        request.household().members().get(missing.member()).declared());
             case DEGREE ->
                 Issues.required(
                         member(missing.member()) + ".degree",
@@ -101,6 +110,40 @@ final class SimulationFaults {
                         "This figure is left out, and the landlord's policy supplies none.",
                         "Dit cijfer ontbreekt, en het beleid van de verhuurder geeft er geen.");
         };
+    }
+
+    private static Issue income(MissingFact missing, List<IncomeRequest> declared) {
+        String years = declared.stream()
+                .map(income -> String.valueOf(income.year()))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        String path = member(missing.member()) + ".incomes";
+        if (missing.year() != null) {
+            return Issues.required(
+                    path,
+                    "The income of this member counts and none of " + missing.year() + " is declared."
+                            + (years.isEmpty() ? "" : " An income of another year, as " + years + ", can't be used."),
+                    "Het inkomen van dit lid telt mee en er is er geen van " + missing.year() + " verklaard."
+                            + (years.isEmpty()
+                                    ? ""
+                                    : " Een inkomen van een ander jaar, zoals " + years + ", is niet bruikbaar."));
+        }
+        int last = missing.on().getYear() - 1;
+        return years.isEmpty()
+                ? Issues.required(
+                        path,
+                        "The income of this member counts and none is declared.",
+                        "Het inkomen van dit lid telt mee en er is er geen verklaard.")
+                : Issues.required(
+                        path,
+                        "The income of this member counts. That of " + years
+                                + " can't be used: the year was not over on 1"
+                                + " January of the rent year. An income of " + last + " or before is needed, or a"
+                                + " current one.",
+                        "Het inkomen van dit lid telt mee. Dat van " + years + " is niet bruikbaar: het jaar was niet"
+                                + " voorbij op 1 januari van het huurjaar. Een inkomen van " + last + " of vroeger is"
+                                + " nodig, of een huidig inkomen.");
     }
 
     private static String member(int position) {

@@ -67,6 +67,30 @@ class IncomeFaultsTest {
                 .containsExactly("REJECTED_INPUT year");
     }
 
+    @Test
+    void takesTheIncomeOfAYearOnlyOnceItIsOver() {
+        assertThat(texts(IncomeFaults.ofDeclaration(taxable(2019), 3, BUSINESS_DATE)))
+                .containsExactly("REJECTED_INPUT year");
+        assertThat(IncomeFaults.ofDeclaration(taxable(2018), 3, BUSINESS_DATE)).isEmpty();
+    }
+
+    @Test
+    void refusesACurrentIncomeWithoutAMonthOfItsYear() {
+        assertThat(texts(IncomeFaults.ofDeclaration(current("2018-08", "2018-09", "2018-10"), 3, BUSINESS_DATE)))
+                .containsExactly("REJECTED_INPUT year");
+    }
+
+    private static IncomeRequest taxable(int year) {
+        return new IncomeRequest(
+                UUID.randomUUID(),
+                year,
+                Optional.of(new BigDecimal("20000.00")),
+                IncomeKind.taxable,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     private static IncomeRequest current(String... months) {
         List<MonthRequest> given = Arrays.stream(months)
                 .map(month -> new MonthRequest(YearMonth.parse(month), new BigDecimal("1500.00")))

@@ -39,6 +39,18 @@ class RentSimulationTest {
     }
 
     @Test
+    void warnsThatACorrectionDoesNotCountBefore2020() {
+        // When
+        JsonNode rent =
+                Api.body(simulate(EXAMPLE.replace("\"energyCorrection\": 0.00", "\"energyCorrection\": 20.00")));
+
+        // Then
+        assertThat(rent.path("rent")).isEqualTo(Api.parse("316.10"));
+        assertThat(rent.at("/warnings/0/property").asText()).isEqualTo("energyCorrection");
+        assertThat(rent.at("/warnings/0/detail").asText()).contains("it does not count");
+    }
+
+    @Test
     void beginsItsTraceWithTheIndexedIncome() {
         // When
         JsonNode step = Api.body(simulate(EXAMPLE)).path("trace").path(0);

@@ -3,6 +3,7 @@ package be.huurwerk.rent.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.huurwerk.rent.calculation.IncomeKind;
+import be.huurwerk.rent.calculation.MissingFact;
 import be.huurwerk.rent.calculation.Role;
 import be.huurwerk.rent.income.MonthRequest;
 import be.huurwerk.rent.simulation.RentSimulationRequest.DwellingRequest;
@@ -89,6 +90,45 @@ class SimulationFaultsTest {
     }
 
     @Test
+    void refusesWhatLiesBeforeABirth() {
+        assertThat(faults(
+                        member("a", Role.tenant, LocalDate.of(1800, 1, 1), Optional.empty()),
+                        member("b", Role.factualPartner, BORN, Optional.of(BORN.minusDays(1))),
+                        member("c", Role.child, LocalDate.of(2012, 3, 1), Optional.empty(), taxable(2011))))
+                .containsExactly(
+                        "household.members[0].birthDate",
+                        "household.members[1].since",
+                        "household.members[2].incomes[0].year");
+    }
+
+    @Test
+    void refusesACurrentIncomeWithoutAMonthOfItsYear() {
+        assertThat(faults(member("a", Role.tenant, current(2010, "2019-01", "2019-02", "2019-03"))))
+                .containsExactly("household.members[0].incomes[0].year");
+    }
+
+    @Test
+    void saysWhichYearsCanBeUsed() {
+        // Given an income of the rent year only
+        RentSimulationRequest request = request(member("a", Role.tenant, taxable(2020)));
+        LocalDate on = LocalDate.of(2020, 6, 1);
+
+        // When
+        Issue free =
+                SimulationFaults.of(new MissingFact(MissingFact.Kind.INCOME, 0, "a", "incomes", null, on), request);
+        Issue fixed =
+                SimulationFaults.of(new MissingFact(MissingFact.Kind.INCOME, 0, "a", "incomes", 2016, on), request);
+
+        // Then
+        assertThat(free.detail().en())
+                .contains("That of 2020 can't be used")
+                .contains("An income of 2019 or before is needed");
+        assertThat(fixed.detail().nl())
+                .isEqualTo("Het inkomen van dit lid telt mee en er is er geen van 2016 verklaard."
+                        + " Een inkomen van een ander jaar, zoals 2020, is niet bruikbaar.");
+    }
+
+    @Test
     void refusesTwoIncomesOfOneKindAndYear() {
         assertThat(faults(member("a", Role.tenant, taxable(2016), taxable(2017), taxable(2016))))
                 .containsExactly("household.members[0].incomes[2].kind");
@@ -128,18 +168,22 @@ class SimulationFaultsTest {
                         "household.members[1].memberId",
                         "household.members[1].role",
                         "household.members[1].birthDate",
+                        "household.members[1].incomes[0].year",
                         "household.members[1].incomes[0].months",
                         "household.members");
     }
 
     private static List<String> faults(MemberRequest... members) {
-        RentSimulationRequest request = new RentSimulationRequest(
+        return SimulationFaults.find(request(members), OptionalInt.of(3)).stream()
+                .map(Issue::name)
+                .toList();
+    }
+
+    private static RentSimulationRequest request(MemberRequest... members) {
+        return new RentSimulationRequest(
                 ON,
                 new DwellingRequest(new BigDecimal("600.00"), Optional.empty(), Optional.empty(), Optional.empty()),
                 new HouseholdRequest(List.of(members)));
-        return SimulationFaults.find(request, OptionalInt.of(3)).stream()
-                .map(Issue::name)
-                .toList();
     }
 
     private static MemberRequest member(String id, Role role, IncomeRequest... incomes) {

@@ -142,8 +142,12 @@ final class ReportRules {
             faults.add(Issues.required(
                     "degree", "Of which degree is this relative?", "In welke graad is dit familielid verwant?"));
         }
-        if (!relative && report.degree().isPresent()) {
-            faults.add(Issues.rejected("degree", "Only a relative has this.", "Enkel een familielid heeft dit."));
+        boolean ascendant = report.role().filter(role -> role == Role.ascendant).isPresent();
+        if (!relative && !ascendant && report.degree().isPresent()) {
+            faults.add(Issues.rejected(
+                    "degree",
+                    "Only a relative or an ascendant has this.",
+                    "Enkel een familielid of een bloedverwant in opgaande lijn heeft dit."));
         }
         boolean factualPartner =
                 report.role().filter(role -> role == Role.factualPartner).isPresent();

@@ -81,8 +81,13 @@ final class HouseholdRules {
             faults.add(Issues.required(
                     at + "degree", "Of which degree is this relative?", "In welke graad is dit familielid verwant?"));
         }
-        if (!relative && member.facts().degree().isPresent()) {
-            faults.add(Issues.rejected(at + "degree", "Only a relative has this.", "Enkel een familielid heeft dit."));
+        if (!relative
+                && member.role() != Role.ascendant
+                && member.facts().degree().isPresent()) {
+            faults.add(Issues.rejected(
+                    at + "degree",
+                    "Only a relative or an ascendant has this.",
+                    "Enkel een familielid of een bloedverwant in opgaande lijn heeft dit."));
         }
         return faults;
     }

@@ -96,6 +96,26 @@ class HouseholdRulesTest {
     }
 
     @Test
+    void takesTheDegreeOfAnAscendant() {
+        // Given a grandparent
+        MemberFacts facts = new MemberFacts(
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(2));
+        List<NewMember> household = List.of(
+                member(Role.tenant, ADULT), known(new NewMember(UUID.randomUUID(), Role.ascendant, facts), ADULT));
+        // When / Then
+        assertThat(faults(household)).isEmpty();
+    }
+
+    @Test
     void refusesThoseFactsOfAnybodyElse() {
         // Given
         MemberFacts facts = new MemberFacts(
