@@ -8,11 +8,11 @@ import be.huurwerk.rent.calculation.StepView;
 import be.huurwerk.rent.calculation.TraceWords;
 import be.huurwerk.rent.calculation.WarningView;
 import be.huurwerk.rent.household.DecisionReason;
+import be.huurwerk.servicekit.time.WallClock;
 import be.huurwerk.webkit.body.Personal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,7 +63,7 @@ record RentDecisionView(
                 decision.effectiveFrom(),
                 decision.until(),
                 decision.reason(),
-                decision.decidedAt().atOffset(ZoneOffset.UTC),
+                decision.decidedAt().atZone(WallClock.ZONE).toOffsetDateTime(),
                 decision.supersedes(),
                 assessed.effectiveDate(),
                 assessed.rulesVersion(),

@@ -1,11 +1,11 @@
 package be.huurwerk.rent.decision;
 
 import be.huurwerk.rent.household.DecisionReason;
+import be.huurwerk.servicekit.time.WallClock;
 import be.huurwerk.webkit.lang.Language;
 import be.huurwerk.webkit.problem.UnknownParameter;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,7 +44,7 @@ record WaitingRentView(
                 waiting.tenancyId(),
                 waiting.effectiveFrom(),
                 waiting.reason(),
-                waiting.since().atOffset(ZoneOffset.UTC),
+                waiting.since().atZone(WallClock.ZONE).toOffsetDateTime(),
                 waiting.missing().stream()
                         .map(missing -> MissingView.of(missing, language))
                         .toList(),

@@ -3,11 +3,11 @@ package be.huurwerk.rent.income;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.rent.Hrefs;
 import be.huurwerk.rent.calculation.IncomeKind;
+import be.huurwerk.servicekit.time.WallClock;
 import be.huurwerk.webkit.body.Personal;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,7 +55,7 @@ record IncomeView(
                 income.source(),
                 income.incomeBulkLoadId(),
                 months.isEmpty() ? Optional.empty() : Optional.of(months),
-                income.recordedAt().atOffset(ZoneOffset.UTC),
+                income.recordedAt().atZone(WallClock.ZONE).toOffsetDateTime(),
                 income.supersedes(),
                 history.supersededBy());
     }

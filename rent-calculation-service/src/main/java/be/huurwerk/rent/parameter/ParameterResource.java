@@ -6,6 +6,9 @@ import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.lang.Language;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
+import be.huurwerk.webkit.problem.In;
+import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.IssueType;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import io.quarkus.security.PermissionsAllowed;
@@ -20,6 +23,8 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,12 +49,13 @@ public class ParameterResource {
     public Page<ParameterView> list(
             @Parameter(description = "On which date; by default the business date") @QueryParam("on") LocalDate on,
             @Parameter(
-                            description =
-                                    "Only those of this topic, as rent: figures of the law and choices of the landlord; or policy/rent: the latter only")
+                            description = "Only those of this topic, as rent: figures of the law and choices of the"
+                                    + " landlord; or policy/rent: the latter only")
                     @QueryParam("topic")
                     String topic,
             @BeanParam PageRequest pageRequest) {
         LocalDate date = on == null ? businessDate.today() : on;
+        requireTopic(topic);
         String after = pageRequest.position("", parts -> parts.get(0));
         List<String> names = parameters.names().stream()
                 .filter(name ->
@@ -62,6 +68,23 @@ public class ParameterResource {
                 .map(name -> view(name, on(name, date)))
                 .toList();
         return pageRequest.page(rows, names.size(), row -> List.of(row.name()));
+    }
+
+    private void requireTopic(String topic) {
+        SortedSet<String> topics = new TreeSet<>();
+        for (String name : parameters.names()) {
+            topics.add(name.substring(0, name.lastIndexOf('/')));
+            topics.add(name.replaceFirst("^policy/", "").replaceFirst("/.*", ""));
+        }
+        if (topic != null && !topics.contains(topic)) {
+            String known = String.join(", ", topics);
+            throw ProblemException.badRequest(new Issue(
+                    IssueType.REJECTED_INPUT,
+                    In.QUERY,
+                    "topic",
+                    null,
+                    new Text("Is none of: " + known + ".", "Is geen van: " + known + ".")));
+        }
     }
 
     @GET

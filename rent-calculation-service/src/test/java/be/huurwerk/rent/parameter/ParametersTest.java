@@ -2,6 +2,7 @@ package be.huurwerk.rent.parameter;
 
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
@@ -39,6 +40,15 @@ class ParametersTest {
                 .body("items.find { it.name == 'rent/family-reduction' }.values.half", equalTo(9.5f))
                 .body("items.find { it.name == 'rent/family-reduction' }.status", equalTo("confirmed"))
                 .body("items.find { it.name == 'rent/family-reduction' }.validUntil", equalTo("2019-12-31"));
+    }
+
+    @Test
+    void nameTheTopicsWhereThereIsNoSuchOne() {
+        get("?topic=nope")
+                .statusCode(400)
+                .body("issues.name", contains("topic"))
+                .body("detail", containsString("rent"));
+        get("?topic=policy/rent").statusCode(200).body("items.name", everyItem(startsWith("policy/rent/")));
     }
 
     @Test
