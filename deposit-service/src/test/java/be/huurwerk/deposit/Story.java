@@ -35,6 +35,16 @@ public final class Story {
         return tellTenancy("tenancies.notify.signed", signedEvent(tenancyId, signedOn));
     }
 
+    /** A contract of 2010 that is taken over with a deposit. */
+    public Story takenOver(String on, String depositHeld) {
+        ObjectNode signed = signedEvent(tenancyId, LocalDate.of(2010, 2, 15));
+        signed.put("contractKind", "indefinite").remove("endDate");
+        ObjectNode over = signed.putObject("takenOver").put("on", on).put("rent", new BigDecimal("316.10"));
+        over.put("depositHeld", new BigDecimal(depositHeld)).putArray("openItems");
+        EventSchemas.assertMatches("tenancies.notify.signed", signed);
+        return tellTenancy("tenancies.notify.signed", signed);
+    }
+
     public Story noticeGiven() {
         return tellTenancy("tenancies.notify.noticeGiven", ofTenancy("tenancies.notify.noticeGiven", tenancyId));
     }

@@ -5,6 +5,8 @@ public enum EntryKind {
     rent,
     damage,
     exitInventory,
+    /** What was open when the tenancy was taken over from another system; its ground is the kind it had there. */
+    takenOver,
     payment,
     /** What was taken from the deposit at the end. */
     deposit

@@ -27,6 +27,18 @@ public record NewEntry(
                 EntryKind.rent, Optional.of(period), Optional.of(dueOn), bookedOn, amount, ground, Optional.empty());
     }
 
+    /** What was open when the tenancy was taken over; a credit of the tenant is negative and has no due day. */
+    public static NewEntry takenOver(LocalDate dueOn, LocalDate bookedOn, Euro amount, String ground, String source) {
+        return new NewEntry(
+                EntryKind.takenOver,
+                Optional.empty(),
+                Optional.of(dueOn).filter(day -> !amount.isNegative()),
+                bookedOn,
+                amount,
+                ground,
+                Optional.of(source));
+    }
+
     /** Something else that the tenant owes. */
     public static NewEntry charge(EntryKind kind, LocalDate dueOn, LocalDate bookedOn, Euro amount, String source) {
         return new NewEntry(

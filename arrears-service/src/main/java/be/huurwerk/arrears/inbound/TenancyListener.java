@@ -5,6 +5,7 @@ import be.huurwerk.arrears.departure.DepartureFacts;
 import be.huurwerk.arrears.liability.Households;
 import be.huurwerk.arrears.posting.BookRent;
 import be.huurwerk.arrears.posting.Cause;
+import be.huurwerk.arrears.posting.TakeOver;
 import be.huurwerk.arrears.posting.TenancyFacts;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.event.EventListener;
@@ -21,6 +22,7 @@ import java.util.UUID;
 class TenancyListener implements EventListener {
 
     private final OpenAccount openAccount;
+    private final TakeOver takeOver;
     private final TenancyFacts tenancies;
     private final DepartureFacts departures;
     private final Households households;
@@ -28,18 +30,25 @@ class TenancyListener implements EventListener {
 
     TenancyListener(
             OpenAccount openAccount,
+            TakeOver takeOver,
             TenancyFacts tenancies,
             DepartureFacts departures,
             Households households,
             BookRent bookRent) {
         this.openAccount = openAccount;
+        this.takeOver = takeOver;
         this.tenancies = tenancies;
         this.departures = departures;
         this.households = households;
         this.bookRent = bookRent;
     }
 
-    record Signed(UUID tenancyId, LocalDate startDate, Optional<LocalDate> endDate, List<HouseholdMember> household) {
+    record Signed(
+            UUID tenancyId,
+            LocalDate startDate,
+            Optional<LocalDate> endDate,
+            List<HouseholdMember> household,
+            Optional<TakenOver> takenOver) {
         Signed {
             Facts.present(tenancyId, "tenancyId");
             Facts.present(startDate, "startDate");
@@ -53,6 +62,17 @@ class TenancyListener implements EventListener {
                     .toList();
         }
     }
+
+    /** What a tenancy brought along that ran before this system. */
+    record TakenOver(LocalDate on, BigDecimal rent, List<OpenItem> openItems) {
+        TakenOver {
+            Facts.present(on, "takenOver.on");
+            Facts.present(rent, "takenOver.rent");
+            Facts.present(openItems, "takenOver.openItems");
+        }
+    }
+
+    record OpenItem(LocalDate dueOn, BigDecimal amount, String kind) {}
 
     record NoticeGiven(UUID tenancyId, UUID noticeId, LocalDate endDate, Optional<LocalDate> diedOn) {
         NoticeGiven {
@@ -130,10 +150,20 @@ class TenancyListener implements EventListener {
     }
 
     private void signed(Signed signed) {
-        tenancies.signed(signed.tenancyId(), signed.startDate(), signed.endDate());
-        households.signed(signed.tenancyId(), signed.startDate(), signed.tenants());
+        LocalDate from = signed.takenOver().map(TakenOver::on).orElse(signed.startDate());
+        tenancies.signed(signed.tenancyId(), from, signed.endDate());
+        households.signed(signed.tenancyId(), from, signed.tenants());
         openAccount.open(signed.tenancyId());
+        signed.takenOver()
+                .ifPresent(over -> takeOver.takeOver(
+                        signed.tenancyId(), over.on(), Euro.of(over.rent()), openItems(over.openItems())));
         bookRent.upToDate(signed.tenancyId(), Cause.contractSigned);
+    }
+
+    private static List<TakeOver.OpenItem> openItems(List<OpenItem> items) {
+        return items.stream()
+                .map(item -> new TakeOver.OpenItem(item.dueOn(), Euro.of(item.amount()), item.kind()))
+                .toList();
     }
 
     private void noticeGiven(NoticeGiven notice) {
@@ -162,6 +192,7 @@ class TenancyListener implements EventListener {
 
     private void annulled(Annulled annulled) {
         tenancies.annulled(annulled.tenancyId());
+        takeOver.undo(annulled.tenancyId());
         bookRent.upToDate(annulled.tenancyId(), Cause.tenancyAnnulled);
     }
 

@@ -78,12 +78,13 @@ public record Deposit(
         return Entry.payment(entryId, receivedOn, reference, costs, deposit, surplus);
     }
 
-    /** Books that all that was paid goes back, costs as well; empty when there is nothing. */
+    /** Books that all that was paid goes back, costs as well, or to the earlier books what came from them; empty when there is nothing. */
     Optional<Entry> givingBack(UUID entryId, LocalDate on) {
         Euro costs = ledger.balance(Account.costs).negate();
         return ledger.held().plus(costs).isZero()
                 ? Optional.empty()
-                : Optional.of(Entry.annulment(entryId, on, ledger.held(), costs));
+                : Optional.of(Entry.annulment(
+                        entryId, on, ledger.held(), costs, terms.takenOver() ? Account.takenOver : Account.refundDue));
     }
 
     public Deposit plus(Entry entry) {

@@ -31,6 +31,9 @@ class DepositEntity {
     @Column(name = "withdrawn_on")
     LocalDate withdrawnOn;
 
+    @Column(name = "taken_over")
+    boolean takenOver;
+
     @Column(name = "settled_on")
     LocalDate settledOn;
 

@@ -65,6 +65,7 @@ public class DepositStore {
         entity.deposit = deposit.terms().deposit().amount();
         entity.costs = deposit.terms().costs().amount();
         entity.requestedOn = deposit.terms().requestedOn();
+        entity.takenOver = deposit.terms().takenOver();
         entity.version = 1;
         entities.persist(entity);
         entities.flush();
@@ -116,8 +117,9 @@ public class DepositStore {
             return List.of();
         }
         Map<UUID, List<Entry>> entries = entities.createQuery("""
-                        select distinct e from LedgerEntryEntity e join fetch e.lines
-                        where e.depositId in :depositIds order by e.entryId""", LedgerEntryEntity.class)
+            select distinct e from LedgerEntryEntity e join fetch e.lines
+            where e.depositId in :depositIds order by e.entryId\
+            """, LedgerEntryEntity.class)
                 .setParameter("depositIds", found.stream().map(d -> d.depositId).toList())
                 .getResultStream()
                 .collect(Collectors.groupingBy(
@@ -127,7 +129,7 @@ public class DepositStore {
                 .map(d -> new Deposit(
                         d.depositId,
                         d.tenancyId,
-                        new Terms(Euro.of(d.deposit), Euro.of(d.costs), d.requestedOn),
+                        new Terms(Euro.of(d.deposit), Euro.of(d.costs), d.requestedOn, d.takenOver),
                         d.structuredCommunication,
                         new Ledger(entries.getOrDefault(d.depositId, List.of())),
                         Optional.ofNullable(keys.get(d.tenancyId)),

@@ -21,7 +21,8 @@ final class TenancyEvents {
             LocalDate startDate,
             Optional<LocalDate> endDate,
             Dwelling dwelling,
-            Optional<List<Member>> household) {
+            Optional<List<Member>> household,
+            Optional<TakenOver> takenOver) {
 
         List<UUID> tenants() {
             return household.orElse(List.of()).stream()
@@ -36,6 +37,15 @@ final class TenancyEvents {
                     startDate,
                     endDate,
                     dwelling.figures().stream().map(Figures::baseRentFrom).toList());
+        }
+    }
+
+    /** What a tenancy brought along that ran before this system. */
+    record TakenOver(LocalDate on, BigDecimal depositHeld) {
+        TakenOver {
+            if (on == null || depositHeld == null) {
+                throw new IllegalArgumentException("a tenancy is taken over without day or deposit");
+            }
         }
     }
 

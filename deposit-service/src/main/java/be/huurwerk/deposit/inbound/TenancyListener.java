@@ -3,9 +3,11 @@ package be.huurwerk.deposit.inbound;
 import be.huurwerk.deposit.beneficiary.Beneficiaries;
 import be.huurwerk.deposit.deposit.AskForDeposit;
 import be.huurwerk.deposit.deposit.KeepTenancyFact;
+import be.huurwerk.deposit.deposit.TakeOverDeposit;
 import be.huurwerk.deposit.deposit.TenancyFact;
 import be.huurwerk.deposit.deposit.WithdrawDeposit;
 import be.huurwerk.deposit.settlement.SettleDeposit;
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.event.EventListener;
 import be.huurwerk.servicekit.event.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class TenancyListener implements EventListener {
     private final KeepTenancyFact keepTenancyFact;
     private final AskForDeposit askForDeposit;
+    private final TakeOverDeposit takeOverDeposit;
     private final SettleDeposit settleDeposit;
     private final WithdrawDeposit withdrawDeposit;
     private final Beneficiaries beneficiaries;
@@ -22,11 +25,13 @@ public class TenancyListener implements EventListener {
     TenancyListener(
             KeepTenancyFact keepTenancyFact,
             AskForDeposit askForDeposit,
+            TakeOverDeposit takeOverDeposit,
             SettleDeposit settleDeposit,
             WithdrawDeposit withdrawDeposit,
             Beneficiaries beneficiaries) {
         this.keepTenancyFact = keepTenancyFact;
         this.askForDeposit = askForDeposit;
+        this.takeOverDeposit = takeOverDeposit;
         this.settleDeposit = settleDeposit;
         this.withdrawDeposit = withdrawDeposit;
         this.beneficiaries = beneficiaries;
@@ -49,7 +54,11 @@ public class TenancyListener implements EventListener {
                 TenancyEvents.Signed signed = event.data(TenancyEvents.Signed.class);
                 keepTenancyFact.keep(signed.tenancyId(), signed.fact());
                 beneficiaries.signed(signed.tenancyId(), signed.tenants());
-                askForDeposit.ask(signed.tenancyId());
+                signed.takenOver()
+                        .ifPresentOrElse(
+                                over -> takeOverDeposit.takeOver(
+                                        signed.tenancyId(), over.on(), Euro.of(over.depositHeld())),
+                                () -> askForDeposit.ask(signed.tenancyId()));
                 settleDeposit.settle(signed.tenancyId());
             }
             case "tenancies.notify.noticeGiven", "tenancies.notify.extended" -> {

@@ -4,6 +4,8 @@ package be.huurwerk.deposit.ledger;
 public enum Account {
     /** Money that came in. */
     bank,
+    /** What the landlord held before this system, in its earlier books. */
+    takenOver,
     /** The tenant's money that the landlord holds: deposit and interest. A liability. */
     depositHeld,
     /** The cost of the inventory of fixtures at entry, earned when paid. Given back only where the tenancy was a mistake. */

@@ -36,6 +36,16 @@ public record Entry(UUID entryId, EntryKind kind, LocalDate bookedOn, String ref
                         credit(Account.surplus, surplus)));
     }
 
+    /** A deposit that was held before this system. */
+    public static Entry takenOver(UUID entryId, LocalDate on, Euro held) {
+        return new Entry(
+                entryId,
+                EntryKind.takenOver,
+                on,
+                null,
+                lines(debit(Account.takenOver, held), credit(Account.depositHeld, held)));
+    }
+
     /** Interest that is added to what is held. */
     public static Entry interest(UUID entryId, LocalDate creditedOn, Euro amount) {
         return new Entry(
@@ -59,17 +69,18 @@ public record Entry(UUID entryId, EntryKind kind, LocalDate bookedOn, String ref
                         credit(Account.refundDue, refund)));
     }
 
-    /** The end of a deposit that should not have been asked: what is held and what the costs brought in goes back. */
-    public static Entry annulment(UUID entryId, LocalDate bookedOn, Euro held, Euro costs) {
+    /**
+     * The end of a deposit that should not have been asked, or taken over: what is held and what the costs brought in goes back.
+     *
+     * @param to refundDue, or takenOver where the earlier books have it again
+     */
+    public static Entry annulment(UUID entryId, LocalDate bookedOn, Euro held, Euro costs, Account to) {
         return new Entry(
                 entryId,
                 EntryKind.annulment,
                 bookedOn,
                 null,
-                lines(
-                        debit(Account.depositHeld, held),
-                        debit(Account.costs, costs),
-                        credit(Account.refundDue, held.plus(costs))));
+                lines(debit(Account.depositHeld, held), debit(Account.costs, costs), credit(to, held.plus(costs))));
     }
 
     /** What the bank received; zero unless it is a payment. */

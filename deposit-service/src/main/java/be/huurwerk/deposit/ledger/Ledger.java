@@ -50,7 +50,7 @@ public record Ledger(List<Entry> entries) {
         return paidTo(Account.costs);
     }
 
-    /** What was paid of the deposit itself, whatever became of it. */
+    /** What was paid of the deposit itself, here or before this system, whatever became of it. */
     public Euro depositPaid() {
         return paidTo(Account.depositHeld);
     }
@@ -62,7 +62,7 @@ public record Ledger(List<Entry> entries) {
 
     private Euro paidTo(Account account) {
         return entries.stream()
-                .filter(entry -> entry.kind() == EntryKind.payment)
+                .filter(entry -> entry.kind() == EntryKind.payment || entry.kind() == EntryKind.takenOver)
                 .map(entry -> entry.on(account).negate())
                 .reduce(Euro.ZERO, Euro::plus);
     }

@@ -38,6 +38,7 @@ record PreparationRequest(
                 signing,
                 start,
                 household.stream().map(MemberRequest::toMember).toList(),
-                previousLease);
+                previousLease,
+                Optional.empty());
     }
 }

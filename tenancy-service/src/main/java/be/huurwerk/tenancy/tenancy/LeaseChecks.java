@@ -58,7 +58,7 @@ class LeaseChecks {
                 .filter(before -> !before.annulled());
         List<Issue> faults = new ArrayList<>(SigningRules.faults(lease, dwelling, previous));
         faults.addAll(HouseholdRules.faults(
-                lease.household(), birthDates, lease.signedOn(), Majority.age(parameters, lease.signedOn())));
+                lease.household(), birthDates, lease.householdDay(), Majority.age(parameters, lease.householdDay())));
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }
@@ -67,6 +67,11 @@ class LeaseChecks {
                 lease.startDate(),
                 lease.previousLease().filter(stated -> SigningRules.countsForTheKind(lease.household(), previous)),
                 parameters);
+        lease.takenOver()
+                .flatMap(over -> TakeOverRules.ended(over, contract.endDate()))
+                .ifPresent(fault -> {
+                    throw ProblemException.badRequest(fault);
+                });
         checkFree(lease, contract);
         return new CheckedLease(
                 lease,

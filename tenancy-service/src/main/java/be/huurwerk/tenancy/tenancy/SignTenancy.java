@@ -14,12 +14,19 @@ public class SignTenancy {
 
     private final LeaseChecks leaseChecks;
     private final Tenancies tenancies;
+    private final TakenOvers takenOvers;
     private final Outbox outbox;
     private final Event<LeaseSigned> leaseSigned;
 
-    SignTenancy(LeaseChecks leaseChecks, Tenancies tenancies, Outbox outbox, Event<LeaseSigned> leaseSigned) {
+    SignTenancy(
+            LeaseChecks leaseChecks,
+            Tenancies tenancies,
+            TakenOvers takenOvers,
+            Outbox outbox,
+            Event<LeaseSigned> leaseSigned) {
         this.leaseChecks = leaseChecks;
         this.tenancies = tenancies;
+        this.takenOvers = takenOvers;
         this.outbox = outbox;
         this.leaseSigned = leaseSigned;
     }
@@ -32,7 +39,11 @@ public class SignTenancy {
     public Tenancy sign(NewTenancy lease) {
         CheckedLease checked = leaseChecks.check(lease);
         Tenancy tenancy = tenancies.add(signed(checked));
-        outbox.append(TenancySigned.TYPE, tenancy.tenancyId(), TenancySigned.of(tenancy, checked.dwelling()));
+        lease.takenOver().ifPresent(over -> takenOvers.add(tenancy.tenancyId(), over));
+        outbox.append(
+                TenancySigned.TYPE,
+                tenancy.tenancyId(),
+                TenancySigned.of(tenancy, checked.dwelling(), lease.takenOver()));
         leaseSigned.fire(new LeaseSigned(tenancy.tenancyId(), tenancy.signedOn(), tenancy.startDate()));
         return tenancy;
     }

@@ -29,12 +29,13 @@ final class SigningRules {
                     "A lease starts on the day of signing at the earliest.",
                     "Een huurcontract begint ten vroegste op de dag van ondertekening."));
         }
-        if (dwelling.filter(known -> !known.hasFiguresOn(lease.startDate())).isPresent()) {
+        if (dwelling.filter(known -> !known.hasFiguresOn(lease.keptFrom())).isPresent()) {
             faults.add(Issues.rejected(
-                    "startDate",
+                    lease.takenOver().isPresent() ? "takenOver.on" : "startDate",
                     "The dwelling has no rent figures that hold on this day.",
                     "De woning heeft geen huurcijfers die op deze dag gelden."));
         }
+        lease.takenOver().ifPresent(over -> faults.addAll(TakeOverRules.faults(over, lease.startDate())));
         lease.previousLease().ifPresent(stated -> faults.addAll(previousFaults(stated, previous)));
         return faults;
     }

@@ -1,8 +1,6 @@
 package be.huurwerk.tenancy.tenancy;
 
-import be.huurwerk.webkit.body.Money;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,24 +14,13 @@ record TenancyRequest(
         Optional<PreviousLease> previousLease,
         Optional<TakenOver> takenOver) {
 
-    /** A tenancy that ran before this system; not offered yet. */
-    record TakenOver(
-            LocalDate on,
-            @Money(min = "0.00") BigDecimal rent,
-            @Money(min = "0.00") BigDecimal depositHeld,
-            List<OpenItem> openItems) {}
-
-    record OpenItem(
-            LocalDate dueOn,
-            @Money BigDecimal amount,
-            @Size(min = 1, max = 50) String kind) {}
-
     NewTenancy toTenancy() {
         return new NewTenancy(
                 dwellingId,
                 signedOn,
                 startDate,
                 household.stream().map(MemberRequest::toMember).toList(),
-                previousLease);
+                previousLease,
+                takenOver);
     }
 }

@@ -4,11 +4,9 @@ import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.tenancy.Hrefs;
-import be.huurwerk.tenancy.Issues;
 import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
-import be.huurwerk.webkit.problem.ProblemException;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -51,12 +49,6 @@ public class TenancyResource {
     @Operation(operationId = "signTenancy", summary = "Sign a lease with a household for a dwelling")
     @APIResponseSchema(value = TenancyView.class, responseCode = "201")
     public RestResponse<TenancyView> sign(TenancyRequest body) {
-        if (body.takenOver().isPresent()) {
-            throw ProblemException.badRequest(Issues.rejected(
-                    "takenOver",
-                    "Taking over a tenancy that runs already is not offered yet.",
-                    "Een lopende huurovereenkomst overnemen wordt nog niet aangeboden."));
-        }
         Tenancy tenancy = signTenancy.sign(body.toTenancy());
         return RestResponse.ResponseBuilder.<TenancyView>create(RestResponse.Status.CREATED)
                 .entity(views.of(List.of(tenancy), businessDate.today()).get(0))

@@ -17,13 +17,14 @@ record TenancySigned(
         Optional<LocalDate> endDate,
         LetDwelling dwelling,
         List<HouseholdMember> household,
-        Optional<PreviousLease> previousLease) {
+        Optional<PreviousLease> previousLease,
+        Optional<TakenOver> takenOver) {
 
     static final String TYPE = "tenancies.notify.signed";
 
     record LetDwelling(int bedrooms, List<RentFigures> figures) {}
 
-    static TenancySigned of(Tenancy tenancy, Dwelling dwelling) {
+    static TenancySigned of(Tenancy tenancy, Dwelling dwelling, Optional<TakenOver> takenOver) {
         return new TenancySigned(
                 tenancy.tenancyId(),
                 tenancy.dwellingId(),
@@ -35,6 +36,7 @@ record TenancySigned(
                 tenancy.householdOn(tenancy.signedOn()).stream()
                         .map(HouseholdMember::of)
                         .toList(),
-                tenancy.previousLease());
+                tenancy.previousLease(),
+                takenOver);
     }
 }

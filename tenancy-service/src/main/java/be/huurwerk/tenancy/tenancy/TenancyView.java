@@ -27,13 +27,15 @@ record TenancyView(
         Optional<LocalDate> keysReturnedOn,
         Optional<String> depositStatus,
         List<MemberView> household,
-        Optional<PreviousLease> previousLease) {
+        Optional<PreviousLease> previousLease,
+        Optional<TakenOver> takenOver) {
 
     static TenancyView of(
             Tenancy tenancy,
             LocalDate on,
             Optional<String> depositStatus,
             Optional<LocalDate> residenceRightUntil,
+            Optional<TakenOver> takenOver,
             Parameters parameters) {
         return new TenancyView(
                 Hrefs.tenancy(tenancy.tenancyId()).toString(),
@@ -51,6 +53,7 @@ record TenancyView(
                 tenancy.householdOn(on).stream()
                         .map(member -> MemberView.of(member, Standing.of(member, tenancy, on, parameters)))
                         .toList(),
-                tenancy.previousLease());
+                tenancy.previousLease(),
+                takenOver);
     }
 }

@@ -15,11 +15,14 @@ import java.util.UUID;
 class TenancyViews {
 
     private final DepositStatus depositStatus;
+    private final TakenOvers takenOvers;
     private final Dwellings dwellings;
     private final Parameters parameters;
 
-    TenancyViews(DepositStatus depositStatus, Dwellings dwellings, Parameters parameters) {
+    TenancyViews(
+            DepositStatus depositStatus, TakenOvers takenOvers, Dwellings dwellings, Parameters parameters) {
         this.depositStatus = depositStatus;
+        this.takenOvers = takenOvers;
         this.dwellings = dwellings;
         this.parameters = parameters;
     }
@@ -28,6 +31,8 @@ class TenancyViews {
     List<TenancyView> of(List<Tenancy> tenancies, LocalDate on) {
         Map<UUID, String> statuses =
                 depositStatus.of(tenancies.stream().map(Tenancy::tenancyId).toList());
+        Map<UUID, TakenOver> over =
+                takenOvers.of(tenancies.stream().map(Tenancy::tenancyId).toList());
         Set<UUID> inRented =
                 dwellings.inRented(tenancies.stream().map(Tenancy::dwellingId).toList());
         return tenancies.stream()
@@ -39,6 +44,7 @@ class TenancyViews {
                                 .filter(lease -> inRented.contains(lease.dwellingId()))
                                 .flatMap(lease ->
                                         Contract.residenceRightUntil(lease.signedOn(), lease.startDate(), parameters)),
+                        Optional.ofNullable(over.get(tenancy.tenancyId())),
                         parameters))
                 .toList();
     }

@@ -95,7 +95,7 @@ class SigningRulesTest {
     }
 
     private static NewTenancy lease(LocalDate startDate, Optional<PreviousLease> previousLease) {
-        return new NewTenancy(UUID.randomUUID(), SIGNED_ON, startDate, List.of(), previousLease);
+        return new NewTenancy(UUID.randomUUID(), SIGNED_ON, startDate, List.of(), previousLease, Optional.empty());
     }
 
     private static Dwelling dwelling(LocalDate figuresFrom) {

@@ -77,7 +77,8 @@ class TenancyResourceTest {
         String body = lease(aDwelling(), "2019-02-15", "2019-03-01", member(anAdult(), "tenant"))
                 .replaceFirst(
                         "\\{",
-                        "{\"previousLease\": {\"landlord\": \"own\", \"kind\": \"indefinite\", \"reason\": \"internalMove\"}, ");
+                        "{\"previousLease\": {\"landlord\": \"own\", \"kind\": \"indefinite\", \"reason\":"
+                                + " \"internalMove\"}, ");
         // When
         Response answer = post("/tenancies", body);
         // Then
@@ -182,19 +183,6 @@ class TenancyResourceTest {
                 .filteredOn(status -> status == 409)
                 .hasSize(7);
         get("/tenancies?dwellingId=" + dwellingId).body("total", equalTo(1));
-    }
-
-    @Test
-    void saysThatTakingOverIsNotOfferedYet() {
-        // Given
-        String body = lease(aDwelling(), "2019-02-15", "2019-03-01", member(anAdult(), "tenant"))
-                .replaceFirst(
-                        "\\{",
-                        "{\"takenOver\": {\"on\": \"2019-03-01\", \"rent\": 316.10, \"depositHeld\": 0.00, \"openItems\": []}, ");
-        // When
-        Response answer = post("/tenancies", body);
-        // Then
-        answer.then().statusCode(400).body("issues.name", contains("takenOver"));
     }
 
     @Test
