@@ -36,6 +36,7 @@ final class Examples implements ExamplePreparation {
     private static final String ASSESSMENT = IDS + "63";
     private static final String PREPARATION = IDS + "64";
     private static final String DEAD_LETTER = "019a0000-0000-7000-8000-00000000dead";
+    private static final String BULK_LOAD = IDS + "70";
     private static final String SSIN = "80650100167";
 
     @Override
@@ -44,8 +45,9 @@ final class Examples implements ExamplePreparation {
         return switch (operationId) {
             case "registerPerson" -> Map.of(SSIN, Api.newSsin(LocalDate.of(1980, 5, 1)));
             case "getPerson" -> Map.of(PERSON, anAdult().toString());
-            case "registerDwelling" -> Map.of("W-0001", "W-" + UUID.randomUUID());
-            case "getDwelling", "changeFigures", "listFigures" ->
+            case "registerDwelling", "loadDwellings" -> Map.of("W-0001", "W-" + UUID.randomUUID());
+            case "getBulkLoad", "listBulkLoadRefusals" -> Map.of(BULK_LOAD, aBulkLoad());
+            case "getDwelling", "changeFigures", "listFigures", "loadDwellingFigures" ->
                 Map.of(DWELLING, aDwelling().toString());
             case "signTenancy" -> aDwellingForTwo();
             case "getTenancy", "giveNotice", "listNotices", "queryAddressees", "annulTenancy", "listAnnulments" ->
@@ -77,6 +79,20 @@ final class Examples implements ExamplePreparation {
         };
     }
 
+    /** Three dwellings, the last of no known kind. */
+    private static String aBulkLoad() {
+        String line = UUID.randomUUID() + "-%d;%s;2;Voorbeeldstraat;1;2220;Heist-op-den-Berg;2019-01-01;550.00\n";
+        return Api.asRentOffice()
+                .contentType("text/csv")
+                .body("reference;kind;bedrooms;street;houseNumber;postalCode;municipality;validFrom;baseRent\n"
+                        + line.formatted(1, "house") + line.formatted(2, "studio") + line.formatted(3, "castle"))
+                .post(Api.BASE + "/dwellingBulkLoads")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("bulkLoadId");
+    }
+
     private static Map<String, String> aLease() {
         UUID tenant = anAdult();
         UUID tenancyId = aTenancy(aDwelling(), member(tenant, "tenant"));
@@ -86,7 +102,8 @@ final class Examples implements ExamplePreparation {
     private static Map<String, String> aLeaseOfADeceased() {
         Map<String, String> ids = aLease();
         post("/tenancies/" + ids.get(TENANCY) + "/householdChanges", """
-                {"kind": "deceased", "personId": "%s", "on": "2019-08-15"}""".formatted(ids.get(PERSON)))
+            {"kind": "deceased", "personId": "%s", "on": "2019-08-15"}\
+            """.formatted(ids.get(PERSON)))
                 .then()
                 .statusCode(201);
         return ids;
@@ -103,7 +120,8 @@ final class Examples implements ExamplePreparation {
                 .map(kind -> "{\"kind\": \"%s\", \"receivedOn\": \"2019-06-12\"}".formatted(kind))
                 .collect(Collectors.joining(", "));
         String body = """
-                {"kind": "joined", "personId": "%s", "role": "legalCohabitant", "on": "2019-06-15", "documents": [%s]}""".formatted(ids.get(NEWCOMER), received);
+            {"kind": "joined", "personId": "%s", "role": "legalCohabitant", "on": "2019-06-15", "documents": [%s]}\
+            """.formatted(ids.get(NEWCOMER), received);
         ids.put(
                 CHANGE,
                 Api.created(post("/tenancies/" + ids.get(TENANCY) + "/householdChanges", body), "householdChangeId")

@@ -6,6 +6,8 @@ import be.huurwerk.webkit.problem.IssueType;
 import be.huurwerk.webkit.problem.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +22,12 @@ public final class CsvValues<C extends Enum<C> & CsvColumn> {
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern YEAR = Pattern.compile("(19|20|21|22)\\d\\d");
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}([.,]\\d{1,2})?");
+    private static final Pattern SIGNED_AMOUNT = Pattern.compile("-?" + AMOUNT.pattern());
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+    private static final Pattern FLAG = Pattern.compile("true|false");
+    private static final Pattern DATE = Pattern.compile("(19|20|21|22)\\d\\d-\\d\\d-\\d\\d");
+    private static final String NO_DATE_EN = "Must be a day as yyyy-MM-dd.";
+    private static final String NO_DATE_NL = "Moet een dag zijn, als jjjj-MM-dd.";
 
     private final List<C> columns;
     private final List<String> cells;
@@ -57,6 +65,64 @@ public final class CsvValues<C extends Enum<C> & CsvColumn> {
                         "Must be an amount of zero or more: at most 12 digits, and two behind the decimal point.",
                         "Moet een bedrag van nul of meer zijn: hoogstens 12 cijfers, en twee na het decimaalteken.")
                 .map(text -> new BigDecimal(text.replace(',', '.')).setScale(2, RoundingMode.UNNECESSARY));
+    }
+
+    /** As {@link #amount}, with a sign before it where it is negative. */
+    public Optional<BigDecimal> signedAmount(C column) {
+        return matching(
+                        column,
+                        SIGNED_AMOUNT,
+                        "Must be an amount: at most 12 digits, and two behind the decimal point.",
+                        "Moet een bedrag zijn: hoogstens 12 cijfers, en twee na het decimaalteken.")
+                .map(text -> new BigDecimal(text.replace(',', '.')).setScale(2, RoundingMode.UNNECESSARY));
+    }
+
+    /** Of at most so many characters. */
+    public Optional<String> text(C column, int longest) {
+        Optional<String> text = text(column);
+        if (text.filter(given -> given.length() > longest).isPresent()) {
+            malformed(
+                    column,
+                    "Must have at most " + longest + " characters.",
+                    "Mag hoogstens " + longest + " tekens hebben.");
+            return Optional.empty();
+        }
+        return text;
+    }
+
+    /** A text of a form. */
+    public Optional<String> text(C column, Pattern form, String en, String nl) {
+        return matching(column, form, en, nl);
+    }
+
+    public Optional<Integer> number(C column, int least, int most) {
+        String range = least + " - " + most;
+        return matching(column, NUMBER, "Must be a number, " + range + ".", "Moet een getal zijn, " + range + ".")
+                .map(Integer::valueOf)
+                .filter(number -> {
+                    boolean within = number >= least && number <= most;
+                    if (!within) {
+                        malformed(column, "Must be a number, " + range + ".", "Moet een getal zijn, " + range + ".");
+                    }
+                    return within;
+                });
+    }
+
+    public Optional<Boolean> flag(C column) {
+        return matching(column, FLAG, "Must be true or false.", "Moet true of false zijn.")
+                .map(Boolean::valueOf);
+    }
+
+    /** A day as yyyy-MM-dd. */
+    public Optional<LocalDate> date(C column) {
+        return matching(column, DATE, NO_DATE_EN, NO_DATE_NL).flatMap(text -> {
+            try {
+                return Optional.of(LocalDate.parse(text));
+            } catch (DateTimeParseException noDay) {
+                malformed(column, NO_DATE_EN, NO_DATE_NL);
+                return Optional.empty();
+            }
+        });
     }
 
     public <E extends Enum<E>> Optional<E> word(C column, Class<E> type) {

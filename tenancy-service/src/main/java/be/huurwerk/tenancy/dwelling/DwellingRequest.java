@@ -17,7 +17,7 @@ import java.util.Set;
  * @param adapted made for somebody with a disability
  * @param maximumOccupants bezettingsnorm of this dwelling, in persons, where one was fixed
  */
-record DwellingRequest(
+public record DwellingRequest(
         @Size(min = 1, max = 50) String reference,
         DwellingKind kind,
         @Min(0) @Max(50) Integer bedrooms,
