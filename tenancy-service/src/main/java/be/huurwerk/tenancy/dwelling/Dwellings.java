@@ -66,12 +66,13 @@ public class Dwellings {
         UUID dwellingId = Ids.next();
         int added = entityManager
                 .createNativeQuery("""
-                        insert into dwelling (dwelling_id, reference, kind, bedrooms, street, house_number, box_number,
-                            postal_code, municipality, adapted, communal_heating, maximum_occupants, ownership,
-                            version)
-                        values (:id, :reference, :kind, :bedrooms, :street, :houseNumber, :boxNumber,
-                            :postalCode, :municipality, :adapted, :communalHeating, :maximumOccupants, :ownership, 0)
-                        on conflict (reference) do nothing""")
+                    insert into dwelling (dwelling_id, reference, kind, bedrooms, street, house_number, box_number,
+                        postal_code, municipality, adapted, communal_heating, maximum_occupants, ownership,
+                        version)
+                    values (:id, :reference, :kind, :bedrooms, :street, :houseNumber, :boxNumber,
+                        :postalCode, :municipality, :adapted, :communalHeating, :maximumOccupants, :ownership, 0)
+                    on conflict (reference) do nothing\
+                    """)
                 .setParameter("id", dwellingId)
                 .setParameter("reference", dwelling.reference())
                 .setParameter("kind", dwelling.kind().name())
@@ -125,10 +126,20 @@ public class Dwellings {
     /** All dwellings, or the one of this reference, oldest registration first. */
     Page<Dwelling> list(Optional<String> reference, PageRequest pageRequest) {
         UUID after = pageRequest.position(BEFORE_ALL, parts -> UUID.fromString(parts.get(0)));
-        List<Dwelling> rows = query(
-                        "select d", " and d.dwellingId > :after order by d.dwellingId", reference, DwellingEntity.class)
+        // The ids of the page first: what is fetched with the rows by subselect would not heed the limit.
+        List<UUID> ids = query(
+                        "select d.dwellingId",
+                        " and d.dwellingId > :after order by d.dwellingId",
+                        reference,
+                        UUID.class)
                 .setParameter("after", after)
                 .setMaxResults(pageRequest.limit())
+                .getResultList();
+        List<Dwelling> rows = entityManager
+                .createQuery(
+                        "select d from DwellingEntity d where d.dwellingId in :ids order by d.dwellingId",
+                        DwellingEntity.class)
+                .setParameter("ids", ids)
                 .getResultStream()
                 .map(DwellingEntity::toDwelling)
                 .toList();
@@ -147,12 +158,13 @@ public class Dwellings {
     private void supersede(UUID dwellingId, LocalDate validFrom) {
         entityManager
                 .createNativeQuery("""
-                        with superseded as (
-                            delete from dwelling_figure where dwelling_id = :id and valid_from = :validFrom returning *)
-                        insert into superseded_figure (superseded_figure_id, dwelling_id, valid_from, base_rent,
-                            minimum_rent, patrimony_reduction, energy_correction, superseded_at)
-                        select :supersededId, dwelling_id, valid_from, base_rent,
-                            minimum_rent, patrimony_reduction, energy_correction, :now from superseded""")
+                    with superseded as (
+                        delete from dwelling_figure where dwelling_id = :id and valid_from = :validFrom returning *)
+                    insert into superseded_figure (superseded_figure_id, dwelling_id, valid_from, base_rent,
+                        minimum_rent, patrimony_reduction, energy_correction, superseded_at)
+                    select :supersededId, dwelling_id, valid_from, base_rent,
+                        minimum_rent, patrimony_reduction, energy_correction, :now from superseded\
+                    """)
                 .setParameter("id", dwellingId)
                 .setParameter("validFrom", validFrom)
                 .setParameter("supersededId", Ids.next())
@@ -163,9 +175,10 @@ public class Dwellings {
     private void addFigures(UUID dwellingId, RentFigures figures) {
         entityManager
                 .createNativeQuery("""
-                        insert into dwelling_figure (dwelling_id, valid_from, base_rent, minimum_rent,
-                            patrimony_reduction, energy_correction)
-                        values (:id, :validFrom, :baseRent, :minimumRent, :patrimonyReduction, :energyCorrection)""")
+                    insert into dwelling_figure (dwelling_id, valid_from, base_rent, minimum_rent,
+                        patrimony_reduction, energy_correction)
+                    values (:id, :validFrom, :baseRent, :minimumRent, :patrimonyReduction, :energyCorrection)\
+                    """)
                 .setParameter("id", dwellingId)
                 .setParameter("validFrom", figures.validFrom())
                 .setParameter("baseRent", figures.baseRent())

@@ -63,11 +63,12 @@ public class Persons {
         UUID personId = Ids.next();
         int added = entityManager
                 .createNativeQuery("""
-                        insert into person (person_id, ssin, given_name, family_name, given_name_key, family_name_key,
-                            birth_date, preferred_language, version)
-                        values (:id, :ssin, :givenName, :familyName, :givenNameKey, :familyNameKey,
-                            :birthDate, :language, 0)
-                        on conflict (ssin) do nothing""")
+                    insert into person (person_id, ssin, given_name, family_name, given_name_key, family_name_key,
+                        birth_date, preferred_language, version)
+                    values (:id, :ssin, :givenName, :familyName, :givenNameKey, :familyNameKey,
+                        :birthDate, :language, 0)
+                    on conflict (ssin) do nothing\
+                    """)
                 .setParameter("id", personId)
                 .setParameter("ssin", person.ssin().digits())
                 .setParameter("givenName", person.givenName())
@@ -82,31 +83,28 @@ public class Persons {
 
     /** Those who fit every criterion, oldest registration first. */
     Page<Person> search(PersonSearch search, PageRequest pageRequest) {
-        String where = " from PersonEntity p where p.ssin like :ssin escape '\\'"
-                + " and p.givenNameKey like :givenName escape '\\' and p.familyNameKey like :familyName escape '\\'";
         UUID after = pageRequest.position(BEFORE_ALL, parts -> UUID.fromString(parts.get(0)));
-        List<Person> rows = with(
-                        search,
-                        entityManager.createQuery(
-                                "select p" + where + " and p.personId > :after order by p.personId",
-                                PersonEntity.class))
+        List<Person> rows = query(
+                        "select p", " and p.personId > :after order by p.personId", search, PersonEntity.class)
                 .setParameter("after", after)
                 .setMaxResults(pageRequest.limit())
                 .getResultStream()
                 .map(PersonEntity::toPerson)
                 .toList();
-        long total = with(search, entityManager.createQuery("select count(p)" + where, Long.class))
-                .getSingleResult();
+        long total = query("select count(p)", "", search, Long.class).getSingleResult();
         return pageRequest.page(rows, total, person -> List.of(person.personId().toString()));
     }
 
-    private static <T> TypedQuery<T> with(PersonSearch search, TypedQuery<T> query) {
-        return query.setParameter("ssin", search.ssin().map(Ssin::digits).orElse("%"))
-                .setParameter(
-                        "givenName",
-                        search.givenName().map(SearchKey::beginning).orElse("%"))
-                .setParameter(
-                        "familyName",
-                        search.familyName().map(SearchKey::beginning).orElse("%"));
+    /** Asks only for what is sought, so that the database has an index for it. */
+    private <T> TypedQuery<T> query(String select, String rest, PersonSearch search, Class<T> type) {
+        StringBuilder text = new StringBuilder(select).append(" from PersonEntity p where 1 = 1");
+        search.ssin().ifPresent(ssin -> text.append(" and p.ssin = :ssin"));
+        search.givenName().ifPresent(name -> text.append(" and p.givenNameKey like :givenName"));
+        search.familyName().ifPresent(name -> text.append(" and p.familyNameKey like :familyName"));
+        TypedQuery<T> query = entityManager.createQuery(text.append(rest).toString(), type);
+        search.ssin().ifPresent(ssin -> query.setParameter("ssin", ssin.digits()));
+        search.givenName().ifPresent(name -> query.setParameter("givenName", SearchKey.beginning(name)));
+        search.familyName().ifPresent(name -> query.setParameter("familyName", SearchKey.beginning(name)));
+        return query;
     }
 }

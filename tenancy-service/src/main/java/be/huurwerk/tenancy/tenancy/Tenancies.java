@@ -145,7 +145,8 @@ public class Tenancies {
     public Optional<UUID> following(UUID tenancyId) {
         return entityManager
                 .createQuery(
-                        "select t.tenancyId from TenancyEntity t where t.previousTenancyId = :tenancyId and not t.annulled",
+                        "select t.tenancyId from TenancyEntity t where t.previousTenancyId = :tenancyId and not"
+                                + " t.annulled",
                         UUID.class)
                 .setParameter("tenancyId", tenancyId)
                 .setMaxResults(1)
@@ -218,10 +219,17 @@ public class Tenancies {
     /** Those that fit the filter, oldest registration first. */
     Page<Tenancy> list(TenancyFilter filter, PageRequest pageRequest) {
         UUID after = pageRequest.position(BEFORE_ALL, parts -> UUID.fromString(parts.get(0)));
-        List<TenancyEntity> rows = query(
-                        "select t", " and t.tenancyId > :after order by t.tenancyId", filter, TenancyEntity.class)
+        // The ids of the page first: what is fetched with the rows by subselect would not heed the limit.
+        List<UUID> ids = query(
+                        "select t.tenancyId", " and t.tenancyId > :after order by t.tenancyId", filter, UUID.class)
                 .setParameter("after", after)
                 .setMaxResults(pageRequest.limit())
+                .getResultList();
+        List<TenancyEntity> rows = entityManager
+                .createQuery(
+                        "select t from TenancyEntity t where t.tenancyId in :ids order by t.tenancyId",
+                        TenancyEntity.class)
+                .setParameter("ids", ids)
                 .getResultList();
         long total = query("select count(t)", "", filter, Long.class).getSingleResult();
         return pageRequest.page(
