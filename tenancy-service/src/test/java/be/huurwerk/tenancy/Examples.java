@@ -46,6 +46,9 @@ final class Examples implements ExamplePreparation {
             case "registerPerson" -> Map.of(SSIN, Api.newSsin(LocalDate.of(1980, 5, 1)));
             case "getPerson" -> Map.of(PERSON, anAdult().toString());
             case "registerDwelling", "loadDwellings" -> Map.of("W-0001", "W-" + UUID.randomUUID());
+            case "loadPersons" ->
+                Map.of(SSIN, Api.newSsin(LocalDate.of(1980, 5, 1)), "P-0001", "P-" + UUID.randomUUID());
+            case "takeOverTenancies" -> whatIsTakenOver();
             case "getBulkLoad", "listBulkLoadRefusals" -> Map.of(BULK_LOAD, aBulkLoad());
             case "getDwelling", "changeFigures", "listFigures", "loadDwellingFigures" ->
                 Map.of(DWELLING, aDwelling().toString());
@@ -77,6 +80,24 @@ final class Examples implements ExamplePreparation {
             case "replayDeadLetter", "discardDeadLetter" -> Map.of(DEAD_LETTER, aDeadLetter());
             default -> FileExamples.prepare(operationId).orElse(Map.of());
         };
+    }
+
+    private static Map<String, String> whatIsTakenOver() {
+        String id = UUID.randomUUID().toString();
+        post("/dwellings", Api.dwelling("W-" + id)).then().statusCode(201);
+        String href = Api.asRentOffice()
+                .contentType("text/csv")
+                .body("reference;ssin;givenName;familyName;birthDate\nP-" + id + ";"
+                        + Api.newSsin(LocalDate.of(1980, 5, 1)) + ";Proefella;Van Testegem;1980-05-01\n")
+                .post(Api.BASE + "/personBulkLoads")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> Api.asRentOffice().get(href).path("status").equals("completed"));
+        return Map.of("W-0001", "W-" + id, "P-0001", "P-" + id, "T-0001", "T-" + id);
     }
 
     /** Three dwellings, the last of no known kind. */

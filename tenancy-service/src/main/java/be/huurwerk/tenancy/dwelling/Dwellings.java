@@ -11,6 +11,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -51,6 +52,16 @@ public class Dwellings {
                 .setParameter("inRented", Ownership.inRented)
                 .getResultStream()
                 .collect(Collectors.toSet());
+    }
+
+    /** Those of these ids that are dwellings, by id. */
+    public Map<UUID, Dwelling> findAll(Collection<UUID> dwellingIds) {
+        return entityManager
+                .createQuery("select d from DwellingEntity d where d.dwellingId in :ids", DwellingEntity.class)
+                .setParameter("ids", dwellingIds)
+                .getResultStream()
+                .map(DwellingEntity::toDwelling)
+                .collect(Collectors.toMap(Dwelling::dwellingId, dwelling -> dwelling));
     }
 
     Optional<UUID> idOf(String reference) {
