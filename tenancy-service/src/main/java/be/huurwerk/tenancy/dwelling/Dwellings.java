@@ -46,7 +46,8 @@ public class Dwellings {
     public Set<UUID> inRented(Collection<UUID> dwellingIds) {
         return entityManager
                 .createQuery(
-                        "select d.dwellingId from DwellingEntity d where d.dwellingId in :ids and d.ownership = :inRented",
+                        "select d.dwellingId from DwellingEntity d where d.dwellingId in :ids and d.ownership ="
+                                + " :inRented",
                         UUID.class)
                 .setParameter("ids", dwellingIds)
                 .setParameter("inRented", Ownership.inRented)

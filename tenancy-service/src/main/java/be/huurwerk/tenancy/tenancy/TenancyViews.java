@@ -19,8 +19,7 @@ class TenancyViews {
     private final Dwellings dwellings;
     private final Parameters parameters;
 
-    TenancyViews(
-            DepositStatus depositStatus, TakenOvers takenOvers, Dwellings dwellings, Parameters parameters) {
+    TenancyViews(DepositStatus depositStatus, TakenOvers takenOvers, Dwellings dwellings, Parameters parameters) {
         this.depositStatus = depositStatus;
         this.takenOvers = takenOvers;
         this.dwellings = dwellings;
