@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/")
+@Path("/takeOvers")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "bulkLoads")
 public class TakeOverResource {
@@ -30,41 +30,14 @@ public class TakeOverResource {
     private static final String CSV = "text/csv";
 
     private final BulkLoadAnswers answers;
-    private final PersonFile persons;
     private final TakeOverFile tenancies;
 
-    TakeOverResource(BulkLoadAnswers answers, PersonFile persons, TakeOverFile tenancies) {
+    TakeOverResource(BulkLoadAnswers answers, TakeOverFile tenancies) {
         this.answers = answers;
-        this.persons = persons;
         this.tenancies = tenancies;
     }
 
     @POST
-    @Path("/personBulkLoads")
-    @Idempotent
-    @Consumes(CSV)
-    @PermissionsAllowed({"tenancy:write", "operations:write"})
-    @Operation(
-            operationId = "loadPersons",
-            summary = "Register the persons of a file under the references of the landlord's present system")
-    @RequestBody(
-            description = "CSV in UTF-8, at most 10 MB. The first line names the columns: reference, ssin, givenName,"
-                    + " familyName and birthDate, and preferredLanguage if so wished.",
-            content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = "The load, whose run records the sound lines",
-            content = @Content(schema = @Schema(implementation = BulkLoadView.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The same file was loaded before, or it is only tried",
-            content = @Content(schema = @Schema(implementation = BulkLoadView.class)))
-    public Response loadPersons(@QueryParam("dryRun") boolean dryRun, byte[] file) {
-        return answers.load(persons, file, dryRun, Map.of());
-    }
-
-    @POST
-    @Path("/takeOvers")
     @Idempotent
     @Consumes(CSV)
     @PermissionsAllowed({"tenancy:write", "operations:write"})

@@ -2,24 +2,16 @@ package be.huurwerk.tenancy.dwelling.bulkload;
 
 import be.huurwerk.servicekit.bulkload.BulkLoadAnswers;
 import be.huurwerk.servicekit.bulkload.BulkLoadView;
-import be.huurwerk.servicekit.bulkload.RefusalView;
 import be.huurwerk.servicekit.idempotency.Idempotent;
-import be.huurwerk.webkit.page.Page;
-import be.huurwerk.webkit.page.PageRequest;
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.transaction.Transactional;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/")
+@Path("/dwellingBulkLoads")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "bulkLoads")
 public class DwellingBulkLoadResource {
@@ -36,16 +28,13 @@ public class DwellingBulkLoadResource {
 
     private final BulkLoadAnswers answers;
     private final DwellingFile dwellings;
-    private final FigureFile figures;
 
-    DwellingBulkLoadResource(BulkLoadAnswers answers, DwellingFile dwellings, FigureFile figures) {
+    DwellingBulkLoadResource(BulkLoadAnswers answers, DwellingFile dwellings) {
         this.answers = answers;
         this.dwellings = dwellings;
-        this.figures = figures;
     }
 
     @POST
-    @Path("/dwellingBulkLoads")
     @Idempotent
     @Consumes(CSV)
     @PermissionsAllowed({"tenancy:write", "operations:write"})
@@ -67,50 +56,5 @@ public class DwellingBulkLoadResource {
             content = @Content(schema = @Schema(implementation = BulkLoadView.class)))
     public Response loadDwellings(@QueryParam("dryRun") boolean dryRun, byte[] file) {
         return answers.load(dwellings, file, dryRun, Map.of());
-    }
-
-    @POST
-    @Path("/dwellingFigureBulkLoads")
-    @Idempotent
-    @Consumes(CSV)
-    @PermissionsAllowed({"tenancy:write", "operations:write"})
-    @Operation(
-            operationId = "loadDwellingFigures",
-            summary = "Give dwellings the rent figures of a file, a line the figures of a dwelling from a day on")
-    @RequestBody(
-            description =
-                    "CSV in UTF-8, at most 10 MB. The first line names the columns: reference or dwellingId, validFrom"
-                            + " and baseRent, and any of minimumRent, patrimonyReduction and energyCorrection.",
-            content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = "The load, whose run records the sound lines",
-            content = @Content(schema = @Schema(implementation = BulkLoadView.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The same file was loaded before, or it is only tried",
-            content = @Content(schema = @Schema(implementation = BulkLoadView.class)))
-    public Response loadFigures(@QueryParam("dryRun") boolean dryRun, byte[] file) {
-        return answers.load(figures, file, dryRun, Map.of());
-    }
-
-    @GET
-    @Path("/bulkLoads/{bulkLoadId}")
-    @Transactional
-    @PermissionsAllowed("tenancy:read")
-    @Operation(operationId = "getBulkLoad", summary = "A file and how far it is recorded")
-    public BulkLoadView get(@PathParam("bulkLoadId") UUID bulkLoadId) {
-        return answers.get(bulkLoadId);
-    }
-
-    @GET
-    @Path("/bulkLoads/{bulkLoadId}/refusals")
-    @Transactional
-    @PermissionsAllowed("tenancy:read")
-    @Operation(
-            operationId = "listBulkLoadRefusals",
-            summary = "Every fault of every refused line of a file, in the order of its lines")
-    public Page<RefusalView> refusals(@PathParam("bulkLoadId") UUID bulkLoadId, @BeanParam PageRequest pageRequest) {
-        return answers.refusals(bulkLoadId, pageRequest);
     }
 }

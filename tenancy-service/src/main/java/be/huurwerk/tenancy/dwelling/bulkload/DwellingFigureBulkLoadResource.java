@@ -1,0 +1,60 @@
+package be.huurwerk.tenancy.dwelling.bulkload;
+
+import be.huurwerk.servicekit.bulkload.BulkLoadAnswers;
+import be.huurwerk.servicekit.bulkload.BulkLoadView;
+import be.huurwerk.servicekit.idempotency.Idempotent;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/dwellingFigureBulkLoads")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "bulkLoads")
+public class DwellingFigureBulkLoadResource {
+
+    private static final String CSV = "text/csv";
+
+    private final BulkLoadAnswers answers;
+    private final FigureFile figures;
+
+    DwellingFigureBulkLoadResource(BulkLoadAnswers answers, FigureFile figures) {
+        this.answers = answers;
+        this.figures = figures;
+    }
+
+    @POST
+    @Idempotent
+    @Consumes(CSV)
+    @PermissionsAllowed({"tenancy:write", "operations:write"})
+    @Operation(
+            operationId = "loadDwellingFigures",
+            summary = "Give dwellings the rent figures of a file, a line the figures of a dwelling from a day on")
+    @RequestBody(
+            description =
+                    "CSV in UTF-8, at most 10 MB. The first line names the columns: reference or dwellingId, validFrom"
+                            + " and baseRent, and any of minimumRent, patrimonyReduction and energyCorrection.",
+            content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The load, whose run records the sound lines",
+            content = @Content(schema = @Schema(implementation = BulkLoadView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The same file was loaded before, or it is only tried",
+            content = @Content(schema = @Schema(implementation = BulkLoadView.class)))
+    public Response loadFigures(@QueryParam("dryRun") boolean dryRun, byte[] file) {
+        return answers.load(figures, file, dryRun, Map.of());
+    }
+}

@@ -1,0 +1,59 @@
+package be.huurwerk.tenancy.takeover;
+
+import be.huurwerk.servicekit.bulkload.BulkLoadAnswers;
+import be.huurwerk.servicekit.bulkload.BulkLoadView;
+import be.huurwerk.servicekit.idempotency.Idempotent;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/personBulkLoads")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "bulkLoads")
+public class PersonBulkLoadResource {
+
+    private static final String CSV = "text/csv";
+
+    private final BulkLoadAnswers answers;
+    private final PersonFile persons;
+
+    PersonBulkLoadResource(BulkLoadAnswers answers, PersonFile persons) {
+        this.answers = answers;
+        this.persons = persons;
+    }
+
+    @POST
+    @Idempotent
+    @Consumes(CSV)
+    @PermissionsAllowed({"tenancy:write", "operations:write"})
+    @Operation(
+            operationId = "loadPersons",
+            summary = "Register the persons of a file under the references of the landlord's present system")
+    @RequestBody(
+            description = "CSV in UTF-8, at most 10 MB. The first line names the columns: reference, ssin, givenName,"
+                    + " familyName and birthDate, and preferredLanguage if so wished.",
+            content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The load, whose run records the sound lines",
+            content = @Content(schema = @Schema(implementation = BulkLoadView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The same file was loaded before, or it is only tried",
+            content = @Content(schema = @Schema(implementation = BulkLoadView.class)))
+    public Response loadPersons(@QueryParam("dryRun") boolean dryRun, byte[] file) {
+        return answers.load(persons, file, dryRun, Map.of());
+    }
+}
