@@ -2,6 +2,7 @@ package be.huurwerk.tenancy.tenancy;
 
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.tenancy.Hrefs;
+import be.huurwerk.webkit.body.Personal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ record TenancyView(
         Optional<String> depositStatus,
         List<MemberView> household,
         Optional<PreviousLease> previousLease,
-        Optional<TakenOver> takenOver) {
+        @Personal Optional<TakenOver> takenOver) {
 
     static TenancyView of(
             Tenancy tenancy,
