@@ -48,6 +48,14 @@ final class Roles {
             "java.net.http.",
             "java.nio.file.",
             "be.huurwerk.servicekit.");
+    /** What the kit has that is as pure as a model: the lines of a file with their values and faults, and moments as they are told. */
+    private static final List<String> PURE_PARTS_OF_THE_KIT = List.of(
+            "be.huurwerk.servicekit.bulkload.CsvColumn",
+            "be.huurwerk.servicekit.bulkload.CsvFile",
+            "be.huurwerk.servicekit.bulkload.CsvFile$Row",
+            "be.huurwerk.servicekit.bulkload.CsvValues",
+            "be.huurwerk.servicekit.bulkload.LineFault",
+            "be.huurwerk.servicekit.time.Moments");
     /** Annotations and supertypes with one of these beginnings make a class part of the machinery around the model. */
     private static final List<String> MACHINERY = List.of(
             "jakarta.enterprise.",
@@ -70,7 +78,8 @@ final class Roles {
     static final DescribedPredicate<JavaClass> MODEL_OR_RULE = DescribedPredicate.describe(
             "model and rules", type -> outermost(type).noneMatch(Roles::isMachinery));
     static final DescribedPredicate<JavaClass> FRAMEWORK_OR_IO = DescribedPredicate.describe(
-            "framework, I/O or logger", type -> startsWithAny(type.getName(), FRAMEWORK_AND_IO));
+            "framework, I/O or logger",
+            type -> startsWithAny(type.getName(), FRAMEWORK_AND_IO) && !PURE_PARTS_OF_THE_KIT.contains(type.getName()));
     static final DescribedPredicate<JavaMethodCall> READS_A_CLOCK =
             DescribedPredicate.describe("reads a clock", Roles::readsAClock);
 

@@ -9,7 +9,7 @@ import be.huurwerk.servicekit.run.RunAnswers;
 import be.huurwerk.servicekit.run.RunFailure;
 import be.huurwerk.servicekit.run.RunStatus;
 import be.huurwerk.servicekit.run.RunView;
-import be.huurwerk.servicekit.time.WallClock;
+import be.huurwerk.servicekit.time.Moments;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
 import be.huurwerk.webkit.security.Caller;
@@ -75,7 +75,7 @@ public class AnnualRunResource {
     public record RequestView(String by, OffsetDateTime at) {}
 
     private static OffsetDateTime time(Instant instant) {
-        return instant.atZone(WallClock.ZONE).toOffsetDateTime();
+        return Moments.inBrussels(instant);
     }
 
     /**

@@ -8,7 +8,7 @@ import be.huurwerk.rent.calculation.StepView;
 import be.huurwerk.rent.calculation.TraceWords;
 import be.huurwerk.rent.calculation.WarningView;
 import be.huurwerk.rent.household.DecisionReason;
-import be.huurwerk.servicekit.time.WallClock;
+import be.huurwerk.servicekit.time.Moments;
 import be.huurwerk.webkit.body.Personal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -63,7 +63,7 @@ record RentDecisionView(
                 decision.effectiveFrom(),
                 decision.until(),
                 decision.reason(),
-                decision.decidedAt().atZone(WallClock.ZONE).toOffsetDateTime(),
+                Moments.inBrussels(decision.decidedAt()),
                 decision.supersedes(),
                 assessed.effectiveDate(),
                 assessed.rulesVersion(),

@@ -1,7 +1,7 @@
 package be.huurwerk.rent.decision;
 
 import be.huurwerk.rent.household.DecisionReason;
-import be.huurwerk.servicekit.time.WallClock;
+import be.huurwerk.servicekit.time.Moments;
 import be.huurwerk.webkit.lang.Language;
 import be.huurwerk.webkit.problem.UnknownParameter;
 import java.time.LocalDate;
@@ -44,7 +44,7 @@ record WaitingRentView(
                 waiting.tenancyId(),
                 waiting.effectiveFrom(),
                 waiting.reason(),
-                waiting.since().atZone(WallClock.ZONE).toOffsetDateTime(),
+                Moments.inBrussels(waiting.since()),
                 waiting.missing().stream()
                         .map(missing -> MissingView.of(missing, language))
                         .toList(),

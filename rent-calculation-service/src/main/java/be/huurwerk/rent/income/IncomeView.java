@@ -3,7 +3,7 @@ package be.huurwerk.rent.income;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.rent.Hrefs;
 import be.huurwerk.rent.calculation.IncomeKind;
-import be.huurwerk.servicekit.time.WallClock;
+import be.huurwerk.servicekit.time.Moments;
 import be.huurwerk.webkit.body.Personal;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -55,7 +55,7 @@ record IncomeView(
                 income.source(),
                 income.incomeBulkLoadId(),
                 months.isEmpty() ? Optional.empty() : Optional.of(months),
-                income.recordedAt().atZone(WallClock.ZONE).toOffsetDateTime(),
+                Moments.inBrussels(income.recordedAt()),
                 income.supersedes(),
                 history.supersededBy());
     }

@@ -3,7 +3,7 @@ package be.huurwerk.servicekit.bulkload;
 import be.huurwerk.servicekit.run.RunFailure;
 import be.huurwerk.servicekit.run.RunStatus;
 import be.huurwerk.servicekit.run.RunView;
-import be.huurwerk.servicekit.time.WallClock;
+import be.huurwerk.servicekit.time.Moments;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -51,7 +51,7 @@ public record BulkLoadView(
     static BulkLoadView of(BulkLoad load, boolean alreadyLoaded, String href) {
         Optional<RunView> run = load.run().map(RunView::of);
         boolean over = run.flatMap(RunView::finishedAt).isPresent();
-        OffsetDateTime loadedAt = load.loadedAt().atZone(WallClock.ZONE).toOffsetDateTime();
+        OffsetDateTime loadedAt = Moments.inBrussels(load.loadedAt());
         return new BulkLoadView(
                 load.bulkLoadId(),
                 href,

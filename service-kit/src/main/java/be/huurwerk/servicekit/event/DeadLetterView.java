@@ -1,6 +1,6 @@
 package be.huurwerk.servicekit.event;
 
-import be.huurwerk.servicekit.time.WallClock;
+import be.huurwerk.servicekit.time.Moments;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +37,6 @@ public record DeadLetterView(
                 parked.state(),
                 parked.reason(),
                 parked.attempts(),
-                parked.parkedAt().atZone(WallClock.ZONE).toOffsetDateTime());
+                Moments.inBrussels(parked.parkedAt()));
     }
 }
