@@ -5,6 +5,7 @@ import be.huurwerk.arrears.account.Ledger;
 import be.huurwerk.arrears.account.NewEntry;
 import be.huurwerk.arrears.account.RentAccount;
 import be.huurwerk.arrears.account.Standing;
+import be.huurwerk.arrears.damageclaim.DamageClaims;
 import be.huurwerk.arrears.posting.AfterBooking;
 import be.huurwerk.arrears.posting.PostedMonths;
 import be.huurwerk.arrears.posting.RentDecisions;
@@ -24,6 +25,7 @@ class CloseAccount implements AfterBooking {
     private static final String EXIT = "exit";
 
     private final DepartureFacts facts;
+    private final DamageClaims damageClaims;
     private final Ledger ledger;
     private final TenancyFacts tenancies;
     private final RentDecisions decisions;
@@ -34,6 +36,7 @@ class CloseAccount implements AfterBooking {
 
     CloseAccount(
             DepartureFacts facts,
+            DamageClaims damageClaims,
             Ledger ledger,
             TenancyFacts tenancies,
             RentDecisions decisions,
@@ -42,6 +45,7 @@ class CloseAccount implements AfterBooking {
             Parameters parameters,
             BusinessDate businessDate) {
         this.facts = facts;
+        this.damageClaims = damageClaims;
         this.ledger = ledger;
         this.tenancies = tenancies;
         this.decisions = decisions;
@@ -53,6 +57,7 @@ class CloseAccount implements AfterBooking {
 
     @Override
     public void booked(RentAccount account) {
+        damageClaims.book(account);
         facts.keysReturnedOn(account.tenancyId()).ifPresent(keysReturnedOn -> {
             charge(account, keysReturnedOn);
             if (isComplete(account)) {

@@ -1,6 +1,7 @@
 package be.huurwerk.arrears.inbound;
 
 import be.huurwerk.arrears.account.OpenAccount;
+import be.huurwerk.arrears.damageclaim.HearDamageClaim;
 import be.huurwerk.arrears.departure.DepartureFacts;
 import be.huurwerk.arrears.liability.Households;
 import be.huurwerk.arrears.posting.BookRent;
@@ -27,6 +28,7 @@ class TenancyListener implements EventListener {
     private final DepartureFacts departures;
     private final Households households;
     private final BookRent bookRent;
+    private final HearDamageClaim hearDamageClaim;
 
     TenancyListener(
             OpenAccount openAccount,
@@ -34,13 +36,15 @@ class TenancyListener implements EventListener {
             TenancyFacts tenancies,
             DepartureFacts departures,
             Households households,
-            BookRent bookRent) {
+            BookRent bookRent,
+            HearDamageClaim hearDamageClaim) {
         this.openAccount = openAccount;
         this.takeOver = takeOver;
         this.tenancies = tenancies;
         this.departures = departures;
         this.households = households;
         this.bookRent = bookRent;
+        this.hearDamageClaim = hearDamageClaim;
     }
 
     record Signed(
@@ -117,6 +121,15 @@ class TenancyListener implements EventListener {
         }
     }
 
+    record DamageCharged(UUID tenancyId, UUID damageClaimId, LocalDate decidedOn, BigDecimal amount) {
+        DamageCharged {
+            Facts.present(tenancyId, "tenancyId");
+            Facts.present(damageClaimId, "damageClaimId");
+            Facts.present(decidedOn, "decidedOn");
+            Facts.present(amount, "amount");
+        }
+    }
+
     record Damage(UUID damageId, String description, BigDecimal amount) {}
 
     @Override
@@ -143,6 +156,7 @@ class TenancyListener implements EventListener {
                         event.data(HouseholdChangeAnnulled.class).householdChangeId());
             case "tenancies.notify.annulled" -> annulled(event.data(Annulled.class));
             case "tenancies.notify.departed" -> departed(event.data(Departed.class));
+            case "damageClaims.notify.charged" -> damageCharged(event.data(DamageCharged.class));
             default -> {
                 // not about money
             }
@@ -194,6 +208,11 @@ class TenancyListener implements EventListener {
         tenancies.annulled(annulled.tenancyId());
         takeOver.undo(annulled.tenancyId());
         bookRent.upToDate(annulled.tenancyId(), Cause.tenancyAnnulled);
+    }
+
+    private void damageCharged(DamageCharged damage) {
+        hearDamageClaim.charged(
+                damage.tenancyId(), damage.damageClaimId(), damage.decidedOn(), Euro.of(damage.amount()));
     }
 
     private void departed(Departed departed) {
