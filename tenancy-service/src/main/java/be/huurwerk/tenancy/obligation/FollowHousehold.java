@@ -67,14 +67,23 @@ class FollowHousehold {
         return tenancy.previousLease().flatMap(PreviousLease::tenancyId).flatMap(tenancies::find);
     }
 
+    /** Once the lease that is left is locked, nobody records anything under it that would not go along. */
     private void carry(UUID from, Tenancy to) {
-        obligations.of(from).stream()
+        if (!toCarry(from, to).isEmpty()) {
+            tenancies.lock(from);
+            toCarry(from, to)
+                    .forEach(obligation -> obligations.add(
+                            obligation.carriedTo(to.tenancyId(), Ids.next()), Optional.of(obligation.obligationId())));
+        }
+    }
+
+    private List<Obligation> toCarry(UUID from, Tenancy to) {
+        return obligations.of(from).stream()
                 .filter(obligation ->
                         NewTenant.asTenant(to, obligation.personId()).isPresent())
                 .filter(obligation ->
                         obligations.carrying(obligation.obligationId()).isEmpty())
-                .forEach(obligation -> obligations.add(
-                        obligation.carriedTo(to.tenancyId(), Ids.next()), Optional.of(obligation.obligationId())));
+                .toList();
     }
 
     private static Obligation obligation(Tenancy tenancy, NewTenant tenant, ArisingRules.Arisen arisen) {
