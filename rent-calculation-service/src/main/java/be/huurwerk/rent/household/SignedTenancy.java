@@ -11,12 +11,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What this service reads of a signed tenancy: the payload of {@code tenancies.notify.signed}. */
+/**
+ * What this service reads of a signed tenancy: the payload of {@code tenancies.notify.signed}. The last day of a fixed term is none of it:
+ * a term that passes ends nothing.
+ */
 public record SignedTenancy(
         UUID tenancyId,
         UUID dwellingId,
         LocalDate startDate,
-        Optional<LocalDate> endDate,
         Dwelling dwelling,
         List<SignedMember> household,
         Optional<TakenOver> takenOver) {

@@ -24,12 +24,8 @@ public class TenancyFacts {
         this.sql = new Sql(dataSource);
     }
 
-    /**
-     * Keeps the payload of the event; false when it was kept already.
-     *
-     * @param sequence of the event, see {@link #ended}
-     */
-    public boolean signed(SignedTenancy tenancy, JsonNode facts, long sequence, Instant toldAt) {
+    /** Keeps the payload of the event; false when it was kept already. */
+    public boolean signed(SignedTenancy tenancy, JsonNode facts, Instant toldAt) {
         int inserted = sql.update(
                 "insert into tenancy (tenancy_id, dwelling_id, start_date, facts) values (?, ?, ?, ?)"
                         + " on conflict do nothing",
@@ -39,7 +35,6 @@ public class TenancyFacts {
                 facts.toString());
         if (inserted == 1) {
             members(tenancy.tenancyId(), tenancy.personIds());
-            ended(tenancy.tenancyId(), tenancy.endDate(), sequence);
             figures(tenancy.dwellingId(), facts.path("dwelling").path("figures"), toldAt);
         }
         return inserted == 1;

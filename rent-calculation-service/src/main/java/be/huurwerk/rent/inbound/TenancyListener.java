@@ -98,10 +98,9 @@ class TenancyListener implements EventListener {
                 eraseLetters.ofPerson(event.data(PersonErased.class).personId());
             case "tenancies.notify.signed" -> signed(event);
             case "tenancies.notify.householdChanged" -> householdChanged(event);
-            case "tenancies.notify.noticeGiven",
-                    "tenancies.notify.noticeWithdrawn",
-                    "tenancies.notify.extended",
-                    "tenancies.notify.departed" -> ended(event);
+            case "tenancies.notify.noticeGiven", "tenancies.notify.departed" ->
+                ended(event, event.data(End.class).endDate());
+            case "tenancies.notify.noticeWithdrawn" -> ended(event, Optional.empty());
             case "tenancies.notify.householdChangeAnnulled" -> changeAnnulled(event.data(ChangeAnnulled.class));
             case "tenancies.notify.annulled" -> annulled(event.data(Annulled.class));
             case "dwellings.notify.registered", "dwellings.notify.figuresChanged" -> figuresTold(event);
@@ -121,7 +120,7 @@ class TenancyListener implements EventListener {
                 .sorted((one, other) -> one.personId().compareTo(other.personId()))
                 .forEach(member -> persons.keep(member.personId(), member.birthDate()));
         persons.lock(tenancy.personIds());
-        if (tenancies.signed(tenancy, event.data(), event.sequence(), event.time())) {
+        if (tenancies.signed(tenancy, event.data(), event.time())) {
             decide.signed(tenancy.tenancyId());
         }
     }
@@ -141,9 +140,10 @@ class TenancyListener implements EventListener {
         change.rentEffectiveFrom().ifPresent(from -> decide.householdChanged(change.tenancyId(), from));
     }
 
-    private void ended(ReceivedEvent event) {
-        End end = event.data(End.class);
-        decide.ended(end.tenancyId(), tenancies.ended(end.tenancyId(), end.endDate(), event.sequence()));
+    /** A term that passes ends nothing: what is left after a notice that was withdrawn is no end. */
+    private void ended(ReceivedEvent event, Optional<LocalDate> end) {
+        UUID tenancyId = event.data(End.class).tenancyId();
+        decide.ended(tenancyId, tenancies.ended(tenancyId, end, event.sequence()));
     }
 
     private void changeAnnulled(ChangeAnnulled annulled) {

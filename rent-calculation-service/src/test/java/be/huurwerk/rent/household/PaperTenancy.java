@@ -51,7 +51,7 @@ public final class PaperTenancy {
             LocalDate start, Optional<LocalDate> contractEnd, List<SignedMember> household, Optional<TakenOver> over) {
         figures = figures == null ? List.of(figures("2010-01-01", "600.00")) : figures;
         signed = new SignedTenancy(
-                tenancyId, new UUID(0, 2), start, contractEnd, new SignedTenancy.Dwelling(figures), household, over);
+                tenancyId, new UUID(0, 2), start, new SignedTenancy.Dwelling(figures), household, over);
         ended(contractEnd, 1);
         return this;
     }
