@@ -57,12 +57,12 @@ public class DwellingTables {
     Set<UUID> add(List<NewDwelling> dwellings) {
         return new HashSet<>(sql.list(
                 "insert into dwelling (dwelling_id, reference, kind, bedrooms, street, house_number, box_number,"
-                    + " postal_code, municipality, adapted, communal_heating, maximum_occupants, ownership, version)"
-                    + " select id, reference, kind, bedrooms, street, house_number, box_number, postal_code,"
-                    + " municipality, adapted::boolean, heating::boolean, occupants, ownership, 0 from unnest(?, ?, ?,"
-                    + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as dwelling(id, reference, kind, bedrooms, street, house_number,"
-                    + " box_number, postal_code, municipality, adapted, heating, occupants, ownership) order by"
-                    + " reference on conflict (reference) do nothing returning dwelling_id",
+                        + " postal_code, municipality, adapted, communal_heating, maximum_occupants, ownership, version)"
+                        + " select id, reference, kind, bedrooms, street, house_number, box_number, postal_code,"
+                        + " municipality, adapted::boolean, heating::boolean, occupants, ownership, 0 from unnest(?, ?, ?,"
+                        + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as dwelling(id, reference, kind, bedrooms, street, house_number,"
+                        + " box_number, postal_code, municipality, adapted, heating, occupants, ownership) order by"
+                        + " reference on conflict (reference) do nothing returning dwelling_id",
                 row -> row.getObject(1, UUID.class),
                 dwellings.stream().map(NewDwelling::dwellingId).toArray(UUID[]::new),
                 texts(dwellings, DwellingRequest::reference),
@@ -117,11 +117,11 @@ public class DwellingTables {
     void supersede(List<NewFigures> figures) {
         sql.update(
                 "with given as (select * from unnest(?, ?, ?) as given(id, valid_from, superseded_id)), superseded as"
-                    + " (delete from dwelling_figure f using given where f.dwelling_id = given.id and f.valid_from ="
-                    + " given.valid_from::date returning f.*, given.superseded_id) insert into superseded_figure"
-                    + " (superseded_figure_id, dwelling_id, valid_from, base_rent, minimum_rent, patrimony_reduction,"
-                    + " energy_correction, superseded_at) select superseded_id, dwelling_id, valid_from, base_rent,"
-                    + " minimum_rent, patrimony_reduction, energy_correction, ? from superseded",
+                        + " (delete from dwelling_figure f using given where f.dwelling_id = given.id and f.valid_from ="
+                        + " given.valid_from::date returning f.*, given.superseded_id) insert into superseded_figure"
+                        + " (superseded_figure_id, dwelling_id, valid_from, base_rent, minimum_rent, patrimony_reduction,"
+                        + " energy_correction, superseded_at) select superseded_id, dwelling_id, valid_from, base_rent,"
+                        + " minimum_rent, patrimony_reduction, energy_correction, ? from superseded",
                 ids(figures),
                 days(figures),
                 Stream.generate(Ids::next).limit(figures.size()).toArray(UUID[]::new),

@@ -5,6 +5,7 @@ import be.huurwerk.servicekit.bulkload.BulkLoadView;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -53,7 +54,7 @@ public class PersonBulkLoadResource {
             responseCode = "200",
             description = "The same file was loaded before, or it is only tried",
             content = @Content(schema = @Schema(implementation = BulkLoadView.class)))
-    public Response loadPersons(@QueryParam("dryRun") boolean dryRun, byte[] file) {
+    public Response loadPersons(@QueryParam("dryRun") @DefaultValue("false") boolean dryRun, byte[] file) {
         return answers.load(persons, file, dryRun, Map.of());
     }
 }

@@ -1,6 +1,5 @@
 package be.huurwerk.tenancy.takeover;
 
-import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.bulkload.LineFault;
 import be.huurwerk.tenancy.Issues;
 import be.huurwerk.tenancy.tenancy.NewMember;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -110,7 +110,7 @@ final class Rows {
     }
 
     /** Ids that nothing has stand for what is not known, so that the rules say so. */
-    StatedTenancy stated(Map<String, UUID> dwellings, Map<String, UUID> persons) {
+    StatedTenancy stated(Map<String, UUID> dwellings, Map<String, UUID> persons, Supplier<UUID> ids) {
         Row.Tenancy tenancy = tenancies.get(0);
         TakenOver over = new TakenOver(
                 tenancy.on(),
@@ -119,15 +119,16 @@ final class Rows {
                 items.stream().map(Row.Open::item).toList());
         List<NewMember> household = members.stream()
                 .map(member -> new NewMember(
-                        persons.computeIfAbsent(member.personReference(), nobody -> Ids.next()),
+                        persons.computeIfAbsent(member.personReference(), nobody -> ids.get()),
                         member.role(),
                         member.facts()))
                 .toList();
         return new StatedTenancy(
-                Ids.next(),
+                ids.get(),
                 reference,
                 new NewTenancy(
-                        dwellings.getOrDefault(tenancy.dwellingReference(), Ids.next()),
+                        Optional.ofNullable(dwellings.get(tenancy.dwellingReference()))
+                                .orElseGet(ids),
                         tenancy.signedOn(),
                         tenancy.startDate(),
                         household,

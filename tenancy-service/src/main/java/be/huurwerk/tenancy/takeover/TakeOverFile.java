@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.takeover;
 
+import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.bulkload.BulkLoads;
 import be.huurwerk.servicekit.bulkload.CsvValues;
 import be.huurwerk.servicekit.bulkload.FileKind;
@@ -156,7 +157,7 @@ class TakeOverFile extends FileKind<TakeOverColumn, StatedTenancy> {
                             .toList())
                     .forEach((reference, known) -> personIds.put(reference, known.personId()));
             List<StatedTenancy> stated = left.stream()
-                    .map(rows -> rows.stated(dwellingIds, personIds))
+                    .map(rows -> rows.stated(dwellingIds, personIds, Ids::next))
                     .toList();
             List<List<Issue>> faults =
                     leaseFaults.of(stated.stream().map(StatedTenancy::lease).toList());

@@ -5,6 +5,7 @@ import be.huurwerk.servicekit.bulkload.BulkLoadView;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -59,7 +60,7 @@ public class TakeOverResource {
             description = "The same file was loaded before, or it is only tried",
             content = @Content(schema = @Schema(implementation = BulkLoadView.class)))
     public Response takeOver(
-            @QueryParam("dryRun") boolean dryRun,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @Parameter(description = "The sender's sum of the rents; another sum refuses the file as a whole")
                     @QueryParam("rents")
                     BigDecimal rents,

@@ -5,6 +5,7 @@ import be.huurwerk.servicekit.bulkload.BulkLoadView;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -42,9 +43,9 @@ public class DwellingBulkLoadResource {
     @RequestBody(
             description =
                     "CSV in UTF-8, at most 10 MB. The first line names the columns: reference, kind, bedrooms, street,"
-                        + " houseNumber, postalCode, municipality, validFrom and baseRent, and any of boxNumber,"
-                        + " ownership, adapted, communalHeating, maximumOccupants, minimumRent, patrimonyReduction and"
-                        + " energyCorrection.",
+                            + " houseNumber, postalCode, municipality, validFrom and baseRent, and any of boxNumber,"
+                            + " ownership, adapted, communalHeating, maximumOccupants, minimumRent, patrimonyReduction and"
+                            + " energyCorrection.",
             content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
     @APIResponse(
             responseCode = "202",
@@ -54,7 +55,7 @@ public class DwellingBulkLoadResource {
             responseCode = "200",
             description = "The same file was loaded before, or it is only tried",
             content = @Content(schema = @Schema(implementation = BulkLoadView.class)))
-    public Response loadDwellings(@QueryParam("dryRun") boolean dryRun, byte[] file) {
+    public Response loadDwellings(@QueryParam("dryRun") @DefaultValue("false") boolean dryRun, byte[] file) {
         return answers.load(dwellings, file, dryRun, Map.of());
     }
 }

@@ -5,6 +5,7 @@ import be.huurwerk.servicekit.bulkload.BulkLoadView;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -54,7 +55,7 @@ public class DwellingFigureBulkLoadResource {
             responseCode = "200",
             description = "The same file was loaded before, or it is only tried",
             content = @Content(schema = @Schema(implementation = BulkLoadView.class)))
-    public Response loadFigures(@QueryParam("dryRun") boolean dryRun, byte[] file) {
+    public Response loadFigures(@QueryParam("dryRun") @DefaultValue("false") boolean dryRun, byte[] file) {
         return answers.load(figures, file, dryRun, Map.of());
     }
 }
