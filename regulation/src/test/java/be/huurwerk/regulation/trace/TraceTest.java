@@ -82,11 +82,11 @@ class TraceTest {
     void writesCanonicalJsonWithoutLanguage() {
         assertThat(TraceJson.write(List.of(sum, band)))
                 .isEqualTo("[{\"step\":\"sum\",\"operands\":{\"parts\":[20630.42,0.10]},\"result\":20630.52,\"steps\":["
-                               + "{\"step\":\"indexedIncome\",\"operands\":{\"income\":20000.00,\"numerator\":107.01,\"denominator\":103.74},"
-                               + "\"result\":20630.42,\"exact\":20630.4222100000,\"parameters\":["
-                               + "{\"name\":\"rent/health-index\",\"value\":107.01,\"validFrom\":\"2018-06-01\",\"status\":\"likely\"},"
-                               + "{\"name\":\"rent/health-index\",\"value\":103.74,\"validFrom\":\"2016-06-01\",\"status\":\"likely\"}],"
-                               + "\"legalBasis\":\"income\"}]},{\"step\":\"band\",\"result\":\"upToLimit\"}]");
+                        + "{\"step\":\"indexedIncome\",\"operands\":{\"income\":20000.00,\"numerator\":107.01,\"denominator\":103.74},"
+                        + "\"result\":20630.42,\"exact\":20630.4222100000,\"parameters\":["
+                        + "{\"name\":\"rent/health-index\",\"value\":107.01,\"validFrom\":\"2018-06-01\",\"status\":\"likely\"},"
+                        + "{\"name\":\"rent/health-index\",\"value\":103.74,\"validFrom\":\"2016-06-01\",\"status\":\"likely\"}],"
+                        + "\"legalBasis\":\"income\"}]},{\"step\":\"band\",\"result\":\"upToLimit\"}]");
     }
 
     @Test
