@@ -1,5 +1,6 @@
 package be.huurwerk.servicekit.run;
 
+import be.huurwerk.servicekit.time.Moments;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,6 @@ public record RunView(
     }
 
     private static OffsetDateTime local(java.time.Instant instant) {
-        return instant.atZone(be.huurwerk.servicekit.time.WallClock.ZONE).toOffsetDateTime();
+        return Moments.inBrussels(instant);
     }
 }

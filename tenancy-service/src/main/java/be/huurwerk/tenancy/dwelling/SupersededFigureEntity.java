@@ -1,6 +1,6 @@
 package be.huurwerk.tenancy.dwelling;
 
-import be.huurwerk.servicekit.time.WallClock;
+import be.huurwerk.servicekit.time.Moments;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -28,7 +28,6 @@ class SupersededFigureEntity {
     Instant supersededAt;
 
     SupersededFigures toSuperseded() {
-        return new SupersededFigures(
-                figures.toFigures(), supersededAt.atZone(WallClock.ZONE).toOffsetDateTime());
+        return new SupersededFigures(figures.toFigures(), Moments.inBrussels(supersededAt));
     }
 }
