@@ -7,11 +7,13 @@ import be.huurwerk.testsupport.TestEvent;
 import be.huurwerk.testsupport.TestTopics;
 import be.huurwerk.testsupport.Tokens;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -48,6 +50,19 @@ public final class Api {
 
     public static ValidatableResponse get(String path) {
         return asRentOffice().get(BASE + path).then();
+    }
+
+    /** What stands under the path on all pages of a list: other tests of the run fill the same lists. */
+    public static List<String> all(String list, String path) {
+        List<String> found = new ArrayList<>();
+        String next = BASE + list;
+        while (next != null) {
+            JsonPath page =
+                    asRentOffice().get(next).then().statusCode(200).extract().jsonPath();
+            found.addAll(page.<String>getList(path));
+            next = page.getString("next");
+        }
+        return found;
     }
 
     /** An SSIN of the test range that no other test of this run has. */

@@ -1,8 +1,8 @@
 package be.huurwerk.tenancy.contract;
 
 import static be.huurwerk.tenancy.Api.aTenancyOf;
+import static be.huurwerk.tenancy.Api.all;
 import static be.huurwerk.tenancy.Api.anAdult;
-import static be.huurwerk.tenancy.Api.asRentOffice;
 import static be.huurwerk.tenancy.Api.get;
 import static be.huurwerk.tenancy.Api.post;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +17,6 @@ import be.huurwerk.tenancy.Deposits;
 import be.huurwerk.tenancy.ServiceTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,29 +116,13 @@ class ChecklistTest {
                 .then()
                 .statusCode(201);
         // When
-        List<String> items = all("/checklistItems?dueBefore=2019-03-09&pageSize=200", "item");
-        List<String> days = get("/checklistItems?dueBefore=2019-12-31&pageSize=200")
-                .statusCode(200)
-                .extract()
-                .path("items.dueOn");
+        List<String> items = all(
+                "/checklistItems?dueBefore=2019-03-09&pageSize=200",
+                "items.findAll { it.tenancyId == '" + tenancyId + "' }.item");
+        List<String> days = all("/checklistItems?dueBefore=2019-12-31&pageSize=200", "items.dueOn");
         // Then
         assertThat(items).containsExactly("deposit", "incomingInspection", "insurance", "keys");
         assertThat(days).isSorted();
-    }
-
-    /** The points of this lease on all pages. */
-    private List<String> all(String address, String property) {
-        String next = Api.BASE + address;
-        List<String> found = new ArrayList<>();
-        while (next != null) {
-            Response page = asRentOffice().get(next);
-            found.addAll(page.then()
-                    .statusCode(200)
-                    .extract()
-                    .<List<String>>path("items.findAll { it.tenancyId == '" + tenancyId + "' }." + property));
-            next = page.then().extract().path("next");
-        }
-        return found;
     }
 
     private String path() {
