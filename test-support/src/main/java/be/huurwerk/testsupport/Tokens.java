@@ -25,7 +25,7 @@ public final class Tokens {
     private static final String PERSONAL = "tenancy:personal";
 
     private static final Map<String, List<String>> SCOPES_OF_CLIENT = Map.of(
-            "rent-office", plus(READS, plus(WRITES, OPERATIONS, PERSONAL).toArray(String[]::new)),
+            "rent-office", plus(READS, plus(WRITES, OPERATIONS, AUDIT, PERSONAL).toArray(String[]::new)),
             "finance-office", plus(READS, PERSONAL, "deposit:write", "arrears:write"),
             "approver", plus(READS, PERSONAL, "rentCalculation:write", "deposit:write", "arrears:write"),
             "social-worker", plus(READS, PERSONAL, "tenancy:write", "arrears:write"),

@@ -95,7 +95,7 @@ class PersonResourceTest {
                 .statusCode(200)
                 .body("items.operation", contains("getPerson", "registerPerson"))
                 .body("items.client", contains("integrator", "rent-office"));
-        asRentOffice().get(BASE + "/operations/auditRecords").then().statusCode(403);
+        as("finance-office").get(BASE + "/operations/auditRecords").then().statusCode(403);
     }
 
     private static RequestSpecification as(String client) {
