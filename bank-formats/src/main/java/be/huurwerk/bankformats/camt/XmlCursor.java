@@ -1,5 +1,6 @@
 package be.huurwerk.bankformats.camt;
 
+import be.huurwerk.bankformats.xml.XmlText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;

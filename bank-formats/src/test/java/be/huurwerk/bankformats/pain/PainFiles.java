@@ -39,7 +39,11 @@ final class PainFiles {
     static PainFiles valid(String schema, Consumer<OutputStream> write) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         write.accept(out);
-        byte[] file = out.toByteArray();
+        return valid(schema, out.toByteArray());
+    }
+
+    /** As {@link #valid(String, Consumer)}, of a file that is there. */
+    static PainFiles valid(String schema, byte[] file) {
         try {
             SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                     .newSchema(PainFiles.class.getResource("/pain/" + schema))

@@ -1,4 +1,4 @@
-package be.huurwerk.bankformats.camt;
+package be.huurwerk.bankformats.xml;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Text of XML bytes, in the encoding that they declare, UTF-8 without; bytes that are no text there are a fault, not a question mark. */
-final class XmlText {
+public final class XmlText {
 
     private static final int DECLARATION = 200;
     private static final Pattern ENCODING =
@@ -21,7 +21,12 @@ final class XmlText {
 
     private XmlText() {}
 
-    static Reader of(InputStream input) throws IOException {
+    /**
+     * The text of the bytes, which stay unread until it is.
+     *
+     * @throws IOException when the encoding is not known, or the first bytes can't be read
+     */
+    public static Reader of(InputStream input) throws IOException {
         PushbackInputStream bytes = new PushbackInputStream(input, DECLARATION);
         byte[] start = bytes.readNBytes(DECLARATION);
         String declaration = new String(start, StandardCharsets.ISO_8859_1);

@@ -1,0 +1,2 @@
+/** What the XML formats of the bank share. */
+package be.huurwerk.bankformats.xml;
