@@ -16,6 +16,16 @@ final class TestKeys {
 
     private TestKeys() {}
 
+    /** Made when it is first asked for: making one takes longer than all else of a call. */
+    private static final class Foreign {
+        private static final PrivateKey KEY = generate().getPrivate();
+    }
+
+    /** A key that no service trusts. */
+    static PrivateKey foreignKey() {
+        return Foreign.KEY;
+    }
+
     /** The public key, Base64 of its X.509 form. */
     static String publicKey() {
         ensure();
@@ -32,7 +42,7 @@ final class TestKeys {
         }
     }
 
-    static KeyPair generate() {
+    private static KeyPair generate() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);

@@ -65,12 +65,7 @@ public final class Tokens {
 
     /** Every scope, signed with a key that nobody trusts. */
     public static String forged() {
-        return signed(
-                "rent-office",
-                allScopes(),
-                AUDIENCE,
-                Instant.now(),
-                TestKeys.generate().getPrivate());
+        return signed("rent-office", allScopes(), AUDIENCE, Instant.now(), TestKeys.foreignKey());
     }
 
     /** Every scope and the right signature, but meant for another system. */
