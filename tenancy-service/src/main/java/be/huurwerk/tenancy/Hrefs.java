@@ -55,6 +55,10 @@ public final class Hrefs {
         return URI.create(BASE + "/contractPreparations/" + contractPreparationId);
     }
 
+    public static URI internalMoveRequest(UUID internalMoveRequestId) {
+        return URI.create(BASE + "/internalMoveRequests/" + internalMoveRequestId);
+    }
+
     public static URI departure(UUID tenancyId) {
         return URI.create(tenancy(tenancyId) + "/departure");
     }

@@ -73,7 +73,8 @@ public final class Api {
 
     public static String person(String ssin, LocalDate birthDate) {
         return """
-               {"ssin": "%s", "givenName": "%s", "familyName": "%s", "birthDate": "%s", "preferredLanguage": "nl"}""".formatted(ssin, GIVEN_NAME, FAMILY_NAME, birthDate);
+            {"ssin": "%s", "givenName": "%s", "familyName": "%s", "birthDate": "%s", "preferredLanguage": "nl"}\
+            """.formatted(ssin, GIVEN_NAME, FAMILY_NAME, birthDate);
     }
 
     public static UUID aPerson(LocalDate birthDate) {
@@ -86,14 +87,23 @@ public final class Api {
 
     public static String dwelling(String reference) {
         return """
-               {"reference": "%s", "kind": "house", "bedrooms": 3,
-                "address": {"street": "Voorbeeldstraat", "houseNumber": "1", "postalCode": "2220", "municipality": "Heist-op-den-Berg"},
-                "figures": [{"validFrom": "2019-01-01", "baseRent": 600.00, "minimumRent": 180.00,
-                             "patrimonyReduction": 40.00, "energyCorrection": 0.00}]}""".formatted(reference);
+            {"reference": "%s", "kind": "house", "bedrooms": 3,
+             "address": {"street": "Voorbeeldstraat", "houseNumber": "1", "postalCode": "2220", "municipality": "Heist-op-den-Berg"},
+             "figures": [{"validFrom": "2019-01-01", "baseRent": 600.00, "minimumRent": 180.00,
+                          "patrimonyReduction": 40.00, "energyCorrection": 0.00}]}\
+            """.formatted(reference);
     }
 
     public static UUID aDwelling() {
         return created(post("/dwellings", dwelling("W-" + UUID.randomUUID())), "dwellingId");
+    }
+
+    public static UUID aDwellingOf(int bedrooms) {
+        return created(
+                post(
+                        "/dwellings",
+                        dwelling("W-" + UUID.randomUUID()).replace("\"bedrooms\": 3", "\"bedrooms\": " + bedrooms)),
+                "dwellingId");
     }
 
     public static String member(UUID personId, String role) {
@@ -102,7 +112,8 @@ public final class Api {
 
     public static String lease(UUID dwellingId, String signedOn, String startDate, String... household) {
         return """
-               {"dwellingId": "%s", "signedOn": "%s", "startDate": "%s", "household": [%s]}""".formatted(dwellingId, signedOn, startDate, String.join(", ", household));
+            {"dwellingId": "%s", "signedOn": "%s", "startDate": "%s", "household": [%s]}\
+            """.formatted(dwellingId, signedOn, startDate, String.join(", ", household));
     }
 
     /** Signed on 2019-02-15, from 2019-03-01 on, for nine years. */
@@ -117,7 +128,8 @@ public final class Api {
     public static String notice(String receivedOn, String reason, UUID... signatories) {
         List<String> ids = Stream.of(signatories).map(id -> "\"" + id + "\"").toList();
         return """
-               {"receivedOn": "%s", "reason": "%s", "signatories": [%s]}""".formatted(receivedOn, reason, String.join(", ", ids));
+            {"receivedOn": "%s", "reason": "%s", "signatories": [%s]}\
+            """.formatted(receivedOn, reason, String.join(", ", ids));
     }
 
     public static UUID created(Response answer, String id) {

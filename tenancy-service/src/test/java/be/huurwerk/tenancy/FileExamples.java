@@ -84,9 +84,10 @@ final class FileExamples {
                         "{\"kind\": \"nuisance\", \"openedOn\": \"2019-05-06\"}"));
             case "receiveClaimDocument", "decideDamageClaim", "getDamageClaim" ->
                 Optional.of(filed(aLease(), "damageClaims", "damageClaimId", DAMAGE_CLAIM, """
-                    {"occurredOn": "2019-05-04", "reportedOn": "2019-05-06", "description": "water damage"}"""));
+                    {"occurredOn": "2019-05-04", "reportedOn": "2019-05-06", "description": "water damage"}\
+                    """));
             case "takeSaleStep", "getRightToBuyRequest" -> Optional.of(aPurchase());
-            default -> Optional.empty();
+            default -> MoveExamples.prepare(operationId);
         };
     }
 
@@ -111,7 +112,8 @@ final class FileExamples {
     private static Map<String, String> aVisitToFollowUp() {
         Map<String, String> ids = aVisit();
         made("/tenancies/" + ids.get(TENANCY) + "/visits/" + ids.get(VISIT) + "/report", """
-                {"heldOn": "2019-06-12", "atHome": true, "followUp": {"action": "repair", "dueOn": "2019-06-26"}}""");
+            {"heldOn": "2019-06-12", "atHome": true, "followUp": {"action": "repair", "dueOn": "2019-06-26"}}\
+            """);
         return ids;
     }
 
@@ -129,7 +131,8 @@ final class FileExamples {
                 PURCHASE,
                 """
                 {"personId": "%s", "requestedOn": "2019-05-06", "firstLetOn": "2000-01-01", "ownsOtherProperty": false,
-                 "recognised": true}""".formatted(tenant));
+                 "recognised": true}\
+                """.formatted(tenant));
     }
 
     private static Map<String, String> anObligation(String kind, String operationId) {

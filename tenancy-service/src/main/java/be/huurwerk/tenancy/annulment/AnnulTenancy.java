@@ -3,6 +3,7 @@ package be.huurwerk.tenancy.annulment;
 import be.huurwerk.servicekit.event.Outbox;
 import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.tenancy.notice.InternalMoves;
+import be.huurwerk.tenancy.notice.UndoNotice;
 import be.huurwerk.tenancy.tenancy.AlreadyDeparted;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
@@ -15,25 +16,36 @@ import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.util.UUID;
 
-/** Annuls a tenancy that was entered by mistake: the dwelling is free, and nothing is asked of anybody for it. */
+/**
+ * Annuls a tenancy that was entered by mistake: the dwelling is free, nothing is asked of anybody for it, and the lease that the household
+ * left for it goes on.
+ */
 @ApplicationScoped
 class AnnulTenancy {
 
     private final Tenancies tenancies;
     private final InternalMoves internalMoves;
+    private final UndoNotice undoNotice;
     private final Annulments annulments;
     private final Outbox outbox;
 
-    AnnulTenancy(Tenancies tenancies, InternalMoves internalMoves, Annulments annulments, Outbox outbox) {
+    AnnulTenancy(
+            Tenancies tenancies,
+            InternalMoves internalMoves,
+            UndoNotice undoNotice,
+            Annulments annulments,
+            Outbox outbox) {
         this.tenancies = tenancies;
         this.internalMoves = internalMoves;
+        this.undoNotice = undoNotice;
         this.annulments = annulments;
         this.outbox = outbox;
     }
 
     /**
      * @param ifMatch the tenancy's version, or null
-     * @throws ProblemException 409 when it is annulled already, the household has left, or another tenancy builds upon it, 412 when the
+     * @throws ProblemException 409 when it is annulled already, the household has left, another tenancy builds upon it or
+     *     somebody else has the dwelling that was left, 412 when the
      *     tenancy has changed
      */
     @Transactional
@@ -43,6 +55,7 @@ class AnnulTenancy {
         if (tenancy.keysReturnedOn().isPresent()) {
             throw AlreadyDeparted.problem(tenancyId);
         }
+        undoNotice.undoMoveTo(tenancy);
         internalMoves.noticeLeadingTo(tenancyId).ifPresent(AnnulTenancy::builtUpon);
         tenancies.following(tenancyId).map(Hrefs::tenancy).ifPresent(AnnulTenancy::builtUpon);
         tenancies.annul(tenancyId);

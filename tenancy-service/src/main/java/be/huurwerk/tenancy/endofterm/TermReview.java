@@ -5,6 +5,8 @@ import be.huurwerk.regulation.money.Rounding;
 import be.huurwerk.regulation.parameter.DatedValue;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.regulation.parameter.Status;
+import be.huurwerk.tenancy.occupancy.Occupancy;
+import be.huurwerk.tenancy.occupancy.Occupants;
 import be.huurwerk.tenancy.tenancy.Member;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -28,13 +30,12 @@ record TermReview(
         Status parameterStatus) {
 
     private static final String PERCENT = "tenancy/end-of-term-income";
-    private static final String FREE_BEDROOMS = "tenancy/occupancy-free-bedrooms";
 
     /** @throws be.huurwerk.regulation.parameter.UnknownParameterException when the law of that day is not known */
     static TermReview of(
             HouseholdIncome income, List<Member> household, int bedrooms, LocalDate on, Parameters parameters) {
         DatedValue percent = parameters.number(PERCENT, on);
-        DatedValue free = parameters.number(FREE_BEDROOMS, on);
+        DatedValue free = parameters.number(Occupancy.FREE_BEDROOMS, on);
         Occupants occupants = Occupants.of(household, on, parameters);
         return new TermReview(
                 income,

@@ -1,7 +1,7 @@
 package be.huurwerk.tenancy.householdchange;
 
 import be.huurwerk.regulation.parameter.Parameters;
-import be.huurwerk.tenancy.dwelling.Dwelling;
+import be.huurwerk.tenancy.occupancy.OccupancyNorm;
 import be.huurwerk.tenancy.tenancy.Residence;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 /** Finds what stands in the way of an approval, by the law and the landlord's policy of the day of the change. */
 final class RefusalGrounds {
 
-    private static final String NORM = "policy/tenancy/occupancy-norm";
     private static final String STAY = "policy/tenancy/temporary-stay";
     private static final String FACTUAL_PARTNER = "tenancy/factual-partner";
 
@@ -51,15 +50,8 @@ final class RefusalGrounds {
                         .count())
                 .max()
                 .orElse(0);
-        return most + 1 > norm(household.dwelling(), household.change().on(), parameters);
-    }
-
-    private static int norm(Dwelling dwelling, LocalDate on, Parameters parameters) {
-        return dwelling.maximumOccupants()
-                .orElseGet(() -> dwelling.bedrooms() == 0
-                        ? parameters.number(NORM, "studio", on).intValue()
-                        : dwelling.bedrooms()
-                                * parameters.number(NORM, "perBedroom", on).intValue());
+        return most + 1
+                > OccupancyNorm.of(household.dwelling(), household.change().on(), parameters);
     }
 
     private static List<RefusalGround> failed(Conditions conditions) {

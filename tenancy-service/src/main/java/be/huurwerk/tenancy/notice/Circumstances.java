@@ -22,6 +22,16 @@ record Circumstances(
         Optional<UUID> newTenancyId,
         Optional<UUID> householdChangeId) {
 
+    static Circumstances ofInternalMove(UUID newTenancyId) {
+        return new Circumstances(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(newTenancyId),
+                Optional.empty());
+    }
+
     static Circumstances ofDeath(LocalDate diedOn, UUID householdChangeId) {
         return new Circumstances(
                 Optional.empty(),

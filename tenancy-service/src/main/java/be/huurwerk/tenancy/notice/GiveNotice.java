@@ -42,6 +42,7 @@ class GiveNotice {
 
     /**
      * @param ifMatch the tenancy's version, or null
+     * @return the notice; of an internal move that the new lease brought about already, the one that runs
      * @throws ProblemException 400 with all faults, 409 when the tenancy does not allow it, 412 when it has changed
      */
     @Transactional
@@ -53,6 +54,10 @@ class GiveNotice {
         List<Issue> faults = faults(request, tenancy, required);
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
+        }
+        Optional<Notice> running = notices.running(tenancyId).filter(move -> isTheSameMove(request, move));
+        if (running.isPresent()) {
+            return running.get();
         }
         checkState(request, tenancy);
         Notice notice = notice(tenancyId, request, required);
@@ -117,6 +122,13 @@ class GiveNotice {
         if (request.reason() == NoticeReason.death && Signatories.isTenantLeftAfterDeath(tenancy, first)) {
             throw NoticeProblems.tenantSurvives();
         }
+    }
+
+    /** The new lease has ended this one already. */
+    private static boolean isTheSameMove(NoticeRequest request, Notice running) {
+        return request.reason() == NoticeReason.internalMove
+                && running.reason() == NoticeReason.internalMove
+                && request.newTenancyId().equals(running.circumstances().newTenancyId());
     }
 
     /** A death ends the lease by law, a running notice notwithstanding. */

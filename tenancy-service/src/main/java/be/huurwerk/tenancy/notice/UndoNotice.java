@@ -1,6 +1,7 @@
 package be.huurwerk.tenancy.notice;
 
 import be.huurwerk.tenancy.tenancy.AlreadyDeparted;
+import be.huurwerk.tenancy.tenancy.PreviousLease;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.webkit.etag.ETags;
@@ -45,6 +46,16 @@ public class UndoNotice {
         return notices.ofHouseholdChange(householdChangeId)
                 .filter(Notice::counts)
                 .map(notice -> undo(tenancy, notice))
+                .orElse(false);
+    }
+
+    /** Undoes the end of the lease that a household left for this one, which was a mistake; false when there is none that counts. */
+    public boolean undoMoveTo(Tenancy next) {
+        return next.previousLease()
+                .flatMap(PreviousLease::tenancyId)
+                .flatMap(left -> notices.leadingTo(next.tenancyId())
+                        .filter(notice -> notice.tenancyId().equals(left)))
+                .map(notice -> undo(tenancies.lock(notice.tenancyId()).orElseThrow(), notice))
                 .orElse(false);
     }
 

@@ -1,6 +1,5 @@
 package be.huurwerk.tenancy.occupancy;
 
-import be.huurwerk.regulation.parameter.DatedValue;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.regulation.parameter.Status;
 import be.huurwerk.regulation.parameter.UnknownParameterException;
@@ -24,12 +23,12 @@ record OccupancyAssessment(
         Optional<Status> parameterStatus,
         Optional<List<UnknownParameter>> unknown) {
 
-    private static final String COUPLE = "tenancy/occupancy-couple";
-    private static final String FREE_BEDROOMS = "tenancy/occupancy-free-bedrooms";
-
     static OccupancyAssessment of(OccupancyRequest question, Parameters parameters) {
+        int tenants = question.tenants() == Tenants.couple ? 2 : 1;
+        HouseholdSize household =
+                new HouseholdSize(tenants + question.otherOccupants(), question.tenants() == Tenants.couple);
         try {
-            return known(question, parameters);
+            return of(Occupancy.of(household, question.bedrooms(), question.on(), parameters));
         } catch (UnknownParameterException figure) {
             return new OccupancyAssessment(
                     Optional.empty(),
@@ -41,19 +40,13 @@ record OccupancyAssessment(
         }
     }
 
-    private static OccupancyAssessment known(OccupancyRequest question, Parameters parameters) {
-        DatedValue couple = parameters.number(COUPLE, question.on());
-        DatedValue free = parameters.number(FREE_BEDROOMS, question.on());
-        int tenants = question.tenants() == Tenants.couple ? couple.intValue() : 1;
-        int occupants = tenants + question.otherOccupants();
-        int extra = question.bedrooms() - occupants;
-        int surplus = Math.max(0, extra - free.intValue());
+    private static OccupancyAssessment of(Occupancy occupancy) {
         return new OccupancyAssessment(
-                Optional.of(occupants),
-                Optional.of(extra),
-                Optional.of(surplus),
-                Optional.of(surplus > 0),
-                Optional.of(Status.weakest(couple.status(), free.status())),
+                Optional.of(occupancy.occupants()),
+                Optional.of(occupancy.extraBedrooms()),
+                Optional.of(occupancy.surplusBedrooms()),
+                Optional.of(occupancy.isUnderOccupied()),
+                Optional.of(occupancy.parameterStatus()),
                 Optional.empty());
     }
 }

@@ -59,6 +59,7 @@ public class Tenancies {
         TenancyEntity row = entityManager.find(TenancyEntity.class, tenancyId);
         row.noticeReceivedOn = receivedOn;
         row.endDate = endDate;
+        householdKnown.fire(new HouseholdKnown(tenancyId));
     }
 
     /**
@@ -77,6 +78,7 @@ public class Tenancies {
         TenancyEntity row = entityManager.find(TenancyEntity.class, tenancy.tenancyId());
         row.noticeReceivedOn = receivedOn.orElse(null);
         row.endDate = endDate.orElse(null);
+        householdKnown.fire(new HouseholdKnown(tenancy.tenancyId()));
     }
 
     /** The last day by the term of the lease, if it has one. */
@@ -101,6 +103,7 @@ public class Tenancies {
     /** Notes that the keys are in. The tenancy must be locked. */
     public void keysReturned(UUID tenancyId, LocalDate on) {
         entityManager.find(TenancyEntity.class, tenancyId).keysReturnedOn = on;
+        householdKnown.fire(new HouseholdKnown(tenancyId));
     }
 
     /** Notes that something was filed under the tenancy, so that its version moves. The tenancy must be locked. */

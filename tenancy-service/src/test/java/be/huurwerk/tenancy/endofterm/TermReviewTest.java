@@ -8,10 +8,8 @@ import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.regulation.parameter.UnknownParameterException;
 import be.huurwerk.tenancy.tenancy.Member;
-import be.huurwerk.tenancy.tenancy.MemberFacts;
 import be.huurwerk.tenancy.tenancy.Role;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -59,31 +57,6 @@ class TermReviewTest {
         // Then
         assertThat(at.furtherChecks()).isEmpty();
         assertThat(above.furtherChecks()).containsExactly(FurtherCheck.incomeTooHigh);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2023-12-31, 4", "2024-01-01, 3"})
-    void countsACoupleOfTenantsAsOneSince2024(LocalDate on, int occupants) {
-        // Given
-        List<Member> household = new ArrayList<>(List.of(
-                aMember(Role.tenant, ADULT),
-                aMember(Role.spouse, ADULT),
-                aMember(Role.child, LocalDate.of(2012, 3, 1)),
-                aMember(Role.temporaryResident, ADULT)));
-        // When
-        Occupants counted = Occupants.of(household, on, PARAMETERS);
-        // Then
-        assertThat(counted.count()).isEqualTo(occupants);
-    }
-
-    @Test
-    void countsAFactualPartnerOfTheFirstYearApart() {
-        // Given
-        Member newcomer = new Member(UUID.randomUUID(), Role.factualPartner, ADULT, MemberFacts.NOT_STATED, false);
-        // When
-        Occupants counted = Occupants.of(List.of(aMember(Role.tenant, ADULT), newcomer), ON, PARAMETERS);
-        // Then
-        assertThat(counted.count()).isEqualTo(2);
     }
 
     @Test

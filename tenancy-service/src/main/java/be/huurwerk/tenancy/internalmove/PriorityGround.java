@@ -1,0 +1,41 @@
+package be.huurwerk.tenancy.internalmove;
+
+import be.huurwerk.webkit.problem.Text;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Why a request has priority, or why it has none. */
+@Schema(name = "InternalMovePriorityGround")
+enum PriorityGround {
+    householdGrew(
+            true,
+            "The household grew and the dwelling no longer fits.",
+            "Het gezin is uitgebreid en de woning is niet meer aangepast."),
+    dwellingTooLarge(
+            true,
+            "The dwelling is too large since members of the household left.",
+            "De woning is te groot sinds gezinsleden vertrokken."),
+    familyNotArrived(
+            false,
+            "The family has not arrived yet: report the arrival at once.",
+            "Het gezin is nog niet aangekomen: meld de aankomst onmiddellijk."),
+    dwellingStillFits(false, "The dwelling still fits the household.", "De woning is nog aangepast aan het gezin."),
+    dwellingNotTooLarge(false, "The dwelling is not under-occupied.", "De woning is niet onderbezet."),
+    nobodyLeft(false, "Nobody has left the household.", "Niemand heeft het gezin verlaten."),
+    noPriorityReason(false, "This reason gives no priority.", "Deze reden geeft geen voorrang.");
+
+    private final boolean priority;
+    private final transient Text text;
+
+    PriorityGround(boolean priority, String en, String nl) {
+        this.priority = priority;
+        this.text = new Text(en, nl);
+    }
+
+    boolean isPriority() {
+        return priority;
+    }
+
+    Text text() {
+        return text;
+    }
+}
