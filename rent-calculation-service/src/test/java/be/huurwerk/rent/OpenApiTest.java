@@ -83,6 +83,10 @@ class OpenApiTest {
             story.waiting();
             return Map.of(TENANT, story.tenantId.toString(), TENANCY, story.tenancyId.toString());
         }
+        if (operationId.equals("listUnderOccupancyFees")) {
+            story.feeDecided();
+            return Map.of(TENANCY, story.tenancyId.toString());
+        }
         String income = Api.body(story.declareIncome()).path("incomeId").asText();
         String decision = story.firstDecision().path("rentDecisionId").asText();
         if (operationId.equals("getRentLetter")) {

@@ -82,9 +82,9 @@ public final class Story {
     public static Response declareCurrentIncome(UUID person, String firstMonth, String amount) {
         YearMonth first = YearMonth.parse(firstMonth);
         return Api.post("/incomes", """
-                {"personId": "%s", "year": %s, "kind": "current", "proof": "payslips", "months": [
-                  {"month": "%s", "amount": %s}, {"month": "%s", "amount": %s}, {"month": "%s", "amount": %s}]}
-                """.formatted(
+            {"personId": "%s", "year": %s, "kind": "current", "proof": "payslips", "months": [
+              {"month": "%s", "amount": %s}, {"month": "%s", "amount": %s}, {"month": "%s", "amount": %s}]}
+            """.formatted(
                         person,
                         first.plusMonths(2).getYear(),
                         first,
@@ -161,6 +161,18 @@ public final class Story {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> decisions().path("total").asInt() >= count);
         return decisions().path("items");
+    }
+
+    /** Tells that the under-occupancy fee is due for half a year, and waits until it is decided. */
+    public void feeDecided() {
+        tell("tenancies.notify.underOccupancyFeeChanged", 2, """
+            {"tenancyId": "%s", "periods": [{"from": "2019-07-01", "until": "2019-12-31", "surplusBedrooms": 1}]}\
+            """);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Api.body(Api.get("/underOccupancyFees", Map.of("tenancyId", tenancyId)))
+                                .path("total")
+                                .asInt()
+                        == 1);
     }
 
     /** Waits until this many events of the tenancy are told. */

@@ -3,6 +3,7 @@ package be.huurwerk.rent.decision;
 import be.huurwerk.servicekit.event.Outbox;
 import be.huurwerk.servicekit.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,12 +21,19 @@ public class RentBook {
     private final WaitingRents waiting;
     private final Outbox outbox;
     private final WallClock clock;
+    private final Event<RentsDecided> rentsDecided;
 
-    RentBook(RentDecisions decisions, WaitingRents waiting, Outbox outbox, WallClock clock) {
+    RentBook(
+            RentDecisions decisions,
+            WaitingRents waiting,
+            Outbox outbox,
+            WallClock clock,
+            Event<RentsDecided> rentsDecided) {
         this.decisions = decisions;
         this.waiting = waiting;
         this.outbox = outbox;
         this.clock = clock;
+        this.rentsDecided = rentsDecided;
     }
 
     /**
@@ -56,6 +64,8 @@ public class RentBook {
         }
         decisions.addAll(entered);
         outbox.appendAll(RentDecided.TYPE, told);
+        rentsDecided.fire(new RentsDecided(
+                entered.stream().map(RentDecision::tenancyId).distinct().toList()));
         return entered;
     }
 

@@ -6,6 +6,8 @@ import be.huurwerk.rent.household.SignedTenancy;
 import be.huurwerk.rent.household.TenancyFacts;
 import be.huurwerk.rent.income.Persons;
 import be.huurwerk.rent.letter.EraseLetters;
+import be.huurwerk.rent.underoccupancyfee.DecideFee;
+import be.huurwerk.rent.underoccupancyfee.SurplusPeriod;
 import be.huurwerk.servicekit.event.EventListener;
 import be.huurwerk.servicekit.event.ReceivedEvent;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,12 +26,19 @@ class TenancyListener implements EventListener {
     private final TenancyFacts tenancies;
     private final DecideWhatIsDue decide;
     private final EraseLetters eraseLetters;
+    private final DecideFee decideFee;
 
-    TenancyListener(Persons persons, TenancyFacts tenancies, DecideWhatIsDue decide, EraseLetters eraseLetters) {
+    TenancyListener(
+            Persons persons,
+            TenancyFacts tenancies,
+            DecideWhatIsDue decide,
+            EraseLetters eraseLetters,
+            DecideFee decideFee) {
         this.persons = persons;
         this.tenancies = tenancies;
         this.decide = decide;
         this.eraseLetters = eraseLetters;
+        this.decideFee = decideFee;
     }
 
     record PersonErased(UUID personId) {
@@ -48,6 +57,13 @@ class TenancyListener implements EventListener {
     record End(UUID tenancyId, Optional<LocalDate> endDate) {
         End {
             Objects.requireNonNull(tenancyId, "tenancyId");
+        }
+    }
+
+    record FeeChanged(UUID tenancyId, List<SurplusPeriod> periods) {
+        FeeChanged {
+            Objects.requireNonNull(tenancyId, "tenancyId");
+            Objects.requireNonNull(periods, "periods");
         }
     }
 
@@ -102,6 +118,7 @@ class TenancyListener implements EventListener {
                 ended(event, event.data(End.class).endDate());
             case "tenancies.notify.noticeWithdrawn" -> ended(event, Optional.empty());
             case "tenancies.notify.householdChangeAnnulled" -> changeAnnulled(event.data(ChangeAnnulled.class));
+            case "tenancies.notify.underOccupancyFeeChanged" -> feeChanged(event.data(FeeChanged.class));
             case "tenancies.notify.annulled" -> annulled(event.data(Annulled.class));
             case "dwellings.notify.registered", "dwellings.notify.figuresChanged" -> figuresTold(event);
             default -> {
@@ -122,7 +139,12 @@ class TenancyListener implements EventListener {
         persons.lock(tenancy.personIds());
         if (tenancies.signed(tenancy, event.data(), event.time())) {
             decide.signed(tenancy.tenancyId());
+            decideFee.signed(tenancy.tenancyId());
         }
+    }
+
+    private void feeChanged(FeeChanged fee) {
+        decideFee.told(fee.tenancyId(), fee.periods());
     }
 
     private void householdChanged(ReceivedEvent event) {

@@ -1,0 +1,106 @@
+package be.huurwerk.rent.underoccupancyfee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import be.huurwerk.rent.Api;
+import be.huurwerk.rent.Story;
+import be.huurwerk.testsupport.EventSchemas;
+import be.huurwerk.testsupport.ServiceTestResource;
+import be.huurwerk.testsupport.TestEvent;
+import be.huurwerk.testsupport.TestTopics;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Told by tenancy-service for which months it is due, the fee is decided, told, and decided anew with the rent. */
+@QuarkusTest
+@WithTestResource(ServiceTestResource.class)
+class UnderOccupancyFeeTest {
+
+    private static final String CHANGED = "tenancies.notify.underOccupancyFeeChanged";
+
+    private final Story story = new Story();
+
+    @BeforeEach
+    void today() {
+        Api.businessDate("2019-06-30");
+    }
+
+    @Test
+    void decidesTheFeeOfEveryMonthThatIsDue() {
+        // Given
+        story.sign();
+        // When
+        story.tell(CHANGED, 2, """
+            {"tenancyId": "%s", "periods": [{"from": "2019-07-01", "surplusBedrooms": 2}]}\
+            """);
+        // Then: this year and the next
+        TestEvent told = told(1).get(0);
+        EventSchemas.assertMatches(told);
+        assertThat(periods(told)).containsExactly("2019-07-01 2019-12-31 62.00", "2020-01-01 2020-12-31 63.00");
+        JsonNode decided = Api.body(Api.get("/underOccupancyFees", Map.of("tenancyId", story.tenancyId)))
+                .path("items")
+                .get(0);
+        assertThat(decided.at("/periods/0/formula").asText()).isEqualTo("2 x 31.00");
+        // When
+        story.tell(CHANGED, 3, """
+            {"tenancyId": "%s", "periods": [{"from": "2019-07-01", "until": "2019-09-30", "surplusBedrooms": 2}]}\
+            """);
+        // Then
+        assertThat(periods(told(2).get(1))).containsExactly("2019-07-01 2019-09-30 62.00");
+    }
+
+    @Test
+    void decidesItOnTheRentOnceThatIsDecided() {
+        // Given
+        Api.businessDate("2024-02-20");
+        story.sign();
+        story.tell(CHANGED, 2, """
+            {"tenancyId": "%s", "periods": [{"from": "2023-12-01", "until": "2024-03-31", "surplusBedrooms": 1}]}\
+            """);
+        assertThat(periods(told(1).get(0))).containsExactly("2023-12-01 2023-12-31 35.00");
+        // When
+        story.declareIncome().then().statusCode(201);
+        // Then: 316.10 x 15 / 100 = 47.415
+        assertThat(periods(told(2).get(1)))
+                .containsExactly("2023-12-01 2023-12-31 35.00", "2024-01-01 2024-03-31 47.42");
+    }
+
+    @Test
+    void saysNothingTwiceAndNothingOfATenancyWithoutFee() {
+        // Given
+        story.sign();
+        story.tell(CHANGED, 2, """
+            {"tenancyId": "%s", "periods": []}\
+            """);
+        story.tell(CHANGED, 3, """
+            {"tenancyId": "%s", "periods": [{"from": "2019-07-01", "until": "2019-07-31", "surplusBedrooms": 1}]}\
+            """);
+        // Then
+        assertThat(told(1)).hasSize(1);
+    }
+
+    private List<TestEvent> told(int count) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> TestTopics.read("huurwerk.rent-calculation.v1", story.tenancyId).stream()
+                                .filter(event -> event.type().equals("underOccupancyFees.notify.decided"))
+                                .toList(),
+                        events -> events.size() >= count);
+    }
+
+    private static List<String> periods(TestEvent told) {
+        return StreamSupport.stream(told.data().path("periods").spliterator(), false)
+                .map(period -> period.path("from").asText() + " "
+                        + period.path("until").asText() + " "
+                        + period.path("fee").decimalValue().setScale(2))
+                .toList();
+    }
+}
