@@ -3,6 +3,8 @@ package be.huurwerk.tenancy.inspection;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.tenancy.Days;
 import be.huurwerk.tenancy.Issues;
+import be.huurwerk.tenancy.contract.Checklist;
+import be.huurwerk.tenancy.contract.ChecklistItem;
 import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.ProblemException;
@@ -19,11 +21,14 @@ class SignInspection {
 
     private final LockInspection lockInspection;
     private final Inspections inspections;
+    private final Checklist checklist;
     private final BusinessDate businessDate;
 
-    SignInspection(LockInspection lockInspection, Inspections inspections, BusinessDate businessDate) {
+    SignInspection(
+            LockInspection lockInspection, Inspections inspections, Checklist checklist, BusinessDate businessDate) {
         this.lockInspection = lockInspection;
         this.inspections = inspections;
+        this.checklist = checklist;
         this.businessDate = businessDate;
     }
 
@@ -39,6 +44,9 @@ class SignInspection {
         List<Issue> faults = faults(locked, request);
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
+        }
+        if (locked.inspection().kind() == Inspection.Kind.incoming) {
+            checklist.fill(tenancyId, ChecklistItem.incomingInspection, request.signedOn());
         }
         return inspections.update(
                 locked.inspection().signed(new Inspection.Signature(request.signedOn(), request.signatories())));

@@ -4,6 +4,8 @@ import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.event.Outbox;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.tenancy.Days;
+import be.huurwerk.tenancy.contract.Checklist;
+import be.huurwerk.tenancy.contract.ChecklistItem;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.ProblemException;
@@ -24,6 +26,7 @@ class ReportVisit {
     private final LockVisit lockVisit;
     private final Visits visits;
     private final Tenancies tenancies;
+    private final Checklist checklist;
     private final Parameters parameters;
     private final BusinessDate businessDate;
     private final Outbox outbox;
@@ -32,12 +35,14 @@ class ReportVisit {
             LockVisit lockVisit,
             Visits visits,
             Tenancies tenancies,
+            Checklist checklist,
             Parameters parameters,
             BusinessDate businessDate,
             Outbox outbox) {
         this.lockVisit = lockVisit;
         this.visits = visits;
         this.tenancies = tenancies;
+        this.checklist = checklist;
         this.parameters = parameters;
         this.businessDate = businessDate;
         this.outbox = outbox;
@@ -61,6 +66,9 @@ class ReportVisit {
                 request.findings(),
                 request.followUp().map(asked -> new Visit.FollowUp(asked.action(), asked.dueOn(), Optional.empty())),
                 request.atHome() ? nextDueOn(request.heldOn()) : Optional.empty()));
+        if (request.atHome() && visit.kind() == Visit.Kind.first) {
+            checklist.fill(tenancyId, ChecklistItem.firstVisit, request.heldOn());
+        }
         if (request.atHome()) {
             outbox.append(VisitHeld.TYPE, tenancyId, new VisitHeld(tenancyId, visitId, request.heldOn(), visit.kind()));
         }

@@ -95,6 +95,36 @@ class ChecklistTest {
     }
 
     @Test
+    void fillsItselfByASignedInspectionAndAFirstVisitThatWasHeld() {
+        // Given
+        String inspection = filed(
+                "inspections",
+                "inspectionId",
+                "{\"kind\": \"incoming\", \"method\": \"expert\", \"heldOn\": \"2019-03-01\", \"items\": []}");
+        String missed = filed("visits", "visitId", "{\"kind\": \"first\", \"plannedOn\": \"2019-03-01\"}");
+        String held = filed("visits", "visitId", "{\"kind\": \"first\", \"plannedOn\": \"2019-03-02\"}");
+        post(missed + "/report", "{\"heldOn\": \"2019-03-01\", \"atHome\": false}")
+                .then()
+                .statusCode(201);
+        get(path())
+                .body("items.find { it.item == 'incomingInspection' }.state", equalTo("open"))
+                .body("items.find { it.item == 'firstVisit' }.state", equalTo("open"));
+        // When
+        post(inspection + "/signature", "{\"signedOn\": \"2019-03-02\", \"signatories\": []}")
+                .then()
+                .statusCode(201);
+        post(held + "/report", "{\"heldOn\": \"2019-03-02\", \"atHome\": true}")
+                .then()
+                .statusCode(201);
+        // Then
+        get(path())
+                .body("items.find { it.item == 'incomingInspection' }.state", equalTo("done"))
+                .body("items.find { it.item == 'incomingInspection' }.on", equalTo("2019-03-02"))
+                .body("items.find { it.item == 'firstVisit' }.state", equalTo("done"))
+                .body("items.find { it.item == 'firstVisit' }.on", equalTo("2019-03-02"));
+    }
+
+    @Test
     void refusesWhatCantBe() {
         // When
         Response tomorrow = post(path() + "/explanation", "{\"state\": \"done\", \"on\": \"2019-03-03\"}");
@@ -127,5 +157,10 @@ class ChecklistTest {
 
     private String path() {
         return "/tenancies/" + tenancyId + "/checklist";
+    }
+
+    private String filed(String collection, String idName, String body) {
+        String path = "/tenancies/" + tenancyId + "/" + collection;
+        return path + "/" + Api.created(post(path, body), idName);
     }
 }
