@@ -2,6 +2,7 @@ package be.huurwerk.letterkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import java.util.UUID;
 public record Addressee(
         UUID tenancyId, List<String> names, Address address, Optional<String> language, Map<UUID, String> givenNames) {
 
+    private static final Locale DUTCH = Locale.forLanguageTag("nl");
+
     public Addressee {
         names = List.copyOf(names);
         givenNames = Map.copyOf(givenNames);
@@ -27,6 +30,7 @@ public record Addressee(
         List<String> lines = new ArrayList<>(names);
         lines.add(address.street() + " " + address.houseNumber() + box);
         lines.add(address.postalCode() + " " + address.municipality());
+        address.country().map(Addressee::country).ifPresent(lines::add);
         return List.copyOf(lines);
     }
 
@@ -36,9 +40,27 @@ public record Addressee(
         return "Addressee[" + tenancyId + "]";
     }
 
-    /** Where the post goes. */
+    /** As the post of Belgium reads it. */
+    private static String country(String code) {
+        return new Locale.Builder()
+                .setRegion(code)
+                .build()
+                .getDisplayCountry(DUTCH)
+                .toUpperCase(DUTCH);
+    }
+
+    /**
+     * Where the post goes.
+     *
+     * @param country two letters of ISO 3166-1, abroad only
+     */
     public record Address(
-            String street, String houseNumber, Optional<String> boxNumber, String postalCode, String municipality) {
+            String street,
+            String houseNumber,
+            Optional<String> boxNumber,
+            String postalCode,
+            String municipality,
+            Optional<String> country) {
 
         @Override
         public String toString() {

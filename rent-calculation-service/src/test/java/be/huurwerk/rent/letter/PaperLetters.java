@@ -32,7 +32,8 @@ final class PaperLetters {
                         "112",
                         Optional.of("0301"),
                         "2220",
-                        "Heist-op-den-Berg"),
+                        "Heist-op-den-Berg",
+                        Optional.empty()),
                 Optional.of("nl"),
                 givenNames);
         RentLetterSheet sheets = new RentLetterSheet(PARAMETERS, new TraceWords(PARAMETERS));

@@ -7,7 +7,8 @@ import java.util.UUID;
 /**
  * To whom a letter about a tenancy goes, and where.
  *
- * @param address where the dwelling stands, or where the heir lives
+ * @param address where the first of those whom the lease binds wants letters, else where the dwelling stands; of an estate, where the heir
+ *     lives
  * @param bound whom the lease binds on the day of the letter, or bound last; the reference tenant first
  * @param estate whether all whom the lease bound last have died: it is their estate (nalatenschap) that is written to
  * @param heir who inherits and has an address, once that is known
@@ -47,9 +48,18 @@ record Addressee(
         return "Addressee[" + tenancyId + "]";
     }
 
-    /** Where a dwelling stands. */
+    /**
+     * Where a dwelling stands, or somebody wants letters.
+     *
+     * @param country two letters of ISO 3166-1, abroad only
+     */
     record Address(
-            String street, String houseNumber, Optional<String> boxNumber, String postalCode, String municipality) {}
+            String street,
+            String houseNumber,
+            Optional<String> boxNumber,
+            String postalCode,
+            String municipality,
+            Optional<String> country) {}
 
     /** Somebody of the household by name. */
     record Named(UUID personId, String givenName, String familyName, Optional<String> preferredLanguage) {

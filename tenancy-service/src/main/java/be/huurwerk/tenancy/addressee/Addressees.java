@@ -45,8 +45,10 @@ class Addressees {
      *
      * @param until the last day on which the lease binds this person, the day of the letter at most; null for who is no party to it
      * @param deceased whether this person has died by the day of the letter
+     * @param elsewhere where this person wants letters, if it is not the dwelling
      */
-    private record Stay(Addressee.Named person, LocalDate until, boolean deceased) {}
+    private record Stay(
+            Addressee.Named person, LocalDate until, boolean deceased, Optional<Addressee.Address> elsewhere) {}
 
     /** Who inherits, and where that person lives. */
     private record Heir(String payee, Addressee.Address address) {}
@@ -63,7 +65,12 @@ class Addressees {
         Optional<Heir> heir = Optional.ofNullable(heirs.get(tenancyId)).filter(known -> estate);
         return new Addressee(
                 tenancyId,
-                heir.map(Heir::address).orElseGet(() -> address(row)),
+                heir.map(Heir::address)
+                        .or(() -> bound.stream()
+                                .limit(estate ? 0 : 1)
+                                .flatMap(stay -> stay.elsewhere().stream())
+                                .findFirst())
+                        .orElseGet(() -> address(row, Optional.empty())),
                 bound.stream().map(Stay::person).distinct().toList(),
                 estate,
                 heir.map(Heir::payee),
@@ -75,6 +82,9 @@ class Addressees {
         entityManager
                 .createNativeQuery("""
                         select t.tenancy_id, p.person_id, p.given_name, p.family_name, p.preferred_language,
+                            p.correspondence_street as street, p.correspondence_house_number as house_number,
+                            p.correspondence_box_number as box_number, p.correspondence_postal_code as postal_code,
+                            p.correspondence_municipality as municipality, p.correspondence_country as country,
                             case when r.party_to_lease and r.from_date <= greatest(cast(:on as date), t.signed_on)
                                 then least(coalesce(r.until_date, 'infinity'), greatest(cast(:on as date), t.signed_on))
                             end as bound_until,
@@ -112,17 +122,18 @@ class Addressees {
                 .getResultList()
                 .forEach(row -> heirs.put(
                         ((Tuple) row).get("tenancy_id", UUID.class),
-                        new Heir(((Tuple) row).get("payee", String.class), address((Tuple) row))));
+                        new Heir(((Tuple) row).get("payee", String.class), address((Tuple) row, Optional.empty()))));
         return heirs;
     }
 
-    private static Addressee.Address address(Tuple row) {
+    private static Addressee.Address address(Tuple row, Optional<String> country) {
         return new Addressee.Address(
                 row.get("street", String.class),
                 row.get("house_number", String.class),
                 Optional.ofNullable(row.get("box_number", String.class)),
                 row.get("postal_code", String.class),
-                row.get("municipality", String.class));
+                row.get("municipality", String.class),
+                country);
     }
 
     private static Stay stay(Tuple row) {
@@ -135,6 +146,13 @@ class Addressees {
         return new Stay(
                 person,
                 until instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) until,
-                row.get("deceased", Boolean.class));
+                row.get("deceased", Boolean.class),
+                row.get("street") == null
+                        ? Optional.empty()
+                        : Optional.of(address(row, abroad(row.get("country", String.class)))));
+    }
+
+    private static Optional<String> abroad(String country) {
+        return Optional.ofNullable(country).filter(code -> !code.equals("BE"));
     }
 }

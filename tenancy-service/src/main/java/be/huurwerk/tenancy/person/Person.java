@@ -11,8 +11,12 @@ record Person(
         String givenName,
         String familyName,
         LocalDate birthDate,
-        Optional<String> preferredLanguage,
+        Contact contact,
         long version) {
+
+    Optional<String> preferredLanguage() {
+        return contact.preferredLanguage();
+    }
 
     /** The id alone, so that no name reaches a log. */
     @Override

@@ -1,12 +1,12 @@
 package be.huurwerk.tenancy.person;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 
 @Entity
@@ -35,8 +35,8 @@ class PersonEntity {
     @Column(name = "birth_date")
     LocalDate birthDate;
 
-    @Column(name = "preferred_language")
-    String preferredLanguage;
+    @Embedded
+    ContactEmbeddable contact;
 
     @Version
     long version;
@@ -48,7 +48,7 @@ class PersonEntity {
                 givenName,
                 familyName,
                 birthDate,
-                Optional.ofNullable(preferredLanguage),
+                contact.toContact(),
                 version);
     }
 }

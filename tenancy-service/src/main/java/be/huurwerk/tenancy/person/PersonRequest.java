@@ -1,13 +1,9 @@
 package be.huurwerk.tenancy.person;
 
-import be.huurwerk.tenancy.Issues;
 import be.huurwerk.webkit.body.Personal;
-import be.huurwerk.webkit.problem.Issue;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,14 +16,6 @@ record PersonRequest(
         @Personal @Size(min = 1, max = 100) String familyName,
         @Personal LocalDate birthDate,
         Optional<@Pattern(regexp = "[a-z]{2}") String> preferredLanguage) {
-
-    /** Two letters that name no language. */
-    Optional<Issue> languageFault() {
-        return preferredLanguage
-                .filter(code -> !Arrays.asList(Locale.getISOLanguages()).contains(code))
-                .map(code -> Issues.rejected(
-                        "preferredLanguage", "ISO 639-1 has no such language.", "ISO 639-1 kent geen zo'n taal."));
-    }
 
     @Override
     public String toString() {

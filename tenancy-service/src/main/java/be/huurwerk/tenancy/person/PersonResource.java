@@ -1,6 +1,7 @@
 package be.huurwerk.tenancy.person;
 
 import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.servicekit.audit.Audited;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.time.BusinessDate;
@@ -19,7 +20,9 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -41,6 +44,7 @@ public class PersonResource {
     private static final String ACCEPT_TEST_SSIN = "policy/tenancy/accept-test-ssin";
 
     private final RegisterPerson registerPerson;
+    private final ChangeContact changeContact;
     private final Persons persons;
     private final Parameters parameters;
     private final BusinessDate businessDate;
@@ -48,11 +52,13 @@ public class PersonResource {
 
     PersonResource(
             RegisterPerson registerPerson,
+            ChangeContact changeContact,
             Persons persons,
             Parameters parameters,
             BusinessDate businessDate,
             Caller caller) {
         this.registerPerson = registerPerson;
+        this.changeContact = changeContact;
         this.persons = persons;
         this.parameters = parameters;
         this.businessDate = businessDate;
@@ -67,7 +73,7 @@ public class PersonResource {
     public RestResponse<PersonView> register(PersonRequest body) {
         Optional<Ssin> ssin = Ssin.parse(body.ssin());
         List<Issue> faults = new ArrayList<>(SsinRules.faults(ssin, body.birthDate(), testNumbersAccepted()));
-        body.languageFault().ifPresent(faults::add);
+        Languages.fault(body.preferredLanguage()).ifPresent(faults::add);
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }
@@ -85,14 +91,23 @@ public class PersonResource {
     @Transactional
     @PersonalData
     @PermissionsAllowed("tenancy:read")
-    @Operation(operationId = "getPerson", summary = "A person, the SSIN masked")
+    @Operation(
+            operationId = "getPerson",
+            summary = "A person, the SSIN masked; contact data for scope tenancy:personal")
     public RestResponse<PersonView> get(@PathParam("personId") UUID personId) {
-        Person person = persons.find(personId)
-                .orElseThrow(() -> ProblemException.notFound(
-                        new Text("There is no person " + personId + ".", "Er is geen persoon " + personId + ".")));
-        return RestResponse.ResponseBuilder.ok(PersonView.of(person, caller.holds(PersonView.SCOPE)))
-                .tag(ETags.of(person.version()))
-                .build();
+        return answer(persons.find(personId).orElseThrow(() -> UnknownPerson.problem(personId)));
+    }
+
+    @PUT
+    @Path("/{personId}/contact")
+    @Audited
+    @PermissionsAllowed("tenancy:write")
+    @Operation(
+            operationId = "changeContact",
+            summary = "Replace how a person is reached: language, e-mail, telephones, channel, correspondence address")
+    public RestResponse<PersonView> changeContact(
+            @PathParam("personId") UUID personId, @HeaderParam("If-Match") String ifMatch, Contact body) {
+        return answer(changeContact.change(personId, ifMatch, body));
     }
 
     @POST
@@ -130,6 +145,12 @@ public class PersonResource {
                 found.pageSize(),
                 found.total(),
                 found.next());
+    }
+
+    private RestResponse<PersonView> answer(Person person) {
+        return RestResponse.ResponseBuilder.ok(PersonView.of(person, caller.holds(PersonView.SCOPE)))
+                .tag(ETags.of(person.version()))
+                .build();
     }
 
     private boolean testNumbersAccepted() {

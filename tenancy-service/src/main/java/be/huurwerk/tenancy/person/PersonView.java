@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param ssin masked: the date alone, and without the scope not even that
  * @param givenName the first letter alone without the scope
  * @param birthDate left out without the scope
+ * @param contact how the person is reached; left out without the scope, and while nothing is known
  * @param masked whether something is withheld for want of the scope {@code tenancy:personal}
  */
 record PersonView(
@@ -22,9 +23,10 @@ record PersonView(
         @Personal String familyName,
         @Personal Optional<LocalDate> birthDate,
         Optional<String> preferredLanguage,
+        @Personal Optional<Contact> contact,
         boolean masked) {
 
-    /** What opens names and birth dates. */
+    /** What opens names, birth dates and contact data. */
     static final String SCOPE = "tenancy:personal";
 
     private static final String NOTHING = "**.**.**-***.**";
@@ -38,6 +40,7 @@ record PersonView(
                 personal ? person.familyName() : initial(person.familyName()),
                 Optional.of(person.birthDate()).filter(date -> personal),
                 person.preferredLanguage(),
+                Optional.of(person.contact()).filter(contact -> personal && !contact.isEmpty()),
                 !personal);
     }
 

@@ -5,6 +5,7 @@ import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -48,6 +49,22 @@ public class Persons {
     Optional<Person> find(UUID personId) {
         return Optional.ofNullable(entityManager.find(PersonEntity.class, personId))
                 .map(PersonEntity::toPerson);
+    }
+
+    /** As {@link #find}, and nobody else changes the person until the transaction ends. */
+    Optional<Person> lock(UUID personId) {
+        return Optional.ofNullable(entityManager.find(PersonEntity.class, personId, LockModeType.PESSIMISTIC_WRITE))
+                .map(PersonEntity::toPerson);
+    }
+
+    /** Keeps how the person, whom the caller has locked, is reached. */
+    Person reach(UUID personId, Contact contact) {
+        PersonEntity person = entityManager.find(PersonEntity.class, personId);
+        if (!person.contact.toContact().equals(contact)) {
+            person.contact = ContactEmbeddable.of(contact);
+            entityManager.flush();
+        }
+        return person.toPerson();
     }
 
     Optional<UUID> idOf(Ssin ssin) {

@@ -26,9 +26,7 @@ public record StatedPerson(
     /** By the rules of one who is registered by himself; nothing of what is personal is repeated. */
     public List<Issue> faults(boolean testNumbersAccepted, LocalDate today) {
         List<Issue> faults = new ArrayList<>(SsinRules.faults(Ssin.parse(ssin), birthDate, testNumbersAccepted));
-        new PersonRequest(ssin, givenName, familyName, birthDate, preferredLanguage)
-                .languageFault()
-                .ifPresent(faults::add);
+        Languages.fault(preferredLanguage).ifPresent(faults::add);
         if (birthDate.isAfter(today)) {
             faults.add(Issues.rejected(
                     "birthDate", "Nobody is born in the future.", "Niemand wordt in de toekomst geboren."));

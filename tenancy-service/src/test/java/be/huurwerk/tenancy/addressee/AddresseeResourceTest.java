@@ -47,6 +47,33 @@ class AddresseeResourceTest {
     }
 
     @Test
+    void writesWhereTheReferenceTenantWantsLetters() {
+        // Given
+        UUID tenant = named("Jan", "De Proef");
+        UUID spouse = named("Eéva", "O'Voorbeeld");
+        UUID tenancyId = aTenancy(aDwelling(), member(spouse, "spouse"), member(tenant, "tenant"));
+        wantsLetters(
+                spouse,
+                "{\"street\": \"Proefstraat\", \"houseNumber\": \"9\", \"postalCode\": \"9000\","
+                        + " \"municipality\": \"Gent\", \"country\": \"BE\"}");
+        String beforeHeSaid = query(tenancyId).path("items[0].address.street");
+        wantsLetters(
+                tenant,
+                "{\"street\": \"Proefgracht\", \"houseNumber\": \"1\", \"boxNumber\": \"A\","
+                        + " \"postalCode\": \"1012 AB\", \"municipality\": \"Amsterdam\", \"country\": \"NL\"}");
+        // When
+        Response answer = query(tenancyId);
+        // Then
+        assertThat(beforeHeSaid).isEqualTo("Voorbeeldstraat");
+        answer.then()
+                .statusCode(200)
+                .body("items[0].address.street", equalTo("Proefgracht"))
+                .body("items[0].address.boxNumber", equalTo("A"))
+                .body("items[0].address.municipality", equalTo("Amsterdam"))
+                .body("items[0].address.country", equalTo("NL"));
+    }
+
+    @Test
     void leavesOutATenancyThatNobodyKnows() {
         // Given
         UUID known = aTenancyOf(anAdult());
@@ -81,6 +108,15 @@ class AddresseeResourceTest {
                 .replace(Api.GIVEN_NAME, givenName)
                 .replace(Api.FAMILY_NAME, familyName);
         return Api.created(post("/persons", body), "personId");
+    }
+
+    private static void wantsLetters(UUID personId, String address) {
+        Api.asRentOffice()
+                .header("If-Match", "*")
+                .body("{\"correspondenceAddress\": " + address + "}")
+                .put(Api.BASE + "/persons/" + personId + "/contact")
+                .then()
+                .statusCode(200);
     }
 
     private static Response query(UUID... tenancyIds) {

@@ -17,7 +17,12 @@ class PersonViewTest {
             "Émilie",
             "Van Testegem",
             BORN,
-            Optional.of("nl"),
+            new Contact(
+                    Optional.of("nl"),
+                    Optional.of("proefella@example.org"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()),
             0);
 
     @Test
@@ -30,6 +35,7 @@ class PersonViewTest {
         assertThat(view.familyName()).isEqualTo("Van Testegem");
         assertThat(view.birthDate()).contains(BORN);
         assertThat(view.ssin()).isEqualTo("80.65.01-***.**");
+        assertThat(view.contact()).contains(PERSON.contact());
         assertThat(view.masked()).isFalse();
     }
 
@@ -44,6 +50,7 @@ class PersonViewTest {
         assertThat(view.familyName()).isEqualTo("V***");
         assertThat(view.birthDate()).isEmpty();
         assertThat(view.ssin()).isEqualTo("**.**.**-***.**");
+        assertThat(view.contact()).isEmpty();
         assertThat(view.masked()).isTrue();
     }
 }
