@@ -3,6 +3,7 @@ package be.huurwerk.deposit;
 import static be.huurwerk.deposit.Story.caller;
 
 import be.huurwerk.testsupport.OpenApiGates;
+import be.huurwerk.testsupport.Papers;
 import be.huurwerk.testsupport.ServiceTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -22,9 +23,18 @@ class OpenApiGatesTest {
     private static final String EXAMPLE_DEPOSIT = "01890a5d-ac96-774b-bcce-b302099a8061";
     private static final String EXAMPLE_PAYMENT = "01890a5d-ac96-774b-bcce-b302099a8062";
     private static final String EXAMPLE_DEAD_LETTER = "019a0000-0000-7000-8000-00000000dead";
+    private static final String EXAMPLE_DOCUMENT = "01890a5d-ac96-774b-bcce-b302099a80dc";
     private static final Set<String> OF_A_DEAD_LETTER = Set.of("replayDeadLetter", "discardDeadLetter");
-    private static final Set<String> OF_A_DEPOSIT =
-            Set.of("getDeposit", "getDepositStatement", "bookDepositPayment", "getDepositPayment");
+    private static final Set<String> OF_A_DEPOSIT = Set.of(
+            "getDeposit",
+            "getDepositStatement",
+            "bookDepositPayment",
+            "getDepositPayment",
+            "uploadDocument",
+            "listDocuments",
+            "getDocument",
+            "downloadDocument",
+            "annulDocument");
 
     @TestHTTPResource("/")
     URI base;
@@ -73,6 +83,13 @@ class OpenApiGatesTest {
                 .statusCode(201)
                 .extract()
                 .path("paymentId");
-        return Map.of(EXAMPLE_DEPOSIT, depositId.toString(), EXAMPLE_PAYMENT, paymentId);
+        String documentId = caller().contentType("application/pdf")
+                .body(Papers.pdf("a request"))
+                .post("/deposit/v1/documents?kind=refundRequest&depositId=" + depositId)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("documentId");
+        return Map.of(EXAMPLE_DEPOSIT, depositId.toString(), EXAMPLE_PAYMENT, paymentId, EXAMPLE_DOCUMENT, documentId);
     }
 }

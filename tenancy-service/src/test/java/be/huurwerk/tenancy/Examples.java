@@ -36,6 +36,7 @@ final class Examples implements ExamplePreparation {
     private static final String ASSESSMENT = IDS + "63";
     private static final String PREPARATION = IDS + "64";
     private static final String DEAD_LETTER = "019a0000-0000-7000-8000-00000000dead";
+    private static final String DOCUMENT = IDS + "dc";
     private static final String BULK_LOAD = IDS + "70";
     private static final String SSIN = "80650100167";
 
@@ -44,7 +45,7 @@ final class Examples implements ExamplePreparation {
         Api.today("2019-09-02");
         return switch (operationId) {
             case "registerPerson" -> Map.of(SSIN, Api.newSsin(LocalDate.of(1980, 5, 1)));
-            case "getPerson" -> Map.of(PERSON, anAdult().toString());
+            case "getPerson", "changeContact" -> Map.of(PERSON, anAdult().toString());
             case "registerDwelling", "loadDwellings" -> Map.of("W-0001", "W-" + UUID.randomUUID());
             case "loadPersons" ->
                 Map.of(SSIN, Api.newSsin(LocalDate.of(1980, 5, 1)), "P-0001", "P-" + UUID.randomUUID());
@@ -77,6 +78,8 @@ final class Examples implements ExamplePreparation {
                     "getRegistrationDataSet" -> aLease();
             case "handOverKeys" -> aLeaseWithADeposit();
             case "getKeyHandover" -> aLeaseWithKeys();
+            case "uploadDocument", "listDocuments" -> aLease();
+            case "getDocument", "downloadDocument", "annulDocument" -> aDocument();
             case "replayDeadLetter", "discardDeadLetter" -> Map.of(DEAD_LETTER, aDeadLetter());
             default -> FileExamples.prepare(operationId).orElse(Map.of());
         };
@@ -118,6 +121,12 @@ final class Examples implements ExamplePreparation {
         UUID tenant = anAdult();
         UUID tenancyId = aTenancy(aDwelling(), member(tenant, "tenant"));
         return new HashMap<>(Map.of(TENANCY, tenancyId.toString(), PERSON, tenant.toString()));
+    }
+
+    private static Map<String, String> aDocument() {
+        Map<String, String> ids = aLease();
+        ids.put(DOCUMENT, Documents.keep("kind=lease&tenancyId=" + ids.get(TENANCY)));
+        return ids;
     }
 
     private static Map<String, String> aLeaseOfADeceased() {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
@@ -26,9 +27,10 @@ final class Answers {
         this.json = json;
     }
 
-    /** SHA-256 of the body parameter: the one that no annotation takes from elsewhere. */
-    byte[] bodyHash(Method method, Object[] arguments) {
+    /** SHA-256 of the body parameter, the one that no annotation takes from elsewhere, and of the query, if there is one. */
+    byte[] bodyHash(Method method, Object[] arguments, Optional<String> query) {
         MessageDigest digest = sha256();
+        query.ifPresent(asked -> digest.update(asked.getBytes(StandardCharsets.UTF_8)));
         for (int i = 0; i < arguments.length; i++) {
             if (isBody(method.getParameterAnnotations()[i])) {
                 digest.update(bytes(arguments[i]));
@@ -70,8 +72,11 @@ final class Answers {
         if (body instanceof byte[] bytes) {
             return bytes;
         }
+        if (body instanceof Fingerprinted large) {
+            return large.sha256();
+        }
         String text = body instanceof String given ? given : write(body);
-        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private String write(Object value) {

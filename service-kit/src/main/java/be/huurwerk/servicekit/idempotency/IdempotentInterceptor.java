@@ -69,7 +69,10 @@ class IdempotentInterceptor {
         if (!store.tryLock(key)) {
             throw stillRunning();
         }
-        byte[] hash = answers.bodyHash(call.getMethod(), call.getParameters());
+        byte[] hash = answers.bodyHash(
+                call.getMethod(),
+                call.getParameters(),
+                Optional.ofNullable(request.getCurrent().request().query()));
         Optional<AnswerStore.Kept> kept = store.find(key);
         if (kept.isPresent()) {
             throw again(kept.get(), hash);
@@ -94,8 +97,8 @@ class IdempotentInterceptor {
                         422,
                         "idempotencyKeyReused",
                         new Text(
-                                "This Idempotency-Key was used before with another body.",
-                                "Deze Idempotency-Key werd eerder gebruikt met een andere body."));
+                                "This Idempotency-Key was used before with another body or query.",
+                                "Deze Idempotency-Key werd eerder gebruikt met een andere body of query."));
     }
 
     private static ProblemException stillRunning() {

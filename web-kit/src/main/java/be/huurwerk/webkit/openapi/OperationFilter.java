@@ -159,6 +159,9 @@ final class OperationFilter {
             return;
         }
         content.getMediaTypes().forEach((name, media) -> {
+            if (name.startsWith("image/")) {
+                return; // no text shows one
+            }
             Optional<Object> example = name.contains("json")
                     ? examples.json(id, kind)
                     : examples.text(id, kind, name.contains("xml") ? "xml" : "txt");

@@ -1,0 +1,127 @@
+package be.huurwerk.tenancy.document;
+
+import static be.huurwerk.tenancy.Api.BASE;
+import static be.huurwerk.tenancy.Api.aDwelling;
+import static be.huurwerk.tenancy.Api.aTenancyOf;
+import static be.huurwerk.tenancy.Api.anAdult;
+import static be.huurwerk.tenancy.Api.asRentOffice;
+import static be.huurwerk.tenancy.Documents.keep;
+import static be.huurwerk.tenancy.Documents.upload;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+
+import be.huurwerk.tenancy.Api;
+import be.huurwerk.tenancy.ServiceTest;
+import be.huurwerk.testsupport.Papers;
+import be.huurwerk.testsupport.Tokens;
+import io.restassured.response.Response;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The papers of a household's file. */
+@ServiceTest
+class DocumentStoryTest {
+
+    @Test
+    void keepsTheSignedLeaseAndGivesItBackByteForByte() {
+        // Given
+        Api.today("2019-09-02");
+        UUID tenancyId = aTenancyOf(anAdult());
+        byte[] lease = Papers.pdf("the lease of " + tenancyId);
+        // When
+        Response kept = upload(
+                "kind=lease&signedOn=2019-02-15&receivedOn=2019-02-18&tenancyId=" + tenancyId,
+                "application/pdf",
+                lease);
+        // Then
+        kept.then()
+                .statusCode(201)
+                .body("subject.kind", equalTo("tenancy"))
+                .body("subject.href", equalTo(BASE + "/tenancies/" + tenancyId))
+                .body("kind", equalTo("lease"))
+                .body("signedOn", equalTo("2019-02-15"));
+        assertThat(asRentOffice().get(kept.header("Location") + "/content").asByteArray())
+                .isEqualTo(lease);
+        asRentOffice()
+                .get(BASE + "/documents?tenancyId=" + tenancyId)
+                .then()
+                .body("total", equalTo(1))
+                .body("items.kind", contains("lease"));
+    }
+
+    @Test
+    void keepsThePapersOfPersonsAndDwellingsApart() {
+        // Given
+        UUID personId = anAdult();
+        UUID dwellingId = aDwelling();
+        // When
+        String certificate = keep("kind=disabilityCertificate&personId=" + personId);
+        String energy = keep("kind=energyCertificate&dwellingId=" + dwellingId);
+        // Then
+        assertThat(Api.all("/documents?personId=" + personId, "items.documentId"))
+                .containsExactly(certificate);
+        assertThat(Api.all("/documents?dwellingId=" + dwellingId, "items.documentId"))
+                .containsExactly(energy);
+    }
+
+    @Test
+    void refusesAPaperOfNobodyOfTheFutureAndOfSomethingElse() {
+        // Given
+        Api.today("2019-09-02");
+        UUID nobody = UUID.randomUUID();
+        byte[] lease = Papers.pdf("a lease");
+        // When
+        Response ofNobody = upload("kind=lease&receivedOn=2019-09-03&tenancyId=" + nobody, "application/pdf", lease);
+        Response ofTwo = upload("kind=lease&tenancyId=" + nobody + "&personId=" + nobody, "application/pdf", lease);
+        Response page = upload("kind=lease&tenancyId=" + aTenancyOf(anAdult()), "application/pdf", "<html>".getBytes());
+        // Then
+        ofNobody.then().statusCode(400).body("issues.name", containsInAnyOrder("receivedOn", "tenancyId"));
+        ofTwo.then().statusCode(400);
+        page.then().statusCode(415);
+        asRentOffice().get(BASE + "/documents?tenancyId=" + nobody).then().body("total", equalTo(0));
+    }
+
+    @Test
+    void letsOnlyWhoMaySeeNamesOpenAPaper() {
+        // Given
+        UUID personId = anAdult();
+        String documentId = keep("kind=disabilityCertificate&personId=" + personId);
+        // When
+        Response content = as("integrator", "/documents/" + documentId + "/content");
+        Response known = as("integrator", "/documents?personId=" + personId);
+        // Then
+        content.then().statusCode(403);
+        known.then().statusCode(200).body("items.documentId", contains(documentId));
+        assertThat(known.asString()).doesNotContain("disability");
+        as("social-worker", "/documents/" + documentId + "/content").then().statusCode(200);
+        as("auditor", "/operations/auditRecords?resource=" + documentId)
+                .then()
+                .body("items.operation", contains("downloadDocument", "listDocuments", "uploadDocument"));
+    }
+
+    @Test
+    void annulsAPaperThatWasFiledWithTheWrongHousehold() {
+        // Given
+        String documentId = keep("kind=lease&tenancyId=" + aTenancyOf(anAdult()));
+        // When
+        Response annulled = Api.post(
+                "/documents/" + documentId + "/annulment", "{\"reason\": \"Filed with the wrong household.\"}");
+        // Then
+        annulled.then().statusCode(200).body("annulment.reason", equalTo("Filed with the wrong household."));
+        asRentOffice()
+                .get(BASE + "/documents/" + documentId + "/content")
+                .then()
+                .statusCode(404);
+        Api.post("/documents/" + documentId + "/annulment", "{\"reason\": \"Again.\"}")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:huurwerk:tenancy:documentAnnulled"));
+    }
+
+    private static Response as(String client, String path) {
+        return given().auth().oauth2(Tokens.client(client)).get(BASE + path);
+    }
+}
