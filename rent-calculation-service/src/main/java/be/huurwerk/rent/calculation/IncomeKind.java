@@ -13,5 +13,15 @@ public enum IncomeKind {
     /** The income of the last months, which stands for a year. */
     current,
     /** Declared: no income. */
-    none
+    none;
+
+    /** Whether it says an amount of a whole year. */
+    public boolean isAmountOfYear() {
+        return this != current && this != none;
+    }
+
+    /** Whether both can't be true of one person and year: no income, and an amount. The months of a current income are no year. */
+    public boolean contradicts(IncomeKind other) {
+        return this == none && other.isAmountOfYear() || other == none && isAmountOfYear();
+    }
 }

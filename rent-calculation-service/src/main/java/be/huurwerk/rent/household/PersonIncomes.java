@@ -12,7 +12,9 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a person declared.
@@ -20,10 +22,13 @@ import java.util.TreeMap;
  * @param declared the incomes that are not superseded
  * @param months every month of which a current income was ever declared, with what was declared of it last: a later proof of other months
  *     does not undo what an earlier one proved
+ * @param yearsDeclaredNone every year in which the person ever declared to have no income: an amount of the whole year, once that is known,
+ *     does not undo what the statement proved of the months before it
  */
-public record PersonIncomes(List<DeclaredIncome> declared, NavigableMap<YearMonth, Euro> months) {
+public record PersonIncomes(
+        List<DeclaredIncome> declared, NavigableMap<YearMonth, Euro> months, Set<Integer> yearsDeclaredNone) {
 
-    static final PersonIncomes NONE = new PersonIncomes(List.of(), new TreeMap<>());
+    static final PersonIncomes NONE = new PersonIncomes(List.of(), new TreeMap<>(), Set.of());
 
     /** @param all that the person declared, superseded or not, oldest declaration first */
     static PersonIncomes of(List<DeclaredIncome> all) {
@@ -32,7 +37,11 @@ public record PersonIncomes(List<DeclaredIncome> declared, NavigableMap<YearMont
                 .filter(income -> income.kind() == IncomeKind.current)
                 .flatMap(income -> income.months().stream())
                 .forEach(month -> months.put(month.month(), month.amount()));
-        return new PersonIncomes(DeclaredIncome.notSuperseded(all), months);
+        Set<Integer> none = all.stream()
+                .filter(income -> income.kind() == IncomeKind.none)
+                .map(DeclaredIncome::year)
+                .collect(Collectors.toSet());
+        return new PersonIncomes(DeclaredIncome.notSuperseded(all), months, none);
     }
 
     /** The incomes of whole years. */
@@ -65,9 +74,7 @@ public record PersonIncomes(List<DeclaredIncome> declared, NavigableMap<YearMont
     }
 
     private Optional<Income> declaredNone(YearMonth month, int count) {
-        boolean none = declared.stream()
-                .anyMatch(income -> income.kind() == IncomeKind.none && income.year() == month.getYear());
-        if (!none) {
+        if (!yearsDeclaredNone.contains(month.getYear())) {
             return Optional.empty();
         }
         List<MonthlyAmount> run = new ArrayList<>();

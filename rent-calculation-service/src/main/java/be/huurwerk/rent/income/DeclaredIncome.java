@@ -12,10 +12,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * An income as it was declared. Never changed; a later one for the same person, year and kind supersedes it.
+ * An income as it was declared. Never changed; a later one supersedes it, as {@link StandingIncomes} says.
  *
  * @param amount of the year; empty where the kind has none
  * @param incomeBulkLoadId the file that brought it, if one did
+ * @param supersedes the earlier declarations that it replaces, first that of the same kind
  */
 public record DeclaredIncome(
         UUID incomeId,
@@ -28,7 +29,11 @@ public record DeclaredIncome(
         Optional<IncomeSource> source,
         Optional<UUID> incomeBulkLoadId,
         Instant recordedAt,
-        Optional<UUID> supersedes) {
+        List<UUID> supersedes) {
+
+    public DeclaredIncome {
+        supersedes = List.copyOf(supersedes);
+    }
 
     /** Of all that a person declared, what no other declaration among it supersedes. */
     public static List<DeclaredIncome> notSuperseded(List<DeclaredIncome> all) {
@@ -42,9 +47,5 @@ public record DeclaredIncome(
     /** As the calculation reads it. */
     public Income toModel() {
         return new Income(year, amount.orElse(Euro.ZERO), kind, months);
-    }
-
-    Incomes.Key key() {
-        return new Incomes.Key(personId, year, kind);
     }
 }

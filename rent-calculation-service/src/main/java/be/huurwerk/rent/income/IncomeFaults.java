@@ -32,8 +32,7 @@ public final class IncomeFaults {
                     "Only a current income has months.",
                     "Enkel een huidig inkomen heeft maanden."));
         }
-        boolean needsAmount = kind != IncomeKind.current && kind != IncomeKind.none;
-        if (needsAmount && amount.isEmpty()) {
+        if (kind.isAmountOfYear() && amount.isEmpty()) {
             faults.add(Issues.required(path + "amount", "The amount is missing.", "Het bedrag ontbreekt."));
         }
         if (kind == IncomeKind.none
@@ -60,8 +59,7 @@ public final class IncomeFaults {
                     "The year lies after the business date, " + businessDate + ".",
                     "Het jaar ligt na de werkdatum, " + businessDate + "."));
         }
-        boolean ofWholeYear = income.kind() != IncomeKind.current && income.kind() != IncomeKind.none;
-        if (ofWholeYear && income.year() == businessDate.getYear()) {
+        if (income.kind().isAmountOfYear() && income.year() == businessDate.getYear()) {
             faults.add(Issues.rejected(
                     "year",
                     income.year(),

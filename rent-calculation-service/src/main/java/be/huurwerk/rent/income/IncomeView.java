@@ -17,7 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A declared income in JSON.
  *
  * @param incomeBulkLoadId the file that brought it
- * @param supersedes the earlier declaration that this one replaces
+ * @param supersedes the earlier declaration that this one replaces: of the same kind, or that there was no income
+ * @param alsoSupersedes what else it replaces: no income replaces every amount of the year
  * @param supersededBy the later declaration that replaced this one; absent while it counts
  */
 @Schema(name = "Income")
@@ -34,6 +35,7 @@ record IncomeView(
         Optional<List<MonthView>> months,
         OffsetDateTime recordedAt,
         Optional<UUID> supersedes,
+        Optional<List<UUID>> alsoSupersedes,
         Optional<UUID> supersededBy) {
 
     @Schema(name = "IncomeMonth")
@@ -56,7 +58,10 @@ record IncomeView(
                 income.incomeBulkLoadId(),
                 months.isEmpty() ? Optional.empty() : Optional.of(months),
                 Moments.inBrussels(income.recordedAt()),
-                income.supersedes(),
+                income.supersedes().stream().findFirst(),
+                Optional.of(income.supersedes())
+                        .filter(all -> all.size() > 1)
+                        .map(all -> all.subList(1, all.size())),
                 history.supersededBy());
     }
 }

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** The declared incomes. */
@@ -25,7 +25,8 @@ import javax.sql.DataSource;
 public class Incomes {
 
     private static final String HISTORY = "select income.*, later.income_id as superseded_by from income"
-            + " left join income later on later.supersedes = income.income_id where ";
+            + " left join income later on later.person_id = income.person_id and (later.supersedes = income.income_id"
+            + " or income.income_id = any(later.also_supersedes)) where ";
     private static final String OF_PERSON = "income.person_id = ? and income.year = coalesce(?, income.year)";
     private static final UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
@@ -35,26 +36,21 @@ public class Incomes {
         this.sql = new Sql(dataSource);
     }
 
-    /** What a declaration supersedes is one with the same key. */
-    public record Key(UUID personId, int year, IncomeKind kind) {}
-
-    /** The declarations that count until others with their keys are made. */
-    public Map<Key, UUID> latest(Collection<UUID> personIds) {
-        Map<Key, UUID> latest = new HashMap<>();
-        ofPersons(personIds)
-                .values()
-                .forEach(all -> DeclaredIncome.notSuperseded(all)
-                        .forEach(income -> latest.put(income.key(), income.incomeId())));
-        return latest;
+    /** What of these persons counts until something else is declared. */
+    public StandingIncomes standing(Collection<UUID> personIds) {
+        return new StandingIncomes(ofPersons(personIds).values().stream()
+                .flatMap(all -> DeclaredIncome.notSuperseded(all).stream())
+                .toList());
     }
 
     public void addAll(List<DeclaredIncome> incomes) {
         sql.update(
                 "insert into income (income_id, person_id, year, kind, amount, months, proof, source,"
-                        + " income_bulk_load_id, recorded_at, supersedes)"
+                        + " income_bulk_load_id, recorded_at, supersedes, also_supersedes)"
                         + " select id, person, year, kind, amount::numeric, months, proof, source, load, recorded::timestamptz,"
-                        + " supersedes from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " as given(id, person, year, kind, amount, months, proof, source, load, recorded, supersedes)",
+                        + " supersedes, also::uuid[] from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " as given(id, person, year, kind, amount, months, proof, source, load, recorded, supersedes,"
+                        + " also)",
                 array(incomes, DeclaredIncome::incomeId, UUID[]::new),
                 array(incomes, DeclaredIncome::personId, UUID[]::new),
                 array(incomes, DeclaredIncome::year, Integer[]::new),
@@ -65,7 +61,8 @@ public class Incomes {
                 array(incomes, income -> income.source().map(IncomeSource::name).orElse(null), String[]::new),
                 array(incomes, income -> income.incomeBulkLoadId().orElse(null), UUID[]::new),
                 array(incomes, income -> income.recordedAt().toString(), String[]::new),
-                array(incomes, income -> income.supersedes().orElse(null), UUID[]::new));
+                array(incomes, income -> income.supersedes().stream().findFirst().orElse(null), UUID[]::new),
+                array(incomes, Incomes::alsoSuperseded, String[]::new));
     }
 
     Optional<IncomeHistory> find(UUID incomeId) {
@@ -125,7 +122,29 @@ public class Incomes {
                 Optional.ofNullable(row.getString("source")).map(IncomeSource::valueOf),
                 Optional.ofNullable(row.getObject("income_bulk_load_id", UUID.class)),
                 Sql.instant(row, "recorded_at"),
-                Optional.ofNullable(row.getObject("supersedes", UUID.class)));
+                supersedes(row));
+    }
+
+    private static List<UUID> supersedes(ResultSet row) throws SQLException {
+        UUID first = row.getObject("supersedes", UUID.class);
+        if (first == null) {
+            return List.of();
+        }
+        java.sql.Array others = row.getArray("also_supersedes");
+        return others == null
+                ? List.of(first)
+                : Stream.concat(Stream.of(first), Arrays.stream((UUID[]) others.getArray()))
+                        .toList();
+    }
+
+    /** As PostgreSQL writes an array; null for none. */
+    private static String alsoSuperseded(DeclaredIncome income) {
+        return income.supersedes().size() < 2
+                ? null
+                : income.supersedes().stream()
+                        .skip(1)
+                        .map(UUID::toString)
+                        .collect(Collectors.joining(",", "{", "}"));
     }
 
     /** As {@code 2019-01=1500.00 2019-02=1500.00}; null for none. */

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Records a declared income; one for the same person, year and kind it supersedes. */
+/** Records a declared income, which replaces what {@link StandingIncomes} says. */
 @ApplicationScoped
 class RecordIncome {
 
@@ -42,13 +42,14 @@ class RecordIncome {
                             "Er is geen persoon " + request.personId() + "."));
         }
         persons.lock(List.of(request.personId()));
-        UUID supersedes = incomes.latest(List.of(request.personId()))
-                .get(new Incomes.Key(request.personId(), request.year(), request.kind()));
+        UUID id = Ids.next();
+        List<UUID> supersedes = incomes.standing(List.of(request.personId()))
+                .replacedBy(id, request.personId(), request.year(), request.kind());
         List<MonthlyAmount> months = request.months().orElse(List.of()).stream()
                 .map(MonthRequest::toModel)
                 .toList();
         DeclaredIncome income = new DeclaredIncome(
-                Ids.next(),
+                id,
                 request.personId(),
                 request.year(),
                 request.kind(),
@@ -58,7 +59,7 @@ class RecordIncome {
                 request.source(),
                 Optional.empty(),
                 clock.now(),
-                Optional.ofNullable(supersedes));
+                supersedes);
         incomes.addAll(List.of(income));
         recorded.fire(IncomesRecorded.of(List.of(request.personId())));
         return income;

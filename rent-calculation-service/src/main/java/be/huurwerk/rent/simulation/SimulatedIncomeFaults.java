@@ -52,6 +52,15 @@ final class SimulatedIncomeFaults {
                         "This member has two incomes of this kind in " + income.year() + ".",
                         "Dit lid heeft twee inkomens van deze soort in " + income.year() + "."));
             }
+            if (years.entrySet().stream()
+                    .anyMatch(other -> other.getKey().contradicts(income.kind())
+                            && other.getValue().contains(income.year()))) {
+                faults.add(Issues.rejected(
+                        path + "kind",
+                        income.kind().name(),
+                        "This member declares no income in " + income.year() + ", and an amount as well.",
+                        "Dit lid verklaart geen inkomen in " + income.year() + ", en ook een bedrag."));
+            }
             List<Issue> ofKind =
                     IncomeFaults.find(path, income.kind(), income.amount(), income.months(), months.orElse(1));
             faults.addAll(ofKind);

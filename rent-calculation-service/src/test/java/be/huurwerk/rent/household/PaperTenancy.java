@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -79,7 +80,8 @@ public final class PaperTenancy {
 
     public void declared(UUID person, int year, IncomeKind kind, String amount) {
         List<DeclaredIncome> all = incomes.computeIfAbsent(person, one -> new ArrayList<>());
-        all.removeIf(other -> other.year() == year && other.kind() == kind);
+        all.removeIf(other -> other.year() == year
+                && (other.kind() == kind || other.kind().contradicts(kind)));
         all.add(new DeclaredIncome(
                 UUID.randomUUID(),
                 person,
@@ -91,7 +93,7 @@ public final class PaperTenancy {
                 Optional.empty(),
                 Optional.empty(),
                 Instant.EPOCH,
-                Optional.empty()));
+                List.of()));
     }
 
     /** The same income in each of some months in a row. */
@@ -111,11 +113,11 @@ public final class PaperTenancy {
 
     public TenancyFile file() {
         Map<UUID, PersonIncomes> declared = new HashMap<>();
-        incomes.forEach((person, all) -> declared.put(person, new PersonIncomes(List.copyOf(all), new TreeMap<>())));
+        incomes.forEach((person, all) -> declared.put(person, new PersonIncomes(List.copyOf(all), new TreeMap<>(), Set.of())));
         months.forEach((person, all) -> declared.merge(
                 person,
-                new PersonIncomes(List.of(), new TreeMap<>(all)),
-                (one, other) -> new PersonIncomes(one.declared(), other.months())));
+                new PersonIncomes(List.of(), new TreeMap<>(all), Set.of()),
+                (one, other) -> new PersonIncomes(one.declared(), other.months(), Set.of())));
         return new TenancyFile(
                 PARAMETERS,
                 signed,

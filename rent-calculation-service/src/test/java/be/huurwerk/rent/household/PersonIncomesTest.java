@@ -7,6 +7,7 @@ import be.huurwerk.rent.calculation.IncomeKind;
 import be.huurwerk.rent.calculation.MonthlyAmount;
 import be.huurwerk.rent.income.DeclaredIncome;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,22 @@ class PersonIncomesTest {
 
         // Then
         assertThat(incomes.declared()).containsExactly(third, otherYear);
+    }
+
+    @Test
+    void keepsForTheMonthsThatThereWasNoIncomeWhenTheAmountOfTheYearIsKnown() {
+        // Given
+        DeclaredIncome none =
+                declared(1, 2019, IncomeKind.none, Optional.empty(), List.of(), Optional.<UUID>empty());
+        DeclaredIncome ofYear = income(2, 2019, Optional.of(none.incomeId()));
+
+        // When
+        PersonIncomes incomes = PersonIncomes.of(List.of(none, ofYear));
+
+        // Then
+        assertThat(incomes.declared()).containsExactly(ofYear);
+        assertThat(incomes.provenFor(LocalDate.of(2019, 6, 1), YearMonth.of(2019, 5), 3, 1))
+                .hasValueSatisfying(income -> assertThat(income.months()).hasSize(3));
     }
 
     @Test
@@ -81,6 +98,6 @@ class PersonIncomesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Instant.EPOCH,
-                supersedes);
+                supersedes.stream().toList());
     }
 }

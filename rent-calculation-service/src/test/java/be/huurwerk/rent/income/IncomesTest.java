@@ -57,6 +57,51 @@ class IncomesTest {
     }
 
     @Test
+    void ofAnAmountAndOfNoneInTheSameYearSupersedeOneAnother() {
+        // Given
+        story.registerTenant();
+        String taxable = Api.body(story.declareIncome()).path("incomeId").asText();
+        String exempt = Api.body(declare("\"year\": 2016, \"amount\": 500.00, \"kind\": \"foreignExempt\""))
+                .path("incomeId")
+                .asText();
+
+        // When
+        JsonNode none = Api.body(declare("\"year\": 2016, \"kind\": \"none\", \"proof\": \"swornStatement\""));
+        JsonNode again = Api.body(story.declareIncome("19000.00"));
+
+        // Then
+        assertThat(none.path("supersedes").asText()).isEqualTo(taxable);
+        assertThat(none.path("alsoSupersedes").path(0).asText()).isEqualTo(exempt);
+        assertThat(again.path("supersedes").asText())
+                .isEqualTo(none.path("incomeId").asText());
+        assertThat(again.has("alsoSupersedes")).isFalse();
+        JsonNode all = Api.body(Api.get("/incomes", Map.of("personId", story.tenantId)));
+        assertThat(all.path("total").asInt()).isEqualTo(4);
+        assertThat(all.path("items").findValuesAsText("supersededBy"))
+                .containsExactly(
+                        again.path("incomeId").asText(),
+                        none.path("incomeId").asText(),
+                        none.path("incomeId").asText());
+    }
+
+    @Test
+    void ofNoneAndAnAmountNeverCountTogether() {
+        // Given
+        story.sign();
+        declare("\"year\": 2016, \"kind\": \"none\", \"proof\": \"swornStatement\"");
+        // the integration income of a family, 15057.85 / 55 = 273.78, less 59
+        assertThat(story.firstDecision().path("rent")).isEqualTo(Api.parse("214.78"));
+
+        // When: the tax assessment tells of 20000
+        story.declareIncome();
+
+        // Then
+        JsonNode correction = Api.body(story.decide("2019-03-01", "correction"));
+        assertThat(correction.path("rent")).isEqualTo(Api.parse("316.10"));
+        assertThat(correction.path("trace").path(0).path("steps")).isEmpty();
+    }
+
+    @Test
     void supersedeEvenWhenTheySayTheSame() {
         // Given
         story.registerTenant();

@@ -135,6 +135,23 @@ class SimulationFaultsTest {
     }
 
     @Test
+    void refusesNoIncomeBesideAnAmountOfTheYear() {
+        assertThat(faults(member("a", Role.tenant, taxable(2016), none(2016))))
+                .containsExactly("household.members[0].incomes[1].kind");
+        assertThat(faults(member("a", Role.tenant, none(2016), taxable(2017), taxable(2016))))
+                .containsExactly("household.members[0].incomes[2].kind");
+    }
+
+    @Test
+    void acceptsNoIncomeBesideAnotherYearAnotherMemberOrMonths() {
+        assertThat(faults(
+                        member("a", Role.tenant, none(2016), taxable(2017)),
+                        member("b", Role.spouse, taxable(2016)),
+                        member("c", Role.coTenant, none(2019), current(2019, "2019-03", "2019-04", "2019-05"))))
+                .isEmpty();
+    }
+
+    @Test
     void acceptsTheSameKindAndYearOfTwoMembers() {
         assertThat(faults(member("a", Role.tenant, taxable(2016)), member("b", Role.spouse, taxable(2016))))
                 .isEmpty();
@@ -211,6 +228,10 @@ class SimulationFaultsTest {
 
     private static IncomeRequest taxable(int year) {
         return new IncomeRequest(year, Optional.of(new BigDecimal("20000.00")), IncomeKind.taxable, Optional.empty());
+    }
+
+    private static IncomeRequest none(int year) {
+        return new IncomeRequest(year, Optional.empty(), IncomeKind.none, Optional.empty());
     }
 
     private static IncomeRequest current(int year, String... months) {

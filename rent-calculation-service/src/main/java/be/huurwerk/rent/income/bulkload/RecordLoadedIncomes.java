@@ -5,6 +5,7 @@ import be.huurwerk.rent.income.DeclaredIncome;
 import be.huurwerk.rent.income.Incomes;
 import be.huurwerk.rent.income.IncomesRecorded;
 import be.huurwerk.rent.income.Persons;
+import be.huurwerk.rent.income.StandingIncomes;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.run.BatchRunHandler;
 import be.huurwerk.servicekit.run.Run;
@@ -14,13 +15,12 @@ import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Records the sound lines of a file, a few hundred persons in a transaction: all lines of a person in the order of the file, each
- * superseding the one before it of the same year and kind.
+ * replacing what {@link StandingIncomes} says.
  */
 @ApplicationScoped
 class RecordLoadedIncomes implements BatchRunHandler {
@@ -51,18 +51,17 @@ class RecordLoadedIncomes implements BatchRunHandler {
         persons.lock(personIds);
         List<IncomeLine> lines = loads.take(loadId, personIds);
         if (!lines.isEmpty()) {
-            incomes.addAll(declared(loadId, lines, incomes.latest(personIds)));
+            incomes.addAll(declared(loadId, lines, incomes.standing(personIds)));
             recorded.fire(
                     IncomesRecorded.of(lines.stream().map(IncomeLine::personId).toList()));
         }
     }
 
-    private List<DeclaredIncome> declared(UUID loadId, List<IncomeLine> lines, Map<Incomes.Key, UUID> latest) {
+    private List<DeclaredIncome> declared(UUID loadId, List<IncomeLine> lines, StandingIncomes standing) {
         Instant now = clock.now();
         List<DeclaredIncome> declared = new ArrayList<>();
         for (IncomeLine line : lines) {
             UUID id = Ids.next();
-            UUID before = latest.put(new Incomes.Key(line.personId(), line.year(), line.kind()), id);
             declared.add(new DeclaredIncome(
                     id,
                     line.personId(),
@@ -74,7 +73,7 @@ class RecordLoadedIncomes implements BatchRunHandler {
                     Optional.of(line.source()),
                     Optional.of(loadId),
                     now,
-                    Optional.ofNullable(before)));
+                    standing.replacedBy(id, line.personId(), line.year(), line.kind())));
         }
         return declared;
     }

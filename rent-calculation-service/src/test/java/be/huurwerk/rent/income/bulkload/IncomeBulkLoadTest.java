@@ -73,6 +73,27 @@ class IncomeBulkLoadTest {
     }
 
     @Test
+    void ofAYearWithoutIncomeAndAnAmountKeepsWhatTheFileSaysLast() {
+        // Given
+        story.registerTenant();
+
+        // When
+        completed(load(HEADER + line("2016;taxable;1.00;;") + line("2016;foreignExempt;2.00;;")
+                + line("2016;none;;swornStatement;") + line("2016;foreignExempt;3.00;;")));
+
+        // Then
+        JsonNode incomes = incomes();
+        assertThat(incomes.findValuesAsText("kind"))
+                .containsExactly("foreignExempt", "none", "foreignExempt", "taxable");
+        assertThat(incomes.get(0).has("supersededBy")).isFalse();
+        assertThat(incomes.findValuesAsText("supersededBy"))
+                .containsExactly(
+                        incomes.get(0).path("incomeId").asText(),
+                        incomes.get(1).path("incomeId").asText(),
+                        incomes.get(1).path("incomeId").asText());
+    }
+
+    @Test
     void decidesTheRentThatWaitedForIt() {
         // Given
         story.sign();
