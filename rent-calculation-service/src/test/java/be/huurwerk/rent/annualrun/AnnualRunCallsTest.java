@@ -235,7 +235,7 @@ class AnnualRunCallsTest {
     }
 
     @Test
-    void leavesAStoppedOrResumedRunThatIsOverAsItIs() {
+    void neitherStopsNorGoesOnWithARunThatIsFinished() {
         // Given
         JsonNode run = YearStory.run(2020, true);
         String path = "/annualRuns/" + run.path("runId").asText();
@@ -245,8 +245,9 @@ class AnnualRunCallsTest {
         Response resume = Api.post(path + "/resume", "");
 
         // Then
-        stop.then().statusCode(200).body("status", equalTo("completed"));
-        resume.then().statusCode(202).body("status", equalTo("completed"));
+        stop.then().statusCode(409).body("type", endsWith(":rentCalculation:runFinished"));
+        resume.then().statusCode(409).body("type", endsWith(":rentCalculation:runFinished"));
+        Api.get(path, Map.of()).then().body("status", equalTo("completed"));
     }
 
     private static List<BigDecimal> differences(JsonNode run, String sort) {

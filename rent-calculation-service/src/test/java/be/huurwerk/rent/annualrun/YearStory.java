@@ -6,9 +6,13 @@ import be.huurwerk.rent.Api;
 import be.huurwerk.rent.Story;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.sql.Sql;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
 
 /** Annual runs as the rent office asks for them. */
 public final class YearStory {
@@ -44,6 +48,22 @@ public final class YearStory {
     /** Starts it, and waits until it is over. */
     public static JsonNode run(int year, boolean dryRun) {
         return over(Api.body(start(year, dryRun)));
+    }
+
+    /** The id of an annual run of a year of its own that was stopped before it began, and that of its letters likewise. */
+    public static String stopped(DataSource dataSource) {
+        UUID runId = Ids.next();
+        Sql sql = new Sql(dataSource);
+        sql.update("delete from run where key = '1111/dryRun'");
+        sql.update(
+                "insert into run (run_id, kind, key, status, requested_at) values"
+                        + " (?, 'annualRun', '1111/dryRun', 'stopped', now()), (?, 'annualLetters', ?, 'stopped', now())",
+                runId,
+                Ids.next(),
+                runId.toString());
+        sql.update("insert into annual_run (run_id, year, purpose) values (?, 1111, 'dryRun')", runId);
+        sql.update("insert into annual_run_request values (?, now(), 'rent-office')", runId);
+        return runId.toString();
     }
 
     static Response approve(JsonNode run) {

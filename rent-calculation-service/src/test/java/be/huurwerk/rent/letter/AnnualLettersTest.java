@@ -122,6 +122,13 @@ class AnnualLettersTest {
         assertThat(stopped.path("status").asText()).isEqualTo("stopped");
         assertThat(run.path("status").asText()).isEqualTo("completed");
         assertThat(unpack(AnnualLetters.get(runId, "/archive"))).containsKey(story.tenancyId + ".pdf");
+
+        // When
+        Response late = Api.post("/annualRuns/" + runId + "/letters/stop", "");
+
+        // Then
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(Api.body(late).path("type").asText()).endsWith(":runFinished");
     }
 
     @Test

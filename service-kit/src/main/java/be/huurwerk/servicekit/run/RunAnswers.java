@@ -32,18 +32,37 @@ public class RunAnswers {
                         new Text("There is no run " + runId + " here.", "Er is hier geen run " + runId + ".")));
     }
 
-    /** Ends the run after the chunks in hand; one that is over stays as it is. */
+    /**
+     * Ends the run after the chunks in hand; a stopped one stays as it is.
+     *
+     * @throws ProblemException 409 for a run that is finished
+     */
     public Run stop(String kind, UUID runId) {
         get(kind, runId);
         runs.stop(runId);
+        return unfinished(get(kind, runId));
+    }
+
+    /**
+     * A stopped run goes on with what it has not done; one that waits or is at work stays as it is.
+     *
+     * @throws ProblemException 409 for a run that is finished
+     */
+    public Run resume(String kind, UUID runId) {
+        unfinished(get(kind, runId));
+        runs.resume(runId);
         return get(kind, runId);
     }
 
-    /** A stopped run goes on with what it has not done; any other stays as it is. */
-    public Run resume(String kind, UUID runId) {
-        get(kind, runId);
-        runs.resume(runId);
-        return get(kind, runId);
+    private static Run unfinished(Run run) {
+        if (run.status() == RunStatus.completed || run.status() == RunStatus.failed) {
+            throw ProblemException.conflict(
+                    "runFinished",
+                    new Text(
+                            "The run is finished; nothing of it is left to stop or to go on with.",
+                            "De run is afgelopen; er blijft niets te stoppen of voort te zetten."));
+        }
+        return run;
     }
 
     /** Everything that the run gave up, in the order of the subjects. */

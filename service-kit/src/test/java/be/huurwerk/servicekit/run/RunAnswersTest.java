@@ -214,6 +214,23 @@ class RunAnswersTest {
                         .body("done", equalTo(3)));
     }
 
+    @Test
+    void neitherStopsNorGoesOnWithARunThatIsFinished() {
+        // Given
+        Run run = request(1);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> runs.find(run.runId()).orElseThrow().status() == RunStatus.completed);
+
+        // When
+        Response stop = asking("tenancy:write").post(path(run, "/stop"));
+        Response resume = asking("tenancy:write").post(path(run, "/resume"));
+
+        // Then
+        stop.then().statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:sample:runFinished"));
+        resume.then().statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:sample:runFinished"));
+        asking("tenancy:read").get(path(run, "")).then().body("status", equalTo("completed"));
+    }
+
     private Run request(int subjects) {
         return runs.request(
                 "counting",
