@@ -78,6 +78,21 @@ public final class Story {
                         + ", \"kind\": \"taxable\", \"proof\": \"taxAssessmentNotice\"}");
     }
 
+    /** The household changed in something that bears on no rent; the rent is decided anew from the day all the same. */
+    public void changesInNothing(long sequence, String from) {
+        ObjectNode changed = EventSchemas.example("tenancies.notify.householdChanged");
+        changed.put("tenancyId", tenancyId.toString())
+                .put("householdChangeId", UUID.randomUUID().toString())
+                .put("on", from)
+                .put("rentEffectiveFrom", from);
+        ((ObjectNode) changed.path("members").get(0))
+                .put("personId", tenantId.toString())
+                .put("effect", "changed")
+                .put("role", "tenant")
+                .put("birthDate", "1980-05-01");
+        TestTopics.publish(TENANCY_TOPIC, "tenancies.notify.householdChanged", tenancyId, sequence, changed);
+    }
+
     /** The same current income in three months. */
     public static Response declareCurrentIncome(UUID person, String firstMonth, String amount) {
         YearMonth first = YearMonth.parse(firstMonth);

@@ -18,7 +18,7 @@ final class MayBeDecided {
         if (file.annulled()) {
             return Optional.of(Refusal.annulled());
         }
-        return date(file, from, reason).or(() -> first(file, reason));
+        return date(file, from, reason).or(() -> first(file, reason)).or(() -> basis(file, from, reason));
     }
 
     private static Optional<Refusal> date(TenancyFile file, LocalDate from, DecisionReason reason) {
@@ -38,6 +38,20 @@ final class MayBeDecided {
         return from.getDayOfMonth() == 1 || from.equals(file.startDate())
                 ? Optional.empty()
                 : Optional.of(Refusal.notAFirstOfTheMonth(from));
+    }
+
+    /** What the reason speaks of must be there; the rent that was taken over can be corrected though nobody decided it here. */
+    private static Optional<Refusal> basis(TenancyFile file, LocalDate from, DecisionReason reason) {
+        if (reason == DecisionReason.householdChange
+                && file.householdTurns().stream().allMatch(turn -> turn.isAfter(from))) {
+            return Optional.of(Refusal.noHouseholdChange(from));
+        }
+        if (reason == DecisionReason.correction
+                && file.takenOver().isEmpty()
+                && file.schedule().inForce(from).isEmpty()) {
+            return Optional.of(Refusal.nothingDecided(from));
+        }
+        return Optional.empty();
     }
 
     private static Optional<Refusal> first(TenancyFile file, DecisionReason reason) {

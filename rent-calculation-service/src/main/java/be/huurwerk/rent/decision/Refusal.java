@@ -19,7 +19,9 @@ public final class Refusal {
         ANNULLED,
         TAKEN_OVER,
         FIRST_DECIDED,
-        INCOME_NOT_LOWER
+        INCOME_NOT_LOWER,
+        NO_HOUSEHOLD_CHANGE,
+        NOTHING_DECIDED
     }
 
     private final Why why;
@@ -109,6 +111,26 @@ public final class Refusal {
                         new Text(
                                 "The first rent of this tenancy is decided; another decision has another reason.",
                                 "De eerste huurprijs van deze huur is beslist; een volgende beslissing heeft een andere reden.")));
+    }
+
+    static Refusal noHouseholdChange(LocalDate from) {
+        return new Refusal(
+                Why.NO_HOUSEHOLD_CHANGE,
+                ProblemException.conflict(
+                        "noHouseholdChange",
+                        new Text(
+                                "No change of the household stands that the rent follows on " + from + " or before.",
+                                "Er is geen gezinswijziging die de huurprijs op " + from + " of ervoor volgt.")));
+    }
+
+    static Refusal nothingDecided(LocalDate from) {
+        return new Refusal(
+                Why.NOTHING_DECIDED,
+                ProblemException.conflict(
+                        "nothingDecided",
+                        new Text(
+                                "No rent is in force on " + from + " that could be corrected.",
+                                "Er geldt op " + from + " geen huurprijs die verbeterd kan worden.")));
     }
 
     static Refusal incomeNotLower(ComparedIncomes compared) {

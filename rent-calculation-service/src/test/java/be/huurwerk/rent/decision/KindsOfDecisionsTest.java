@@ -74,6 +74,33 @@ class KindsOfDecisionsTest {
     }
 
     @Test
+    void householdChangeNeedsAChangeThatStands() {
+        // Given
+        assertConflict(story.decide("2019-05-01", "householdChange"), "noHouseholdChange");
+        assertThat(story.decisions().path("total").asInt()).isEqualTo(1);
+
+        // When
+        story.changesInNothing(2, "2019-05-01");
+        story.decisions(2);
+
+        // Then
+        assertConflict(story.decide("2019-04-01", "householdChange"), "noHouseholdChange");
+        assertThat(story.decide("2019-06-01", "householdChange").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void correctionNeedsARentThatIsDecidedOrWasTakenOver() {
+        // Given
+        Story waiting = new Story();
+        waiting.sign();
+        waiting.waiting();
+
+        // Then
+        assertConflict(waiting.decide("2019-03-01", "correction"), "nothingDecided");
+        assertThat(waiting.decisions().path("total").asInt()).isZero();
+    }
+
+    @Test
     void incomeDropHoldsSixMonthsAndEndsByItself() {
         // Given: 3 x 1300 x 4 = 15600, less than 80 percent of 20630.42
         Story.declareCurrentIncome(story.tenantId, "2019-02", "1300.00");
@@ -165,7 +192,8 @@ class KindsOfDecisionsTest {
     @Test
     void noneTakesEffectAfterTheEndUnlessTheNoticeIsWithdrawn() {
         // Given
-        story.tell("tenancies.notify.noticeGiven", 2, """
+        story.changesInNothing(2, "2019-05-01");
+        story.tell("tenancies.notify.noticeGiven", 3, """
                 {"tenancyId": "%s", "noticeId": "01890a5d-ac96-774b-bcce-b302099a805b", "reason": "ordinary",
                  "receivedOn": "2019-05-10", "startsOn": "2019-06-01", "endsOn": "2019-08-31", "endDate": "2019-08-31"}""");
         await().atMost(Duration.ofSeconds(20))
@@ -173,7 +201,7 @@ class KindsOfDecisionsTest {
         assertRefused(story.decide("2019-09-01", "householdChange"), "rejectedInput effectiveFrom");
 
         // When
-        story.tell("tenancies.notify.noticeWithdrawn", 3, """
+        story.tell("tenancies.notify.noticeWithdrawn", 4, """
                 {"tenancyId": "%s", "noticeId": "01890a5d-ac96-774b-bcce-b302099a805b", "endDate": "2028-02-29"}""");
 
         // Then
@@ -183,7 +211,7 @@ class KindsOfDecisionsTest {
 
     @Test
     void aTermThatPassesEndsNothing() {
-        assertThat(Api.body(story.decide("2028-03-01", "householdChange")).toString())
+        assertThat(Api.body(story.decide("2028-03-01", "correction")).toString())
                 .doesNotContain("effectiveFrom");
     }
 
@@ -194,8 +222,7 @@ class KindsOfDecisionsTest {
 
         // Then
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> story.decide("2019-05-01", "householdChange").statusCode() == 409);
-        assertConflict(story.decide("2019-05-01", "householdChange"), "tenancyAnnulled");
+                .untilAsserted(() -> assertConflict(story.decide("2019-05-01", "correction"), "tenancyAnnulled"));
     }
 
     @Test
@@ -216,9 +243,11 @@ class KindsOfDecisionsTest {
         assertThat(old.waitingNow().path("total").asInt()).isZero();
 
         // When
+        Response correction = old.decide("2019-10-01", "correction");
         Response annual = old.decide("2020-01-01", "annual");
 
         // Then
+        assertThat(correction.statusCode()).isEqualTo(201);
         assertThat(annual.statusCode()).isEqualTo(201);
         assertThat(Api.body(annual).path("rent")).isEqualTo(Api.parse("323.14"));
     }

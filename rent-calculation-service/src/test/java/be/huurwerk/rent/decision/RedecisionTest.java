@@ -8,6 +8,7 @@ import be.huurwerk.rent.calculation.IncomeBasis;
 import be.huurwerk.rent.calculation.IncomeKind;
 import be.huurwerk.rent.calculation.Role;
 import be.huurwerk.rent.household.DecisionReason;
+import be.huurwerk.rent.household.HouseholdChange;
 import be.huurwerk.rent.household.PaperTenancy;
 import be.huurwerk.rent.household.Schedule.Days;
 import java.io.IOException;
@@ -292,7 +293,15 @@ class RedecisionTest {
     void waitsForALaterRentThatAChangeMakesUndecidable() {
         // Given: whose income of 2016 is known, and nothing for 2020 save what is most recent
         aDecidedTenancy();
-        office.asks("2019-08-01", DecisionReason.householdChange);
+        office.hears(
+                1,
+                new HouseholdChange(
+                        office.tenancy.file().tenancyId(),
+                        UUID.randomUUID(),
+                        day("2019-07-10"),
+                        Optional.of(day("2019-08-01")),
+                        List.of(),
+                        Optional.empty()));
 
         // When
         office.hears(2, office.tenancy.joins(SPOUSE, Role.spouse, "1981-02-03", day("2019-04-10"), day("2019-05-01")));

@@ -81,25 +81,28 @@ class RentDecisionsTest {
     @Test
     void tellFromWhenUntilWhenTheRentHolds() {
         // Given
+        story.changesInNothing(2, "2019-04-01");
+        story.decisions(2);
         story.decide("2019-07-01", "householdChange");
 
         // When
         story.decide("2019-05-01", "householdChange");
 
         // Then
-        List<TestEvent> events = story.events(3);
+        List<TestEvent> events = story.events(4);
         events.forEach(EventSchemas::assertMatches);
-        assertThat(Api.parse(events.get(1).data().path("periods").toString()))
-                .isEqualTo(Api.parse("[{\"from\": \"2019-07-01\", \"rent\": 316.10}]"));
         assertThat(Api.parse(events.get(2).data().path("periods").toString()))
+                .isEqualTo(Api.parse("[{\"from\": \"2019-07-01\", \"rent\": 316.10}]"));
+        assertThat(Api.parse(events.get(3).data().path("periods").toString()))
                 .isEqualTo(Api.parse("[{\"from\": \"2019-05-01\", \"until\": \"2019-06-30\", \"rent\": 316.10}]"));
-        assertThat(events).extracting(TestEvent::sequence).containsExactly(1L, 2L, 3L);
+        assertThat(events).extracting(TestEvent::sequence).containsExactly(1L, 2L, 3L, 4L);
     }
 
     @Test
     void comeInPagesNewestFirst() {
         // Given
-        story.decide("2019-05-01", "householdChange");
+        story.changesInNothing(2, "2019-05-01");
+        story.decisions(2);
         story.decide("2019-06-01", "householdChange");
 
         // When
