@@ -63,8 +63,9 @@ public class IncomeResource {
     @PermissionsAllowed("rentCalculation:write")
     @Operation(
             operationId = "recordIncome",
-            summary = "Record a declared income; one of the same person, year and kind is superseded, and no income and an"
-                    + " amount of a year supersede one another")
+            summary =
+                    "Record a declared income; one of the same person, year and kind is superseded, and no income and an"
+                            + " amount of a year supersede one another")
     @APIResponseSchema(value = IncomeView.class, responseCode = "201")
     public RestResponse<IncomeView> record(IncomeRequest body) {
         LocalDate today = businessDate.today();

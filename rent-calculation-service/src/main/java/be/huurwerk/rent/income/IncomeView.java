@@ -59,9 +59,7 @@ record IncomeView(
                 months.isEmpty() ? Optional.empty() : Optional.of(months),
                 Moments.inBrussels(income.recordedAt()),
                 income.supersedes().stream().findFirst(),
-                Optional.of(income.supersedes())
-                        .filter(all -> all.size() > 1)
-                        .map(all -> all.subList(1, all.size())),
+                Optional.of(income.supersedes()).filter(all -> all.size() > 1).map(all -> all.subList(1, all.size())),
                 history.supersededBy());
     }
 }

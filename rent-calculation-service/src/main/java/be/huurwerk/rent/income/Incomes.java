@@ -61,7 +61,10 @@ public class Incomes {
                 array(incomes, income -> income.source().map(IncomeSource::name).orElse(null), String[]::new),
                 array(incomes, income -> income.incomeBulkLoadId().orElse(null), UUID[]::new),
                 array(incomes, income -> income.recordedAt().toString(), String[]::new),
-                array(incomes, income -> income.supersedes().stream().findFirst().orElse(null), UUID[]::new),
+                array(
+                        incomes,
+                        income -> income.supersedes().stream().findFirst().orElse(null),
+                        UUID[]::new),
                 array(incomes, Incomes::alsoSuperseded, String[]::new));
     }
 
@@ -141,10 +144,7 @@ public class Incomes {
     private static String alsoSuperseded(DeclaredIncome income) {
         return income.supersedes().size() < 2
                 ? null
-                : income.supersedes().stream()
-                        .skip(1)
-                        .map(UUID::toString)
-                        .collect(Collectors.joining(",", "{", "}"));
+                : income.supersedes().stream().skip(1).map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** As {@code 2019-01=1500.00 2019-02=1500.00}; null for none. */

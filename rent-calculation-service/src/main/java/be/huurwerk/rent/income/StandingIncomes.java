@@ -19,8 +19,8 @@ public final class StandingIncomes {
 
     /** @param counting no two of one person, year and kind */
     StandingIncomes(List<DeclaredIncome> counting) {
-        counting.forEach(income ->
-                standing.put(new Key(income.personId(), income.year(), income.kind()), income.incomeId()));
+        counting.forEach(
+                income -> standing.put(new Key(income.personId(), income.year(), income.kind()), income.incomeId()));
     }
 
     /** Takes in a further declaration; gives back what it replaces, first that of the same kind. */

@@ -4,10 +4,10 @@ import static org.awaitility.Awaitility.await;
 
 import be.huurwerk.rent.Api;
 import be.huurwerk.rent.Story;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.sql.Sql;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.Map;

@@ -80,8 +80,8 @@ public final class PaperTenancy {
 
     public void declared(UUID person, int year, IncomeKind kind, String amount) {
         List<DeclaredIncome> all = incomes.computeIfAbsent(person, one -> new ArrayList<>());
-        all.removeIf(other -> other.year() == year
-                && (other.kind() == kind || other.kind().contradicts(kind)));
+        all.removeIf(other ->
+                other.year() == year && (other.kind() == kind || other.kind().contradicts(kind)));
         all.add(new DeclaredIncome(
                 UUID.randomUUID(),
                 person,
@@ -113,7 +113,8 @@ public final class PaperTenancy {
 
     public TenancyFile file() {
         Map<UUID, PersonIncomes> declared = new HashMap<>();
-        incomes.forEach((person, all) -> declared.put(person, new PersonIncomes(List.copyOf(all), new TreeMap<>(), Set.of())));
+        incomes.forEach(
+                (person, all) -> declared.put(person, new PersonIncomes(List.copyOf(all), new TreeMap<>(), Set.of())));
         months.forEach((person, all) -> declared.merge(
                 person,
                 new PersonIncomes(List.of(), new TreeMap<>(all), Set.of()),

@@ -37,8 +37,7 @@ class PersonIncomesTest {
     @Test
     void keepsForTheMonthsThatThereWasNoIncomeWhenTheAmountOfTheYearIsKnown() {
         // Given
-        DeclaredIncome none =
-                declared(1, 2019, IncomeKind.none, Optional.empty(), List.of(), Optional.<UUID>empty());
+        DeclaredIncome none = declared(1, 2019, IncomeKind.none, Optional.empty(), List.of(), Optional.<UUID>empty());
         DeclaredIncome ofYear = income(2, 2019, Optional.of(none.incomeId()));
 
         // When

@@ -78,8 +78,11 @@ class IncomeBulkLoadTest {
         story.registerTenant();
 
         // When
-        completed(load(HEADER + line("2016;taxable;1.00;;") + line("2016;foreignExempt;2.00;;")
-                + line("2016;none;;swornStatement;") + line("2016;foreignExempt;3.00;;")));
+        completed(load(HEADER
+                + line("2016;taxable;1.00;;")
+                + line("2016;foreignExempt;2.00;;")
+                + line("2016;none;;swornStatement;")
+                + line("2016;foreignExempt;3.00;;")));
 
         // Then
         JsonNode incomes = incomes();
