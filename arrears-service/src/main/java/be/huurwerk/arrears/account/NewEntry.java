@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param amount positive is owed by the tenant
  * @param ground code of why it is booked
- * @param source what it books once and only once; empty for rent, of which the difference with what was booked is what counts
+ * @param source what it books once and only once; empty for rent and fee, of which the difference with what was booked is what counts
  */
 public record NewEntry(
         EntryKind kind,
@@ -25,6 +25,18 @@ public record NewEntry(
     public static NewEntry rent(YearMonth period, LocalDate dueOn, LocalDate bookedOn, Euro amount, String ground) {
         return new NewEntry(
                 EntryKind.rent, Optional.of(period), Optional.of(dueOn), bookedOn, amount, ground, Optional.empty());
+    }
+
+    /** The under-occupancy fee of a month. */
+    public static NewEntry fee(YearMonth period, LocalDate dueOn, LocalDate bookedOn, Euro amount) {
+        return new NewEntry(
+                EntryKind.fee,
+                Optional.of(period),
+                Optional.of(dueOn),
+                bookedOn,
+                amount,
+                "underOccupancyFee",
+                Optional.empty());
     }
 
     /** What was open when the tenancy was taken over; a credit of the tenant is negative and has no due day. */

@@ -12,6 +12,7 @@ import be.huurwerk.arrears.posting.RentDecisions;
 import be.huurwerk.arrears.posting.RentDue;
 import be.huurwerk.arrears.posting.TenancyFacts;
 import be.huurwerk.arrears.posting.TenancyPeriod;
+import be.huurwerk.arrears.underoccupancyfee.UnderOccupancyFees;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.time.BusinessDate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,7 @@ class CloseAccount implements AfterBooking {
 
     private final DepartureFacts facts;
     private final DamageClaims damageClaims;
+    private final UnderOccupancyFees underOccupancyFees;
     private final Ledger ledger;
     private final TenancyFacts tenancies;
     private final RentDecisions decisions;
@@ -37,6 +39,7 @@ class CloseAccount implements AfterBooking {
     CloseAccount(
             DepartureFacts facts,
             DamageClaims damageClaims,
+            UnderOccupancyFees underOccupancyFees,
             Ledger ledger,
             TenancyFacts tenancies,
             RentDecisions decisions,
@@ -46,6 +49,7 @@ class CloseAccount implements AfterBooking {
             BusinessDate businessDate) {
         this.facts = facts;
         this.damageClaims = damageClaims;
+        this.underOccupancyFees = underOccupancyFees;
         this.ledger = ledger;
         this.tenancies = tenancies;
         this.decisions = decisions;
@@ -58,6 +62,7 @@ class CloseAccount implements AfterBooking {
     @Override
     public void booked(RentAccount account) {
         damageClaims.book(account);
+        underOccupancyFees.book(account);
         facts.keysReturnedOn(account.tenancyId()).ifPresent(keysReturnedOn -> {
             charge(account, keysReturnedOn);
             if (isComplete(account)) {

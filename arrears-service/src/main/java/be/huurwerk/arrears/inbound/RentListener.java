@@ -5,6 +5,7 @@ import be.huurwerk.arrears.posting.Cause;
 import be.huurwerk.arrears.posting.RentDecision;
 import be.huurwerk.arrears.posting.RentDecisions;
 import be.huurwerk.arrears.posting.RentPeriod;
+import be.huurwerk.arrears.underoccupancyfee.UnderOccupancyFees;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.event.EventListener;
 import be.huurwerk.servicekit.event.ReceivedEvent;
@@ -16,15 +17,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What the rent service tells: decisions, and what is asked while a rent is awaited. */
+/** What the rent service tells: decisions, what is asked while a rent is awaited, and the fees of who lives too large. */
 @ApplicationScoped
 class RentListener implements EventListener {
 
     private final RentDecisions decisions;
+    private final UnderOccupancyFees underOccupancyFees;
     private final BookRent bookRent;
 
-    RentListener(RentDecisions decisions, BookRent bookRent) {
+    RentListener(RentDecisions decisions, UnderOccupancyFees underOccupancyFees, BookRent bookRent) {
         this.decisions = decisions;
+        this.underOccupancyFees = underOccupancyFees;
         this.bookRent = bookRent;
     }
 
@@ -51,6 +54,21 @@ class RentListener implements EventListener {
         }
     }
 
+    record FeeDecided(UUID tenancyId, List<FeePeriod> periods) {
+        FeeDecided {
+            Facts.present(tenancyId, "tenancyId");
+            Facts.present(periods, "periods");
+        }
+    }
+
+    record FeePeriod(LocalDate from, LocalDate until, BigDecimal fee) {
+        FeePeriod {
+            Facts.present(from, "periods.from");
+            Facts.present(until, "periods.until");
+            Facts.present(fee, "periods.fee");
+        }
+    }
+
     record Period(LocalDate from, Optional<LocalDate> until, BigDecimal rent) {}
 
     @Override
@@ -68,6 +86,7 @@ class RentListener implements EventListener {
         switch (event.type()) {
             case "rentDecisions.notify.decided" -> decided(event.data(Decided.class));
             case "rentDecisions.notify.awaited" -> awaited(event.id(), event.data(Awaited.class));
+            case "underOccupancyFees.notify.decided" -> feeDecided(event.data(FeeDecided.class));
             default -> {
                 // not about what is due
             }
@@ -81,6 +100,16 @@ class RentListener implements EventListener {
         decisions.add(
                 decided.tenancyId(),
                 new RentDecision(decided.rentDecisionId(), decided.decidedAt().toInstant(), periods));
+        bookRent.upToDate(decided.tenancyId(), Cause.rentDecision);
+    }
+
+    private void feeDecided(FeeDecided decided) {
+        underOccupancyFees.decided(
+                decided.tenancyId(),
+                decided.periods().stream()
+                        .map(period ->
+                                new UnderOccupancyFees.Period(period.from(), period.until(), Euro.of(period.fee())))
+                        .toList());
         bookRent.upToDate(decided.tenancyId(), Cause.rentDecision);
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public record TenancyPeriod(LocalDate start, Optional<LocalDate> end) {
 
-    boolean holds(LocalDate day) {
+    public boolean holds(LocalDate day) {
         return !day.isBefore(start) && end.filter(day::isAfter).isEmpty();
     }
 }
