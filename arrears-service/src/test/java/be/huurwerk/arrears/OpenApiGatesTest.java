@@ -3,6 +3,7 @@ package be.huurwerk.arrears;
 import be.huurwerk.bankformats.coda.CodaWriter;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.testsupport.OpenApiGates;
+import be.huurwerk.testsupport.Papers;
 import be.huurwerk.testsupport.ServiceTestResource;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.test.common.WithTestResource;
@@ -30,6 +31,8 @@ class OpenApiGatesTest {
     private static final String RUN = "01890a5d-ac96-774b-bcce-b302099a8067";
     private static final String PAYMENT = "01890a5d-ac96-774b-bcce-b302099a8069";
     private static final String STATEMENT = "01890a5d-ac96-774b-bcce-b302099a806b";
+
+    private static final String DOCUMENT = "01890a5d-ac96-774b-bcce-b302099a80dc";
 
     private static final String DEAD_LETTER = "019a0000-0000-7000-8000-00000000dead";
 
@@ -73,10 +76,24 @@ class OpenApiGatesTest {
             real.put(PAYMENT, payment(real.get(ACCOUNT)));
             real.put(STATEMENT, statement());
         }
+        if (operationId.endsWith("Document")) {
+            real.put(DOCUMENT, document(real.get(ACCOUNT), operationId));
+        }
         if (operationId.endsWith("DeadLetter")) {
             real.put(DEAD_LETTER, deadLetter());
         }
         return real;
+    }
+
+    private static String document(String account, String words) {
+        return Api.call()
+                .contentType("application/pdf")
+                .body(Papers.pdf(words))
+                .post("/arrears/v1/documents?kind=paymentPlan&rentAccountId=" + account)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("documentId");
     }
 
     /** An event that cannot be applied, for what one may do with it. */

@@ -4,6 +4,7 @@ import be.huurwerk.rent.annualrun.YearStory;
 import be.huurwerk.rent.letter.AnnualLetters;
 import be.huurwerk.rent.letter.TenancyStandIn;
 import be.huurwerk.testsupport.OpenApiGates;
+import be.huurwerk.testsupport.Papers;
 import be.huurwerk.testsupport.ServiceTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -24,6 +25,9 @@ class OpenApiTest {
     private static final String DECISION = "01890a5d-ac96-774b-bcce-b302099a805b";
     private static final String OTHER_DECISION = "01890a5d-ac96-774b-bcce-b302099a805d";
     private static final String INCOME = "01890a5d-ac96-774b-bcce-b302099a805c";
+
+    private static final String DOCUMENT = "01890a5d-ac96-774b-bcce-b302099a80dc";
+    private static final List<String> DOCUMENT_OPERATIONS = List.of("getDocument", "downloadDocument", "annulDocument");
 
     private static final String REQUEST = "01890a5d-ac96-774b-bcce-b302099a8075";
     private static final List<String> REQUEST_OPERATIONS = List.of(
@@ -96,6 +100,9 @@ class OpenApiTest {
             return Map.of(TENANCY, story.tenancyId.toString());
         }
         String income = Api.body(story.declareIncome()).path("incomeId").asText();
+        if (DOCUMENT_OPERATIONS.contains(operationId)) {
+            return Map.of(DOCUMENT, document(income));
+        }
         String decision = story.firstDecision().path("rentDecisionId").asText();
         if (operationId.equals("decideRent")) {
             story.declareIncome("18000.00");
@@ -117,6 +124,17 @@ class OpenApiTest {
                 decision,
                 INCOME,
                 income);
+    }
+
+    private static String document(String income) {
+        return Api.request()
+                .contentType("application/pdf")
+                .body(Papers.pdf("a notice"))
+                .post("/rentCalculation/v1/documents?kind=taxAssessmentNotice&incomeId=" + income)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("documentId");
     }
 
     /** The annual run whose letters the examples ask, once they are printed; printed once for all of them. */

@@ -68,6 +68,11 @@ public class Incomes {
                 array(incomes, Incomes::alsoSuperseded, String[]::new));
     }
 
+    /** Whether there is such an income, superseded or not. */
+    public boolean isDeclared(UUID incomeId) {
+        return find(incomeId).isPresent();
+    }
+
     Optional<IncomeHistory> find(UUID incomeId) {
         return sql.first(HISTORY + "income.income_id = ?", Incomes::history, incomeId);
     }

@@ -1,0 +1,15 @@
+package be.huurwerk.arrears.document;
+
+/** What a document is; the names are those of the JSON. */
+enum DocumentKind {
+    reminder,
+    formalNotice,
+    paymentPlan,
+    debtSettlementRuling,
+    mandate,
+    objection,
+    judgment,
+    bailiffReport,
+    correspondence,
+    other
+}
