@@ -52,7 +52,10 @@ class DocumentTest {
     }
 
     private static int openedBy(String token, Response kept) {
-        return given().auth().oauth2(token).get(kept.header("Location") + "/content").statusCode();
+        return given().auth()
+                .oauth2(token)
+                .get(kept.header("Location") + "/content")
+                .statusCode();
     }
 
     private static Response upload(String query, byte[] paper) {

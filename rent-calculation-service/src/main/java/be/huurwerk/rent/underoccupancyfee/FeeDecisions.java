@@ -102,8 +102,8 @@ class FeeDecisions {
         decision.periods()
                 .forEach(period -> sql.update(
                         "insert into under_occupancy_fee_period (fee_decision_id, from_date, until_date,"
-                            + " surplus_bedrooms, rent, percent, minimum, fee, parameter_status) values (?, ?, ?, ?,"
-                            + " ?, ?, ?, ?, ?)",
+                                + " surplus_bedrooms, rent, percent, minimum, fee, parameter_status) values (?, ?, ?, ?,"
+                                + " ?, ?, ?, ?, ?)",
                         decision.feeDecisionId(),
                         period.from(),
                         period.until(),

@@ -77,6 +77,9 @@ final class UploadRules {
     }
 
     private static boolean says(String declared, ContentType found) {
+        if (declared == null) {
+            return false;
+        }
         MediaType type = MediaType.valueOf(declared);
         return found.mediaType().equalsIgnoreCase(type.getType() + "/" + type.getSubtype());
     }

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 class DocumentsTest {
     private static final String DOCUMENTS = "/sample/v1/documents";
     private static final int LARGEST = 10 * 1024 * 1024;
+    private static final int ANSWER_WITHIN = 20_000;
 
     @TestHTTPResource("/")
     URI base;
@@ -99,6 +100,21 @@ class DocumentsTest {
                         .get(href + "/content")
                         .statusCode())
                 .isEqualTo(304);
+    }
+
+    @Test
+    void tellsTheSizeToWhoAsksForTheHeadAlone() {
+        // Given
+        String href = upload("image/png", Papers.png(300_000), "").header("Location");
+
+        // When
+        Response head = as("rent-office").head(href + "/content");
+
+        // Then
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.header("Content-Length")).isEqualTo("300000");
+        assertThat(head.asByteArray()).isEmpty();
+        assertThat(as("rent-office").get(href + "/content").asByteArray()).hasSize(300_000);
     }
 
     @Test
@@ -226,9 +242,11 @@ class DocumentsTest {
         // When a client says 5000 bytes and hangs up after these, or says fewer than it sends
         talk("Content-Length: 5000\r\n", pdf, false);
         String shorter = talk("Content-Length: 20\r\n", pdf, true);
+        String untyped = talk("X-Type: none\r\nContent-Length: " + pdf.length + "\r\n", pdf, true);
 
         // Then
         assertThat(shorter).startsWith("HTTP/1.1 415 ");
+        assertThat(untyped).startsWith("HTTP/1.1 415 ");
         assertThat(list("rent-office").<Integer>path("total")).isZero();
     }
 
@@ -382,6 +400,7 @@ class DocumentsTest {
     private String chunked(int megabytes) throws IOException {
         StringBuilder answer = new StringBuilder();
         try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setSoTimeout(ANSWER_WITHIN);
             OutputStream out = socket.getOutputStream();
             out.write(head("Transfer-Encoding: chunked\r\n"));
             try {
@@ -402,6 +421,7 @@ class DocumentsTest {
 
     private String talk(String length, byte[] body, boolean stays) throws IOException {
         try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setSoTimeout(ANSWER_WITHIN);
             socket.getOutputStream().write(head(length));
             socket.getOutputStream().write(body);
             socket.getOutputStream().flush();
@@ -411,9 +431,9 @@ class DocumentsTest {
 
     private byte[] head(String length) {
         String type = length.startsWith("Transfer") ? "image/png" : "application/pdf";
+        String typed = length.startsWith("X-Type") ? "" : "Content-Type: " + type + "\r\n";
         return ("POST " + DOCUMENTS + "?kind=letter&noteId=" + noteId + " HTTP/1.1\r\nHost: localhost\r\n"
-                        + "Authorization: Bearer " + Tokens.client("rent-office") + "\r\nContent-Type: " + type
-                        + "\r\n" + length + "\r\n")
+                        + "Authorization: Bearer " + Tokens.client("rent-office") + "\r\n" + typed + length + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }
 

@@ -41,6 +41,7 @@ class UploadRulesTest {
     void refusesWhatIsNotWhatTheHeaderSays() {
         refuses(Papers.pdf("a lease"), "image/png", "The body is application/pdf");
         refuses(Papers.jpeg("a kitchen"), "application/pdf", "The body is image/jpeg");
+        refuses(Papers.jpeg("a kitchen"), null, "which Content-Type does not say");
     }
 
     @Test

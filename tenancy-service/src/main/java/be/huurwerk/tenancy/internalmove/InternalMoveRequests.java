@@ -101,7 +101,7 @@ class InternalMoveRequests {
     InternalMoveRequest update(InternalMoveRequest request) {
         sql.update(
                 "update internal_move_request set arrived_on = ?, priority_ground = ?, waiting = ?, state = ?,"
-                    + " closed_on = ?, new_tenancy_id = ?, version = version + 1 where internal_move_request_id = ?",
+                        + " closed_on = ?, new_tenancy_id = ?, version = version + 1 where internal_move_request_id = ?",
                 request.arrivedOn().orElse(null),
                 request.priority().name(),
                 waiting(request),

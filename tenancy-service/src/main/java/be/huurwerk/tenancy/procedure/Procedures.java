@@ -69,13 +69,14 @@ class Procedures {
         int position = procedure.evidence().size() - 1;
         Evidence piece = procedure.evidence().get(position);
         sql.update(
-                "insert into procedure_evidence (procedure_id, position, kind, received_on, reference)"
-                        + " values (?, ?, ?, ?, ?)",
+                "insert into procedure_evidence (procedure_id, position, kind, received_on, reference, document_id)"
+                        + " values (?, ?, ?, ?, ?, ?)",
                 procedure.procedureId(),
                 position,
                 piece.kind().name(),
                 piece.receivedOn(),
-                piece.reference().orElse(null));
+                piece.reference().orElse(null),
+                piece.documentId().orElse(null));
         return changed(procedure);
     }
 
@@ -114,11 +115,13 @@ class Procedures {
 
     private List<Evidence> evidence(UUID procedureId) {
         return sql.list(
-                "select kind, received_on, reference from procedure_evidence where procedure_id = ? order by position",
+                "select kind, received_on, reference, document_id from procedure_evidence where procedure_id = ?"
+                        + " order by position",
                 row -> new Evidence(
                         Evidence.Kind.valueOf(row.getString(1)),
                         row.getObject(2, LocalDate.class),
-                        Optional.ofNullable(row.getString(3))),
+                        Optional.ofNullable(row.getString(3)),
+                        Optional.ofNullable(row.getObject(4, UUID.class))),
                 procedureId);
     }
 }

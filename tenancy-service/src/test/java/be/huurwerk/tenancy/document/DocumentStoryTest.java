@@ -18,6 +18,7 @@ import be.huurwerk.tenancy.ServiceTest;
 import be.huurwerk.testsupport.Papers;
 import be.huurwerk.testsupport.Tokens;
 import io.restassured.response.Response;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +120,47 @@ class DocumentStoryTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:problem-type:huurwerk:tenancy:documentAnnulled"));
+    }
+
+    @Test
+    void isNamedByTheFileThatItProves() {
+        // Given
+        Api.today("2019-09-02");
+        UUID newcomer = Api.aPerson(LocalDate.of(1982, 9, 14));
+        UUID tenancyId = aTenancyOf(anAdult());
+        String certificate = keep("kind=householdCertificate&personId=" + newcomer);
+        String annulled = keep("kind=householdCertificate&personId=" + newcomer);
+        Api.post("/documents/" + annulled + "/annulment", "{\"reason\": \"Of somebody else.\"}");
+        String changes = "/tenancies/" + tenancyId + "/householdChanges";
+        // When
+        Response named = Api.post(changes, joined(newcomer, certificate));
+        Response unknown = Api.post(changes, joined(newcomer, UUID.randomUUID().toString()));
+        Response counting = Api.post(changes, joined(newcomer, annulled));
+        // Then
+        named.then().statusCode(201).body("documents.documentId", contains(certificate));
+        unknown.then().statusCode(400).body("issues.name", contains("documents[0].documentId"));
+        counting.then().statusCode(400);
+        String procedure = "/tenancies/" + tenancyId + "/procedures";
+        procedure += "/"
+                + Api.created(
+                        Api.post(procedure, "{\"kind\": \"nuisance\", \"openedOn\": \"2019-05-06\"}"), "procedureId");
+        String photo = keep("kind=photo&tenancyId=" + tenancyId);
+        Api.post(procedure + "/evidence", piece(photo)).then().statusCode(201);
+        Api.get(procedure).body("evidence.documentId", contains(photo));
+        Api.post(procedure + "/evidence", piece(annulled))
+                .then()
+                .statusCode(400)
+                .body("issues.name", contains("documentId"));
+    }
+
+    private static String joined(UUID newcomer, String documentId) {
+        return """
+                {"kind": "joined", "personId": "%s", "role": "legalCohabitant", "on": "2019-06-15",
+                 "documents": [{"kind": "householdCertificate", "receivedOn": "2019-06-12", "documentId": "%s"}]}""".formatted(newcomer, documentId);
+    }
+
+    private static String piece(String documentId) {
+        return "{\"kind\": \"photo\", \"receivedOn\": \"2019-05-20\", \"documentId\": \"%s\"}".formatted(documentId);
     }
 
     private static Response as(String client, String path) {

@@ -46,7 +46,8 @@ class ProcedureModelTest {
         // Given
         Procedure opened = procedure(Procedure.Kind.domicileFraud);
         ProcedureModel model = ProcedureModel.of(opened, PARAMETERS);
-        Evidence piece = new Evidence(Evidence.Kind.meterReading, opened.openedOn(), Optional.empty());
+        Evidence piece =
+                new Evidence(Evidence.Kind.meterReading, opened.openedOn(), Optional.empty(), Optional.empty());
         // Then
         assertThat(model.missing(opened, "hearing")).containsExactly("evidence");
         assertThat(model.missing(opened.with(piece), "hearing")).isEmpty();
