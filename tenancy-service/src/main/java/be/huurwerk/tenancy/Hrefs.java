@@ -6,7 +6,7 @@ import java.util.UUID;
 /** The addresses of this service's documents: paths, so that they hold behind the gateway as well. */
 public final class Hrefs {
 
-    private static final String BASE = "/tenancy/v1";
+    public static final String BASE = "/tenancy/v1";
 
     private Hrefs() {}
 

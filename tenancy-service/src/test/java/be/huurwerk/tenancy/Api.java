@@ -40,6 +40,11 @@ public final class Api {
         return asRentOffice().body(body).post(BASE + path);
     }
 
+    /** Puts what was not there, or whatever was. */
+    public static Response put(String path, String body) {
+        return asRentOffice().header("If-Match", "*").body(body).put(BASE + path);
+    }
+
     public static void today(String date) {
         asRentOffice()
                 .body("{\"businessDate\": \"" + date + "\"}")

@@ -4,11 +4,15 @@ import static be.huurwerk.tenancy.Api.created;
 import static be.huurwerk.tenancy.Api.get;
 import static be.huurwerk.tenancy.Api.post;
 
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.sql.Sql;
+import jakarta.enterprise.inject.spi.CDI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /** Makes what the examples of what is filed under a tenancy suppose: obligations, inspections, visits, procedures and the like. */
 final class FileExamples {
@@ -23,6 +27,7 @@ final class FileExamples {
     private static final String PROCEDURE = IDS + "e4";
     private static final String DAMAGE_CLAIM = IDS + "e5";
     private static final String PURCHASE = IDS + "e6";
+    private static final String RETENTION = "019a0000-0000-7000-8000-0000000000e9";
     private static final Set<String> LANGUAGE = Set.of(
             "getObligation",
             "checkIntegrationRegister",
@@ -45,7 +50,9 @@ final class FileExamples {
                 Api.today("2023-06-01");
                 yield Optional.of(anObligation("work", operationId));
             }
-            case "listObligations",
+            case "getTimeline",
+                    "listDeadlines",
+                    "listObligations",
                     "reportProperty",
                     "makeInspection",
                     "listInspections",
@@ -58,7 +65,21 @@ final class FileExamples {
                     "reportDamage",
                     "listDamageClaims",
                     "askToBuy",
+                    "recordMeterHandover",
+                    "recordForwardingAddress",
+                    "getTakeOverForm",
+                    "getDepartureChecklist",
                     "listRightToBuyRequests" -> Optional.of(aLease());
+            case "stopRetention", "resumeRetention" -> Optional.of(Map.of(RETENTION, aStoppedTrial()));
+            case "getRetentionRun", "listRetentionFailures" -> {
+                Api.today("2019-09-02");
+                yield Optional.of(Map.of(RETENTION, aTrial()));
+            }
+            case "getMeterHandover" ->
+                Optional.of(recorded(
+                        aLease(), "meterHandovers/electricity", "{\"readOn\": \"2019-08-30\", \"connected\": false}"));
+            case "getForwardingAddress" -> Optional.of(recorded(aLease(), "forwardingAddress", """
+                    {"street": "Nieuwe Dreef", "houseNumber": "12", "postalCode": "2200", "municipality": "Herentals"}"""));
             case "changeInspection", "signInspection", "getInspection" ->
                 Optional.of(filed(
                         aLease(),
@@ -91,6 +112,28 @@ final class FileExamples {
         };
     }
 
+    /** Of a day of its own, stopped before it began. */
+    private static String aStoppedTrial() {
+        UUID runId = Ids.next();
+        Sql sql = new Sql(CDI.current().select(DataSource.class).get());
+        sql.update(
+                "insert into run (run_id, kind, key, status, requested_at) values (?, 'retention', ?, 'stopped', now())",
+                runId,
+                runId.toString());
+        sql.update(
+                "insert into retention_run (run_id, business_date, months, dry_run) values (?, '2019-08-01', 120, true)",
+                runId);
+        return runId.toString();
+    }
+
+    private static String aTrial() {
+        return post("/retentionRuns", "{\"dryRun\": true}")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("runId");
+    }
+
     private static Map<String, String> aLease() {
         UUID tenant = Api.anAdult();
         UUID tenancyId = Api.aTenancyOf(tenant);
@@ -102,6 +145,11 @@ final class FileExamples {
             Map<String, String> ids, String collection, String idName, String example, String body) {
         String path = "/tenancies/" + ids.get(TENANCY) + "/" + collection;
         ids.put(example, created(post(path, body), idName).toString());
+        return ids;
+    }
+
+    private static Map<String, String> recorded(Map<String, String> ids, String place, String body) {
+        Api.put("/tenancies/" + ids.get(TENANCY) + "/" + place, body).then().statusCode(200);
         return ids;
     }
 

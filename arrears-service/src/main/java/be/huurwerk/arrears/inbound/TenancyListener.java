@@ -8,6 +8,7 @@ import be.huurwerk.arrears.posting.BookRent;
 import be.huurwerk.arrears.posting.Cause;
 import be.huurwerk.arrears.posting.TakeOver;
 import be.huurwerk.arrears.posting.TenancyFacts;
+import be.huurwerk.arrears.retention.EraseTenancy;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.event.EventListener;
 import be.huurwerk.servicekit.event.ReceivedEvent;
@@ -29,6 +30,7 @@ class TenancyListener implements EventListener {
     private final Households households;
     private final BookRent bookRent;
     private final HearDamageClaim hearDamageClaim;
+    private final EraseTenancy eraseTenancy;
 
     TenancyListener(
             OpenAccount openAccount,
@@ -37,7 +39,8 @@ class TenancyListener implements EventListener {
             DepartureFacts departures,
             Households households,
             BookRent bookRent,
-            HearDamageClaim hearDamageClaim) {
+            HearDamageClaim hearDamageClaim,
+            EraseTenancy eraseTenancy) {
         this.openAccount = openAccount;
         this.takeOver = takeOver;
         this.tenancies = tenancies;
@@ -45,6 +48,7 @@ class TenancyListener implements EventListener {
         this.households = households;
         this.bookRent = bookRent;
         this.hearDamageClaim = hearDamageClaim;
+        this.eraseTenancy = eraseTenancy;
     }
 
     record Signed(
@@ -106,6 +110,12 @@ class TenancyListener implements EventListener {
         }
     }
 
+    record Erased(UUID tenancyId) {
+        Erased {
+            Facts.present(tenancyId, "tenancyId");
+        }
+    }
+
     record Annulled(UUID tenancyId) {
         Annulled {
             Facts.present(tenancyId, "tenancyId");
@@ -155,6 +165,8 @@ class TenancyListener implements EventListener {
                 households.changeAnnulled(
                         event.data(HouseholdChangeAnnulled.class).householdChangeId());
             case "tenancies.notify.annulled" -> annulled(event.data(Annulled.class));
+            case "tenancies.notify.erased" ->
+                eraseTenancy.erase(event.data(Erased.class).tenancyId());
             case "tenancies.notify.departed" -> departed(event.data(Departed.class));
             case "damageClaims.notify.charged" -> damageCharged(event.data(DamageCharged.class));
             default -> {

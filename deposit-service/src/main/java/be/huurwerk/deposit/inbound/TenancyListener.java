@@ -6,6 +6,7 @@ import be.huurwerk.deposit.deposit.KeepTenancyFact;
 import be.huurwerk.deposit.deposit.TakeOverDeposit;
 import be.huurwerk.deposit.deposit.TenancyFact;
 import be.huurwerk.deposit.deposit.WithdrawDeposit;
+import be.huurwerk.deposit.retention.EraseTenancy;
 import be.huurwerk.deposit.settlement.SettleDeposit;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.event.EventListener;
@@ -21,6 +22,7 @@ public class TenancyListener implements EventListener {
     private final SettleDeposit settleDeposit;
     private final WithdrawDeposit withdrawDeposit;
     private final Beneficiaries beneficiaries;
+    private final EraseTenancy eraseTenancy;
 
     TenancyListener(
             KeepTenancyFact keepTenancyFact,
@@ -28,13 +30,15 @@ public class TenancyListener implements EventListener {
             TakeOverDeposit takeOverDeposit,
             SettleDeposit settleDeposit,
             WithdrawDeposit withdrawDeposit,
-            Beneficiaries beneficiaries) {
+            Beneficiaries beneficiaries,
+            EraseTenancy eraseTenancy) {
         this.keepTenancyFact = keepTenancyFact;
         this.askForDeposit = askForDeposit;
         this.takeOverDeposit = takeOverDeposit;
         this.settleDeposit = settleDeposit;
         this.withdrawDeposit = withdrawDeposit;
         this.beneficiaries = beneficiaries;
+        this.eraseTenancy = eraseTenancy;
     }
 
     @Override
@@ -96,6 +100,7 @@ public class TenancyListener implements EventListener {
                 TenancyEvents.Departed departed = event.data(TenancyEvents.Departed.class);
                 keepTenancyFact.keep(departed.tenancyId(), departed.fact());
             }
+            case "tenancies.notify.erased" -> eraseTenancy.erase(event.subject());
             default -> {
                 // of no concern to deposits
             }

@@ -5,7 +5,7 @@ import be.huurwerk.rent.household.HouseholdChange;
 import be.huurwerk.rent.household.SignedTenancy;
 import be.huurwerk.rent.household.TenancyFacts;
 import be.huurwerk.rent.income.Persons;
-import be.huurwerk.rent.letter.EraseLetters;
+import be.huurwerk.rent.retention.EraseTenancy;
 import be.huurwerk.rent.underoccupancyfee.DecideFee;
 import be.huurwerk.rent.underoccupancyfee.SurplusPeriod;
 import be.huurwerk.servicekit.event.EventListener;
@@ -25,25 +25,26 @@ class TenancyListener implements EventListener {
     private final Persons persons;
     private final TenancyFacts tenancies;
     private final DecideWhatIsDue decide;
-    private final EraseLetters eraseLetters;
+    private final EraseTenancy eraseTenancy;
     private final DecideFee decideFee;
 
     TenancyListener(
             Persons persons,
             TenancyFacts tenancies,
             DecideWhatIsDue decide,
-            EraseLetters eraseLetters,
+            EraseTenancy eraseTenancy,
             DecideFee decideFee) {
         this.persons = persons;
         this.tenancies = tenancies;
         this.decide = decide;
-        this.eraseLetters = eraseLetters;
+        this.eraseTenancy = eraseTenancy;
         this.decideFee = decideFee;
     }
 
-    record PersonErased(UUID personId) {
-        PersonErased {
-            Objects.requireNonNull(personId, "personId");
+    record Erased(UUID tenancyId, List<UUID> personIds) {
+        Erased {
+            Objects.requireNonNull(tenancyId, "tenancyId");
+            Objects.requireNonNull(personIds, "personIds");
         }
     }
 
@@ -110,8 +111,6 @@ class TenancyListener implements EventListener {
     public void on(ReceivedEvent event) {
         switch (event.type()) {
             case "persons.notify.registered" -> registered(event.data(PersonRegistered.class));
-            case "persons.notify.erased" ->
-                eraseLetters.ofPerson(event.data(PersonErased.class).personId());
             case "tenancies.notify.signed" -> signed(event);
             case "tenancies.notify.householdChanged" -> householdChanged(event);
             case "tenancies.notify.noticeGiven", "tenancies.notify.departed" ->
@@ -120,11 +119,16 @@ class TenancyListener implements EventListener {
             case "tenancies.notify.householdChangeAnnulled" -> changeAnnulled(event.data(ChangeAnnulled.class));
             case "tenancies.notify.underOccupancyFeeChanged" -> feeChanged(event.data(FeeChanged.class));
             case "tenancies.notify.annulled" -> annulled(event.data(Annulled.class));
+            case "tenancies.notify.erased" -> erased(event.data(Erased.class));
             case "dwellings.notify.registered", "dwellings.notify.figuresChanged" -> figuresTold(event);
             default -> {
                 // no matter of the rent
             }
         }
+    }
+
+    private void erased(Erased file) {
+        eraseTenancy.erase(file.tenancyId(), file.personIds());
     }
 
     private void registered(PersonRegistered person) {

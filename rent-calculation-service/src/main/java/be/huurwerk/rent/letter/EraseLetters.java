@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** Erases what letters say of a person whom tenancy-service erased; that they were printed, and their hash, remain. */
+/** Erases the letters about a tenancy whose file tenancy-service erased; that they were printed, and their hash, remain. */
 @ApplicationScoped
 public class EraseLetters {
 
@@ -15,7 +15,7 @@ public class EraseLetters {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public void ofPerson(UUID personId) {
-        letters.eraseOf(personId);
+    public void ofTenancy(UUID tenancyId) {
+        letters.eraseOf(tenancyId);
     }
 }

@@ -69,13 +69,12 @@ class Letters {
                 clock.now());
     }
 
-    /** Erases the bytes of every letter about a tenancy in whose household the person is or was. */
-    void eraseOf(UUID personId) {
+    /** Erases the bytes of every letter about a tenancy. */
+    void eraseOf(UUID tenancyId) {
         sql.update(
-                "update rent_letter set pdf = null, erased_at = ? where pdf is not null"
-                        + " and tenancy_id in (select tenancy_id from household_member where person_id = ?)",
+                "update rent_letter set pdf = null, erased_at = ? where pdf is not null and tenancy_id = ?",
                 clock.now(),
-                personId);
+                tenancyId);
     }
 
     private static StoredLetter read(ResultSet row) throws SQLException {

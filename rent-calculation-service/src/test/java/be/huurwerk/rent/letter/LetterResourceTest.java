@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import be.huurwerk.rent.Api;
 import be.huurwerk.rent.Story;
 import be.huurwerk.testsupport.ServiceTestResource;
-import be.huurwerk.testsupport.TestTopics;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -125,18 +124,13 @@ class LetterResourceTest {
     }
 
     @Test
-    void isErasedWithAPersonOfTheHousehold() {
+    void isErasedWithTheFile() {
         // Given
         addressee("Proefella Van Testegem");
         letter(null);
 
         // When
-        TestTopics.publish(
-                "huurwerk.tenancy.v1",
-                "persons.notify.erased",
-                story.childId,
-                1,
-                "{\"personId\": \"" + story.childId + "\"}");
+        story.tell("tenancies.notify.erased", 2, "{\"tenancyId\": \"%s\", \"personIds\": [\"" + story.childId + "\"]}");
 
         // Then
         await().atMost(Duration.ofSeconds(20)).until(() -> letter(null).statusCode() == 404);

@@ -7,25 +7,25 @@ import java.util.UUID;
 /**
  * To whom a letter about a tenancy goes, and where.
  *
- * @param address where the first of those whom the lease binds wants letters, else where the dwelling stands; of an estate, where the heir
- *     lives
+ * @param address where the first of those whom the lease binds wants letters, else where the household went since, or where the dwelling
+ *     stands; of an estate, where the heir lives
  * @param bound whom the lease binds on the day of the letter, or bound last; the reference tenant first
  * @param estate whether all whom the lease bound last have died: it is their estate (nalatenschap) that is written to
  * @param heir who inherits and has an address, once that is known
  * @param people everybody who is or was of the household
  */
-record Addressee(
+public record Addressee(
         UUID tenancyId, Address address, List<Named> bound, boolean estate, Optional<String> heir, List<Named> people) {
 
     private static final String ESTATE_OF = "Nalatenschap van ";
 
-    Addressee {
+    public Addressee {
         bound = List.copyOf(bound);
         people = List.copyOf(people);
     }
 
     /** The names on the envelope. */
-    List<String> names() {
+    public List<String> names() {
         if (!estate) {
             return bound.stream().map(Named::fullName).toList();
         }
@@ -53,7 +53,7 @@ record Addressee(
      *
      * @param country two letters of ISO 3166-1, abroad only
      */
-    record Address(
+    public record Address(
             String street,
             String houseNumber,
             Optional<String> boxNumber,
@@ -62,7 +62,7 @@ record Addressee(
             Optional<String> country) {}
 
     /** Somebody of the household by name. */
-    record Named(UUID personId, String givenName, String familyName, Optional<String> preferredLanguage) {
+    public record Named(UUID personId, String givenName, String familyName, Optional<String> preferredLanguage) {
 
         String fullName() {
             return givenName + " " + familyName;

@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /** Names and addresses for letters, of many tenancies in three statements. */
 @ApplicationScoped
-class Addressees {
+public class Addressees {
 
     private final EntityManager entityManager;
 
@@ -25,15 +25,22 @@ class Addressees {
     }
 
     /** Those of these tenancies that are known, in order of their ids. */
-    List<Addressee> of(Collection<UUID> tenancyIds, LocalDate on) {
+    public List<Addressee> of(Collection<UUID> tenancyIds, LocalDate on) {
         Map<UUID, List<Stay>> stays = stays(tenancyIds, on);
         Map<UUID, Heir> heirs = heirs(tenancyIds);
         return entityManager
                 .createNativeQuery("""
-                        select t.tenancy_id, d.street, d.house_number, d.box_number, d.postal_code, d.municipality
+                        select t.tenancy_id, coalesce(f.street, d.street) as street,
+                            coalesce(f.house_number, d.house_number) as house_number,
+                            case when f.tenancy_id is null then d.box_number else f.box_number end as box_number,
+                            coalesce(f.postal_code, d.postal_code) as postal_code,
+                            coalesce(f.municipality, d.municipality) as municipality, f.country
                         from tenancy t join dwelling d on d.dwelling_id = t.dwelling_id
-                        where t.tenancy_id in (:ids) order by t.tenancy_id""", Tuple.class)
+                            left join forwarding_address f
+                                on f.tenancy_id = t.tenancy_id and t.keys_returned_on <= cast(:on as date)
+                        where t.tenancy_id in (:ids) and t.erased_on is null order by t.tenancy_id""", Tuple.class)
                 .setParameter("ids", tenancyIds)
+                .setParameter("on", on)
                 .getResultList()
                 .stream()
                 .map(row -> addressee((Tuple) row, stays, heirs))
@@ -70,7 +77,7 @@ class Addressees {
                                 .limit(estate ? 0 : 1)
                                 .flatMap(stay -> stay.elsewhere().stream())
                                 .findFirst())
-                        .orElseGet(() -> address(row, Optional.empty())),
+                        .orElseGet(() -> address(row, abroad(row.get("country", String.class)))),
                 bound.stream().map(Stay::person).distinct().toList(),
                 estate,
                 heir.map(Heir::payee),

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 @Entity
@@ -24,15 +25,20 @@ class DepartureEntity {
     @Column(name = "keys_returned_on")
     LocalDate keysReturnedOn;
 
+    /** By when the deposit is to be settled; null once it is, or when there is none. */
+    @Column(name = "settlement_due_on")
+    LocalDate settlementDueOn;
+
     @ElementCollection
     @CollectionTable(name = "damage", joinColumns = @JoinColumn(name = "tenancy_id"))
     @OrderColumn(name = "position")
     List<DamageEmbeddable> damages = new ArrayList<>();
 
-    static DepartureEntity of(Departure departure) {
+    static DepartureEntity of(Departure departure, Optional<LocalDate> settlementDueOn) {
         DepartureEntity row = new DepartureEntity();
         row.tenancyId = departure.tenancyId();
         row.keysReturnedOn = departure.keysReturnedOn();
+        row.settlementDueOn = settlementDueOn.orElse(null);
         departure.damages().stream().map(DamageEmbeddable::of).forEach(row.damages::add);
         return row;
     }

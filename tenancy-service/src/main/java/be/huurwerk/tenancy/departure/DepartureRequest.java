@@ -5,10 +5,13 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
-/** @param damages what the outgoing inspection found that the household pays; may be empty */
-record DepartureRequest(
-        LocalDate keysReturnedOn, @Size(max = 200) List<DamageRequest> damages) {
+/**
+ * @param damages what the outgoing inspection found that the household pays; may be empty, and is that of the signed outgoing inspection
+ *     when it is left out
+ */
+record DepartureRequest(LocalDate keysReturnedOn, Optional<@Size(max = 200) List<DamageRequest>> damages) {
 
     /**
      * @param description of the damage, never of a person: it is told to the others and printed as the ground of the charge

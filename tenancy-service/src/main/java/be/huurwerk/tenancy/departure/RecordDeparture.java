@@ -1,10 +1,13 @@
 package be.huurwerk.tenancy.departure;
 
+import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.event.Outbox;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.tenancy.Issues;
+import be.huurwerk.tenancy.inspection.Inspections;
 import be.huurwerk.tenancy.tenancy.AlreadyDeparted;
+import be.huurwerk.tenancy.tenancy.DepositStatus;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.tenancy.tenancy.UnknownTenancy;
@@ -13,27 +16,48 @@ import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Records that a household has left, once. */
 @ApplicationScoped
 class RecordDeparture {
 
+    private static final String REFUND_TERM = "policy/deposit/refund-term";
+    private static final Set<String> OVER = Set.of("settled", "withdrawn");
+
     private final Tenancies tenancies;
     private final Departures departures;
+    private final Inspections inspections;
+    private final DepositStatus depositStatus;
+    private final Parameters parameters;
     private final Outbox outbox;
     private final BusinessDate businessDate;
 
-    RecordDeparture(Tenancies tenancies, Departures departures, Outbox outbox, BusinessDate businessDate) {
+    RecordDeparture(
+            Tenancies tenancies,
+            Departures departures,
+            Inspections inspections,
+            DepositStatus depositStatus,
+            Parameters parameters,
+            Outbox outbox,
+            BusinessDate businessDate) {
         this.tenancies = tenancies;
         this.departures = departures;
+        this.inspections = inspections;
+        this.depositStatus = depositStatus;
+        this.parameters = parameters;
         this.outbox = outbox;
         this.businessDate = businessDate;
     }
 
     /**
      * @param ifMatch the tenancy's version, or null
-     * @throws ProblemException 409 when no end is fixed or the household has left already, 412 when the tenancy has changed
+     * @throws ProblemException 409 when no end is fixed, the household has left already, or the damages are not those of the signed
+     *     outgoing inspection, 412 when the tenancy has changed
      */
     @Transactional
     public Departure record(UUID tenancyId, DepartureRequest request, String ifMatch) {
@@ -55,10 +79,19 @@ class RecordDeparture {
         }
         checkState(tenancy, request);
         Departure departure = departure(tenancy, request);
-        departures.add(departure);
+        departures.add(departure, settlementDueOn(departure));
         tenancies.keysReturned(tenancyId, request.keysReturnedOn());
         outbox.append(TenancyDeparted.TYPE, tenancyId, TenancyDeparted.of(departure));
         return departure;
+    }
+
+    /** By when the deposit is settled, as the landlord promises it; empty when there is nothing to settle. */
+    private Optional<LocalDate> settlementDueOn(Departure departure) {
+        return Optional.ofNullable(
+                        depositStatus.of(List.of(departure.tenancyId())).get(departure.tenancyId()))
+                .filter(status -> !OVER.contains(status))
+                .flatMap(status -> parameters.find(REFUND_TERM, departure.endDate()))
+                .map(term -> departure.endDate().plusMonths(term.intValue()));
     }
 
     private static void checkState(Tenancy tenancy, DepartureRequest request) {
@@ -74,12 +107,12 @@ class RecordDeparture {
         }
     }
 
-    private static Departure departure(Tenancy tenancy, DepartureRequest request) {
+    private Departure departure(Tenancy tenancy, DepartureRequest request) {
         return new Departure(
                 tenancy.tenancyId(),
                 tenancy.endDate().orElseThrow(),
                 request.keysReturnedOn(),
-                request.damages().stream()
+                DepartureDamages.of(request.damages(), inspections.departureDamages(tenancy.tenancyId())).stream()
                         .map(damage -> new Damage(Ids.next(), damage.description(), damage.amount()))
                         .toList());
     }

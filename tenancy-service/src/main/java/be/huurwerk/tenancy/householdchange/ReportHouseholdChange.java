@@ -48,8 +48,8 @@ class ReportHouseholdChange {
         ETags.check(ifMatch, tenancy.version());
         List<Issue> faults = ReportRules.faults(
                 request,
-                Optional.ofNullable(
-                        persons.birthDates(List.of(request.personId())).get(request.personId())),
+                Optional.ofNullable(persons.birthDatesOfRegistered(List.of(request.personId()))
+                        .get(request.personId())),
                 businessDate.today());
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);

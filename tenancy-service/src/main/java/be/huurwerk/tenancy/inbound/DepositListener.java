@@ -4,6 +4,7 @@ import be.huurwerk.servicekit.event.EventListener;
 import be.huurwerk.servicekit.event.ReceivedEvent;
 import be.huurwerk.tenancy.contract.Checklist;
 import be.huurwerk.tenancy.contract.ChecklistItem;
+import be.huurwerk.tenancy.departure.Departures;
 import be.huurwerk.tenancy.heard.HeardDeposits;
 import be.huurwerk.tenancy.tenancy.DepositStatus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,11 +19,14 @@ public class DepositListener implements EventListener {
     private final DepositStatus depositStatus;
     private final HeardDeposits heardDeposits;
     private final Checklist checklist;
+    private final Departures departures;
 
-    DepositListener(DepositStatus depositStatus, HeardDeposits heardDeposits, Checklist checklist) {
+    DepositListener(
+            DepositStatus depositStatus, HeardDeposits heardDeposits, Checklist checklist, Departures departures) {
         this.depositStatus = depositStatus;
         this.heardDeposits = heardDeposits;
         this.checklist = checklist;
+        this.departures = departures;
     }
 
     @Override
@@ -40,8 +44,8 @@ public class DepositListener implements EventListener {
         switch (event.type()) {
             case "deposits.notify.requested" -> requested(event.data(Requested.class));
             case "deposits.notify.paymentBooked" -> paid(event.data(PaymentBooked.class));
-            case "deposits.notify.settled" -> depositStatus.heard(event.subject(), "settled");
-            case "deposits.notify.withdrawn" -> depositStatus.heard(event.subject(), "withdrawn");
+            case "deposits.notify.settled" -> over(event.subject(), "settled");
+            case "deposits.notify.withdrawn" -> over(event.subject(), "withdrawn");
             default -> {
                 // of no concern to a tenancy
             }
@@ -56,6 +60,11 @@ public class DepositListener implements EventListener {
     private void paid(PaymentBooked payment) {
         depositStatus.heard(payment.tenancyId(), payment.status());
         checklist.fill(payment.tenancyId(), ChecklistItem.deposit, payment.receivedOn());
+    }
+
+    private void over(UUID tenancyId, String status) {
+        depositStatus.heard(tenancyId, status);
+        departures.depositSettled(tenancyId);
     }
 
     record Requested(UUID tenancyId, BigDecimal deposit) {}

@@ -33,12 +33,11 @@ public class Inspections {
         return rows.list(tenancyId, pageRequest);
     }
 
-    /** What the signed outgoing inspection lets the household pay: what a departure charges unless it says otherwise. */
-    public List<ChargedDamage> departureDamages(UUID tenancyId) {
+    /** What the outgoing inspection lets the household pay, once it is signed: what a departure charges. */
+    public Optional<List<ChargedDamage>> departureDamages(UUID tenancyId) {
         return of(tenancyId, Inspection.Kind.outgoing)
                 .filter(inspection -> inspection.signature().isPresent())
-                .map(this::charged)
-                .orElse(List.of());
+                .map(this::charged);
     }
 
     /** What the household pays by this outgoing inspection, compared with the signed incoming one; of an incoming one nothing. */

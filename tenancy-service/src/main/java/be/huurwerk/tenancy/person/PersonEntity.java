@@ -38,6 +38,10 @@ class PersonEntity {
     @Embedded
     ContactEmbeddable contact;
 
+    /** Since when nobody knows who this was; the names and the SSIN are gone. */
+    @Column(name = "erased_on")
+    LocalDate erasedOn;
+
     @Version
     long version;
 

@@ -36,10 +36,23 @@ public class Persons {
                 .collect(Collectors.toMap(person -> person.personId, person -> person.birthDate));
     }
 
+    /** As {@link #birthDates}, without those who were erased: with them nothing new is begun. */
+    public Map<UUID, LocalDate> birthDatesOfRegistered(Collection<UUID> personIds) {
+        return entityManager
+                .createQuery(
+                        "select p from PersonEntity p where p.personId in :ids and p.erasedOn is null",
+                        PersonEntity.class)
+                .setParameter("ids", personIds)
+                .getResultStream()
+                .collect(Collectors.toMap(person -> person.personId, person -> person.birthDate));
+    }
+
     /** Who those of these persons are who are known. */
     public Map<UUID, Identity> identities(Collection<UUID> personIds) {
         return entityManager
-                .createQuery("select p from PersonEntity p where p.personId in :ids", PersonEntity.class)
+                .createQuery(
+                        "select p from PersonEntity p where p.personId in :ids and p.erasedOn is null",
+                        PersonEntity.class)
                 .setParameter("ids", personIds)
                 .getResultStream()
                 .map(row -> new Identity(row.personId, row.ssin, row.givenName, row.familyName, row.birthDate))
@@ -48,6 +61,7 @@ public class Persons {
 
     Optional<Person> find(UUID personId) {
         return Optional.ofNullable(entityManager.find(PersonEntity.class, personId))
+                .filter(person -> person.erasedOn == null)
                 .map(PersonEntity::toPerson);
     }
 
@@ -114,7 +128,7 @@ public class Persons {
 
     /** Asks only for what is sought, so that the database has an index for it. */
     private <T> TypedQuery<T> query(String select, String rest, PersonSearch search, Class<T> type) {
-        StringBuilder text = new StringBuilder(select).append(" from PersonEntity p where 1 = 1");
+        StringBuilder text = new StringBuilder(select).append(" from PersonEntity p where p.erasedOn is null");
         search.ssin().ifPresent(ssin -> text.append(" and p.ssin = :ssin"));
         search.givenName().ifPresent(name -> text.append(" and p.givenNameKey like :givenName"));
         search.familyName().ifPresent(name -> text.append(" and p.familyNameKey like :familyName"));

@@ -50,7 +50,7 @@ class LeaseChecks {
      */
     CheckedLease check(NewTenancy lease) {
         Optional<Dwelling> dwelling = dwellings.lock(lease.dwellingId());
-        Map<UUID, LocalDate> birthDates = persons.birthDates(
+        Map<UUID, LocalDate> birthDates = persons.birthDatesOfRegistered(
                 lease.household().stream().map(NewMember::personId).collect(Collectors.toSet()));
         Optional<Tenancy> previous = lease.previousLease()
                 .flatMap(PreviousLease::tenancyId)

@@ -40,7 +40,7 @@ public class LeaseFaults {
                 .flatMap(lease -> lease.household().stream())
                 .map(NewMember::personId)
                 .collect(Collectors.toSet());
-        Map<UUID, LocalDate> birthDates = members.isEmpty() ? Map.of() : persons.birthDates(members);
+        Map<UUID, LocalDate> birthDates = members.isEmpty() ? Map.of() : persons.birthDatesOfRegistered(members);
         return leases.stream().map(lease -> faults(lease, known, birthDates)).toList();
     }
 

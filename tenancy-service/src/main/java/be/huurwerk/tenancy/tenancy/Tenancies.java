@@ -44,12 +44,14 @@ public class Tenancies {
     /**
      * The tenancy, which until the end of this transaction nobody else can change.
      *
-     * @throws be.huurwerk.webkit.problem.ProblemException 409 {@code tenancyAnnulled} when nothing of it can be changed any more
+     * @throws be.huurwerk.webkit.problem.ProblemException 409 {@code tenancyAnnulled} or {@code tenancyErased} when nothing of it can be
+     *     changed any more
      */
     public Optional<Tenancy> lock(UUID tenancyId) {
-        Optional<Tenancy> locked = Optional.ofNullable(
-                        entityManager.find(TenancyEntity.class, tenancyId, LockModeType.PESSIMISTIC_WRITE))
-                .map(row -> toTenancies(List.of(row)).get(0));
+        Optional<TenancyEntity> found =
+                Optional.ofNullable(entityManager.find(TenancyEntity.class, tenancyId, LockModeType.PESSIMISTIC_WRITE));
+        found.filter(row -> row.erasedOn != null).ifPresent(row -> ErasedTenancy.refuse(tenancyId));
+        Optional<Tenancy> locked = found.map(row -> toTenancies(List.of(row)).get(0));
         locked.filter(Tenancy::annulled).ifPresent(AnnulledTenancy::refuse);
         return locked;
     }
@@ -188,6 +190,13 @@ public class Tenancies {
         entityManager.flush();
         householdKnown.fire(new HouseholdKnown(tenancy.tenancyId()));
         return tenancy;
+    }
+
+    /** The first tenancy of the same dwelling that begins once this one is over, if one is signed. */
+    public Optional<UUID> nextInDwelling(Tenancy tenancy) {
+        return tenancy.fixedEnd()
+                .flatMap(end -> inDwelling(tenancy.dwellingId(), end.plusDays(1), Optional.empty()))
+                .map(Tenancy::tenancyId);
     }
 
     /** The first tenancy that has this dwelling on a day from {@code from} on until {@code until}, if there is an until. */

@@ -56,6 +56,10 @@ class TenancyEntity {
     @Column(name = "annulled")
     boolean annulled;
 
+    /** Since when the file holds nothing personal any more. */
+    @Column(name = "erased_on")
+    LocalDate erasedOn;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "previous_landlord")
     PreviousLease.Landlord previousLandlord;

@@ -1,0 +1,44 @@
+package be.huurwerk.arrears.retention;
+
+import be.huurwerk.servicekit.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * A file was kept long enough: who paid, from which account and with what words goes, as do the words about damage. The ledger and every
+ * amount and day stay. A feature that keeps a name, an account or a text adds its own statement here; each names the tenancy once.
+ */
+@ApplicationScoped
+public class EraseTenancy {
+
+    private static final String GONE = "'***'";
+    private static final String ACCOUNT = "(select rent_account_id from rent_account where tenancy_id = ?)";
+    private static final String PAYER =
+            "update bank_movement set counterparty_name = null, counterparty_account = null, communication = null where"
+                    + " structured_communication in ";
+
+    private static final List<String> STATEMENTS = List.of(
+            PAYER + "(select structured_communication from rent_account where tenancy_id = ?)",
+            PAYER + "(select structured_communication from deposit_communication where tenancy_id = ?)",
+            PAYER.replace("structured_communication in ", "movement_id in ")
+                    + "(select case when e.source ~ '^[0-9a-f-]{36}$' then e.source::uuid end from ledger_entry e"
+                    + " join rent_account a using (rent_account_id) where e.kind = 'payment' and a.tenancy_id = ?)",
+            "update payment set communication = null where communication is not null and rent_account_id in " + ACCOUNT,
+            "delete from document where subject_kind = 'rentAccount' and subject_id in " + ACCOUNT,
+            "update departure_damage set description = " + GONE + " where tenancy_id = ?");
+
+    private final Sql sql;
+
+    EraseTenancy(DataSource dataSource) {
+        this.sql = new Sql(dataSource);
+    }
+
+    /** Does nothing when it is told again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void erase(UUID tenancyId) {
+        STATEMENTS.forEach(statement -> sql.update(statement, tenancyId));
+    }
+}

@@ -1,0 +1,54 @@
+package be.huurwerk.tenancy.departure;
+
+import be.huurwerk.tenancy.Hrefs;
+import be.huurwerk.webkit.lang.Language;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The checklist of a household that leaves.
+ *
+ * @param settlementWaitsFor which of them must be done before the deposit is settled; the rent account tells its final balance after them
+ */
+record DepartureChecklistView(
+        String href,
+        UUID tenancyId,
+        Optional<LocalDate> endDate,
+        List<LeavingPoint> items,
+        List<LeavingItem> settlementWaitsFor) {
+
+    /**
+     * @param href where it is done
+     * @param dueOn by when the landlord promises it
+     */
+    @Schema(name = "LeavingPoint")
+    record LeavingPoint(
+            String href,
+            LeavingItem item,
+            DepartureChecklist.State state,
+            Optional<LocalDate> on,
+            Optional<LocalDate> dueOn,
+            String text) {}
+
+    static DepartureChecklistView of(
+            UUID tenancyId, Optional<LocalDate> endDate, List<DepartureChecklist.Point> points, Language language) {
+        String tenancy = Hrefs.tenancy(tenancyId).toString();
+        return new DepartureChecklistView(
+                tenancy + "/departureChecklist",
+                tenancyId,
+                endDate,
+                points.stream()
+                        .map(point -> new LeavingPoint(
+                                tenancy + "/" + point.item().place(),
+                                point.item(),
+                                point.state(),
+                                point.on(),
+                                point.dueOn(),
+                                point.item().sentence().in(language)))
+                        .toList(),
+                DepartureChecklist.awaitedBySettlement(points));
+    }
+}
