@@ -135,6 +135,7 @@ class StoryTest {
     @Test
     void monthsAfterANoticeAreBookedBack() {
         // Given
+        Api.businessDate("2019-06-20");
         signAndDecide("2019-05-01", 310.00);
         List.of("2019-05", "2019-06", "2019-07").forEach(Api::postMonth);
         awaitBalance("930.00");
@@ -144,6 +145,29 @@ class StoryTest {
 
         // Then
         awaitBalance("620.00");
+    }
+
+    @Test
+    void theUseOfTheDwellingAfterTheEndIsPaidUntilTheKeysAreBack() {
+        // Given
+        signAndDecide("2019-05-01", 310.00);
+        others.tenancyTells("tenancies.notify.noticeGiven", Others.noticeGiven(tenancyId, "2019-06-30"));
+        List.of("2019-05", "2019-06", "2019-07").forEach(Api::postMonth);
+        awaitBalance("930.00");
+        assertThat(entries().getString("items.find { it.period == '2019-07' }.kind"))
+                .isEqualTo("indemnity");
+
+        // When the keys come back on 12 July
+        others.tenancyTells(
+                "tenancies.notify.departed",
+                Others.departed(tenancyId, "2019-06-30", Ids.next(), 700.00).put("keysReturnedOn", "2019-07-12"));
+
+        // Then 620.00 + 310.00 x 12 / 31 + 700.00 + 16.00, in the final balance too
+        awaitBalance("1456.00");
+        TestEvent finalBalance = told("rentAccounts.notify.finalBalance", 1).get(0);
+        assertThat(finalBalance.data().get("total").decimalValue()).isEqualByComparingTo("1456.00");
+        assertThat(finalBalance.data().get("lines").toString())
+                .contains("{\"ground\":\"indemnity\",\"amount\":120.00}");
     }
 
     @Test

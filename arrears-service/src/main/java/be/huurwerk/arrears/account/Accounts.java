@@ -7,8 +7,11 @@ import be.huurwerk.servicekit.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -16,6 +19,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Accounts {
 
+    private static final long LEDGER = 0x6c65646765724cL;
     private static final String SELECT =
             "select rent_account_id, tenancy_id, structured_communication from rent_account";
 
@@ -35,14 +39,59 @@ public class Accounts {
         return sql.first(SELECT + " where tenancy_id = ?", Accounts::account, tenancyId);
     }
 
-    /** As {@link #ofTenancy}, and whoever else locks it waits. Payments may be booked meanwhile. */
+    /**
+     * Who books on very many accounts in one transaction locks them all, before anything else in it: others that lock accounts one after the
+     * other, in an order of their own, would else be in its way and it in theirs.
+     */
+    public void lockLedger() {
+        sql.execute("select pg_advisory_xact_lock(" + LEDGER + ")");
+    }
+
+    /** Whoever locks all accounts waits for the end of this transaction. Who locks some does this first. */
+    public void share() {
+        sql.execute("select pg_advisory_xact_lock_shared(" + LEDGER + ")");
+    }
+
+    /** As {@link #ofTenancy}, and whoever else locks it, or books on it, waits. */
     public Optional<RentAccount> lock(UUID tenancyId) {
+        share();
         return sql.first(SELECT + " where tenancy_id = ? for no key update", Accounts::account, tenancyId);
+    }
+
+    /** The accounts of tenancies that have one, locked in the order of their ids as {@link #lock} locks one. */
+    public List<RentAccount> lockAll(Collection<UUID> tenancyIds) {
+        share();
+        return sql.list(
+                SELECT + " where tenancy_id = any(?) order by rent_account_id for no key update",
+                Accounts::account,
+                (Object) tenancyIds.toArray(UUID[]::new));
     }
 
     /** As {@link #find}, and whoever else locks it waits. */
     public Optional<RentAccount> lockById(UUID rentAccountId) {
+        share();
         return sql.first(SELECT + " where rent_account_id = ? for no key update", Accounts::account, rentAccountId);
+    }
+
+    /**
+     * Locks accounts in the order of their ids, for lines that are to be written.
+     *
+     * @return those of which what is open is not kept yet; from now on it is
+     */
+    Set<UUID> lockForLines(Collection<UUID> rentAccountIds) {
+        share();
+        Object ids = rentAccountIds.toArray(UUID[]::new);
+        Set<UUID> notYetKept = new HashSet<>();
+        sql.list(
+                "select rent_account_id, allocated from rent_account where rent_account_id = any(?) order by rent_account_id"
+                        + " for no key update",
+                row -> row.getBoolean(2) || notYetKept.add(row.getObject(1, UUID.class)),
+                ids);
+        if (!notYetKept.isEmpty()) {
+            sql.update(
+                    "update rent_account set allocated = true where rent_account_id = any(?) and not allocated", ids);
+        }
+        return notYetKept;
     }
 
     public List<RentAccount> byCommunication(String[] communications) {

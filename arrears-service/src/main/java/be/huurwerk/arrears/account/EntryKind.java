@@ -3,13 +3,29 @@ package be.huurwerk.arrears.account;
 /** What a line of the ledger is about; the names are those of the JSON. */
 public enum EntryKind {
     rent,
-    /** Of who lives too large (onderbezettingsvergoeding). */
+    /** An advance on the rent charges (voorschot op de huurlasten). */
+    advance,
+    /** A fee by the month, as that for under-occupancy. */
     fee,
+    /** For use after the end, while the keys are out (bezettingsvergoeding). */
+    indemnity,
     damage,
     exitInventory,
+    /** A cost of asking for a debt. */
+    cost,
+    /** Interest on a debt that is paid late. */
+    interest,
+    /** What a yearly settlement of the rent charges asks, or gives back. */
+    settlement,
     /** What was open when the tenancy was taken over from another system; its ground is the kind it had there. */
     takenOver,
     payment,
     /** What was taken from the deposit at the end. */
-    deposit
+    deposit,
+    /** Money that is paid back. */
+    refund,
+    /** Money that belongs on another account. */
+    transfer,
+    /** Undoes a line. */
+    reversal
 }

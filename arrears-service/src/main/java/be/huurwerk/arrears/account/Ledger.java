@@ -1,17 +1,20 @@
 package be.huurwerk.arrears.account;
 
+import be.huurwerk.arrears.account.LedgerRows.Row;
+import be.huurwerk.arrears.allocation.Allocations;
+import be.huurwerk.arrears.allocation.Columns;
 import be.huurwerk.regulation.money.Euro;
-import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -19,54 +22,101 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Ledger {
 
-    private static final String COLUMNS = "entry_id, ordinal, kind, period, due_on, booked_on, amount, ground";
+    private static final String COLUMNS =
+            "entry_id, ordinal, kind, period, due_on, booked_on, amount, ground, source, item_id, reverses";
+    private static final String APPEND =
+            "insert into ledger_entry (entry_id, rent_account_id, kind, period, due_on, booked_on,"
+                    + " amount, ground, source, item_id, reverses, accessory_to, pays, pays_period) select id, account, kind,"
+                    + " period::date, due_on::date, booked_on::date, amount::numeric, ground, source, item, reverses::uuid,"
+                    + " accessory_to::uuid, pays::uuid[], pays_period::date"
+                    + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as line(id, account, kind, period, due_on,"
+                    + " booked_on, amount, ground, source, item, reverses, accessory_to, pays, pays_period, ordinal)"
+                    + " order by line.ordinal on conflict do nothing returning entry_id";
 
     /** A line and the account that it is booked on. */
     public record Posting(UUID rentAccountId, NewEntry entry) {}
 
-    private final Batches batches;
+    private final Accounts accounts;
+    private final LedgerRows rows;
+    private final Allocations allocations;
     private final Sql sql;
 
-    Ledger(DataSource dataSource, Batches batches) {
-        this.batches = batches;
+    Ledger(DataSource dataSource, Accounts accounts, LedgerRows rows, Allocations allocations) {
+        this.rows = rows;
+        this.accounts = accounts;
+        this.allocations = allocations;
         this.sql = new Sql(dataSource);
     }
 
-    /** Books a line; one whose source was booked before is not booked again. */
+    /** Books a line; one whose source was booked before, or that undoes what is undone already, is not booked again. */
     public void append(UUID rentAccountId, NewEntry entry) {
         appendAll(List.of(new Posting(rentAccountId, entry)));
     }
 
-    /** As {@link #append}, for many. */
-    public void appendAll(List<Posting> postings) {
-        List<Object[]> rows = postings.stream().map(Ledger::row).toList();
-        batches.insert(
-                "insert into ledger_entry (entry_id, rent_account_id, kind, period, due_on, booked_on, amount, ground,"
-                        + " source) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " on conflict (rent_account_id, kind, source) where source is not null do nothing",
-                rows);
+    /** As {@link #append}, for many: locks their accounts, writes the lines, and what they pay or free. */
+    public void appendAll(Collection<Posting> postings) {
+        if (postings.isEmpty()) {
+            return;
+        }
+        Set<UUID> ofThese = new HashSet<>();
+        postings.forEach(posting -> ofThese.add(posting.rentAccountId()));
+        Set<UUID> notYetKept = accounts.lockForLines(ofThese);
+        Map<UUID, Row> byId = new HashMap<>();
+        List<Row> inOrder = rows.of(postings);
+        inOrder.forEach(row -> byId.put(row.entryId(), row));
+        List<Allocations.Booked> booked = append(inOrder).stream()
+                .map(byId::get)
+                .map(row -> new Allocations.Booked(
+                        row.rentAccountId(), row.entryId(), row.entry().bookedOn()))
+                .toList();
+        allocations.take(booked, notYetKept);
     }
 
-    private static Object[] row(Posting posting) {
-        NewEntry entry = posting.entry();
-        return new Object[] {
-            Ids.next(),
-            posting.rentAccountId(),
-            entry.kind().name(),
-            entry.period().map(period -> period.atDay(1)).orElse(null),
-            entry.dueOn().orElse(null),
-            entry.bookedOn(),
-            entry.amount().amount(),
-            entry.ground(),
-            entry.source().orElse(null)
-        };
+    /** The lines that were new. */
+    private List<UUID> append(List<Row> rows) {
+        return sql.list(
+                APPEND,
+                row -> row.getObject(1, UUID.class),
+                Columns.ids(rows, Row::entryId),
+                Columns.ids(rows, Row::rentAccountId),
+                Columns.texts(rows, row -> row.entry().kind()),
+                Columns.texts(rows, row -> row.entry().period().map(month -> month.atDay(1))),
+                Columns.texts(rows, row -> row.entry().dueOn()),
+                Columns.texts(rows, row -> row.entry().bookedOn()),
+                Columns.texts(rows, row -> row.entry().amount()),
+                Columns.texts(rows, row -> row.entry().ground()),
+                Columns.texts(rows, row -> row.entry().source()),
+                Columns.ids(rows, Row::itemId),
+                Columns.texts(rows, row -> row.entry().reverses()),
+                Columns.texts(rows, Row::accessoryTo),
+                Columns.texts(rows, row -> Columns.literal(row.choice().itemIds())),
+                Columns.texts(rows, row -> row.choice().period().map(month -> month.atDay(1))));
     }
 
     public List<LedgerEntry> entries(UUID rentAccountId) {
         return sql.list(
                 "select " + COLUMNS + " from ledger_entry where rent_account_id = ? order by ordinal",
-                Ledger::entry,
+                LedgerRows::entry,
                 rentAccountId);
+    }
+
+    public Optional<LedgerEntry> find(UUID rentAccountId, EntryKind kind, String source) {
+        return sql.first(
+                "select " + COLUMNS + " from ledger_entry where rent_account_id = ? and kind = ? and source = ?",
+                LedgerRows::entry,
+                rentAccountId,
+                kind.name(),
+                source);
+    }
+
+    /** Those of these lines that stand on the account. */
+    public List<LedgerEntry> find(UUID rentAccountId, Collection<UUID> entryIds) {
+        return sql.list(
+                "select " + COLUMNS
+                        + " from ledger_entry where rent_account_id = ? and entry_id = any(?) order by ordinal",
+                LedgerRows::entry,
+                rentAccountId,
+                entryIds.toArray(UUID[]::new));
     }
 
     /**
@@ -81,13 +131,20 @@ public class Ledger {
                 .orElseThrow();
     }
 
-    /** Rent booked so far, by month; a month that was booked and put back stands with zero. */
-    public Map<YearMonth, Euro> rentByMonth(UUID rentAccountId) {
-        Map<YearMonth, Euro> booked = new TreeMap<>();
+    /** What is booked so far for these months of these accounts, by kind; what was booked and put back stands with zero. */
+    public Map<MonthlyDebt, Euro> booked(Collection<UUID> rentAccountIds, Collection<YearMonth> months) {
+        Map<MonthlyDebt, Euro> booked = new HashMap<>();
         sql.list(
-                "select period, sum(amount) from ledger_entry where rent_account_id = ? and kind = 'rent' group by period",
-                row -> booked.put(month(row, "period").orElseThrow(), Euro.of(row.getBigDecimal(2))),
-                rentAccountId);
+                "select rent_account_id, kind, period, sum(amount) from ledger_entry where rent_account_id = any(?)"
+                        + " and period = any(?::text[]::date[]) group by rent_account_id, kind, period",
+                row -> booked.put(
+                        new MonthlyDebt(
+                                row.getObject(1, UUID.class),
+                                EntryKind.valueOf(row.getString(2)),
+                                YearMonth.from(row.getObject(3, LocalDate.class))),
+                        Euro.of(row.getBigDecimal(4))),
+                rentAccountIds.toArray(UUID[]::new),
+                Columns.texts(months, month -> month.atDay(1)));
         return booked;
     }
 
@@ -95,7 +152,7 @@ public class Ledger {
         return sql.list(
                 "select " + COLUMNS + " from ledger_entry where rent_account_id = ? and booked_on <= ? and ordinal > ?"
                         + " order by ordinal limit ?",
-                Ledger::entry,
+                LedgerRows::entry,
                 rentAccountId,
                 on,
                 after,
@@ -109,21 +166,5 @@ public class Ledger {
                         rentAccountId,
                         on)
                 .orElseThrow();
-    }
-
-    private static LedgerEntry entry(ResultSet row) throws SQLException {
-        return new LedgerEntry(
-                row.getObject("entry_id", UUID.class),
-                row.getLong("ordinal"),
-                EntryKind.valueOf(row.getString("kind")),
-                month(row, "period"),
-                Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
-                row.getObject("booked_on", LocalDate.class),
-                Euro.of(row.getBigDecimal("amount")),
-                row.getString("ground"));
-    }
-
-    private static Optional<YearMonth> month(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, LocalDate.class)).map(YearMonth::from);
     }
 }

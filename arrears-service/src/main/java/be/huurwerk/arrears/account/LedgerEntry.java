@@ -11,6 +11,9 @@ import java.util.UUID;
  *
  * @param ordinal order of booking
  * @param amount positive is owed by the tenant
+ * @param source what it books: a payment, a damage; empty for what is posted by the month
+ * @param itemId the line whose debt or credit it changes; its own id where it began one
+ * @param reverses the line that it undoes
  */
 public record LedgerEntry(
         UUID entryId,
@@ -20,4 +23,13 @@ public record LedgerEntry(
         Optional<LocalDate> dueOn,
         LocalDate bookedOn,
         Euro amount,
-        String ground) {}
+        String ground,
+        Optional<String> source,
+        UUID itemId,
+        Optional<UUID> reverses) {
+
+    /** Whether it began a debt. */
+    public boolean isDebt() {
+        return dueOn.isPresent() && itemId.equals(entryId);
+    }
+}

@@ -1,9 +1,16 @@
 package be.huurwerk.arrears.account;
 
 import be.huurwerk.arrears.account.Views.AccountView;
+import be.huurwerk.arrears.account.Views.AllocationView;
 import be.huurwerk.arrears.account.Views.EntryView;
+import be.huurwerk.arrears.allocation.AllocationRows;
+import be.huurwerk.arrears.allocation.AllocationRows.Position;
+import be.huurwerk.arrears.allocation.Open;
+import be.huurwerk.arrears.allocation.OpenItems;
 import be.huurwerk.arrears.liability.Households;
 import be.huurwerk.arrears.liability.Liability;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.etag.ETags;
@@ -24,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -37,13 +45,29 @@ class RentAccountResource {
 
     private final Accounts accounts;
     private final Ledger ledger;
+    private final Standings standings;
+    private final OpenItems openItems;
+    private final AllocationRows allocations;
     private final Households households;
+    private final Parameters parameters;
     private final BusinessDate businessDate;
 
-    RentAccountResource(Accounts accounts, Ledger ledger, Households households, BusinessDate businessDate) {
+    RentAccountResource(
+            Accounts accounts,
+            Ledger ledger,
+            Standings standings,
+            OpenItems openItems,
+            AllocationRows allocations,
+            Households households,
+            Parameters parameters,
+            BusinessDate businessDate) {
         this.accounts = accounts;
         this.ledger = ledger;
+        this.standings = standings;
+        this.openItems = openItems;
+        this.allocations = allocations;
         this.households = households;
+        this.parameters = parameters;
         this.businessDate = businessDate;
     }
 
@@ -65,8 +89,15 @@ class RentAccountResource {
                 : accounts.ofTenancy(tenancyId).stream().count();
         Map<UUID, Liability> liabilities =
                 households.of(rows.stream().map(RentAccount::tenancyId).toList());
+        Map<UUID, Standing> standing =
+                standings.on(rows.stream().map(RentAccount::rentAccountId).toList(), day);
         List<AccountView> views = rows.stream()
-                .map(account -> view(account, liabilities.get(account.tenancyId()), day))
+                .map(account -> AccountView.of(
+                        account,
+                        standing.get(account.rentAccountId()),
+                        liabilities.get(account.tenancyId()),
+                        parameters,
+                        day))
                 .toList();
         return page.page(views, total, view -> List.of(view.rentAccountId().toString()));
     }
@@ -79,9 +110,11 @@ class RentAccountResource {
     public RestResponse<AccountView> get(
             @PathParam("rentAccountId") UUID rentAccountId, @QueryParam("on") LocalDate on) {
         RentAccount account = known(rentAccountId);
-        List<LedgerEntry> entries = ledger.entries(rentAccountId);
-        return RestResponse.ResponseBuilder.ok(AccountView.of(account, entries, liability(account), dayOf(on)))
-                .tag(ETags.of(entries.size()))
+        long version = ledger.version(rentAccountId);
+        Standing standing = standings.on(rentAccountId, dayOf(on));
+        return RestResponse.ResponseBuilder.ok(
+                        AccountView.of(account, standing, liability(account), parameters, dayOf(on)))
+                .tag(ETags.of(version))
                 .build();
     }
 
@@ -100,12 +133,37 @@ class RentAccountResource {
         List<LedgerEntry> rows = ledger.page(id, day, after, page.limit());
         Page<LedgerEntry> found =
                 page.page(rows, ledger.count(id, day), entry -> List.of(Long.toString(entry.ordinal())));
+        Map<UUID, Euro> open = openItems.on(List.of(id), day).getOrDefault(id, List.of()).stream()
+                .collect(Collectors.toMap(one -> one.item().itemId(), Open::amount));
         return new Page<>(
-                found.items().stream().map(EntryView::of).toList(), found.pageSize(), found.total(), found.next());
+                found.items().stream().map(entry -> EntryView.of(entry, open)).toList(),
+                found.pageSize(),
+                found.total(),
+                found.next());
     }
 
-    private AccountView view(RentAccount account, Liability liability, LocalDate day) {
-        return AccountView.of(account, ledger.entries(account.rentAccountId()), liability, day);
+    @GET
+    @Path("/{rentAccountId}/allocations")
+    @PersonalData
+    @PermissionsAllowed("arrears:read")
+    @Operation(
+            operationId = "getRentAccountAllocations",
+            summary = "Which credit of a rent account paid which debt, until a day; what was given back is negative")
+    public Page<AllocationView> allocations(
+            @PathParam("rentAccountId") UUID rentAccountId,
+            @QueryParam("on") LocalDate on,
+            @BeanParam PageRequest page) {
+        LocalDate day = dayOf(on);
+        UUID id = known(rentAccountId).rentAccountId();
+        Position after = page.position(
+                Position.FIRST, parts -> new Position(LocalDate.parse(parts.get(0)), UUID.fromString(parts.get(1))));
+        Page<AllocationRows.Row> found = page.page(
+                allocations.page(id, day, after, page.limit()),
+                allocations.count(id, day),
+                row -> List.of(
+                        row.allocation().on().toString(), row.allocationId().toString()));
+        return new Page<>(
+                found.items().stream().map(AllocationView::of).toList(), found.pageSize(), found.total(), found.next());
     }
 
     private Liability liability(RentAccount account) {

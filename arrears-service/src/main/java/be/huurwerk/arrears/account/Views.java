@@ -1,12 +1,17 @@
 package be.huurwerk.arrears.account;
 
+import be.huurwerk.arrears.allocation.Allocation;
+import be.huurwerk.arrears.allocation.AllocationRows;
 import be.huurwerk.arrears.liability.Liability;
 import be.huurwerk.arrears.liability.Liable;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.webkit.body.Personal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,14 +37,17 @@ final class Views {
             @Schema(description = "Due day of the oldest debt that is overdue")
             Optional<LocalDate> oldestDue,
 
+            @Schema(description = "When the first of the open debts is prescribed, unless that was interrupted")
+            Optional<LocalDate> prescriptionDate,
+
             @Schema(description = "Who owes what fell due from one day until another, each for the whole")
             List<Liable> liable,
 
             @Schema(description = "The last tenant died on this day: nobody is reminded from then on")
             Optional<LocalDate> remindersStoppedOn) {
 
-        static AccountView of(RentAccount account, List<LedgerEntry> entries, Liability liability, LocalDate on) {
-            Standing standing = Standing.on(entries, on);
+        static AccountView of(
+                RentAccount account, Standing standing, Liability liability, Parameters parameters, LocalDate on) {
             return new AccountView(
                     hrefOf(account.rentAccountId()),
                     account.rentAccountId(),
@@ -48,6 +56,7 @@ final class Views {
                     standing.balance().amount(),
                     standing.overdue(on).amount(),
                     standing.oldestDue(on),
+                    standing.prescriptionDate(parameters),
                     liability.liable(),
                     liability.remindersStoppedOn());
         }
@@ -67,9 +76,18 @@ final class Views {
             @Personal @Schema(description = "Positive is owed by the tenant")
             BigDecimal amount,
 
-            @Schema(description = "Why it was booked") String ground) {
+            @Schema(description = "Why it was booked") String ground,
 
-        static EntryView of(LedgerEntry entry) {
+            @Schema(description = "What it books: the id of a payment, a damage and the like")
+            Optional<String> source,
+
+            @Schema(description = "The line that it undoes") Optional<UUID> reverses,
+
+            @Schema(description = "What is still to be paid of the debt that it began, on the day")
+            Optional<BigDecimal> open) {
+
+        /** @param open what is open of debts and credits, by the line that began each */
+        static EntryView of(LedgerEntry entry, Map<UUID, Euro> open) {
             return new EntryView(
                     entry.entryId(),
                     entry.kind(),
@@ -77,7 +95,42 @@ final class Views {
                     entry.dueOn(),
                     entry.bookedOn(),
                     entry.amount().amount(),
-                    entry.ground());
+                    entry.ground(),
+                    entry.source(),
+                    entry.reverses(),
+                    Optional.of(open.getOrDefault(entry.entryId(), Euro.ZERO))
+                            .filter(amount -> entry.isDebt())
+                            .map(amount -> amount.max(Euro.ZERO).amount()));
+        }
+    }
+
+    @Schema(name = "Allocation")
+    record AllocationView(
+            UUID allocationId,
+
+            @Schema(description = "The day on which the account changed")
+            LocalDate allocatedOn,
+
+            @Schema(description = "The line that began the credit")
+            UUID creditEntryId,
+
+            @Schema(description = "The line that began the debt")
+            UUID debtEntryId,
+
+            @Personal @Schema(description = "Negative is given back")
+            BigDecimal amount,
+
+            Allocation.Reason reason) {
+
+        static AllocationView of(AllocationRows.Row row) {
+            Allocation allocation = row.allocation();
+            return new AllocationView(
+                    row.allocationId(),
+                    allocation.on(),
+                    allocation.pair().creditId(),
+                    allocation.pair().debtId(),
+                    allocation.amount().amount(),
+                    allocation.reason());
         }
     }
 

@@ -15,7 +15,6 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class BankStatements {
 
-    private static final long LOCK = 0x62616e6bL;
     private static final String SUMMARY = "select s.*, (select count(*) from bank_movement m"
             + " where m.bank_statement_id = s.bank_statement_id) as movements,"
             + " (select count(*) from bank_movement m where m.bank_statement_id = s.bank_statement_id"
@@ -27,11 +26,6 @@ class BankStatements {
     BankStatements(DataSource dataSource, WallClock clock) {
         this.sql = new Sql(dataSource);
         this.clock = clock;
-    }
-
-    /** One import at a time, and none while a communication is learned: a movement finds its deposit, or the deposit its movement. */
-    void lock() {
-        sql.execute("select pg_advisory_xact_lock(" + LOCK + ")");
     }
 
     Optional<UUID> importOf(byte[] fileHash) {

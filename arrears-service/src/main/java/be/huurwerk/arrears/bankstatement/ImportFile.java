@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.bankstatement;
 
+import be.huurwerk.arrears.account.Accounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
@@ -13,17 +14,21 @@ import java.util.UUID;
 @ApplicationScoped
 class ImportFile {
 
+    private final Accounts accounts;
     private final BankStatements bankStatements;
     private final BookStatement bookStatement;
 
-    ImportFile(BankStatements bankStatements, BookStatement bookStatement) {
+    ImportFile(Accounts accounts, BankStatements bankStatements, BookStatement bookStatement) {
+        this.accounts = accounts;
         this.bankStatements = bankStatements;
         this.bookStatement = bookStatement;
     }
 
     @Transactional
     public ImportResult importFile(byte[] file, List<ReadStatement> statements) {
-        bankStatements.lock();
+        // one import at a time, and none while a communication is learned: a movement finds its deposit, or the deposit
+        // its movement
+        accounts.lockLedger();
         byte[] hash = hash(file);
         Optional<UUID> known = bankStatements.importOf(hash);
         List<ImportResult.Item> knownStatements = statements.stream()

@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.bankstatement;
 
+import be.huurwerk.arrears.account.Accounts;
 import be.huurwerk.bankformats.StructuredCommunication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -9,14 +10,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class LearnDeposit {
 
-    private final BankStatements bankStatements;
+    private final Accounts accounts;
     private final Deposits deposits;
     private final Movements movements;
     private final DepositPayments depositPayments;
 
-    LearnDeposit(
-            BankStatements bankStatements, Deposits deposits, Movements movements, DepositPayments depositPayments) {
-        this.bankStatements = bankStatements;
+    LearnDeposit(Accounts accounts, Deposits deposits, Movements movements, DepositPayments depositPayments) {
+        this.accounts = accounts;
         this.deposits = deposits;
         this.movements = movements;
         this.depositPayments = depositPayments;
@@ -24,7 +24,7 @@ public class LearnDeposit {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void learn(UUID tenancyId, UUID depositId, StructuredCommunication communication) {
-        bankStatements.lock();
+        accounts.share();
         DepositTarget target = new DepositTarget(tenancyId, depositId);
         deposits.add(communication, target);
         for (StoredMovement movement : movements.unmatchedPayments(communication)) {

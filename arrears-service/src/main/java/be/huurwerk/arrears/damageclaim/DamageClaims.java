@@ -5,12 +5,17 @@ import be.huurwerk.arrears.account.Ledger;
 import be.huurwerk.arrears.account.NewEntry;
 import be.huurwerk.arrears.account.RentAccount;
 import be.huurwerk.arrears.posting.TenancyFacts;
+import be.huurwerk.arrears.posting.TenancyPeriod;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.servicekit.time.BusinessDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -18,7 +23,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class DamageClaims {
 
-    private static final String BOOKED_BACK = "/back";
+    private static final String BOOKED_BACK = "tenancyAnnulled";
 
     private final Sql sql;
     private final Ledger ledger;
@@ -46,47 +51,50 @@ public class DamageClaims {
     }
 
     /**
-     * Books what is not booked yet, with ground {@code damage}; under a tenancy that was a mistake each is booked back. The account must
+     * Books what is not booked yet, with ground {@code damage}; under a tenancy that was a mistake each is booked back. The accounts must
      * be locked.
      */
-    public void book(RentAccount account) {
-        boolean mistake = isMistake(account.tenancyId());
-        for (Claim claim : of(account.tenancyId())) {
-            ledger.append(
-                    account.rentAccountId(),
-                    NewEntry.charge(
-                            EntryKind.damage,
-                            claim.decidedOn(),
-                            notAfterToday(claim.decidedOn()),
-                            claim.amount(),
-                            claim.damageClaimId().toString()));
-            if (mistake) {
-                ledger.append(
-                        account.rentAccountId(),
-                        NewEntry.credit(
-                                EntryKind.damage,
-                                businessDate.today(),
-                                claim.amount(),
-                                claim.damageClaimId() + BOOKED_BACK));
+    public void book(List<RentAccount> accounts) {
+        Map<UUID, List<Claim>> claims = of(accounts);
+        if (claims.isEmpty()) {
+            return;
+        }
+        Map<UUID, TenancyPeriod> periods = tenancies.find(claims.keySet());
+        for (RentAccount account : accounts) {
+            boolean mistake = Optional.ofNullable(periods.get(account.tenancyId()))
+                    .filter(TenancyPeriod::isMistake)
+                    .isPresent();
+            for (Claim claim : claims.getOrDefault(account.tenancyId(), List.of())) {
+                book(account.rentAccountId(), claim, mistake);
             }
         }
     }
 
-    /** An annulled tenancy ends before it starts. */
-    private boolean isMistake(UUID tenancyId) {
-        return tenancies
-                .find(tenancyId)
-                .filter(period ->
-                        period.end().filter(end -> end.isBefore(period.start())).isPresent())
-                .isPresent();
+    private void book(UUID rentAccountId, Claim claim, boolean mistake) {
+        String source = claim.damageClaimId().toString();
+        ledger.append(
+                rentAccountId,
+                NewEntry.charge(
+                        EntryKind.damage, claim.decidedOn(), notAfterToday(claim.decidedOn()), claim.amount(), source));
+        if (mistake) {
+            ledger.find(rentAccountId, EntryKind.damage, source)
+                    .ifPresent(booked ->
+                            ledger.append(rentAccountId, NewEntry.reversal(booked, businessDate.today(), BOOKED_BACK)));
+        }
     }
 
-    private List<Claim> of(UUID tenancyId) {
-        return sql.list(
-                "select damage_claim_id, decided_on, amount from damage_claim where tenancy_id = ? order by damage_claim_id",
-                row -> new Claim(
-                        row.getObject(1, UUID.class), row.getObject(2, LocalDate.class), Euro.of(row.getBigDecimal(3))),
-                tenancyId);
+    private Map<UUID, List<Claim>> of(List<RentAccount> accounts) {
+        Map<UUID, List<Claim>> claims = new HashMap<>();
+        sql.list(
+                "select tenancy_id, damage_claim_id, decided_on, amount from damage_claim where tenancy_id = any(?)"
+                        + " order by damage_claim_id",
+                row -> claims.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                        .add(new Claim(
+                                row.getObject(2, UUID.class),
+                                row.getObject(3, LocalDate.class),
+                                Euro.of(row.getBigDecimal(4)))),
+                (Object) accounts.stream().map(RentAccount::tenancyId).toArray(UUID[]::new));
+        return claims;
     }
 
     private LocalDate notAfterToday(LocalDate day) {

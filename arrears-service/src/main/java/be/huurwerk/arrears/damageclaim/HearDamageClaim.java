@@ -5,6 +5,7 @@ import be.huurwerk.regulation.money.Euro;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** A household is to pay a damage: it is booked now, or when the account opens. */
@@ -22,6 +23,6 @@ public class HearDamageClaim {
     @Transactional(Transactional.TxType.MANDATORY)
     public void charged(UUID tenancyId, UUID damageClaimId, LocalDate decidedOn, Euro amount) {
         damageClaims.charged(tenancyId, damageClaimId, decidedOn, amount);
-        accounts.lock(tenancyId).ifPresent(damageClaims::book);
+        accounts.lock(tenancyId).map(List::of).ifPresent(damageClaims::book);
     }
 }

@@ -4,8 +4,9 @@ import be.huurwerk.arrears.account.EntryKind;
 import be.huurwerk.arrears.account.Ledger;
 import be.huurwerk.arrears.account.NewEntry;
 import be.huurwerk.arrears.account.RentAccount;
-import be.huurwerk.arrears.account.Standing;
+import be.huurwerk.arrears.account.Standings;
 import be.huurwerk.arrears.damageclaim.DamageClaims;
+import be.huurwerk.arrears.departure.DepartureFacts.Settlement;
 import be.huurwerk.arrears.posting.AfterBooking;
 import be.huurwerk.arrears.posting.PostedMonths;
 import be.huurwerk.arrears.posting.RentDecisions;
@@ -18,6 +19,10 @@ import be.huurwerk.servicekit.time.BusinessDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What the end of a tenancy brings on its account: charges of the departure, the final balance, and what the deposit paid of it. */
 @ApplicationScoped
@@ -29,6 +34,7 @@ class CloseAccount implements AfterBooking {
     private final DamageClaims damageClaims;
     private final UnderOccupancyFees underOccupancyFees;
     private final Ledger ledger;
+    private final Standings standings;
     private final TenancyFacts tenancies;
     private final RentDecisions decisions;
     private final PostedMonths postedMonths;
@@ -41,6 +47,7 @@ class CloseAccount implements AfterBooking {
             DamageClaims damageClaims,
             UnderOccupancyFees underOccupancyFees,
             Ledger ledger,
+            Standings standings,
             TenancyFacts tenancies,
             RentDecisions decisions,
             PostedMonths postedMonths,
@@ -51,6 +58,7 @@ class CloseAccount implements AfterBooking {
         this.damageClaims = damageClaims;
         this.underOccupancyFees = underOccupancyFees;
         this.ledger = ledger;
+        this.standings = standings;
         this.tenancies = tenancies;
         this.decisions = decisions;
         this.postedMonths = postedMonths;
@@ -60,51 +68,62 @@ class CloseAccount implements AfterBooking {
     }
 
     @Override
-    public void booked(RentAccount account) {
-        damageClaims.book(account);
-        underOccupancyFees.book(account);
-        facts.keysReturnedOn(account.tenancyId()).ifPresent(keysReturnedOn -> {
-            charge(account, keysReturnedOn);
+    public void booked(List<RentAccount> accounts) {
+        damageClaims.book(accounts);
+        underOccupancyFees.book(accounts);
+        List<UUID> tenancyIds = accounts.stream().map(RentAccount::tenancyId).toList();
+        Map<UUID, LocalDate> keysReturnedOn = facts.keysReturnedOn(tenancyIds);
+        Map<UUID, List<Settlement>> settlements = facts.settlements(tenancyIds);
+        List<RentAccount> departed = accounts.stream()
+                .filter(account -> keysReturnedOn.containsKey(account.tenancyId()))
+                .toList();
+        ledger.appendAll(departed.stream()
+                .flatMap(account -> charges(account, keysReturnedOn.get(account.tenancyId())))
+                .toList());
+        for (RentAccount account : departed) {
             if (isComplete(account)) {
-                teller.tell(account, FinalBalance.of(Standing.of(ledger.entries(account.rentAccountId()))));
-            }
-        });
-        for (DepartureFacts.Settlement settlement : facts.settlements(account.tenancyId())) {
-            if (!settlement.applied().isZero()) {
-                ledger.append(
-                        account.rentAccountId(),
-                        NewEntry.credit(
-                                EntryKind.deposit,
-                                notAfterToday(settlement.settledOn()),
-                                settlement.applied(),
-                                settlement.depositId().toString()));
+                teller.tell(account, FinalBalance.of(standings.now(account.rentAccountId())));
             }
         }
+        ledger.appendAll(accounts.stream()
+                .flatMap(account -> settlements.getOrDefault(account.tenancyId(), List.of()).stream()
+                        .filter(settlement -> !settlement.applied().isZero())
+                        .map(settlement -> credit(account, settlement)))
+                .toList());
     }
 
-    private void charge(RentAccount account, LocalDate keysReturnedOn) {
+    private Ledger.Posting credit(RentAccount account, Settlement settlement) {
+        return new Ledger.Posting(
+                account.rentAccountId(),
+                NewEntry.credit(
+                        EntryKind.deposit,
+                        notAfterToday(settlement.settledOn()),
+                        settlement.applied(),
+                        settlement.depositId().toString()));
+    }
+
+    private Stream<Ledger.Posting> charges(RentAccount account, LocalDate keysReturnedOn) {
         LocalDate bookedOn = notAfterToday(keysReturnedOn);
-        for (DepartureFacts.Damage damage : facts.damages(account.tenancyId())) {
-            ledger.append(
-                    account.rentAccountId(),
-                    NewEntry.charge(
-                            EntryKind.damage,
-                            keysReturnedOn,
-                            bookedOn,
-                            damage.amount(),
-                            damage.damageId().toString()));
-        }
-        ExitInventory.charge(parameters, keysReturnedOn)
-                .ifPresent(cost -> ledger.append(
-                        account.rentAccountId(),
-                        NewEntry.charge(EntryKind.exitInventory, keysReturnedOn, bookedOn, cost, EXIT)));
+        Stream<NewEntry> damages = facts.damages(account.tenancyId()).stream()
+                .map(damage -> NewEntry.charge(
+                        EntryKind.damage,
+                        keysReturnedOn,
+                        bookedOn,
+                        damage.amount(),
+                        damage.damageId().toString()));
+        Stream<NewEntry> inventory = ExitInventory.charge(parameters, keysReturnedOn).stream()
+                .map(cost -> NewEntry.charge(EntryKind.exitInventory, keysReturnedOn, bookedOn, cost, EXIT));
+        return Stream.concat(damages, inventory).map(line -> new Ledger.Posting(account.rentAccountId(), line));
     }
 
-    /** The last month is posted, and its rent is decided. */
+    /** The months are posted until the dwelling was used no more, and the last rent is decided. */
     private boolean isComplete(RentAccount account) {
         TenancyPeriod tenancy = tenancies.find(account.tenancyId()).orElseThrow();
         YearMonth last = YearMonth.from(tenancy.end().orElseThrow());
-        return postedMonths.of(account).contains(last)
+        return postedMonths
+                        .of(account)
+                        .containsAll(List.of(
+                                last, YearMonth.from(tenancy.lastDayOfUse().orElseThrow())))
                 && RentDue.of(tenancy, decisions.of(account.tenancyId()), last).decided();
     }
 

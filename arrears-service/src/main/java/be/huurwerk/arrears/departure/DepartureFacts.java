@@ -4,8 +4,11 @@ import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -51,11 +54,14 @@ public class DepartureFacts {
                 settlement.settledOn());
     }
 
-    Optional<LocalDate> keysReturnedOn(UUID tenancyId) {
-        return sql.first(
-                "select keys_returned_on from departure where tenancy_id = ?",
-                row -> row.getObject(1, LocalDate.class),
-                tenancyId);
+    /** Of the tenancies whose keys are back. */
+    Map<UUID, LocalDate> keysReturnedOn(Collection<UUID> tenancyIds) {
+        Map<UUID, LocalDate> days = new HashMap<>();
+        sql.list(
+                "select tenancy_id, keys_returned_on from departure where tenancy_id = any(?)",
+                row -> days.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)),
+                (Object) tenancyIds.toArray(UUID[]::new));
+        return days;
     }
 
     List<Damage> damages(UUID tenancyId) {
@@ -65,11 +71,18 @@ public class DepartureFacts {
                 tenancyId);
     }
 
-    List<Settlement> settlements(UUID tenancyId) {
-        return sql.list(
-                "select deposit_id, applied, settled_on from deposit_settlement where tenancy_id = ? order by deposit_id",
-                row -> new Settlement(
-                        row.getObject(1, UUID.class), Euro.of(row.getBigDecimal(2)), row.getObject(3, LocalDate.class)),
-                tenancyId);
+    Map<UUID, List<Settlement>> settlements(Collection<UUID> tenancyIds) {
+        Map<UUID, List<Settlement>> settlements = new HashMap<>();
+        sql.list(
+                "select tenancy_id, deposit_id, applied, settled_on from deposit_settlement where tenancy_id = any(?)"
+                        + " order by deposit_id",
+                row -> settlements
+                        .computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                        .add(new Settlement(
+                                row.getObject(2, UUID.class),
+                                Euro.of(row.getBigDecimal(3)),
+                                row.getObject(4, LocalDate.class))),
+                (Object) tenancyIds.toArray(UUID[]::new));
+        return settlements;
     }
 }

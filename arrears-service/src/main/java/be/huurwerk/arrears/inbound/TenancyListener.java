@@ -228,7 +228,7 @@ class TenancyListener implements EventListener {
     }
 
     private void departed(Departed departed) {
-        tenancies.departed(departed.tenancyId(), departed.endDate());
+        tenancies.departed(departed.tenancyId(), departed.endDate(), departed.keysReturnedOn());
         departures.departed(
                 departed.tenancyId(),
                 departed.keysReturnedOn(),

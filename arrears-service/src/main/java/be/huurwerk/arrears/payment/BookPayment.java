@@ -3,12 +3,22 @@ package be.huurwerk.arrears.payment;
 import be.huurwerk.arrears.account.Accounts;
 import be.huurwerk.arrears.account.EntryKind;
 import be.huurwerk.arrears.account.Ledger;
+import be.huurwerk.arrears.account.LedgerEntry;
 import be.huurwerk.arrears.account.NewEntry;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.etag.ETags;
+import be.huurwerk.webkit.problem.In;
+import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.IssueType;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Books a payment on the account that it names. It counts from the day on which it was received. */
 @ApplicationScoped
@@ -26,6 +36,27 @@ class BookPayment {
         this.businessDate = businessDate;
     }
 
+    /** What the debtor chooses is a debt of this account. */
+    private void checkChoice(Payment payment) {
+        Set<UUID> debts = ledger.find(payment.rentAccountId(), payment.choice().itemIds()).stream()
+                .filter(entry -> entry.dueOn().isPresent())
+                .map(LedgerEntry::entryId)
+                .collect(Collectors.toSet());
+        List<Issue> issues = payment.choice().itemIds().stream()
+                .filter(entryId -> !debts.contains(entryId))
+                .sorted()
+                .map(entryId -> new Issue(
+                        IssueType.REFERENCED_RESOURCE_NOT_FOUND,
+                        In.BODY,
+                        "pays",
+                        entryId,
+                        new Text("The rent account has no such debt.", "Deze schuld staat niet op de huurrekening.")))
+                .toList();
+        if (!issues.isEmpty()) {
+            throw ProblemException.badRequest(issues);
+        }
+    }
+
     /** @param ifMatch the version of the account that the caller saw; null for any */
     @Transactional
     public void book(Payment payment, String ifMatch) {
@@ -33,15 +64,17 @@ class BookPayment {
             accounts.lockById(payment.rentAccountId());
             ETags.check(ifMatch, ledger.version(payment.rentAccountId()));
         }
+        checkChoice(payment);
         payments.insert(payment);
         LocalDate today = businessDate.today();
         LocalDate bookedOn = payment.receivedOn().isAfter(today) ? today : payment.receivedOn();
         ledger.append(
                 payment.rentAccountId(),
                 NewEntry.credit(
-                        EntryKind.payment,
-                        bookedOn,
-                        payment.amount(),
-                        payment.paymentId().toString()));
+                                EntryKind.payment,
+                                bookedOn,
+                                payment.amount(),
+                                payment.paymentId().toString())
+                        .paying(payment.choice()));
     }
 }

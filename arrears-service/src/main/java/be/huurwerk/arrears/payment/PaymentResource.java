@@ -1,6 +1,7 @@
 package be.huurwerk.arrears.payment;
 
 import be.huurwerk.arrears.account.Accounts;
+import be.huurwerk.arrears.allocation.Choice;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.audit.PersonalData;
@@ -25,7 +26,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -54,7 +58,21 @@ class PaymentResource {
             LocalDate receivedOn,
             @Money(min = "0.01") BigDecimal amount,
             Optional<@Size(min = 1, max = 140) String> communication,
-            @Size(min = 1, max = 100) String reference) {}
+            @Size(min = 1, max = 100) String reference,
+
+            @Schema(description = "Lines of the debts that it pays first, as the debtor chose")
+            Optional<@Size(max = 100) List<UUID>> pays,
+
+            @Schema(
+                    description = "The month that it pays first, as the debtor chose",
+                    implementation = String.class,
+                    pattern = "^[0-9]{4}-[0-9]{2}$")
+            Optional<YearMonth> period) {
+
+        Choice choice() {
+            return new Choice(Set.copyOf(pays.orElse(List.of())), period);
+        }
+    }
 
     @Schema(name = "Payment")
     record PaymentView(
@@ -64,7 +82,13 @@ class PaymentResource {
             LocalDate receivedOn,
             @Personal BigDecimal amount,
             Optional<String> communication,
-            String reference) {
+            String reference,
+
+            @Schema(description = "Lines of the debts that it pays first")
+            List<UUID> pays,
+
+            @Schema(description = "The month that it pays first", pattern = "^[0-9]{4}-[0-9]{2}$")
+            Optional<String> period) {
 
         static PaymentView of(Payment payment) {
             return new PaymentView(
@@ -74,7 +98,9 @@ class PaymentResource {
                     payment.receivedOn(),
                     payment.amount().amount(),
                     payment.communication(),
-                    payment.reference());
+                    payment.reference(),
+                    payment.choice().itemIds().stream().sorted().toList(),
+                    payment.choice().period().map(YearMonth::toString));
         }
     }
 
@@ -100,7 +126,8 @@ class PaymentResource {
                 request.receivedOn(),
                 Euro.of(request.amount()),
                 request.communication(),
-                request.reference());
+                request.reference(),
+                request.choice());
         bookPayment.book(payment, ifMatch);
         PaymentView view = PaymentView.of(payment);
         return Response.status(Response.Status.CREATED)

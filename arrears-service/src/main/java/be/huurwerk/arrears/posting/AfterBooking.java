@@ -1,9 +1,10 @@
 package be.huurwerk.arrears.posting;
 
 import be.huurwerk.arrears.account.RentAccount;
+import java.util.List;
 
-/** Hears, in the same transaction and under the lock of the account, that its rent is up to date. */
+/** Hears, in the same transaction and under the locks of the accounts, that their rent is up to date. */
 public interface AfterBooking {
 
-    void booked(RentAccount account);
+    void booked(List<RentAccount> accounts);
 }

@@ -3,7 +3,7 @@ package be.huurwerk.arrears.posting;
 import be.huurwerk.arrears.account.Accounts;
 import be.huurwerk.arrears.account.Ledger;
 import be.huurwerk.arrears.account.RentAccount;
-import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.arrears.posting.PostingFacts.Facts;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.time.BusinessDate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,13 +11,18 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Brings the rent on an account up to date with all that is known: for each posted month the difference between what is due and what was
+ * Brings what is posted by the month up to date with all that is known: for each posted month the difference between what is due and what was
  * booked. Whatever came, in whatever order, leads here; nothing happens while the account is not open.
  */
 @ApplicationScoped
@@ -27,8 +32,7 @@ public class BookRent {
 
     private final Accounts accounts;
     private final Ledger ledger;
-    private final TenancyFacts tenancies;
-    private final RentDecisions decisions;
+    private final PostingFacts facts;
     private final PostedMonths postedMonths;
     private final Parameters parameters;
     private final BusinessDate businessDate;
@@ -37,16 +41,14 @@ public class BookRent {
     BookRent(
             Accounts accounts,
             Ledger ledger,
-            TenancyFacts tenancies,
-            RentDecisions decisions,
+            PostingFacts facts,
             PostedMonths postedMonths,
             Parameters parameters,
             BusinessDate businessDate,
             Instance<AfterBooking> afterwards) {
         this.accounts = accounts;
         this.ledger = ledger;
-        this.tenancies = tenancies;
-        this.decisions = decisions;
+        this.facts = facts;
         this.postedMonths = postedMonths;
         this.parameters = parameters;
         this.businessDate = businessDate;
@@ -56,39 +58,53 @@ public class BookRent {
     /** Books the differences of all months that were posted so far. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void upToDate(UUID tenancyId, Cause cause) {
-        withAccount(tenancyId, (account, tenancy) -> book(account, tenancy, cause));
+        book(facts.of(accounts.lockAll(List.of(tenancyId))), Facts::posted, cause);
     }
 
-    /** Posts a month, from now on among those that are kept up to date; one before the tenancy's first is none of its months. */
+    /** As {@link #postAll}, for one. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void post(UUID tenancyId, YearMonth month) {
-        withAccount(tenancyId, (account, tenancy) -> {
-            if (!month.isBefore(YearMonth.from(tenancy.start()))) {
-                postedMonths.add(account, month);
-                book(account, tenancy, Cause.monthlyPosting);
-            }
-        });
+        postAll(List.of(tenancyId), month);
     }
 
-    /** Once the tenancy's account is locked, no other booking of its rent is under way. */
-    private void withAccount(UUID tenancyId, BiConsumer<RentAccount, TenancyPeriod> work) {
-        accounts.lock(tenancyId)
-                .ifPresent(account -> tenancies.find(tenancyId).ifPresent(tenancy -> {
-                    work.accept(account, tenancy);
-                    afterwards.forEach(next -> next.booked(account));
-                }));
-    }
-
-    private void book(RentAccount account, TenancyPeriod tenancy, Cause cause) {
-        Rents rents = decisions.of(account.tenancyId());
-        Map<YearMonth, Euro> booked = ledger.rentByMonth(account.rentAccountId());
+    /**
+     * Posts a month, from now on among those that are kept up to date; one before the tenancy's first is none of its months. What was posted
+     * before is up to date already, but for what the passing of time makes due.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void postAll(Collection<UUID> tenancyIds, YearMonth month) {
+        List<Facts> known = facts.of(accounts.lockAll(tenancyIds));
         LocalDate today = businessDate.today();
-        for (YearMonth month : postedMonths.of(account)) {
-            Euro due = RentDue.of(tenancy, rents, month).amount();
-            Optional<Euro> before = Optional.ofNullable(booked.get(month));
-            Difference.of(tenancy, month, due, before, cause, today, dueDay(month))
-                    .ifPresent(line -> ledger.append(account.rentAccountId(), line));
+        postedMonths.add(
+                known.stream().filter(one -> one.has(month)).map(Facts::account).toList(), month);
+        book(known, one -> one.monthsOf(month, today), Cause.monthlyPosting);
+    }
+
+    /** Once a tenancy's account is locked, no other booking on it is under way. */
+    private void book(List<Facts> known, Function<Facts, Set<YearMonth>> monthsOf, Cause cause) {
+        if (known.isEmpty()) {
+            return;
         }
+        List<RentAccount> booked = known.stream().map(Facts::account).toList();
+        Set<YearMonth> months = known.stream()
+                .flatMap(one -> monthsOf.apply(one).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Map<YearMonth, Integer> dueDays = months.stream().collect(Collectors.toMap(month -> month, this::dueDay));
+        MonthlyLines lines = new MonthlyLines(
+                ledger.booked(booked.stream().map(RentAccount::rentAccountId).toList(), months),
+                cause,
+                businessDate.today(),
+                dueDays::get);
+        List<Ledger.Posting> postings = new ArrayList<>();
+        for (Facts one : known) {
+            UUID rentAccountId = one.account().rentAccountId();
+            for (YearMonth month : monthsOf.apply(one)) {
+                lines.of(rentAccountId, one.tenancy(), one.rents(), month)
+                        .forEach(line -> postings.add(new Ledger.Posting(rentAccountId, line)));
+            }
+        }
+        ledger.appendAll(postings);
+        afterwards.forEach(next -> next.booked(booked));
     }
 
     private int dueDay(YearMonth month) {

@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.posting;
 
+import be.huurwerk.arrears.account.EntryKind;
 import be.huurwerk.arrears.account.NewEntry;
 import be.huurwerk.regulation.money.Euro;
 import java.time.LocalDate;
@@ -9,19 +10,19 @@ import java.util.Optional;
 /** What is booked for a month: what is due minus what was booked before. */
 final class Difference {
 
-    /** Ground of the first line of a month; later ones are grounded on what caused them. */
-    private static final String RENT = "rent";
-
     private Difference() {}
 
     /**
      * The line to book, if any. The first line of a month that is posted late stands at the month's own first day, as if the posting had run
-     * in time; a correction stands at the day on which it became known.
+     * in time; a correction stands at the day on which it became known. The ground of the first line is its kind, later ones are grounded on
+     * what caused them.
      *
+     * @param from the first day for which it is asked
      * @param booked sum so far; empty when nothing was ever booked for the month
      */
     static Optional<NewEntry> of(
-            TenancyPeriod tenancy,
+            EntryKind kind,
+            LocalDate from,
             YearMonth month,
             Euro due,
             Optional<Euro> booked,
@@ -32,12 +33,11 @@ final class Difference {
         if (difference.isZero()) {
             return Optional.empty();
         }
-        LocalDate first = latest(month.atDay(1), tenancy.start());
-        LocalDate dueOn = latest(month.atDay(Math.min(dueDay, month.lengthOfMonth())), inMonth(tenancy.start(), month));
-        return Optional.of(
-                booked.isPresent()
-                        ? NewEntry.rent(month, dueOn, today, difference, cause.name())
-                        : NewEntry.rent(month, dueOn, first.isBefore(today) ? first : today, difference, RENT));
+        LocalDate first = latest(month.atDay(1), from);
+        LocalDate dueOn = latest(month.atDay(Math.min(dueDay, month.lengthOfMonth())), inMonth(from, month));
+        LocalDate bookedOn = booked.isEmpty() && first.isBefore(today) ? first : today;
+        String ground = booked.isEmpty() ? kind.name() : cause.name();
+        return Optional.of(NewEntry.monthly(kind, month, dueOn, bookedOn, difference, ground));
     }
 
     /** Who begins late in the month can't pay before; a start in another month (it moved) changes no due day. */

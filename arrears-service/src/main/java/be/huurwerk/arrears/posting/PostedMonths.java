@@ -5,8 +5,13 @@ import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Set;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** The months that were posted on an account: from then on what changes in them is booked at once. */
@@ -19,18 +24,29 @@ public class PostedMonths {
         this.sql = new Sql(dataSource);
     }
 
-    void add(RentAccount account, YearMonth month) {
+    void add(Collection<RentAccount> accounts, YearMonth month) {
         sql.update(
-                "insert into posted_month (rent_account_id, month) values (?, ?) on conflict do nothing",
-                account.rentAccountId(),
+                "insert into posted_month (rent_account_id, month) select unnest(?), ? on conflict do nothing",
+                ids(accounts),
                 month.atDay(1));
     }
 
     /** The months, oldest first. */
-    public Set<YearMonth> of(RentAccount account) {
-        return new TreeSet<>(sql.list(
-                "select month from posted_month where rent_account_id = ?",
-                row -> YearMonth.from(row.getObject(1, LocalDate.class)),
-                account.rentAccountId()));
+    public SortedSet<YearMonth> of(RentAccount account) {
+        return of(List.of(account)).getOrDefault(account.rentAccountId(), new TreeSet<>());
+    }
+
+    Map<UUID, SortedSet<YearMonth>> of(Collection<RentAccount> accounts) {
+        Map<UUID, SortedSet<YearMonth>> months = new HashMap<>();
+        sql.list(
+                "select rent_account_id, month from posted_month where rent_account_id = any(?)",
+                row -> months.computeIfAbsent(row.getObject(1, UUID.class), id -> new TreeSet<>())
+                        .add(YearMonth.from(row.getObject(2, LocalDate.class))),
+                (Object) ids(accounts));
+        return months;
+    }
+
+    private static UUID[] ids(Collection<RentAccount> accounts) {
+        return accounts.stream().map(RentAccount::rentAccountId).toArray(UUID[]::new);
     }
 }

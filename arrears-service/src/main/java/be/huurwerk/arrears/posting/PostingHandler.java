@@ -1,14 +1,15 @@
 package be.huurwerk.arrears.posting;
 
+import be.huurwerk.servicekit.run.BatchRunHandler;
 import be.huurwerk.servicekit.run.Run;
-import be.huurwerk.servicekit.run.RunHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
 
-/** Posts one tenancy of a run. */
+/** Posts a chunk of the tenancies of a run. */
 @ApplicationScoped
-class PostingHandler implements RunHandler {
+class PostingHandler implements BatchRunHandler {
 
     private final BookRent bookRent;
 
@@ -22,7 +23,7 @@ class PostingHandler implements RunHandler {
     }
 
     @Override
-    public void handle(Run run, UUID tenancyId) {
-        bookRent.post(tenancyId, YearMonth.parse(run.key()));
+    public void handleAll(Run run, List<UUID> tenancyIds) {
+        bookRent.postAll(tenancyIds, YearMonth.parse(run.key()));
     }
 }

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,21 +48,31 @@ public class RentDecisions {
     }
 
     public Rents of(UUID tenancyId) {
-        Map<Key, List<RentPeriod>> periods = new LinkedHashMap<>();
+        return of(List.of(tenancyId)).getOrDefault(tenancyId, Rents.NONE);
+    }
+
+    /** Of the tenancies about which something was decided. */
+    Map<UUID, Rents> of(Collection<UUID> tenancyIds) {
+        Map<UUID, Map<Key, List<RentPeriod>>> periods = new HashMap<>();
         sql.list(
-                "select d.rent_decision_id, d.decided_at, p.valid_from, p.valid_until, p.rent from rent_decision d"
-                        + " join rent_decision_period p using (rent_decision_id) where d.tenancy_id = ?",
-                row -> periods.computeIfAbsent(
+                "select d.rent_decision_id, d.decided_at, p.valid_from, p.valid_until, p.rent, d.tenancy_id from rent_decision d"
+                        + " join rent_decision_period p using (rent_decision_id) where d.tenancy_id = any(?)",
+                row -> periods.computeIfAbsent(row.getObject("tenancy_id", UUID.class), id -> new LinkedHashMap<>())
+                        .computeIfAbsent(
                                 new Key(row.getObject(1, UUID.class), Sql.instant(row, "decided_at")),
                                 key -> new ArrayList<>())
                         .add(new RentPeriod(
                                 row.getObject(3, LocalDate.class),
                                 Optional.ofNullable(row.getObject(4, LocalDate.class)),
                                 Euro.of(row.getBigDecimal(5)))),
-                tenancyId);
-        return new Rents(periods.entrySet().stream()
-                .map(entry -> new RentDecision(
-                        entry.getKey().rentDecisionId(), entry.getKey().decidedAt(), entry.getValue()))
-                .toList());
+                (Object) tenancyIds.toArray(UUID[]::new));
+        Map<UUID, Rents> rents = new HashMap<>();
+        periods.forEach((tenancyId, decisions) -> rents.put(
+                tenancyId,
+                new Rents(decisions.entrySet().stream()
+                        .map(entry -> new RentDecision(
+                                entry.getKey().rentDecisionId(), entry.getKey().decidedAt(), entry.getValue()))
+                        .toList())));
+        return rents;
     }
 }

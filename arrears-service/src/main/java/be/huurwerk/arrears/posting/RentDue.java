@@ -30,8 +30,11 @@ public record RentDue(Euro amount, boolean decided) {
                 sum = sum.add(rent.map(Euro::amount).orElse(BigDecimal.ZERO));
             }
         }
-        BigDecimal exact =
-                sum.divide(BigDecimal.valueOf(month.lengthOfMonth()), ENOUGH_DECIMALS, RoundingMode.HALF_EVEN);
-        return new RentDue(Rounding.CENT_HALF_UP.euro(exact), decided);
+        return new RentDue(Rounding.CENT_HALF_UP.euro(part(sum, month)), decided);
+    }
+
+    /** A sum of monthly rents, one a day, as a part of the month. */
+    static BigDecimal part(BigDecimal sumOfDays, YearMonth month) {
+        return sumOfDays.divide(BigDecimal.valueOf(month.lengthOfMonth()), ENOUGH_DECIMALS, RoundingMode.HALF_EVEN);
     }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 /** All decisions about a tenancy: on each day the rent is what the latest decision says that speaks of the day. */
 public final class Rents {
 
+    static final Rents NONE = new Rents(List.of());
+
     private final List<RentDecision> latestFirst;
 
     public Rents(List<RentDecision> decisions) {
@@ -16,9 +18,12 @@ public final class Rents {
 
     /** Empty while nothing was decided about the day. */
     Optional<Euro> on(LocalDate day) {
-        return latestFirst.stream()
-                .flatMap(decision -> decision.on(day).stream())
-                .map(RentPeriod::rent)
-                .findFirst();
+        for (RentDecision decision : latestFirst) {
+            Optional<RentPeriod> period = decision.on(day);
+            if (period.isPresent()) {
+                return period.map(RentPeriod::rent);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -64,14 +64,8 @@ public class TakeOver {
                 .map(RentAccount::rentAccountId)
                 .ifPresent(rentAccountId -> ledger.entries(rentAccountId).stream()
                         .filter(entry -> entry.kind() == EntryKind.takenOver)
-                        .filter(entry -> !entry.ground().equals(Cause.tenancyAnnulled.name()))
                         .forEach(entry -> ledger.append(
                                 rentAccountId,
-                                NewEntry.takenOver(
-                                        entry.bookedOn(),
-                                        businessDate.today(),
-                                        entry.amount().negate(),
-                                        Cause.tenancyAnnulled.name(),
-                                        entry.entryId().toString()))));
+                                NewEntry.reversal(entry, businessDate.today(), Cause.tenancyAnnulled.name()))));
     }
 }

@@ -3,6 +3,10 @@ package be.huurwerk.arrears.posting;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -60,12 +64,13 @@ public class TenancyFacts {
                 tenancyId);
     }
 
-    public void departed(UUID tenancyId, LocalDate end) {
+    public void departed(UUID tenancyId, LocalDate end, LocalDate keysReturnedOn) {
         sql.update(
-                "insert into tenancy_period (tenancy_id, departed_end) values (?, ?) on conflict (tenancy_id)"
-                        + " do update set departed_end = excluded.departed_end",
+                "insert into tenancy_period (tenancy_id, departed_end, keys_returned_on) values (?, ?, ?) on conflict (tenancy_id)"
+                        + " do update set departed_end = excluded.departed_end, keys_returned_on = excluded.keys_returned_on",
                 tenancyId,
-                end);
+                end,
+                keysReturnedOn);
     }
 
     /**
@@ -73,12 +78,23 @@ public class TenancyFacts {
      * nothing. A tenancy that was a mistake has no day.
      */
     public Optional<TenancyPeriod> find(UUID tenancyId) {
-        return sql.first(
-                "select start_date, case when annulled then start_date - 1"
-                        + " else coalesce(departed_end, notice_end) end from tenancy_period"
-                        + " where tenancy_id = ? and start_date is not null",
-                row -> new TenancyPeriod(
-                        row.getObject(1, LocalDate.class), Optional.ofNullable(row.getObject(2, LocalDate.class))),
-                tenancyId);
+        return Optional.ofNullable(find(List.of(tenancyId)).get(tenancyId));
+    }
+
+    /** As {@link #find(UUID)}, for many. */
+    public Map<UUID, TenancyPeriod> find(Collection<UUID> tenancyIds) {
+        Map<UUID, TenancyPeriod> periods = new HashMap<>();
+        sql.list(
+                "select tenancy_id, start_date, case when annulled then start_date - 1"
+                        + " else coalesce(departed_end, notice_end) end, keys_returned_on from tenancy_period"
+                        + " where tenancy_id = any(?) and start_date is not null",
+                row -> periods.put(
+                        row.getObject(1, UUID.class),
+                        new TenancyPeriod(
+                                row.getObject(2, LocalDate.class),
+                                Optional.ofNullable(row.getObject(3, LocalDate.class)),
+                                Optional.ofNullable(row.getObject(4, LocalDate.class)))),
+                (Object) tenancyIds.toArray(UUID[]::new));
+        return periods;
     }
 }

@@ -12,7 +12,10 @@ import be.huurwerk.servicekit.time.BusinessDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -61,14 +64,25 @@ public class UnderOccupancyFees {
                 period.fee().amount()));
     }
 
-    /** Books the differences of all months that were posted so far. The account must be locked. */
-    public void book(RentAccount account) {
-        List<Posted> months = posted(account);
-        if (!months.isEmpty()) {
-            TenancyPeriod tenancy = tenancies.find(account.tenancyId()).orElseThrow();
-            months.forEach(month ->
-                    difference(month, tenancy).ifPresent(line -> ledger.append(account.rentAccountId(), line)));
+    /** Books the differences of all months that were posted so far. The accounts must be locked. */
+    public void book(List<RentAccount> accounts) {
+        Map<UUID, List<Posted>> months = posted(accounts);
+        if (months.isEmpty()) {
+            return;
         }
+        List<RentAccount> those = accounts.stream()
+                .filter(account -> months.containsKey(account.rentAccountId()))
+                .toList();
+        Map<UUID, TenancyPeriod> periods =
+                tenancies.find(those.stream().map(RentAccount::tenancyId).toList());
+        List<Ledger.Posting> postings = new ArrayList<>();
+        for (RentAccount account : those) {
+            for (Posted month : months.get(account.rentAccountId())) {
+                difference(month, periods.get(account.tenancyId()))
+                        .ifPresent(line -> postings.add(new Ledger.Posting(account.rentAccountId(), line)));
+            }
+        }
+        ledger.appendAll(postings);
     }
 
     private Optional<NewEntry> difference(Posted month, TenancyPeriod tenancy) {
@@ -87,20 +101,26 @@ public class UnderOccupancyFees {
         return month.atDay(Math.min(day, month.lengthOfMonth()));
     }
 
-    /** The posted months for which a fee is decided or was booked. */
-    private List<Posted> posted(RentAccount account) {
-        return sql.list(
-                "select m.month, coalesce(f.fee, 0), b.booked from posted_month m left join under_occupancy_fee f"
-                        + " on f.tenancy_id = ? and m.month between f.from_date and f.until_date left join"
-                        + " (select period, sum(amount) as booked from ledger_entry where rent_account_id = ?"
-                        + " and kind = 'fee' group by period) b on b.period = m.month where m.rent_account_id = ?"
-                        + " and (f.fee is not null or b.booked is not null) order by m.month",
-                row -> new Posted(
-                        YearMonth.from(row.getObject(1, LocalDate.class)),
-                        Euro.of(row.getBigDecimal(2)),
-                        Optional.ofNullable(row.getBigDecimal(3)).map(Euro::of)),
-                account.tenancyId(),
-                account.rentAccountId(),
-                account.rentAccountId());
+    /** The posted months for which a fee is decided or was booked, by account, oldest first. */
+    private Map<UUID, List<Posted>> posted(List<RentAccount> accounts) {
+        UUID[] ids = accounts.stream().map(RentAccount::rentAccountId).toArray(UUID[]::new);
+        Map<UUID, List<Posted>> posted = new HashMap<>();
+        sql.list(
+                "select rent_account_id, month, coalesce(sum(fee), 0), sum(booked) from ("
+                        + "select rent_account_id, m.month, f.fee, null::numeric as booked from rent_account a"
+                        + " join under_occupancy_fee f using (tenancy_id) join posted_month m using (rent_account_id)"
+                        + " where rent_account_id = any(?) and m.month between f.from_date and f.until_date"
+                        + " union all select l.rent_account_id, m.month, null, l.amount from ledger_entry l join posted_month m"
+                        + " on m.rent_account_id = l.rent_account_id and m.month = l.period"
+                        + " where l.rent_account_id = any(?) and l.kind = 'fee'"
+                        + ") of_month group by rent_account_id, month order by month",
+                row -> posted.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                        .add(new Posted(
+                                YearMonth.from(row.getObject(2, LocalDate.class)),
+                                Euro.of(row.getBigDecimal(3)),
+                                Optional.ofNullable(row.getBigDecimal(4)).map(Euro::of))),
+                ids,
+                ids);
+        return posted;
     }
 }

@@ -2,7 +2,14 @@ package be.huurwerk.arrears.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.huurwerk.arrears.allocation.Choice;
+import be.huurwerk.arrears.allocation.Folded;
+import be.huurwerk.arrears.allocation.Item;
+import be.huurwerk.arrears.allocation.Line;
+import be.huurwerk.arrears.allocation.PaymentOrder;
+import be.huurwerk.arrears.allocation.PlannedDebts;
 import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.regulation.parameter.Parameters;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -17,7 +24,9 @@ class StandingTest {
     private static final YearMonth APRIL = YearMonth.of(2019, 4);
     private static final YearMonth MAY = YearMonth.of(2019, 5);
 
-    private final List<LedgerEntry> entries = new ArrayList<>();
+    private static final PaymentOrder ORDER = new PaymentOrder(Parameters.shipped(), PlannedDebts.NONE);
+
+    private final List<Line> entries = new ArrayList<>();
 
     private void rent(YearMonth month, String amount, LocalDate bookedOn) {
         add(EntryKind.rent, Optional.of(month), Optional.of(month.atDay(10)), bookedOn, amount);
@@ -33,8 +42,34 @@ class StandingTest {
 
     private void add(
             EntryKind kind, Optional<YearMonth> period, Optional<LocalDate> dueOn, LocalDate bookedOn, String amount) {
-        entries.add(new LedgerEntry(
-                UUID.randomUUID(), entries.size() + 1L, kind, period, dueOn, bookedOn, Euro.of(amount), "test"));
+        UUID next = new UUID(0, entries.size() + 1L);
+        Item item = period.flatMap(month -> entries.stream()
+                        .map(Line::item)
+                        .filter(known -> known.period().equals(period))
+                        .findFirst())
+                .orElseGet(() -> new Item(
+                        next,
+                        kind.name(),
+                        period,
+                        dueOn,
+                        bookedOn,
+                        Optional.of(next.toString()),
+                        Optional.empty(),
+                        Choice.NONE));
+        entries.add(new Line(item, bookedOn, Euro.of(amount)));
+    }
+
+    private Standing standing() {
+        return Standing.of(Folded.of(entries, ORDER).open());
+    }
+
+    private Standing standing(LocalDate day) {
+        return Standing.of(Folded.of(
+                        entries.stream()
+                                .filter(line -> !line.bookedOn().isAfter(day))
+                                .toList(),
+                        ORDER)
+                .open());
     }
 
     @Test
@@ -45,11 +80,12 @@ class StandingTest {
         paid(MAY.atDay(2), "400.00");
 
         // When
-        Standing standing = Standing.on(entries, MAY.atDay(20));
+        Standing standing = standing(MAY.atDay(20));
 
         // Then
         assertThat(standing.balance()).isEqualTo(Euro.of("232.20"));
-        assertThat(standing.open()).containsExactly(new OpenItem(EntryKind.rent, MAY.atDay(10), Euro.of("232.20")));
+        assertThat(standing.open())
+                .containsExactly(new OpenItem(new UUID(0, 2), EntryKind.rent, MAY.atDay(10), Euro.of("232.20")));
         assertThat(standing.overdue(MAY.atDay(10))).isEqualTo(Euro.ZERO);
         assertThat(standing.overdue(MAY.atDay(11))).isEqualTo(Euro.of("232.20"));
         assertThat(standing.oldestDue(MAY.atDay(10))).isEmpty();
@@ -64,7 +100,7 @@ class StandingTest {
         paid(MAY.atDay(2), "316.10");
 
         // When
-        Standing before = Standing.on(entries, APRIL.atDay(30));
+        Standing before = standing(APRIL.atDay(30));
 
         // Then
         assertThat(before.balance()).isEqualTo(Euro.of("316.10"));
@@ -79,7 +115,7 @@ class StandingTest {
         rent(MAY, "-36.10", MAY.atDay(20));
 
         // When
-        Standing standing = Standing.of(entries);
+        Standing standing = standing();
 
         // Then
         assertThat(standing.open()).extracting(OpenItem::open).containsExactly(Euro.of("316.10"), Euro.of("280.00"));
@@ -92,7 +128,7 @@ class StandingTest {
         rent(MAY, "316.10", MAY.atDay(1));
 
         // When
-        Standing standing = Standing.of(entries);
+        Standing standing = standing();
 
         // Then
         assertThat(standing.open()).extracting(OpenItem::open).containsExactly(Euro.of("296.10"));
@@ -105,12 +141,26 @@ class StandingTest {
         paid(MAY.atDay(4), "12.50");
 
         // When
-        Standing standing = Standing.of(entries);
+        Standing standing = standing();
 
         // Then
         assertThat(standing.balance()).isEqualTo(Euro.of("-2.50"));
         assertThat(standing.open()).isEmpty();
         assertThat(standing.credit()).isEqualTo(Euro.of("2.50"));
+    }
+
+    @Test
+    void theOldestOpenRentIsPrescribedAfterFiveYears() {
+        // Given
+        rent(APRIL, "316.10", APRIL.atDay(1));
+        rent(MAY, "316.10", MAY.atDay(1));
+        paid(MAY.atDay(2), "316.10");
+
+        // When
+        Optional<LocalDate> prescribed = standing().prescriptionDate(Parameters.shipped());
+
+        // Then
+        assertThat(prescribed).contains(LocalDate.of(2024, 5, 10));
     }
 
     @Test
@@ -130,7 +180,7 @@ class StandingTest {
             }
 
             // When
-            Standing standing = Standing.of(entries);
+            Standing standing = standing();
 
             // Then
             Euro open = standing.open().stream().map(OpenItem::open).reduce(Euro.ZERO, Euro::plus);

@@ -2,7 +2,11 @@ package be.huurwerk.arrears.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.huurwerk.arrears.account.EntryKind;
+import be.huurwerk.arrears.account.MonthlyDebt;
 import be.huurwerk.arrears.account.NewEntry;
+import be.huurwerk.arrears.account.RentAccount;
+import be.huurwerk.bankformats.StructuredCommunication;
 import be.huurwerk.regulation.money.Euro;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +28,7 @@ class DifferenceTest {
     private static final LocalDate START = LocalDate.of(2019, 3, 1);
     private static final LocalDate TODAY = LocalDate.of(2019, 7, 1);
     private static final int DUE_DAY = 10;
+    private static final UUID ID = new UUID(0, 1);
 
     /** An account as the service keeps it, without its database. */
     private static final class Account {
@@ -32,22 +38,39 @@ class DifferenceTest {
         private TenancyPeriod tenancy = new TenancyPeriod(START, Optional.empty());
 
         void book(Cause cause) {
-            Map<YearMonth, Euro> booked = booked();
+            MonthlyLines monthly = new MonthlyLines(booked(), cause, TODAY, month -> DUE_DAY);
             for (YearMonth month : posted) {
-                Euro due = due(month);
-                Difference.of(tenancy, month, due, Optional.ofNullable(booked.get(month)), cause, TODAY, DUE_DAY)
-                        .ifPresent(lines::add);
+                lines.addAll(monthly.of(ID, tenancy, new Rents(decisions), month));
             }
+        }
+
+        /** As the run does: the month, and what the passing of time makes due. */
+        void post(YearMonth month) {
+            posted.add(month);
+            MonthlyLines monthly = new MonthlyLines(booked(), Cause.monthlyPosting, TODAY, any -> DUE_DAY);
+            RentAccount account = new RentAccount(ID, ID, StructuredCommunication.issue(100_000_001));
+            new PostingFacts.Facts(account, tenancy, new Rents(decisions), new TreeSet<>(posted))
+                    .monthsOf(month, TODAY)
+                    .forEach(due -> lines.addAll(monthly.of(ID, tenancy, new Rents(decisions), due)));
         }
 
         Euro due(YearMonth month) {
             return RentDue.of(tenancy, new Rents(decisions), month).amount();
         }
 
-        Map<YearMonth, Euro> booked() {
-            Map<YearMonth, Euro> booked = new HashMap<>();
-            lines.forEach(line -> booked.merge(line.period().orElseThrow(), line.amount(), Euro::plus));
+        Euro indemnity(YearMonth month) {
+            return Indemnity.of(tenancy, new Rents(decisions), month, TODAY);
+        }
+
+        Map<MonthlyDebt, Euro> booked() {
+            Map<MonthlyDebt, Euro> booked = new HashMap<>();
+            lines.forEach(
+                    line -> booked.merge(debt(line.kind(), line.period().orElseThrow()), line.amount(), Euro::plus));
             return booked;
+        }
+
+        MonthlyDebt debt(EntryKind kind, YearMonth month) {
+            return new MonthlyDebt(ID, kind, month);
         }
 
         void decide(int order, LocalDate from, Optional<LocalDate> until, Euro rent) {
@@ -87,15 +110,22 @@ class DifferenceTest {
     @Test
     void aLatePostingStandsAtTheMonthAndACorrectionAtItsOwnDay() {
         // Given
-        TenancyPeriod tenancy = new TenancyPeriod(START, Optional.empty());
         YearMonth march = YearMonth.of(2019, 3);
 
         // When
         NewEntry late = Difference.of(
-                        tenancy, march, Euro.of("316.10"), Optional.empty(), Cause.monthlyPosting, TODAY, DUE_DAY)
+                        EntryKind.rent,
+                        START,
+                        march,
+                        Euro.of("316.10"),
+                        Optional.empty(),
+                        Cause.monthlyPosting,
+                        TODAY,
+                        DUE_DAY)
                 .orElseThrow();
         NewEntry early = Difference.of(
-                        tenancy,
+                        EntryKind.rent,
+                        START,
                         YearMonth.of(2019, 8),
                         Euro.of("316.10"),
                         Optional.empty(),
@@ -104,7 +134,8 @@ class DifferenceTest {
                         DUE_DAY)
                 .orElseThrow();
         NewEntry correction = Difference.of(
-                        tenancy,
+                        EntryKind.rent,
+                        START,
                         march,
                         Euro.of("280.00"),
                         Optional.of(Euro.of("316.10")),
@@ -124,11 +155,12 @@ class DifferenceTest {
     @Test
     void nobodyIsLateBeforeTheContractBegins() {
         // Given
-        TenancyPeriod tenancy = new TenancyPeriod(LocalDate.of(2019, 3, 16), Optional.empty());
+        LocalDate start = LocalDate.of(2019, 3, 16);
 
         // When
         NewEntry line = Difference.of(
-                        tenancy,
+                        EntryKind.rent,
+                        start,
                         YearMonth.of(2019, 3),
                         Euro.of("163.15"),
                         Optional.empty(),
@@ -152,16 +184,21 @@ class DifferenceTest {
             for (int step = 0; step < 25; step++) {
                 Cause cause = step(account, random, step);
                 for (int again = random.nextInt(3); again >= 0; again--) {
-                    account.book(cause);
+                    if (cause != Cause.monthlyPosting) {
+                        account.book(cause);
+                    }
                 }
             }
 
             // Then
-            Map<YearMonth, Euro> booked = account.booked();
+            Map<MonthlyDebt, Euro> booked = account.booked();
             for (YearMonth month : account.posted) {
-                assertThat(booked.getOrDefault(month, Euro.ZERO))
-                        .as("round %d, %s", round, month)
+                assertThat(booked.getOrDefault(account.debt(EntryKind.rent, month), Euro.ZERO))
+                        .as("round %d, rent of %s", round, month)
                         .isEqualTo(account.due(month));
+                assertThat(booked.getOrDefault(account.debt(EntryKind.indemnity, month), Euro.ZERO))
+                        .as("round %d, indemnity of %s", round, month)
+                        .isEqualTo(account.indemnity(month));
             }
             assertThat(account.lines).noneMatch(line -> line.amount().isZero());
         }
@@ -172,11 +209,16 @@ class DifferenceTest {
         switch (random.nextInt(5)) {
             case 0 -> {
                 Optional<LocalDate> end = random.nextInt(4) == 0 ? Optional.empty() : Optional.of(day);
-                account.tenancy = new TenancyPeriod(START, end);
+                Optional<LocalDate> keys = random.nextBoolean()
+                        ? Optional.empty()
+                        : end.map(last -> last.plusDays(random.nextInt(60) - 10));
+                account.tenancy = new TenancyPeriod(START, end, keys);
                 return Cause.endOfTenancy;
             }
             case 1, 2 -> {
-                account.posted.add(YearMonth.from(day));
+                for (int again = random.nextInt(3); again >= 0; again--) {
+                    account.post(YearMonth.from(day));
+                }
                 return Cause.monthlyPosting;
             }
             default -> {

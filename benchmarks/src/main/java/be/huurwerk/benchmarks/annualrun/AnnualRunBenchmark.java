@@ -1,5 +1,10 @@
 package be.huurwerk.benchmarks.annualrun;
 
+import be.huurwerk.benchmarks.measured.CopyPeer;
+import be.huurwerk.benchmarks.measured.Database;
+import be.huurwerk.benchmarks.measured.ProcessorTime;
+import be.huurwerk.benchmarks.measured.ServiceProcess;
+import be.huurwerk.benchmarks.measured.ServiceProcess.Service;
 import be.huurwerk.benchmarks.population.GeneratedTenancy;
 import be.huurwerk.benchmarks.population.Population;
 import be.huurwerk.localstack.infra.Folders;
@@ -62,7 +67,7 @@ public final class AnnualRunBenchmark {
         Folders.delete(folder);
         Files.createDirectories(folder);
         try (Infrastructure infrastructure = Infrastructure.start(folder.resolve("data"), List.of(DATABASE));
-                ServiceProcess service = ServiceProcess.start(root, infrastructure, DATABASE, folder);
+                ServiceProcess service = ServiceProcess.start(root, Service.RENT, infrastructure, folder);
                 Database database = new Database(
                         infrastructure.postgres().jdbcPrefix() + DATABASE,
                         infrastructure.postgres().user())) {

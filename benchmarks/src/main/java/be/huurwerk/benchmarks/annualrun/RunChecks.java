@@ -1,5 +1,6 @@
 package be.huurwerk.benchmarks.annualrun;
 
+import be.huurwerk.benchmarks.measured.Database;
 import be.huurwerk.benchmarks.population.GeneratedTenancy;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.regulation.trace.TraceJson;

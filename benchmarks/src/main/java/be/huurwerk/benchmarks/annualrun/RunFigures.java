@@ -1,5 +1,6 @@
 package be.huurwerk.benchmarks.annualrun;
 
+import be.huurwerk.benchmarks.measured.ServiceProcess;
 import java.util.Locale;
 
 /**

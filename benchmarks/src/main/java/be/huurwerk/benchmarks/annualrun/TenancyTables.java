@@ -1,5 +1,7 @@
 package be.huurwerk.benchmarks.annualrun;
 
+import be.huurwerk.benchmarks.measured.CopyText;
+import be.huurwerk.benchmarks.measured.Database;
 import be.huurwerk.benchmarks.population.GeneratedTenancy;
 import be.huurwerk.rent.calculation.Income;
 import be.huurwerk.rent.calculation.IncomeKind;

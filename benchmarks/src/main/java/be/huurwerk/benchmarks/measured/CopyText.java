@@ -1,10 +1,10 @@
-package be.huurwerk.benchmarks.annualrun;
+package be.huurwerk.benchmarks.measured;
 
 import java.io.IOException;
 import java.io.Writer;
 
 /** Rows in the text format of PostgreSQL's COPY. */
-final class CopyText {
+public final class CopyText {
 
     private final Writer out;
     private final StringBuilder row = new StringBuilder();
@@ -14,7 +14,7 @@ final class CopyText {
     }
 
     /** A row of these values, each as PostgreSQL reads it; null is null. */
-    void row(Object... values) throws IOException {
+    public void row(Object... values) throws IOException {
         row.setLength(0);
         for (int i = 0; i < values.length; i++) {
             if (i > 0) {

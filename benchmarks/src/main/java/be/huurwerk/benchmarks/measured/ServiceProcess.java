@@ -1,4 +1,4 @@
-package be.huurwerk.benchmarks.annualrun;
+package be.huurwerk.benchmarks.measured;
 
 import be.huurwerk.localstack.infra.Infrastructure;
 import be.huurwerk.localstack.infra.Ports;
@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The rent calculation service as it is built, in a process with one gigabyte of heap and otherwise as its image starts it. */
-final class ServiceProcess implements AutoCloseable {
+/** A service as it is built, in a process with one gigabyte of heap and otherwise as its image starts it. */
+public final class ServiceProcess implements AutoCloseable {
 
     private static final String HEAP = "1g";
     private static final Duration START_PATIENCE = Duration.ofSeconds(120);
@@ -33,8 +33,15 @@ final class ServiceProcess implements AutoCloseable {
         this.collections = collections;
     }
 
+    /** A service by the folder of its module, its API and its database. */
+    public record Service(String module, String api, String database) {
+        public static final Service RENT =
+                new Service("rent-calculation-service", "rentCalculation", "rent_calculation");
+        public static final Service ARREARS = new Service("arrears-service", "arrears", "arrears");
+    }
+
     /** Starts the service that is built in the checkout at {@code root}, and waits until it is ready. */
-    static ServiceProcess start(Path root, Infrastructure infrastructure, String database, Path folder)
+    public static ServiceProcess start(Path root, Service which, Infrastructure infrastructure, Path folder)
             throws IOException {
         int port = Ports.free();
         Path collections = folder.resolve("gc.log");
@@ -46,12 +53,12 @@ final class ServiceProcess implements AutoCloseable {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Xlog:gc:file=" + collections,
                 "-jar",
-                root.resolve("rent-calculation-service/target/quarkus-app/quarkus-run.jar")
+                root.resolve(which.module() + "/target/quarkus-app/quarkus-run.jar")
                         .toString());
-        builder.environment().putAll(environment(infrastructure, database, port));
+        builder.environment().putAll(environment(infrastructure, which.database(), port));
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         ServiceProcess service = new ServiceProcess(
-                builder.start(), URI.create("http://127.0.0.1:" + port + "/rentCalculation/v1/"), collections);
+                builder.start(), URI.create("http://127.0.0.1:" + port + "/" + which.api() + "/v1/"), collections);
         if (!Waiting.until(START_PATIENCE, () -> service.ready() || !service.process.isAlive()) || !service.ready()) {
             service.close();
             throw new IOException("The service isn't ready; it wrote\n" + Files.readString(log));
@@ -83,21 +90,21 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Where its API begins. */
-    URI address() {
+    public URI address() {
         return address;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /** How many collections there were so far. */
-    int collections() throws IOException {
+    public int collections() throws IOException {
         return all().size();
     }
 
     /** The fullest heap that a collection found after the first {@code before} ones, and the fullest that one left. */
-    Heap heapSince(int before) throws IOException {
+    public Heap heapSince(int before) throws IOException {
         List<Matcher> since = all().stream().skip(before).toList();
         return new Heap(since.size(), fullest(since, 1), fullest(since, 2));
     }
@@ -136,5 +143,5 @@ final class ServiceProcess implements AutoCloseable {
      * @param highest before a collection
      * @param live after one
      */
-    record Heap(int collections, int highest, int live) {}
+    public record Heap(int collections, int highest, int live) {}
 }

@@ -1,4 +1,4 @@
-package be.huurwerk.benchmarks.annualrun;
+package be.huurwerk.benchmarks.measured;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -23,27 +23,27 @@ import org.postgresql.copy.CopyManager;
 import org.postgresql.copy.PGCopyOutputStream;
 
 /** The service's database, seen from outside the service. Every statement commits by itself. */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
 
     private final Connection connection;
 
-    Database(String url, String user) throws SQLException {
+    public Database(String url, String user) throws SQLException {
         this.connection = DriverManager.getConnection(url, user, "");
     }
 
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    long number(String sql, Object... arguments) throws SQLException {
+    public long number(String sql, Object... arguments) throws SQLException {
         return list(sql, row -> row.getLong(1), arguments).get(0);
     }
 
-    <T> List<T> list(String sql, RowReader<T> reader, Object... arguments) throws SQLException {
+    public <T> List<T> list(String sql, RowReader<T> reader, Object... arguments) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < arguments.length; i++) {
                 statement.setObject(i + 1, arguments[i]);
@@ -59,7 +59,7 @@ final class Database implements AutoCloseable {
     }
 
     /** Fills a table, named with its columns. */
-    void copyIn(String table, Rows rows) throws SQLException, IOException {
+    public void copyIn(String table, Rows rows) throws SQLException, IOException {
         PGConnection server = connection.unwrap(PGConnection.class);
         try (OutputStream out = new PGCopyOutputStream(server, "copy " + table + " from stdin", BUFFER);
                 Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER)) {
@@ -68,14 +68,14 @@ final class Database implements AutoCloseable {
     }
 
     /** Reads what a query finds into a file. */
-    void copyOut(String query, Path file) throws SQLException, IOException {
+    public void copyOut(String query, Path file) throws SQLException, IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
             copyManager().copyOut("copy (" + query + ") to stdout", out);
         }
     }
 
     /** Fills a table from such a file, and says how many rows it had. */
-    long copyIn(String table, Path file) throws SQLException, IOException {
+    public long copyIn(String table, Path file) throws SQLException, IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
             return copyManager().copyIn("copy " + table + " from stdin", in, BUFFER);
         }
@@ -91,12 +91,12 @@ final class Database implements AutoCloseable {
     }
 
     /** Makes something of a row. */
-    interface RowReader<T> {
+    public interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
     /** Writes rows. */
-    interface Rows {
+    public interface Rows {
         void write(CopyText to) throws IOException;
     }
 }

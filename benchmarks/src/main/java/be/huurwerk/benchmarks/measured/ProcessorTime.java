@@ -1,4 +1,4 @@
-package be.huurwerk.benchmarks.annualrun;
+package be.huurwerk.benchmarks.measured;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Seconds of processor time that processes took, from Linux's books; zero on another system. */
-final class ProcessorTime {
+public final class ProcessorTime {
 
     private static final double TICKS_A_SECOND = 100;
     private static final int USER = 11;
@@ -17,12 +17,12 @@ final class ProcessorTime {
 
     private ProcessorTime() {}
 
-    static double of(long pid) {
+    public static double of(long pid) {
         return (ticks(pid, USER) + ticks(pid, SYSTEM)) / TICKS_A_SECOND;
     }
 
     /** Of the process, of those it started, and of those among them that ended. */
-    static double ofTree(long pid) {
+    public static double ofTree(long pid) {
         double ended = (ticks(pid, ENDED_CHILDREN_USER) + ticks(pid, ENDED_CHILDREN_SYSTEM)) / TICKS_A_SECOND;
         return of(pid) + ended + children(pid).mapToDouble(ProcessorTime::of).sum();
     }

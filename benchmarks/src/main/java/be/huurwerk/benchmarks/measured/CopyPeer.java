@@ -1,4 +1,4 @@
-package be.huurwerk.benchmarks.annualrun;
+package be.huurwerk.benchmarks.measured;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,12 +7,12 @@ import java.sql.SQLException;
 import java.util.Map;
 
 /** The peer: how long PostgreSQL's own COPY takes for the rows that a run wrote, into empty tables with the same indices. */
-final class CopyPeer {
+public final class CopyPeer {
 
     private final Database database;
     private final Path folder;
 
-    CopyPeer(Database database, Path folder) {
+    public CopyPeer(Database database, Path folder) {
         this.database = database;
         this.folder = folder;
     }
@@ -22,7 +22,7 @@ final class CopyPeer {
      *
      * @param rows the query that finds a table's rows, by table
      */
-    double seconds(Map<String, String> rows) throws SQLException, IOException {
+    public double seconds(Map<String, String> rows) throws SQLException, IOException {
         for (var table : rows.entrySet()) {
             database.copyOut(table.getValue(), folder.resolve(table.getKey()));
             database.execute("create table " + copyOf(table.getKey()) + " (like " + table.getKey() + " including all)");

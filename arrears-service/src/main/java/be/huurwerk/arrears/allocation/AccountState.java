@@ -1,0 +1,194 @@
+package be.huurwerk.arrears.allocation;
+
+import be.huurwerk.arrears.allocation.Allocation.Reason;
+import be.huurwerk.regulation.money.Euro;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/**
+ * An account on the evening of a day, and how the lines of the next day change it. All lines of a day count together: first what was paid too
+ * much is freed, then what is free pays what is open. So the order in which the lines of a day were booked makes no difference.
+ */
+final class AccountState {
+
+    private final Map<UUID, Item> items = new HashMap<>();
+    /** Positive is still to be paid, negative still to be used; what is closed is absent. */
+    private final Map<UUID, Euro> open = new HashMap<>();
+
+    private final Map<Pair, Euro> allocated = new HashMap<>();
+    private final PaymentOrder order;
+
+    AccountState(PaymentOrder order) {
+        this.order = order;
+    }
+
+    /** A debt or credit as it stood, and what was paid of it; of one that no later line changes, {@code pairs} may leave it out. */
+    AccountState(PaymentOrder order, Collection<Item> items, Map<UUID, Euro> open, Map<Pair, Euro> pairs) {
+        this(order);
+        items.forEach(item -> this.items.put(item.itemId(), item));
+        open.forEach(this::add);
+        allocated.putAll(pairs);
+    }
+
+    List<Open> open() {
+        return open.entrySet().stream()
+                .map(entry -> new Open(items.get(entry.getKey()), entry.getValue()))
+                .sorted(Comparator.comparing(Open::item, Item.CANONICAL))
+                .toList();
+    }
+
+    /** Takes all lines of a day, and says what each credit paid or gave back on it. */
+    List<Allocation> take(LocalDate day, Collection<Line> lines) {
+        Day today = new Day(day);
+        Map<UUID, Item> touched = new LinkedHashMap<>();
+        for (Line line : lines) {
+            items.putIfAbsent(line.item().itemId(), line.item());
+            add(line.item().itemId(), line.amount());
+            touched.put(line.item().itemId(), items.get(line.item().itemId()));
+        }
+        List<Item> changed = touched.values().stream().sorted(Item.CANONICAL).toList();
+        changed.forEach(item -> giveBack(item, Reason.reversed, today));
+        changed.forEach(item -> giveBack(item, Reason.corrected, today));
+        choose(today);
+        payInOrder(today);
+        return today.allocations();
+    }
+
+    /** What a credit that became lower had paid, or what had been paid of a debt that became lower; of the last first. */
+    private void giveBack(Item item, Reason reason, Day today) {
+        boolean credit = reason == Reason.reversed;
+        Euro tooMuch = credit ? openOf(item.itemId()) : openOf(item.itemId()).negate();
+        if (!tooMuch.isPositive()) {
+            return;
+        }
+        List<Pair> lastFirst = allocated.keySet().stream()
+                .filter(pair -> (credit ? pair.creditId() : pair.debtId()).equals(item.itemId()))
+                .sorted(Comparator.comparing(
+                        pair -> items.get(credit ? pair.debtId() : pair.creditId()),
+                        credit ? Item.CANONICAL.reversed() : Item.FIRST_BOOKED.reversed()))
+                .toList();
+        for (Pair pair : lastFirst) {
+            Euro back = allocated.get(pair).min(tooMuch);
+            if (back.isPositive()) {
+                allocate(pair, back.negate(), reason, today);
+                tooMuch = tooMuch.minus(back);
+            }
+        }
+    }
+
+    /** The choice of the debtor goes before every other rule. */
+    private void choose(Day today) {
+        List<Item> choosing = items(amount -> !amount.isZero(), Item.FIRST_BOOKED).stream()
+                .filter(item -> item.choice().isMade())
+                .toList();
+        for (Item item : choosing) {
+            boolean credit = openOf(item.itemId()).isNegative();
+            List<Item> chosen =
+                    items(amount -> credit ? amount.isPositive() : amount.isNegative(), today.order()).stream()
+                            .filter(item.choice()::names)
+                            .toList();
+            for (Item other : chosen) {
+                settle(
+                        credit ? new Pair(item.itemId(), other.itemId()) : new Pair(other.itemId(), item.itemId()),
+                        today);
+            }
+        }
+    }
+
+    private void payInOrder(Day today) {
+        List<Item> credits = items(Euro::isNegative, Item.FIRST_BOOKED);
+        List<Item> debts = credits.isEmpty() ? List.of() : items(Euro::isPositive, today.order());
+        for (Item credit : credits) {
+            for (Item debt : debts) {
+                settle(new Pair(credit.itemId(), debt.itemId()), today);
+            }
+        }
+    }
+
+    private void settle(Pair pair, Day today) {
+        Euro amount = openOf(pair.creditId()).negate().min(openOf(pair.debtId()));
+        if (amount.isPositive()) {
+            allocate(pair, amount, Reason.paid, today);
+        }
+    }
+
+    private void allocate(Pair pair, Euro amount, Reason reason, Day today) {
+        add(pair.debtId(), amount.negate());
+        add(pair.creditId(), amount);
+        merge(allocated, pair, amount);
+        today.add(pair, amount, reason);
+    }
+
+    private List<Item> items(Predicate<Euro> which, Comparator<Item> order) {
+        List<Item> found = new ArrayList<>();
+        open.forEach((itemId, amount) -> {
+            if (which.test(amount)) {
+                found.add(items.get(itemId));
+            }
+        });
+        found.sort(order);
+        return found;
+    }
+
+    private Euro openOf(UUID itemId) {
+        return open.getOrDefault(itemId, Euro.ZERO);
+    }
+
+    private void add(UUID itemId, Euro amount) {
+        merge(open, itemId, amount);
+    }
+
+    /** Adds to what stands in the map; nothing stands there with zero. */
+    static <K> void merge(Map<K, Euro> sums, K key, Euro amount) {
+        Euro sum = sums.getOrDefault(key, Euro.ZERO).plus(amount);
+        if (sum.isZero()) {
+            sums.remove(key);
+        } else {
+            sums.put(key, sum);
+        }
+    }
+
+    /** What happens on a day: of a pair that is freed and paid on the same day only the difference is told. */
+    private final class Day {
+
+        private final LocalDate day;
+        private final Map<Pair, Euro> sums = new LinkedHashMap<>();
+        private final Map<Pair, Reason> reasons = new HashMap<>();
+
+        Day(LocalDate day) {
+            this.day = day;
+        }
+
+        Comparator<Item> order() {
+            return order.on(
+                    day,
+                    item -> item.accessoryTo()
+                            .filter(open::containsKey)
+                            .map(items::get)
+                            .orElse(item));
+        }
+
+        void add(Pair pair, Euro amount, Reason reason) {
+            merge(sums, pair, amount);
+            reasons.putIfAbsent(pair, reason);
+        }
+
+        List<Allocation> allocations() {
+            return sums.entrySet().stream()
+                    .map(entry -> new Allocation(
+                            day,
+                            entry.getKey(),
+                            entry.getValue(),
+                            entry.getValue().isPositive() ? Reason.paid : reasons.get(entry.getKey())))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package be.huurwerk.arrears.allocation;
+
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/** Keeps what paid what, and what is open, in the transaction of the lines. */
+@ApplicationScoped
+public class Allocations {
+
+    private static final String WRITE =
+            "insert into allocation (allocation_id, rent_account_id, on_day, credit_id, debt_id, amount,"
+                    + " reason) select id, account, on_day::date, credit, debt, amount::numeric, reason"
+                    + " from unnest(?, ?, ?, ?, ?, ?, ?) as one(id, account, on_day, credit, debt, amount, reason)";
+    private static final String KEEP =
+            "insert into open_item as kept (item_id, rent_account_id, kind, period, due_on, booked_on,"
+                    + " source, accessory_to, pays, pays_period, amount) select item, account, kind, period::date, due_on::date,"
+                    + " booked_on::date, source, accessory_to::uuid, pays::uuid[], pays_period::date, amount::numeric"
+                    + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as one(item, account, kind, period, due_on, booked_on, source,"
+                    + " accessory_to, pays, pays_period, amount) on conflict (item_id) do update set amount = excluded.amount";
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+
+    private final KeptAccounts kept;
+    private final PaymentOrder order;
+    private final Sql sql;
+
+    Allocations(KeptAccounts kept, PaymentOrder order, DataSource dataSource) {
+        this.kept = kept;
+        this.order = order;
+        this.sql = new Sql(dataSource);
+    }
+
+    /** A line that was just booked. */
+    public record Booked(UUID rentAccountId, UUID entryId, LocalDate bookedOn) {}
+
+    private record Of<T>(UUID rentAccountId, T row) {}
+
+    /**
+     * Takes in lines that were just written. Their accounts are locked.
+     *
+     * @param notYetKept of these accounts every line is taken in
+     */
+    public void take(Collection<Booked> booked, Set<UUID> notYetKept) {
+        Map<UUID, LocalDate> since = new HashMap<>();
+        booked.forEach(one -> since.merge(one.rentAccountId(), one.bookedOn(), (a, b) -> a.isBefore(b) ? a : b));
+        notYetKept.forEach(account -> since.put(account, FIRST_DAY));
+        if (since.isEmpty()) {
+            return;
+        }
+        Set<UUID> added = Set.copyOf(booked.stream().map(Booked::entryId).toList());
+        List<Of<Allocation>> allocations = new ArrayList<>();
+        List<Of<Open>> open = new ArrayList<>();
+        List<UUID> closed = new ArrayList<>();
+        kept.load(since, added, notYetKept).forEach((account, loaded) -> {
+            Change change = Change.of(loaded.kept(), loaded.added(), order);
+            change.allocations().forEach(one -> allocations.add(new Of<>(account, one)));
+            change.open().forEach(one -> open.add(new Of<>(account, one)));
+            closed.addAll(change.closed());
+        });
+        write(allocations);
+        keep(open);
+        if (!closed.isEmpty()) {
+            sql.update("delete from open_item where item_id = any(?)", (Object) closed.toArray(UUID[]::new));
+        }
+    }
+
+    private void write(List<Of<Allocation>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        sql.update(
+                WRITE,
+                Stream.generate(Ids::next).limit(rows.size()).toArray(UUID[]::new),
+                Columns.ids(rows, Of::rentAccountId),
+                Columns.texts(rows, one -> one.row().on()),
+                Columns.ids(rows, one -> one.row().pair().creditId()),
+                Columns.ids(rows, one -> one.row().pair().debtId()),
+                Columns.texts(rows, one -> one.row().amount()),
+                Columns.texts(rows, one -> one.row().reason()));
+    }
+
+    private void keep(List<Of<Open>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        List<Item> items = rows.stream().map(one -> one.row().item()).toList();
+        sql.update(
+                KEEP,
+                Columns.ids(items, Item::itemId),
+                Columns.ids(rows, Of::rentAccountId),
+                Columns.texts(items, Item::kind),
+                Columns.texts(items, item -> item.period().map(month -> month.atDay(1))),
+                Columns.texts(items, Item::dueOn),
+                Columns.texts(items, Item::bookedOn),
+                Columns.texts(items, Item::source),
+                Columns.texts(items, Item::accessoryTo),
+                Columns.texts(items, item -> Columns.literal(item.choice().itemIds())),
+                Columns.texts(items, item -> item.choice().period().map(month -> month.atDay(1))),
+                Columns.texts(rows, one -> one.row().amount()));
+    }
+}

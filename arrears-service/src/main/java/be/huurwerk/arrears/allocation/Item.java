@@ -1,0 +1,50 @@
+package be.huurwerk.arrears.allocation;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A debt or a credit of an account: what one line of the ledger began, and corrections and a reversal may change. Whether it is a debt or a
+ * credit is told by its amount.
+ *
+ * @param itemId the line that began it
+ * @param kind the kind of that line
+ * @param period the month of a debt that is posted by the month
+ * @param dueOn empty for a credit
+ * @param accessoryTo the debt that this is a cost or an interest of
+ */
+public record Item(
+        UUID itemId,
+        String kind,
+        Optional<YearMonth> period,
+        Optional<LocalDate> dueOn,
+        LocalDate bookedOn,
+        Optional<String> source,
+        Optional<UUID> accessoryTo,
+        Choice choice) {
+
+    /** An order that tells any two items of an account apart, and doesn't depend on which of them was heard of first. */
+    static final Comparator<Item> CANONICAL = Comparator.comparing(Item::due)
+            .thenComparing(Item::since)
+            .thenComparing(Item::kind)
+            .thenComparing(item -> item.period.map(YearMonth::toString).orElse(""))
+            .thenComparing(item -> item.source.orElse(""))
+            .thenComparing(Item::itemId);
+
+    /** Credits are used in the order in which they came. */
+    static final Comparator<Item> FIRST_BOOKED =
+            Comparator.comparing(Item::since).thenComparing(CANONICAL);
+
+    /** The due day; of what has none the day on which it was booked. */
+    public LocalDate due() {
+        return dueOn.orElse(bookedOn);
+    }
+
+    /** The day on which it was booked, of a month its first day: not that of the line which happened to come first. */
+    private LocalDate since() {
+        return period.map(month -> month.atDay(1)).orElse(bookedOn);
+    }
+}

@@ -1,0 +1,167 @@
+package be.huurwerk.arrears.allocation;
+
+import be.huurwerk.arrears.allocation.Allocation.Reason;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.servicekit.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** What is kept of accounts, for many of them in a handful of statements. */
+@ApplicationScoped
+class KeptAccounts {
+
+    private static final String SINCE = " from unnest(?, ?) as since(account, day)";
+
+    private static final String OPEN = "select i.rent_account_id, i.amount," + ItemRows.COLUMNS
+            + " from open_item i where i.rent_account_id = any(?)";
+    private static final String LINES = "select l.entry_id, l.rent_account_id, l.booked_on, l.amount,"
+            + ItemRows.COLUMNS
+            + SINCE + " join ledger_entry l on l.rent_account_id = since.account and l.booked_on >= since.day::date"
+            + " join ledger_entry i on i.entry_id = l.item_id";
+    private static final String ALLOCATED =
+            "select a.rent_account_id, a.on_day, a.credit_id, a.debt_id, sum(a.amount) as amount"
+                    + SINCE + " join allocation a on a.rent_account_id = since.account and a.on_day >= since.day::date"
+                    + " group by a.rent_account_id, a.on_day, a.credit_id, a.debt_id having sum(a.amount) <> 0";
+    private static final String BEFORE =
+            "select a.rent_account_id, null::date as on_day, a.credit_id, a.debt_id, sum(a.amount) as amount from"
+                    + " (select * from allocation where debt_id = any(?) union select * from allocation where credit_id = any(?)) a"
+                    + " join unnest(?, ?) as since(account, day) on a.rent_account_id = since.account and a.on_day < since.day::date"
+                    + " group by a.rent_account_id, a.credit_id, a.debt_id having sum(a.amount) <> 0";
+    private static final String ITEMS =
+            "select i.rent_account_id," + ItemRows.COLUMNS + " from ledger_entry i where i.entry_id = any(?)";
+
+    private final Sql sql;
+
+    KeptAccounts(DataSource dataSource) {
+        this.sql = new Sql(dataSource);
+    }
+
+    /** What is kept of an account, and the lines that are new. */
+    record Loaded(Kept kept, List<Line> added) {}
+
+    /** A row that belongs to an account. */
+    private record Of<T>(UUID rentAccountId, T row) {}
+
+    private record StoredLine(UUID entryId, Line line) {}
+
+    /**
+     * @param since the day of the first new line of each account, which is locked
+     * @param added the new lines, which are written already
+     * @param notYetKept accounts of which every line is new
+     */
+    Map<UUID, Loaded> load(Map<UUID, LocalDate> since, Set<UUID> added, Set<UUID> notYetKept) {
+        UUID[] accounts = since.keySet().toArray(UUID[]::new);
+        String[] days = Columns.texts(since.values(), day -> day);
+        Map<UUID, Parts> parts = new HashMap<>();
+        since.keySet().forEach(account -> parts.put(account, new Parts()));
+        sql.list(OPEN, KeptAccounts::open, (Object) accounts)
+                .forEach(one -> parts.get(one.rentAccountId()).open.add(one.row()));
+        sql.list(LINES, KeptAccounts::line, accounts, days)
+                .forEach(one -> parts.get(one.rentAccountId())
+                        .add(
+                                one.row(),
+                                added.contains(one.row().entryId()) || notYetKept.contains(one.rentAccountId())));
+        if (parts.values().stream().anyMatch(Parts::goesBack)) {
+            sql.list(ALLOCATED, KeptAccounts::allocation, accounts, days)
+                    .forEach(
+                            one -> parts.get(one.rentAccountId()).allocatedSince.add(one.row()));
+        }
+        UUID[] changed = parts.values().stream()
+                .flatMap(one -> one.changed(added).stream())
+                .toArray(UUID[]::new);
+        if (changed.length > 0) {
+            sql.list(BEFORE, KeptAccounts::allocation, changed, changed, accounts, days)
+                    .forEach(one -> parts.get(one.rentAccountId())
+                            .before
+                            .put(one.row().pair(), one.row().amount()));
+        }
+        UUID[] unknown =
+                parts.values().stream().flatMap(one -> one.unknown().stream()).toArray(UUID[]::new);
+        if (unknown.length > 0) {
+            sql.list(ITEMS, row -> of(row, ItemRows.item(row)), (Object) unknown)
+                    .forEach(one -> parts.get(one.rentAccountId()).know(one.row()));
+        }
+        Map<UUID, Loaded> loaded = new HashMap<>();
+        parts.forEach((account, one) -> loaded.put(account, one.loaded()));
+        return loaded;
+    }
+
+    private static Of<Open> open(ResultSet row) throws SQLException {
+        return of(row, new Open(ItemRows.item(row), ItemRows.amount(row)));
+    }
+
+    private static Of<StoredLine> line(ResultSet row) throws SQLException {
+        Line line = new Line(ItemRows.item(row), row.getObject("booked_on", LocalDate.class), ItemRows.amount(row));
+        return of(row, new StoredLine(row.getObject("entry_id", UUID.class), line));
+    }
+
+    private static Of<Allocation> allocation(ResultSet row) throws SQLException {
+        Pair pair = new Pair(row.getObject("credit_id", UUID.class), row.getObject("debt_id", UUID.class));
+        LocalDate on = row.getObject("on_day", LocalDate.class);
+        return of(row, new Allocation(on, pair, ItemRows.amount(row), Reason.paid));
+    }
+
+    private static <T> Of<T> of(ResultSet row, T value) throws SQLException {
+        return new Of<>(row.getObject("rent_account_id", UUID.class), value);
+    }
+
+    /** What was read of one account so far. */
+    private static final class Parts {
+
+        private final List<Open> open = new ArrayList<>();
+        private final List<Line> since = new ArrayList<>();
+        private final List<Line> added = new ArrayList<>();
+        private final List<Allocation> allocatedSince = new ArrayList<>();
+        private final Map<Pair, Euro> before = new HashMap<>();
+        private final Map<UUID, Item> items = new HashMap<>();
+
+        void add(StoredLine stored, boolean isNew) {
+            (isNew ? added : since).add(stored.line());
+            know(stored.line().item());
+        }
+
+        void know(Item item) {
+            items.put(item.itemId(), item);
+        }
+
+        boolean goesBack() {
+            return !since.isEmpty();
+        }
+
+        /** What lines change that was begun by none of the new ones. */
+        Set<UUID> changed(Set<UUID> newLines) {
+            Set<UUID> changed = new HashSet<>();
+            List.of(since, added)
+                    .forEach(lines -> lines.forEach(line -> {
+                        if (!newLines.contains(line.item().itemId())) {
+                            changed.add(line.item().itemId());
+                        }
+                    }));
+            return changed;
+        }
+
+        Set<UUID> unknown() {
+            open.forEach(one -> know(one.item()));
+            Set<UUID> named = new HashSet<>();
+            before.keySet().forEach(pair -> named.addAll(List.of(pair.creditId(), pair.debtId())));
+            allocatedSince.forEach(one ->
+                    named.addAll(List.of(one.pair().creditId(), one.pair().debtId())));
+            named.removeAll(items.keySet());
+            return named;
+        }
+
+        Loaded loaded() {
+            return new Loaded(new Kept(open, since, allocatedSince, items.values(), before), added);
+        }
+    }
+}

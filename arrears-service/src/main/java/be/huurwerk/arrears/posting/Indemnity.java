@@ -1,0 +1,33 @@
+package be.huurwerk.arrears.posting;
+
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.regulation.money.Rounding;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/**
+ * What is asked for the use of the dwelling after the end, while the keys are out (bezettingsvergoeding): of each calendar day its part of the
+ * last rent, for the posted months as a whole until the keys are back, rounded once a month, to the cent, half up.
+ */
+final class Indemnity {
+
+    private Indemnity() {}
+
+    /** Nothing before the end has passed, and nothing while the rent of the last day is not decided. */
+    static Euro of(TenancyPeriod tenancy, Rents rents, YearMonth month, LocalDate today) {
+        if (!tenancy.isUsedAfterEnd(today)) {
+            return Euro.ZERO;
+        }
+        LocalDate end = tenancy.end().orElseThrow();
+        long days = month.atDay(1)
+                .datesUntil(month.atEndOfMonth().plusDays(1))
+                .filter(day -> day.isAfter(end))
+                .filter(day -> tenancy.keysReturnedOn().filter(day::isAfter).isEmpty())
+                .count();
+        return rents.on(end)
+                .map(rent -> Rounding.CENT_HALF_UP.euro(
+                        RentDue.part(rent.amount().multiply(BigDecimal.valueOf(days)), month)))
+                .orElse(Euro.ZERO);
+    }
+}

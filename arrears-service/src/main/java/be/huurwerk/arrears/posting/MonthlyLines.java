@@ -1,0 +1,47 @@
+package be.huurwerk.arrears.posting;
+
+import be.huurwerk.arrears.account.EntryKind;
+import be.huurwerk.arrears.account.MonthlyDebt;
+import be.huurwerk.arrears.account.NewEntry;
+import be.huurwerk.regulation.money.Euro;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+
+/**
+ * What is posted by the month on an account: the rent, and after the end the indemnity.
+ *
+ * @param booked what is booked so far, of all accounts
+ * @param dueDay the day of the month by which a month is paid
+ */
+record MonthlyLines(Map<MonthlyDebt, Euro> booked, Cause cause, LocalDate today, ToIntFunction<YearMonth> dueDay) {
+
+    /** The lines by which a month becomes what is due. */
+    List<NewEntry> of(UUID rentAccountId, TenancyPeriod tenancy, Rents rents, YearMonth month) {
+        Euro rent = RentDue.of(tenancy, rents, month).amount();
+        Euro indemnity = Indemnity.of(tenancy, rents, month, today);
+        LocalDate afterEnd = tenancy.end().map(end -> end.plusDays(1)).orElse(tenancy.start());
+        return Stream.of(
+                        line(new MonthlyDebt(rentAccountId, EntryKind.rent, month), tenancy.start(), rent),
+                        line(new MonthlyDebt(rentAccountId, EntryKind.indemnity, month), afterEnd, indemnity))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<NewEntry> line(MonthlyDebt debt, LocalDate from, Euro due) {
+        return Difference.of(
+                debt.kind(),
+                from,
+                debt.month(),
+                due,
+                Optional.ofNullable(booked.get(debt)),
+                cause,
+                today,
+                dueDay.applyAsInt(debt.month()));
+    }
+}

@@ -1,0 +1,69 @@
+package be.huurwerk.arrears.posting;
+
+import be.huurwerk.arrears.account.RentAccount;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** What is known of the tenancies of many accounts, in a handful of statements. */
+@ApplicationScoped
+class PostingFacts {
+
+    private final TenancyFacts tenancies;
+    private final RentDecisions decisions;
+    private final PostedMonths postedMonths;
+
+    PostingFacts(TenancyFacts tenancies, RentDecisions decisions, PostedMonths postedMonths) {
+        this.tenancies = tenancies;
+        this.decisions = decisions;
+        this.postedMonths = postedMonths;
+    }
+
+    /**
+     * An account and its tenancy.
+     *
+     * @param posted the months that are kept up to date
+     */
+    record Facts(RentAccount account, TenancyPeriod tenancy, Rents rents, SortedSet<YearMonth> posted) {
+
+        /** The month where the tenancy has it, and of the others those in which time alone changes what is due. */
+        Set<YearMonth> monthsOf(YearMonth month, LocalDate today) {
+            SortedSet<YearMonth> months = new TreeSet<>();
+            if (tenancy.isUsedAfterEnd(today)) {
+                months.addAll(posted.tailSet(YearMonth.from(tenancy.end().orElseThrow())));
+            }
+            if (has(month)) {
+                months.add(month);
+            }
+            return months;
+        }
+
+        /** A month before the tenancy's first is none of its months. */
+        boolean has(YearMonth month) {
+            return !month.isBefore(YearMonth.from(tenancy.start()));
+        }
+    }
+
+    /** Of the accounts whose contract is known. */
+    List<Facts> of(List<RentAccount> accounts) {
+        List<UUID> tenancyIds = accounts.stream().map(RentAccount::tenancyId).toList();
+        Map<UUID, TenancyPeriod> periods = tenancies.find(tenancyIds);
+        Map<UUID, Rents> rents = decisions.of(tenancyIds);
+        Map<UUID, SortedSet<YearMonth>> posted = postedMonths.of(accounts);
+        return accounts.stream()
+                .filter(account -> periods.containsKey(account.tenancyId()))
+                .map(account -> new Facts(
+                        account,
+                        periods.get(account.tenancyId()),
+                        Optional.ofNullable(rents.get(account.tenancyId())).orElse(Rents.NONE),
+                        posted.getOrDefault(account.rentAccountId(), new TreeSet<>())))
+                .toList();
+    }
+}

@@ -1,0 +1,186 @@
+package be.huurwerk.arrears.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.huurwerk.arrears.allocation.Allocation.Reason;
+import be.huurwerk.regulation.parameter.Parameters;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class FoldedTest {
+
+    private static final PaymentOrder ORDER = new PaymentOrder(Parameters.shipped(), PlannedDebts.NONE);
+
+    private final Lines lines = new Lines();
+
+    @Test
+    void paysTheOldestFirst() {
+        // Given
+        Item damage = lines.debt("damage", "2019-04-20", "2019-04-20", "100.00");
+        Item april = lines.rent("2019-04", "2019-04-01", "316.10");
+        Item may = lines.rent("2019-05", "2019-05-01", "316.10");
+        // When
+        lines.paid("2019-05-02", "400.00");
+        // Then: 316.10 of April, 83.90 of the damage
+        assertThat(open()).containsExactly(damage.itemId() + " 16.10", may.itemId() + " 316.10");
+        assertThat(april).isNotNull();
+    }
+
+    @Test
+    void paysWhatIsDueBeforeWhatIsNot() {
+        // Given an old debt that is due late, and rent that is due
+        Item settlement = lines.debt("settlement", "2019-06-30", "2019-03-01", "50.00");
+        lines.rent("2019-04", "2019-04-01", "316.10");
+        // When
+        lines.paid("2019-04-10", "316.10");
+        // Then
+        assertThat(open()).containsExactly(settlement.itemId() + " 50.00");
+    }
+
+    @Test
+    void paysAtTheSameAgeByTheOrderOfKinds() {
+        // Given
+        Item damage = lines.debt("damage", "2019-04-10", "2019-04-01", "100.00");
+        lines.rent("2019-04", "2019-04-01", "316.10");
+        // When
+        lines.paid("2019-04-10", "316.10");
+        // Then
+        assertThat(open()).containsExactly(damage.itemId() + " 100.00");
+    }
+
+    @Test
+    void paysOfOneDebtTheCostsThenTheInterestThenThePrincipal() {
+        // Given a debt of April with interest and costs, and an older damage that is paid before all of it
+        Item april = lines.rent("2024-04", "2024-04-01", "316.10");
+        Item interest = lines.accessory("interest", april, "2024-06-01", "2.00");
+        lines.accessory("cost", april, "2024-06-01", "7.50");
+        Item may = lines.rent("2024-05", "2024-05-01", "316.10");
+        // When 7.50 + 0.50
+        lines.paid("2024-06-02", "8.00");
+        // Then
+        assertThat(open())
+                .containsExactlyInAnyOrder(
+                        april.itemId() + " 316.10", may.itemId() + " 316.10", interest.itemId() + " 1.50");
+    }
+
+    @Test
+    void paysWhatTheDebtorChose() {
+        // Given
+        Item april = lines.rent("2019-04", "2019-04-01", "316.10");
+        Item damage = lines.debt("damage", "2019-05-20", "2019-04-20", "100.00");
+        lines.rent("2019-05", "2019-05-01", "316.10");
+        // When
+        lines.paid("2019-05-02", "100.00", new Choice(Set.of(damage.itemId()), Optional.empty()));
+        lines.paid("2019-05-03", "316.10", new Choice(Set.of(), Optional.of(YearMonth.of(2019, 5))));
+        // Then
+        assertThat(open()).containsExactly(april.itemId() + " 316.10");
+    }
+
+    @Test
+    void paysByTheRuleWhatIsLeftOfAChoice() {
+        // Given
+        Item april = lines.rent("2019-04", "2019-04-01", "316.10");
+        Item may = lines.rent("2019-05", "2019-05-01", "316.10");
+        // When
+        lines.paid("2019-05-02", "326.10", new Choice(Set.of(may.itemId()), Optional.empty()));
+        // Then
+        assertThat(open()).containsExactly(april.itemId() + " 306.10");
+    }
+
+    @Test
+    void aCreditPaysDebtsThatComeLater() {
+        // Given
+        Item payment = lines.paid("2019-03-28", "350.00");
+        // When
+        lines.rent("2019-04", "2019-04-01", "316.10");
+        // Then
+        assertThat(open()).containsExactly(payment.itemId() + " -33.90");
+    }
+
+    @Test
+    void aCorrectionFreesWhatWasPaidTooMuch() {
+        // Given
+        Item april = lines.rent("2019-04", "2019-04-01", "316.10");
+        Item may = lines.rent("2019-05", "2019-05-01", "316.10");
+        Item payment = lines.paid("2019-04-08", "316.10");
+        // When
+        lines.changed(april, "2019-06-20", "-36.10");
+        // Then
+        assertThat(open()).containsExactly(may.itemId() + " 280.00");
+        assertThat(Folded.of(lines.all(), ORDER).allocations())
+                .extracting(one -> one.on() + " " + one.pair().debtId() + " " + one.amount() + " " + one.reason())
+                .containsExactlyInAnyOrder(
+                        "2019-04-08 " + april.itemId() + " 316.10 paid",
+                        "2019-06-20 " + april.itemId() + " -36.10 corrected",
+                        "2019-06-20 " + may.itemId() + " 36.10 paid");
+        assertThat(payment).isNotNull();
+    }
+
+    @Test
+    void aReversedPaymentReopensWhatItHadPaid() {
+        // Given
+        Item april = lines.rent("2019-04", "2019-04-01", "316.10");
+        Item payment = lines.paid("2019-04-08", "316.10");
+        // When
+        lines.changed(payment, "2019-04-15", "316.10");
+        // Then
+        assertThat(open()).containsExactly(april.itemId() + " 316.10");
+        assertThat(Folded.of(lines.all(), ORDER).allocations())
+                .extracting(Allocation::reason)
+                .containsExactly(Reason.paid, Reason.reversed);
+    }
+
+    @Test
+    void aPaymentThatIsReversedOnItsOwnDayLeavesNoTrace() {
+        // Given
+        Item april = lines.rent("2019-04", "2019-04-01", "316.10");
+        Item payment = lines.paid("2019-04-08", "316.10");
+        // When
+        lines.changed(payment, "2019-04-08", "316.10");
+        // Then
+        assertThat(open()).containsExactly(april.itemId() + " 316.10");
+        assertThat(Folded.of(lines.all(), ORDER).allocations()).isEmpty();
+    }
+
+    @Test
+    void aMonthThatIsCorrectedBelowZeroPaysOthers() {
+        // Given
+        Item april = lines.rent("2019-04", "2019-04-01", "-20.00");
+        // When
+        Item may = lines.rent("2019-05", "2019-05-01", "316.10");
+        // Then
+        assertThat(open()).containsExactly(may.itemId() + " 296.10");
+        assertThat(april).isNotNull();
+    }
+
+    @Test
+    void moneyThatGoesOutIsTakenFromTheCreditThatItNames() {
+        // Given
+        Item first = lines.paid("2019-04-01", "50.00");
+        Item second = lines.paid("2019-04-02", "50.00");
+        // When
+        UUID refund = new UUID(1, 1);
+        Item out = new Item(
+                refund,
+                "refund",
+                Optional.empty(),
+                Optional.empty(),
+                second.bookedOn().plusDays(1),
+                Optional.of("refund"),
+                Optional.empty(),
+                new Choice(Set.of(second.itemId()), Optional.empty()));
+        lines.changed(out, "2019-04-03", "50.00");
+        // Then
+        assertThat(open()).containsExactly(first.itemId() + " -50.00");
+    }
+
+    private List<String> open() {
+        return Folded.of(lines.all(), ORDER).open().stream()
+                .map(one -> one.item().itemId() + " " + one.amount())
+                .toList();
+    }
+}
