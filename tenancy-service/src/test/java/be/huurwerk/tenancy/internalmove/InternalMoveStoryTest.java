@@ -55,6 +55,21 @@ class InternalMoveStoryTest {
     }
 
     @Test
+    void aLeaseWhoseTermPassesInBetweenLastsUntilTheNewOneStarts() {
+        // Given: nine years, until 2028-02-29
+        Api.today("2028-06-01");
+        UUID left = aTenancyOf(tenant);
+        // When
+        Response next = post("/tenancies", """
+            {"dwellingId": "%s", "signedOn": "2028-02-15", "startDate": "2028-04-01", "household": [%s],
+             "previousLease": {"landlord": "own", "kind": "fixedTerm9", "reason": "internalMove", "tenancyId": "%s"}}\
+            """.formatted(aDwelling(), member(tenant, "tenant"), left));
+        // Then
+        next.then().statusCode(201);
+        get("/tenancies/" + left).body("endDate", equalTo("2028-03-31"));
+    }
+
+    @Test
     void aNoticeOfTheSameMoveIsTheOneThatRunsAlready() {
         // Given
         UUID left = aTenancyOf(tenant);

@@ -62,6 +62,19 @@ class ListingPlanTest {
     }
 
     @Test
+    void findsWhoLivesTooLarge() throws SQLException {
+        explaining((statement, anyone) -> {
+            assertPlan(
+                    statement,
+                    "select o.tenancy_id from occupancy o join tenancy t on t.tenancy_id = o.tenancy_id join dwelling d"
+                            + " on d.dwelling_id = t.dwelling_id where o.spare_bedrooms > 1 and o.from_date <="
+                            + " '2019-01-01' and o.tenancy_id > '" + anyone + "' order by o.tenancy_id limit 51",
+                    "occupancy_");
+            assertPlan(statement, "select count(*) from occupancy o where o.spare_bedrooms > 1", "occupancy_spare");
+        });
+    }
+
+    @Test
     void searchesPersons() throws SQLException {
         explaining((statement, anyone) -> {
             assertPlan(statement, "select 1 from person where ssin = '80650100167'", "person_ssin_key");
@@ -115,7 +128,9 @@ class ListingPlanTest {
                 "insert into residence (tenancy_id, position, person_id, role, party_to_lease, severely_disabled,"
                         + " from_date) select " + ID.formatted("t") + ", 0, " + ID.formatted("p")
                         + ", 'tenant', true, false, '2010-01-01' from " + MANY);
-        statement.execute("analyze dwelling, dwelling_figure, person, tenancy, residence");
+        statement.execute("insert into occupancy (tenancy_id, from_date, persons, couple, bedrooms) select "
+                + ID.formatted("t") + ", '2010-01-01', case when n % 10 = 0 then 1 else 3 end, false, 3 from " + MANY);
+        statement.execute("analyze dwelling, dwelling_figure, person, tenancy, residence, occupancy");
     }
 
     private static void assertPlan(Statement statement, String query, String index) throws SQLException {
