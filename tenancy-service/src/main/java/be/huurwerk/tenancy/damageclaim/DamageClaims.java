@@ -83,13 +83,14 @@ class DamageClaims {
     private void addDocument(DamageClaim claim, int position) {
         ClaimDocument document = claim.documents().get(position);
         sql.update(
-                "insert into damage_claim_document (damage_claim_id, position, kind, received_on, amount)"
-                        + " values (?, ?, ?, ?, ?)",
+                "insert into damage_claim_document (damage_claim_id, position, kind, received_on, amount, document_id)"
+                        + " values (?, ?, ?, ?, ?, ?)",
                 claim.damageClaimId(),
                 position,
                 document.kind().name(),
                 document.receivedOn(),
-                document.amount().orElse(null));
+                document.amount().orElse(null),
+                document.documentId().orElse(null));
     }
 
     private DamageClaim claim(ResultSet row) throws SQLException {
@@ -108,11 +109,13 @@ class DamageClaims {
 
     private List<ClaimDocument> documents(UUID damageClaimId) {
         return sql.list(
-                "select kind, received_on, amount from damage_claim_document where damage_claim_id = ? order by position",
+                "select kind, received_on, amount, document_id from damage_claim_document where damage_claim_id = ?"
+                        + " order by position",
                 row -> new ClaimDocument(
                         ClaimDocument.Kind.valueOf(row.getString("kind")),
                         row.getObject("received_on", LocalDate.class),
-                        Optional.ofNullable(row.getBigDecimal("amount"))),
+                        Optional.ofNullable(row.getBigDecimal("amount")),
+                        Optional.ofNullable(row.getObject("document_id", UUID.class))),
                 damageClaimId);
     }
 

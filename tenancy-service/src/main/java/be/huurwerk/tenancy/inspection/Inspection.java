@@ -37,7 +37,8 @@ record Inspection(
         expert
     }
 
-    record Signature(LocalDate signedOn, List<UUID> signatories) {}
+    /** @param documentId under which the signed paper is kept, if it is */
+    record Signature(LocalDate signedOn, List<UUID> signatories, Optional<UUID> documentId) {}
 
     Inspection with(Method how, LocalDate on, List<Item> found) {
         return new Inspection(inspectionId, tenancyId, kind, how, on, found, signature, version);

@@ -1,8 +1,11 @@
 package be.huurwerk.tenancy.inspection;
 
+import be.huurwerk.servicekit.document.KeptDocument;
+import be.huurwerk.webkit.body.CheckedBy;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -26,7 +29,13 @@ final class InspectionRequests {
             LocalDate heldOn,
             @Size(max = 500) List<Item> items) {}
 
-    /** @param signatories the tenants who signed; none where an expert decides */
+    /**
+     * @param signatories the tenants who signed; none where an expert decides
+     * @param documentId under which the signed paper is kept, if it is
+     */
     @Schema(name = "InspectionSignatureRequest")
-    record Sign(LocalDate signedOn, @Size(max = 30) List<UUID> signatories) {}
+    record Sign(
+            LocalDate signedOn,
+            @Size(max = 30) List<UUID> signatories,
+            Optional<@CheckedBy(KeptDocument.class) UUID> documentId) {}
 }

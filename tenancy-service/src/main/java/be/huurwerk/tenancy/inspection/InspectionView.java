@@ -9,6 +9,7 @@ import java.util.UUID;
 
 /**
  * @param signedOn left out until it is signed
+ * @param documentId under which the signed paper is kept, if it is
  * @param damages of an outgoing inspection: what the household pays, as {@code POST .../departure} takes it
  * @param damagesTotal euro
  */
@@ -22,6 +23,7 @@ record InspectionView(
         List<Item> items,
         Optional<LocalDate> signedOn,
         List<UUID> signatories,
+        Optional<UUID> documentId,
         List<ChargedDamage> damages,
         BigDecimal damagesTotal) {
 
@@ -37,6 +39,7 @@ record InspectionView(
                 inspection.items(),
                 inspection.signature().map(Inspection.Signature::signedOn),
                 inspection.signature().map(Inspection.Signature::signatories).orElse(List.of()),
+                inspection.signature().flatMap(Inspection.Signature::documentId),
                 damages,
                 damages.stream().map(ChargedDamage::amount).reduce(new BigDecimal("0.00"), BigDecimal::add));
     }

@@ -71,10 +71,12 @@ public class Inspections {
     Inspection update(Inspection inspection) {
         UUID id = inspection.inspectionId();
         sql.update(
-                "update inspection set method = ?, held_on = ?, signed_on = ?, version = version + 1 where inspection_id = ?",
+                "update inspection set method = ?, held_on = ?, signed_on = ?, document_id = ?, version = version + 1"
+                        + " where inspection_id = ?",
                 inspection.method().name(),
                 inspection.heldOn(),
                 inspection.signature().map(Inspection.Signature::signedOn).orElse(null),
+                inspection.signature().flatMap(Inspection.Signature::documentId).orElse(null),
                 id);
         sql.update("delete from inspection_item where inspection_id = ?", id);
         addItems(inspection);
@@ -110,6 +112,7 @@ public class Inspections {
     private Inspection inspection(ResultSet row) throws SQLException {
         UUID id = row.getObject("inspection_id", UUID.class);
         Optional<LocalDate> signedOn = Optional.ofNullable(row.getObject("signed_on", LocalDate.class));
+        Optional<UUID> documentId = Optional.ofNullable(row.getObject("document_id", UUID.class));
         return new Inspection(
                 id,
                 row.getObject("tenancy_id", UUID.class),
@@ -117,7 +120,7 @@ public class Inspections {
                 Inspection.Method.valueOf(row.getString("method")),
                 row.getObject("held_on", LocalDate.class),
                 items(id),
-                signedOn.map(day -> new Inspection.Signature(day, signatories(id))),
+                signedOn.map(day -> new Inspection.Signature(day, signatories(id), documentId)),
                 row.getLong("version"));
     }
 

@@ -49,7 +49,9 @@ class SignInspection {
             checklist.fill(tenancyId, ChecklistItem.incomingInspection, request.signedOn());
         }
         return inspections.update(
-                locked.inspection().signed(new Inspection.Signature(request.signedOn(), request.signatories())));
+                locked.inspection()
+                        .signed(new Inspection.Signature(
+                                request.signedOn(), request.signatories(), request.documentId())));
     }
 
     private List<Issue> faults(LockInspection.Locked locked, InspectionRequests.Sign request) {

@@ -36,7 +36,7 @@ class ObligationRows {
         Map<UUID, List<Recorded>> steps = new HashMap<>();
         if (ids.length > 0) {
             sql.list(
-                    "select obligation_id, step, on_date, code, until_date, fine from obligation_step"
+                    "select obligation_id, step, on_date, code, until_date, fine, document_id from obligation_step"
                             + " where obligation_id = any (?) order by obligation_id, position",
                     row -> steps.computeIfAbsent(row.getObject("obligation_id", UUID.class), id -> new ArrayList<>())
                             .add(step(row)),
@@ -71,7 +71,8 @@ class ObligationRows {
                 row.getObject("on_date", LocalDate.class),
                 Optional.ofNullable(row.getString("code")),
                 Optional.ofNullable(row.getObject("until_date", LocalDate.class)),
-                Optional.ofNullable(row.getBigDecimal("fine")));
+                Optional.ofNullable(row.getBigDecimal("fine")),
+                Optional.ofNullable(row.getObject("document_id", UUID.class)));
     }
 
     private static Optional<HeldProperty> property(ResultSet row) throws SQLException {

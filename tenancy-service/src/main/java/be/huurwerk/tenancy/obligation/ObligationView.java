@@ -42,6 +42,7 @@ record ObligationView(
      * @param until the deadline that the step set
      * @param fine euro
      * @param unusualFine the fine lies outside the range of the law of its day
+     * @param documentId under which the bytes of the evidence are kept, if they are
      */
     @Schema(name = "ObligationStepView")
     record StepView(
@@ -50,7 +51,8 @@ record ObligationView(
             Optional<String> code,
             Optional<LocalDate> until,
             Optional<BigDecimal> fine,
-            Optional<Boolean> unusualFine) {}
+            Optional<Boolean> unusualFine,
+            Optional<UUID> documentId) {}
 
     static ObligationView of(Obligation obligation, LocalDate today, Parameters parameters) {
         ObligationState state = obligation.stateOn(today);
@@ -91,7 +93,8 @@ record ObligationView(
                 recorded.code(),
                 recorded.until(),
                 recorded.fine(),
-                recorded.fine().map(fine -> StepFaults.isUnusualFine(recorded, parameters)));
+                recorded.fine().map(fine -> StepFaults.isUnusualFine(recorded, parameters)),
+                recorded.documentId());
     }
 
     private static String legalBasis(ObligationKind kind) {

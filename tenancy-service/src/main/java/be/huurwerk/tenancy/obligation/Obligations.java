@@ -163,15 +163,16 @@ class Obligations {
         for (int position = from; position < obligation.history().size(); position++) {
             Recorded recorded = obligation.history().get(position);
             sql.update(
-                    "insert into obligation_step (obligation_id, position, step, on_date, code, until_date, fine)"
-                            + " values (?, ?, ?, ?, ?, ?, ?)",
+                    "insert into obligation_step (obligation_id, position, step, on_date, code, until_date, fine,"
+                            + " document_id) values (?, ?, ?, ?, ?, ?, ?, ?)",
                     obligation.obligationId(),
                     position,
                     recorded.step().name(),
                     recorded.on(),
                     recorded.code().orElse(null),
                     recorded.until().orElse(null),
-                    recorded.fine().orElse(null));
+                    recorded.fine().orElse(null),
+                    recorded.documentId().orElse(null));
         }
     }
 }

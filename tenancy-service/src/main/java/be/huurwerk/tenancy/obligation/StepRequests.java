@@ -1,10 +1,13 @@
 package be.huurwerk.tenancy.obligation;
 
+import be.huurwerk.servicekit.document.KeptDocument;
+import be.huurwerk.webkit.body.CheckedBy;
 import be.huurwerk.webkit.body.Money;
 import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The bodies of the steps of an obligation. A code is a word that law or policy lists; none of them says anything of a person. */
@@ -22,11 +25,17 @@ final class StepRequests {
         }
     }
 
-    /** @param kind of document, one of those that law and policy take */
+    /**
+     * @param kind of document, one of those that law and policy take
+     * @param documentId under which its bytes are kept, if they are
+     */
     @Schema(name = "ObligationEvidenceRequest")
-    record Evidence(@Pattern(regexp = CODE) String kind, LocalDate receivedOn) {
+    record Evidence(
+            @Pattern(regexp = CODE) String kind,
+            LocalDate receivedOn,
+            Optional<@CheckedBy(KeptDocument.class) UUID> documentId) {
         Recorded recorded() {
-            return Recorded.of(ObligationStep.evidence, receivedOn, kind);
+            return Recorded.of(ObligationStep.evidence, receivedOn, kind).provenBy(documentId);
         }
     }
 
@@ -45,7 +54,7 @@ final class StepRequests {
     @Schema(name = "DeferralRequest")
     record Deferral(LocalDate decidedOn, Optional<@Pattern(regexp = CODE) String> ground, Optional<LocalDate> until) {
         Recorded recorded() {
-            return new Recorded(ObligationStep.deferral, decidedOn, ground, until, Optional.empty());
+            return new Recorded(ObligationStep.deferral, decidedOn, ground, until, Optional.empty(), Optional.empty());
         }
     }
 
@@ -70,7 +79,7 @@ final class StepRequests {
     @Schema(name = "SanctionRequest")
     record Sanction(LocalDate decidedOn, Optional<@Money(min = "0.00") BigDecimal> fine, Optional<LocalDate> newDueOn) {
         Recorded recorded() {
-            return new Recorded(ObligationStep.sanction, decidedOn, Optional.empty(), newDueOn, fine);
+            return new Recorded(ObligationStep.sanction, decidedOn, Optional.empty(), newDueOn, fine, Optional.empty());
         }
     }
 }

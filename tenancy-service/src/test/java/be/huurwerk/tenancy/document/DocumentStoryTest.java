@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import be.huurwerk.tenancy.Api;
 import be.huurwerk.tenancy.ServiceTest;
@@ -19,6 +20,7 @@ import be.huurwerk.testsupport.Papers;
 import be.huurwerk.testsupport.Tokens;
 import io.restassured.response.Response;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -151,6 +153,54 @@ class DocumentStoryTest {
                 .then()
                 .statusCode(400)
                 .body("issues.name", contains("documentId"));
+    }
+
+    @Test
+    void isNamedByAnInspectionADamageAndAnObligationToo() {
+        // Given
+        Api.today("2020-06-01");
+        UUID tenancyId = aTenancyOf(anAdult());
+        String tenancy = "/tenancies/" + tenancyId;
+        String report = keep("kind=inspectionReport&tenancyId=" + tenancyId);
+        String inspection = filed(
+                tenancy + "/inspections",
+                "inspectionId",
+                "{\"kind\": \"incoming\", \"method\": \"expert\", \"heldOn\": \"2019-03-01\", \"items\": []}");
+        String claim = filed(
+                tenancy + "/damageClaims",
+                "damageClaimId",
+                "{\"occurredOn\": \"2019-05-04\", \"reportedOn\": \"2019-05-06\", \"description\": \"water\"}");
+        String obligation = tenancy + "/obligations/"
+                + Api.get(tenancy + "/obligations")
+                        .extract()
+                        .<String>path("items.find { it.kind == 'language' }.obligationId");
+        Api.post(obligation + "/registerChecks", "{\"checkedOn\": \"2020-02-03\", \"found\": false}");
+        // When
+        Response signed = Api.post(
+                inspection + "/signature",
+                "{\"signedOn\": \"2019-03-04\", \"signatories\": [], \"documentId\": \"" + report + "\"}");
+        Response quoted = Api.post(claim + "/documents", dated("quote", report));
+        Response proven = Api.post(obligation + "/evidence", dated("certificate", report));
+        // Then
+        signed.then().statusCode(201).body("documentId", equalTo(report));
+        quoted.then().statusCode(201).body("documents.documentId", contains(report));
+        proven.then().statusCode(201).body("history.documentId", hasItem(report));
+        Api.get(inspection).body("documentId", equalTo(report));
+        Api.get(claim).body("documents.documentId", contains(report));
+        for (String path : List.of(claim + "/documents", obligation + "/evidence")) {
+            Api.post(path, dated("quote", UUID.randomUUID().toString()))
+                    .then()
+                    .statusCode(400)
+                    .body("issues.name", hasItem("documentId"));
+        }
+    }
+
+    private static String filed(String collection, String idName, String body) {
+        return collection + "/" + Api.created(Api.post(collection, body), idName);
+    }
+
+    private static String dated(String kind, String documentId) {
+        return "{\"kind\": \"%s\", \"receivedOn\": \"2020-02-10\", \"documentId\": \"%s\"}".formatted(kind, documentId);
     }
 
     private static String joined(UUID newcomer, String documentId) {
