@@ -32,6 +32,10 @@ public final class Upload implements Bytes, Fingerprinted, AutoCloseable {
     private final FileChannel file;
     private final int size;
     private final byte[] sha256;
+    /** What was read last, and where it begins: a picture may be made of a million parts of a few bytes. */
+    private byte[] known = {};
+
+    private int knownFrom;
 
     private Upload(FileChannel file, int size, byte[] sha256) {
         this.file = file;
@@ -73,7 +77,16 @@ public final class Upload implements Bytes, Fingerprinted, AutoCloseable {
 
     @Override
     public byte[] at(int from, int length) {
-        ByteBuffer part = ByteBuffer.allocate(Math.max(0, Math.min(length, size - from)));
+        int end = Math.min(size, from + length);
+        if (from < knownFrom || end > knownFrom + known.length) {
+            known = readAt(from, Math.max(length, BLOCK));
+            knownFrom = from;
+        }
+        return Arrays.copyOfRange(known, from - knownFrom, end - knownFrom);
+    }
+
+    private byte[] readAt(int from, int length) {
+        ByteBuffer part = ByteBuffer.allocate(Math.min(length, size - from));
         try {
             while (part.hasRemaining() && file.read(part, from + part.position()) >= 0) {
                 continue;

@@ -48,10 +48,8 @@ class SignInspection {
         if (locked.inspection().kind() == Inspection.Kind.incoming) {
             checklist.fill(tenancyId, ChecklistItem.incomingInspection, request.signedOn());
         }
-        return inspections.update(
-                locked.inspection()
-                        .signed(new Inspection.Signature(
-                                request.signedOn(), request.signatories(), request.documentId())));
+        return inspections.update(locked.inspection()
+                .signed(new Inspection.Signature(request.signedOn(), request.signatories(), request.documentId())));
     }
 
     private List<Issue> faults(LockInspection.Locked locked, InspectionRequests.Sign request) {
