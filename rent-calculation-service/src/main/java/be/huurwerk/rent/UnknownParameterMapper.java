@@ -3,6 +3,7 @@ package be.huurwerk.rent;
 import be.huurwerk.regulation.parameter.UnknownParameterException;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Problems;
+import be.huurwerk.webkit.problem.UnknownParameter;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -11,6 +12,12 @@ class UnknownParameterMapper {
 
     @ServerExceptionMapper(priority = 1)
     Response unknown(UnknownParameterException unknown) {
-        return Problems.response(ProblemException.parameterUnknown(unknown.name(), unknown.on()));
+        return Problems.response(ProblemException.parameterUnknown(
+                told(unknown),
+                unknown.others().stream().map(UnknownParameterMapper::told).toList()));
+    }
+
+    private static UnknownParameter told(UnknownParameterException unknown) {
+        return new UnknownParameter(unknown.name(), unknown.on());
     }
 }

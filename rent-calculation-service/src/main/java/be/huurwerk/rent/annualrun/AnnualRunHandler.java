@@ -1,8 +1,6 @@
 package be.huurwerk.rent.annualrun;
 
 import be.huurwerk.rent.annualrun.AnnualRun.Purpose;
-import be.huurwerk.rent.calculation.RentCalculation;
-import be.huurwerk.rent.decision.Outcome;
 import be.huurwerk.rent.decision.Redecision;
 import be.huurwerk.rent.decision.RentBook;
 import be.huurwerk.rent.decision.WaitingRents;
@@ -27,7 +25,6 @@ class AnnualRunHandler implements BatchRunHandler {
     private final FindingStore findings;
     private final TenancyFiles files;
     private final Redecision redecision;
-    private final RentCalculation calculation;
     private final RentBook book;
     private final WaitingRents waiting;
 
@@ -36,14 +33,12 @@ class AnnualRunHandler implements BatchRunHandler {
             FindingStore findings,
             TenancyFiles files,
             Redecision redecision,
-            RentCalculation calculation,
             RentBook book,
             WaitingRents waiting) {
         this.runs = runs;
         this.findings = findings;
         this.files = files;
         this.redecision = redecision;
-        this.calculation = calculation;
         this.book = book;
         this.waiting = waiting;
     }
@@ -91,13 +86,7 @@ class AnnualRunHandler implements BatchRunHandler {
     }
 
     private Assessed assessed(TenancyFile file, LocalDate day) {
-        Outcome outcome = redecision.of(file, day, DecisionReason.annual);
-        Assessed assessed = Assessed.of(file, day, outcome);
-        return outcome instanceof Outcome.Decided decided
-                ? assessed.restingOn(decided.decisions().stream()
-                        .findFirst()
-                        .flatMap(decision -> calculation.outdatedIncomeYear(decision.question())))
-                : assessed;
+        return Assessed.of(file, day, redecision.of(file, day, DecisionReason.annual));
     }
 
     private static <T> List<T> all(List<Assessed> assessed, Function<Assessed, List<T>> part) {

@@ -36,13 +36,6 @@ record Assessed(Finding finding, List<NewDecision> decisions, List<Outcome.Waiti
         return new Assessed(notDecided(file, day, Result.refused, why, Optional.empty()), List.of(), List.of());
     }
 
-    /** The same, pointing at the year of an income that is older than it may be. */
-    Assessed restingOn(Optional<Integer> outdatedYear) {
-        return outdatedYear
-                .map(year -> new Assessed(finding.noting("outdatedIncome", year.toString()), decisions, waiting))
-                .orElse(this);
-    }
-
     /** Only found, and nothing of it to be carried out. */
     Assessed found() {
         return new Assessed(finding.withoutDecisions(), List.of(), List.of());
@@ -76,7 +69,12 @@ record Assessed(Finding finding, List<NewDecision> decisions, List<Outcome.Waiti
                                 decision.effectiveFrom(), decision.assessment().rent()))
                         .toList(),
                 decided.decisions().stream().map(NewDecision::rentDecisionId).toList());
-        return new Assessed(finding, decided.decisions(), decided.later());
+        Finding noting = decided.decisions().stream()
+                .findFirst()
+                .flatMap(decision -> decision.assessment().outdatedIncomeYear())
+                .map(year -> finding.noting("outdatedIncome", year.toString()))
+                .orElse(finding);
+        return new Assessed(noting, decided.decisions(), decided.later());
     }
 
     private static Finding notDecided(

@@ -77,6 +77,7 @@ final class Assessing {
                 limited.bound(),
                 limited.rent(),
                 social.amount(),
+                law.incomeAge().outdatedYear(counted),
                 trace);
     }
 

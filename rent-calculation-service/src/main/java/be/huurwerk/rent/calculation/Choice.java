@@ -1,25 +1,22 @@
 package be.huurwerk.rent.calculation;
 
 import be.huurwerk.regulation.parameter.DatedWord;
-import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.regulation.parameter.UnknownParameterException;
 import be.huurwerk.regulation.trace.ParameterRead;
 import be.huurwerk.regulation.trace.Reads;
-import java.time.LocalDate;
 
 /** A choice of law or policy on a date; looked up and kept as a {@link Figure} is. */
 final class Choice {
 
-    private final Parameters parameters;
+    private final DatedLaw law;
     private final String name;
     private final String key;
-    private final LocalDate on;
     private Known known;
 
-    Choice(Parameters parameters, String name, String key, LocalDate on) {
-        this.parameters = parameters;
+    Choice(DatedLaw law, String name, String key) {
+        this.law = law;
         this.name = name;
         this.key = key;
-        this.on = on;
     }
 
     String word() {
@@ -37,13 +34,26 @@ final class Choice {
     private Known known() {
         Known found = known;
         if (found == null) {
-            found = Known.of(parameters.word(name, key, on));
+            found = law.parameters()
+                    .findWord(name, key, law.on())
+                    .map(Known::of)
+                    .orElseGet(this::unknown);
             known = found;
         }
         return found;
     }
 
+    private Known unknown() {
+        if (law.unknowns() == null) {
+            throw new UnknownParameterException(name, key, law.on());
+        }
+        law.unknowns().add(name, key, law.on());
+        return Known.STAND_IN;
+    }
+
     private record Known(String word, Reads read) {
+
+        static final Known STAND_IN = new Known("", Reads.NONE);
 
         static Known of(DatedWord word) {
             return new Known(word.value(), Reads.of(ParameterRead.of(word)));

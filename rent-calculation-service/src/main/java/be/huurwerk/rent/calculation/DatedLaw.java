@@ -3,8 +3,12 @@ package be.huurwerk.rent.calculation;
 import be.huurwerk.regulation.parameter.Parameters;
 import java.time.LocalDate;
 
-/** Law and policy on a date: where rules take the figures and choices from that they keep. */
-record DatedLaw(Parameters parameters, LocalDate on) {
+/**
+ * Law and policy on a date: where rules take the figures and choices from that they keep.
+ *
+ * @param unknowns gathers what is unknown; null when that is refused
+ */
+record DatedLaw(Parameters parameters, LocalDate on, Unknowns unknowns) {
 
     /** The year of the rent that takes effect on the date. */
     int rentYear() {
@@ -21,12 +25,12 @@ record DatedLaw(Parameters parameters, LocalDate on) {
     }
 
     Figure figure(String name, String key) {
-        return new Figure(parameters, name, key, on);
+        return new Figure(this, name, key, on);
     }
 
     /** A figure as it was on another day. */
     Figure figure(String name, String key, LocalDate day) {
-        return new Figure(parameters, name, key, day);
+        return new Figure(this, name, key, day);
     }
 
     Choice choice(String name) {
@@ -34,6 +38,6 @@ record DatedLaw(Parameters parameters, LocalDate on) {
     }
 
     Choice choice(String name, String key) {
-        return new Choice(parameters, name, key, on);
+        return new Choice(this, name, key);
     }
 }

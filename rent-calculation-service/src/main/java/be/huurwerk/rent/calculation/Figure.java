@@ -1,7 +1,7 @@
 package be.huurwerk.rent.calculation;
 
 import be.huurwerk.regulation.parameter.DatedValue;
-import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.regulation.parameter.UnknownParameterException;
 import be.huurwerk.regulation.trace.ParameterRead;
 import be.huurwerk.regulation.trace.Reads;
 import java.math.BigDecimal;
@@ -12,20 +12,20 @@ import java.util.Optional;
  * A number of law or policy on a date. It is looked up when it is first read and then kept, with what a trace writes of it. Where it is
  * unknown, each who reads it is refused and nobody else.
  *
- * <p>Every method that reads throws {@link be.huurwerk.regulation.parameter.UnknownParameterException}. Safe for several threads: what
+ * <p>Every method that reads throws {@link UnknownParameterException}. Safe for several threads: what
  * is kept is immutable, and two that look up at once find the same.
  */
 final class Figure {
 
-    private final Parameters parameters;
+    private final DatedLaw law;
     private final String name;
     private final String key;
     private final LocalDate on;
     private Known known;
 
     /** @param key which of the parameter's several values; null when it has but one */
-    Figure(Parameters parameters, String name, String key, LocalDate on) {
-        this.parameters = parameters;
+    Figure(DatedLaw law, String name, String key, LocalDate on) {
+        this.law = law;
         this.name = name;
         this.key = key;
         this.on = on;
@@ -57,19 +57,29 @@ final class Figure {
     }
 
     private Optional<DatedValue> find() {
-        return parameters.find(name, key, on);
+        return law.parameters().find(name, key, on);
     }
 
     private Known known() {
         Known found = known;
         if (found == null) {
-            found = Known.of(parameters.number(name, key, on));
+            found = find().map(Known::of).orElseGet(this::unknown);
             known = found;
         }
         return found;
     }
 
+    private Known unknown() {
+        if (law.unknowns() == null) {
+            throw new UnknownParameterException(name, key, on);
+        }
+        law.unknowns().add(name, key, on);
+        return Known.STAND_IN;
+    }
+
     private record Known(BigDecimal value, Amount amount, Reads read) {
+
+        static final Known STAND_IN = new Known(BigDecimal.ONE, Amount.of(BigDecimal.ONE), Reads.NONE);
 
         static Known of(DatedValue value) {
             return new Known(value.value(), Amount.of(value.value()), Reads.of(ParameterRead.of(value)));

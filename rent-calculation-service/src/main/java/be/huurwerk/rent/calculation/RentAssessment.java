@@ -7,6 +7,7 @@ import be.huurwerk.regulation.trace.Step;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A rent and why.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param indexedIncome to the cent; the share was computed from the unrounded sum
  * @param minimumRent without the energy correction
  * @param calculatedRent before the limits of the dwelling; may be negative
+ * @param outdatedIncomeYear the year of the oldest income that it rests on, when it is older than a reference income may be
  */
 public record RentAssessment(
         LocalDate effectiveDate,
@@ -35,6 +37,7 @@ public record RentAssessment(
         Bound bound,
         Euro rent,
         Euro socialReduction,
+        Optional<Integer> outdatedIncomeYear,
         List<Step> trace) {
 
     public RentAssessment {

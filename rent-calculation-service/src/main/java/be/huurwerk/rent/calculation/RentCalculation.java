@@ -1,10 +1,10 @@
 package be.huurwerk.rent.calculation;
 
 import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.regulation.parameter.UnknownParameterException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The rent of a household in a dwelling (<i>huurprijsberekening</i>): the indexed income divided by the divisor of its band, with the
@@ -14,8 +14,6 @@ public final class RentCalculation {
 
     /** Raised when a formula is succeeded by another; the figures have a version of their own. */
     private static final String FORMULAS = "rent-1";
-
-    private static final String INCOME_AGE = "rent/income-age";
 
     private final Parameters parameters;
     private final RentLaws laws;
@@ -35,7 +33,7 @@ public final class RentCalculation {
     /**
      * What the question lacks; empty when it can be answered.
      *
-     * @throws be.huurwerk.regulation.parameter.UnknownParameterException when who counts can't be told
+     * @throws UnknownParameterException when who counts can't be told
      */
     public List<MissingFact> missing(RentQuestion question) {
         RentLaw law = laws.on(question.effectiveDate());
@@ -45,7 +43,7 @@ public final class RentCalculation {
     /**
      * The incomes that the answer rests on, by member; none of a member who does not count.
      *
-     * @throws be.huurwerk.regulation.parameter.UnknownParameterException when who counts can't be told
+     * @throws UnknownParameterException when who counts can't be told
      */
     public Map<String, List<Income>> incomesUsed(RentQuestion question) {
         Map<String, List<Income>> used = new LinkedHashMap<>();
@@ -57,32 +55,34 @@ public final class RentCalculation {
     }
 
     /**
-     * The year of the oldest income that the answer rests on, when it is older than a reference income may be; it counts all the same.
-     * Empty also where nothing is known of an age.
-     */
-    public Optional<Integer> outdatedIncomeYear(RentQuestion question) {
-        return parameters
-                .find(INCOME_AGE, question.effectiveDate())
-                .map(age -> question.effectiveDate().getYear() - age.intValue())
-                .flatMap(oldest -> incomesUsed(question).values().stream()
-                        .flatMap(List::stream)
-                        .filter(income -> !income.isCurrent())
-                        .map(Income::year)
-                        .filter(year -> year < oldest)
-                        .min(Integer::compare));
-    }
-
-    /**
      * @throws MissingFactsException when the question lacks a fact
-     * @throws be.huurwerk.regulation.parameter.UnknownParameterException when a figure that the rent depends on has no known value
+     * @throws UnknownParameterException when a figure that the rent depends on has no known value; with every other such figure
      */
     public RentAssessment assess(RentQuestion question) {
-        RentLaw law = laws.on(question.effectiveDate());
+        try {
+            return assess(question, laws.on(question.effectiveDate()));
+        } catch (UnknownParameterException first) {
+            throw all(question, first);
+        }
+    }
+
+    private RentAssessment assess(RentQuestion question, RentLaw law) {
         Counted[] counted = law.whoCounts().of(question.household(), question.basis());
         List<MissingFact> missing = law.factCheck().missing(question.dwelling(), counted);
         if (!missing.isEmpty()) {
             throw new MissingFactsException(missing);
         }
         return new Assessing(law, question, rulesVersion).assess(counted);
+    }
+
+    /** Everything that is unknown of what the question needs, found by trying it with stand-ins. */
+    private UnknownParameterException all(RentQuestion question, UnknownParameterException first) {
+        Unknowns unknowns = new Unknowns();
+        try {
+            assess(question, new RentLaw(new DatedLaw(parameters, question.effectiveDate(), unknowns)));
+        } catch (RuntimeException noFurther) {
+            // stand-ins lead no further: what was found up to here is told
+        }
+        return unknowns.beside(first);
     }
 }

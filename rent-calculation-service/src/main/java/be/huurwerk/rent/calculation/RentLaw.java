@@ -23,14 +23,19 @@ final class RentLaw {
     private final DwellingRules dwelling;
     private final DwellingRanges ranges;
     private final SocialReduction socialReduction;
+    private final IncomeAge incomeAge;
 
     /**
      * @throws be.huurwerk.regulation.parameter.UnknownParameterException when no rules are known of the date; a figure that is unknown
      *     is missed only by who reads it
      */
     RentLaw(Parameters parameters, LocalDate on) {
-        DatedLaw law = new DatedLaw(parameters, on);
-        this.on = on;
+        this(new DatedLaw(parameters, on, null));
+    }
+
+    /** As the other; where the law gathers what is unknown, nothing is refused, and no answer is one. */
+    RentLaw(DatedLaw law) {
+        this.on = law.on();
         this.rules = new RentRules(law);
         Ages ages = new Ages(law);
         DeclaredIncomes declared = new DeclaredIncomes(law, rules);
@@ -44,6 +49,7 @@ final class RentLaw {
         this.familyReduction = new FamilyReduction(law, rules, ages);
         this.ranges = new DwellingRanges(law);
         this.socialReduction = new SocialReduction(law);
+        this.incomeAge = new IncomeAge(law);
     }
 
     LocalDate on() {
@@ -92,5 +98,9 @@ final class RentLaw {
 
     SocialReduction socialReduction() {
         return socialReduction;
+    }
+
+    IncomeAge incomeAge() {
+        return incomeAge;
     }
 }

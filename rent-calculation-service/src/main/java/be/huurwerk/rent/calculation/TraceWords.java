@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Puts a trace of this service into words. */
 public final class TraceWords {
@@ -37,8 +38,10 @@ public final class TraceWords {
 
     /** What to look at in the answer, in the language of this tag. */
     public List<WarningView> warnings(RentAssessment assessment, String language) {
-        return assessment.unusualFigures().stream()
-                .map(figure -> WarningView.of(figure, assessment.effectiveDate().getYear(), language))
-                .toList();
+        Stream<WarningView> figures = assessment.unusualFigures().stream()
+                .map(figure -> WarningView.of(figure, assessment.effectiveDate().getYear(), language));
+        Stream<WarningView> income =
+                assessment.outdatedIncomeYear().stream().map(year -> WarningView.ofOutdatedIncome(year, language));
+        return Stream.concat(figures, income).toList();
     }
 }

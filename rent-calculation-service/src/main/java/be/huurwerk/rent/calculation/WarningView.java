@@ -6,10 +6,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Something to look at in an answer, which was given all the same.
  *
+ * @param code what it is
  * @param property which property of the answer
  */
 @Schema(name = "Warning")
-public record WarningView(String property, String detail) {
+public record WarningView(Code code, String property, String detail) {
+
+    /** What there may be to look at; the names are those of the JSON. */
+    public enum Code {
+        /** A figure of the dwelling lies outside what was published. */
+        unusualFigure,
+        /** A figure of the dwelling that the rules of the date don't know. */
+        ignoredFigure,
+        /** An income is older than a reference income may be. */
+        outdatedIncome
+    }
 
     static WarningView of(UnusualFigure figure, int year, String language) {
         String amount = figure.amount().toPlainString();
@@ -17,9 +28,21 @@ public record WarningView(String property, String detail) {
                 + ("nl".equals(language) ? " tot " : " to ")
                 + figure.high().setScale(2, RoundingMode.UNNECESSARY);
         return new WarningView(
+                Code.unusualFigure,
                 figure.property(),
                 "nl".equals(language)
                         ? amount + " ligt buiten wat voor " + year + " gepubliceerd is: " + range + "."
                         : amount + " lies outside what was published for " + year + ": " + range + ".");
+    }
+
+    static WarningView ofOutdatedIncome(int year, String language) {
+        return new WarningView(
+                Code.outdatedIncome,
+                "indexedIncome",
+                "nl".equals(language)
+                        ? "Berust op een inkomen van " + year
+                                + ", ouder dan een referentie-inkomen mag zijn; het telt wel mee."
+                        : "Rests on an income of " + year
+                                + ", older than a reference income may be; it counts all the same.");
     }
 }

@@ -61,7 +61,8 @@ final class CatchUp {
     }
 
     private static Outcome.Waiting afterEnd(TenancyFile file, LocalDate date, DecisionReason reason) {
-        return new Outcome.Waiting(file.tenancyId(), date, reason, List.of(), Optional.empty(), Optional.empty());
+        return new Outcome.Waiting(
+                file.tenancyId(), date, reason, List.of(), Optional.empty(), List.of(), Optional.empty());
     }
 
     /** The end of a tenancy may move again, so that what lies after it is due again; it is kept, and not shown. */

@@ -10,7 +10,6 @@ import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.IssueType;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
-import be.huurwerk.webkit.problem.UnknownParameter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -63,8 +62,7 @@ public class DecideRent {
 
     private static RuntimeException problem(Outcome.Waiting waiting) {
         if (waiting.unknown().isPresent()) {
-            UnknownParameter unknown = waiting.unknown().get();
-            return new UnknownParameterException(unknown.name(), unknown.on());
+            return ProblemException.parameterUnknown(waiting.unknown().get(), waiting.alsoUnknown());
         }
         return ProblemException.badRequest(
                 waiting.missing().stream().map(one -> issue(one, waiting)).toList());

@@ -57,6 +57,10 @@ final class DecisionColumns {
         assessed("bound", "text", RentAssessment::bound);
         euro("rent", RentAssessment::rent);
         euro("social_reduction", RentAssessment::socialReduction);
+        assessed(
+                "outdated_income_year",
+                "integer",
+                assessed -> assessed.outdatedIncomeYear().orElse(null));
         column("facts", "text", decision -> FactsJson.write(decision.question()));
         assessed("trace", "text", assessed -> TraceJson.write(assessed.trace()));
     }

@@ -28,6 +28,8 @@ public sealed interface Outcome {
     /**
      * Something is missing: a fact, or a figure of the law that nobody knows.
      *
+     * @param unknown the figure that is missing
+     * @param alsoUnknown what else is unknown of what the rent needs
      * @param provisional what is posted meanwhile, where the landlord's policy wants it
      */
     record Waiting(
@@ -36,10 +38,12 @@ public sealed interface Outcome {
             DecisionReason reason,
             List<Missing> missing,
             Optional<UnknownParameter> unknown,
+            List<UnknownParameter> alsoUnknown,
             Optional<Provisional> provisional)
             implements Outcome {
         public Waiting {
             missing = List.copyOf(missing);
+            alsoUnknown = List.copyOf(alsoUnknown);
         }
     }
 

@@ -92,8 +92,15 @@ final class Planning {
                 date,
                 why,
                 missing,
-                unknown.map(parameter -> new UnknownParameter(parameter.name(), parameter.on())),
+                unknown.map(Planning::unknown),
+                unknown.map(UnknownParameterException::others).orElse(List.of()).stream()
+                        .map(Planning::unknown)
+                        .toList(),
                 provisional(date, why));
+    }
+
+    private static UnknownParameter unknown(UnknownParameterException parameter) {
+        return new UnknownParameter(parameter.name(), parameter.on());
     }
 
     private boolean isAfterEnd(LocalDate date) {

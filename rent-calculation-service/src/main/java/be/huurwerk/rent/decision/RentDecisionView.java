@@ -22,7 +22,7 @@ import java.util.UUID;
  *
  * @param until the last day of a rent that is granted for a time
  * @param estimates the dwelling's figures that the landlord's policy supplied
- * @param warnings what is unusual about the dwelling's figures
+ * @param warnings what is unusual about the dwelling's figures, or the age of an income
  */
 record RentDecisionView(
         UUID rentDecisionId,

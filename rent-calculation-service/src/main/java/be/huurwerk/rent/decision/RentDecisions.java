@@ -2,8 +2,9 @@ package be.huurwerk.rent.decision;
 
 import be.huurwerk.regulation.parameter.Status;
 import be.huurwerk.regulation.trace.TraceJson;
+import be.huurwerk.rent.calculation.RentQuestion;
+import be.huurwerk.rent.household.DecidedRent;
 import be.huurwerk.rent.household.DecidedRents;
-import be.huurwerk.rent.household.DecisionReason;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -11,8 +12,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** The decided rents, with facts and trace. */
@@ -39,6 +42,17 @@ public class RentDecisions {
     public List<RentDecision> find(Collection<UUID> rentDecisionIds) {
         return sql.list("select * from rent_decision where rent_decision_id = any(?)", RentDecisions::read, (Object)
                 rentDecisionIds.toArray(UUID[]::new));
+    }
+
+    /** What these decisions were asked, by their ids. */
+    public Map<UUID, RentQuestion> questions(Collection<UUID> rentDecisionIds) {
+        return sql
+                .list(
+                        "select rent_decision_id, facts from rent_decision where rent_decision_id = any(?)",
+                        row -> Map.entry(row.getObject(1, UUID.class), FactsJson.read(row.getString(2))),
+                        (Object) rentDecisionIds.toArray(UUID[]::new))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The trace of a decision that is there, as it is stored. */
@@ -79,19 +93,21 @@ public class RentDecisions {
     }
 
     private static RentDecision read(ResultSet row) throws SQLException {
+        DecidedRent decided = DecidedRents.decision(row);
         return new RentDecision(
-                row.getObject("rent_decision_id", UUID.class),
+                decided.rentDecisionId(),
                 row.getObject("tenancy_id", UUID.class),
-                DecisionReason.valueOf(row.getString("reason")),
-                Sql.instant(row, "decided_at"),
-                DecidedRents.grant(row),
+                decided.reason(),
+                decided.decidedAt(),
+                decided.grant(),
                 Optional.ofNullable(row.getObject("supersedes", UUID.class)),
                 FactsJson.read(row.getString("facts")),
-                DecidedRents.figures(row)
+                decided.figures()
                         .assessed(
-                                row.getObject("effective_from", LocalDate.class),
+                                decided.effectiveFrom(),
                                 row.getString("rules_version"),
                                 Status.of(row.getString("parameter_status")),
+                                Optional.ofNullable(row.getObject("outdated_income_year", Integer.class)),
                                 TraceJson.read(row.getString("trace"))));
     }
 }

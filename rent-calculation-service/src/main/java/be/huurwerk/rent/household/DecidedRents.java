@@ -43,7 +43,8 @@ public class DecidedRents {
                 .collect(Collectors.groupingBy(Row::tenancyId, Collectors.mapping(Row::decision, Collectors.toList())));
     }
 
-    private static DecidedRent decision(ResultSet row) throws SQLException {
+    /** A decision, read from its row. */
+    public static DecidedRent decision(ResultSet row) throws SQLException {
         return new DecidedRent(
                 row.getObject("rent_decision_id", UUID.class),
                 row.getObject("effective_from", LocalDate.class),
@@ -53,8 +54,7 @@ public class DecidedRents {
                 figures(row));
     }
 
-    /** The figures of a decision, read from its row. */
-    public static RentFigures figures(ResultSet row) throws SQLException {
+    private static RentFigures figures(ResultSet row) throws SQLException {
         return new RentFigures(
                 euro(row, "indexed_income"),
                 euro(row, "income_limit"),
@@ -72,8 +72,8 @@ public class DecidedRents {
                 euro(row, "social_reduction"));
     }
 
-    /** What a decision is granted by, read from its row; empty when it is for no time only. */
-    public static Optional<Grant> grant(ResultSet row) throws SQLException {
+    /** Empty when it is for no time only. */
+    private static Optional<Grant> grant(ResultSet row) throws SQLException {
         String kind = row.getString("grant_kind");
         return kind == null
                 ? Optional.empty()

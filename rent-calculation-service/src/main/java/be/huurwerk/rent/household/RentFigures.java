@@ -8,6 +8,7 @@ import be.huurwerk.rent.calculation.IncomeBand;
 import be.huurwerk.rent.calculation.RentAssessment;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The figures of a decided rent, by which one decision is told from another; incomes a year, the rest a month. */
 public record RentFigures(
@@ -45,7 +46,12 @@ public record RentFigures(
     }
 
     /** The assessment that these figures are of. */
-    public RentAssessment assessed(LocalDate effectiveDate, String rulesVersion, Status status, List<Step> trace) {
+    public RentAssessment assessed(
+            LocalDate effectiveDate,
+            String rulesVersion,
+            Status status,
+            Optional<Integer> outdatedIncomeYear,
+            List<Step> trace) {
         return new RentAssessment(
                 effectiveDate,
                 rulesVersion,
@@ -64,6 +70,7 @@ public record RentFigures(
                 bound,
                 rent,
                 socialReduction,
+                outdatedIncomeYear,
                 trace);
     }
 }

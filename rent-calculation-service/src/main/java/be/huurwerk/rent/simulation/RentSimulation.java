@@ -46,6 +46,7 @@ record RentSimulation(
         List<WarningView> warnings = new ArrayList<>(words.warnings(assessed, language));
         if (ignoresCorrection(request, assessed)) {
             warnings.add(new WarningView(
+                    WarningView.Code.ignoredFigure,
                     "energyCorrection",
                     "nl".equals(language)
                             ? "De regels van deze datum kennen geen energiecorrectie; ze telt niet mee."

@@ -61,9 +61,7 @@ public class RentSimulationResource {
                     .toList();
             faults.addAll(missing);
         } catch (UnknownParameterException unknown) {
-            if (faults.isEmpty()) {
-                throw unknown;
-            }
+            // told by the calculation, with all others, once nothing else is at fault
         }
         return faults;
     }

@@ -194,15 +194,11 @@ class AssessedTest {
         // Given the income of 2016, in a year for which it should be of 2018 or later
         signed();
         LocalDate day = LocalDate.of(2021, 1, 1);
-        RentCalculation calculation = new RentCalculation(Parameters.shipped());
 
         // When
-        Optional<Integer> outdated =
-                tenancy.file().question(day, Optional.empty()).flatMap(calculation::outdatedIncomeYear);
-        Assessed assessed = of(day).restingOn(outdated);
+        Assessed assessed = of(day);
 
         // Then
-        assertThat(outdated).contains(2016);
         assertThat(assessed.finding().result()).isEqualTo(Result.decided);
         assertThat(assessed.finding().reason()).contains("outdatedIncome");
         assertThat(assessed.finding().detail()).contains("2016");
@@ -210,11 +206,12 @@ class AssessedTest {
 
     @Test
     void takesAnIncomeOfThreeYearsBeforeForRecentEnough() {
+        // Given
         signed();
-        assertThat(tenancy.file()
-                        .question(LocalDate.of(2019, 1, 1), Optional.empty())
-                        .flatMap(new RentCalculation(Parameters.shipped())::outdatedIncomeYear))
-                .isEmpty();
+        tenancy.declared(TENANT, 2018, IncomeKind.taxable, "20000.00");
+
+        // Then
+        assertThat(of(LocalDate.of(2021, 1, 1)).finding().reason()).isEmpty();
     }
 
     private void signed() {

@@ -109,10 +109,13 @@ class DwellingFiguresTest {
         assertThat(new TraceWords(parameters).warnings(assessed, "en"))
                 .containsExactly(
                         new WarningView(
+                                WarningView.Code.unusualFigure,
                                 "patrimonyReduction",
                                 "133.01 lies outside what was published for 2019: 0.00 to 133.00."),
                         new WarningView(
-                                "minimumRent", "122.99 lies outside what was published for 2019: 123.00 to 246.00."));
+                                WarningView.Code.unusualFigure,
+                                "minimumRent",
+                                "122.99 lies outside what was published for 2019: 123.00 to 246.00."));
         assertThat(new TraceWords(parameters).warnings(assessed, "nl").get(0).detail())
                 .isEqualTo("133.01 ligt buiten wat voor 2019 gepubliceerd is: 0.00 tot 133.00.");
     }
@@ -188,6 +191,7 @@ class DwellingFiguresTest {
                 of.bound(),
                 of.rent(),
                 of.socialReduction(),
+                of.outdatedIncomeYear(),
                 TraceJson.read(trace));
     }
 }

@@ -58,7 +58,7 @@ class RentParametersTest {
     }
 
     private List<String> gapsOfTheRulesInForce(LocalDate on) {
-        RentRules rules = new RentRules(new DatedLaw(parameters, on));
+        RentRules rules = new RentRules(new DatedLaw(parameters, on, null));
         List<String> gaps = new ArrayList<>();
         if (rules.fixesIncomeYear()) {
             require(parameters.find("rent/indexation", "incomeYearLag", on).isPresent(), "income year", on, gaps);

@@ -97,6 +97,7 @@ class ProvisionalRentTest {
                 DecisionReason.initial,
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 Optional.of(new Outcome.Provisional(Euro.of("600.00"), Optional.empty())));
         QuarkusTransaction.requiringNew().run(() -> waiting.enterAll(List.of(one)));
     }

@@ -219,7 +219,7 @@ class RentSimulationTest {
         JsonNode rent = Api.body(response);
         assertThat(rent.path("rent")).isEqualTo(Api.parse("216.10"));
         assertThat(rent.path("warnings")).isEqualTo(Api.parse("""
-                [{"property": "patrimonyReduction",
+                [{"code": "unusualFigure", "property": "patrimonyReduction",
                   "detail": "140.00 lies outside what was published for 2019: 0.00 to 133.00."}]
                 """));
         assertThat(rent.has("estimates")).isFalse();
@@ -247,6 +247,32 @@ class RentSimulationTest {
         assertThat(problem.path("type").asText()).endsWith(":parameterUnknown");
         assertThat(problem.path("parameter").asText()).isEqualTo("rent/income-limit");
         assertThat(problem.path("on").asText()).isEqualTo("2027-01-01");
+    }
+
+    @Test
+    void namesEveryFigureThatTheRentYearLacks() {
+        // When
+        JsonNode problem = Api.body(simulate(EXAMPLE.replace("2019-01-01", "2030-01-01")));
+
+        // Then: the index of June 2029, the limits, the family reduction
+        assertThat(problem.path("parameter").asText()).isEqualTo("rent/health-index");
+        assertThat(problem.path("unknown").findValuesAsText("name"))
+                .startsWith("rent/health-index")
+                .contains("rent/income-limit", "rent/family-reduction")
+                .doesNotHaveDuplicates();
+        assertThat(problem.path("unknown").findValuesAsText("on")).contains("2029-06-01", "2030-01-01");
+    }
+
+    @Test
+    void pointsAtAnIncomeThatIsOlderThanItMayBe() {
+        // When: an income of 2016 where one of 2018 or later is expected
+        JsonNode rent = Api.body(simulate(EXAMPLE.replace("2019-01-01", "2021-01-01")));
+
+        // Then
+        JsonNode warning = rent.path("warnings").get(0);
+        assertThat(warning.path("code").asText()).isEqualTo("outdatedIncome");
+        assertThat(warning.path("property").asText()).isEqualTo("indexedIncome");
+        assertThat(warning.path("detail").asText()).contains("an income of 2016");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An answer that is a problem (RFC 9457). A rule or a use case may throw it; the transaction it leaves is rolled back, and the kit
@@ -76,6 +77,19 @@ public final class ProblemException extends RuntimeException {
         return domain(400, "parameterUnknown", detail)
                 .with("parameter", parameter)
                 .with("on", on.toString());
+    }
+
+    /** The same, naming all that is unknown of what was asked in {@code unknown}; the first of them also by itself. */
+    public static ProblemException parameterUnknown(UnknownParameter first, List<UnknownParameter> others) {
+        ProblemException problem = parameterUnknown(first.name(), first.on());
+        return others.isEmpty()
+                ? problem
+                : problem.with(
+                        "unknown",
+                        Stream.concat(Stream.of(first), others.stream())
+                                .map(one -> Map.of(
+                                        "name", one.name(), "on", one.on().toString()))
+                                .toList());
     }
 
     /** 412: {@code If-Match} names a version that is no longer the current one. */
