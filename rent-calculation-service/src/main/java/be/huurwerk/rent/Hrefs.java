@@ -22,6 +22,10 @@ public final class Hrefs {
         return URI.create(BASE + "/recalculationRequests/" + recalculationRequestId);
     }
 
+    public static URI rentDecisions() {
+        return URI.create(BASE + "/rentDecisions");
+    }
+
     public static URI rentDecision(UUID rentDecisionId) {
         return URI.create(BASE + "/rentDecisions/" + rentDecisionId);
     }

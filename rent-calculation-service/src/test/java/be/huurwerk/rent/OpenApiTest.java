@@ -104,7 +104,7 @@ class OpenApiTest {
             return Map.of(DOCUMENT, document(income));
         }
         String decision = story.firstDecision().path("rentDecisionId").asText();
-        if (operationId.equals("decideRent")) {
+        if (operationId.equals("decideRent") || operationId.equals("listOutdatedRents")) {
             story.declareIncome("18000.00");
         }
         if (operationId.equals("getRentLetter")) {

@@ -31,7 +31,7 @@ public record PersonIncomes(
     static final PersonIncomes NONE = new PersonIncomes(List.of(), new TreeMap<>(), Set.of());
 
     /** @param all that the person declared, superseded or not, oldest declaration first */
-    static PersonIncomes of(List<DeclaredIncome> all) {
+    public static PersonIncomes of(List<DeclaredIncome> all) {
         NavigableMap<YearMonth, Euro> months = new TreeMap<>();
         all.stream()
                 .filter(income -> income.kind() == IncomeKind.current)

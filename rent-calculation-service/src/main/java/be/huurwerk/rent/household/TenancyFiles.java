@@ -78,6 +78,15 @@ public class TenancyFiles {
                 tenancyIds.toArray(UUID[]::new));
     }
 
+    /** The signed tenancies of which any of these persons is, or was, a member; in the order of their ids. */
+    public List<UUID> ofPersons(Collection<UUID> personIds) {
+        return sql.list(
+                "select distinct tenancy_id from household_member join tenancy using (tenancy_id)"
+                        + " where person_id = any(?) order by tenancy_id",
+                row -> row.getObject(1, UUID.class),
+                (Object) personIds.toArray(UUID[]::new));
+    }
+
     public boolean knows(UUID tenancyId) {
         return sql.first("select 1 from tenancy where tenancy_id = ?", row -> true, tenancyId)
                 .isPresent();

@@ -77,6 +77,12 @@ public class Incomes {
         return sql.first(HISTORY + "income.income_id = ?", Incomes::history, incomeId);
     }
 
+    /** Those of them that are there, in no order. */
+    public List<DeclaredIncome> find(Collection<UUID> incomeIds) {
+        return sql.list("select * from income where income_id = any(?)", Incomes::income, (Object)
+                incomeIds.toArray(UUID[]::new));
+    }
+
     /**
      * For each person with any: all that they declared, superseded or not, oldest declaration first. One statement, however many persons,
      * that finds them by the index whatever the database thinks of the table's size.

@@ -61,7 +61,7 @@ class RecordIncome {
                 clock.now(),
                 supersedes);
         incomes.addAll(List.of(income));
-        recorded.fire(IncomesRecorded.of(List.of(request.personId())));
+        recorded.fire(IncomesRecorded.of(income));
         return income;
     }
 }

@@ -51,9 +51,9 @@ class RecordLoadedIncomes implements BatchRunHandler {
         persons.lock(personIds);
         List<IncomeLine> lines = loads.take(loadId, personIds);
         if (!lines.isEmpty()) {
-            incomes.addAll(declared(loadId, lines, incomes.standing(personIds)));
-            recorded.fire(
-                    IncomesRecorded.of(lines.stream().map(IncomeLine::personId).toList()));
+            List<DeclaredIncome> declared = declared(loadId, lines, incomes.standing(personIds));
+            incomes.addAll(declared);
+            recorded.fire(IncomesRecorded.of(declared));
         }
     }
 

@@ -1,0 +1,18 @@
+package be.huurwerk.rent.outdatedrent;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A decided rent that rests on incomes that were corrected since.
+ *
+ * @param incomeIds the declarations as they were when it was decided
+ * @param since when it was first found to be so
+ */
+record OutdatedRent(UUID rentDecisionId, UUID tenancyId, List<UUID> incomeIds, Instant since) {
+
+    OutdatedRent {
+        incomeIds = List.copyOf(incomeIds);
+    }
+}
