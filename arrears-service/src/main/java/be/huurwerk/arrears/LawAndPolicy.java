@@ -1,6 +1,8 @@
 package be.huurwerk.arrears;
 
 import be.huurwerk.regulation.parameter.Parameters;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -10,6 +12,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The dated figures of law and policy, read once. */
 @Singleton
 class LawAndPolicy {
+
+    /** Reads the files when the service starts: with a faulty one it does not start at all. */
+    void read(@Observes StartupEvent starting, Parameters parameters) {
+        // what is injected was made
+    }
 
     @Produces
     @Singleton

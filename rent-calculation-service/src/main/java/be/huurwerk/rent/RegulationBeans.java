@@ -5,7 +5,9 @@ import be.huurwerk.rent.calculation.RentCalculation;
 import be.huurwerk.rent.calculation.TraceWords;
 import be.huurwerk.rent.decision.Redecision;
 import be.huurwerk.servicekit.Ids;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -20,6 +22,11 @@ class RegulationBeans {
     @Singleton
     Parameters parameters(@ConfigProperty(name = "huurwerk.policy-dir") Optional<Path> policyDirectory) {
         return policyDirectory.map(Parameters::withPolicy).orElseGet(Parameters::shipped);
+    }
+
+    /** Reads the files when the service starts: with a faulty one it does not start at all. */
+    void read(@Observes StartupEvent starting, Parameters parameters, RentCalculation calculation, TraceWords words) {
+        // what is injected was made
     }
 
     @Produces

@@ -1,7 +1,9 @@
 package be.huurwerk.tenancy;
 
 import be.huurwerk.regulation.parameter.Parameters;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -11,6 +13,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Reads the law and the landlord's policy once. */
 @ApplicationScoped
 class ParametersProducer {
+
+    /** Reads the files when the service starts: with a faulty one it does not start at all. */
+    void read(@Observes StartupEvent starting, Parameters parameters) {
+        // what is injected was made
+    }
 
     @Produces
     @Singleton
