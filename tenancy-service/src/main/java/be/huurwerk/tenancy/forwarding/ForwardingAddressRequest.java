@@ -12,15 +12,24 @@ import java.util.Optional;
  * @param country two letters of ISO 3166-1; Belgium when left out
  */
 record ForwardingAddressRequest(
-        @Personal @Size(min = 1, max = 100) String street,
-        @Personal @Size(min = 1, max = 10) String houseNumber,
-        @Personal Optional<@Size(min = 1, max = 10) String> boxNumber,
+        @Personal @Size(min = 1, max = 100) @Pattern(regexp = LINE)
+        String street,
+
+        @Personal @Size(min = 1, max = 10) @Pattern(regexp = LINE)
+        String houseNumber,
+
+        @Personal Optional<@Size(min = 1, max = 10) @Pattern(regexp = LINE) String> boxNumber,
 
         @Personal @Pattern(regexp = "[0-9A-Za-z][0-9A-Za-z -]{1,11}")
         String postalCode,
 
-        @Personal @Size(min = 1, max = 100) String municipality,
+        @Personal @Size(min = 1, max = 100) @Pattern(regexp = LINE)
+        String municipality,
+
         @Personal Optional<@Pattern(regexp = "[A-Z]{2}") String> country) {
+
+    /** One line that is not blank. */
+    private static final String LINE = "\\S|\\S[^\\p{Cntrl}]*\\S";
 
     @Override
     public String toString() {

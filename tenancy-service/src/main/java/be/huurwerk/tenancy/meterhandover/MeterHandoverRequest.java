@@ -4,6 +4,7 @@ import be.huurwerk.webkit.body.CheckedBy;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record MeterHandoverRequest(
         Optional<Boolean> connected,
         LocalDate readOn,
-        Optional<@Size(min = 1, max = 30) String> meterNumber,
+        Optional<@Pattern(regexp = "[0-9A-Za-z](?:[0-9A-Za-z ./-]{0,28}[0-9A-Za-z])?") String> meterNumber,
         Optional<@CheckedBy(EanCheck.class) String> ean,
         Optional<@Size(min = 1, max = 7) List<ReadingRequest>> readings) {
 

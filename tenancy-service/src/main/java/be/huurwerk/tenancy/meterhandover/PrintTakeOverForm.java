@@ -46,7 +46,7 @@ class PrintTakeOverForm {
         this.businessDate = businessDate;
     }
 
-    /** @throws be.huurwerk.webkit.problem.ProblemException 404 without the tenancy, or without this supply */
+    /** @throws be.huurwerk.webkit.problem.ProblemException 404 without the tenancy, without this supply, or once the file is erased */
     public byte[] print(UUID tenancyId, MeterHandover.Utility utility) {
         Tenancy tenancy = tenancies.find(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
         Optional<MeterHandover> handover = meterHandovers.find(tenancyId, utility);
@@ -54,7 +54,9 @@ class PrintTakeOverForm {
             throw MeterHandoverResource.unknown(tenancyId);
         }
         LocalDate today = businessDate.today();
-        Addressee leaver = addressees.of(List.of(tenancyId), today).get(0);
+        Addressee leaver = addressees.of(List.of(tenancyId), today).stream()
+                .findFirst()
+                .orElseThrow(() -> MeterHandoverResource.unknown(tenancyId));
         Optional<Addressee> comer = tenancies.nextInDwelling(tenancy).stream()
                 .flatMap(next -> addressees.of(List.of(next), today).stream())
                 .findFirst();

@@ -156,6 +156,10 @@ class LeavingStoryTest {
                 .then()
                 .statusCode(400)
                 .body("issues.name", contains("postalCode"));
+        put(tenancy + "/forwardingAddress", ADDRESS.replace("Nieuwe Dreef", "Nieuwe\\nDreef"))
+                .then()
+                .statusCode(400)
+                .body("issues.name", contains("street"));
     }
 
     @Test

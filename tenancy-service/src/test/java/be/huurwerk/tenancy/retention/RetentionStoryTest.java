@@ -161,6 +161,10 @@ class RetentionStoryTest {
                 .then()
                 .body("total", equalTo(0));
         post("/persons/query", "{\"ssin\": \"%s\"}".formatted(ssin)).then().body("total", equalTo(0));
+        asRentOffice()
+                .get(BASE + "/tenancies/" + early + "/meterHandovers/water/form")
+                .then()
+                .statusCode(404);
         UUID dwellingId = Api.aDwelling();
         post("/tenancies", lease(dwellingId, "2020-01-10", "2020-02-01", member(goes, "tenant")))
                 .then()
