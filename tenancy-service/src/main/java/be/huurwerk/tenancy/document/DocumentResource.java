@@ -29,7 +29,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -141,10 +140,11 @@ public class DocumentResource {
                 new DocumentSubject.Asked("dwelling", dwellingId, Hrefs::dwelling));
     }
 
+    /** Locks it as well, so that it is not erased while it gets a document. */
     private boolean isKnown(DocumentSubject subject) {
         return switch (subject.kind()) {
-            case "tenancy" -> tenancies.find(subject.id()).isPresent();
-            case "person" -> !persons.birthDates(List.of(subject.id())).isEmpty();
+            case "tenancy" -> tenancies.lock(subject.id()).isPresent();
+            case "person" -> persons.isHeld(subject.id());
             default -> dwellings.find(subject.id()).isPresent();
         };
     }

@@ -65,9 +65,15 @@ public class Persons {
                 .map(PersonEntity::toPerson);
     }
 
+    /** Whether there is such a person, who until the end of this transaction is not erased. */
+    public boolean isHeld(UUID personId) {
+        return lock(personId).isPresent();
+    }
+
     /** As {@link #find}, and nobody else changes the person until the transaction ends. */
     Optional<Person> lock(UUID personId) {
         return Optional.ofNullable(entityManager.find(PersonEntity.class, personId, LockModeType.PESSIMISTIC_WRITE))
+                .filter(person -> person.erasedOn == null)
                 .map(PersonEntity::toPerson);
     }
 

@@ -15,7 +15,7 @@ import java.util.UUID;
  *
  * @param on the day that counts in law
  * @param at when the record was made; left out where only its day is kept
- * @param text names the person only for the scope {@code tenancy:personal}
+ * @param text names the person, and the kind of a document, only for the scope {@code tenancy:personal}
  * @param annulled there, and true, where it was a mistake
  */
 record TimelineItemView(
@@ -28,6 +28,8 @@ record TimelineItemView(
         Optional<Boolean> annulled) {
 
     private static final int TIME_ORDERED = 7;
+    /** The kind of a document, which may tell of a death or a handicap. */
+    private static final String HIDDEN = "***";
 
     static TimelineItemView of(TimelineItem item, boolean personal, Language language) {
         return new TimelineItemView(
@@ -49,7 +51,9 @@ record TimelineItemView(
     }
 
     private static String text(TimelineItem item, boolean personal, Language language) {
-        String sentence = item.kind().sentence().in(language).replace("{what}", CodeWords.of(item.codes(), language));
+        boolean hidden = item.kind() == TimelineKind.documentKept && !personal;
+        String what = hidden ? HIDDEN : CodeWords.of(item.codes(), language);
+        String sentence = item.kind().sentence().in(language).replace("{what}", what);
         String named = item.name()
                 .filter(name -> personal)
                 .map(name -> sentence + " (" + name + ")")

@@ -14,8 +14,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
 import be.huurwerk.tenancy.Api;
+import be.huurwerk.tenancy.Documents;
 import be.huurwerk.tenancy.ServiceTest;
 import be.huurwerk.testsupport.EventSchemas;
+import be.huurwerk.testsupport.Papers;
 import be.huurwerk.testsupport.TestEvent;
 import be.huurwerk.testsupport.Tokens;
 import io.restassured.RestAssured;
@@ -96,6 +98,15 @@ class RetentionStoryTest {
         assertThat(holding(ssin)).isEmpty();
         assertThat(holding(iban)).isEmpty();
         get("/persons/" + goes).statusCode(404);
+        asRentOffice()
+                .header("If-Match", "*")
+                .body("{\"email\": \"proefella@example.org\"}")
+                .put(BASE + "/persons/" + goes + "/contact")
+                .then()
+                .statusCode(404);
+        Documents.upload("kind=other&personId=" + goes, "application/pdf", Papers.pdf("a paper"))
+                .then()
+                .statusCode(400);
         get("/persons/" + stays).statusCode(200).body("familyName", equalTo(Api.FAMILY_NAME));
         get("/tenancies/" + early).statusCode(200).body("endDate", equalTo("2009-09-30"));
         get("/tenancies/" + early + "/departure").body("damages[0].amount", equalTo(120.5f));
@@ -134,6 +145,10 @@ class RetentionStoryTest {
                 post("/tenancies/" + early + "/visits", "{\"kind\": \"first\", \"plannedOn\": \"2020-02-01\"}");
         // Then
         again.then().statusCode(409).body("type", equalTo(PROBLEM + "tenancyErased"));
+        Documents.upload("kind=lease&tenancyId=" + early, "application/pdf", Papers.pdf("a lease"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "tenancyErased"));
         for (String part : List.of(
                 "",
                 "/timeline",

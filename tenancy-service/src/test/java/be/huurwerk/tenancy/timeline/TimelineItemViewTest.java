@@ -27,6 +27,15 @@ class TimelineItemViewTest {
     }
 
     @Test
+    void hidesTheKindOfADocumentAsTheDocumentDoes() {
+        // Given
+        TimelineItem item = item(TimelineKind.documentKept, "disabilityCertificate", false);
+        // When, Then
+        assertThat(TimelineItemView.of(item, true, Language.EN).text()).contains("disability certificate");
+        assertThat(TimelineItemView.of(item, false, Language.EN).text()).isEqualTo("A document was kept: ***");
+    }
+
+    @Test
     void marksWhatWasAnnulled() {
         // When
         TimelineItemView annulled =
