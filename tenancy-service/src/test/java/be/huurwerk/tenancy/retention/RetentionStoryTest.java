@@ -63,7 +63,8 @@ class RetentionStoryTest {
     void twoLeasesThatEnded() {
         Api.today("2013-01-10");
         name = "Uitgewist" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "x";
-        iban = "BE" + (10_000_000_000_000L + Math.abs(UUID.randomUUID().getMostSignificantBits() % 89_000_000_000_000L));
+        iban = "BE"
+                + (10_000_000_000_000L + Math.abs(UUID.randomUUID().getMostSignificantBits() % 89_000_000_000_000L));
         ssin = Api.newSsin(BORN);
         goes = created(
                 asRentOffice()
