@@ -37,7 +37,8 @@ record Erasure(String what, String table, String change, String where) {
                 text("checklistNotes", "checklist_item", "note", OF_TENANCY),
                 gone("reasons", "key_handover", "override_reason", OF_TENANCY),
                 gone("reasons", "annulment", "reason", OF_TENANCY),
-                gone("reasons", "dwelling_offer", "reason", OF_TENANCY),
+                other("dwelling_offer", OF_TENANCY),
+                other("internal_move_request", OF_TENANCY),
                 text("reasons", "household_change", "decision_reason", OF_TENANCY),
                 rows("meterReadings", "meter_reading", OF_TENANCY),
                 rows("meterReadings", "meter_handover", OF_TENANCY),
@@ -92,6 +93,11 @@ record Erasure(String what, String table, String change, String where) {
 
     private static Erasure gone(String what, String table, String column, String where) {
         return new Erasure(what, table, column + " = " + GONE, where + " and " + column + " <> " + GONE);
+    }
+
+    /** A reason that is one of a list: what it was is no longer said. */
+    private static Erasure other(String table, String where) {
+        return new Erasure("reasons", table, "reason = 'other'", where + " and reason <> 'other'");
     }
 
     private static String in(String id, String parent) {

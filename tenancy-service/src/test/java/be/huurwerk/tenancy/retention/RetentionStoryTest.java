@@ -10,6 +10,7 @@ import static be.huurwerk.tenancy.Api.member;
 import static be.huurwerk.tenancy.Api.post;
 import static be.huurwerk.tenancy.Api.put;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
@@ -137,6 +138,7 @@ class RetentionStoryTest {
     void readsAnErasedFileAndAddsNothingToIt() throws SQLException {
         // Given
         everythingIsWritten();
+        moveWasAsked();
         left(early, "2009-06-10", "2009-09-30", "2009-09-30");
         Api.today("2020-01-17");
         run(true);
@@ -173,6 +175,8 @@ class RetentionStoryTest {
                     .as(part)
                     .isEqualTo(200);
         }
+        get("/tenancies/" + early + "/offers").body("items.reason", contains("other"));
+        get("/internalMoveRequests?tenancyId=" + early).body("items.reason", contains("other"));
         post("/addressees/query", "{\"tenancyIds\": [\"%s\"]}".formatted(early))
                 .then()
                 .body("total", equalTo(0));
@@ -226,10 +230,12 @@ class RetentionStoryTest {
                 tenancy + "/referrals",
                 "{\"organisation\": \"ocmw\", \"reason\": \"debts\", \"referredOn\": \"2008-06-03\"}");
         made(tenancy + "/damageClaims", """
-                {"occurredOn": "2008-07-01", "reportedOn": "2008-07-03", "description": "%s broke a pipe"}""".formatted(name));
+            {"occurredOn": "2008-07-01", "reportedOn": "2008-07-03", "description": "%s broke a pipe"}\
+            """.formatted(name));
         made(tenancy + "/inspections", """
-                {"kind": "incoming", "method": "joint", "heldOn": "2008-03-01", "items": [{"room": "kitchen",
-                 "element": "door", "condition": "damaged", "cause": "wear", "description": "seen by %s"}]}""".formatted(name));
+            {"kind": "incoming", "method": "joint", "heldOn": "2008-03-01", "items": [{"room": "kitchen",
+             "element": "door", "condition": "damaged", "cause": "wear", "description": "seen by %s"}]}\
+            """.formatted(name));
         made(
                 tenancy + "/checklist/insurance",
                 "{\"state\": \"done\", \"on\": \"2008-03-03\", \"note\": \"%s\"}".formatted(name));
@@ -237,13 +243,25 @@ class RetentionStoryTest {
                 tenancy + "/keyHandover",
                 "{\"handedOverOn\": \"2008-02-28\", \"override\": {\"reason\": \"%s asked\"}}".formatted(name));
         put(tenancy + "/forwardingAddress", """
-                {"street": "%s-straat", "houseNumber": "12", "postalCode": "2200", "municipality": "Herentals"}""".formatted(name)).then().statusCode(200);
-        write(
-                "insert into heir (heir_id, tenancy_id, deceased_id, payee, iban, recorded_on) values (gen_random_uuid(), '"
-                        + early + "', '" + goes + "', 'Erven " + name + "', '" + iban + "', '2009-11-02')");
+            {"street": "%s-straat", "houseNumber": "12", "postalCode": "2200", "municipality": "Herentals"}\
+            """.formatted(name)).then().statusCode(200);
+        write("insert into heir (heir_id, tenancy_id, deceased_id, payee, iban, recorded_on) values"
+                + " (gen_random_uuid(), '"
+                + early + "', '" + goes + "', 'Erven " + name + "', '" + iban + "', '2009-11-02')");
         write("insert into annulment (annulment_id, tenancy_id, kind, subject_id, reason, annulled_on) values"
                 + " (gen_random_uuid(), '" + early + "', 'notice', gen_random_uuid(), 'not of " + name
                 + "', '2008-09-10')");
+    }
+
+    /** A dwelling that was refused for a reason of health, and a request to move after a birth. */
+    private void moveWasAsked() throws SQLException {
+        write("insert into dwelling_offer (offer_id, tenancy_id, dwelling_id, offered_on, occupants, surplus_bedrooms,"
+                + " defects, parameter_status, answer, answered_on, reason, heard_on, reason_valid, version)"
+                + " select gen_random_uuid(), tenancy_id, dwelling_id, '2009-03-02', 1, 1, '', 'confirmed', 'refused',"
+                + " '2009-03-12', 'health', '2009-03-20', true, 0 from tenancy where tenancy_id = '" + early + "'");
+        write("insert into internal_move_request (internal_move_request_id, tenancy_id, requested_on, reason,"
+                + " new_persons, priority_ground, waiting, state, version) values (gen_random_uuid(), '" + early
+                + "', '2009-03-02', 'birth', 0, 'householdGrew', 0, 'open', 0)");
     }
 
     private void write(String statement) throws SQLException {
@@ -263,7 +281,8 @@ class RetentionStoryTest {
         write("update tenancy set notice_received_on = '" + noticeOn + "', end_date = '" + endDate
                 + "' where tenancy_id = '" + tenancyId + "'");
         made("/tenancies/" + tenancyId + "/departure", """
-                {"keysReturnedOn": "%s", "damages": [{"description": "door%s", "amount": 120.50}]}""".formatted(
+            {"keysReturnedOn": "%s", "damages": [{"description": "door%s", "amount": 120.50}]}\
+            """.formatted(
                         keysOn, tenancyId.equals(early) ? " of " + name : ""));
     }
 
