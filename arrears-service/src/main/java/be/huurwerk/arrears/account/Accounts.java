@@ -99,11 +99,6 @@ public class Accounts {
                 SELECT + " where structured_communication = any(?)", Accounts::account, (Object) communications);
     }
 
-    /** The tenancies of all accounts, in their order. */
-    public List<UUID> tenancies() {
-        return sql.list("select tenancy_id from rent_account order by tenancy_id", row -> row.getObject(1, UUID.class));
-    }
-
     List<RentAccount> after(UUID last, int limit) {
         return sql.list(
                 SELECT + " where rent_account_id > ? order by rent_account_id limit ?", Accounts::account, last, limit);
@@ -114,8 +109,9 @@ public class Accounts {
                 .orElseThrow();
     }
 
-    /** Makes the account unless the tenancy has one. */
+    /** Makes the account unless the tenancy has one. Who opens it may tell of it, and must not wait for the ledger after that. */
     Optional<RentAccount> insert(UUID tenancyId) {
+        share();
         if (ofTenancy(tenancyId).isPresent()) {
             return Optional.empty();
         }

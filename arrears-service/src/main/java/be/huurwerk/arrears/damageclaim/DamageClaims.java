@@ -59,28 +59,34 @@ public class DamageClaims {
         if (claims.isEmpty()) {
             return;
         }
-        Map<UUID, TenancyPeriod> periods = tenancies.find(claims.keySet());
+        List<Ledger.Posting> charges = new ArrayList<>();
         for (RentAccount account : accounts) {
-            boolean mistake = Optional.ofNullable(periods.get(account.tenancyId()))
-                    .filter(TenancyPeriod::isMistake)
-                    .isPresent();
-            for (Claim claim : claims.getOrDefault(account.tenancyId(), List.of())) {
-                book(account.rentAccountId(), claim, mistake);
-            }
+            claims.getOrDefault(account.tenancyId(), List.of())
+                    .forEach(claim -> charges.add(new Ledger.Posting(account.rentAccountId(), charge(claim))));
         }
+        ledger.appendAll(charges);
+        Map<UUID, TenancyPeriod> periods = tenancies.find(claims.keySet());
+        accounts.stream()
+                .filter(account -> Optional.ofNullable(periods.get(account.tenancyId()))
+                        .filter(TenancyPeriod::isMistake)
+                        .isPresent())
+                .forEach(account -> claims.getOrDefault(account.tenancyId(), List.of())
+                        .forEach(claim -> bookBack(account.rentAccountId(), claim)));
     }
 
-    private void book(UUID rentAccountId, Claim claim, boolean mistake) {
-        String source = claim.damageClaimId().toString();
-        ledger.append(
-                rentAccountId,
-                NewEntry.charge(
-                        EntryKind.damage, claim.decidedOn(), notAfterToday(claim.decidedOn()), claim.amount(), source));
-        if (mistake) {
-            ledger.find(rentAccountId, EntryKind.damage, source)
-                    .ifPresent(booked ->
-                            ledger.append(rentAccountId, NewEntry.reversal(booked, businessDate.today(), BOOKED_BACK)));
-        }
+    private NewEntry charge(Claim claim) {
+        return NewEntry.charge(
+                EntryKind.damage,
+                claim.decidedOn(),
+                notAfterToday(claim.decidedOn()),
+                claim.amount(),
+                claim.damageClaimId().toString());
+    }
+
+    private void bookBack(UUID rentAccountId, Claim claim) {
+        ledger.find(rentAccountId, EntryKind.damage, claim.damageClaimId().toString())
+                .ifPresent(booked ->
+                        ledger.append(rentAccountId, NewEntry.reversal(booked, businessDate.today(), BOOKED_BACK)));
     }
 
     private Map<UUID, List<Claim>> of(List<RentAccount> accounts) {

@@ -73,8 +73,8 @@ public class BookRent {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void postAll(Collection<UUID> tenancyIds, YearMonth month) {
-        List<Facts> known = facts.of(accounts.lockAll(tenancyIds));
         LocalDate today = businessDate.today();
+        List<Facts> known = facts.forPosting(accounts.lockAll(tenancyIds), today);
         postedMonths.add(
                 known.stream().filter(one -> one.has(month)).map(Facts::account).toList(), month);
         book(known, one -> one.monthsOf(month, today), Cause.monthlyPosting);

@@ -1,6 +1,5 @@
 package be.huurwerk.arrears.posting;
 
-import be.huurwerk.arrears.account.Accounts;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.run.Run;
 import be.huurwerk.servicekit.run.Runs;
@@ -15,7 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-/** A month is posted: a run over all accounts; asked again it books what is missing, and nothing twice. */
+/** A month is posted: a run over all accounts that can owe something for it; asked again it books what is missing, and nothing twice. */
 @ApplicationScoped
 class PostMonth {
 
@@ -23,13 +22,13 @@ class PostMonth {
 
     private static final String AHEAD = "policy/arrears/posting-ahead";
 
-    private final Accounts accounts;
+    private final TenancyFacts tenancies;
     private final Runs runs;
     private final Parameters parameters;
     private final BusinessDate businessDate;
 
-    PostMonth(Accounts accounts, Runs runs, Parameters parameters, BusinessDate businessDate) {
-        this.accounts = accounts;
+    PostMonth(TenancyFacts tenancies, Runs runs, Parameters parameters, BusinessDate businessDate) {
+        this.tenancies = tenancies;
         this.runs = runs;
         this.parameters = parameters;
         this.businessDate = businessDate;
@@ -54,6 +53,6 @@ class PostMonth {
                             "On " + today + " months are posted up to " + last + ".",
                             "Op " + today + " wordt tot en met " + last + " geboekt.")));
         }
-        return runs.request(KIND, month.toString(), accounts::tenancies);
+        return runs.request(KIND, month.toString(), () -> tenancies.toPost(month));
     }
 }

@@ -38,6 +38,9 @@ public class PostedMonths {
 
     Map<UUID, SortedSet<YearMonth>> of(Collection<RentAccount> accounts) {
         Map<UUID, SortedSet<YearMonth>> months = new HashMap<>();
+        if (accounts.isEmpty()) {
+            return months;
+        }
         sql.list(
                 "select rent_account_id, month from posted_month where rent_account_id = any(?)",
                 row -> months.computeIfAbsent(row.getObject(1, UUID.class), id -> new TreeSet<>())

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** What is known of the tenancies of many accounts, in a handful of statements. */
 @ApplicationScoped
@@ -29,7 +30,7 @@ class PostingFacts {
     /**
      * An account and its tenancy.
      *
-     * @param posted the months that are kept up to date
+     * @param posted the months that are kept up to date, as far as they were asked for
      */
     record Facts(RentAccount account, TenancyPeriod tenancy, Rents rents, SortedSet<YearMonth> posted) {
 
@@ -51,12 +52,25 @@ class PostingFacts {
         }
     }
 
-    /** Of the accounts whose contract is known. */
+    /** Of the accounts whose contract is known, with all their posted months. */
     List<Facts> of(List<RentAccount> accounts) {
+        return of(accounts, tenancy -> true);
+    }
+
+    /** For the posting of a month: with the posted months of those of which time alone changes what is due. */
+    List<Facts> forPosting(List<RentAccount> accounts, LocalDate today) {
+        return of(accounts, tenancy -> tenancy.isUsedAfterEnd(today));
+    }
+
+    private List<Facts> of(List<RentAccount> accounts, Predicate<TenancyPeriod> withMonths) {
         List<UUID> tenancyIds = accounts.stream().map(RentAccount::tenancyId).toList();
         Map<UUID, TenancyPeriod> periods = tenancies.find(tenancyIds);
         Map<UUID, Rents> rents = decisions.of(tenancyIds);
-        Map<UUID, SortedSet<YearMonth>> posted = postedMonths.of(accounts);
+        Map<UUID, SortedSet<YearMonth>> posted = postedMonths.of(accounts.stream()
+                .filter(account -> Optional.ofNullable(periods.get(account.tenancyId()))
+                        .filter(withMonths)
+                        .isPresent())
+                .toList());
         return accounts.stream()
                 .filter(account -> periods.containsKey(account.tenancyId()))
                 .map(account -> new Facts(

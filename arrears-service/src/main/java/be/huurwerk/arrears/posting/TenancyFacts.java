@@ -3,6 +3,7 @@ package be.huurwerk.arrears.posting;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -71,6 +72,19 @@ public class TenancyFacts {
                 tenancyId,
                 end,
                 keysReturnedOn);
+    }
+
+    /**
+     * The tenancies with an account, in their order, but for those of which the dwelling was used no more before the month, and those that
+     * were a mistake: what is still to be booked of them comes with what is told, not with a month.
+     */
+    List<UUID> toPost(YearMonth month) {
+        return sql.list(
+                "select tenancy_id from rent_account left join tenancy_period p using (tenancy_id) where not coalesce(p.annulled, false)"
+                        + " and coalesce(greatest(p.departed_end, p.keys_returned_on) >= ?"
+                        + " or p.departed_end is null or p.keys_returned_on is null, true) order by tenancy_id",
+                row -> row.getObject(1, UUID.class),
+                month.atDay(1));
     }
 
     /**
