@@ -39,7 +39,8 @@ public class DeadlineResource {
             operationId = "listDeadlines",
             summary = "What is to be done across all files, to a day (today if left out), earliest first",
             description = "The overdue stand first. A stay that ends and the end of a buyer's duty to live in the"
-                    + " dwelling are listed until their day has passed; all else until it is done.")
+                    + " dwelling are listed until their day has passed; all else until it is done. total counts"
+                    + " at most 200 of each kind.")
     public Page<DeadlineView> list(
             @QueryParam("until") LocalDate until,
             @QueryParam("kind") DeadlineKind kind,
