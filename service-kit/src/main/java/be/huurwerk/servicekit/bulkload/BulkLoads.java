@@ -1,6 +1,7 @@
 package be.huurwerk.servicekit.bulkload;
 
 import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.run.Run;
 import be.huurwerk.servicekit.run.Runs;
 import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.servicekit.time.WallClock;
@@ -59,7 +60,16 @@ public class BulkLoads {
                 .orElseThrow();
     }
 
+    /** The run is read before the lines are counted: once it is over, nothing that it recorded waits any more. */
     Optional<BulkLoad> find(UUID id) {
+        return sql.first(
+                        "select run_id from bulk_load where bulk_load_id = ?",
+                        row -> Optional.ofNullable(row.getObject(1, UUID.class)),
+                        id)
+                .flatMap(runId -> find(id, runId.flatMap(runs::find)));
+    }
+
+    private Optional<BulkLoad> find(UUID id, Optional<Run> run) {
         return sql.first(
                 "select *, (select coalesce(sum(lines), 0) from bulk_line line"
                         + " where line.bulk_load_id = load.bulk_load_id) as waiting"
@@ -73,7 +83,7 @@ public class BulkLoads {
                         row.getInt("waiting"),
                         LineJson.amounts(row.getString("totals")),
                         Sql.instant(row, "loaded_at"),
-                        Optional.ofNullable(row.getObject("run_id", UUID.class)).flatMap(runs::find)),
+                        run),
                 id);
     }
 

@@ -60,17 +60,22 @@ class BulkLoads {
                 .orElseThrow();
     }
 
+    /** The run is read before the lines are counted: once it is over, nothing that it recorded waits any more. */
     Optional<BulkLoad> find(UUID id) {
+        return sql.first(
+                        "select run_id from income_bulk_load where income_bulk_load_id = ?",
+                        row -> row.getObject(1, UUID.class),
+                        id)
+                .flatMap(runs::find)
+                .flatMap(run -> find(id, run));
+    }
+
+    private Optional<BulkLoad> find(UUID id, Run run) {
         return sql.first(
                 "select *, (select count(*) from income_bulk_line line"
                         + " where line.income_bulk_load_id = load.income_bulk_load_id) as waiting"
                         + " from income_bulk_load load where income_bulk_load_id = ?",
-                row -> new BulkLoad(
-                        id,
-                        row.getInt("total"),
-                        row.getInt("refused"),
-                        row.getInt("waiting"),
-                        runs.find(row.getObject("run_id", UUID.class)).orElseThrow()),
+                row -> new BulkLoad(id, row.getInt("total"), row.getInt("refused"), row.getInt("waiting"), run),
                 id);
     }
 
