@@ -171,6 +171,30 @@ class StoryTest {
     }
 
     @Test
+    void noDayIsPaidTwiceByWhoMovesToAnotherDwellingOfTheLandlord() {
+        // Given
+        signAndDecide("2019-05-01", 310.00);
+        others.tenancyTells(
+                "tenancies.notify.noticeGiven",
+                Others.noticeGiven(tenancyId, "2019-06-15").put("reason", "internalMove"));
+
+        // When the keys are still out
+        List.of("2019-05", "2019-06", "2019-07").forEach(Api::postMonth);
+
+        // Then 310.00 + 310.00 x 15 / 30
+        awaitBalance("465.00");
+        assertThat(entries().getList("items.kind")).containsOnly("rent");
+
+        // When they come back in July
+        others.tenancyTells(
+                "tenancies.notify.departed",
+                Others.departed(tenancyId, "2019-06-15", Ids.next(), 700.00).put("keysReturnedOn", "2019-07-02"));
+
+        // Then 700.00 and 16.00 more
+        awaitBalance("1181.00");
+    }
+
+    @Test
     void tellsThatTheAccountIsOpenedAndThatTheDepositWasPaid() {
         // Given
         signAndDecide("2019-03-01", 316.10);

@@ -82,7 +82,7 @@ class TenancyListener implements EventListener {
 
     record OpenItem(LocalDate dueOn, BigDecimal amount, String kind) {}
 
-    record NoticeGiven(UUID tenancyId, UUID noticeId, LocalDate endDate, Optional<LocalDate> diedOn) {
+    record NoticeGiven(UUID tenancyId, UUID noticeId, String reason, LocalDate endDate, Optional<LocalDate> diedOn) {
         NoticeGiven {
             Facts.present(tenancyId, "tenancyId");
             Facts.present(noticeId, "noticeId");
@@ -193,7 +193,7 @@ class TenancyListener implements EventListener {
     }
 
     private void noticeGiven(NoticeGiven notice) {
-        tenancies.noticeGiven(notice.tenancyId(), notice.endDate());
+        tenancies.noticeGiven(notice.tenancyId(), notice.endDate(), "internalMove".equals(notice.reason()));
         notice.diedOn().ifPresent(day -> households.died(notice.tenancyId(), notice.noticeId(), day));
         bookRent.upToDate(notice.tenancyId(), Cause.endOfTenancy);
     }

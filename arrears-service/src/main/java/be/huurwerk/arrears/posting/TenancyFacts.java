@@ -31,19 +31,22 @@ public class TenancyFacts {
                 end.orElse(null));
     }
 
-    public void noticeGiven(UUID tenancyId, LocalDate end) {
+    /** @param movedWithin whether the household leaves for another dwelling of the landlord */
+    public void noticeGiven(UUID tenancyId, LocalDate end, boolean movedWithin) {
         sql.update(
-                "insert into tenancy_period (tenancy_id, notice_end) values (?, ?) on conflict (tenancy_id)"
-                        + " do update set notice_end = excluded.notice_end",
+                "insert into tenancy_period (tenancy_id, notice_end, moved_within) values (?, ?, ?) on conflict (tenancy_id)"
+                        + " do update set notice_end = excluded.notice_end, moved_within = excluded.moved_within",
                 tenancyId,
-                end);
+                end,
+                movedWithin);
     }
 
     /** A notice counts no more; another ends the lease on this day now, unless it is the last day of its term or none. */
     public void noticeWithdrawn(UUID tenancyId, Optional<LocalDate> end) {
         sql.update(
                 "insert into tenancy_period (tenancy_id, notice_end) values (?, ?) on conflict (tenancy_id)"
-                        + " do update set notice_end = nullif(excluded.notice_end, tenancy_period.contract_end)",
+                        + " do update set notice_end = nullif(excluded.notice_end, tenancy_period.contract_end),"
+                        + " moved_within = false",
                 tenancyId,
                 end.orElse(null));
     }
@@ -89,7 +92,8 @@ public class TenancyFacts {
 
     /**
      * Empty while the contract is not known. The end is that of the departure, else of the notice: a term that passes ends
-     * nothing. A tenancy that was a mistake has no day.
+     * nothing. A tenancy that was a mistake has no day. Who moved within the landlord's dwellings uses the new one from the next day on:
+     * the keys of the old one count as back on its last day.
      */
     public Optional<TenancyPeriod> find(UUID tenancyId) {
         return Optional.ofNullable(find(List.of(tenancyId)).get(tenancyId));
@@ -100,7 +104,8 @@ public class TenancyFacts {
         Map<UUID, TenancyPeriod> periods = new HashMap<>();
         sql.list(
                 "select tenancy_id, start_date, case when annulled then start_date - 1"
-                        + " else coalesce(departed_end, notice_end) end, keys_returned_on from tenancy_period"
+                        + " else coalesce(departed_end, notice_end) end, case when moved_within"
+                        + " then coalesce(departed_end, notice_end) else keys_returned_on end from tenancy_period"
                         + " where tenancy_id = any(?) and start_date is not null",
                 row -> periods.put(
                         row.getObject(1, UUID.class),

@@ -47,7 +47,7 @@ class ToPostTest {
     void thoseThatEndedAsLongAsTheKeysAreOut() {
         // When
         tenancies.signed(tenancyId, LocalDate.of(2019, 3, 1), Optional.empty());
-        tenancies.noticeGiven(tenancyId, END);
+        tenancies.noticeGiven(tenancyId, END, false);
 
         // Then
         assertThat(tenancies.toPost(JULY)).contains(tenancyId);

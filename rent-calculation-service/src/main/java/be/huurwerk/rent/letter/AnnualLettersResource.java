@@ -3,6 +3,7 @@ package be.huurwerk.rent.letter;
 import be.huurwerk.rent.Hrefs;
 import be.huurwerk.servicekit.audit.Audited;
 import be.huurwerk.servicekit.audit.PersonalData;
+import be.huurwerk.servicekit.document.Documents;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.run.Run;
 import be.huurwerk.servicekit.run.RunAnswers;
@@ -103,7 +104,9 @@ public class AnnualLettersResource {
     @Blocking
     @Produces(ZIP)
     @PersonalData
-    @PermissionsAllowed("rentCalculation:read")
+    @PermissionsAllowed(
+            value = {"rentCalculation:read", Documents.PERSONAL},
+            inclusive = true)
     @Operation(
             operationId = "getAnnualLetterArchive",
             summary = "The letters of an annual run as one file, in the order of the tenancies' ids")

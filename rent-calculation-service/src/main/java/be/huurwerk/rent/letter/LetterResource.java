@@ -2,6 +2,7 @@ package be.huurwerk.rent.letter;
 
 import be.huurwerk.letterkit.LetterLanguage;
 import be.huurwerk.servicekit.audit.PersonalData;
+import be.huurwerk.servicekit.document.Documents;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -39,7 +40,9 @@ public class LetterResource {
     @Blocking
     @Produces(PDF)
     @PersonalData
-    @PermissionsAllowed("rentCalculation:read")
+    @PermissionsAllowed(
+            value = {"rentCalculation:read", Documents.PERSONAL},
+            inclusive = true)
     @Operation(
             operationId = "getRentLetter",
             summary = "The letter of a decided rent in Dutch, or its explanation in English; printed once and kept")

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import be.huurwerk.rent.Api;
 import be.huurwerk.rent.Story;
 import be.huurwerk.testsupport.ServiceTestResource;
+import be.huurwerk.testsupport.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -63,6 +65,25 @@ class LetterResourceTest {
                 .contains("Proefella Van Testegem", "Voorbeeldstraat 1 bus 3", "€ 316,10 per maand")
                 .contains("Proefella huurder of partner")
                 .doesNotContain(story.tenantId.toString());
+    }
+
+    @Test
+    void isForWhoMaySeeNamesAlone() {
+        // Given
+        addressee("Proefella Van Testegem");
+        String path = "/rentCalculation/v1/rentDecisions/" + rentDecisionId + "/letter";
+
+        // When
+        Response integrator =
+                RestAssured.given().auth().oauth2(Tokens.client("integrator")).get(path);
+        Response finance = RestAssured.given()
+                .auth()
+                .oauth2(Tokens.client("finance-office"))
+                .get(path);
+
+        // Then
+        assertThat(integrator.statusCode()).isEqualTo(403);
+        assertThat(finance.statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,8 +42,23 @@ class EndByInternalMove {
                 .flatMap(tenancies::find)
                 .filter(left -> !left.annulled())
                 .flatMap(left -> tenancies.lock(left.tenancyId()))
+                .map(left -> notMovedAlready(left, next))
                 .filter(left -> endsFor(left, next))
                 .ifPresent(left -> end(left, next));
+    }
+
+    /** @throws be.huurwerk.webkit.problem.ProblemException 409 {@code noticeAlreadyRuns} when these tenants left it for another dwelling */
+    private Tenancy notMovedAlready(Tenancy left, Tenancy next) {
+        notices.running(left.tenancyId())
+                .filter(end -> end.reason() == NoticeReason.internalMove)
+                .filter(end -> !end.circumstances().newTenancyId().equals(Optional.of(next.tenancyId())))
+                .filter(end -> left.endDate()
+                        .filter(last -> allMove(left.tenantsOn(last), next))
+                        .isPresent())
+                .ifPresent(end -> {
+                    throw NoticeProblems.alreadyRuns(end);
+                });
+        return left;
     }
 
     private void end(Tenancy left, Tenancy next) {

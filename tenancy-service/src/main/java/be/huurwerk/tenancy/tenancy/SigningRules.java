@@ -36,7 +36,7 @@ final class SigningRules {
                     "De woning heeft geen huurcijfers die op deze dag gelden."));
         }
         lease.takenOver().ifPresent(over -> faults.addAll(TakeOverRules.faults(over, lease.startDate())));
-        lease.previousLease().ifPresent(stated -> faults.addAll(previousFaults(stated, previous)));
+        lease.previousLease().ifPresent(stated -> faults.addAll(previousFaults(stated, lease.household(), previous)));
         return faults;
     }
 
@@ -56,7 +56,16 @@ final class SigningRules {
                         .anyMatch(member -> tenants.contains(member.personId()));
     }
 
-    private static List<Issue> previousFaults(PreviousLease stated, Optional<Tenancy> known) {
+    private static boolean livesThere(List<NewMember> household, Tenancy previous) {
+        Set<UUID> moving = household.stream().map(NewMember::personId).collect(Collectors.toSet());
+        return previous.residences().stream()
+                .map(Residence::member)
+                .map(Member::personId)
+                .anyMatch(moving::contains);
+    }
+
+    private static List<Issue> previousFaults(
+            PreviousLease stated, List<NewMember> household, Optional<Tenancy> known) {
         List<Issue> faults = new ArrayList<>();
         boolean own = stated.landlord() == PreviousLease.Landlord.own;
         if (!own && stated.reason() == PreviousLease.Reason.internalMove) {
@@ -84,6 +93,11 @@ final class SigningRules {
                     "previousLease.kind",
                     "That lease is of another kind.",
                     "Dat huurcontract is van een andere soort."));
+        } else if (stated.reason() == PreviousLease.Reason.internalMove && !livesThere(household, known.get())) {
+            faults.add(Issues.rejected(
+                    "previousLease.tenancyId",
+                    "Nobody of this household lives there.",
+                    "Niemand van dit gezin woont daar."));
         }
         return faults;
     }

@@ -84,6 +84,33 @@ class InternalMoveStoryTest {
     }
 
     @Test
+    void whoMovedOutDoesNotMoveAgainFromTheSameLease() {
+        // Given
+        UUID left = aTenancyOf(tenant);
+        UUID next = created(move(left, "2019-06-15", member(tenant, "tenant")), "tenancyId");
+        // When
+        Response again = move(left, "2019-06-15", member(tenant, "tenant"));
+        // Then
+        again.then().statusCode(409).body("type", endsWith(":noticeAlreadyRuns"));
+        assertThat(all("/tenancies?personId=" + tenant + "&pageSize=200", "items.tenancyId"))
+                .containsExactlyInAnyOrder(left.toString(), next.toString());
+    }
+
+    @Test
+    void nobodyMovesOutOfTheHomeOfAnotherHousehold() {
+        // Given
+        UUID left = aTenancyOf(tenant);
+        request(left, "2019-05-01", "other").then().statusCode(201);
+        // When
+        Response stranger = move(left, "2019-06-15", member(anAdult(), "tenant"));
+        // Then
+        stranger.then().statusCode(400).body("issues.name", contains("previousLease.tenancyId"));
+        get("/tenancies/" + left + "/notices").body("total", equalTo(0));
+        assertThat(all("/internalMoveRequests?state=open&pageSize=200", "items.tenancyId"))
+                .contains(left.toString());
+    }
+
+    @Test
     void theLeaseOfWhoStaysBehindGoesOn() {
         // Given
         UUID spouse = anAdult();
