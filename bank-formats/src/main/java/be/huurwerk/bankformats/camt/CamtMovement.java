@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param amount in euro, to the cent; positive is money received
  * @param bankReference the bank's reference of the transaction or of its entry; informative
  * @param endToEndId what the payer gave along; empty when there is none
+ * @param batch the customer's identifier of the block of orders that it belongs to ({@code PmtInfId}); empty when there is none
  * @param mandate of a direct debit; empty when there is none
  * @param transactionCode the bank's code, its parts joined by a dash
  * @param reversal an earlier movement is undone
@@ -28,6 +29,7 @@ public record CamtMovement(
         Optional<LocalDate> valueDate,
         String bankReference,
         String endToEndId,
+        String batch,
         String mandate,
         String transactionCode,
         boolean reversal,

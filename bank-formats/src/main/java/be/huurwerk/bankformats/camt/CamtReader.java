@@ -1,5 +1,7 @@
 package be.huurwerk.bankformats.camt;
 
+import be.huurwerk.bankformats.xml.XmlCursor;
+import be.huurwerk.bankformats.xml.XmlException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -26,7 +28,16 @@ public final class CamtReader {
      * @throws CamtException when the file is broken; the handler may have heard of movements before
      */
     public static void read(InputStream input, CamtHandler handler) {
-        XmlCursor xml = new XmlCursor(input);
+        try {
+            read(new XmlCursor(input), handler);
+        } catch (XmlException broken) {
+            throw broken.fault() == XmlException.Fault.DOCUMENT_TYPE
+                    ? new CamtException(broken.line(), CamtFault.DOCTYPE, "document", "no document type", "one")
+                    : new CamtException(broken.line(), CamtFault.XML, "document", "well-formed XML", "something else");
+        }
+    }
+
+    private static void read(XmlCursor xml, CamtHandler handler) {
         Matcher message = document(xml);
         boolean statement = message.group(1).equals(STATEMENT);
         int statements = message(xml, statement, handler);

@@ -1,5 +1,6 @@
 package be.huurwerk.bankformats.camt;
 
+import be.huurwerk.bankformats.xml.XmlCursor;
 import java.math.BigDecimal;
 
 /**
@@ -18,6 +19,7 @@ final class EntryReader {
     private boolean split;
     private BigDecimal detailSum = BigDecimal.ZERO;
     private int announced;
+    private String batch = "";
 
     EntryReader(XmlCursor xml, CamtHandler handler, EntrySums sums, String path) {
         this.xml = xml;
@@ -32,7 +34,7 @@ final class EntryReader {
                 begin();
                 details();
             } else {
-                head.add(xml.subtree(head.path() + "/" + xml.name()));
+                head.add(Subtree.read(xml, head.path() + "/" + xml.name()));
             }
         }
         begin();
@@ -50,18 +52,21 @@ final class EntryReader {
         while (xml.child()) {
             switch (xml.name()) {
                 case "TxDtls" -> transaction();
-                case "Btch" ->
-                    announced += Values.number(xml.subtree(head.path() + "/NtryDtls/Btch"), "NbOfTxs")
-                            .orElse(0L)
-                            .intValue();
+                case "Btch" -> batch();
                 default -> xml.skip();
             }
         }
     }
 
+    private void batch() {
+        XmlNode info = Subtree.read(xml, head.path() + "/NtryDtls/Btch");
+        announced += Values.number(info, "NbOfTxs").orElse(0L).intValue();
+        batch = info.textAt("PmtInfId");
+    }
+
     private void transaction() {
         transactions++;
-        XmlNode transaction = xml.subtree(head.path() + "/NtryDtls/TxDtls[" + transactions + "]");
+        XmlNode transaction = Subtree.read(xml, head.path() + "/NtryDtls/TxDtls[" + transactions + "]");
         if (!entry.booked()) {
             return;
         }
@@ -90,7 +95,7 @@ final class EntryReader {
                 .map(sign -> sign < 0 ? amount.negate() : amount)
                 .orElse(entry.credit() ? amount : amount.negate());
         detailSum = detailSum.add(signed);
-        tell(Transaction.movement(entry, transaction, number, signed, false));
+        tell(Transaction.movement(entry, batch, transaction, number, signed, false));
     }
 
     private void end() {
@@ -104,7 +109,7 @@ final class EntryReader {
         } else {
             boolean several = transactions > 1 || announced > 1;
             XmlNode alone = first == null || several ? new XmlNode(head.line(), head.path(), "TxDtls", null) : first;
-            tell(Transaction.movement(entry, alone, 0, entry.amount(), several));
+            tell(Transaction.movement(entry, batch, alone, 0, entry.amount(), several));
         }
     }
 

@@ -1,5 +1,6 @@
 package be.huurwerk.bankformats.camt;
 
+import be.huurwerk.bankformats.xml.XmlCursor;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class StatementReader {
                 new EntryReader(xml, handler, sums, path + "/Ntry[" + sums.entries() + "]").read();
             } else {
                 int before = head.children(xml.name()).size();
-                head.add(xml.subtree(path + "/" + xml.name() + (before > 0 ? "[" + (before + 1) + "]" : "")));
+                head.add(Subtree.read(xml, path + "/" + xml.name() + (before > 0 ? "[" + (before + 1) + "]" : "")));
             }
         }
         open();

@@ -23,7 +23,10 @@ final class Transaction {
                 .map(Values::euro);
     }
 
-    static CamtMovement movement(Entry entry, XmlNode transaction, int number, BigDecimal amount, boolean total) {
+    /** @param batch of its entry, for a transaction that does not name its own */
+    static CamtMovement movement(
+            Entry entry, String batch, XmlNode transaction, int number, BigDecimal amount, boolean total) {
+        String own = transaction.textAt("Refs", "PmtInfId");
         Optional<String> returned = Optional.of(transaction.textAt("RtrInf", "Rsn", "Cd"))
                 .filter(code -> !code.isEmpty())
                 .or(() -> transaction.child("RtrInf").map(info -> ""));
@@ -36,6 +39,7 @@ final class Transaction {
                 entry.valueDate(),
                 entry.reference(transaction),
                 endToEndId(transaction),
+                own.isEmpty() ? batch : own,
                 transaction.textAt("Refs", "MndtId"),
                 code(transaction.child("BkTxCd").or(() -> entry.node().child("BkTxCd"))),
                 entry.reversal(),

@@ -13,18 +13,12 @@ import java.util.Optional;
 public record FileHeader(
         String messageId, OffsetDateTime createdAt, String initiator, Optional<String> enterpriseNumber) {
 
-    private static final int LONGEST_NAME = 70;
-
     /** @throws IllegalArgumentException when the identifier, the name or the enterprise number can't be written */
     public FileHeader {
         messageId = SepaText.identifier(messageId);
-        initiator = SepaText.of(initiator, LONGEST_NAME);
-        if (initiator.isEmpty()
-                || enterpriseNumber
-                        .filter(number -> !number.matches("[01][0-9]{9}"))
-                        .isPresent()) {
-            throw new IllegalArgumentException(
-                    "an initiator has a name, and an enterprise number of ten digits if any");
+        initiator = SepaText.name(initiator);
+        if (enterpriseNumber.filter(number -> !number.matches("[01][0-9]{9}")).isPresent()) {
+            throw new IllegalArgumentException("an enterprise number has ten digits");
         }
     }
 }

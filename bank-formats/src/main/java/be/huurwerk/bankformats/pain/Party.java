@@ -9,13 +9,8 @@ import be.huurwerk.bankformats.Iban;
  */
 public record Party(String name, Iban account) {
 
-    private static final int LONGEST_NAME = 70;
-
     /** @throws IllegalArgumentException when nothing of the name can be written */
     public Party {
-        name = SepaText.of(name, LONGEST_NAME);
-        if (name.isEmpty()) {
-            throw new IllegalArgumentException("a party has a name");
-        }
+        name = SepaText.name(name);
     }
 }

@@ -2,18 +2,13 @@ package be.huurwerk.bankformats.pain;
 
 import be.huurwerk.bankformats.pain.PaymentStatusReport.Block;
 import be.huurwerk.bankformats.pain.PaymentStatusReport.Said;
-import be.huurwerk.bankformats.xml.XmlText;
-import java.io.IOException;
+import be.huurwerk.bankformats.xml.XmlCursor;
+import be.huurwerk.bankformats.xml.XmlException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /**
  * Reads a pain.002 message, versions 03 to 15: the bank's answer to a file of orders. Document types and entities are never followed, and
@@ -25,52 +20,51 @@ public final class PaymentStatusReader {
             Pattern.compile("urn:iso:std:iso:20022:tech:xsd:pain\\.002\\.001\\.(0[3-9]|1[0-5])");
     private static final int LONGEST_TEXT = 1_000;
 
-    private final XMLStreamReader xml;
+    private final XmlCursor xml;
 
-    private PaymentStatusReader(InputStream input) {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        try {
-            xml = factory.createXMLStreamReader(XmlText.of(input));
-        } catch (XMLStreamException | IOException broken) {
-            throw new PaymentStatusException(1, "no XML");
-        }
+    private PaymentStatusReader(XmlCursor xml) {
+        this.xml = xml;
     }
 
     /** @throws PaymentStatusException when it is no such message, broken, or has a status that ISO 20022 had not when this was written */
     public static PaymentStatusReport read(InputStream input) {
-        return new PaymentStatusReader(input).report();
+        try {
+            return new PaymentStatusReader(new XmlCursor(input)).report();
+        } catch (XmlException broken) {
+            throw new PaymentStatusException(
+                    broken.line(),
+                    broken.fault() == XmlException.Fault.DOCUMENT_TYPE
+                            ? "a document type, which is never followed"
+                            : "no well-formed XML");
+        }
     }
 
     private PaymentStatusReport report() {
-        if (!child() || !"Document".equals(xml.getLocalName()) || !isKnown(xml.getNamespaceURI())) {
+        if (!xml.child()
+                || !"Document".equals(xml.name())
+                || !MESSAGE.matcher(xml.namespace()).matches()) {
             throw refused("not a pain.002 message, versions 03 to 15");
         }
-        if (!child() || !"CstmrPmtStsRpt".equals(xml.getLocalName())) {
+        if (!xml.child() || !"CstmrPmtStsRpt".equals(xml.name())) {
             throw refused("CstmrPmtStsRpt is missing");
         }
         String messageId = "";
         Optional<Said> file = Optional.empty();
         List<Block> blocks = new ArrayList<>();
-        while (child()) {
-            switch (xml.getLocalName()) {
+        while (xml.child()) {
+            switch (xml.name()) {
                 case "GrpHdr" -> messageId = said("MsgId", "").block().id();
                 case "OrgnlGrpInfAndSts" ->
                     file = Optional.of(said("OrgnlMsgId", "GrpSts").block());
                 case "OrgnlPmtInfAndSts" -> blocks.add(said("OrgnlPmtInfId", "PmtInfSts"));
-                default -> skip();
+                default -> xml.skip();
             }
         }
-        while (next() != XMLStreamConstants.END_DOCUMENT) {
+        while (xml.anyElement()) {
             // read to its end, so that a file which breaks off is none
         }
         return new PaymentStatusReport(
                 messageId, file.orElseThrow(() -> refused("OrgnlGrpInfAndSts is missing")), blocks);
-    }
-
-    private static boolean isKnown(String namespace) {
-        return namespace != null && MESSAGE.matcher(namespace).matches();
     }
 
     /** The element in hand: its identifier, status, reasons, and the orders in it. */
@@ -79,8 +73,8 @@ public final class PaymentStatusReader {
         Optional<PaymentStatus> status = Optional.empty();
         List<String> reasons = new ArrayList<>();
         List<Said> orders = new ArrayList<>();
-        while (child()) {
-            String name = xml.getLocalName();
+        while (xml.child()) {
+            String name = xml.name();
             if (name.equals(idElement)) {
                 id = text();
             } else if (name.equals(statusElement)) {
@@ -90,7 +84,7 @@ public final class PaymentStatusReader {
             } else if (name.equals("TxInfAndSts")) {
                 orders.add(said("OrgnlEndToEndId", "TxSts").block());
             } else {
-                skip();
+                xml.skip();
             }
         }
         return new Block(new Said(id, status, reasons), orders);
@@ -107,68 +101,26 @@ public final class PaymentStatusReader {
     /** The code of a reason, that of ISO 20022 or the bank's own; a reason in words alone has none. */
     private Optional<String> reason() {
         Optional<String> code = Optional.empty();
-        while (child()) {
-            if (xml.getLocalName().equals("Rsn")) {
-                while (child()) {
+        while (xml.child()) {
+            if (xml.name().equals("Rsn")) {
+                while (xml.child()) {
                     code = Optional.of(text());
                 }
             } else {
-                skip();
+                xml.skip();
             }
         }
         return code;
     }
 
-    /** Moves to the next child of the element in hand; false, and past that element's end, when there is no more. */
-    private boolean child() {
-        while (true) {
-            int event = next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                return true;
-            }
-            if (event == XMLStreamConstants.END_ELEMENT || event == XMLStreamConstants.END_DOCUMENT) {
-                return false;
-            }
-        }
-    }
-
     /** The text of the element in hand, which has no elements in it. */
     private String text() {
-        StringBuilder text = new StringBuilder();
-        for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                throw refused("a text was expected, not an element");
-            }
-            if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-                text.append(xml.getText());
-            }
-            if (text.length() > LONGEST_TEXT) {
-                throw refused("a text that is too long");
-            }
-        }
-        return text.toString().strip();
-    }
-
-    private void skip() {
-        for (int depth = 1; depth > 0; ) {
-            int event = next();
-            depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
-        }
-    }
-
-    private int next() {
-        try {
-            int event = xml.next();
-            if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw refused("a document type, which is never followed");
-            }
-            return event;
-        } catch (XMLStreamException | NoSuchElementException broken) {
-            throw refused("no well-formed XML");
-        }
+        return xml.content(LONGEST_TEXT, () -> refused("a text that is too long"), () -> {
+            throw refused("a text was expected, not an element");
+        });
     }
 
     private PaymentStatusException refused(String reason) {
-        return new PaymentStatusException(Math.max(1, xml.getLocation().getLineNumber()), reason);
+        return new PaymentStatusException(xml.line(), reason);
     }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class SepaText {
 
     private static final int LONGEST_IDENTIFIER = 35;
+    private static final int LONGEST_NAME = 70;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern REFUSED = Pattern.compile("[^A-Za-z0-9/\\-?:().,'+ ]+");
     private static final Pattern SPACES = Pattern.compile(" {2,}");
@@ -47,6 +48,19 @@ final class SepaText {
                 .replaceAll(" ")
                 .strip();
         return kept.substring(0, Math.min(longest, kept.length())).strip();
+    }
+
+    /**
+     * A name as it is written, cut at 70 characters.
+     *
+     * @throws IllegalArgumentException when nothing of it can be written
+     */
+    static String name(String text) {
+        String name = of(text, LONGEST_NAME);
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("a party has a name");
+        }
+        return name;
     }
 
     /**
