@@ -1,6 +1,7 @@
 package be.huurwerk.arrears;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -50,6 +51,26 @@ class CallsTest {
                 .statusCode(200)
                 .body("valid", equalTo(false))
                 .body("digits", nullValue());
+    }
+
+    @Test
+    void takesNoPaymentOfADayStillToCome() {
+        // Given
+        Api.businessDate("2019-04-07");
+        String account = account();
+
+        // When
+        Response answer = Api.post("/payments", payment(account, 50.00));
+
+        // Then
+        answer.then()
+                .statusCode(400)
+                .body("issues.name", contains("receivedOn"))
+                .body("issues[0].detail", equalTo("This day is still to come: it is 2019-04-07."));
+        assertThat(Api.get("/rentAccounts/" + account + "/entries").jsonPath().getList("items"))
+                .isEmpty();
+        Api.businessDate("2019-04-08");
+        Api.post("/payments", payment(account, 50.00)).then().statusCode(201);
     }
 
     @Test

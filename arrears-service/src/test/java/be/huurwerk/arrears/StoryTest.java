@@ -2,6 +2,7 @@ package be.huurwerk.arrears;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 
 import be.huurwerk.bankformats.StructuredCommunication;
 import be.huurwerk.bankformats.coda.CodaWriter;
@@ -223,19 +224,55 @@ class StoryTest {
     }
 
     @Test
-    void anExitWithoutAKnownFigureIsParkedWithItsReason() {
-        // Given
+    void aFinalBalanceWaitsForTheFigureThatNobodyKnowsAndTheKeysCount() {
+        // Given a household that stayed after the end, so that the use of the dwelling is charged
+        Api.businessDate("2022-08-20");
         signAndDecide("2022-05-01", 310.00);
+        others.tenancyTells("tenancies.notify.noticeGiven", Others.noticeGiven(tenancyId, "2022-06-30"));
+        List.of("2022-05", "2022-06", "2022-07", "2022-08").forEach(Api::postMonth);
+        awaitBalance("1240.00");
 
-        // When
-        others.tenancyTells("tenancies.notify.departed", Others.departed(tenancyId, "2022-06-30", Ids.next(), 700.00));
+        // When the keys were back in July, in a year of which the cost of the exit inventory is not known
+        others.tenancyTells(
+                "tenancies.notify.departed",
+                Others.departed(tenancyId, "2022-06-30", Ids.next(), 700.00).put("keysReturnedOn", "2022-07-10"));
+
+        // Then the use ends with the keys, the damage is charged, and the final balance says what it waits for
+        awaitBalance("1420.00");
+        TestEvent awaited = told("rentAccounts.notify.finalBalanceAwaited", 1).get(0);
+        EventSchemas.assertMatches(awaited);
+        assertThat(awaited.data().get("waitsFor").toString())
+                .isEqualTo(
+                        "[{\"reason\":\"parameter\",\"on\":\"2022-07-10\",\"parameter\":\"deposit/inventory-cost\"}]");
+        assertThat(told("rentAccounts.notify.finalBalance", 0)).isEmpty();
+        assertThat(Api.get("/operations/deadLetters?pageSize=200").jsonPath().getList("items.subject"))
+                .doesNotContain(tenancyId.toString());
+        Api.get("/pendingFinalBalances?pageSize=200")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.find { it.tenancyId == '" + tenancyId + "' }.waitsFor.parameter",
+                        contains("deposit/inventory-cost"));
+    }
+
+    @Test
+    void aFinalBalanceWaitsForTheLastPosting() {
+        // Given
+        signAndDecide("2019-06-01", 316.10);
+        others.tenancyTells("tenancies.notify.noticeGiven", Others.noticeGiven(tenancyId, "2019-06-30"));
+
+        // When the keys are back before June is posted
+        others.tenancyTells("tenancies.notify.departed", Others.departed(tenancyId, "2019-06-30", Ids.next(), 700.00));
 
         // Then
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(Api.get("/operations/deadLetters?pageSize=200")
-                                .jsonPath()
-                                .getString("items.find { it.subject == '" + tenancyId + "' }?.reason"))
-                        .contains("deposit/inventory-cost"));
+        TestEvent awaited = told("rentAccounts.notify.finalBalanceAwaited", 1).get(0);
+        assertThat(awaited.data().get("waitsFor").toString())
+                .isEqualTo("[{\"reason\":\"posting\",\"on\":\"2019-06-01\"}]");
+        Api.postMonth("2019-06");
+        assertThat(told("rentAccounts.notify.finalBalance", 1)).hasSize(1);
+        assertThat(told("rentAccounts.notify.finalBalanceAwaited", 1)).hasSize(1);
+        assertThat(Api.get("/pendingFinalBalances?pageSize=200").jsonPath().getList("items.tenancyId"))
+                .doesNotContain(tenancyId.toString());
     }
 
     private void signAndDecide(String from, double rent) {

@@ -21,7 +21,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the end of a tenancy brings on its account: charges of the departure, the final balance, and what the deposit paid of it. */
@@ -39,6 +41,7 @@ class CloseAccount implements AfterBooking {
     private final RentDecisions decisions;
     private final PostedMonths postedMonths;
     private final FinalBalanceTeller teller;
+    private final AwaitedFinalBalances awaited;
     private final Parameters parameters;
     private final BusinessDate businessDate;
 
@@ -52,6 +55,7 @@ class CloseAccount implements AfterBooking {
             RentDecisions decisions,
             PostedMonths postedMonths,
             FinalBalanceTeller teller,
+            AwaitedFinalBalances awaited,
             Parameters parameters,
             BusinessDate businessDate) {
         this.facts = facts;
@@ -63,6 +67,7 @@ class CloseAccount implements AfterBooking {
         this.decisions = decisions;
         this.postedMonths = postedMonths;
         this.teller = teller;
+        this.awaited = awaited;
         this.parameters = parameters;
         this.businessDate = businessDate;
     }
@@ -74,22 +79,36 @@ class CloseAccount implements AfterBooking {
         List<UUID> tenancyIds = accounts.stream().map(RentAccount::tenancyId).toList();
         Map<UUID, LocalDate> keysReturnedOn = facts.keysReturnedOn(tenancyIds);
         Map<UUID, List<Settlement>> settlements = facts.settlements(tenancyIds);
-        List<RentAccount> departed = accounts.stream()
+        Map<RentAccount, ExitInventory> departed = accounts.stream()
                 .filter(account -> keysReturnedOn.containsKey(account.tenancyId()))
-                .toList();
-        ledger.appendAll(departed.stream()
-                .flatMap(account -> charges(account, keysReturnedOn.get(account.tenancyId())))
+                .collect(Collectors.toMap(
+                        account -> account,
+                        account -> ExitInventory.of(parameters, keysReturnedOn.get(account.tenancyId()))));
+        ledger.appendAll(departed.entrySet().stream()
+                .flatMap(one ->
+                        charges(one.getKey(), keysReturnedOn.get(one.getKey().tenancyId()), one.getValue()))
                 .toList());
-        for (RentAccount account : departed) {
-            if (isComplete(account)) {
-                teller.tell(account, FinalBalance.of(standings.now(account.rentAccountId())));
-            }
-        }
+        tellFinalBalances(departed);
         ledger.appendAll(accounts.stream()
                 .flatMap(account -> settlements.getOrDefault(account.tenancyId(), List.of()).stream()
                         .filter(settlement -> !settlement.applied().isZero())
                         .map(settlement -> credit(account, settlement)))
                 .toList());
+    }
+
+    /** Of those of whom it was not told yet: what it is, or what it waits for. */
+    private void tellFinalBalances(Map<RentAccount, ExitInventory> departed) {
+        Set<UUID> told = teller.told(
+                departed.keySet().stream().map(RentAccount::tenancyId).toList());
+        Map<RentAccount, List<Awaited>> untold = departed.entrySet().stream()
+                .filter(one -> !told.contains(one.getKey().tenancyId()))
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> awaits(one.getKey(), one.getValue())));
+        awaited.keep(untold);
+        untold.forEach((account, awaits) -> {
+            if (awaits.isEmpty()) {
+                teller.tell(account, FinalBalance.of(standings.now(account.rentAccountId())));
+            }
+        });
     }
 
     private Ledger.Posting credit(RentAccount account, Settlement settlement) {
@@ -102,7 +121,7 @@ class CloseAccount implements AfterBooking {
                         settlement.depositId().toString()));
     }
 
-    private Stream<Ledger.Posting> charges(RentAccount account, LocalDate keysReturnedOn) {
+    private Stream<Ledger.Posting> charges(RentAccount account, LocalDate keysReturnedOn, ExitInventory exitInventory) {
         LocalDate bookedOn = notAfterToday(keysReturnedOn);
         Stream<NewEntry> damages = facts.damages(account.tenancyId()).stream()
                 .map(damage -> NewEntry.charge(
@@ -111,20 +130,28 @@ class CloseAccount implements AfterBooking {
                         bookedOn,
                         damage.amount(),
                         damage.damageId().toString()));
-        Stream<NewEntry> inventory = ExitInventory.charge(parameters, keysReturnedOn).stream()
+        Stream<NewEntry> inventory = exitInventory.charge().stream()
                 .map(cost -> NewEntry.charge(EntryKind.exitInventory, keysReturnedOn, bookedOn, cost, EXIT));
         return Stream.concat(damages, inventory).map(line -> new Ledger.Posting(account.rentAccountId(), line));
     }
 
-    /** The months are posted until the dwelling was used no more, and the last rent is decided. */
-    private boolean isComplete(RentAccount account) {
+    /** The months are posted until the dwelling was used no more, the last rent is decided, and what the exit costs is known. */
+    private List<Awaited> awaits(RentAccount account, ExitInventory exitInventory) {
         TenancyPeriod tenancy = tenancies.find(account.tenancyId()).orElseThrow();
         YearMonth last = YearMonth.from(tenancy.end().orElseThrow());
-        return postedMonths
-                        .of(account)
-                        .containsAll(List.of(
-                                last, YearMonth.from(tenancy.lastDayOfUse().orElseThrow())))
-                && RentDue.of(tenancy, decisions.of(account.tenancyId()), last).decided();
+        Set<YearMonth> posted = postedMonths.of(account);
+        Stream<Awaited> posting = Stream.of(
+                        last, YearMonth.from(tenancy.lastDayOfUse().orElseThrow()))
+                .filter(month -> !posted.contains(month))
+                .limit(1)
+                .map(month -> Awaited.posting(month.atDay(1)));
+        Stream<Awaited> rent =
+                RentDue.of(tenancy, decisions.of(account.tenancyId()), last).decided()
+                        ? Stream.empty()
+                        : Stream.of(Awaited.rentDecision(last.atDay(1)));
+        return Stream.of(exitInventory.unknown().stream(), posting, rent)
+                .flatMap(some -> some)
+                .toList();
     }
 
     private LocalDate notAfterToday(LocalDate day) {

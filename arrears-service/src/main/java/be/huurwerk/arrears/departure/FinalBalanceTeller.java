@@ -6,7 +6,9 @@ import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.servicekit.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -36,6 +38,16 @@ class FinalBalanceTeller {
             List<ToldLine> lines) {}
 
     record ToldLine(String ground, BigDecimal amount) {}
+
+    /** Those of which it was told. */
+    Set<UUID> told(Collection<UUID> tenancyIds) {
+        return tenancyIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(sql.list(
+                        "select tenancy_id from final_balance where tenancy_id = any(?)",
+                        row -> row.getObject(1, UUID.class),
+                        (Object) tenancyIds.toArray(UUID[]::new)));
+    }
 
     void tell(RentAccount account, FinalBalance balance) {
         int first = sql.update(

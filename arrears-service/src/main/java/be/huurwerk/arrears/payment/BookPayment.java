@@ -7,6 +7,7 @@ import be.huurwerk.arrears.account.LedgerEntry;
 import be.huurwerk.arrears.account.NewEntry;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.etag.ETags;
+import be.huurwerk.webkit.problem.Days;
 import be.huurwerk.webkit.problem.In;
 import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.IssueType;
@@ -14,7 +15,6 @@ import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -57,22 +57,26 @@ class BookPayment {
         }
     }
 
-    /** @param ifMatch the version of the account that the caller saw; null for any */
+    /**
+     * @param ifMatch the version of the account that the caller saw; null for any
+     * @throws ProblemException 400 when it is received on a day still to come, or pays what is no debt of the account; 412
+     */
     @Transactional
     public void book(Payment payment, String ifMatch) {
+        Days.yetToCome("receivedOn", payment.receivedOn(), businessDate.today()).ifPresent(fault -> {
+            throw ProblemException.badRequest(fault);
+        });
         if (ifMatch != null) {
             accounts.lockById(payment.rentAccountId());
             ETags.check(ifMatch, ledger.version(payment.rentAccountId()));
         }
         checkChoice(payment);
         payments.insert(payment);
-        LocalDate today = businessDate.today();
-        LocalDate bookedOn = payment.receivedOn().isAfter(today) ? today : payment.receivedOn();
         ledger.append(
                 payment.rentAccountId(),
                 NewEntry.credit(
                                 EntryKind.payment,
-                                bookedOn,
+                                payment.receivedOn(),
                                 payment.amount(),
                                 payment.paymentId().toString())
                         .paying(payment.choice()));

@@ -114,9 +114,12 @@ class LoadFile {
                 total++;
                 faults.forEach(refused::add);
             };
+            if (reader.looksAhead()) {
+                CsvFile.read(file, kind.columns(), reader::ahead, faults -> {});
+            }
             CsvFile.read(file, kind.columns(), (line, values) -> read(line, values, sound), unreadable);
             sound.flush();
-            keep(reader.rest(refused::add));
+            reader.gathered(true, this::keep, refused::add);
             refused.flush();
             loads.counted(id, total, totals);
             return totals;
@@ -129,6 +132,7 @@ class LoadFile {
             if (values.faults().isEmpty()) {
                 content.ifPresent(found -> sound.add(Line.of(line, found)));
             }
+            reader.gathered(false, this::keep, refused::add);
         }
 
         private void keep(List<Line<L>> lines) {

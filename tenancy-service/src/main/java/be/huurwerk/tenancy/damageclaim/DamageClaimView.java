@@ -1,7 +1,9 @@
 package be.huurwerk.tenancy.damageclaim;
 
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Status;
 import be.huurwerk.tenancy.Hrefs;
+import be.huurwerk.webkit.problem.UnknownParameter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,8 +32,9 @@ record DamageClaimView(
 
     /**
      * @param tenantShare euro, charged on the rent account
-     * @param landlordShare euro
-     * @param insurerShare euro
+     * @param landlordShare euro; left out while it depends on a figure that is not known
+     * @param insurerShare euro; left out with the landlord's
+     * @param unknown the figures on which what is left out depends
      */
     @Schema(name = "DamageDecisionView")
     record DecisionView(
@@ -42,9 +45,10 @@ record DamageClaimView(
             boolean tenantLiable,
             Settlement.Ground ground,
             BigDecimal tenantShare,
-            BigDecimal landlordShare,
-            BigDecimal insurerShare,
-            Status parameterStatus) {}
+            Optional<BigDecimal> landlordShare,
+            Optional<BigDecimal> insurerShare,
+            Status parameterStatus,
+            List<UnknownParameter> unknown) {}
 
     static DamageClaimView of(DamageClaim claim) {
         return new DamageClaimView(
@@ -58,10 +62,10 @@ record DamageClaimView(
                 claim.estimate(),
                 claim.documents(),
                 claim.decision().isPresent() ? State.decided : State.reported,
-                claim.decision().map(DamageClaimView::decision));
+                claim.decision().map(decision -> decision(decision, claim.occurredOn())));
     }
 
-    private static DecisionView decision(DamageClaim.Decision decision) {
+    private static DecisionView decision(DamageClaim.Decision decision, LocalDate occurredOn) {
         return new DecisionView(
                 decision.decidedOn(),
                 decision.damage().amount().amount(),
@@ -70,8 +74,9 @@ record DamageClaimView(
                 decision.damage().tenantLiable(),
                 decision.settlement().ground(),
                 decision.settlement().tenant().amount(),
-                decision.settlement().landlord().amount(),
-                decision.settlement().insurer().amount(),
-                decision.settlement().parameterStatus());
+                decision.settlement().landlord().map(Euro::amount),
+                decision.settlement().insurer().map(Euro::amount),
+                decision.settlement().parameterStatus(),
+                decision.settlement().unknown(occurredOn));
     }
 }

@@ -72,8 +72,8 @@ class DamageClaims {
                 damage.malice(),
                 damage.tenantLiable(),
                 settlement.tenant().amount(),
-                settlement.landlord().amount(),
-                settlement.insurer().amount(),
+                settlement.landlord().map(Euro::amount).orElse(null),
+                settlement.insurer().map(Euro::amount).orElse(null),
                 settlement.ground().name(),
                 settlement.parameterStatus().code(),
                 claim.damageClaimId());
@@ -134,8 +134,8 @@ class DamageClaims {
                 new Settlement(
                         Settlement.Ground.valueOf(row.getString("ground")),
                         Euro.of(row.getBigDecimal("tenant_share")),
-                        Euro.of(row.getBigDecimal("landlord_share")),
-                        Euro.of(row.getBigDecimal("insurer_share")),
+                        Optional.ofNullable(row.getBigDecimal("landlord_share")).map(Euro::of),
+                        Optional.ofNullable(row.getBigDecimal("insurer_share")).map(Euro::of),
                         Status.of(row.getString("parameter_status")))));
     }
 }

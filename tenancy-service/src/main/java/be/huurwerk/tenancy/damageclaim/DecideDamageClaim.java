@@ -38,7 +38,7 @@ class DecideDamageClaim {
     /**
      * @param ifMatch the claim's version, or null
      * @throws ProblemException 400 with all faults, 409 when it is decided, 412 when the claim has changed
-     * @throws be.huurwerk.regulation.parameter.UnknownParameterException when the franchise of the year is needed and not known
+     * @throws be.huurwerk.regulation.parameter.UnknownParameterException when what the tenant pays depends on a figure that is not known
      */
     @Transactional
     public DamageClaim decide(UUID tenancyId, UUID damageClaimId, DamageClaimRequests.Decide request, String ifMatch) {

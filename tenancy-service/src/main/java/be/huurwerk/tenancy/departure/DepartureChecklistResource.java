@@ -3,6 +3,7 @@ package be.huurwerk.tenancy.departure;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.tenancy.addressee.Addressee;
 import be.huurwerk.tenancy.addressee.Addressees;
+import be.huurwerk.tenancy.heard.HeardBalances;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.tenancy.tenancy.UnknownTenancy;
@@ -28,13 +29,19 @@ public class DepartureChecklistResource {
     private final Tenancies tenancies;
     private final Leavings leavings;
     private final Addressees addressees;
+    private final HeardBalances balances;
     private final BusinessDate businessDate;
 
     DepartureChecklistResource(
-            Tenancies tenancies, Leavings leavings, Addressees addressees, BusinessDate businessDate) {
+            Tenancies tenancies,
+            Leavings leavings,
+            Addressees addressees,
+            HeardBalances balances,
+            BusinessDate businessDate) {
         this.tenancies = tenancies;
         this.leavings = leavings;
         this.addressees = addressees;
+        this.balances = balances;
         this.businessDate = businessDate;
     }
 
@@ -46,7 +53,8 @@ public class DepartureChecklistResource {
             summary = "What is still to be done before a household is gone and its deposit settled",
             description =
                     "Each point is done where its address says; nothing is ticked by hand. settlementWaitsFor names"
-                            + " what the final balance of the rent account, and with it the settlement, still waits for here.")
+                            + " what the final balance of the rent account, and with it the settlement, still waits for here;"
+                            + " finalBalanceWaitsFor what it waits for on the rent account once the keys are in.")
     public DepartureChecklistView get(@PathParam("tenancyId") UUID tenancyId) {
         Tenancy tenancy = tenancies.find(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
         LocalDate today = businessDate.today();
@@ -55,6 +63,7 @@ public class DepartureChecklistResource {
                 tenancyId,
                 tenancy.fixedEnd(),
                 DepartureChecklist.of(leavings.of(tenancy, estate, today)),
+                balances.of(tenancyId),
                 Language.current());
     }
 }

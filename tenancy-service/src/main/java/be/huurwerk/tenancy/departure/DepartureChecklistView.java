@@ -1,6 +1,7 @@
 package be.huurwerk.tenancy.departure;
 
 import be.huurwerk.tenancy.Hrefs;
+import be.huurwerk.tenancy.heard.HeardBalances;
 import be.huurwerk.webkit.lang.Language;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,13 +13,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The checklist of a household that leaves.
  *
  * @param settlementWaitsFor which of them must be done before the deposit is settled; the rent account tells its final balance after them
+ * @param finalBalanceWaitsFor what that balance waits for once the keys are in, as the rent account told it
  */
 record DepartureChecklistView(
         String href,
         UUID tenancyId,
         Optional<LocalDate> endDate,
         List<LeavingPoint> items,
-        List<LeavingItem> settlementWaitsFor) {
+        List<LeavingItem> settlementWaitsFor,
+        List<AwaitedByBalance> finalBalanceWaitsFor) {
 
     /**
      * @param href where it is done
@@ -33,8 +36,28 @@ record DepartureChecklistView(
             Optional<LocalDate> dueOn,
             String text) {}
 
+    /**
+     * @param on the month, as its first day, or the day on which the figure is needed
+     * @param parameter the name of the figure
+     */
+    @Schema(name = "AwaitedByFinalBalance")
+    record AwaitedByBalance(HeardBalances.Reason reason, LocalDate on, Optional<String> parameter, String text) {
+
+        static AwaitedByBalance of(HeardBalances.Awaited awaited, Language language) {
+            return new AwaitedByBalance(
+                    awaited.reason(),
+                    awaited.on(),
+                    awaited.parameter(),
+                    AwaitedTexts.of(awaited).in(language));
+        }
+    }
+
     static DepartureChecklistView of(
-            UUID tenancyId, Optional<LocalDate> endDate, List<DepartureChecklist.Point> points, Language language) {
+            UUID tenancyId,
+            Optional<LocalDate> endDate,
+            List<DepartureChecklist.Point> points,
+            List<HeardBalances.Awaited> awaitedByBalance,
+            Language language) {
         String tenancy = Hrefs.tenancy(tenancyId).toString();
         return new DepartureChecklistView(
                 tenancy + "/departureChecklist",
@@ -49,6 +72,9 @@ record DepartureChecklistView(
                                 point.dueOn(),
                                 point.item().sentence().in(language)))
                         .toList(),
-                DepartureChecklist.awaitedBySettlement(points));
+                DepartureChecklist.awaitedBySettlement(points),
+                awaitedByBalance.stream()
+                        .map(awaited -> AwaitedByBalance.of(awaited, language))
+                        .toList());
     }
 }

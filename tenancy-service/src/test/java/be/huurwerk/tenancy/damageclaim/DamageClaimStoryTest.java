@@ -14,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import be.huurwerk.tenancy.Api;
 import be.huurwerk.tenancy.ServiceTest;
@@ -81,18 +83,20 @@ class DamageClaimStoryTest {
     }
 
     @Test
-    void aFranchiseThatNobodyKnowsIsRefusedByName() {
+    void anAccidentCostsTheTenantNothingAlsoWhereNobodyKnowsTheFranchise() {
         // Given
         String claim = claim(tenancyId, "2019-05-04");
         // When
         Response answer = post(claim + "/decision", ACCIDENT);
         // Then
         answer.then()
-                .statusCode(400)
-                .body("type", equalTo(PROBLEM + "parameterUnknown"))
-                .body("parameter", equalTo("tenancy/insurance-franchise"))
-                .body("on", equalTo("2019-05-04"));
-        get(claim).body("state", equalTo("reported"));
+                .statusCode(201)
+                .body("decision.ground", equalTo("recourseWaived"))
+                .body("decision", not(hasKey("landlordShare")))
+                .body("decision.unknown.name", contains("tenancy/insurance-franchise"))
+                .body("decision.unknown.on", contains("2019-05-04"));
+        assertThat(answer.asString()).contains("\"tenantShare\":0.00");
+        get(claim).body("state", equalTo("decided")).body("decision", not(hasKey("insurerShare")));
     }
 
     @Test

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.regulation.parameter.UnknownParameterException;
+import be.huurwerk.webkit.problem.UnknownParameter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,17 +46,40 @@ class SettlementTest {
                 Settlement.of(new Damage(Euro.of(amount), insured, malice, liable), IN_2015, PARAMETERS);
         // Then
         assertThat(settlement.tenant()).isEqualTo(Euro.of(tenant));
-        assertThat(settlement.landlord()).isEqualTo(Euro.of(landlord));
-        assertThat(settlement.insurer()).isEqualTo(Euro.of(insurer));
+        assertThat(settlement.landlord()).contains(Euro.of(landlord));
+        assertThat(settlement.insurer()).contains(Euro.of(insurer));
         assertThat(settlement.ground()).isEqualTo(ground);
     }
 
     @Test
-    void refusesTheFranchiseOfAYearThatNobodyKnows() {
+    void leavesOutTheLandlordsPartInAYearOfWhichNobodyKnowsTheFranchise() {
         // Given
         Damage insured = new Damage(Euro.of("1000.00"), true, false, false);
+        LocalDate in2019 = LocalDate.of(2019, 5, 4);
+        // When
+        Settlement settlement = Settlement.of(insured, in2019, PARAMETERS);
         // Then
-        assertThatThrownBy(() -> Settlement.of(insured, LocalDate.of(2019, 5, 4), PARAMETERS))
+        assertThat(settlement.tenant()).isEqualTo(Euro.ZERO);
+        assertThat(settlement.landlord()).isEmpty();
+        assertThat(settlement.insurer()).isEmpty();
+        assertThat(settlement.unknown(in2019))
+                .containsExactly(new UnknownParameter("tenancy/insurance-franchise", in2019));
+    }
+
+    @Test
+    void refusesTheFranchiseOfAYearThatNobodyKnowsWhereTheTenantPaysAPartOfIt(@TempDir Path policy) throws IOException {
+        // Given
+        Files.createDirectories(policy.resolve("tenancy"));
+        Files.writeString(policy.resolve("tenancy/tenant-franchise.yaml"), """
+                title: {nl: Beperkte vrijstelling ten laste van de huurder, en: Franchise that the tenant pays}
+                unit: euro
+                validity: untilReplaced
+                values:
+                  - {from: 2007-10-12, value: 100, status: policy, source: "test"}
+                """);
+        Damage insured = new Damage(Euro.of("1000.00"), true, false, false);
+        // Then
+        assertThatThrownBy(() -> Settlement.of(insured, LocalDate.of(2019, 5, 4), Parameters.withPolicy(policy)))
                 .isInstanceOf(UnknownParameterException.class)
                 .hasMessageContaining("tenancy/insurance-franchise");
     }

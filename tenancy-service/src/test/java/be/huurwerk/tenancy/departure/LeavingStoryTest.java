@@ -21,12 +21,17 @@ import static org.hamcrest.Matchers.equalTo;
 import be.huurwerk.tenancy.Api;
 import be.huurwerk.tenancy.Deposits;
 import be.huurwerk.tenancy.ServiceTest;
+import be.huurwerk.testsupport.EventSchemas;
+import be.huurwerk.testsupport.TestTopics;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +87,41 @@ class LeavingStoryTest {
                 .body("items.find { it.item == 'depositSettlement' }.dueOn", equalTo("2019-11-30"));
         assertThat(Api.all("/deadlines?kind=depositSettlement&until=2019-11-30&pageSize=200", "items.tenancyId"))
                 .contains(tenancyId.toString());
+    }
+
+    @Test
+    void saysWhatTheFinalBalanceWaitsForOnTheRentAccount() {
+        // Given
+        noticeRuns();
+        post(tenancy + "/departure", "{\"keysReturnedOn\": \"2019-08-30\", \"damages\": []}")
+                .then()
+                .statusCode(201);
+        get(tenancy + "/departureChecklist").body("finalBalanceWaitsFor", empty());
+        // When
+        rentAccountTells(1, "rentAccounts.notify.finalBalanceAwaited");
+        // Then
+        soon(() -> get(tenancy + "/departureChecklist")
+                .body("finalBalanceWaitsFor.reason", contains("parameter", "posting"))
+                .body("finalBalanceWaitsFor[0].parameter", equalTo("deposit/inventory-cost"))
+                .body("finalBalanceWaitsFor[0].on", equalTo("2022-06-30"))
+                .body("finalBalanceWaitsFor[1].text", equalTo("The rent of 2022-06 is not posted yet.")));
+        // When
+        rentAccountTells(2, "rentAccounts.notify.finalBalance");
+        // Then
+        soon(() -> get(tenancy + "/departureChecklist").body("finalBalanceWaitsFor", empty()));
+    }
+
+    private static void soon(ThrowingRunnable assertion) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(assertion);
+    }
+
+    private void rentAccountTells(long sequence, String type) {
+        TestTopics.publish(
+                "huurwerk.arrears.v1",
+                type,
+                tenancyId,
+                sequence,
+                EventSchemas.example(type).put("tenancyId", tenancyId.toString()));
     }
 
     @Test

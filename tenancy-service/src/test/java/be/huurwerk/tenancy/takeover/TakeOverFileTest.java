@@ -24,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a landlord brings along from its present system: persons, then tenancies with what was open on 2024-01-01. */
@@ -102,6 +104,49 @@ class TakeOverFileTest {
                         "6 personReference referencedResourceNotFound",
                         "7 row rejectedInput");
         get("/dwellings?reference=" + dwelling).body("items[0].availability.state", equalTo("free"));
+    }
+
+    @Test
+    void takesRowsThatStandApart() {
+        // Given
+        post("/dwellings", dwelling(dwelling)).then().statusCode(201);
+        completed(load("personBulkLoads", PERSONS + personLine("P1", BORN)));
+
+        // When: its item first, its member last, another tenancy between
+        Map<String, Object> load = completed(load(
+                "takeOvers",
+                TENANCIES
+                        + item("T1", "2023-12-10", "316.10", "rent")
+                        + item("T2", "2023-12-10", "1.00", "rent")
+                        + tenancy("T1")
+                        + member("T1", "P1", "tenant")));
+
+        // Then
+        assertThat(load).containsEntry("total", 4).containsEntry("done", 3);
+        assertThat(refusals(load)).containsExactly("3 row rejectedInput");
+    }
+
+    @Test
+    void refusesAFileWithTooManyTenanciesBegunAndNotComplete() {
+        // Given: first all items, then all tenancies
+        int many = 20_001;
+        String file = TENANCIES
+                + IntStream.range(0, many)
+                        .mapToObj(i -> item("T" + i, "2023-12-10", "1.00", "rent"))
+                        .collect(Collectors.joining())
+                + IntStream.range(0, many).mapToObj(i -> tenancy("T" + i)).collect(Collectors.joining());
+
+        // When
+        Response answer = load("takeOvers", file);
+
+        // Then
+        answer.then()
+                .statusCode(400)
+                .body("issues.name", contains("reference"))
+                .body(
+                        "issues[0].detail",
+                        equalTo("On line 20002 more than 20000 tenancies are begun and not complete: put the rows of a"
+                                + " tenancy together."));
     }
 
     @Test

@@ -1,0 +1,30 @@
+package be.huurwerk.tenancy.departure;
+
+import be.huurwerk.tenancy.heard.HeardBalances;
+import be.huurwerk.webkit.problem.Text;
+import java.time.YearMonth;
+
+/** In words, what a final balance waits for. */
+final class AwaitedTexts {
+
+    private AwaitedTexts() {}
+
+    static Text of(HeardBalances.Awaited awaited) {
+        return switch (awaited.reason()) {
+            case posting ->
+                new Text(
+                        "The rent of " + YearMonth.from(awaited.on()) + " is not posted yet.",
+                        "De huur van " + YearMonth.from(awaited.on()) + " is nog niet geboekt.");
+            case rentDecision ->
+                new Text(
+                        "The rent of " + YearMonth.from(awaited.on()) + " is not decided yet.",
+                        "De huurprijs van " + YearMonth.from(awaited.on()) + " is nog niet bepaald.");
+            case parameter ->
+                new Text(
+                        "Nobody knows " + awaited.parameter().orElseThrow() + " on " + awaited.on()
+                                + "; the landlord's policy can supply it.",
+                        awaited.parameter().orElseThrow() + " is niet gekend op " + awaited.on()
+                                + "; het beleid van de verhuurder kan het invullen.");
+        };
+    }
+}
