@@ -76,6 +76,9 @@ class OpenApiGatesTest {
             real.put(PAYMENT, payment(real.get(ACCOUNT)));
             real.put(STATEMENT, statement());
         }
+        if (operationId.equals("bookPayment")) {
+            Api.businessDate("2019-04-08");
+        }
         if (operationId.endsWith("Document")) {
             real.put(DOCUMENT, document(real.get(ACCOUNT), operationId));
         }
