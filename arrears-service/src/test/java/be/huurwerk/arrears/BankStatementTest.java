@@ -317,7 +317,9 @@ class BankStatementTest {
 
         // Then
         utf8.then().statusCode(201);
-        assertThat(Api.get("/unmatchedMovements?pageSize=200").jsonPath().getList("items.communication"))
+        assertThat(Api.get("/unmatchedMovements?pageSize=200&minAmount=7&maxAmount=7")
+                        .jsonPath()
+                        .getList("items.communication"))
                 .contains("h\u00e9h\u00e9");
     }
 

@@ -35,8 +35,20 @@ public class Accounts {
         return sql.first(SELECT + " where rent_account_id = ?", Accounts::account, rentAccountId);
     }
 
+    /** Those of these that there are. */
+    public List<RentAccount> find(Collection<UUID> rentAccountIds) {
+        return sql.list(SELECT + " where rent_account_id = any(?)", Accounts::account, (Object)
+                rentAccountIds.toArray(UUID[]::new));
+    }
+
     public Optional<RentAccount> ofTenancy(UUID tenancyId) {
         return sql.first(SELECT + " where tenancy_id = ?", Accounts::account, tenancyId);
+    }
+
+    /** The accounts of those of these tenancies that have one. */
+    public List<RentAccount> ofTenancies(Collection<UUID> tenancyIds) {
+        return sql.list(
+                SELECT + " where tenancy_id = any(?)", Accounts::account, (Object) tenancyIds.toArray(UUID[]::new));
     }
 
     /**
@@ -71,6 +83,15 @@ public class Accounts {
     public Optional<RentAccount> lockById(UUID rentAccountId) {
         share();
         return sql.first(SELECT + " where rent_account_id = ? for no key update", Accounts::account, rentAccountId);
+    }
+
+    /** Those of these that there are, locked in the order of their ids as {@link #lock} locks one. */
+    public List<RentAccount> lockByIds(Collection<UUID> rentAccountIds) {
+        share();
+        return sql.list(
+                SELECT + " where rent_account_id = any(?) order by rent_account_id for no key update",
+                Accounts::account,
+                (Object) rentAccountIds.toArray(UUID[]::new));
     }
 
     /**

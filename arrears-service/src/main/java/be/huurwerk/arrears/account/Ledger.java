@@ -119,6 +119,12 @@ public class Ledger {
                 entryIds.toArray(UUID[]::new));
     }
 
+    /** Whether another line undoes it. */
+    public boolean isUndone(UUID entryId) {
+        return sql.first("select 1 from ledger_entry where reverses = ?", row -> row.getInt(1), entryId)
+                .isPresent();
+    }
+
     /**
      * The version of an account: how many lines it has. Not the last ordinal, because lines that are booked at the same time may become
      * visible in another order.

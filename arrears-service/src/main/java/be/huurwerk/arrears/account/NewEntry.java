@@ -120,6 +120,11 @@ public record NewEntry(
         return new NewEntry(kind, period, dueOn, bookedOn, amount, ground, source, reverses, Optional.of(debt), choice);
     }
 
+    /** The same line with another code of why it is booked. */
+    public NewEntry because(String code) {
+        return new NewEntry(kind, period, dueOn, bookedOn, amount, code, source, reverses, accessoryTo, choice);
+    }
+
     /** The same line with the debtor's choice, by lines of the debts that it is to pay. */
     public NewEntry paying(Choice chosen) {
         return new NewEntry(kind, period, dueOn, bookedOn, amount, ground, source, reverses, accessoryTo, chosen);

@@ -61,6 +61,7 @@ final class CamtFile implements CamtHandler {
                 movement.counterparty().name(),
                 movement.counterparty().account(),
                 reference(movement),
+                movement.endToEndId(),
                 movement.isCredit()
                         && !movement.totalWithoutDetails()
                         && !movement.reversal()

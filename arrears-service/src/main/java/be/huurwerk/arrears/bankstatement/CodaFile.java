@@ -80,6 +80,7 @@ final class CodaFile implements CodaHandler {
                 movement.counterparty().name(),
                 movement.counterparty().account(),
                 reference(movement, date),
+                movement.customerReference().strip(),
                 movement.isCredit()
                         && !movement.isTotalWithoutDetails()
                         && movement.returned().isEmpty());

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /** Tells that a deposit was paid; it never enters the rent ledger. */
 @ApplicationScoped
-class DepositPayments {
+public class DepositPayments {
 
     private final Outbox outbox;
 
@@ -25,10 +25,11 @@ class DepositPayments {
             BigDecimal amount,
             String reference) {}
 
-    void tell(DepositTarget target, UUID movementId, LocalDate receivedOn, BigDecimal amount, String reference) {
+    /** @param paymentId of the movement, or of the part of it that is for the deposit */
+    public void tell(DepositTarget target, UUID paymentId, LocalDate receivedOn, BigDecimal amount, String reference) {
         outbox.append(
                 "depositPayments.notify.received",
                 target.tenancyId(),
-                new Received(target.tenancyId(), target.depositId(), movementId, receivedOn, amount, reference));
+                new Received(target.tenancyId(), target.depositId(), paymentId, receivedOn, amount, reference));
     }
 }

@@ -3,4 +3,4 @@ package be.huurwerk.arrears.bankstatement;
 import java.util.UUID;
 
 /** A deposit that a structured communication leads to. */
-record DepositTarget(UUID tenancyId, UUID depositId) {}
+public record DepositTarget(UUID tenancyId, UUID depositId) {}

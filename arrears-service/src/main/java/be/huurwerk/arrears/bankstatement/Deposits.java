@@ -3,14 +3,16 @@ package be.huurwerk.arrears.bankstatement;
 import be.huurwerk.bankformats.StructuredCommunication;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** The structured communications of deposits, as the deposit service told them. */
 @ApplicationScoped
-class Deposits {
+public class Deposits {
 
     private final Sql sql;
 
@@ -27,7 +29,7 @@ class Deposits {
                 target.tenancyId());
     }
 
-    Map<String, DepositTarget> byCommunication(String[] communications) {
+    public Map<String, DepositTarget> byCommunication(String[] communications) {
         Map<String, DepositTarget> found = new HashMap<>();
         sql.list(
                 "select structured_communication, tenancy_id, deposit_id from deposit_communication"
@@ -37,5 +39,16 @@ class Deposits {
                         new DepositTarget(row.getObject(2, UUID.class), row.getObject(3, UUID.class))),
                 (Object) communications);
         return found;
+    }
+
+    /** Those of these deposits that were told of. */
+    public Map<UUID, DepositTarget> find(Collection<UUID> depositIds) {
+        return sql
+                .list(
+                        "select tenancy_id, deposit_id from deposit_communication where deposit_id = any(?)",
+                        row -> new DepositTarget(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                        (Object) depositIds.toArray(UUID[]::new))
+                .stream()
+                .collect(Collectors.toMap(DepositTarget::depositId, target -> target));
     }
 }

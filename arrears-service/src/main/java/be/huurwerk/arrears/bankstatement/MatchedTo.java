@@ -1,7 +1,17 @@
 package be.huurwerk.arrears.bankstatement;
 
-/** What a movement was found to pay; the names are those of the database. */
-enum MatchedTo {
+/** What a movement is known to be, or was said to be; the names are those of the database. One that is none of these is in the queue. */
+public enum MatchedTo {
+    /** Booked on a rent account by its communication. */
     rentAccount,
-    deposit
+    /** Told to the deposit service by its communication. */
+    deposit,
+    /** Somebody said what it pays, in one or more parts. */
+    assigned,
+    /** Somebody said that it goes back to who paid it. */
+    payerRefund,
+    /** A refund that the bank was asked to pay, or that came back. */
+    refund,
+    /** Somebody said that it has nothing to do with rents and deposits. */
+    otherMatter
 }

@@ -68,20 +68,10 @@ class Movements {
     }
 
     void match(UUID movementId, MatchedTo matchedTo) {
-        sql.update("update bank_movement set matched_to = ? where movement_id = ?", matchedTo.name(), movementId);
-    }
-
-    List<StoredMovement> unmatched(UUID after, int limit) {
-        return sql.list(
-                SELECT + " where matched_to is null and movement_id > ? order by movement_id limit ?",
-                Movements::movement,
-                after,
-                limit);
-    }
-
-    long countUnmatched() {
-        return sql.first("select count(*) from bank_movement where matched_to is null", row -> row.getLong(1))
-                .orElseThrow();
+        sql.update(
+                "update bank_movement set matched_to = ?, version = version + 1 where movement_id = ?",
+                matchedTo.name(),
+                movementId);
     }
 
     private static StoredMovement movement(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param amount positive is money received
  * @param reference where it stands: account, year, number and place in the statement
+ * @param endToEndId what the one who ordered it called it; blank when there is none
  * @param payment whether somebody may have paid something with it: a credit that is not a returned payment, nor a total of unknown parts
  */
 record ReadMovement(
@@ -20,7 +21,22 @@ record ReadMovement(
         String counterpartyName,
         String counterpartyAccount,
         String reference,
+        String endToEndId,
         boolean payment) {
+
+    /** The same movement with a communication that was found in its text. */
+    ReadMovement by(StructuredCommunication found) {
+        return new ReadMovement(
+                amount,
+                valueDate,
+                Optional.of(found),
+                communication,
+                counterpartyName,
+                counterpartyAccount,
+                reference,
+                endToEndId,
+                payment);
+    }
 
     @Override
     public String toString() {

@@ -1,6 +1,5 @@
 package be.huurwerk.arrears.bankstatement;
 
-import be.huurwerk.webkit.body.Personal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -109,44 +108,11 @@ final class Views {
         }
     }
 
-    @Schema(name = "UnmatchedMovement")
-    record MovementView(
-            UUID movementId,
-            UUID bankStatementId,
-
-            @Schema(description = "Positive is money received")
-            BigDecimal amount,
-
-            LocalDate valueDate,
-            Optional<String> structuredCommunication,
-            Optional<String> communication,
-            @Personal Optional<String> counterpartyName,
-            @Personal Optional<String> counterpartyAccount,
-            String reference) {
-
-        static MovementView of(StoredMovement movement) {
-            return new MovementView(
-                    movement.movementId(),
-                    movement.bankStatementId(),
-                    movement.amount().amount(),
-                    movement.valueDate(),
-                    movement.structuredCommunication(),
-                    movement.communication(),
-                    filled(movement.counterpartyName()),
-                    filled(movement.counterpartyAccount()),
-                    movement.reference());
-        }
-    }
-
     static String hrefOf(UUID bankStatementId) {
         return "/arrears/v1/bankStatements/" + bankStatementId;
     }
 
     private static Optional<Boolean> told(boolean fact) {
         return fact ? Optional.of(true) : Optional.empty();
-    }
-
-    private static Optional<String> filled(String text) {
-        return Optional.ofNullable(text).filter(value -> !value.isBlank());
     }
 }

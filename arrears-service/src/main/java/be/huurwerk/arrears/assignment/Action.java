@@ -1,0 +1,21 @@
+package be.huurwerk.arrears.assignment;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What somebody decided about a movement, and why. */
+public record Action(Kind kind, Optional<String> reason, Who who, Instant at) {
+
+    /** The names are those of the database and of the JSON. */
+    public enum Kind {
+        assigned,
+        /** Put back in the queue. */
+        suspended,
+        /** To be paid back to who paid it. */
+        refunded,
+        /** Not paid back after all. */
+        refundEnded,
+        /** Nothing to do with rents and deposits. */
+        dismissed
+    }
+}

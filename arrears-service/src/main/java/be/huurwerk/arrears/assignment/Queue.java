@@ -1,0 +1,100 @@
+package be.huurwerk.arrears.assignment;
+
+import be.huurwerk.arrears.bankstatement.MatchedTo;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.servicekit.sql.Sql;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/** Movements of bank statements, and those among them of which nobody knows the purpose. */
+@ApplicationScoped
+public class Queue {
+
+    private static final String SELECT = "select movement_id, bank_statement_id, amount, value_date,"
+            + " structured_communication, communication, counterparty_name, counterparty_account, reference, payment, matched_to,"
+            + " version from bank_movement m";
+    private static final String QUEUED = " where matched_to is null"
+            + " and (?::text is null or bank_statement_id in (select bank_statement_id from bank_statement where account = ?))"
+            + " and (?::text is null or value_date >= ?::date) and (?::text is null or value_date <= ?::date)"
+            + " and (?::text is null or amount >= ?::numeric) and (?::text is null or amount <= ?::numeric)";
+
+    private final Sql sql;
+
+    Queue(DataSource dataSource) {
+        this.sql = new Sql(dataSource);
+    }
+
+    public Optional<Movement> find(UUID movementId) {
+        return sql.first(SELECT + " where movement_id = ?", Queue::movement, movementId);
+    }
+
+    /**
+     * As {@link #find}, and whoever else locks it waits. Before it the ledger is shared, and after it accounts are locked.
+     *
+     * @throws ProblemException 404
+     */
+    public Movement lock(UUID movementId) {
+        return sql.first(SELECT + " where movement_id = ? for update", Queue::movement, movementId)
+                .orElseThrow(Queue::unknown);
+    }
+
+    static ProblemException unknown() {
+        return ProblemException.notFound(new Text("There is no such movement.", "Deze bankverrichting bestaat niet."));
+    }
+
+    /** Takes a movement out of the queue. */
+    public void take(UUID movementId, MatchedTo kind) {
+        sql.update(
+                "update bank_movement set matched_to = ?, version = version + 1 where movement_id = ?",
+                kind.name(),
+                movementId);
+    }
+
+    /** Puts a movement back. */
+    public void putBack(UUID movementId) {
+        sql.update(
+                "update bank_movement set matched_to = null, version = version + 1 where movement_id = ?", movementId);
+    }
+
+    List<Movement> page(QueueFilter filter, UUID after, int limit) {
+        return sql.list(
+                SELECT + QUEUED + " and movement_id > ? order by movement_id limit ?",
+                Queue::movement,
+                Stream.concat(Stream.of(filter.arguments()), Stream.of(after, limit))
+                        .toArray());
+    }
+
+    long count(QueueFilter filter) {
+        return sql.first("select count(*) from bank_movement" + QUEUED, row -> row.getLong(1), filter.arguments())
+                .orElseThrow();
+    }
+
+    private static Movement movement(ResultSet row) throws SQLException {
+        return new Movement(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                Euro.of(row.getBigDecimal(3)),
+                row.getObject(4, LocalDate.class),
+                Optional.ofNullable(row.getString(5)),
+                Optional.ofNullable(row.getString(6)),
+                filled(row.getString(7)),
+                filled(row.getString(8)),
+                row.getString(9),
+                row.getBoolean(10),
+                Optional.ofNullable(row.getString(11)).map(MatchedTo::valueOf),
+                row.getLong(12));
+    }
+
+    private static Optional<String> filled(String text) {
+        return Optional.ofNullable(text).filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,180 @@
+package be.huurwerk.arrears.assignment;
+
+import be.huurwerk.arrears.bankstatement.MatchedTo;
+import be.huurwerk.servicekit.time.Moments;
+import be.huurwerk.webkit.body.Personal;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The JSON of movements. */
+final class Views {
+
+    private Views() {}
+
+    @Schema(name = "UnmatchedMovement")
+    record QueuedView(
+            String href,
+            UUID movementId,
+            UUID bankStatementId,
+
+            @Schema(description = "Positive is money received")
+            BigDecimal amount,
+
+            LocalDate valueDate,
+            Optional<String> structuredCommunication,
+            @Personal Optional<String> communication,
+            @Personal Optional<String> counterpartyName,
+            @Personal Optional<String> counterpartyAccount,
+            String reference,
+
+            @Schema(description = "What it may be for, the best first")
+            List<SuggestionView> suggestions) {
+
+        static QueuedView of(Movement movement, List<Suggestions.Shown> suggestions) {
+            return new QueuedView(
+                    "/arrears/v1/unmatchedMovements/" + movement.movementId(),
+                    movement.movementId(),
+                    movement.bankStatementId(),
+                    movement.amount().amount(),
+                    movement.valueDate(),
+                    movement.structuredCommunication(),
+                    movement.communication(),
+                    movement.counterpartyName(),
+                    movement.counterpartyAccount(),
+                    movement.reference(),
+                    suggestions.stream().map(SuggestionView::of).toList());
+        }
+    }
+
+    @Schema(name = "MovementSuggestion")
+    record SuggestionView(
+            Target.Kind target,
+            String href,
+            Optional<UUID> rentAccountId,
+            Optional<UUID> depositId,
+            Optional<UUID> tenancyId,
+            Suggestion.Confidence confidence,
+
+            @Schema(description = "Why, the weightiest first")
+            List<Suggestion.Reason> reasons,
+
+            @Personal @Schema(description = "What is open on the rent account; below zero is a credit")
+            Optional<BigDecimal> balance) {
+
+        static SuggestionView of(Suggestions.Shown shown) {
+            Target target = shown.suggestion().target();
+            return new SuggestionView(
+                    target.kind(),
+                    target.href(),
+                    Optional.ofNullable(target.rentAccountId()),
+                    Optional.ofNullable(target.depositId()),
+                    Optional.ofNullable(shown.tenancyId()),
+                    shown.suggestion().confidence(),
+                    List.copyOf(shown.suggestion().reasons()),
+                    Optional.of(shown.balance().amount()).filter(open -> target.isRentAccount()));
+        }
+    }
+
+    @Schema(name = "Movement")
+    record MovementView(
+            String href,
+            UUID movementId,
+            UUID bankStatementId,
+
+            @Schema(description = "Positive is money received")
+            BigDecimal amount,
+
+            LocalDate valueDate,
+            Optional<String> structuredCommunication,
+            @Personal Optional<String> communication,
+            @Personal Optional<String> counterpartyName,
+            @Personal Optional<String> counterpartyAccount,
+            String reference,
+
+            @Schema(description = "What it is known to be; left out while it is in the queue")
+            Optional<MatchedTo> known,
+
+            @Schema(description = "What of it somebody assigned to what")
+            List<PartView> parts,
+
+            @Schema(description = "Who decided what about it, the first first")
+            List<ActionView> actions) {
+
+        static MovementView of(Movement movement, List<Part> parts, List<Action> actions) {
+            return new MovementView(
+                    hrefOf(movement.movementId()),
+                    movement.movementId(),
+                    movement.bankStatementId(),
+                    movement.amount().amount(),
+                    movement.valueDate(),
+                    movement.structuredCommunication(),
+                    movement.communication(),
+                    movement.counterpartyName(),
+                    movement.counterpartyAccount(),
+                    movement.reference(),
+                    movement.known(),
+                    parts.stream().map(PartView::of).toList(),
+                    actions.stream().map(ActionView::of).toList());
+        }
+    }
+
+    @Schema(name = "MovementPart")
+    record PartView(
+            @Schema(description = "The source of the line in the ledger, or the payment of the deposit")
+            UUID partId,
+
+            Target.Kind target,
+            String href,
+            Optional<UUID> rentAccountId,
+            Optional<UUID> depositId,
+            @Personal BigDecimal amount,
+
+            @Schema(description = "True once the movement was put back in the queue")
+            Optional<Boolean> undone) {
+
+        static PartView of(Part part) {
+            return new PartView(
+                    part.partId(),
+                    part.target().kind(),
+                    part.target().href(),
+                    Optional.ofNullable(part.target().rentAccountId()),
+                    Optional.ofNullable(part.target().depositId()),
+                    part.amount().amount(),
+                    Optional.of(part.undone()).filter(undone -> undone));
+        }
+    }
+
+    @Schema(name = "MovementAction")
+    record ActionView(
+            Action.Kind kind,
+            @Personal Optional<String> reason,
+
+            @Schema(description = "The client that asked it")
+            String client,
+
+            @Schema(
+                    description =
+                            "The person, as the token issuer knows it; of a client that acts for itself the client")
+            String subject,
+
+            OffsetDateTime at) {
+
+        static ActionView of(Action action) {
+            return new ActionView(
+                    action.kind(),
+                    action.reason(),
+                    action.who().client(),
+                    action.who().subject(),
+                    Moments.inBrussels(action.at()));
+        }
+    }
+
+    static String hrefOf(UUID movementId) {
+        return "/arrears/v1/movements/" + movementId;
+    }
+}
