@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "monthlyPostings", description = "Posting the rent of a month"),
             @Tag(name = "payments", description = "Payments that come without a bank statement"),
             @Tag(name = "bankStatements", description = "Imported statements, and movements that were not matched"),
+            @Tag(name = "transfers", description = "Credit that moves from one rent account to another"),
+            @Tag(name = "refunds", description = "Money that is paid back, and the files by which the bank pays it"),
             @Tag(name = "structuredCommunications", description = "Checking structured communications"),
             @Tag(name = "lateCostQuotes", description = "What may be asked for late payment")
         })

@@ -5,16 +5,21 @@ import be.huurwerk.servicekit.Ids;
 import be.huurwerk.testsupport.OpenApiGates;
 import be.huurwerk.testsupport.Papers;
 import be.huurwerk.testsupport.ServiceTestResource;
+import be.huurwerk.testsupport.Tokens;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -31,6 +36,13 @@ class OpenApiGatesTest {
     private static final String RUN = "01890a5d-ac96-774b-bcce-b302099a8067";
     private static final String PAYMENT = "01890a5d-ac96-774b-bcce-b302099a8069";
     private static final String STATEMENT = "01890a5d-ac96-774b-bcce-b302099a806b";
+
+    private static final String MOVEMENT = "01890a5d-ac96-774b-bcce-b302099a806f";
+
+    private static final String OTHER_ACCOUNT = "01890a5d-ac96-774b-bcce-b302099a8073";
+    private static final String TRANSFER = "01890a5d-ac96-774b-bcce-b302099a8075";
+    private static final String REFUND = "01890a5d-ac96-774b-bcce-b302099a8077";
+    private static final String REFUND_FILE = "01890a5d-ac96-774b-bcce-b302099a8079";
 
     private static final String DOCUMENT = "01890a5d-ac96-774b-bcce-b302099a80dc";
 
@@ -63,10 +75,8 @@ class OpenApiGatesTest {
 
     private Map<String, String> prepare(String operationId) {
         if (real.isEmpty()) {
-            UUID tenancyId = Ids.next();
-            new Others(tenancyId).tenancyTells("tenancies.notify.signed", Others.signed(tenancyId, "2019-03-01"));
-            JsonPath account = Api.account(tenancyId);
-            real.put(TENANCY, tenancyId.toString());
+            JsonPath account = anAccount();
+            real.put(TENANCY, account.getString("items[0].tenancyId"));
             real.put(ACCOUNT, account.getString("items[0].rentAccountId"));
             real.put(
                     RUN,
@@ -79,6 +89,7 @@ class OpenApiGatesTest {
         if (operationId.equals("bookPayment")) {
             Api.businessDate("2019-04-08");
         }
+        prepareMoney(operationId);
         if (operationId.endsWith("Document")) {
             real.put(DOCUMENT, document(real.get(ACCOUNT), operationId));
         }
@@ -86,6 +97,74 @@ class OpenApiGatesTest {
             real.put(DEAD_LETTER, deadLetter());
         }
         return real;
+    }
+
+    /** What is done with movements of the bank and with credit. */
+    private void prepareMoney(String operationId) {
+        if (operationId.endsWith("Movement")) {
+            real.put(MOVEMENT, movement(real.get(ACCOUNT), operationId));
+        }
+        if (operationId.contains("Transfer") || operationId.contains("Refund") || operationId.contains("BankAnswer")) {
+            payment(real.get(ACCOUNT));
+            real.put(OTHER_ACCOUNT, anAccount().getString("items[0].rentAccountId"));
+        }
+        if (operationId.equals("getTransfer")) {
+            real.put(TRANSFER, transfer(real.get(ACCOUNT), real.get(OTHER_ACCOUNT)));
+        }
+        if (operationId.equals("decideRefund") || operationId.equals("getRefund")) {
+            real.put(REFUND, refund(real.get(ACCOUNT)));
+        }
+        if (operationId.endsWith("RefundFile") || operationId.equals("takeBankAnswer")) {
+            String refundId = refund(real.get(ACCOUNT));
+            by("approver", "/refunds/" + refundId + "/decision", Map.of("decision", "approved"));
+            if (!operationId.equals("createRefundFile")) {
+                String fileId = by("approver", "/refundFiles", Map.of("executionDate", "2030-04-12"))
+                        .path("refundFileId");
+                real.put(REFUND_FILE, fileId);
+                real.put(REFUND_FILE.replace("-", ""), fileId.replace("-", ""));
+            }
+        }
+    }
+
+    private static JsonPath anAccount() {
+        UUID tenancyId = Ids.next();
+        new Others(tenancyId).tenancyTells("tenancies.notify.signed", Others.signed(tenancyId, "2019-03-01"));
+        return Api.account(tenancyId);
+    }
+
+    private static Response by(String client, String path, Object body) {
+        return RestAssured.given()
+                .header("Authorization", "Bearer " + Tokens.client(client))
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/arrears/v1" + path);
+    }
+
+    private static String transfer(String from, String to) {
+        return Api.post(
+                        "/rentAccounts/" + from + "/transfers",
+                        Map.of("to", to, "amount", new BigDecimal("0.01"), "reason", "R"))
+                .path("transferId");
+    }
+
+    private static String refund(String account) {
+        return Api.post(
+                        "/rentAccounts/" + account + "/refunds",
+                        Map.of("amount", new BigDecimal("0.01"), "iban", Bank.PAYER, "reason", "R"))
+                .path("refundId");
+    }
+
+    /** A movement of the queue; one to put back is assigned first. */
+    private static String movement(String account, String operationId) {
+        String movementId = new Bank().queued("50.00", "huur", Bank.PAYER);
+        if (operationId.equals("suspendMovement")) {
+            Api.post(
+                            "/unmatchedMovements/" + movementId + "/assignment",
+                            Map.of("parts", List.of(Map.of("rentAccountId", account, "amount", 50))))
+                    .then()
+                    .statusCode(201);
+        }
+        return movementId;
     }
 
     private static String document(String account, String words) {

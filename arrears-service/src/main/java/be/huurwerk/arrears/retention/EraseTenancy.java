@@ -20,12 +20,33 @@ public class EraseTenancy {
             "update bank_movement set counterparty_name = null, counterparty_account = null, communication = null where"
                     + " structured_communication in ";
 
+    private static final String MOVEMENTS_OF_ACCOUNT =
+            "(select movement_id from movement_part where rent_account_id in " + ACCOUNT + ")";
+    private static final String DEPOSIT = "(select deposit_id from deposit_communication where tenancy_id = ?)";
+    private static final String MOVEMENTS_OF_DEPOSIT =
+            "(select movement_id from movement_part where deposit_id in " + DEPOSIT + ")";
+    private static final String WHY =
+            "update movement_action set reason = " + GONE + " where reason is not null and movement_id in ";
+
     private static final List<String> STATEMENTS = List.of(
             PAYER + "(select structured_communication from rent_account where tenancy_id = ?)",
             PAYER + "(select structured_communication from deposit_communication where tenancy_id = ?)",
             PAYER.replace("structured_communication in ", "movement_id in ")
                     + "(select case when e.source ~ '^[0-9a-f-]{36}$' then e.source::uuid end from ledger_entry e"
                     + " join rent_account a using (rent_account_id) where e.kind = 'payment' and a.tenancy_id = ?)",
+            PAYER.replace("structured_communication in ", "movement_id in ") + MOVEMENTS_OF_ACCOUNT,
+            PAYER.replace("structured_communication in ", "movement_id in ") + MOVEMENTS_OF_DEPOSIT,
+            WHY + MOVEMENTS_OF_ACCOUNT,
+            WHY + MOVEMENTS_OF_DEPOSIT,
+            WHY + "(select movement_id from bank_movement where structured_communication in"
+                    + " (select structured_communication from rent_account where tenancy_id = ?))",
+            "update transfer set reason = " + GONE + " where reason is not null and from_account_id in " + ACCOUNT,
+            "update transfer set reason = " + GONE + " where reason is not null and to_account_id in " + ACCOUNT,
+            "update refund set iban = null, account_holder = null, reason = " + GONE
+                    + ", decision_reason = case when decision_reason is not null then " + GONE
+                    + " end where rent_account_id in " + ACCOUNT,
+            "delete from learned_account where rent_account_id in " + ACCOUNT,
+            "delete from learned_account where deposit_id in " + DEPOSIT,
             "update payment set communication = null where communication is not null and rent_account_id in " + ACCOUNT,
             "delete from document where subject_kind = 'rentAccount' and subject_id in " + ACCOUNT,
             "update departure_damage set description = " + GONE + " where tenancy_id = ?");

@@ -1,0 +1,133 @@
+package be.huurwerk.arrears.refund;
+
+import be.huurwerk.arrears.account.EntryKind;
+import be.huurwerk.arrears.account.Ledger;
+import be.huurwerk.arrears.account.NewEntry;
+import be.huurwerk.arrears.allocation.Choice;
+import be.huurwerk.arrears.allocation.Open;
+import be.huurwerk.arrears.allocation.OpenItems;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** What was paid beyond all debts, and may leave a rent account. Who takes of it has the account locked. */
+@ApplicationScoped
+public class AvailableCredit {
+
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+    private final OpenItems openItems;
+    private final Refunds refunds;
+    private final BusinessDate businessDate;
+
+    AvailableCredit(OpenItems openItems, Refunds refunds, BusinessDate businessDate) {
+        this.openItems = openItems;
+        this.refunds = refunds;
+        this.businessDate = businessDate;
+    }
+
+    /** The credit of these accounts, less what refunds on their way will take; of none, no entry. */
+    public Map<UUID, Euro> of(Collection<UUID> rentAccountIds) {
+        Map<UUID, Euro> onTheirWay = refunds.onTheirWay(rentAccountIds);
+        Map<UUID, Euro> available = new HashMap<>();
+        openItems.on(rentAccountIds, LAST_DAY).forEach((id, open) -> {
+            Euro left = sum(credits(open)).minus(onTheirWay.getOrDefault(id, Euro.ZERO));
+            if (left.isPositive()) {
+                available.put(id, left);
+            }
+        });
+        return available;
+    }
+
+    /** @throws ProblemException 409 when the amount is more than is available */
+    public void require(UUID rentAccountId, Euro amount) {
+        Euro available = of(List.of(rentAccountId)).getOrDefault(rentAccountId, Euro.ZERO);
+        if (amount.compareTo(available) > 0) {
+            throw ProblemException.conflict(
+                    "moreThanCredit",
+                    new Text(
+                            "Of the credit " + available + " is free; refunds on their way count as gone.",
+                            "Van het tegoed is " + available + " vrij; terugbetalingen die lopen, tellen als weg."));
+        }
+    }
+
+    /** The credits of these accounts, whatever is on its way. */
+    Map<UUID, Credits> credits(Collection<UUID> rentAccountIds) {
+        Map<UUID, Credits> credits = new HashMap<>();
+        openItems.on(rentAccountIds, LAST_DAY).forEach((id, open) -> credits.put(id, new Credits(credits(open))));
+        return credits;
+    }
+
+    /** A line that takes an amount out of the credit of an account that is large enough. */
+    public Ledger.Posting outgoing(EntryKind kind, UUID rentAccountId, Euro amount, UUID source, String ground) {
+        Credits credits = credits(List.of(rentAccountId)).get(rentAccountId);
+        return outgoing(kind, rentAccountId, amount, source, ground, credits);
+    }
+
+    Ledger.Posting outgoing(
+            EntryKind kind, UUID rentAccountId, Euro amount, UUID source, String ground, Credits credits) {
+        return new Ledger.Posting(
+                rentAccountId,
+                NewEntry.outgoing(kind, businessDate.today(), amount, source.toString())
+                        .because(ground)
+                        .paying(new Choice(credits.take(amount), Optional.empty())));
+    }
+
+    private static List<Open> credits(List<Open> open) {
+        return open.stream()
+                .filter(one -> one.amount().isNegative())
+                .sorted(Comparator.comparing((Open one) -> one.item().bookedOn())
+                        .thenComparing(one -> one.item().itemId()))
+                .toList();
+    }
+
+    private static Euro sum(List<Open> credits) {
+        return credits.stream().map(Open::amount).reduce(Euro.ZERO, Euro::plus).negate();
+    }
+
+    /** The credits of one account, of which several amounts may be taken one after the other. */
+    static final class Credits {
+
+        static final Credits NONE = new Credits(List.of());
+
+        private final List<Open> open;
+        private Euro taken = Euro.ZERO;
+
+        private Credits(List<Open> open) {
+            this.open = open;
+        }
+
+        Euro left() {
+            return sum(open).minus(taken);
+        }
+
+        /** The items from which an amount comes, the first ones first. */
+        private Set<UUID> take(Euro amount) {
+            Set<UUID> items = new HashSet<>();
+            Euro from = taken;
+            Euro until = taken.plus(amount);
+            Euro before = Euro.ZERO;
+            for (Open one : open) {
+                Euro after = before.minus(one.amount());
+                if (after.compareTo(from) > 0 && before.compareTo(until) < 0) {
+                    items.add(one.item().itemId());
+                }
+                before = after;
+            }
+            taken = until;
+            return items;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package be.huurwerk.arrears.refund;
+
+import be.huurwerk.arrears.account.Accounts;
+import be.huurwerk.arrears.account.EntryKind;
+import be.huurwerk.arrears.account.Ledger;
+import be.huurwerk.arrears.assignment.Who;
+import be.huurwerk.arrears.refund.AvailableCredit.Credits;
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.servicekit.time.WallClock;
+import be.huurwerk.webkit.problem.In;
+import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.IssueType;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Makes one file of the approved refunds. What is ordered leaves its account, so that it is ordered once. */
+@ApplicationScoped
+class CreateRefundFile {
+
+    private static final String LANDLORD = "policy/landlord/bank";
+    private static final String GROUND = "refund";
+
+    private final Accounts accounts;
+    private final Refunds refunds;
+    private final RefundFiles files;
+    private final AvailableCredit credit;
+    private final Ledger ledger;
+    private final Parameters parameters;
+    private final BusinessDate businessDate;
+    private final WallClock clock;
+
+    CreateRefundFile(
+            Accounts accounts,
+            Refunds refunds,
+            RefundFiles files,
+            AvailableCredit credit,
+            Ledger ledger,
+            Parameters parameters,
+            BusinessDate businessDate,
+            WallClock clock) {
+        this.accounts = accounts;
+        this.refunds = refunds;
+        this.files = files;
+        this.credit = credit;
+        this.ledger = ledger;
+        this.parameters = parameters;
+        this.businessDate = businessDate;
+        this.clock = clock;
+    }
+
+    /**
+     * A file that was made.
+     *
+     * @param notOrdered approved refunds for which the account has not the credit any more, or whose IBAN was erased: they stay approved
+     */
+    record Made(UUID refundFileId, List<Refund> notOrdered) {}
+
+    @Transactional
+    public Made create(LocalDate executionDate, Who who) {
+        requireNotPast(executionDate);
+        accounts.share();
+        List<Refund> approved = refunds.lockApproved();
+        List<UUID> ofAccounts = approved.stream()
+                .flatMap(refund -> refund.rentAccountId().stream())
+                .distinct()
+                .toList();
+        accounts.lockByIds(ofAccounts);
+        Map<UUID, Credits> credits = credit.credits(ofAccounts);
+        List<Refund> ordered = new ArrayList<>();
+        List<Refund> notOrdered = new ArrayList<>();
+        List<Ledger.Posting> postings = new ArrayList<>();
+        for (Refund refund : approved) {
+            Credits left = refund.rentAccountId()
+                    .map(account -> credits.getOrDefault(account, Credits.NONE))
+                    .orElse(Credits.NONE);
+            boolean gone = refund.rentAccountId().isPresent() && refund.amount().compareTo(left.left()) > 0;
+            if (gone || refund.iban().isEmpty()) {
+                notOrdered.add(refund);
+                continue;
+            }
+            ordered.add(refund);
+            refund.rentAccountId()
+                    .ifPresent(account -> postings.add(credit.outgoing(
+                            EntryKind.refund, account, refund.amount(), refund.refundId(), GROUND, left)));
+        }
+        requireSome(ordered);
+        RefundFile file = new RefundFile(Ids.next(), executionDate, debtor(), who, clock.now(), List.of());
+        files.insert(file);
+        refunds.order(ordered.stream().map(Refund::refundId).toList(), file.refundFileId());
+        ledger.appendAll(postings);
+        return new Made(file.refundFileId(), notOrdered);
+    }
+
+    private RefundFile.Debtor debtor() {
+        LocalDate today = businessDate.today();
+        return new RefundFile.Debtor(
+                parameters.word(LANDLORD, "name", today).value(),
+                parameters.word(LANDLORD, "iban", today).value(),
+                parameters.word(LANDLORD, "enterpriseNumber", today).value());
+    }
+
+    private void requireNotPast(LocalDate executionDate) {
+        if (executionDate.isBefore(businessDate.today())) {
+            throw ProblemException.badRequest(new Issue(
+                    IssueType.OUT_OF_RANGE,
+                    In.BODY,
+                    "executionDate",
+                    executionDate,
+                    new Text(
+                            "The bank pays no day that has passed.",
+                            "De bank betaalt niet op een dag die voorbij is.")));
+        }
+    }
+
+    private static void requireSome(List<Refund> ordered) {
+        if (ordered.isEmpty()) {
+            throw ProblemException.conflict(
+                    "nothingToOrder",
+                    new Text(
+                            "No refund is approved that its account has the credit for.",
+                            "Geen enkele terugbetaling is goedgekeurd waarvoor de rekening het tegoed heeft."));
+        }
+    }
+}

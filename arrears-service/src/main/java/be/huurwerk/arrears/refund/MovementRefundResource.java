@@ -1,0 +1,57 @@
+package be.huurwerk.arrears.refund;
+
+import be.huurwerk.arrears.assignment.Who;
+import be.huurwerk.arrears.refund.Views.RefundView;
+import be.huurwerk.servicekit.idempotency.Idempotent;
+import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.security.Caller;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/unmatchedMovements/{movementId}/refund")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "refunds")
+class MovementRefundResource {
+
+    private final ReturnMovement returnMovement;
+    private final Caller caller;
+
+    MovementRefundResource(ReturnMovement returnMovement, Caller caller) {
+        this.returnMovement = returnMovement;
+        this.caller = caller;
+    }
+
+    @Schema(name = "MovementRefundRequest")
+    record MovementRefundRequest(
+            @Personal @Size(min = 1, max = 1000) String reason) {}
+
+    @POST
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("arrears:write")
+    @Operation(operationId = "refundMovement", summary = "Ask that a movement of the queue goes back to who paid it")
+    @APIResponse(
+            responseCode = "201",
+            description = "The refund, for somebody else to approve; the movement left the queue",
+            content = @Content(schema = @Schema(implementation = RefundView.class)))
+    public Response giveBack(
+            @PathParam("movementId") UUID movementId,
+            @HeaderParam("If-Match") String ifMatch,
+            MovementRefundRequest request) {
+        return RefundResource.created(returnMovement.giveBack(movementId, request.reason(), Who.of(caller), ifMatch));
+    }
+}

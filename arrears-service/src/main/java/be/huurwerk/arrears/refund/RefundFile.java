@@ -1,0 +1,80 @@
+package be.huurwerk.arrears.refund;
+
+import be.huurwerk.arrears.assignment.Who;
+import be.huurwerk.regulation.money.Euro;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Refunds that the bank is asked to pay in one message.
+ *
+ * @param executionDate the day on which the bank is to pay
+ * @param refunds in the order of their ids, as they stand in the message
+ */
+record RefundFile(
+        UUID refundFileId,
+        LocalDate executionDate,
+        Debtor debtor,
+        Who createdBy,
+        Instant createdAt,
+        List<Refund> refunds) {
+
+    private static final String PREFIX = "HWF";
+    private static final Pattern MESSAGE_ID =
+            Pattern.compile(PREFIX + "([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})");
+
+    /** The landlord as the bank knows it, when the file was made. */
+    record Debtor(String name, String iban, String enterpriseNumber) {}
+
+    /** How many refunds, and of how much together. */
+    record Sum(int refunds, Euro amount) {}
+
+    enum Status {
+        /** The bank has not told what became of all. */
+        ordered,
+        /** Each refund is paid or rejected. */
+        settled
+    }
+
+    RefundFile {
+        refunds = List.copyOf(refunds);
+    }
+
+    /** By what name the bank knows it, in 35 characters. */
+    String messageId() {
+        return messageId(refundFileId);
+    }
+
+    static String messageId(UUID refundFileId) {
+        return PREFIX + refundFileId.toString().replace("-", "");
+    }
+
+    /** Of which file the bank speaks; empty when it is none of ours. */
+    static Optional<UUID> named(String messageId) {
+        Matcher matcher = MESSAGE_ID.matcher(messageId);
+        return matcher.matches()
+                ? Optional.of(UUID.fromString(matcher.replaceAll("$1-$2-$3-$4-$5")))
+                : Optional.empty();
+    }
+
+    Status status() {
+        return sum(Refund.Status.ordered).refunds() == 0 ? Status.settled : Status.ordered;
+    }
+
+    Sum total() {
+        return sum(refunds);
+    }
+
+    Sum sum(Refund.Status status) {
+        return sum(refunds.stream().filter(refund -> refund.status() == status).toList());
+    }
+
+    static Sum sum(List<Refund> refunds) {
+        return new Sum(refunds.size(), refunds.stream().map(Refund::amount).reduce(Euro.ZERO, Euro::plus));
+    }
+}

@@ -1,0 +1,79 @@
+package be.huurwerk.arrears.refund;
+
+import be.huurwerk.arrears.account.Accounts;
+import be.huurwerk.arrears.account.Ledger;
+import be.huurwerk.arrears.account.RentAccount;
+import be.huurwerk.arrears.assignment.Who;
+import be.huurwerk.bankformats.Iban;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.time.WallClock;
+import be.huurwerk.webkit.etag.ETags;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Asks that credit of a rent account is paid back. It leaves the account once the bank is asked to pay it. */
+@ApplicationScoped
+class RequestRefund {
+
+    private final Accounts accounts;
+    private final Ledger ledger;
+    private final AvailableCredit credit;
+    private final Refunds refunds;
+    private final AccountHolders accountHolders;
+    private final WallClock clock;
+
+    RequestRefund(
+            Accounts accounts,
+            Ledger ledger,
+            AvailableCredit credit,
+            Refunds refunds,
+            AccountHolders accountHolders,
+            WallClock clock) {
+        this.accounts = accounts;
+        this.ledger = ledger;
+        this.credit = credit;
+        this.refunds = refunds;
+        this.accountHolders = accountHolders;
+        this.clock = clock;
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param accountHolder of the IBAN; without it the one whom the bank named with a payment from there
+     */
+    record Asked(UUID rentAccountId, Euro amount, Iban iban, Optional<String> accountHolder, String reason) {}
+
+    /** @param ifMatch the version of the account that the caller saw; null for any */
+    @Transactional
+    public Refund request(Asked asked, Who who, String ifMatch) {
+        RentAccount account = accounts.lockById(asked.rentAccountId())
+                .orElseThrow(() -> ProblemException.notFound(
+                        new Text("There is no such rent account.", "Deze huurrekening bestaat niet.")));
+        ETags.check(ifMatch, ledger.version(account.rentAccountId()));
+        credit.require(account.rentAccountId(), asked.amount());
+        Refund refund = new Refund(
+                Ids.next(),
+                Optional.of(account.rentAccountId()),
+                Optional.empty(),
+                asked.amount(),
+                Optional.of(asked.iban().value()),
+                asked.accountHolder().or(() -> accountHolders.of(account, asked.iban())),
+                asked.reason(),
+                Refund.Status.requested,
+                who,
+                clock.now(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0);
+        refunds.insert(refund);
+        return refund;
+    }
+}
