@@ -340,6 +340,15 @@ class QueueTest {
         mine.then().statusCode(201).body("actions", hasSize(4)).body("parts", hasSize(2));
         assertThat(balance(account)).isEqualByComparingTo("-40.00");
         assertThat(balance(theirs)).isEqualByComparingTo("0.00");
+        List<String> sources = Api.get("/rentAccounts/" + account + "/entries")
+                .jsonPath()
+                .getList("items.findAll { it.source }.source");
+        assertThat(sources)
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .allSatisfy(source ->
+                        Api.get("/movements?source=" + source).then().body("items.movementId", contains(movementId)));
+        Api.get("/movements?source=" + Ids.next()).then().statusCode(200).body("total", equalTo(0));
         Api.get("/rentAccounts/" + account + "/entries")
                 .then()
                 .body("items.kind", contains("payment", "reversal", "payment"))

@@ -2,6 +2,7 @@ package be.huurwerk.arrears.assignment;
 
 import be.huurwerk.arrears.assignment.Views.MovementView;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A movement with all that was decided about it. */
@@ -21,6 +22,10 @@ class MovementDocument {
     /** @throws be.huurwerk.webkit.problem.ProblemException 404 */
     MovementView view(UUID movementId) {
         return view(find(movementId));
+    }
+
+    Optional<MovementView> bySource(UUID source) {
+        return queue.bySource(source).map(this::view);
     }
 
     Movement find(UUID movementId) {

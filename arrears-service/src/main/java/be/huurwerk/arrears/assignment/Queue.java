@@ -37,6 +37,16 @@ public class Queue {
         return sql.first(SELECT + " where movement_id = ?", Queue::movement, movementId);
     }
 
+    /** The movement that a line of the ledger or a payment of a deposit books: its own id, or that of a part of it. */
+    Optional<Movement> bySource(UUID source) {
+        return sql.first(
+                SELECT + " where movement_id in (select ?::uuid union all select movement_id from movement_part"
+                        + " where part_id = ?)",
+                Queue::movement,
+                source,
+                source);
+    }
+
     /**
      * As {@link #find}, and whoever else locks it waits. Before it the ledger is shared, and after it accounts are locked.
      *
