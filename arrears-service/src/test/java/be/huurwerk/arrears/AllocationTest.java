@@ -111,6 +111,29 @@ class AllocationTest {
     }
 
     @Test
+    void refusesAChoiceOfWhatIsPaid() {
+        // Given
+        book(account, rent(JANUARY, "2019-01-01", "316.10"), damage("2019-03-01", "100.00", "a"));
+        String damage = entries().getString("items.find { it.kind == 'damage' }.entryId");
+        pay(Map.of("amount", new BigDecimal("100.00"), "pays", List.of(damage)))
+                .then()
+                .statusCode(201);
+        pay(Map.of("amount", new BigDecimal("316.10"))).then().statusCode(201);
+
+        // When
+        Response late = pay(Map.of("amount", new BigDecimal("10.00"), "pays", List.of(damage)));
+        Response refused =
+                pay(Map.of("amount", new BigDecimal("10.00"), "pays", List.of(damage), "receivedOn", "2019-07-01"));
+        Response month =
+                pay(Map.of("amount", new BigDecimal("10.00"), "period", "2019-01", "receivedOn", "2019-07-01"));
+
+        // Then
+        late.then().statusCode(201);
+        refused.then().statusCode(400).body("issues.name", hasItem("pays")).body("issues.value", hasItem(damage));
+        month.then().statusCode(400).body("issues.name", hasItem("period")).body("issues.value", hasItem("2019-01"));
+    }
+
+    @Test
     void refusesAChoiceOfWhatIsNoDebtOfTheAccount() {
         // Given
         book(account, rent(JANUARY, "2019-01-01", "316.10"));
@@ -300,7 +323,7 @@ class AllocationTest {
     private Response pay(Map<String, Object> what) {
         Map<String, Object> payment = new HashMap<>(what);
         payment.put("rentAccountId", account);
-        payment.put("receivedOn", "2019-04-08");
+        payment.putIfAbsent("receivedOn", "2019-04-08");
         payment.put("reference", "counter 17");
         return Api.post("/payments", payment);
     }

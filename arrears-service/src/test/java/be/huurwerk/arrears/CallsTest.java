@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,36 @@ class CallsTest {
                 .statusCode(400)
                 .body("issues[0].name", equalTo("rentAccountId"))
                 .body("issues[0].type", equalTo("urn:problem-type:belgif:input-validation:referencedResourceNotFound"));
+    }
+
+    @Test
+    void refusesAPaymentThatSaysWhatCantBe() {
+        // Given
+        Api.businessDate("2019-07-20");
+        String account = account();
+        String own = Api.get("/rentAccounts/" + account).jsonPath().getString("structuredCommunication");
+        Map<String, Object> payment = new HashMap<>(payment(account, new BigDecimal("100.00")));
+
+        // When
+        payment.put("communication", "+++010/8068/17184+++");
+        payment.put("period", "2019-02");
+        Response wrongDigits = Api.post("/payments", payment);
+        payment.remove("period");
+        payment.put("communication", "010806817183");
+        Response ofAnother = Api.post("/payments", payment);
+        payment.put("communication", "huur april");
+        Response words = Api.post("/payments", payment);
+        payment.put("communication", own);
+        payment.put("period", "2019-09");
+        Response ahead = Api.post("/payments", payment);
+
+        // Then
+        wrongDigits.then().statusCode(400).body("issues.name", contains("period", "communication"));
+        ofAnother.then().statusCode(400).body("issues.name", contains("communication"));
+        words.then().statusCode(201);
+        ahead.then().statusCode(201);
+        assertThat(Api.json(Api.get("/rentAccounts/" + account)).getObject("balance", BigDecimal.class))
+                .isEqualByComparingTo("-200.00");
     }
 
     @Test

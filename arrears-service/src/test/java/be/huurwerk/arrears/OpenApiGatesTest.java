@@ -33,6 +33,7 @@ class OpenApiGatesTest {
     private static final String TENANCY = "01890a5d-ac96-774b-bcce-b302099a8059";
 
     private static final String ACCOUNT = "01890a5d-ac96-774b-bcce-b302099a8063";
+    private static final String COMMUNICATION = "+++010/0000/00182+++";
     private static final String RUN = "01890a5d-ac96-774b-bcce-b302099a8067";
     private static final String PAYMENT = "01890a5d-ac96-774b-bcce-b302099a8069";
     private static final String STATEMENT = "01890a5d-ac96-774b-bcce-b302099a806b";
@@ -78,6 +79,7 @@ class OpenApiGatesTest {
             JsonPath account = anAccount();
             real.put(TENANCY, account.getString("items[0].tenancyId"));
             real.put(ACCOUNT, account.getString("items[0].rentAccountId"));
+            real.put(COMMUNICATION, account.getString("items[0].structuredCommunication"));
             real.put(
                     RUN,
                     Api.post("/monthlyPostings", Map.of("month", "2019-03"))
