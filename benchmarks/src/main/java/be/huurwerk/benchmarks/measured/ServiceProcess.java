@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A service as it is built, in a process with one gigabyte of heap and otherwise as its image starts it. */
+/** A service as it is built, in a process with one gigabyte of heap, where no other is asked for, and otherwise as its image starts it. */
 public final class ServiceProcess implements AutoCloseable {
 
     private static final String HEAP = "1g";
@@ -38,17 +38,24 @@ public final class ServiceProcess implements AutoCloseable {
         public static final Service RENT =
                 new Service("rent-calculation-service", "rentCalculation", "rent_calculation");
         public static final Service ARREARS = new Service("arrears-service", "arrears", "arrears");
+        public static final Service TENANCY = new Service("tenancy-service", "tenancy", "tenancy");
     }
 
     /** Starts the service that is built in the checkout at {@code root}, and waits until it is ready. */
     public static ServiceProcess start(Path root, Service which, Infrastructure infrastructure, Path folder)
             throws IOException {
+        return start(root, which, infrastructure, folder, HEAP);
+    }
+
+    /** The same with another heap, as {@code 128m}. */
+    public static ServiceProcess start(
+            Path root, Service which, Infrastructure infrastructure, Path folder, String heap) throws IOException {
         int port = Ports.free();
         Path collections = folder.resolve("gc.log");
         Path log = folder.resolve("service.log");
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + HEAP,
+                "-Xmx" + heap,
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Xlog:gc:file=" + collections,

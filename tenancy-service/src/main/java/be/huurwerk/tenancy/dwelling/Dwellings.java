@@ -55,14 +55,17 @@ public class Dwellings {
                 .collect(Collectors.toSet());
     }
 
-    /** Those of these ids that are dwellings, by id. */
+    /** Those of these ids that are dwellings, by id. The session keeps none of them, so that a file of any length can ask for its own. */
     public Map<UUID, Dwelling> findAll(Collection<UUID> dwellingIds) {
-        return entityManager
+        List<DwellingEntity> rows = entityManager
                 .createQuery("select d from DwellingEntity d where d.dwellingId in :ids", DwellingEntity.class)
                 .setParameter("ids", dwellingIds)
-                .getResultStream()
+                .getResultList();
+        Map<UUID, Dwelling> found = rows.stream()
                 .map(DwellingEntity::toDwelling)
                 .collect(Collectors.toMap(Dwelling::dwellingId, dwelling -> dwelling));
+        rows.forEach(entityManager::detach);
+        return found;
     }
 
     Optional<UUID> idOf(String reference) {

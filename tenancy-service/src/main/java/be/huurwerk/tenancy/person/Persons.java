@@ -40,11 +40,12 @@ public class Persons {
     public Map<UUID, LocalDate> birthDatesOfRegistered(Collection<UUID> personIds) {
         return entityManager
                 .createQuery(
-                        "select p from PersonEntity p where p.personId in :ids and p.erasedOn is null",
-                        PersonEntity.class)
+                        "select p.personId, p.birthDate from PersonEntity p where p.personId in :ids and p.erasedOn is"
+                                + " null",
+                        Object[].class)
                 .setParameter("ids", personIds)
                 .getResultStream()
-                .collect(Collectors.toMap(person -> person.personId, person -> person.birthDate));
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (LocalDate) row[1]));
     }
 
     /** Who those of these persons are who are known. */
