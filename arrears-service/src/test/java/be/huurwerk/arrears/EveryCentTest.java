@@ -24,8 +24,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whatever an officer does with a file, and in whatever order: each cent of it is booked, told, queued, on its way back, or another matter. */
@@ -36,17 +42,22 @@ class EveryCentTest {
     private static final int MOVEMENTS = 12;
     private static final int STEPS = 60;
 
+    private static final AtomicLong DEPOSIT_BASE = new AtomicLong(271_000_000);
+
     @Inject
     DataSource dataSource;
 
     private final Random random = new Random(20261126);
     private final Bank bank = new Bank();
 
-    @Test
-    void isSomewhere() throws SQLException {
-        // Given
+    private final List<String> accounts = new ArrayList<>();
+    private Map<String, BigDecimal> movements;
+    private List<String> ids;
+    private UUID depositId;
+
+    @BeforeEach
+    void aFileIsImported() throws SQLException {
         Api.businessDate("2019-07-20");
-        List<String> accounts = new ArrayList<>();
         List<String> communications = new ArrayList<>();
         for (int at = 0; at < 3; at++) {
             UUID tenancyId = Ids.next();
@@ -54,7 +65,7 @@ class EveryCentTest {
             accounts.add(Api.account(tenancyId).getString("items[0].rentAccountId"));
             communications.add(Api.account(tenancyId).getString("items[0].structuredCommunication"));
         }
-        UUID depositId = deposit();
+        depositId = deposit();
         CodaWriter file = bank.statement();
         for (int at = 0; at < MOVEMENTS; at++) {
             BigDecimal amount = BigDecimal.valueOf(1 + random.nextInt(50_000), 2);
@@ -66,28 +77,55 @@ class EveryCentTest {
             }
         }
         Api.importCoda(file.bytes()).then().statusCode(201);
-        Map<String, BigDecimal> movements = movements();
-        List<String> ids = List.copyOf(movements.keySet());
-        int done = 0;
+        movements = movements();
+        ids = List.copyOf(movements.keySet());
+    }
 
-        // When
+    @Test
+    void isSomewhereAfterEachStep() throws SQLException {
+        int done = 0;
         for (int step = 0; step < STEPS; step++) {
-            String movementId = ids.get(random.nextInt(ids.size()));
-            int status = step(movementId, movements.get(movementId), accounts, depositId);
-            assertThat(status).isIn(200, 201, 409);
-            done += status == 409 ? 0 : 1;
+            // When
+            int status = step(ids.get(random.nextInt(ids.size())));
 
             // Then
+            assertThat(status).isIn(200, 201, 409);
             assertThat(somewhere()).isEqualByComparingTo(sum(movements));
+            done += status == 409 ? 0 : 1;
         }
         assertThat(done).isGreaterThan(STEPS / 4);
     }
 
-    private int step(String movementId, BigDecimal amount, List<String> accounts, UUID depositId) {
+    @Test
+    void isSomewhereWhenManyActAtOnce() throws Exception {
+        // Given
+        ExecutorService many = Executors.newFixedThreadPool(6);
+        List<String> few = ids.subList(0, 4);
+        List<Callable<Integer>> steps = new ArrayList<>();
+        for (int step = 0; step < 2 * STEPS; step++) {
+            steps.add(() -> step(few.get(random.nextInt(few.size()))));
+        }
+
+        // When
+        List<Integer> answers = new ArrayList<>();
+        try {
+            for (Future<Integer> answer : many.invokeAll(steps)) {
+                answers.add(answer.get());
+            }
+        } finally {
+            many.shutdown();
+        }
+
+        // Then
+        assertThat(answers).isSubsetOf(200, 201, 409).contains(409).containsAnyOf(200, 201);
+        assertThat(somewhere()).isEqualByComparingTo(sum(movements));
+    }
+
+    private int step(String movementId) {
         switch (random.nextInt(6)) {
             case 0:
             case 1:
-                return post("/unmatchedMovements/" + movementId + "/assignment", parts(amount, accounts, depositId));
+                return post("/unmatchedMovements/" + movementId + "/assignment", parts(movements.get(movementId)));
             case 2:
                 return post("/unmatchedMovements/" + movementId + "/refund", Map.of("reason", "not ours"));
             case 3:
@@ -104,7 +142,7 @@ class EveryCentTest {
     }
 
     /** In one to three parts, now and then one for a deposit. */
-    private Map<String, Object> parts(BigDecimal amount, List<String> accounts, UUID depositId) {
+    private Map<String, Object> parts(BigDecimal amount) {
         List<Map<String, Object>> parts = new ArrayList<>();
         BigDecimal left = amount.abs();
         for (int at = 0; at < random.nextInt(3) && left.compareTo(BigDecimal.ONE) > 0; at++) {
@@ -132,8 +170,8 @@ class EveryCentTest {
     private UUID deposit() {
         UUID tenancyId = Ids.next();
         UUID depositId = Ids.next();
-        String own = StructuredCommunication.issue(270_000_000L + random.nextInt(1_000_000))
-                .formatted();
+        String own =
+                StructuredCommunication.issue(DEPOSIT_BASE.incrementAndGet()).formatted();
         new Others(tenancyId).depositTells("deposits.notify.requested", Others.requested(tenancyId, depositId, own));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))

@@ -1,6 +1,5 @@
 package be.huurwerk.arrears.assignment;
 
-import be.huurwerk.arrears.assignment.UnmatchedMovementResource.ReasonRequest;
 import be.huurwerk.arrears.assignment.Views.MovementView;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
