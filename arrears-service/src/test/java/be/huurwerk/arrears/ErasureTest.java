@@ -1,15 +1,18 @@
 package be.huurwerk.arrears;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import be.huurwerk.arrears.retention.EraseTenancy;
 import be.huurwerk.bankformats.coda.CodaWriter;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.testsupport.EventSchemas;
+import be.huurwerk.testsupport.Papers;
 import be.huurwerk.testsupport.ServiceTestResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -20,6 +23,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -52,8 +56,19 @@ class ErasureTest {
         CodaWriter statement = CodaWriter.statement(977, LANDLORD, DAY, new BigDecimal("1000.00"))
                 .structured(new BigDecimal("316.10"), DAY, communication, PAYER, name, "E2E");
         Api.importCoda(statement.bytes()).then().statusCode(201);
+        String account = Api.account(tenancyId).getString("items[0].rentAccountId");
+        Map<String, Object> cash = Map.of(
+                "rentAccountId",
+                account,
+                "receivedOn",
+                "2019-04-09",
+                "amount",
+                new BigDecimal("10.00"),
+                "reference",
+                "cash of " + name);
+        Api.post("/payments", cash).then().statusCode(201);
         String before = Api.account(tenancyId).getString("items[0].balance");
-        assertThat(holding(name)).containsExactly("bank_movement");
+        assertThat(holding(name)).containsExactlyInAnyOrder("bank_movement", "payment");
         // When
         others.tenancyTells(
                 "tenancies.notify.erased",
@@ -63,8 +78,20 @@ class ErasureTest {
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> holding(name).isEmpty());
         assertThat(Api.account(tenancyId).getString("items[0].balance")).isEqualTo(before);
+        for (Response refused : List.of(Api.post("/payments", cash), paperOf(account))) {
+            refused.then().statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:arrears:tenancyErased"));
+        }
         QuarkusTransaction.requiringNew().run(() -> eraseTenancy.erase(tenancyId));
         assertThat(Api.account(tenancyId).getString("items[0].balance")).isEqualTo(before);
+    }
+
+    private static Response paperOf(String account) {
+        return Api.call()
+                .queryParam("rentAccountId", account)
+                .queryParam("kind", "paymentPlan")
+                .contentType("application/pdf")
+                .body(Papers.pdf("a paper"))
+                .post("/arrears/v1/documents");
     }
 
     /** The tables in which a text stands, in whatever column. */

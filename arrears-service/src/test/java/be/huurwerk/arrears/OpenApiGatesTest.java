@@ -49,6 +49,15 @@ class OpenApiGatesTest {
 
     private static final String DEAD_LETTER = "019a0000-0000-7000-8000-00000000dead";
 
+    /** Texts that tell nothing of a person. */
+    private static final Map<String, String> SHOWN_TO_ALL = Map.ofEntries(
+            Map.entry("BankStatement.account", "the landlord's own"),
+            Map.entry("ImportedBankStatement.account", "the landlord's own"),
+            Map.entry("LedgerEntry.ground", "a code"),
+            Map.entry("Movement.structuredCommunication", "a number of ours"),
+            Map.entry("RentAccount.structuredCommunication", "a number of ours"),
+            Map.entry("UnmatchedMovement.structuredCommunication", "a number of ours"));
+
     @TestHTTPResource("/")
     URI base;
 
@@ -67,6 +76,16 @@ class OpenApiGatesTest {
     @Test
     void answersItsExamples() {
         OpenApiGates.of("arrears", base).assertExamplesRun(this::prepare);
+    }
+
+    @Test
+    void takesNothingButWhatItsRequestsSay() {
+        OpenApiGates.of("arrears", base).assertRequestsAreStrict();
+    }
+
+    @Test
+    void shieldsPersonsFromWhoMayNotReadOfThem() {
+        OpenApiGates.of("arrears", base).assertPersonsAreShielded(SHOWN_TO_ALL);
     }
 
     @Test

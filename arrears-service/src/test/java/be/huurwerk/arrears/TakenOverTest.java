@@ -96,12 +96,14 @@ class TakenOverTest {
         awaitBalance("440.00");
         Api.postMonth("2019-05");
         awaitBalance("756.10");
+        assertThat(account().getList("items[0].liable")).isNotEmpty();
 
         // When
         others.tenancyTells("tenancies.notify.annulled", Others.annulled(tenancyId));
 
         // Then
         awaitBalance("0.00");
+        assertThat(account().getList("items[0].liable")).isEmpty();
     }
 
     private ObjectNode takenOver() {

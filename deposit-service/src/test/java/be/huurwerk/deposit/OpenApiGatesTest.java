@@ -36,6 +36,12 @@ class OpenApiGatesTest {
             "downloadDocument",
             "annulDocument");
 
+    /** Texts that tell nothing of a person. */
+    private static final Map<String, String> SHOWN_TO_ALL = Map.ofEntries(
+            Map.entry("DepositItem.structuredCommunication", "a number of ours"),
+            Map.entry("DepositView.structuredCommunication", "a number of ours"),
+            Map.entry("LineView1.ground", "a code"));
+
     @TestHTTPResource("/")
     URI base;
 
@@ -60,6 +66,16 @@ class OpenApiGatesTest {
     @Test
     void everyExampleRuns() {
         gates.assertExamplesRun(OpenApiGatesTest::prepare);
+    }
+
+    @Test
+    void takesNothingButWhatItsRequestsSay() {
+        gates.assertRequestsAreStrict();
+    }
+
+    @Test
+    void shieldsPersonsFromWhoMayNotReadOfThem() {
+        gates.assertPersonsAreShielded(SHOWN_TO_ALL);
     }
 
     @Test

@@ -53,6 +53,10 @@ public final class Story {
         return tellTenancy("tenancies.notify.departed", ofTenancy("tenancies.notify.departed", tenancyId));
     }
 
+    public Story erased() {
+        return tellTenancy("tenancies.notify.erased", ofTenancy("tenancies.notify.erased", tenancyId));
+    }
+
     public Story bankPayment(UUID paymentId, LocalDate receivedOn, String amount) {
         return tellArrears("depositPayments.notify.received", paymentEvent(tenancyId, paymentId, receivedOn, amount));
     }

@@ -46,6 +46,18 @@ class OpenApiTest {
     @Inject
     DataSource dataSource;
 
+    /** Texts that tell nothing of a person. */
+    private static final Map<String, String> SHOWN_TO_ALL = Map.ofEntries(
+            Map.entry("AnnualResult.reason", "a code"),
+            Map.entry("ReasonCount.reason", "a code"),
+            Map.entry("Contribution.sentence", "of a rule"),
+            Map.entry("Parameter.name", "of a parameter"),
+            Map.entry("ParameterChange.name", "of a parameter"),
+            Map.entry("ParameterExpiry.name", "of a parameter"),
+            Map.entry("ParameterHistory.name", "of a parameter"),
+            Map.entry("StepParameter.name", "of a parameter"),
+            Map.entry("VerificationDifference.name", "of a figure"));
+
     @TestHTTPResource("/")
     URI base;
 
@@ -62,6 +74,16 @@ class OpenApiTest {
     @Test
     void runsEveryExample() {
         OpenApiGates.of("rentCalculation", base).assertExamplesRun(this::exampleIds);
+    }
+
+    @Test
+    void takesNothingButWhatItsRequestsSay() {
+        OpenApiGates.of("rentCalculation", base).assertRequestsAreStrict();
+    }
+
+    @Test
+    void shieldsPersonsFromWhoMayNotReadOfThem() {
+        OpenApiGates.of("rentCalculation", base).assertPersonsAreShielded(SHOWN_TO_ALL);
     }
 
     @Test

@@ -33,7 +33,8 @@ final class ApiDocument {
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
     /** What OpenAPI adds to a schema, and no value can break. */
-    private static final List<Keyword> ANNOTATIONS = Stream.of("components", "example", "nullable", "externalDocs")
+    private static final List<Keyword> ANNOTATIONS = Stream.of(
+                    "components", "example", "nullable", "externalDocs", "x-withheld-without")
             .<Keyword>map(NonValidationKeyword::new)
             .toList();
 

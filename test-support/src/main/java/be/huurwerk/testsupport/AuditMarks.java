@@ -24,7 +24,8 @@ final class AuditMarks {
     private static final Set<String> CHANGE_MARKS =
             Set.of(AUDIT + "Audited", "be.huurwerk.servicekit.idempotency.Idempotent");
     private static final String READ_MARK = AUDIT + "PersonalData";
-    private static final String PERSONAL = "be.huurwerk.webkit.body.Personal";
+    private static final Set<String> PERSONAL =
+            Set.of("be.huurwerk.webkit.body.Personal", "be.huurwerk.webkit.body.Withheld");
     private static final String PERMISSIONS = "io.quarkus.security.PermissionsAllowed";
     private static final String GET = "jakarta.ws.rs.GET";
     private static final Set<String> ANSWERS = Set.of(
@@ -129,6 +130,6 @@ final class AuditMarks {
 
     private static boolean isPersonal(RecordComponent component) {
         return Arrays.stream(component.getAnnotations())
-                .anyMatch(mark -> mark.annotationType().getName().equals(PERSONAL));
+                .anyMatch(mark -> PERSONAL.contains(mark.annotationType().getName()));
     }
 }

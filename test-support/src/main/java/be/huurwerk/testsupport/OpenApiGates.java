@@ -5,16 +5,19 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * The gates that every operation of a service passes, whatever operations it grows. A service's test calls the four methods:
+ * The gates that every operation of a service passes, whatever operations it grows. A service's test calls all the methods:
  *
  * <pre>{@code
  * OpenApiGates gates = OpenApiGates.of("tenancy", baseUri);
  * gates.assertCallersAreChecked();
  * gates.assertOperationsAreDescribed();
  * gates.assertExamplesRun(operationId -> Map.of(exampleTenancyId, realTenancyId));
+ * gates.assertRequestsAreStrict();
+ * gates.assertPersonsAreShielded(Map.of("Dwelling.reference", "of a dwelling"));
  * gates.assertSnapshot();
  * }</pre>
  */
@@ -80,6 +83,26 @@ public final class OpenApiGates {
         Findings findings = new Findings("Examples of " + name);
         ExampleGate gate = new ExampleGate(base, findings);
         document.operations().forEach(operation -> gate.run(operation, preparation));
+        findings.failIfAny();
+    }
+
+    /** Every object of a request says that it takes nothing but its properties, as the body reader has it. */
+    public void assertRequestsAreStrict() {
+        Findings findings = new Findings("Requests of " + name);
+        SchemaGate gate = new SchemaGate(document, findings);
+        document.operations().forEach(gate::checkRequest);
+        findings.failIfAny();
+    }
+
+    /**
+     * Whatever an answer says of a person, by its name, is left out for callers without the scope {@code tenancy:personal}.
+     *
+     * @param shown what is shown to every reader all the same, as {@code Schema.property}, and why
+     */
+    public void assertPersonsAreShielded(Map<String, String> shown) {
+        Findings findings = new Findings("Persons in " + name);
+        SchemaGate gate = new SchemaGate(document, findings);
+        document.operations().forEach(operation -> gate.checkResponse(operation, shown));
         findings.failIfAny();
     }
 

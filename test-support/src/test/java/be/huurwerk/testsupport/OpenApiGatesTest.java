@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OpenApiGatesTest {
 
     private static final ExamplePreparation REAL = operation -> Map.of("imagined", "real");
+    private static final Map<String, String> SHOWN = Map.of("Thing.kindOfReason", "a code");
 
     @Test
     void findNothingInASoundApi() throws IOException {
@@ -24,6 +25,8 @@ class OpenApiGatesTest {
             assertThatCode(gates::assertCallersAreChecked).doesNotThrowAnyException();
             assertThatCode(gates::assertOperationsAreDescribed).doesNotThrowAnyException();
             assertThatCode(() -> gates.assertExamplesRun(REAL)).doesNotThrowAnyException();
+            assertThatCode(gates::assertRequestsAreStrict).doesNotThrowAnyException();
+            assertThatCode(() -> gates.assertPersonsAreShielded(SHOWN)).doesNotThrowAnyException();
         }
     }
 
@@ -87,6 +90,35 @@ class OpenApiGatesTest {
             assertThatThrownBy(gates::assertOperationsAreDescribed)
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining(finding);
+        }
+    }
+
+    @Test
+    void seeATextAboutAPersonThatEverybodyReads() throws IOException {
+        String document = ToyApi.soundDocument().replace(", x-withheld-without: \"tenancy:personal\"", "");
+        try (ToyApi api = new ToyApi(document)) {
+            // Given
+            OpenApiGates gates = OpenApiGates.of("toy", api.base());
+
+            // Then
+            assertThatThrownBy(() -> gates.assertPersonsAreShielded(Map.of()))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("Thing.note is shown to everybody")
+                    .hasMessageContaining("Thing.kindOfReason is shown to everybody");
+        }
+    }
+
+    @Test
+    void seeARequestThatTakesAnything() throws IOException {
+        String document = ToyApi.soundDocument().replace("additionalProperties: false", "");
+        try (ToyApi api = new ToyApi(document)) {
+            // Given
+            OpenApiGates gates = OpenApiGates.of("toy", api.base());
+
+            // Then
+            assertThatThrownBy(gates::assertRequestsAreStrict)
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("Thing takes any other property");
         }
     }
 

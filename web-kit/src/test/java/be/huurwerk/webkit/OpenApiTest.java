@@ -86,12 +86,31 @@ class OpenApiTest {
 
     @Test
     void neverOffersNull() throws IOException {
-        assertThat(text()).doesNotContain("nullable").doesNotContain("allOf");
+        assertThat(text()).doesNotContain("nullable").doesNotContain("anyOf");
         assertThat(document()
                         .at("/components/schemas/NewThing/properties/birthDate/$ref")
                         .asText())
                 .endsWith("LocalDate");
         assertThat(document().at("/components/schemas/YearMonth/type").asText()).isEqualTo("string");
+    }
+
+    @Test
+    void readsComponentsOfARecordAndNoMethods() throws IOException {
+        JsonNode part = document().at("/components/schemas/Part");
+        assertThat(part.path("properties").fieldNames()).toIterable().containsExactly("partId", "count");
+        assertThat(part.path("additionalProperties").asBoolean(true)).isFalse();
+        assertThat(part.path("required")).extracting(JsonNode::asText).containsExactly("partId", "count");
+    }
+
+    @Test
+    void saysWhatIsLeftOutForWantOfAScope() throws IOException {
+        JsonNode visit = document().at("/components/schemas/Visit/properties");
+        assertThat(visit.at("/findings/x-withheld-without").asText()).isEqualTo("tenancy:personal");
+        assertThat(visit.at("/findings/description").asText())
+                .isEqualTo("Left out of an answer without the scope tenancy:personal.");
+        assertThat(visit.at("/seen/allOf/0/$ref").asText()).isEqualTo("#/components/schemas/Part");
+        assertThat(visit.at("/seen/x-withheld-without").asText()).isEqualTo("tenancy:personal");
+        assertThat(visit.path("visitId").has("x-withheld-without")).isFalse();
     }
 
     @Test

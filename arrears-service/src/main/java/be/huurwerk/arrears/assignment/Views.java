@@ -3,6 +3,7 @@ package be.huurwerk.arrears.assignment;
 import be.huurwerk.arrears.bankstatement.MatchedTo;
 import be.huurwerk.servicekit.time.Moments;
 import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.body.Withheld;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -27,10 +28,10 @@ final class Views {
 
             LocalDate valueDate,
             Optional<String> structuredCommunication,
-            @Personal Optional<String> communication,
-            @Personal Optional<String> counterpartyName,
-            @Personal Optional<String> counterpartyAccount,
-            String reference,
+            @Withheld Optional<String> communication,
+            @Withheld Optional<String> counterpartyName,
+            @Withheld Optional<String> counterpartyAccount,
+            @Withheld String reference,
 
             @Schema(description = "What it may be for, the best first")
             List<SuggestionView> suggestions) {
@@ -91,10 +92,10 @@ final class Views {
 
             LocalDate valueDate,
             Optional<String> structuredCommunication,
-            @Personal Optional<String> communication,
-            @Personal Optional<String> counterpartyName,
-            @Personal Optional<String> counterpartyAccount,
-            String reference,
+            @Withheld Optional<String> communication,
+            @Withheld Optional<String> counterpartyName,
+            @Withheld Optional<String> counterpartyAccount,
+            @Withheld String reference,
 
             @Schema(description = "What it is known to be; left out while it is in the queue")
             Optional<MatchedTo> known,
@@ -152,7 +153,7 @@ final class Views {
     @Schema(name = "MovementAction")
     record ActionView(
             Action.Kind kind,
-            @Personal Optional<String> reason,
+            @Withheld Optional<String> reason,
 
             @Schema(description = "The client that asked it")
             String client,

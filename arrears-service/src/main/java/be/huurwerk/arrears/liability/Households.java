@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -81,7 +82,7 @@ public class Households {
         sql.update("update death_notice set withdrawn = true where notice_id = ?", noticeId);
     }
 
-    /** Who owes what falls due in these tenancies, in a handful of statements however many they are. */
+    /** Who owes what falls due in these tenancies, in a handful of statements however many they are; of one that was a mistake nobody does. */
     public Map<UUID, Liability> of(Collection<UUID> tenancyIds) {
         Object ids = tenancyIds.toArray(UUID[]::new);
         Map<UUID, List<HouseholdFacts.Signed>> signed = new HashMap<>();
@@ -98,15 +99,21 @@ public class Households {
                 row -> deaths.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
                         .add(row.getObject(2, LocalDate.class)),
                 ids);
+        Set<UUID> mistakes = Set.copyOf(sql.list(
+                "select tenancy_id from tenancy_period where tenancy_id = any(?) and annulled",
+                row -> row.getObject(1, UUID.class),
+                ids));
         return tenancyIds.stream()
                 .distinct()
                 .collect(Collectors.toMap(
                         id -> id,
-                        id -> new HouseholdFacts(
-                                        signed.getOrDefault(id, List.of()),
-                                        changes.getOrDefault(id, List.of()),
-                                        deaths.getOrDefault(id, List.of()))
-                                .liability()));
+                        id -> mistakes.contains(id)
+                                ? Liability.NOBODY
+                                : new HouseholdFacts(
+                                                signed.getOrDefault(id, List.of()),
+                                                changes.getOrDefault(id, List.of()),
+                                                deaths.getOrDefault(id, List.of()))
+                                        .liability()));
     }
 
     private Map<UUID, List<HouseholdFacts.Change>> changes(Object tenancyIds) {

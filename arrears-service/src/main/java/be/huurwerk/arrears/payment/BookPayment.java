@@ -4,6 +4,7 @@ import be.huurwerk.arrears.account.Accounts;
 import be.huurwerk.arrears.account.EntryKind;
 import be.huurwerk.arrears.account.Ledger;
 import be.huurwerk.arrears.account.NewEntry;
+import be.huurwerk.servicekit.erasure.ErasedSubjects;
 import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.ProblemException;
@@ -19,20 +20,23 @@ class BookPayment {
     private final Payments payments;
     private final Ledger ledger;
     private final PaymentChecks checks;
+    private final ErasedSubjects erased;
 
-    BookPayment(Accounts accounts, Payments payments, Ledger ledger, PaymentChecks checks) {
+    BookPayment(Accounts accounts, Payments payments, Ledger ledger, PaymentChecks checks, ErasedSubjects erased) {
         this.accounts = accounts;
         this.payments = payments;
         this.ledger = ledger;
         this.checks = checks;
+        this.erased = erased;
     }
 
     /**
      * @param ifMatch the version of the account that the caller saw; null for any
-     * @throws ProblemException 400 for what {@link PaymentChecks} finds; 412
+     * @throws ProblemException 400 for what {@link PaymentChecks} finds; 409 of an erased file; 412
      */
     @Transactional
     public void book(Payment payment, String ifMatch) {
+        erased.refuse(payment.rentAccountId());
         if (ifMatch != null) {
             accounts.lockById(payment.rentAccountId());
             ETags.check(ifMatch, ledger.version(payment.rentAccountId()));

@@ -9,6 +9,7 @@ import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.wait.Patience;
 import be.huurwerk.webkit.body.Money;
 import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.body.Withheld;
 import be.huurwerk.webkit.problem.In;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
@@ -81,8 +82,8 @@ class PaymentResource {
             UUID rentAccountId,
             LocalDate receivedOn,
             @Personal BigDecimal amount,
-            Optional<String> communication,
-            String reference,
+            @Withheld Optional<String> communication,
+            @Withheld String reference,
 
             @Schema(description = "Lines of the debts that it pays first")
             List<UUID> pays,

@@ -3,6 +3,7 @@ package be.huurwerk.arrears.refund;
 import be.huurwerk.arrears.assignment.Who;
 import be.huurwerk.servicekit.time.Moments;
 import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.body.Withheld;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -28,12 +29,12 @@ final class Views {
 
             @Personal BigDecimal amount,
 
-            @Personal @Schema(description = "Where it goes") Optional<String> iban,
+            @Withheld @Schema(description = "Where it goes") Optional<String> iban,
 
-            @Personal @Schema(description = "Whose account that is, where somebody or the bank said so")
+            @Withheld @Schema(description = "Whose account that is, where somebody or the bank said so")
             Optional<String> accountHolder,
 
-            @Personal String reason,
+            @Withheld String reason,
             Refund.Status status,
             WhoView requestedBy,
             OffsetDateTime requestedAt,
@@ -87,7 +88,7 @@ final class Views {
 
     @Schema(name = "RefundDecision")
     record DecisionView(
-            WhoView by, OffsetDateTime at, @Personal Optional<String> reason) {
+            WhoView by, OffsetDateTime at, @Withheld Optional<String> reason) {
 
         static DecisionView of(Refund.Decision decision) {
             return new DecisionView(WhoView.of(decision.by()), Moments.inBrussels(decision.at()), decision.reason());

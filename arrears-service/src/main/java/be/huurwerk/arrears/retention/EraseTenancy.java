@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.retention;
 
+import be.huurwerk.servicekit.erasure.ErasedSubjects;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,7 +18,8 @@ public class EraseTenancy {
     private static final String GONE = "'***'";
     private static final String ACCOUNT = "(select rent_account_id from rent_account where tenancy_id = ?)";
     private static final String PAYER =
-            "update bank_movement set counterparty_name = null, counterparty_account = null, communication = null where"
+            "update bank_movement set counterparty_name = null, counterparty_account = null, communication = null,"
+                    + " reference = " + GONE + " where"
                     + " structured_communication in ";
 
     private static final String MOVEMENTS_OF_ACCOUNT =
@@ -47,19 +49,27 @@ public class EraseTenancy {
                     + " end where rent_account_id in " + ACCOUNT,
             "delete from learned_account where rent_account_id in " + ACCOUNT,
             "delete from learned_account where deposit_id in " + DEPOSIT,
-            "update payment set communication = null where communication is not null and rent_account_id in " + ACCOUNT,
+            "update payment set communication = null, reference = " + GONE + " where rent_account_id in " + ACCOUNT,
             "delete from document where subject_kind = 'rentAccount' and subject_id in " + ACCOUNT,
             "update departure_damage set description = " + GONE + " where tenancy_id = ?");
 
+    private final ErasedSubjects erased;
     private final Sql sql;
 
-    EraseTenancy(DataSource dataSource) {
+    EraseTenancy(ErasedSubjects erased, DataSource dataSource) {
+        this.erased = erased;
         this.sql = new Sql(dataSource);
     }
 
     /** Does nothing when it is told again. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void erase(UUID tenancyId) {
+        List<UUID> subjects = sql.list(
+                "select rent_account_id from rent_account where tenancy_id = ?",
+                row -> row.getObject(1, UUID.class),
+                tenancyId);
+        subjects.add(tenancyId);
+        erased.add(subjects);
         STATEMENTS.forEach(statement -> sql.update(statement, tenancyId));
     }
 }

@@ -2,6 +2,7 @@ package be.huurwerk.arrears.transfer;
 
 import be.huurwerk.servicekit.time.Moments;
 import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.body.Withheld;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -25,7 +26,7 @@ record TransferView(
 
         @Personal BigDecimal amount,
         Transfer.Ground ground,
-        @Personal Optional<String> reason,
+        @Withheld Optional<String> reason,
         LocalDate bookedOn,
 
         @Schema(description = "The client that asked it") String client,

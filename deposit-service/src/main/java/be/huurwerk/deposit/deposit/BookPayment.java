@@ -1,6 +1,7 @@
 package be.huurwerk.deposit.deposit;
 
 import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.servicekit.erasure.ErasedSubjects;
 import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
@@ -14,11 +15,13 @@ class BookPayment {
     private final TenancyStore tenancies;
     private final DepositStore deposits;
     private final PaymentBooking booking;
+    private final ErasedSubjects erased;
 
-    BookPayment(TenancyStore tenancies, DepositStore deposits, PaymentBooking booking) {
+    BookPayment(TenancyStore tenancies, DepositStore deposits, PaymentBooking booking, ErasedSubjects erased) {
         this.tenancies = tenancies;
         this.deposits = deposits;
         this.booking = booking;
+        this.erased = erased;
     }
 
     /**
@@ -28,6 +31,7 @@ class BookPayment {
     @Transactional
     public Deposit book(UUID depositId, Payment payment, String ifMatch) {
         UUID tenancyId = deposits.tenancyOf(depositId).orElseThrow(() -> DepositProblems.unknownDeposit(depositId));
+        erased.refuse(depositId);
         tenancies.lock(tenancyId);
         Deposit deposit = deposits.find(depositId).orElseThrow();
         ETags.check(ifMatch, deposits.version(depositId));

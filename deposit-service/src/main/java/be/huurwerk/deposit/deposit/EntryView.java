@@ -5,6 +5,7 @@ import be.huurwerk.deposit.ledger.Entry;
 import be.huurwerk.deposit.ledger.EntryKind;
 import be.huurwerk.deposit.ledger.Line;
 import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.body.Withheld;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +17,7 @@ record EntryView(
         UUID entryId,
         EntryKind kind,
         LocalDate bookedOn,
-        Optional<String> reference,
+        @Withheld Optional<String> reference,
         @Personal List<LineView> lines) {
 
     static EntryView of(Entry entry) {

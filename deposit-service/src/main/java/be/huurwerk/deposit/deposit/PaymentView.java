@@ -2,6 +2,7 @@ package be.huurwerk.deposit.deposit;
 
 import be.huurwerk.deposit.Hrefs;
 import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.body.Withheld;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -17,7 +18,7 @@ record PaymentView(
         UUID depositId,
         LocalDate receivedOn,
         @Personal BigDecimal amount,
-        String reference,
+        @Withheld String reference,
         DepositStatus status,
         BigDecimal paid,
         BigDecimal balance) {

@@ -2,6 +2,7 @@ package be.huurwerk.deposit.deposit;
 
 import be.huurwerk.deposit.Hrefs;
 import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.body.Withheld;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -18,7 +19,7 @@ record SurplusItem(
         UUID paymentId,
         LocalDate receivedOn,
         @Personal BigDecimal amount,
-        String reference) {
+        @Withheld String reference) {
 
     static SurplusItem of(LedgerEntryEntity entry, BigDecimal credit) {
         return new SurplusItem(

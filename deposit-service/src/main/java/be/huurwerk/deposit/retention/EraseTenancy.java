@@ -1,22 +1,31 @@
 package be.huurwerk.deposit.retention;
 
 import be.huurwerk.servicekit.document.Documents;
+import be.huurwerk.servicekit.erasure.ErasedSubjects;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** A file was kept long enough: the papers of its deposit go. Amounts, days and ids stay; this service keeps no name and no account. */
+/**
+ * A file was kept long enough: the papers of its deposit go, and the words with which was paid. Amounts, days and ids stay; this service
+ * keeps no name and no account.
+ */
 @ApplicationScoped
 public class EraseTenancy {
 
+    private static final String GONE = "'***'";
+
     private final Documents documents;
+    private final ErasedSubjects erased;
     private final Sql sql;
 
-    EraseTenancy(Documents documents, DataSource dataSource) {
+    EraseTenancy(Documents documents, ErasedSubjects erased, DataSource dataSource) {
         this.documents = documents;
+        this.erased = erased;
         this.sql = new Sql(dataSource);
     }
 
@@ -25,6 +34,14 @@ public class EraseTenancy {
     public void erase(UUID tenancyId) {
         List<UUID> deposits = sql.list(
                 "select deposit_id from deposit where tenancy_id = ?", row -> row.getObject(1, UUID.class), tenancyId);
+        List<UUID> subjects = new ArrayList<>(deposits);
+        subjects.add(tenancyId);
+        erased.add(subjects);
         documents.erase("deposit", deposits);
+        sql.update(
+                "update ledger_entry set reference = " + GONE + " where reference is not null and reference <> " + GONE
+                        + " and deposit_id in (select deposit_id from deposit where tenancy_id = ?)",
+                tenancyId);
+        sql.update("update bank_payment set reference = " + GONE + " where tenancy_id = ?", tenancyId);
     }
 }

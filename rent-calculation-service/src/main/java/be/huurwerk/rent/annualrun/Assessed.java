@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A tenancy's annual rent as it follows from its file.
@@ -106,10 +107,14 @@ record Assessed(Finding finding, List<NewDecision> decisions, List<Outcome.Waiti
     }
 
     private static Optional<String> detail(Outcome.Waiting waiting) {
-        return waiting.unknown().map(UnknownParameter::name).or(() -> {
-            Missing first = waiting.missing().get(0);
-            return first.year().map(String::valueOf).or(() -> Optional.of(first.property()));
-        });
+        if (waiting.unknown().isPresent()) {
+            return Optional.of(waiting.allUnknown().stream()
+                    .map(UnknownParameter::name)
+                    .distinct()
+                    .collect(Collectors.joining(", ")));
+        }
+        Missing first = waiting.missing().get(0);
+        return first.year().map(String::valueOf).or(() -> Optional.of(first.property()));
     }
 
     private static String lowerCamel(String constant) {

@@ -10,7 +10,7 @@ import java.util.UUID;
  * What came of one tenancy in an annual run.
  *
  * @param reason a code, why nothing is decided, or what to look at in what is
- * @param detail what the reason is about: a year of income, a parameter; never a person
+ * @param detail what the reason is about: a year of income, the parameters that are unknown; never a person
  * @param before the rent of the month before; empty when none was decided
  * @param after the rent from 1 January on; empty when it can't be decided
  * @param later the rents that it changes after 1 January as well, in the order of their dates

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What comes of deciding a tenancy's rent from a date on. */
 public sealed interface Outcome {
@@ -44,6 +45,11 @@ public sealed interface Outcome {
         public Waiting {
             missing = List.copyOf(missing);
             alsoUnknown = List.copyOf(alsoUnknown);
+        }
+
+        /** All figures that are unknown, the one that was needed first in front. */
+        public List<UnknownParameter> allUnknown() {
+            return Stream.concat(unknown.stream(), alsoUnknown.stream()).toList();
         }
     }
 

@@ -63,7 +63,7 @@ public class RentDecisionResource {
         RentDecision decision = decideRent.decide(
                 body.tenancyId(), body.effectiveFrom(), body.reason().toModel());
         return RestResponse.ResponseBuilder.<RentDecisionView>create(RestResponse.Status.CREATED)
-                .entity(view(decision))
+                .entity(view(decision, false))
                 .header("Location", Hrefs.rentDecision(decision.rentDecisionId()))
                 .build();
     }
@@ -75,7 +75,9 @@ public class RentDecisionResource {
     @Operation(operationId = "listRentDecisions", summary = "The decided rents of a tenancy, newest first")
     public Page<RentDecisionView> list(
             @Parameter(description = "Whose decisions", required = true) @QueryParam("tenancyId") UUID tenancyId,
-            @Parameter(description = "Only the decision in force on this date") @QueryParam("on") LocalDate on,
+            @Parameter(description = "Only the decision in force on this date; of an annulled tenancy none is")
+                    @QueryParam("on")
+                    LocalDate on,
             @BeanParam PageRequest pageRequest) {
         if (tenancyId == null) {
             throw ProblemException.badRequest(new Issue(
@@ -86,8 +88,9 @@ public class RentDecisionResource {
                     new Text("tenancyId is missing.", "tenancyId ontbreekt.")));
         }
         if (on != null) {
-            List<RentDecisionView> inForce =
-                    decisions.inForce(tenancyId, on).stream().map(this::view).toList();
+            List<RentDecisionView> inForce = decisions.inForce(tenancyId, on).stream()
+                    .map(decision -> view(decision, false))
+                    .toList();
             return new Page<>(inForce, pageRequest.pageSize(), inForce.size(), null);
         }
         Optional<UUID> after =
@@ -96,7 +99,12 @@ public class RentDecisionResource {
                 decisions.ofTenancy(tenancyId, after, pageRequest.limit()),
                 decisions.count(tenancyId),
                 decision -> List.of(decision.rentDecisionId().toString()));
-        return new Page<>(page.items().stream().map(this::view).toList(), page.pageSize(), page.total(), page.next());
+        boolean annulled = tenancies.annulled(tenancyId);
+        return new Page<>(
+                page.items().stream().map(decision -> view(decision, annulled)).toList(),
+                page.pageSize(),
+                page.total(),
+                page.next());
     }
 
     @GET
@@ -108,13 +116,13 @@ public class RentDecisionResource {
     public RentDecisionView get(@PathParam("rentDecisionId") UUID rentDecisionId) {
         return decisions
                 .find(rentDecisionId)
-                .map(this::view)
+                .map(decision -> view(decision, tenancies.annulled(decision.tenancyId())))
                 .orElseThrow(() -> ProblemException.notFound(new Text(
                         "There is no rent decision " + rentDecisionId + ".",
                         "Er is geen huurprijsbeslissing " + rentDecisionId + ".")));
     }
 
-    private RentDecisionView view(RentDecision decision) {
-        return RentDecisionView.of(decision, words, Language.current().tag());
+    private RentDecisionView view(RentDecision decision, boolean annulled) {
+        return RentDecisionView.of(decision, annulled, words, Language.current().tag());
     }
 }

@@ -20,6 +20,7 @@ import java.util.UUID;
 /**
  * A decided rent in JSON: amounts in euro a month, incomes a year.
  *
+ * @param withdrawn there, and true, of a tenancy that was a mistake: the rent never held
  * @param until the last day of a rent that is granted for a time
  * @param estimates the dwelling's figures that the landlord's policy supplied
  * @param warnings what is unusual about the dwelling's figures, or the age of an income
@@ -33,6 +34,7 @@ record RentDecisionView(
         DecisionReason reason,
         OffsetDateTime decidedAt,
         Optional<UUID> supersedes,
+        Optional<Boolean> withdrawn,
         LocalDate effectiveDate,
         String rulesVersion,
         String parameterStatus,
@@ -54,7 +56,7 @@ record RentDecisionView(
         BigDecimal socialReduction,
         List<StepView> trace) {
 
-    static RentDecisionView of(RentDecision decision, TraceWords words, String language) {
+    static RentDecisionView of(RentDecision decision, boolean annulled, TraceWords words, String language) {
         RentAssessment assessed = decision.assessment();
         return new RentDecisionView(
                 decision.rentDecisionId(),
@@ -65,6 +67,7 @@ record RentDecisionView(
                 decision.reason(),
                 Moments.inBrussels(decision.decidedAt()),
                 decision.supersedes(),
+                Optional.of(true).filter(withdrawn -> annulled),
                 assessed.effectiveDate(),
                 assessed.rulesVersion(),
                 assessed.parameterStatus().code(),

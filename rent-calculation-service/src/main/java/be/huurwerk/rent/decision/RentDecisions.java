@@ -80,10 +80,11 @@ public class RentDecisions {
                 .orElseThrow();
     }
 
-    /** As {@link be.huurwerk.rent.household.Schedule#inForce} says, of one tenancy, with facts and trace. */
+    /** As {@link be.huurwerk.rent.household.Schedule#inForce} says, of one tenancy, with facts and trace; of an annulled one none is. */
     public Optional<RentDecision> inForce(UUID tenancyId, LocalDate on) {
         return sql.first(
-                "select * from rent_decision where tenancy_id = ? and effective_from <= ? and coalesce(until, ?) >= ?"
+                "select * from rent_decision d where tenancy_id = ? and effective_from <= ? and coalesce(until, ?) >= ?"
+                        + " and not exists (select from tenancy_course c where c.tenancy_id = d.tenancy_id and c.annulled)"
                         + " order by effective_from desc, decided_at desc, rent_decision_id desc limit 1",
                 RentDecisions::read,
                 tenancyId,

@@ -5,14 +5,17 @@ import be.huurwerk.webkit.problem.UnknownParameter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
-/** A rent that waits to be decided, since when, and for what. */
+/**
+ * A rent that waits to be decided, since when, and for what.
+ *
+ * @param unknown all figures of the law that are unknown, the one that was needed first in front
+ */
 record WaitingRent(
         UUID tenancyId,
         LocalDate effectiveFrom,
         DecisionReason reason,
         Instant since,
         List<Missing> missing,
-        Optional<UnknownParameter> unknown) {}
+        List<UnknownParameter> unknown) {}

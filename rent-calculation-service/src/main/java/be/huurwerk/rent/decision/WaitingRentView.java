@@ -15,7 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A rent that can't be decided yet, in JSON.
  *
  * @param missing the facts that it waits for
- * @param unknownParameter the figure of the law that it waits for
+ * @param unknownParameter the first figure of the law that it waits for
+ * @param unknown all of them; left out when it waits for facts
  */
 @Schema(name = "WaitingRent")
 record WaitingRentView(
@@ -24,7 +25,8 @@ record WaitingRentView(
         DecisionReason reason,
         OffsetDateTime since,
         List<MissingView> missing,
-        Optional<UnknownParameter> unknownParameter) {
+        Optional<UnknownParameter> unknownParameter,
+        Optional<List<UnknownParameter>> unknown) {
 
     /** A missing fact; without a person it is one of the dwelling. */
     @Schema(name = "MissingFact")
@@ -48,6 +50,7 @@ record WaitingRentView(
                 waiting.missing().stream()
                         .map(missing -> MissingView.of(missing, language))
                         .toList(),
-                waiting.unknown());
+                waiting.unknown().stream().findFirst(),
+                Optional.of(waiting.unknown()).filter(unknown -> !unknown.isEmpty()));
     }
 }

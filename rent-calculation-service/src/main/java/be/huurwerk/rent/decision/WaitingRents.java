@@ -18,10 +18,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** The waiting list: rents that can't be decided yet. */
@@ -55,12 +55,14 @@ public class WaitingRents {
         }
         Instant now = clock.now();
         Set<Key> added = new HashSet<>(sql.list(
-                "insert into waiting_rent (tenancy_id, effective_from, reason, since, missing, unknown_parameter, unknown_on)"
-                        + " select tenancy_id, effective_from::date, reason, ?, missing, unknown_parameter, unknown_on::date"
-                        + " from unnest(?, ?, ?, ?, ?, ?) as waits (tenancy_id, effective_from, reason, missing,"
-                        + " unknown_parameter, unknown_on)"
+                "insert into waiting_rent (tenancy_id, effective_from, reason, since, missing, unknown_parameter, unknown_on,"
+                        + " also_unknown)"
+                        + " select tenancy_id, effective_from::date, reason, ?, missing, unknown_parameter, unknown_on::date,"
+                        + " also_unknown from unnest(?, ?, ?, ?, ?, ?, ?) as waits (tenancy_id, effective_from, reason, missing,"
+                        + " unknown_parameter, unknown_on, also_unknown)"
                         + " on conflict (tenancy_id, effective_from) do update set missing = excluded.missing,"
                         + " unknown_parameter = excluded.unknown_parameter, unknown_on = excluded.unknown_on,"
+                        + " also_unknown = excluded.also_unknown,"
                         + " reason = case when waiting_rent.reason = 'initial' or excluded.reason <> 'annual'"
                         + " and waiting_rent.reason = 'annual' then waiting_rent.reason else excluded.reason end"
                         + " returning tenancy_id, effective_from, xmax = 0 as added",
@@ -71,7 +73,8 @@ public class WaitingRents {
                 texts(waiting, Outcome.Waiting::reason),
                 texts(waiting, one -> MissingJson.write(one.missing())),
                 texts(waiting, one -> one.unknown().map(UnknownParameter::name).orElse(null)),
-                texts(waiting, one -> one.unknown().map(UnknownParameter::on).orElse(null))));
+                texts(waiting, one -> one.unknown().map(UnknownParameter::on).orElse(null)),
+                texts(waiting, one -> UnknownText.write(one.alsoUnknown()))));
         tell(
                 waiting.stream()
                         .filter(one -> added.contains(new Key(one.tenancyId(), one.effectiveFrom())))
@@ -181,7 +184,10 @@ public class WaitingRents {
                 DecisionReason.valueOf(row.getString("reason")),
                 since,
                 MissingJson.read(row.getString("missing")),
-                Optional.ofNullable(unknown).map(name -> new UnknownParameter(name, unknownOn)));
+                Stream.concat(
+                                Stream.ofNullable(unknown).map(name -> new UnknownParameter(name, unknownOn)),
+                                UnknownText.read(row.getString("also_unknown")).stream())
+                        .toList());
     }
 
     private static Key key(ResultSet row) throws SQLException {

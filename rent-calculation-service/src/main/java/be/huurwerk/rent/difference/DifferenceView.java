@@ -1,6 +1,6 @@
 package be.huurwerk.rent.difference;
 
-import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.body.Withheld;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +27,7 @@ record DifferenceView(
         List<StepView> steps,
         List<FactView> facts,
         List<ParameterView> parameters,
-        List<String> sentences) {
+        @Withheld List<String> sentences) {
 
     /** What one cause does to the rent. */
     @Schema(name = "Contribution")
@@ -56,9 +56,9 @@ record DifferenceView(
             FactChange.Kind kind,
             Optional<String> memberId,
             Optional<String> property,
-            @Personal Optional<String> before,
-            @Personal Optional<String> after,
-            String sentence) {}
+            @Withheld Optional<String> before,
+            @Withheld Optional<String> after,
+            @Withheld String sentence) {}
 
     /** A figure or choice that is another. */
     @Schema(name = "ParameterChange")

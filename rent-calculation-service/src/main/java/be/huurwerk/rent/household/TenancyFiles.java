@@ -92,6 +92,12 @@ public class TenancyFiles {
                 .isPresent();
     }
 
+    /** Whether the tenancy was a mistake, so that no rent of it holds. */
+    public boolean annulled(UUID tenancyId) {
+        return sql.first("select 1 from tenancy_course where tenancy_id = ? and annulled", row -> true, tenancyId)
+                .isPresent();
+    }
+
     private Map<UUID, Row> rows(UUID[] ids) {
         return sql
                 .list(

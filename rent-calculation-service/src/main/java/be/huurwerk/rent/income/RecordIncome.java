@@ -3,6 +3,7 @@ package be.huurwerk.rent.income;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.rent.calculation.MonthlyAmount;
 import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.erasure.ErasedSubjects;
 import be.huurwerk.servicekit.time.WallClock;
 import be.huurwerk.webkit.problem.In;
 import be.huurwerk.webkit.problem.ProblemException;
@@ -20,12 +21,15 @@ class RecordIncome {
 
     private final Persons persons;
     private final Incomes incomes;
+    private final ErasedSubjects erased;
     private final WallClock clock;
     private final Event<IncomesRecorded> recorded;
 
-    RecordIncome(Persons persons, Incomes incomes, WallClock clock, Event<IncomesRecorded> recorded) {
+    RecordIncome(
+            Persons persons, Incomes incomes, ErasedSubjects erased, WallClock clock, Event<IncomesRecorded> recorded) {
         this.persons = persons;
         this.incomes = incomes;
+        this.erased = erased;
         this.clock = clock;
         this.recorded = recorded;
     }
@@ -41,6 +45,7 @@ class RecordIncome {
                             "There is no person " + request.personId() + ".",
                             "Er is geen persoon " + request.personId() + "."));
         }
+        erased.refuse(request.personId());
         persons.lock(List.of(request.personId()));
         UUID id = Ids.next();
         List<UUID> supersedes = incomes.standing(List.of(request.personId()))

@@ -7,6 +7,7 @@ import be.huurwerk.rent.household.SignedTenancy.SignedMember;
 import be.huurwerk.rent.household.TenancyFile;
 import be.huurwerk.rent.household.TenancyFiles;
 import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.erasure.ErasedSubjects;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.problem.In;
 import be.huurwerk.webkit.problem.Issue;
@@ -31,6 +32,7 @@ class AskRecalculation {
     private final RecalculationRequests requests;
     private final TenancyFiles files;
     private final FollowRequests follow;
+    private final ErasedSubjects erased;
     private final RentCalculation calculation;
     private final Parameters parameters;
     private final BusinessDate businessDate;
@@ -39,21 +41,24 @@ class AskRecalculation {
             RecalculationRequests requests,
             TenancyFiles files,
             FollowRequests follow,
+            ErasedSubjects erased,
             RentCalculation calculation,
             Parameters parameters,
             BusinessDate businessDate) {
         this.requests = requests;
         this.files = files;
         this.follow = follow;
+        this.erased = erased;
         this.calculation = calculation;
         this.parameters = parameters;
         this.businessDate = businessDate;
     }
 
-    /** @throws ProblemException 400 naming every fault; 409 while a request for the same reason is open */
+    /** @throws ProblemException 400 naming every fault; 409 while a request for the same reason is open, or once the file is erased */
     @Transactional
     public RecalculationRequest ask(Bodies.Asked asked) {
         refuse(RequestFaults.ofDay("requestedOn", asked.requestedOn(), businessDate.today()));
+        erased.refuse(asked.tenancyId());
         files.lockAll(List.of(asked.tenancyId()));
         TenancyFile file = files.load(asked.tenancyId()).orElseThrow(() -> unknown(asked.tenancyId()));
         refuse(RequestFaults.beforeStart(asked.requestedOn(), file.startDate()));

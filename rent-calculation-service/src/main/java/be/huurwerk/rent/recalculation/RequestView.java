@@ -3,6 +3,7 @@ package be.huurwerk.rent.recalculation;
 import be.huurwerk.rent.Hrefs;
 import be.huurwerk.rent.income.Proof;
 import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.body.Withheld;
 import be.huurwerk.webkit.lang.Language;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -37,7 +38,7 @@ record RequestView(
         Optional<LocalDate> effectiveFrom,
         Optional<String> rentDecision,
         Optional<RefusalView> refusal,
-        Optional<String> withdrawalReason) {
+        @Withheld Optional<String> withdrawalReason) {
 
     /**
      * @param months left out for a proof that is of no month

@@ -1,6 +1,7 @@
 package be.huurwerk.rent.retention;
 
 import be.huurwerk.rent.letter.EraseLetters;
+import be.huurwerk.servicekit.erasure.ErasedSubjects;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,15 +20,18 @@ public class EraseTenancy {
             "delete from document where subject_kind = 'income' and subject_id in"
                     + " (select income_id from income where person_id = any(?))",
             "update income set proof = null, source = null where person_id = any(?)",
+            "delete from income_bulk_line where person_id = any(?)",
             "delete from recalculation_proof where person_id = any(?)",
             "delete from recalculation_member where person_id = any(?)",
             "update person set birth_date = date_trunc('year', birth_date)::date where person_id = any(?)");
 
     private final EraseLetters eraseLetters;
+    private final ErasedSubjects erased;
     private final Sql sql;
 
-    EraseTenancy(EraseLetters eraseLetters, DataSource dataSource) {
+    EraseTenancy(EraseLetters eraseLetters, ErasedSubjects erased, DataSource dataSource) {
         this.eraseLetters = eraseLetters;
+        this.erased = erased;
         this.sql = new Sql(dataSource);
     }
 
@@ -38,12 +42,29 @@ public class EraseTenancy {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void erase(UUID tenancyId, List<UUID> personIds) {
+        UUID[] persons = personIds.toArray(UUID[]::new);
+        erased.add(subjects(tenancyId, persons));
         eraseLetters.ofTenancy(tenancyId);
         sql.update(
                 "delete from document where subject_kind = 'rentDecision' and subject_id in"
                         + " (select rent_decision_id from rent_decision where tenancy_id = ?)",
                 tenancyId);
-        UUID[] persons = personIds.toArray(UUID[]::new);
+        sql.update(
+                "update recalculation_request set withdrawal_reason = '***'"
+                        + " where withdrawal_reason is not null and tenancy_id = ?",
+                tenancyId);
         OF_PERSONS.forEach(statement -> sql.update(statement, (Object) persons));
+    }
+
+    /** The file and the persons, and what papers may be of: their incomes and rents. */
+    private List<UUID> subjects(UUID tenancyId, UUID[] persons) {
+        return sql.list(
+                "select ? union select unnest(?) union select rent_decision_id from rent_decision where tenancy_id = ?"
+                        + " union select income_id from income where person_id = any(?)",
+                row -> row.getObject(1, UUID.class),
+                tenancyId,
+                persons,
+                tenancyId,
+                persons);
     }
 }

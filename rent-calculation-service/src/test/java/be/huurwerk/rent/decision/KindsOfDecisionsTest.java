@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -223,6 +224,16 @@ class KindsOfDecisionsTest {
         // Then
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertConflict(story.decide("2019-05-01", "correction"), "tenancyAnnulled"));
+        assertThat(story.decisionOn("2019-05-01")).isEmpty();
+        JsonNode listed = story.decisions().at("/items/0");
+        assertThat(listed.path("withdrawn").asBoolean()).isTrue();
+        assertThat(Api.body(Api.get(
+                                "/rentDecisions/"
+                                        + listed.path("rentDecisionId").asText(),
+                                Map.of()))
+                        .path("withdrawn")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test

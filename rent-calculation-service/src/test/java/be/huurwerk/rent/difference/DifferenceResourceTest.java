@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.huurwerk.rent.Api;
 import be.huurwerk.rent.Story;
 import be.huurwerk.testsupport.ServiceTestResource;
+import be.huurwerk.testsupport.Tokens;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -40,6 +42,34 @@ class DifferenceResourceTest {
         assertThat(difference.at("/facts/0/before").asText()).isEqualTo("20000.00");
         assertThat(difference.at("/sentences/0").asText())
                 .isEqualTo("The rent went from €\u00a0316.10 to €\u00a0278.59: €\u00a037.51 a month less.");
+    }
+
+    @Test
+    void showsWhatWasToldOfPersonsToTheOfficesAlone() {
+        // Given
+        Story story = new Story();
+        story.sign();
+        story.declareIncome();
+        String first = story.firstDecision().path("rentDecisionId").asText();
+        story.declareIncome("18000.00");
+        String second = Api.body(
+                        story.decide(story.firstDecision().path("effectiveFrom").asText(), "correction"))
+                .path("rentDecisionId")
+                .asText();
+
+        // When
+        JsonNode seen = Api.body(RestAssured.given()
+                .auth()
+                .oauth2(Tokens.client("integrator"))
+                .queryParam("to", second)
+                .get("/rentCalculation/v1/rentDecisions/" + first + "/difference"));
+
+        // Then
+        assertThat(seen.at("/facts/0/kind").asText()).isEqualTo("income");
+        assertThat(seen.at("/facts/0").has("before")).isFalse();
+        assertThat(seen.at("/facts/0").has("sentence")).isFalse();
+        assertThat(seen.has("sentences")).isFalse();
+        assertThat(seen.path("change").decimalValue()).isEqualTo(new BigDecimal("-37.51"));
     }
 
     @Test

@@ -1,23 +1,22 @@
 package be.huurwerk.servicekit.document;
 
 import be.huurwerk.servicekit.time.Moments;
-import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.body.Withheld;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A document in JSON without its bytes, as much of it as the caller may see. */
+/** A document in JSON without its bytes. */
 @Schema(name = "Document")
 public record DocumentView(
         String href,
         UUID documentId,
         SubjectView subject,
 
-        @Schema(description = "Left out without the scope tenancy:personal: a kind may tell of a death or a handicap")
-        @Personal
-        Optional<String> kind,
+        @Withheld @Schema(description = "May tell of a death or a handicap")
+        String kind,
 
         String contentType,
 
@@ -49,9 +48,9 @@ public record DocumentView(
             OffsetDateTime annulledAt,
             String annulledBy,
 
-            @Schema(description = "Left out without the scope tenancy:personal") @Personal
-            Optional<String> reason) {}
+            @Withheld String reason) {}
 
+    /** @param personal whether the caller is shown what is personal */
     static DocumentView of(Document document, String href, boolean personal) {
         return new DocumentView(
                 href,
@@ -60,7 +59,7 @@ public record DocumentView(
                         document.subject().href(),
                         document.subject().kind(),
                         document.subject().id()),
-                Optional.of(document.kind()).filter(kind -> personal),
+                document.kind(),
                 document.contentType().mediaType(),
                 document.size(),
                 document.sha256(),
@@ -69,11 +68,7 @@ public record DocumentView(
                 Moments.inBrussels(document.uploadedAt()),
                 document.uploadedBy(),
                 href + "/content",
-                document.annulled()
-                        .map(why -> new AnnulmentView(
-                                Moments.inBrussels(why.at()),
-                                why.by(),
-                                Optional.of(why.reason()).filter(reason -> personal))),
+                document.annulled().map(why -> new AnnulmentView(Moments.inBrussels(why.at()), why.by(), why.reason())),
                 !personal);
     }
 

@@ -32,7 +32,7 @@ public class Documents {
      * The scope that opens what is personal, whatever the API. An {@code inclusive} permission asks for it beside another API's own scope;
      * of two scopes of one API either would do.
      */
-    public static final String PERSONAL = "tenancy:personal";
+    public static final String PERSONAL = Caller.PERSONAL;
 
     private static final int BLOCK = 256 * 1024;
 
@@ -64,7 +64,7 @@ public class Documents {
     public RestResponse<DocumentView> upload(
             DocumentSubject subject, boolean known, Enum<?> kind, UploadParameters parameters, Upload upload) {
         KeepDocument.Kept kept = keepDocument.keep(subject, known, kind.name(), parameters, upload);
-        DocumentView view = DocumentView.of(kept.document(), href(kept.document()), true);
+        DocumentView view = view(kept.document());
         return RestResponse.ResponseBuilder.<DocumentView>create(kept.isNew() ? 201 : 200)
                 .entity(view)
                 .header(HttpHeaders.LOCATION, view.href())
@@ -137,7 +137,7 @@ public class Documents {
     }
 
     private DocumentView view(Document document) {
-        return DocumentView.of(document, href(document), caller.holds(PERSONAL));
+        return DocumentView.of(document, href(document), caller.readsPersonal());
     }
 
     private String href(Document document) {

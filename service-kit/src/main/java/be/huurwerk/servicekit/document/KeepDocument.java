@@ -1,6 +1,7 @@
 package be.huurwerk.servicekit.document;
 
 import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.erasure.ErasedSubjects;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.servicekit.time.WallClock;
 import be.huurwerk.webkit.problem.Issue;
@@ -18,12 +19,15 @@ import java.util.Optional;
 @ApplicationScoped
 class KeepDocument {
     private final DocumentStore store;
+    private final ErasedSubjects erased;
     private final BusinessDate businessDate;
     private final WallClock clock;
     private final Caller caller;
 
-    KeepDocument(DocumentStore store, BusinessDate businessDate, WallClock clock, Caller caller) {
+    KeepDocument(
+            DocumentStore store, ErasedSubjects erased, BusinessDate businessDate, WallClock clock, Caller caller) {
         this.store = store;
+        this.erased = erased;
         this.businessDate = businessDate;
         this.clock = clock;
         this.caller = caller;
@@ -35,7 +39,7 @@ class KeepDocument {
     /**
      * @param known whether the subject is there
      * @throws ProblemException 400 with all that is wrong with what is said of it, 415 for its bytes, 409 {@code documentAlreadyKept}
-     *     when the subject has these bytes as another document
+     *     when the subject has these bytes as another document, 409 {@code tenancyErased} when it was erased
      */
     @Transactional
     public Kept keep(DocumentSubject subject, boolean known, String kind, UploadParameters said, Upload upload) {
@@ -49,6 +53,7 @@ class KeepDocument {
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }
+        erased.refuse(subject.id());
         Document document = new Document(
                 Ids.next(),
                 subject,

@@ -1,6 +1,7 @@
 package be.huurwerk.servicekit.idempotency;
 
 import be.huurwerk.servicekit.audit.AnswerStatus;
+import be.huurwerk.webkit.body.AnswerJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,10 +22,16 @@ final class Answers {
     /** As the web layer writes it. */
     private static final String JSON = MediaType.APPLICATION_JSON + ";charset=UTF-8";
 
-    private final ObjectMapper json;
+    private final ObjectMapper whole;
+    private final AnswerJson shown;
 
-    Answers(ObjectMapper json) {
-        this.json = json;
+    /**
+     * @param whole writes all that a body says
+     * @param shown writes what the caller may see
+     */
+    Answers(ObjectMapper whole, AnswerJson shown) {
+        this.whole = whole;
+        this.shown = shown;
     }
 
     /** SHA-256 of the body parameter, the one that no annotation takes from elsewhere, and of the query, if there is one. */
@@ -65,7 +72,7 @@ final class Answers {
         if (entity == null) {
             return Optional.empty();
         }
-        return Optional.of(entity instanceof String text ? text : write(entity));
+        return Optional.of(entity instanceof String text ? text : write(entity, shown::text));
     }
 
     private byte[] bytes(Object body) {
@@ -75,13 +82,18 @@ final class Answers {
         if (body instanceof Fingerprinted large) {
             return large.sha256();
         }
-        String text = body instanceof String given ? given : write(body);
+        String text = body instanceof String given ? given : write(body, whole::writeValueAsString);
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private String write(Object value) {
+    /** A way to write JSON. */
+    private interface Writing {
+        String of(Object value) throws JsonProcessingException;
+    }
+
+    private static String write(Object value, Writing writing) {
         try {
-            return json.writeValueAsString(value);
+            return writing.of(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("no JSON for " + value.getClass(), e);
         }

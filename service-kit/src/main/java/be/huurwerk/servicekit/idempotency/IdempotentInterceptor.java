@@ -3,6 +3,7 @@ package be.huurwerk.servicekit.idempotency;
 import be.huurwerk.servicekit.audit.AnswerStatus;
 import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.servicekit.time.WallClock;
+import be.huurwerk.webkit.body.AnswerJson;
 import be.huurwerk.webkit.problem.In;
 import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.IssueType;
@@ -35,9 +36,14 @@ class IdempotentInterceptor {
     private final CurrentVertxRequest request;
 
     IdempotentInterceptor(
-            DataSource dataSource, WallClock clock, ObjectMapper json, Caller caller, CurrentVertxRequest request) {
+            DataSource dataSource,
+            WallClock clock,
+            ObjectMapper json,
+            AnswerJson shown,
+            Caller caller,
+            CurrentVertxRequest request) {
         this.store = new AnswerStore(new Sql(dataSource), clock);
-        this.answers = new Answers(json);
+        this.answers = new Answers(json, shown);
         this.caller = caller;
         this.request = request;
     }

@@ -1,7 +1,7 @@
 package be.huurwerk.tenancy.addressee;
 
 import be.huurwerk.tenancy.Hrefs;
-import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.body.Withheld;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,11 +18,11 @@ import java.util.UUID;
 record AddresseeView(
         String href,
         UUID tenancyId,
-        @Personal List<String> names,
-        @Personal Addressee.Address address,
+        @Withheld List<String> names,
+        @Withheld Addressee.Address address,
         boolean estate,
         Optional<String> preferredLanguage,
-        @Personal List<PersonName> people) {
+        @Withheld List<PersonName> people) {
 
     /** The name of a person. */
     record PersonName(UUID personId, String givenName, String familyName) {

@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.annulment;
 
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.UnknownTenancy;
 import be.huurwerk.webkit.page.Page;
@@ -31,6 +32,7 @@ public class AnnulmentResource {
 
     @GET
     @Transactional
+    @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(operationId = "listAnnulments", summary = "What was annulled of a tenancy, and why")
     public Page<AnnulmentView> list(@PathParam("tenancyId") UUID tenancyId, @BeanParam PageRequest pageRequest) {

@@ -1,12 +1,18 @@
 package be.huurwerk.tenancy.annulment;
 
+import be.huurwerk.webkit.body.Withheld;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** @param href what was annulled */
 record AnnulmentView(
-        String href, UUID annulmentId, UUID tenancyId, AnnulmentKind kind, String reason, LocalDate annulledOn) {
+        String href,
+        UUID annulmentId,
+        UUID tenancyId,
+        AnnulmentKind kind,
+        @Withheld String reason,
+        LocalDate annulledOn) {
 
     static AnnulmentView of(Annulment annulment) {
         return new AnnulmentView(

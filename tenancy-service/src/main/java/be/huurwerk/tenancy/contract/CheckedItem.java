@@ -20,7 +20,16 @@ record CheckedItem(
     enum ChecklistState {
         open,
         done,
-        notApplicable
+        notApplicable,
+        /** It was open when the lease was annulled: nobody follows it any more. */
+        annulled
+    }
+
+    /** What is left of it when the lease was a mistake. */
+    CheckedItem annulled() {
+        return state == ChecklistState.open
+                ? new CheckedItem(tenancyId, item, dueOn, ChecklistState.annulled, on, note)
+                : this;
     }
 
     /** Whether it is open although its day has passed. */

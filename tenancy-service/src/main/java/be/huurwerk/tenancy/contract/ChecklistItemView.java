@@ -1,6 +1,7 @@
 package be.huurwerk.tenancy.contract;
 
 import be.huurwerk.tenancy.Hrefs;
+import be.huurwerk.webkit.body.Withheld;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +18,7 @@ record ChecklistItemView(
         CheckedItem.ChecklistState state,
         boolean overdue,
         Optional<LocalDate> on,
-        Optional<String> note) {
+        @Withheld Optional<String> note) {
 
     static ChecklistItemView of(CheckedItem item, LocalDate today) {
         return new ChecklistItemView(

@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.contract;
 
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
@@ -30,6 +31,7 @@ public class ChecklistItemsResource {
 
     @GET
     @Transactional
+    @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(
             operationId = "listChecklistItems",

@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.contract;
 
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.tenancy.Hrefs;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -41,11 +43,12 @@ public class ChecklistResource {
 
     @GET
     @Transactional
+    @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(operationId = "getChecklist", summary = "What is done, and what is to be done, to welcome a household")
     public RestResponse<ChecklistView> get(@PathParam("tenancyId") UUID tenancyId) {
         Tenancy tenancy = tenancies.find(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
-        return RestResponse.ResponseBuilder.ok(view(tenancyId))
+        return RestResponse.ResponseBuilder.ok(view(tenancy))
                 .tag(ETags.of(tenancy.version()))
                 .build();
     }
@@ -64,12 +67,16 @@ public class ChecklistResource {
             ChecklistRequest body) {
         checkItem.check(tenancyId, item, body, ifMatch);
         return RestResponse.ResponseBuilder.<ChecklistView>create(RestResponse.Status.CREATED)
-                .entity(view(tenancyId))
+                .entity(view(tenancies.find(tenancyId).orElseThrow()))
                 .header("Location", Hrefs.checklist(tenancyId))
                 .build();
     }
 
-    private ChecklistView view(UUID tenancyId) {
-        return ChecklistView.of(tenancyId, checklist.of(tenancyId), businessDate.today());
+    private ChecklistView view(Tenancy tenancy) {
+        List<CheckedItem> items = checklist.of(tenancy.tenancyId());
+        return ChecklistView.of(
+                tenancy.tenancyId(),
+                tenancy.annulled() ? items.stream().map(CheckedItem::annulled).toList() : items,
+                businessDate.today());
     }
 }

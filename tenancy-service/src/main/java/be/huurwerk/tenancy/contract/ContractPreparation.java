@@ -1,6 +1,7 @@
 package be.huurwerk.tenancy.contract;
 
 import be.huurwerk.tenancy.tenancy.ContractKind;
+import be.huurwerk.webkit.body.Withheld;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,5 +27,5 @@ record ContractPreparation(
         withdrawn
     }
 
-    record PreparationWithdrawal(LocalDate on, String reason) {}
+    record PreparationWithdrawal(LocalDate on, @Withheld String reason) {}
 }

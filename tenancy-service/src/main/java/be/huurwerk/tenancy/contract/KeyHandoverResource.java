@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.contract;
 
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.tenancy.tenancy.Tenancies;
@@ -56,6 +57,7 @@ public class KeyHandoverResource {
 
     @GET
     @Transactional
+    @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(operationId = "getKeyHandover", summary = "When the household got the keys")
     public RestResponse<KeyHandoverView> get(@PathParam("tenancyId") UUID tenancyId) {

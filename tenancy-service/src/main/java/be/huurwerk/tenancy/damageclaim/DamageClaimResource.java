@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.damageclaim;
 
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.tenancy.Answers;
 import be.huurwerk.tenancy.Hrefs;
@@ -90,6 +91,7 @@ public class DamageClaimResource {
     @GET
     @Path("/{damageClaimId}")
     @Transactional
+    @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(operationId = "getDamageClaim", summary = "A damage, its documents and who pays it")
     public RestResponse<DamageClaimView> get(
@@ -101,6 +103,7 @@ public class DamageClaimResource {
 
     @GET
     @Transactional
+    @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(operationId = "listDamageClaims", summary = "The damages of a tenancy")
     public Page<DamageClaimView> list(@PathParam("tenancyId") UUID tenancyId, @BeanParam PageRequest pageRequest) {

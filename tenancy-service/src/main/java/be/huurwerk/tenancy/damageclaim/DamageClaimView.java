@@ -3,6 +3,7 @@ package be.huurwerk.tenancy.damageclaim;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Status;
 import be.huurwerk.tenancy.Hrefs;
+import be.huurwerk.webkit.body.Withheld;
 import be.huurwerk.webkit.problem.UnknownParameter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ record DamageClaimView(
         UUID tenancyId,
         LocalDate occurredOn,
         LocalDate reportedOn,
-        String description,
+        @Withheld String description,
         Optional<BigDecimal> estimate,
         List<ClaimDocument> documents,
         State state,

@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.departure;
 
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.tenancy.tenancy.Tenancies;
@@ -57,6 +58,7 @@ public class DepartureResource {
 
     @GET
     @Transactional
+    @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(operationId = "getDeparture", summary = "How a household left")
     public RestResponse<DepartureView> get(@PathParam("tenancyId") UUID tenancyId) {

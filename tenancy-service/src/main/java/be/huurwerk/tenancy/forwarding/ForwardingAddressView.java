@@ -1,7 +1,7 @@
 package be.huurwerk.tenancy.forwarding;
 
 import be.huurwerk.tenancy.Hrefs;
-import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.body.Withheld;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,12 +10,12 @@ import java.util.UUID;
 record ForwardingAddressView(
         String href,
         UUID tenancyId,
-        @Personal String street,
-        @Personal String houseNumber,
-        @Personal Optional<String> boxNumber,
-        @Personal String postalCode,
-        @Personal String municipality,
-        @Personal Optional<String> country,
+        @Withheld String street,
+        @Withheld String houseNumber,
+        @Withheld Optional<String> boxNumber,
+        @Withheld String postalCode,
+        @Withheld String municipality,
+        @Withheld Optional<String> country,
         LocalDate recordedOn) {
 
     static ForwardingAddressView of(ForwardingAddress found) {

@@ -1,6 +1,6 @@
 package be.huurwerk.tenancy.heir;
 
-import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.body.Withheld;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,9 +10,9 @@ record HeirView(
         UUID heirId,
         UUID tenancyId,
         UUID deceasedId,
-        @Personal String payee,
-        @Personal String iban,
-        @Personal Optional<HeirRequest.HeirAddress> address,
+        @Withheld String payee,
+        @Withheld String iban,
+        @Withheld Optional<HeirRequest.HeirAddress> address,
         LocalDate recordedOn) {
 
     static HeirView of(Heir heir, boolean mayPay) {

@@ -2,7 +2,7 @@ package be.huurwerk.tenancy.householdchange;
 
 import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.tenancy.tenancy.Role;
-import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.body.Withheld;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,18 +25,18 @@ record HouseholdChangeView(
         LocalDate on,
         Optional<LocalDate> until,
         LocalDate reportedOn,
-        @Personal Optional<StatedFacts> facts,
-        Optional<Conditions> conditions,
+        @Withheld Optional<StatedFacts> facts,
+        @Withheld Optional<Conditions> conditions,
         Optional<BigDecimal> depositShare,
         Optional<LocalDate> rentFromByJudgment,
-        List<ReceivedDocument> documents,
+        @Withheld List<ReceivedDocument> documents,
         ChangeStatus status,
         List<String> missingDocuments,
         List<RefusalGround> refusalGrounds,
         Optional<LocalDate> completedOn,
         Optional<LocalDate> rentEffectiveFrom,
         Optional<LocalDate> decidedOn,
-        Optional<String> reason) {
+        @Withheld Optional<String> reason) {
 
     static HouseholdChangeView of(HouseholdChange change, HouseholdChangeFiles.Findings findings) {
         return new HouseholdChangeView(

@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.inspection;
 
+import be.huurwerk.webkit.body.Withheld;
 import java.math.BigDecimal;
 
 /**
@@ -7,4 +8,4 @@ import java.math.BigDecimal;
  *
  * @param amount euro
  */
-public record ChargedDamage(String description, BigDecimal amount) {}
+public record ChargedDamage(@Withheld String description, BigDecimal amount) {}

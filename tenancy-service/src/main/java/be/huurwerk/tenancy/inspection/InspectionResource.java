@@ -1,6 +1,7 @@
 package be.huurwerk.tenancy.inspection;
 
 import be.huurwerk.servicekit.audit.Audited;
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.tenancy.Answers;
 import be.huurwerk.tenancy.Hrefs;
@@ -92,6 +93,7 @@ public class InspectionResource {
     @GET
     @Path("/{inspectionId}")
     @Transactional
+    @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(operationId = "getInspection", summary = "An inspection, and what of it the household pays")
     public RestResponse<InspectionView> get(
@@ -103,6 +105,7 @@ public class InspectionResource {
 
     @GET
     @Transactional
+    @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(operationId = "listInspections", summary = "The inspections of a tenancy")
     public Page<InspectionView> list(@PathParam("tenancyId") UUID tenancyId, @BeanParam PageRequest pageRequest) {

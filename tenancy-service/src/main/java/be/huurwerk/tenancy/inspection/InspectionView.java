@@ -1,11 +1,13 @@
 package be.huurwerk.tenancy.inspection;
 
 import be.huurwerk.tenancy.Hrefs;
+import be.huurwerk.webkit.body.Withheld;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * @param signedOn left out until it is signed
@@ -20,12 +22,28 @@ record InspectionView(
         Inspection.Kind kind,
         Inspection.Method method,
         LocalDate heldOn,
-        List<Item> items,
+        List<ItemView> items,
         Optional<LocalDate> signedOn,
         List<UUID> signatories,
         Optional<UUID> documentId,
         List<ChargedDamage> damages,
         BigDecimal damagesTotal) {
+
+    /** What was seen of one thing in one room. */
+    @Schema(name = "InspectedItem")
+    record ItemView(
+            @Withheld String room,
+            @Withheld String element,
+            Item.Condition condition,
+            Optional<Item.Cause> cause,
+            @Withheld Optional<String> description,
+            Optional<BigDecimal> amount) {
+
+        static ItemView of(Item item) {
+            return new ItemView(
+                    item.room(), item.element(), item.condition(), item.cause(), item.description(), item.amount());
+        }
+    }
 
     static InspectionView of(Inspection inspection, List<ChargedDamage> damages) {
         return new InspectionView(
@@ -36,7 +54,7 @@ record InspectionView(
                 inspection.kind(),
                 inspection.method(),
                 inspection.heldOn(),
-                inspection.items(),
+                inspection.items().stream().map(ItemView::of).toList(),
                 inspection.signature().map(Inspection.Signature::signedOn),
                 inspection.signature().map(Inspection.Signature::signatories).orElse(List.of()),
                 inspection.signature().flatMap(Inspection.Signature::documentId),

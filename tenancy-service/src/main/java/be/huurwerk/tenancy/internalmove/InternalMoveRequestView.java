@@ -1,7 +1,7 @@
 package be.huurwerk.tenancy.internalmove;
 
 import be.huurwerk.tenancy.Hrefs;
-import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.body.Withheld;
 import be.huurwerk.webkit.lang.Language;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -18,12 +18,12 @@ record InternalMoveRequestView(
         UUID internalMoveRequestId,
         UUID tenancyId,
         LocalDate requestedOn,
-        @Personal InternalMoveRequest.Reason reason,
+        @Withheld InternalMoveRequest.Reason reason,
         int newPersons,
         Optional<LocalDate> arrivedOn,
         InternalMoveRequest.State state,
         boolean priority,
-        PriorityGroundView priorityGround,
+        @Withheld PriorityGroundView priorityGround,
         Optional<LocalDate> closedOn,
         Optional<UUID> newTenancyId) {
 

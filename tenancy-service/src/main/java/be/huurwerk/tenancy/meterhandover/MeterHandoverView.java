@@ -1,6 +1,7 @@
 package be.huurwerk.tenancy.meterhandover;
 
 import be.huurwerk.tenancy.Hrefs;
+import be.huurwerk.webkit.body.Withheld;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +14,10 @@ record MeterHandoverView(
         MeterHandover.Utility utility,
         boolean connected,
         LocalDate readOn,
-        Optional<String> meterNumber,
-        Optional<String> ean,
+        @Withheld Optional<String> meterNumber,
+        @Withheld Optional<String> ean,
         String unit,
-        List<MeterHandover.Reading> readings) {
+        @Withheld List<MeterHandover.Reading> readings) {
 
     static MeterHandoverView of(MeterHandover handover) {
         return new MeterHandoverView(

@@ -1,7 +1,7 @@
 package be.huurwerk.tenancy.notice;
 
 import be.huurwerk.tenancy.Hrefs;
-import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.body.Withheld;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +24,8 @@ record NoticeView(
         Optional<LocalDate> startsOn,
         Optional<LocalDate> endsOn,
         Optional<LocalDate> notifiedOn,
-        @Personal Optional<LocalDate> movedOn,
-        @Personal Optional<LocalDate> diedOn,
+        @Withheld Optional<LocalDate> movedOn,
+        @Withheld Optional<LocalDate> diedOn,
         Optional<Integer> months,
         Optional<UUID> newTenancyId,
         Optional<UUID> householdChangeId,

@@ -3,6 +3,7 @@ package be.huurwerk.tenancy.obligation;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.regulation.parameter.Status;
 import be.huurwerk.tenancy.Hrefs;
+import be.huurwerk.webkit.body.Withheld;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -31,7 +32,7 @@ record ObligationView(
         ObligationState state,
         boolean overdue,
         boolean groundForNotice,
-        Optional<HeldProperty> property,
+        @Withheld Optional<HeldProperty> property,
         Optional<Integer> noticeMonths,
         List<StepView> history,
         List<ObligationStep> allowedSteps,
@@ -48,7 +49,7 @@ record ObligationView(
     record StepView(
             ObligationStep step,
             LocalDate on,
-            Optional<String> code,
+            @Withheld Optional<String> code,
             Optional<LocalDate> until,
             Optional<BigDecimal> fine,
             Optional<Boolean> unusualFine,

@@ -1,6 +1,7 @@
 package be.huurwerk.tenancy.obligation;
 
 import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.tenancy.Answers;
 import be.huurwerk.webkit.page.Page;
@@ -35,6 +36,7 @@ public class ObligationWorklistResource {
 
     @GET
     @Transactional
+    @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(
             operationId = "listDueObligations",

@@ -133,7 +133,7 @@ class Obligations {
             arguments.add(filter.today());
         } else {
             where.append(" and (o.ended_on is null or o.ended_on > ?) and exists (select 1 from tenancy t"
-                    + " where t.tenancy_id = o.tenancy_id and t.keys_returned_on is null)");
+                    + " where t.tenancy_id = o.tenancy_id and t.keys_returned_on is null and not t.annulled)");
             arguments.add(filter.today());
             filter.state()
                     .ifPresentOrElse(

@@ -126,7 +126,7 @@ public class PersonResource {
                     null,
                     new Text("Give ssin, givenName or familyName.", "Geef ssin, givenName of familyName op.")));
         }
-        boolean personal = caller.holds(PersonView.SCOPE);
+        boolean personal = caller.readsPersonal();
         if (!personal && (body.givenName().isPresent() || body.familyName().isPresent())) {
             throw ProblemException.of(
                     ProblemType.MISSING_SCOPE,
@@ -148,7 +148,7 @@ public class PersonResource {
     }
 
     private RestResponse<PersonView> answer(Person person) {
-        return RestResponse.ResponseBuilder.ok(PersonView.of(person, caller.holds(PersonView.SCOPE)))
+        return RestResponse.ResponseBuilder.ok(PersonView.of(person, caller.readsPersonal()))
                 .tag(ETags.of(person.version()))
                 .build();
     }

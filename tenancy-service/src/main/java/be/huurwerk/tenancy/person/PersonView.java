@@ -2,6 +2,7 @@ package be.huurwerk.tenancy.person;
 
 import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.body.Withheld;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,8 +12,7 @@ import java.util.UUID;
  *
  * @param ssin masked: the date alone, and without the scope not even that
  * @param givenName the first letter alone without the scope
- * @param birthDate left out without the scope
- * @param contact how the person is reached; left out without the scope, and while nothing is known
+ * @param contact how the person is reached; left out while nothing is known
  * @param masked whether something is withheld for want of the scope {@code tenancy:personal}
  */
 record PersonView(
@@ -21,13 +21,10 @@ record PersonView(
         @Personal String ssin,
         @Personal String givenName,
         @Personal String familyName,
-        @Personal Optional<LocalDate> birthDate,
+        @Withheld LocalDate birthDate,
         Optional<String> preferredLanguage,
-        @Personal Optional<Contact> contact,
+        @Withheld Optional<Contact> contact,
         boolean masked) {
-
-    /** What opens names, birth dates and contact data. */
-    static final String SCOPE = "tenancy:personal";
 
     private static final String NOTHING = "**.**.**-***.**";
 
@@ -38,9 +35,9 @@ record PersonView(
                 personal ? person.ssin().masked() : NOTHING,
                 personal ? person.givenName() : initial(person.givenName()),
                 personal ? person.familyName() : initial(person.familyName()),
-                Optional.of(person.birthDate()).filter(date -> personal),
+                person.birthDate(),
                 person.preferredLanguage(),
-                Optional.of(person.contact()).filter(contact -> personal && !contact.isEmpty()),
+                Optional.of(person.contact()).filter(contact -> !contact.isEmpty()),
                 !personal);
     }
 

@@ -2,7 +2,7 @@ package be.huurwerk.tenancy.procedure;
 
 import be.huurwerk.servicekit.document.KeptDocument;
 import be.huurwerk.webkit.body.CheckedBy;
-import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.body.Withheld;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Evidence(
         Kind kind,
         LocalDate receivedOn,
-        @Personal Optional<@Size(min = 1, max = 200) String> reference,
+        @Withheld Optional<@Size(min = 1, max = 200) String> reference,
         Optional<@CheckedBy(KeptDocument.class) UUID> documentId) {
 
     @Schema(name = "EvidenceKind")

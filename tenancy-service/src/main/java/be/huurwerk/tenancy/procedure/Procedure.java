@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.procedure;
 
+import be.huurwerk.webkit.body.Withheld;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ record Procedure(
 
     /** @param note for the file only */
     @Schema(name = "ProcedureStep")
-    record Step(String step, LocalDate on, Optional<String> note) {}
+    record Step(String step, LocalDate on, @Withheld Optional<String> note) {}
 
     record Closing(String outcome, LocalDate closedOn) {}
 

@@ -1,6 +1,7 @@
 package be.huurwerk.tenancy.referral;
 
 import be.huurwerk.tenancy.Hrefs;
+import be.huurwerk.webkit.body.Withheld;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,8 +12,8 @@ record ReferralView(
         UUID referralId,
         UUID tenancyId,
         Optional<UUID> personId,
-        Referral.Organisation organisation,
-        Referral.Reason reason,
+        @Withheld Referral.Organisation organisation,
+        @Withheld Referral.Reason reason,
         LocalDate referredOn,
         Optional<LocalDate> consentOn,
         Optional<Referral.Outcome> outcome,

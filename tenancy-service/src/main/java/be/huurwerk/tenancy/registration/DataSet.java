@@ -3,7 +3,7 @@ package be.huurwerk.tenancy.registration;
 import be.huurwerk.tenancy.dwelling.Address;
 import be.huurwerk.tenancy.dwelling.DwellingKind;
 import be.huurwerk.tenancy.tenancy.ContractKind;
-import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.body.Withheld;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,10 +43,10 @@ record DataSet(
     /** @param ssin in full */
     record Lessee(
             UUID personId,
-            @Personal String ssin,
-            @Personal String givenName,
-            @Personal String familyName,
-            @Personal LocalDate birthDate,
+            @Withheld String ssin,
+            @Withheld String givenName,
+            @Withheld String familyName,
+            @Withheld LocalDate birthDate,
             Address address) {
 
         @Override

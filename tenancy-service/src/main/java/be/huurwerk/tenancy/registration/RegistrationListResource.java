@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.registration;
 
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
@@ -31,17 +32,20 @@ public class RegistrationListResource {
 
     @GET
     @Transactional
+    @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(
             operationId = "listRegistrations",
-            summary = "The registrations of leases, or those in a state, by the end of their term")
+            summary = "The registrations of leases, or those in a state, by the end of their term",
+            description = "Those of leases that were a mistake are listed for the state annulled alone.")
     public Page<RegistrationView> list(
             @QueryParam("state") RegistrationState state, @BeanParam PageRequest pageRequest) {
         LocalDate today = businessDate.today();
         Page<Registration> found = registrations.list(Optional.ofNullable(state), today, pageRequest);
         return new Page<>(
                 found.items().stream()
-                        .map(registration -> RegistrationView.of(registration, today))
+                        .map(registration -> RegistrationView.of(
+                                registration, state == RegistrationState.annulled ? state : registration.state(today)))
                         .toList(),
                 found.pageSize(),
                 found.total(),

@@ -5,6 +5,7 @@ import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.tenancy.tenancy.Tenancies;
+import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.tenancy.tenancy.UnknownTenancy;
 import be.huurwerk.webkit.etag.ETags;
 import io.quarkus.security.PermissionsAllowed;
@@ -57,7 +58,7 @@ public class RegistrationResource {
             @PathParam("tenancyId") UUID tenancyId, @HeaderParam("If-Match") String ifMatch, RegistrationRequest body) {
         Registration registration = recordRegistration.record(tenancyId, body, ifMatch);
         return RestResponse.ResponseBuilder.<RegistrationView>create(RestResponse.Status.CREATED)
-                .entity(RegistrationView.of(registration, businessDate.today()))
+                .entity(RegistrationView.of(registration, registration.state(businessDate.today())))
                 .header("Location", Hrefs.registration(tenancyId))
                 .tag(ETags.of(registration.version()))
                 .build();
@@ -65,13 +66,16 @@ public class RegistrationResource {
 
     @GET
     @Transactional
+    @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(operationId = "getRegistration", summary = "The registration of a lease: its term and where it stands")
     public RestResponse<RegistrationView> get(@PathParam("tenancyId") UUID tenancyId) {
-        tenancies.find(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
+        Tenancy tenancy = tenancies.find(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
         Registration registration =
                 registrations.find(tenancyId).orElseThrow(() -> RegistrationProblems.none(tenancyId));
-        return RestResponse.ResponseBuilder.ok(RegistrationView.of(registration, businessDate.today()))
+        return RestResponse.ResponseBuilder.ok(RegistrationView.of(
+                        registration,
+                        tenancy.annulled() ? RegistrationState.annulled : registration.state(businessDate.today())))
                 .tag(ETags.of(registration.version()))
                 .build();
     }

@@ -7,5 +7,7 @@ enum RegistrationState {
     received,
     registered,
     /** The term has passed, and the federal registration service has not confirmed that it has the lease. */
-    overdue
+    overdue,
+    /** The lease was a mistake: there is nothing to register. */
+    annulled
 }

@@ -1,6 +1,7 @@
 package be.huurwerk.tenancy.registration;
 
 import be.huurwerk.tenancy.Hrefs;
+import be.huurwerk.webkit.body.Withheld;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +20,18 @@ record RegistrationView(
         List<RegistrationStepView> steps,
         String dataSetHref) {
 
-    record RegistrationStepView(RegistrationProgress state, LocalDate on, Optional<String> reference) {}
+    record RegistrationStepView(
+            RegistrationProgress state,
+            LocalDate on,
+            @Withheld Optional<String> reference) {}
 
-    static RegistrationView of(Registration registration, LocalDate today) {
+    static RegistrationView of(Registration registration, RegistrationState state) {
         String href = Hrefs.registration(registration.tenancyId()).toString();
         return new RegistrationView(
                 href,
                 registration.tenancyId(),
                 registration.dueOn(),
-                registration.state(today),
+                state,
                 registration.steps().stream()
                         .map(step -> new RegistrationStepView(step.progress(), step.on(), step.reference()))
                         .toList(),

@@ -87,7 +87,8 @@ class Registrations {
         String days = state.filter(asked -> asked == RegistrationState.overdue).isPresent() ? "<" : ">=";
         TypedQuery<T> query = entityManager.createQuery(
                 select + " from RegistrationEntity r where r.progress in :progress"
-                        + " and not exists (select 1 from TenancyEntity t where t.tenancyId = r.tenancyId and t.annulled)"
+                        + (isAnnulled(state) ? " and" : " and not")
+                        + " exists (select 1 from TenancyEntity t where t.tenancyId = r.tenancyId and t.annulled)"
                         + (byDay ? " and r.dueOn " + days + " :today" : "") + rest,
                 type);
         if (byDay) {
@@ -97,7 +98,14 @@ class Registrations {
                 "progress", state.map(Registrations::progress).orElse(List.of(RegistrationProgress.values())));
     }
 
+    private static boolean isAnnulled(Optional<RegistrationState> state) {
+        return state.filter(RegistrationState.annulled::equals).isPresent();
+    }
+
     private static List<RegistrationProgress> progress(RegistrationState state) {
+        if (state == RegistrationState.annulled) {
+            return List.of(RegistrationProgress.values());
+        }
         return state == RegistrationState.overdue
                 ? RegistrationProgress.UNPRESENTED
                 : List.of(RegistrationProgress.valueOf(state.name()));

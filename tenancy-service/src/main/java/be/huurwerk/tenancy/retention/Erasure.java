@@ -31,7 +31,11 @@ record Erasure(String what, String table, String change, String where) {
                 rows("procedureSteps", "procedure_step", in("procedure_id", "procedure_file")),
                 rows("procedures", "procedure_file", OF_TENANCY),
                 rows("obligationSteps", "obligation_step", in("obligation_id", "obligation")),
-                text("inspectionRemarks", "inspection_item", "description", in("inspection_id", "inspection")),
+                new Erasure(
+                        "inspectionRemarks",
+                        "inspection_item",
+                        "room = " + GONE + ", element = " + GONE + ", description = null",
+                        in("inspection_id", "inspection") + " and room <> " + GONE),
                 gone("damageDescriptions", "damage", "description", OF_TENANCY),
                 gone("damageDescriptions", "damage_claim", "description", OF_TENANCY),
                 text("checklistNotes", "checklist_item", "note", OF_TENANCY),
@@ -68,6 +72,11 @@ record Erasure(String what, String table, String change, String where) {
         List<Erasure> all = new ArrayList<>(List.of(
                 rows("references", "person_reference", "person_id = ?"),
                 rows("documents", "document", "subject_kind = 'person' and subject_id = ?"),
+                new Erasure(
+                        "memberFacts",
+                        "contract_preparation",
+                        "household = '[]', withdrawal_reason = null",
+                        "status = 'withdrawn' and position(?::text in household) > 0"),
                 rows(
                         "fileLines",
                         "bulk_line",

@@ -30,6 +30,8 @@ class StartRetention {
     }
 
     /**
+     * The run of the business date; one that has done all is answered as it is.
+     *
      * @throws ProblemException 409 {@code retentionNotTried} when no dry run of the same business date has completed
      * @throws be.huurwerk.regulation.parameter.UnknownParameterException when it is not known how long a file is kept
      */
@@ -42,9 +44,17 @@ class StartRetention {
                     .filter(tried -> tried.status() == RunStatus.completed)
                     .orElseThrow(StartRetention::notTried);
         }
-        Run run = runs.request(RetentionRun.KIND, RetentionRun.key(today, dryRun), () -> store.due(today, months));
+        String key = RetentionRun.key(today, dryRun);
+        Run run = runs.find(RetentionRun.KIND, key)
+                .filter(StartRetention::isDone)
+                .orElseGet(() -> runs.request(RetentionRun.KIND, key, () -> store.due(today, months)));
         store.add(new RetentionRun(run.runId(), today, months, dryRun));
         return run;
+    }
+
+    /** What it did is told as it was: asked again it does not begin anew, unless something of it failed. */
+    private static boolean isDone(Run run) {
+        return run.status() == RunStatus.completed && run.failed() == 0;
     }
 
     private static ProblemException notTried() {

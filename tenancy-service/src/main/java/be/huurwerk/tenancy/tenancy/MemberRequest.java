@@ -1,6 +1,6 @@
 package be.huurwerk.tenancy.tenancy;
 
-import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.body.Withheld;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
@@ -11,14 +11,14 @@ public record MemberRequest(
         UUID personId,
         Role role,
         Optional<LocalDate> since,
-        @Personal Optional<Boolean> severelyDisabled,
-        Optional<Boolean> familyAllowance,
-        Optional<Boolean> orphanAllowance,
-        Optional<Boolean> domiciled,
-        Optional<Boolean> sharedCustody,
-        Optional<Boolean> otherParentRentsSocially,
-        Optional<Boolean> unmarried,
-        Optional<Boolean> residentSinceMajority,
+        @Withheld Optional<Boolean> severelyDisabled,
+        @Withheld Optional<Boolean> familyAllowance,
+        @Withheld Optional<Boolean> orphanAllowance,
+        @Withheld Optional<Boolean> domiciled,
+        @Withheld Optional<Boolean> sharedCustody,
+        @Withheld Optional<Boolean> otherParentRentsSocially,
+        @Withheld Optional<Boolean> unmarried,
+        @Withheld Optional<Boolean> residentSinceMajority,
         Optional<@Min(1) @Max(3) Integer> degree) {
 
     public NewMember toMember() {

@@ -1,7 +1,7 @@
 package be.huurwerk.tenancy.tenancy;
 
 import be.huurwerk.tenancy.Hrefs;
-import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.body.Withheld;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,16 +16,16 @@ record MemberView(
         String href,
         UUID personId,
         Role role,
-        @Personal LocalDate birthDate,
+        @Withheld LocalDate birthDate,
         Optional<LocalDate> since,
-        @Personal boolean severelyDisabled,
-        Optional<Boolean> familyAllowance,
-        Optional<Boolean> orphanAllowance,
-        Optional<Boolean> domiciled,
-        Optional<Boolean> sharedCustody,
-        Optional<Boolean> otherParentRentsSocially,
-        Optional<Boolean> unmarried,
-        Optional<Boolean> residentSinceMajority,
+        @Withheld boolean severelyDisabled,
+        @Withheld Optional<Boolean> familyAllowance,
+        @Withheld Optional<Boolean> orphanAllowance,
+        @Withheld Optional<Boolean> domiciled,
+        @Withheld Optional<Boolean> sharedCustody,
+        @Withheld Optional<Boolean> otherParentRentsSocially,
+        @Withheld Optional<Boolean> unmarried,
+        @Withheld Optional<Boolean> residentSinceMajority,
         Optional<Integer> degree,
         Optional<TenantType> tenantType,
         Optional<List<Signs>> signs) {

@@ -7,7 +7,9 @@ import be.huurwerk.webkit.lang.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -15,7 +17,7 @@ import java.util.UUID;
  *
  * @param on the day that counts in law
  * @param at when the record was made; left out where only its day is kept
- * @param text names the person, and the kind of a document, only for the scope {@code tenancy:personal}
+ * @param text names the person, and says what kind of document or referral it was, only for the scope {@code tenancy:personal}
  * @param annulled there, and true, where it was a mistake
  */
 record TimelineItemView(
@@ -28,7 +30,14 @@ record TimelineItemView(
         Optional<Boolean> annulled) {
 
     private static final int TIME_ORDERED = 7;
-    /** The kind of a document, which may tell of a death or a handicap. */
+    /** What tells of health, a death, debts or why a household wants to move. */
+    private static final Set<TimelineKind> HIDDEN_KINDS = EnumSet.of(
+            TimelineKind.documentKept,
+            TimelineKind.householdDocumentReceived,
+            TimelineKind.referred,
+            TimelineKind.referralOutcome,
+            TimelineKind.internalMoveRequested);
+
     private static final String HIDDEN = "***";
 
     static TimelineItemView of(TimelineItem item, boolean personal, Language language) {
@@ -51,7 +60,7 @@ record TimelineItemView(
     }
 
     private static String text(TimelineItem item, boolean personal, Language language) {
-        boolean hidden = item.kind() == TimelineKind.documentKept && !personal;
+        boolean hidden = !personal && HIDDEN_KINDS.contains(item.kind());
         String what = hidden ? HIDDEN : CodeWords.of(item.codes(), language);
         String sentence = item.kind().sentence().in(language).replace("{what}", what);
         String named = item.name()

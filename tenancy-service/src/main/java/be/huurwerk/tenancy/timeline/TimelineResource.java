@@ -25,8 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class TimelineResource {
 
-    private static final String NAMES = "tenancy:personal";
-
     private final Timelines timelines;
     private final Tenancies tenancies;
     private final Caller caller;
@@ -49,7 +47,7 @@ public class TimelineResource {
                     + " only for the scope tenancy:personal.")
     public Page<TimelineItemView> get(@PathParam("tenancyId") UUID tenancyId, @BeanParam PageRequest pageRequest) {
         tenancies.find(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
-        boolean personal = caller.holds(NAMES);
+        boolean personal = caller.readsPersonal();
         Language language = Language.current();
         return Answers.page(
                 timelines.of(tenancyId, pageRequest), item -> TimelineItemView.of(item, personal, language));

@@ -2,7 +2,7 @@ package be.huurwerk.tenancy.underoccupancy;
 
 import be.huurwerk.regulation.parameter.Status;
 import be.huurwerk.tenancy.Hrefs;
-import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.body.Withheld;
 import be.huurwerk.webkit.lang.Language;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -36,7 +36,7 @@ record OfferView(
         List<DefectView> defects,
         Offer.State state,
         Optional<LocalDate> answeredOn,
-        @Personal Optional<Offer.Reason> reason,
+        @Withheld Optional<Offer.Reason> reason,
         Optional<LocalDate> heardOn,
         Optional<Boolean> reasonValid,
         boolean counts,

@@ -1,6 +1,7 @@
 package be.huurwerk.tenancy.visit;
 
 import be.huurwerk.tenancy.Hrefs;
+import be.huurwerk.webkit.body.Withheld;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +15,7 @@ record VisitView(
         LocalDate plannedOn,
         Visit.State state,
         Optional<LocalDate> heldOn,
-        Optional<String> findings,
+        @Withheld Optional<String> findings,
         Optional<Visit.FollowUp> followUp,
         Optional<LocalDate> nextDueOn) {
 

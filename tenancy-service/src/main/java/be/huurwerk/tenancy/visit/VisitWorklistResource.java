@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.visit;
 
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.tenancy.Answers;
 import be.huurwerk.webkit.page.Page;
@@ -31,6 +32,7 @@ public class VisitWorklistResource {
 
     @GET
     @Transactional
+    @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(
             operationId = "listVisitsToDo",

@@ -13,6 +13,7 @@ import static be.huurwerk.tenancy.Api.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 
 import be.huurwerk.tenancy.Api;
@@ -61,6 +62,30 @@ class AnnulmentTest {
                 .then()
                 .statusCode(201);
         get(tenancy + "/annulments").body("items.reason", contains("A mistake."));
+    }
+
+    @Test
+    void ofAnAnnulledTenancyNothingIsFollowed() {
+        // Given
+        post(tenancy + "/visits", "{\"kind\": \"first\", \"plannedOn\": \"2019-11-10\"}")
+                .then()
+                .statusCode(201);
+        get(tenancy + "/registration").body("state", equalTo("overdue"));
+        get(tenancy + "/checklist").body("items.findAll { it.overdue }.size()", greaterThan(0));
+        String until = "?until=2029-01-01&pageSize=200";
+        assertThat(Api.all("/deadlines" + until, "items.tenancyId")).contains(tenancyId.toString());
+        // When
+        annul(tenancy).then().statusCode(201);
+        // Then
+        get(tenancy + "/registration").body("state", equalTo("annulled"));
+        get(tenancy + "/checklist")
+                .body("items.findAll { it.overdue }.size()", equalTo(0))
+                .body("items.findAll { it.state == 'open' }.size()", equalTo(0));
+        assertThat(Api.all("/deadlines" + until, "items.tenancyId")).doesNotContain(tenancyId.toString());
+        assertThat(Api.all("/visits?until=2029-01-01", "items.tenancyId")).doesNotContain(tenancyId.toString());
+        assertThat(Api.all("/obligations", "items.tenancyId")).doesNotContain(tenancyId.toString());
+        assertThat(Api.all("/registrations?state=annulled", "items.tenancyId")).contains(tenancyId.toString());
+        assertThat(Api.all("/registrations?state=overdue", "items.tenancyId")).doesNotContain(tenancyId.toString());
     }
 
     @Test

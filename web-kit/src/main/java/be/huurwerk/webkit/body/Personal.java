@@ -8,7 +8,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a component whose value is never repeated in a problem. Components of type {@code String} never are, marked or not. */
+/**
+ * Marks a component whose value is never repeated in a problem, and whose reading is audited. Components of type {@code String} are never
+ * repeated, marked or not. What only some callers may read is {@link Withheld}.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({FIELD, RECORD_COMPONENT})

@@ -11,7 +11,8 @@ record Property(String name, boolean optional, Shape shape) {
     static List<Property> of(Class<? extends Record> type) {
         List<Property> properties = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            boolean personal = annotations(type, component, Personal.class);
+            boolean personal =
+                    annotations(type, component, Personal.class) || annotations(type, component, Withheld.class);
             properties.add(new Property(
                     component.getName(),
                     Shape.isOptional(component.getGenericType()),

@@ -1,8 +1,8 @@
 package be.huurwerk.webkit.etag;
 
+import be.huurwerk.webkit.body.AnswerJson;
 import be.huurwerk.webkit.page.Page;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.EntityTag;
@@ -17,41 +17,43 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Gives every JSON document that is got an {@code ETag}, and answers 304 to a caller who has it already. A document is a record; pages of
- * a collection, texts, files and streams are none. The hash of what is written stands in the tag, because what a document says on a date
- * may change while the document does not.
+ * Writes what a resource answers as the caller may see it, gives every document that is got an {@code ETag}, and answers 304 to a caller
+ * who has it already. A document is a record; pages of a collection, texts, files and streams are none. The hash of what is written stands
+ * in the tag, because what a document says may change while the document does not: on another date, in another language, to another caller.
  */
 class DocumentTags {
     private static final Set<String> READS = Set.of("GET", "HEAD");
-    private static final String JSON = MediaType.APPLICATION_JSON + ";charset=UTF-8";
+    private static final MediaType JSON = MediaType.valueOf(MediaType.APPLICATION_JSON + ";charset=UTF-8");
     private static final int HASH_BYTES = 12;
 
-    private final ObjectMapper json;
+    private final AnswerJson json;
 
-    DocumentTags(ObjectMapper json) {
+    DocumentTags(AnswerJson json) {
         this.json = json;
     }
 
     @ServerResponseFilter
-    void tag(ContainerRequestContext request, ContainerResponseContext answer) throws JsonProcessingException {
-        if (!READS.contains(request.getMethod()) || answer.getStatus() != 200 || !isDocument(answer.getEntity())) {
+    void write(ContainerRequestContext request, ContainerResponseContext answer) throws JsonProcessingException {
+        if (!(answer.getEntity() instanceof Record)) {
             return;
         }
-        byte[] body = json.writeValueAsBytes(answer.getEntity());
-        EntityTag tag = ETags.written(Optional.ofNullable(answer.getEntityTag()), hash(body));
-        String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (known != null && ETags.isKnown(known, tag)) {
-            answer.setEntity(null);
-            answer.setStatus(304);
-        } else {
-            answer.setEntity(body, answer.getEntityAnnotations(), MediaType.valueOf(JSON));
+        byte[] body = json.bytes(answer.getEntity());
+        if (READS.contains(request.getMethod()) && answer.getStatus() == 200 && isDocument(answer)) {
+            EntityTag tag = ETags.written(Optional.ofNullable(answer.getEntityTag()), hash(body));
+            answer.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+            String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+            if (known != null && ETags.isKnown(known, tag)) {
+                answer.setEntity(null);
+                answer.setStatus(304);
+                return;
+            }
             answer.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
         }
-        answer.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        answer.setEntity(body, answer.getEntityAnnotations(), JSON);
     }
 
-    private static boolean isDocument(Object entity) {
-        return entity instanceof Record && !(entity instanceof Page);
+    private static boolean isDocument(ContainerResponseContext answer) {
+        return !(answer.getEntity() instanceof Page);
     }
 
     private static String hash(byte[] body) {

@@ -46,8 +46,11 @@ public class KitFilter implements OASFilter {
         eachOperation(document, operations::complete);
         operations.declareTags(document);
         new ConditionalCalls(components).declare(document);
-        new RequestSchemas(index, components).tighten(document);
+        SchemaRecords records = new SchemaRecords(index);
+        records.keepComponents(components.getSchemas());
+        new RequestSchemas(records, components).tighten(document);
         Tidying.tidy(document, components);
+        new WithheldProperties(records).declare(components.getSchemas());
     }
 
     static void eachOperation(OpenAPI document, BiConsumer<PathItem, Operation> action) {

@@ -5,34 +5,31 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.AnnotationInstance;
-import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.FieldInfo;
-import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 
 /** Says in the schemas of requests what the body reader demands: no other properties, what is required, two decimals. */
 final class RequestSchemas {
     private static final String REFERENCE = "#/components/schemas/";
-    private static final DotName SCHEMA =
-            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
     private static final DotName OPTIONAL = DotName.createSimple("java.util.Optional");
     private static final DotName MONEY = DotName.createSimple(Money.class.getName());
 
-    private final IndexView index;
+    private final SchemaRecords records;
     private final Components components;
     private final Set<String> seen = new HashSet<>();
 
-    RequestSchemas(IndexView index, Components components) {
-        this.index = index;
+    RequestSchemas(SchemaRecords records, Components components) {
+        this.records = records;
         this.components = components;
     }
 
@@ -61,37 +58,18 @@ final class RequestSchemas {
             }
         }
         visit(schema.getItems());
-        if (schema.getAllOf() != null) {
-            schema.getAllOf().forEach(this::visit);
-        }
+        Stream.of(schema.getAllOf(), schema.getAnyOf())
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .forEach(this::visit);
         if (schema.getProperties() != null) {
             schema.getProperties().values().forEach(this::visit);
         }
     }
 
     private void named(String name, Schema schema) {
-        if (schema.getProperties() != null) {
-            recordOf(name, schema.getProperties()).ifPresent(type -> strict(schema, type));
-        }
+        records.find(name, schema).ifPresent(type -> strict(schema, type));
         visit(schema);
-    }
-
-    private java.util.Optional<ClassInfo> recordOf(String name, Map<String, Schema> properties) {
-        return index.getKnownClasses().stream()
-                .filter(ClassInfo::isRecord)
-                .filter(type -> name.startsWith(schemaName(type)))
-                .filter(type -> properties
-                        .keySet()
-                        .equals(Set.copyOf(type.recordComponents().stream()
-                                .map(RecordComponentInfo::name)
-                                .toList())))
-                .findFirst();
-    }
-
-    private static String schemaName(ClassInfo type) {
-        AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
-        AnnotationValue name = schema == null ? null : schema.value("name");
-        return name == null ? type.simpleName() : name.asString();
     }
 
     private static void strict(Schema schema, ClassInfo type) {

@@ -9,6 +9,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /** Who calls: the client that the token was issued to. */
 @RequestScoped
 public class Caller {
+    /** The scope that opens what is personal, in every service. */
+    public static final String PERSONAL = "tenancy:personal";
+
     private final SecurityIdentity identity;
 
     Caller(SecurityIdentity identity) {
@@ -43,5 +46,10 @@ public class Caller {
         return identity.getPrincipal() instanceof JsonWebToken token
                 && token.getClaim("scope") != null
                 && List.of(token.getClaim("scope").toString().split(" ")).contains(scope);
+    }
+
+    /** Whether names, birth dates and what was written about persons are shown. */
+    public boolean readsPersonal() {
+        return holds(PERSONAL);
     }
 }

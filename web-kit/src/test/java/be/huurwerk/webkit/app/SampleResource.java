@@ -2,6 +2,7 @@ package be.huurwerk.webkit.app;
 
 import be.huurwerk.webkit.body.Money;
 import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.body.Withheld;
 import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.lang.Language;
 import be.huurwerk.webkit.page.Page;
@@ -51,7 +52,18 @@ public class SampleResource {
         veryLarge
     }
 
-    public record Part(UUID partId, @Positive int count) {}
+    public record Part(UUID partId, @Positive int count) {
+        /** Looks like a property, and is none. */
+        boolean isSingle() {
+            return count == 1;
+        }
+    }
+
+    /** What was seen, by whom it may be read. */
+    public record Visit(
+            UUID visitId,
+            @Withheld String findings,
+            @Withheld Optional<Part> seen) {}
 
     public record NewThing(
             @Size(max = 10) String name,
@@ -145,6 +157,40 @@ public class SampleResource {
     @Operation(operationId = "getPart", summary = "Tell a part of a thing")
     public Part getPart(@PathParam("thingId") UUID thingId, @PathParam("partId") UUID partId) {
         return new Part(partId, 2);
+    }
+
+    @GET
+    @Path("/{thingId}/visits/{visitId}")
+    @PermissionsAllowed("sample:read")
+    @Operation(operationId = "getVisit", summary = "Tell a visit")
+    public Visit getVisit(@PathParam("thingId") UUID thingId, @PathParam("visitId") UUID visitId) {
+        return visit(visitId);
+    }
+
+    @GET
+    @Path("/{thingId}/visits")
+    @PermissionsAllowed("sample:read")
+    @Operation(operationId = "listVisits", summary = "List visits")
+    public Page<Visit> listVisits(@PathParam("thingId") UUID thingId, @BeanParam PageRequest page) {
+        return page.page(List.of(visit(thingId)), 1, row -> List.of());
+    }
+
+    @POST
+    @Path("/{thingId}/visits")
+    @PermissionsAllowed("sample:write")
+    @Operation(operationId = "recordVisit", summary = "Record a visit")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = Visit.class)))
+    public Response recordVisit(@PathParam("thingId") UUID thingId, Part body) {
+        return Response.created(URI.create("/sample/v1/things/" + thingId + "/visits/" + body.partId()))
+                .entity(visit(body.partId()))
+                .build();
+    }
+
+    private static Visit visit(UUID visitId) {
+        return new Visit(visitId, "Damp in the kitchen.", Optional.of(new Part(visitId, 1)));
     }
 
     @GET

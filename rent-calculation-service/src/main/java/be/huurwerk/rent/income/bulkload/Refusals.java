@@ -19,7 +19,8 @@ class Refusals {
     private static final Text UNKNOWN_PERSON =
             new Text("There is no person with this id.", "Er is geen persoon met dit id.");
     private static final String UNKNOWN = " income_bulk_line line where income_bulk_load_id = ?"
-            + " and not exists (select from person where person.person_id = line.person_id)";
+            + " and (not exists (select from person where person.person_id = line.person_id)"
+            + " or exists (select from erased_subject where subject_id = line.person_id))";
 
     private final Sql sql;
 
@@ -46,7 +47,7 @@ class Refusals {
                 .isPresent();
     }
 
-    /** Refuses the waiting lines of persons of whom this service has not heard. */
+    /** Refuses the waiting lines of persons of whom this service has not heard, or who are erased. */
     void refuseUnknownPersons(UUID id) {
         sql.update(
                 "with gone as (delete from" + UNKNOWN + " returning line)"
