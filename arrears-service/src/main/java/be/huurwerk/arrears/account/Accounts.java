@@ -115,6 +115,13 @@ public class Accounts {
         return notYetKept;
     }
 
+    public List<RentAccount> byIds(Collection<UUID> rentAccountIds) {
+        return sql.list(
+                SELECT + " where rent_account_id = any(?) order by rent_account_id",
+                Accounts::account,
+                (Object) rentAccountIds.toArray(UUID[]::new));
+    }
+
     public List<RentAccount> byCommunication(String[] communications) {
         return sql.list(
                 SELECT + " where structured_communication = any(?)", Accounts::account, (Object) communications);

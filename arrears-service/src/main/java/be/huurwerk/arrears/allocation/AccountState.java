@@ -98,6 +98,7 @@ final class AccountState {
             for (Item other : chosen) {
                 settle(
                         credit ? new Pair(item.itemId(), other.itemId()) : new Pair(other.itemId(), item.itemId()),
+                        Euro.ZERO,
                         today);
             }
         }
@@ -105,16 +106,19 @@ final class AccountState {
 
     private void payInOrder(Day today) {
         List<Item> credits = items(Euro::isNegative, Item.FIRST_BOOKED);
-        List<Item> debts = credits.isEmpty() ? List.of() : items(Euro::isPositive, today.order());
+        List<Part> debts = credits.isEmpty() ? List.of() : today.parts();
         for (Item credit : credits) {
-            for (Item debt : debts) {
-                settle(new Pair(credit.itemId(), debt.itemId()), today);
+            for (Part debt : debts) {
+                settle(new Pair(credit.itemId(), debt.item().itemId()), debt.leaves(), today);
             }
         }
     }
 
-    private void settle(Pair pair, Day today) {
-        Euro amount = openOf(pair.creditId()).negate().min(openOf(pair.debtId()));
+    /** @param leaves what is not paid of the debt by this */
+    private void settle(Pair pair, Euro leaves, Day today) {
+        Euro amount = openOf(pair.creditId())
+                .negate()
+                .min(openOf(pair.debtId()).minus(leaves));
         if (amount.isPositive()) {
             allocate(pair, amount, Reason.paid, today);
         }
@@ -168,6 +172,19 @@ final class AccountState {
         }
 
         Comparator<Item> order() {
+            Comparator<Part> parts = partOrder();
+            return (a, b) -> parts.compare(Part.whole(a), Part.whole(b));
+        }
+
+        /** What is open, in the parts in which it is asked, in the order in which it is paid. */
+        List<Part> parts() {
+            return items(Euro::isPositive, Item.CANONICAL).stream()
+                    .flatMap(item -> order.parts(item, day).stream())
+                    .sorted(partOrder())
+                    .toList();
+        }
+
+        private Comparator<Part> partOrder() {
             return order.on(
                     day,
                     item -> item.accessoryTo()

@@ -33,11 +33,13 @@ public class Allocations {
 
     private final KeptAccounts kept;
     private final PaymentOrder order;
+    private final Plans plans;
     private final Sql sql;
 
-    Allocations(KeptAccounts kept, PaymentOrder order, DataSource dataSource) {
+    Allocations(KeptAccounts kept, PaymentOrder order, Plans plans, DataSource dataSource) {
         this.kept = kept;
         this.order = order;
+        this.plans = plans;
         this.sql = new Sql(dataSource);
     }
 
@@ -62,8 +64,9 @@ public class Allocations {
         List<Of<Allocation>> allocations = new ArrayList<>();
         List<Of<Open>> open = new ArrayList<>();
         List<UUID> closed = new ArrayList<>();
+        PaymentOrder planned = order.with(plans.of(since.keySet()));
         kept.load(since, added, notYetKept).forEach((account, loaded) -> {
-            Change change = Change.of(loaded.kept(), loaded.added(), order);
+            Change change = Change.of(loaded.kept(), loaded.added(), planned);
             change.allocations().forEach(one -> allocations.add(new Of<>(account, one)));
             change.open().forEach(one -> open.add(new Of<>(account, one)));
             closed.addAll(change.closed());

@@ -37,10 +37,12 @@ public class OpenItems {
 
     private final Sql sql;
     private final PaymentOrder order;
+    private final Plans plans;
 
-    OpenItems(DataSource dataSource, PaymentOrder order) {
+    OpenItems(DataSource dataSource, PaymentOrder order, Plans plans) {
         this.sql = new Sql(dataSource);
         this.order = order;
+        this.plans = plans;
     }
 
     private record Row<T>(UUID rentAccountId, T value) {}
@@ -57,7 +59,10 @@ public class OpenItems {
         sql.list(OPEN_ON, OpenItems::open, ids, day, day, day)
                 .forEach(row -> open.computeIfAbsent(row.rentAccountId(), id -> new ArrayList<>())
                         .add(row.value()));
-        notKept.forEach((id, lines) -> open.put(id, Folded.of(lines, order).open()));
+        if (!notKept.isEmpty()) {
+            PaymentOrder planned = order.with(plans.of(notKept.keySet()));
+            notKept.forEach((id, lines) -> open.put(id, Folded.of(lines, planned).open()));
+        }
         return open;
     }
 

@@ -19,11 +19,26 @@ public final class PaymentOrder {
 
     private final Parameters parameters;
     private final PlannedDebts planned;
-    private final Map<LocalDate, Ranks> known = new ConcurrentHashMap<>();
+    private final Map<LocalDate, Ranks> known;
 
     public PaymentOrder(Parameters parameters, PlannedDebts planned) {
+        this(parameters, planned, new ConcurrentHashMap<>());
+    }
+
+    private PaymentOrder(Parameters parameters, PlannedDebts planned, Map<LocalDate, Ranks> known) {
         this.parameters = parameters;
         this.planned = planned;
+        this.known = known;
+    }
+
+    /** The same order with what plans ask. */
+    PaymentOrder with(PlannedDebts plans) {
+        return new PaymentOrder(parameters, plans, known);
+    }
+
+    /** The parts in which a debt is asked on the day. */
+    List<Part> parts(Item item, LocalDate day) {
+        return Part.of(item, planned.askedAfter(item.itemId(), day));
     }
 
     /**
@@ -32,15 +47,21 @@ public final class PaymentOrder {
      * @param principal the debt that an item is a cost or an interest of, or the item itself
      * @throws be.huurwerk.regulation.parameter.UnknownParameterException when the landlord has no policy for the day
      */
-    Comparator<Item> on(LocalDate day, UnaryOperator<Item> principal) {
+    Comparator<Part> on(LocalDate day, UnaryOperator<Item> principal) {
         Ranks ranks = known.computeIfAbsent(day, this::ranks);
-        Comparator<Item> debts = ranks.criteria.stream()
-                .map(criterion -> criterion.order(day, ranks, planned))
+        Comparator<Part> debts = ranks.criteria.stream()
+                .map(criterion -> criterion.order(day, ranks))
                 .reduce((a, b) -> 0, Comparator::thenComparing)
-                .thenComparing(Item.CANONICAL);
-        return ((Comparator<Item>) (a, b) -> debts.compare(principal.apply(a), principal.apply(b)))
-                .thenComparing(item -> Ranks.rank(ranks.withinDebt, part(item)))
-                .thenComparing(Item.CANONICAL);
+                .thenComparing(Part::item, Item.CANONICAL);
+        return ((Comparator<Part>) (a, b) -> debts.compare(principal(a, principal), principal(b, principal)))
+                .thenComparing(part -> Ranks.rank(ranks.withinDebt, part(part.item())))
+                .thenComparing(Part::item, Item.CANONICAL)
+                .thenComparing(Part::due);
+    }
+
+    private static Part principal(Part part, UnaryOperator<Item> principal) {
+        Item item = principal.apply(part.item());
+        return item.equals(part.item()) ? part : Part.whole(item);
     }
 
     private Ranks ranks(LocalDate day) {
@@ -76,39 +97,41 @@ public final class PaymentOrder {
 
     /** What a policy can ask first, by the names that it has there. */
     enum Criterion {
-        /** A debt of which a payment plan asks an instalment by now. */
+        /** A debt of which a payment plan asked an instalment by now. */
         planInstalment {
             @Override
-            Comparator<Item> order(LocalDate day, Ranks ranks, PlannedDebts planned) {
-                return Comparator.comparing(item -> !planned.isInstalmentDue(item.itemId(), day));
+            Comparator<Part> order(LocalDate day, Ranks ranks) {
+                return Comparator.comparing(part -> !part.instalment());
             }
         },
         /** A debt that is due, before one that is not due yet. */
         due {
             @Override
-            Comparator<Item> order(LocalDate day, Ranks ranks, PlannedDebts planned) {
-                return Comparator.comparing(item -> item.due().isAfter(day));
+            Comparator<Part> order(LocalDate day, Ranks ranks) {
+                return Comparator.comparing(part -> part.due().isAfter(day));
             }
         },
         mostOnerous {
             @Override
-            Comparator<Item> order(LocalDate day, Ranks ranks, PlannedDebts planned) {
-                return Comparator.comparing(item -> Ranks.rank(ranks.onerous, item.kind()));
+            Comparator<Part> order(LocalDate day, Ranks ranks) {
+                return Comparator.comparing(
+                        part -> Ranks.rank(ranks.onerous, part.item().kind()));
             }
         },
         oldest {
             @Override
-            Comparator<Item> order(LocalDate day, Ranks ranks, PlannedDebts planned) {
-                return Comparator.comparing(Item::due);
+            Comparator<Part> order(LocalDate day, Ranks ranks) {
+                return Comparator.comparing(Part::due);
             }
         },
         kind {
             @Override
-            Comparator<Item> order(LocalDate day, Ranks ranks, PlannedDebts planned) {
-                return Comparator.comparing(item -> Ranks.rank(ranks.kinds, item.kind()));
+            Comparator<Part> order(LocalDate day, Ranks ranks) {
+                return Comparator.comparing(
+                        part -> Ranks.rank(ranks.kinds, part.item().kind()));
             }
         };
 
-        abstract Comparator<Item> order(LocalDate day, Ranks ranks, PlannedDebts planned);
+        abstract Comparator<Part> order(LocalDate day, Ranks ranks);
     }
 }

@@ -1,14 +1,23 @@
 package be.huurwerk.arrears.allocation;
 
+import be.huurwerk.regulation.money.Euro;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** What payment plans ask. */
+/** What payment plans ask later than it was due. */
 @FunctionalInterface
 public interface PlannedDebts {
 
-    PlannedDebts NONE = (debtId, day) -> false;
+    PlannedDebts NONE = (debtId, day) -> Optional.empty();
 
-    /** Whether an instalment of a plan for this debt is due on the day. */
-    boolean isInstalmentDue(UUID debtId, LocalDate day);
+    /** A part of a debt that a plan asks on another day. */
+    record Portion(LocalDate dueOn, Euro amount) {}
+
+    /**
+     * What the plan that counts on the day asks of this debt after it, the first first; what else is open of the debt is asked by now. Empty
+     * without such a plan.
+     */
+    Optional<List<Portion>> askedAfter(UUID debtId, LocalDate day);
 }

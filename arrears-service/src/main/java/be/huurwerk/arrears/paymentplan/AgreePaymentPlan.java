@@ -1,0 +1,188 @@
+package be.huurwerk.arrears.paymentplan;
+
+import be.huurwerk.arrears.account.Accounts;
+import be.huurwerk.arrears.account.Ledger;
+import be.huurwerk.arrears.account.OpenItem;
+import be.huurwerk.arrears.account.Standings;
+import be.huurwerk.arrears.paymentplan.PaymentPlan.PlannedDebt;
+import be.huurwerk.arrears.paymentplan.PaymentPlan.State;
+import be.huurwerk.arrears.paymentplan.PaymentPlan.StateOn;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Writes down a payment plan, instead of another one where that was agreed. */
+@ApplicationScoped
+class AgreePaymentPlan {
+
+    private final Accounts accounts;
+    private final Ledger ledger;
+    private final Standings standings;
+    private final PaymentPlans plans;
+    private final Parameters parameters;
+    private final BusinessDate businessDate;
+
+    AgreePaymentPlan(
+            Accounts accounts,
+            Ledger ledger,
+            Standings standings,
+            PaymentPlans plans,
+            Parameters parameters,
+            BusinessDate businessDate) {
+        this.accounts = accounts;
+        this.ledger = ledger;
+        this.standings = standings;
+        this.plans = plans;
+        this.parameters = parameters;
+        this.businessDate = businessDate;
+    }
+
+    /**
+     * @throws ProblemException 400 with all faults; 409 for more than what is owed of the debts, while another plan lives that it does not
+     *     replace, or where the one that it replaces does not live
+     */
+    @Transactional
+    public PaymentPlan agree(Agreement agreement) {
+        accounts.lockById(agreement.rentAccountId()).orElseThrow();
+        LocalDate today = businessDate.today();
+        LocalDate agreedOn = agreement.agreedOn().orElseGet(() -> earlier(today, agreement.firstDueOn()));
+        Map<UUID, UUID> debtOfLine = debts(agreement);
+        List<Issue> faults = faults(agreement, agreedOn, today, debtOfLine);
+        if (!faults.isEmpty()) {
+            throw ProblemException.badRequest(faults);
+        }
+        Optional<PaymentPlan> live = plans.live(agreement.rentAccountId());
+        Optional<PaymentPlan> replaced = agreement.replaces().flatMap(plans::lock);
+        replaced.filter(plan -> plan.state() != State.live).ifPresent(plan -> {
+            throw PlanProblems.notLive(plan);
+        });
+        live.filter(plan -> replaced.isEmpty()).ifPresent(plan -> {
+            throw PlanProblems.alreadyLives(plan);
+        });
+        List<OpenItem> open = standings.now(agreement.rentAccountId()).open();
+        PaymentPlan plan = plan(agreement, agreedOn, planned(agreement, debtOfLine, open));
+        replaced.ifPresent(old -> plans.end(
+                old,
+                new StateOn(
+                        State.replaced,
+                        agreedOn,
+                        old.expected(agreedOn),
+                        PlanCheck.actual(old, open),
+                        Optional.of(plan.paymentPlanId().toString()),
+                        agreement.by()),
+                today));
+        plans.insert(plan, today);
+        return plan;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** The debts of the lines that were named. */
+    private Map<UUID, UUID> debts(Agreement agreement) {
+        Map<UUID, UUID> debts = new HashMap<>();
+        ledger.find(agreement.rentAccountId(), agreement.debts()).stream()
+                .filter(entry -> entry.dueOn().isPresent())
+                .forEach(entry -> debts.put(entry.entryId(), entry.itemId()));
+        return debts;
+    }
+
+    private List<Issue> faults(
+            Agreement agreement, LocalDate agreedOn, LocalDate today, Map<UUID, UUID> debtOfLine) {
+        List<Issue> faults = new ArrayList<>();
+        if (agreedOn.isAfter(today)) {
+            faults.add(PlanProblems.outOfRange(
+                    "agreedOn", "The day is still to come.", "De dag moet nog komen."));
+        }
+        if (agreement.firstDueOn().isBefore(agreedOn)) {
+            faults.add(PlanProblems.outOfRange(
+                    "firstDueOn",
+                    "The first instalment is due on the day of the agreement or later.",
+                    "De eerste aflossing vervalt op de dag van de afspraak of later."));
+        }
+        Euro byInstalments = agreement.amount().minus(agreement.downPayment().orElse(Euro.ZERO));
+        if (byInstalments.cents() < agreement.instalments()) {
+            faults.add(PlanProblems.outOfRange(
+                    agreement.downPayment().isPresent() ? "downPayment" : "instalments",
+                    "Each instalment is a cent at least.",
+                    "Elke aflossing is minstens een cent."));
+        }
+        agreement.debts().stream()
+                .filter(line -> !debtOfLine.containsKey(line))
+                .forEach(line -> faults.add(PlanProblems.notFound(
+                        "debts", line, "The rent account has no such debt.", "Deze schuld staat niet op de huurrekening.")));
+        agreement
+                .replaces()
+                .filter(id -> plans.find(id)
+                        .filter(plan -> plan.rentAccountId().equals(agreement.rentAccountId()))
+                        .isEmpty())
+                .ifPresent(id -> faults.add(PlanProblems.notFound(
+                        "replaces",
+                        id,
+                        "The rent account has no such payment plan.",
+                        "De huurrekening heeft zo geen afbetalingsplan.")));
+        return faults;
+    }
+
+    /** The amount over the debts, the oldest due first. */
+    private static List<PlannedDebt> planned(Agreement agreement, Map<UUID, UUID> debtOfLine, List<OpenItem> open) {
+        List<OpenItem> candidates = open.stream()
+                .filter(item -> agreement.debts().isEmpty()
+                        || debtOfLine.values().contains(item.entryId()))
+                .toList();
+        Euro owed = candidates.stream().map(OpenItem::open).reduce(Euro.ZERO, Euro::plus);
+        if (agreement.amount().compareTo(owed) > 0) {
+            throw PlanProblems.moreThanOwed(owed);
+        }
+        List<PlannedDebt> planned = new ArrayList<>();
+        Euro left = agreement.amount();
+        for (OpenItem item : candidates) {
+            Euro part = item.open().min(left);
+            if (part.isPositive()) {
+                planned.add(new PlannedDebt(item.entryId(), part));
+                left = left.minus(part);
+            }
+        }
+        return planned;
+    }
+
+    private PaymentPlan plan(Agreement agreement, LocalDate agreedOn, List<PlannedDebt> debts) {
+        PlanPolicy policy = new PlanPolicy(parameters, agreedOn);
+        return new PaymentPlan(
+                Ids.next(),
+                agreement.rentAccountId(),
+                agreement.kind(),
+                agreement.amount(),
+                agreedOn,
+                agreement.frequency(),
+                agreement.toleranceDays().orElseGet(policy::toleranceDays),
+                agreement.currentRent().orElseGet(policy::currentRent),
+                Schedule.of(
+                        agreement.amount(),
+                        agreement.downPayment(),
+                        agreedOn,
+                        agreement.instalments(),
+                        agreement.firstDueOn(),
+                        agreement.frequency(),
+                        policy.oddCents()),
+                debts,
+                agreement.replaces(),
+                agreement.note(),
+                List.of(new StateOn(
+                        State.live, agreedOn, agreement.amount(), agreement.amount(), Optional.empty(), agreement.by())),
+                0);
+    }
+}

@@ -1,0 +1,60 @@
+package be.huurwerk.arrears.paymentplan;
+
+import be.huurwerk.arrears.account.Standings;
+import be.huurwerk.arrears.paymentplan.PaymentPlan.State;
+import be.huurwerk.arrears.paymentplan.PaymentPlan.StateOn;
+import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.webkit.etag.ETags;
+import be.huurwerk.webkit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Ends a plan that lives: its debts are due again as they were. */
+@ApplicationScoped
+class CancelPaymentPlan {
+
+    private final PaymentPlans plans;
+    private final Standings standings;
+    private final BusinessDate businessDate;
+
+    CancelPaymentPlan(PaymentPlans plans, Standings standings, BusinessDate businessDate) {
+        this.plans = plans;
+        this.standings = standings;
+        this.businessDate = businessDate;
+    }
+
+    /**
+     * @param ifMatch the plan's version, or null
+     * @throws ProblemException 404; 400 for a day before the agreement or still to come; 409 when it has ended; 412 when it has changed
+     */
+    @Transactional
+    public PaymentPlan cancel(UUID paymentPlanId, Optional<LocalDate> day, String reason, String by, String ifMatch) {
+        PaymentPlan plan = plans.lock(paymentPlanId).orElseThrow(PlanProblems::unknown);
+        ETags.check(ifMatch, plan.version());
+        LocalDate today = businessDate.today();
+        LocalDate on = day.orElse(today);
+        if (on.isAfter(today) || on.isBefore(plan.agreedOn())) {
+            throw ProblemException.badRequest(PlanProblems.outOfRange(
+                    "on",
+                    "A plan ends between the day of the agreement and the business date.",
+                    "Een plan eindigt tussen de dag van de afspraak en de werkdatum."));
+        }
+        if (plan.state() != State.live) {
+            throw PlanProblems.notLive(plan);
+        }
+        plans.end(
+                plan,
+                new StateOn(
+                        State.cancelled,
+                        on,
+                        plan.expected(on),
+                        PlanCheck.actual(plan, standings.on(plan.rentAccountId(), on).open()),
+                        Optional.of(reason),
+                        by),
+                today);
+        return plans.find(paymentPlanId).orElseThrow();
+    }
+}

@@ -1,0 +1,56 @@
+package be.huurwerk.arrears.paymentplan;
+
+import be.huurwerk.arrears.account.Standing;
+import be.huurwerk.arrears.account.Standings;
+import be.huurwerk.arrears.paymentplan.PaymentPlan.StateOn;
+import be.huurwerk.servicekit.time.BusinessDate;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Holds the plans that live against what is open on a day: each is kept, broken or completed. */
+@ApplicationScoped
+public class CheckPlans {
+
+    private static final String BY = "evaluation";
+
+    private final PaymentPlans plans;
+    private final Standings standings;
+    private final BusinessDate businessDate;
+
+    CheckPlans(PaymentPlans plans, Standings standings, BusinessDate businessDate) {
+        this.plans = plans;
+        this.standings = standings;
+        this.businessDate = businessDate;
+    }
+
+    /** A day before one that was checked already ends no plan. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void check(Collection<UUID> rentAccountIds, LocalDate on) {
+        List<PaymentPlan> live = plans.lockLive(rentAccountIds).stream()
+                .filter(plan -> plan.on(on).isPresent())
+                .toList();
+        if (live.isEmpty()) {
+            return;
+        }
+        Map<UUID, Standing> standing =
+                standings.on(live.stream().map(PaymentPlan::rentAccountId).toList(), on);
+        for (PaymentPlan plan : live) {
+            PlanCheck check =
+                    PlanCheck.of(plan, standing.get(plan.rentAccountId()).open(), on);
+            plans.checked(plan.paymentPlanId(), on, check);
+            boolean last = plans.checks(plan.paymentPlanId()).stream()
+                    .noneMatch(one -> one.on().isAfter(on));
+            check.ends()
+                    .filter(state -> last)
+                    .ifPresent(state -> plans.end(
+                            plan,
+                            new StateOn(state, on, check.expected(), check.actual(), check.ground(), BY),
+                            businessDate.today()));
+        }
+    }
+}

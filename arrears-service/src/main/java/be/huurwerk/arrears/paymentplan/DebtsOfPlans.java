@@ -1,0 +1,79 @@
+package be.huurwerk.arrears.paymentplan;
+
+import be.huurwerk.arrears.allocation.PlannedDebts;
+import be.huurwerk.arrears.allocation.Plans;
+import be.huurwerk.arrears.paymentplan.PaymentPlan.PlannedDebt;
+import be.huurwerk.arrears.paymentplan.PaymentPlans.Counts;
+import be.huurwerk.arrears.paymentplan.Schedule.Instalment;
+import be.huurwerk.regulation.money.Euro;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Tells the allocation of payments what plans ask of which debt, and when. */
+@ApplicationScoped
+class DebtsOfPlans implements Plans {
+
+    private final PaymentPlans plans;
+
+    DebtsOfPlans(PaymentPlans plans) {
+        this.plans = plans;
+    }
+
+    @Override
+    public PlannedDebts of(Collection<UUID> rentAccountIds) {
+        Map<UUID, Counts> counts = plans.counts(rentAccountIds);
+        if (counts.isEmpty()) {
+            return PlannedDebts.NONE;
+        }
+        Map<UUID, List<Asked>> asked = new HashMap<>();
+        plans.of(rentAccountIds).stream()
+                .filter(plan -> counts.containsKey(plan.paymentPlanId()))
+                .forEach(plan -> portions(plan)
+                        .forEach((debt, portions) -> asked.computeIfAbsent(debt, id -> new ArrayList<>())
+                                .add(new Asked(counts.get(plan.paymentPlanId()), portions))));
+        return (debtId, day) -> asked.getOrDefault(debtId, List.of()).stream()
+                .filter(one -> one.countsOn(day))
+                .findFirst()
+                .map(one -> one.after(day));
+    }
+
+    /** What the instalments ask of each debt, the debts one after the other: each cent of the plan once. */
+    static Map<UUID, List<PlannedDebts.Portion>> portions(PaymentPlan plan) {
+        Map<UUID, List<PlannedDebts.Portion>> portions = new HashMap<>();
+        List<Instalment> left = new ArrayList<>(plan.schedule());
+        for (PlannedDebt debt : plan.debts()) {
+            Euro open = debt.amount();
+            while (open.isPositive() && !left.isEmpty()) {
+                Instalment next = left.remove(0);
+                Euro part = next.amount().min(open);
+                portions.computeIfAbsent(debt.itemId(), id -> new ArrayList<>())
+                        .add(new PlannedDebts.Portion(next.dueOn(), part));
+                open = open.minus(part);
+                if (part.compareTo(next.amount()) < 0) {
+                    left.add(0, new Instalment(next.dueOn(), next.amount().minus(part)));
+                }
+            }
+        }
+        return portions;
+    }
+
+    private record Asked(Counts counts, List<PlannedDebts.Portion> portions) {
+
+        boolean countsOn(LocalDate day) {
+            return day.isAfter(counts.after())
+                    && counts.until().filter(day::isAfter).isEmpty();
+        }
+
+        List<PlannedDebts.Portion> after(LocalDate day) {
+            return portions.stream()
+                    .filter(portion -> portion.dueOn().isAfter(day))
+                    .toList();
+        }
+    }
+}

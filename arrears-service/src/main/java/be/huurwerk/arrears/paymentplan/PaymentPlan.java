@@ -1,0 +1,88 @@
+package be.huurwerk.arrears.paymentplan;
+
+import be.huurwerk.arrears.paymentplan.Schedule.Frequency;
+import be.huurwerk.arrears.paymentplan.Schedule.Instalment;
+import be.huurwerk.regulation.money.Euro;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An agreement to pay debts by instalments (afbetalingsplan).
+ *
+ * @param toleranceDays how many days late an instalment may come
+ * @param currentRent whether it is broken as well when what falls due meanwhile is not paid
+ * @param debts what it pays, in this order
+ * @param history what became of it, the last state last
+ */
+record PaymentPlan(
+        UUID paymentPlanId,
+        UUID rentAccountId,
+        Kind kind,
+        Euro amount,
+        LocalDate agreedOn,
+        Frequency frequency,
+        int toleranceDays,
+        boolean currentRent,
+        List<Instalment> schedule,
+        List<PlannedDebt> debts,
+        Optional<UUID> replaces,
+        Optional<String> note,
+        List<StateOn> history,
+        long version) {
+
+    PaymentPlan {
+        schedule = List.copyOf(schedule);
+        debts = List.copyOf(debts);
+        history = List.copyOf(history);
+    }
+
+    /** Who made it binding; the names are those of the JSON. */
+    enum Kind {
+        informal,
+        /** In a judgment or a record of conciliation. */
+        court
+    }
+
+    /** The names are those of the JSON. */
+    enum State {
+        live,
+        /** More was open than it allowed, after the days of tolerance. */
+        broken,
+        completed,
+        cancelled,
+        /** Another plan took its place. */
+        replaced
+    }
+
+    /** How much it asks of a debt. */
+    record PlannedDebt(UUID itemId, Euro amount) {}
+
+    /**
+     * What it became on a day.
+     *
+     * @param expected what might still be open of it then
+     * @param actual what was open of it
+     */
+    record StateOn(State state, LocalDate on, Euro expected, Euro actual, Optional<String> ground, String by) {}
+
+    State state() {
+        return history.get(history.size() - 1).state();
+    }
+
+    /** Its state on the evening of a day; empty before it was agreed. */
+    Optional<StateOn> on(LocalDate day) {
+        return history.stream()
+                .filter(state -> !state.on().isAfter(day))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** What may still be open of it on a day: what its schedule asks after that day. */
+    Euro expected(LocalDate day) {
+        return schedule.stream()
+                .filter(instalment -> instalment.dueOn().isAfter(day))
+                .map(Instalment::amount)
+                .reduce(Euro.ZERO, Euro::plus);
+    }
+}

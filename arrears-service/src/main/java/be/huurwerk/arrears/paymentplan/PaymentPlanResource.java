@@ -1,0 +1,224 @@
+package be.huurwerk.arrears.paymentplan;
+
+import be.huurwerk.arrears.account.Accounts;
+import be.huurwerk.arrears.paymentplan.PaymentPlan.Kind;
+import be.huurwerk.arrears.paymentplan.PaymentPlan.State;
+import be.huurwerk.arrears.paymentplan.Schedule.Frequency;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.servicekit.audit.PersonalData;
+import be.huurwerk.servicekit.idempotency.Idempotent;
+import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.servicekit.wait.Patience;
+import be.huurwerk.webkit.body.Money;
+import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.etag.ETags;
+import be.huurwerk.webkit.page.Page;
+import be.huurwerk.webkit.page.PageRequest;
+import be.huurwerk.webkit.problem.In;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+import be.huurwerk.webkit.security.Caller;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/paymentPlans")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "paymentPlans")
+class PaymentPlanResource {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final Accounts accounts;
+    private final AgreePaymentPlan agreePaymentPlan;
+    private final CancelPaymentPlan cancelPaymentPlan;
+    private final PaymentPlans plans;
+    private final PlanViews views;
+    private final BusinessDate businessDate;
+    private final Caller caller;
+
+    PaymentPlanResource(
+            Accounts accounts,
+            AgreePaymentPlan agreePaymentPlan,
+            CancelPaymentPlan cancelPaymentPlan,
+            PaymentPlans plans,
+            PlanViews views,
+            BusinessDate businessDate,
+            Caller caller) {
+        this.accounts = accounts;
+        this.agreePaymentPlan = agreePaymentPlan;
+        this.cancelPaymentPlan = cancelPaymentPlan;
+        this.plans = plans;
+        this.views = views;
+        this.businessDate = businessDate;
+        this.caller = caller;
+    }
+
+    @Schema(name = "PaymentPlanRequest")
+    record PlanRequest(
+            UUID rentAccountId,
+
+            @Schema(description = "What is paid by the plan, the down payment included") @Money(min = "0.01")
+            BigDecimal amount,
+
+            @Min(1) @Max(600) Integer instalments,
+            LocalDate firstDueOn,
+
+            @Schema(description = "The business date, or the day of the first instalment if that is earlier")
+            Optional<LocalDate> agreedOn,
+
+            @Schema(description = "monthly when it is left out") Optional<Frequency> frequency,
+
+            @Schema(description = "informal when it is left out") Optional<Kind> kind,
+
+            @Schema(description = "Paid on the day of the agreement, beside the instalments")
+            Optional<@Money(min = "0.01") BigDecimal> downPayment,
+
+            @Schema(description = "By the landlord's policy when it is left out")
+            Optional<@Min(0) @Max(60) Integer> toleranceDays,
+
+            @Schema(
+                    description =
+                            "Whether it is broken as well when what falls due meanwhile is not paid; by policy when it is left out")
+            Optional<Boolean> currentRent,
+
+            @Schema(description = "Income of the household in a month, for a warning; it is not kept") @Personal
+            Optional<@Money(min = "0.01") BigDecimal> monthlyIncome,
+
+            @Schema(description = "Lines of the debts that it pays; without them the oldest ones")
+            Optional<@Size(max = 100) List<UUID>> debts,
+
+            @Schema(description = "The plan whose place it takes") Optional<UUID> replaces,
+
+            Optional<@Size(min = 1, max = 1000) String> note) {
+
+        Agreement agreement(String by) {
+            return new Agreement(
+                    rentAccountId,
+                    Euro.of(amount),
+                    instalments,
+                    firstDueOn,
+                    agreedOn,
+                    frequency.orElse(Frequency.monthly),
+                    kind.orElse(Kind.informal),
+                    downPayment.map(Euro::of),
+                    toleranceDays,
+                    currentRent,
+                    debts.orElse(List.of()),
+                    replaces,
+                    note,
+                    by);
+        }
+    }
+
+    /** Why a plan is cancelled. */
+    enum CancelReason {
+        tenantRequest,
+        agreedOtherwise,
+        courtDecision,
+        debtSettlement,
+        mistake,
+        other
+    }
+
+    @Schema(name = "PaymentPlanCancellation")
+    record CancelRequest(
+            @Schema(description = "The business date when it is left out") Optional<LocalDate> on,
+            CancelReason reason) {}
+
+    @POST
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("arrears:write")
+    @Operation(operationId = "agreePaymentPlan", summary = "Write down a payment plan, or put another in its place")
+    @APIResponseSchema(value = PlanView.class, responseCode = "201")
+    public RestResponse<PlanView> agree(PlanRequest request) {
+        Patience.await(() -> accounts.find(request.rentAccountId()))
+                .orElseThrow(() -> ProblemException.referencedResourceNotFound(
+                        In.BODY,
+                        "rentAccountId",
+                        request.rentAccountId(),
+                        new Text("There is no such rent account.", "Deze huurrekening bestaat niet.")));
+        PaymentPlan plan = agreePaymentPlan.agree(request.agreement(caller.clientId()));
+        return created(
+                views.agreed(plan, request.monthlyIncome().map(Euro::of), businessDate.today()), plan.version());
+    }
+
+    @GET
+    @PersonalData
+    @PermissionsAllowed("arrears:read")
+    @Operation(operationId = "getPaymentPlans", summary = "Payment plans, in the order in which they were written down")
+    public Page<PlanView> list(
+            @QueryParam("rentAccountId") UUID rentAccountId,
+            @QueryParam("state") State state,
+            @BeanParam PageRequest page) {
+        UUID after = page.position(FIRST, parts -> UUID.fromString(parts.get(0)));
+        Optional<UUID> account = Optional.ofNullable(rentAccountId);
+        Optional<State> in = Optional.ofNullable(state);
+        Page<PaymentPlan> found =
+                page.page(plans.page(account, in, after, page.limit()), plans.count(account, in), plan -> List.of(
+                        plan.paymentPlanId().toString()));
+        return new Page<>(
+                views.of(found.items(), businessDate.today()), found.pageSize(), found.total(), found.next());
+    }
+
+    @GET
+    @Path("/{paymentPlanId}")
+    @PersonalData
+    @PermissionsAllowed("arrears:read")
+    @Operation(operationId = "getPaymentPlan", summary = "A payment plan, with what may be open of it and what is, on a day")
+    public RestResponse<PlanView> get(
+            @PathParam("paymentPlanId") UUID paymentPlanId, @QueryParam("on") LocalDate on) {
+        PaymentPlan plan = plans.find(paymentPlanId).orElseThrow(PlanProblems::unknown);
+        LocalDate day = Optional.ofNullable(on).orElseGet(businessDate::today);
+        return RestResponse.ResponseBuilder.ok(views.of(List.of(plan), day).get(0))
+                .tag(ETags.of(plan.version()))
+                .build();
+    }
+
+    @POST
+    @Path("/{paymentPlanId}/cancellation")
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("arrears:write")
+    @Operation(operationId = "cancelPaymentPlan", summary = "End a payment plan: its debts are due again as they were")
+    @APIResponseSchema(value = PlanView.class, responseCode = "201")
+    public RestResponse<PlanView> cancel(
+            @PathParam("paymentPlanId") UUID paymentPlanId,
+            @HeaderParam("If-Match") String ifMatch,
+            CancelRequest request) {
+        PaymentPlan plan = cancelPaymentPlan.cancel(
+                paymentPlanId, request.on(), request.reason().name(), caller.clientId(), ifMatch);
+        return created(views.of(List.of(plan), businessDate.today()).get(0), plan.version());
+    }
+
+    private static RestResponse<PlanView> created(PlanView view, long version) {
+        return RestResponse.ResponseBuilder.<PlanView>create(RestResponse.Status.CREATED)
+                .entity(view)
+                .header(HttpHeaders.LOCATION, view.href())
+                .tag(ETags.of(version))
+                .build();
+    }
+}

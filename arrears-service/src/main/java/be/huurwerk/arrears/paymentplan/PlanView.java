@@ -1,0 +1,144 @@
+package be.huurwerk.arrears.paymentplan;
+
+import be.huurwerk.arrears.paymentplan.PaymentPlan.Kind;
+import be.huurwerk.arrears.paymentplan.PaymentPlan.PlannedDebt;
+import be.huurwerk.arrears.paymentplan.PaymentPlan.State;
+import be.huurwerk.arrears.paymentplan.PaymentPlan.StateOn;
+import be.huurwerk.arrears.paymentplan.PlanPolicy.Warning;
+import be.huurwerk.arrears.paymentplan.Schedule.Frequency;
+import be.huurwerk.arrears.paymentplan.Schedule.Instalment;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.webkit.body.Personal;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The JSON of a plan on a day.
+ *
+ * @param expected what may still be open of it on the day
+ * @param actual what is open of it on the day
+ */
+@Schema(name = "PaymentPlan")
+record PlanView(
+        String href,
+        UUID paymentPlanId,
+        UUID rentAccountId,
+        Kind kind,
+        State state,
+        @Personal BigDecimal amount,
+        int instalments,
+        LocalDate agreedOn,
+        Frequency frequency,
+        int toleranceDays,
+
+        @Schema(description = "Whether it is broken as well when what falls due meanwhile is not paid")
+        boolean currentRent,
+
+        List<InstalmentView> schedule,
+
+        @Schema(description = "What it pays, in this order") List<DebtView> debts,
+
+        @Personal @Schema(description = "What may still be open of it on the day")
+        BigDecimal expected,
+
+        @Personal @Schema(description = "What is open of it on the day")
+        BigDecimal actual,
+
+        @Schema(description = "Why it may be too heavy or too light; only when it is agreed")
+        List<WarningView> warnings,
+
+        Optional<UUID> replaces,
+        @Personal Optional<String> note,
+        List<StateView> history,
+
+        @Schema(description = "What each evaluation found") List<CheckView> checks) {
+
+    @Schema(name = "PaymentPlanInstalment")
+    record InstalmentView(LocalDate dueOn, @Personal BigDecimal amount) {
+
+        static InstalmentView of(Instalment instalment) {
+            return new InstalmentView(instalment.dueOn(), instalment.amount().amount());
+        }
+    }
+
+    @Schema(name = "PaymentPlanDebt")
+    record DebtView(
+            @Schema(description = "The line that began the debt") UUID entryId,
+            @Personal BigDecimal amount) {
+
+        static DebtView of(PlannedDebt debt) {
+            return new DebtView(debt.itemId(), debt.amount().amount());
+        }
+    }
+
+    @Schema(name = "PaymentPlanWarning")
+    record WarningView(
+            Warning.Code code,
+            @Schema(description = "What was found") BigDecimal value,
+
+            @Schema(description = "What the landlord's policy allows")
+            BigDecimal limit) {
+
+        static WarningView of(Warning warning) {
+            return new WarningView(warning.code(), warning.value(), warning.limit());
+        }
+    }
+
+    @Schema(name = "PaymentPlanState")
+    record StateView(
+            State state,
+            LocalDate on,
+            @Personal BigDecimal expected,
+            @Personal BigDecimal actual,
+            Optional<String> ground,
+            String by) {
+
+        static StateView of(StateOn state) {
+            return new StateView(
+                    state.state(),
+                    state.on(),
+                    state.expected().amount(),
+                    state.actual().amount(),
+                    state.ground(),
+                    state.by());
+        }
+    }
+
+    @Schema(name = "PaymentPlanCheck")
+    record CheckView(LocalDate on, @Personal BigDecimal expected, @Personal BigDecimal actual) {
+
+        static CheckView of(PaymentPlans.Checked check) {
+            return new CheckView(
+                    check.on(), check.expected().amount(), check.actual().amount());
+        }
+    }
+
+    static PlanView of(
+            PaymentPlan plan, Euro actual, LocalDate on, List<Warning> warnings, List<PaymentPlans.Checked> checks) {
+        return new PlanView(
+                PlanProblems.href(plan.paymentPlanId()),
+                plan.paymentPlanId(),
+                plan.rentAccountId(),
+                plan.kind(),
+                plan.on(on).map(StateOn::state).orElse(plan.state()),
+                plan.amount().amount(),
+                plan.schedule().size(),
+                plan.agreedOn(),
+                plan.frequency(),
+                plan.toleranceDays(),
+                plan.currentRent(),
+                plan.schedule().stream().map(InstalmentView::of).toList(),
+                plan.debts().stream().map(DebtView::of).toList(),
+                plan.expected(on).amount(),
+                actual.amount(),
+                warnings.stream().map(WarningView::of).toList(),
+                plan.replaces(),
+                plan.note(),
+                plan.history().stream().map(StateView::of).toList(),
+                checks.stream().map(CheckView::of).toList());
+    }
+}

@@ -1,0 +1,70 @@
+package be.huurwerk.arrears.paymentplan;
+
+import be.huurwerk.arrears.account.MonthlyCharges;
+import be.huurwerk.arrears.account.Standing;
+import be.huurwerk.arrears.account.Standings;
+import be.huurwerk.arrears.paymentplan.PlanPolicy.Warning;
+import be.huurwerk.arrears.paymentplan.Schedule.Instalment;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.regulation.parameter.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Shows plans as they are on a day. */
+@ApplicationScoped
+class PlanViews {
+
+    private final PaymentPlans plans;
+    private final Standings standings;
+    private final MonthlyCharges monthlyCharges;
+    private final Parameters parameters;
+
+    PlanViews(PaymentPlans plans, Standings standings, MonthlyCharges monthlyCharges, Parameters parameters) {
+        this.plans = plans;
+        this.standings = standings;
+        this.monthlyCharges = monthlyCharges;
+        this.parameters = parameters;
+    }
+
+    List<PlanView> of(Collection<PaymentPlan> some, LocalDate on) {
+        Map<UUID, Standing> standing =
+                standings.on(some.stream().map(PaymentPlan::rentAccountId).toList(), on);
+        return some.stream()
+                .map(plan -> PlanView.of(
+                        plan,
+                        PlanCheck.actual(plan, standing.get(plan.rentAccountId()).open()),
+                        on,
+                        List.of(),
+                        plans.checks(plan.paymentPlanId())))
+                .toList();
+    }
+
+    /** One that was agreed just now, with what its policy warns of. */
+    PlanView agreed(PaymentPlan plan, Optional<Euro> monthlyIncome, LocalDate on) {
+        return PlanView.of(plan, plan.amount(), on, warnings(plan, monthlyIncome, on), List.of());
+    }
+
+    private List<Warning> warnings(PaymentPlan plan, Optional<Euro> monthlyIncome, LocalDate on) {
+        LocalDate first = plan.schedule().get(0).dueOn();
+        LocalDate last = plan.schedule().get(plan.schedule().size() - 1).dueOn();
+        List<Instalment> regular = plan.schedule().stream()
+                .filter(instalment -> !instalment.dueOn().isBefore(last.minusMonths(1).plusDays(1)))
+                .toList();
+        Euro inAMonth = regular.stream().map(Instalment::amount).reduce(Euro.ZERO, Euro::plus);
+        Euro rent =
+                monthlyCharges.on(List.of(plan.rentAccountId()), on).getOrDefault(plan.rentAccountId(), Euro.ZERO);
+        return new PlanPolicy(parameters, plan.agreedOn())
+                .warnings(
+                        inAMonth,
+                        ChronoUnit.MONTHS.between(YearMonth.from(first), YearMonth.from(last)) + 1,
+                        rent,
+                        monthlyIncome);
+    }
+}

@@ -1,0 +1,178 @@
+package be.huurwerk.arrears;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.testsupport.ServiceTestResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Payment plans through the API. */
+@QuarkusTest
+@WithTestResource(ServiceTestResource.class)
+class PaymentPlanTest {
+
+    private final UUID tenancyId = Ids.next();
+    private String account;
+
+    @BeforeEach
+    void anAccountOwes300() {
+        Api.businessDate("2019-05-20");
+        new Others(tenancyId)
+                .tenancyTells("tenancies.notify.signed", Others.owing(tenancyId, "2019-04-10", "300.00"));
+        account = Api.account(tenancyId).getString("items[0].rentAccountId");
+    }
+
+    private Response agree(String amount, int instalments, Map<String, Object> more) {
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "rentAccountId",
+                account,
+                "amount",
+                new BigDecimal(amount),
+                "instalments",
+                instalments,
+                "firstDueOn",
+                "2019-06-10"));
+        body.putAll(more);
+        return Api.post("/paymentPlans", body);
+    }
+
+    private String agreed() {
+        return agree("300.00", 3, Map.of()).then().statusCode(201).extract().path("paymentPlanId");
+    }
+
+    private void paid(String on, String amount) {
+        Api.businessDate(on);
+        Api.post(
+                        "/payments",
+                        Map.of(
+                                "rentAccountId",
+                                account,
+                                "receivedOn",
+                                on,
+                                "amount",
+                                new BigDecimal(amount),
+                                "reference",
+                                on))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void hasAScheduleThatSumsToTheCent() {
+        agree("200.00", 3, Map.of())
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("live"))
+                .body("schedule.dueOn", contains("2019-06-10", "2019-07-10", "2019-08-10"))
+                .body("schedule.amount", contains(66.67f, 66.67f, 66.66f))
+                .body("toleranceDays", equalTo(5))
+                .body("currentRent", equalTo(true));
+    }
+
+    @Test
+    void isRefusedForMoreThanIsOwedOrWhileAnotherOneLives() {
+        agree("300.01", 3, Map.of())
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:huurwerk:arrears:moreThanOwed"))
+                .body("owed", equalTo(300.00f));
+        String live = agreed();
+        agree("300.00", 2, Map.of())
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:huurwerk:arrears:paymentPlanLives"))
+                .body("href", equalTo("/arrears/v1/paymentPlans/" + live));
+    }
+
+    @Test
+    void namesEveryFaultOfWhatWasAgreed() {
+        agree(
+                        "300.00",
+                        3,
+                        Map.of(
+                                "agreedOn",
+                                "2019-05-21",
+                                "firstDueOn",
+                                "2019-05-01",
+                                "downPayment",
+                                new BigDecimal("300.00"),
+                                "replaces",
+                                Ids.next(),
+                                "debts",
+                                java.util.List.of(Ids.next())))
+                .then()
+                .statusCode(400)
+                .body("issues.name", hasItems("agreedOn", "firstDueOn", "downPayment", "replaces", "debts"));
+        agree("300.00", 0, Map.of()).then().statusCode(400).body("issues.name", contains("instalments"));
+        Map<String, Object> unknown = Map.of("rentAccountId", Ids.next());
+        agree("300.00", 3, unknown).then().statusCode(400).body("issues.name", contains("rentAccountId"));
+    }
+
+    @Test
+    void isReplacedByAnotherOneAndCancelled() {
+        // Given
+        String first = agreed();
+
+        // When
+        String second = agree("300.00", 6, Map.of("replaces", first))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("paymentPlanId");
+
+        // Then
+        Api.get("/paymentPlans/" + first)
+                .then()
+                .body("state", equalTo("replaced"))
+                .body("history.state", contains("live", "replaced"));
+        Api.post("/paymentPlans/" + second + "/cancellation", Map.of("reason", "tenantRequest"))
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("cancelled"));
+        Api.post("/paymentPlans/" + second + "/cancellation", Map.of("reason", "tenantRequest"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:huurwerk:arrears:paymentPlanEnded"));
+        Api.get("/paymentPlans?state=live&rentAccountId=" + account).then().body("items", hasSize(0));
+    }
+
+    @Test
+    void isPaidByItsInstalmentsAndThenByTheRentOfTheMonth() {
+        // Given the rent of June beside it
+        String plan = agreed();
+        Api.businessDate("2019-06-01");
+        Api.postMonth("2019-06");
+
+        // When 100.00 + 316.10
+        paid("2019-06-12", "416.10");
+
+        // Then
+        Api.get("/rentAccounts/" + account + "?on=2019-06-12").then().body("balance", equalTo(200.00f));
+        Api.get("/paymentPlans/" + plan + "?on=2019-06-12")
+                .then()
+                .body("actual", equalTo(200.00f))
+                .body("expected", equalTo(200.00f));
+
+        // When the rest is paid, it is completed
+        paid("2019-07-05", "200.00");
+        Api.evaluate("2019-07-05");
+        Api.get("/paymentPlans/" + plan)
+                .then()
+                .body("state", equalTo("completed"))
+                .body("history[1].actual", equalTo(0.00f));
+        assertThat(Api.json(Api.get("/arrearsCases?tenancyId=" + tenancyId)).getInt("total"))
+                .isZero();
+    }
+}
