@@ -20,6 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "transfers", description = "Credit that moves from one rent account to another"),
             @Tag(name = "refunds", description = "Money that is paid back, and the files by which the bank pays it"),
             @Tag(name = "structuredCommunications", description = "Checking structured communications"),
+            @Tag(name = "evaluations", description = "Finding arrears, and the next step of each, for a day"),
+            @Tag(
+                    name = "arrearsCases",
+                    description = "Arrears that are followed: their stage, next step and what holds it back"),
+            @Tag(name = "mailings", description = "A step of every case that waits for it, and who would get it"),
+            @Tag(name = "paymentPlans", description = "Debts that are paid by instalments"),
             @Tag(name = "lateCostQuotes", description = "What may be asked for late payment")
         })
 public class ArrearsApi extends Application {}

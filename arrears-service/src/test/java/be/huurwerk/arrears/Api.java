@@ -2,19 +2,26 @@ package be.huurwerk.arrears;
 
 import static io.restassured.RestAssured.given;
 
+import be.huurwerk.bankformats.coda.CodaWriter;
 import be.huurwerk.testsupport.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 
 /** Calls of the API, by a client with every scope. */
 final class Api {
+
+    private static final Set<String> BANK_TOLD = ConcurrentHashMap.newKeySet();
 
     private Api() {}
 
@@ -60,6 +67,32 @@ final class Api {
                         .jsonPath()
                         .getString("status")
                         .equals("completed"));
+    }
+
+    /** Evaluates the arrears of a day and waits for the run's end. */
+    static JsonPath evaluate(String day) {
+        Response accepted = post("/evaluations", Map.of("businessDate", day));
+        accepted.then().statusCode(202);
+        String runId = accepted.jsonPath().getString("runId");
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> get("/evaluations/" + runId).jsonPath(),
+                        run -> run.getString("status").equals("completed"));
+    }
+
+    /** Imports empty statements of every fifth day, so that what was paid is known on each day between. */
+    static void bankToldUntil(String first, String last) {
+        if (!BANK_TOLD.add(first + last)) {
+            return;
+        }
+        LocalDate until = LocalDate.parse(last);
+        for (LocalDate day = LocalDate.parse(first); !day.isAfter(until); day = day.plusDays(5)) {
+            importCoda(CodaWriter.statement(day.getDayOfYear(), "BE71096123456769", day, BigDecimal.ONE)
+                            .bytes())
+                    .then()
+                    .statusCode(org.hamcrest.Matchers.lessThan(300));
+        }
     }
 
     static Response importCoda(byte[] file) {

@@ -114,6 +114,12 @@ class OpenApiGatesTest {
         if (operationId.endsWith("Document")) {
             real.put(DOCUMENT, document(real.get(ACCOUNT), operationId));
         }
+        Map<String, String> ofArrears = ArrearsExamples.of(operationId, ACCOUNT);
+        if (!ofArrears.isEmpty()) {
+            Map<String, String> all = new HashMap<>(real);
+            all.putAll(ofArrears);
+            return all;
+        }
         if (operationId.endsWith("DeadLetter")) {
             real.put(DEAD_LETTER, deadLetter());
         }

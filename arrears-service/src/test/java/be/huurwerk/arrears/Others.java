@@ -3,6 +3,7 @@ package be.huurwerk.arrears;
 import be.huurwerk.testsupport.EventSchemas;
 import be.huurwerk.testsupport.TestTopics;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.UUID;
 
 /** What the other services tell of a tenancy, made of the published examples. */
@@ -26,6 +27,21 @@ final class Others {
         ObjectNode signed = EventSchemas.example("tenancies.notify.signed");
         signed.put("tenancyId", tenancyId.toString()).put("startDate", startDate);
         signed.remove("endDate");
+        return signed;
+    }
+
+    /** A tenancy that is taken over on 1 March 2019 with a debt. */
+    static ObjectNode owing(UUID tenancyId, String dueOn, String amount) {
+        ObjectNode signed = signed(tenancyId, "2010-03-01");
+        signed.put("signedOn", "2010-02-15").put("contractKind", "indefinite");
+        ObjectNode over = signed.putObject("takenOver").put("on", "2019-03-01").put("rent", new BigDecimal("316.10"));
+        over.put("depositHeld", new BigDecimal("0.00"))
+                .putArray("openItems")
+                .addObject()
+                .put("dueOn", dueOn)
+                .put("amount", new BigDecimal(amount))
+                .put("kind", "rent");
+        EventSchemas.assertMatches("tenancies.notify.signed", signed);
         return signed;
     }
 

@@ -29,8 +29,7 @@ class PaymentPlanTest {
     @BeforeEach
     void anAccountOwes300() {
         Api.businessDate("2019-05-20");
-        new Others(tenancyId)
-                .tenancyTells("tenancies.notify.signed", Others.owing(tenancyId, "2019-04-10", "300.00"));
+        new Others(tenancyId).tenancyTells("tenancies.notify.signed", Others.owing(tenancyId, "2019-04-10", "300.00"));
         account = Api.account(tenancyId).getString("items[0].rentAccountId");
     }
 

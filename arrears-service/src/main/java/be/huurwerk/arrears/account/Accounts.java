@@ -116,10 +116,8 @@ public class Accounts {
     }
 
     public List<RentAccount> byIds(Collection<UUID> rentAccountIds) {
-        return sql.list(
-                SELECT + " where rent_account_id = any(?) order by rent_account_id",
-                Accounts::account,
-                (Object) rentAccountIds.toArray(UUID[]::new));
+        return sql.list(SELECT + " where rent_account_id = any(?) order by rent_account_id", Accounts::account, (Object)
+                rentAccountIds.toArray(UUID[]::new));
     }
 
     public List<RentAccount> byCommunication(String[] communications) {

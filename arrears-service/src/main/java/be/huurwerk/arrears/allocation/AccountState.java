@@ -116,9 +116,7 @@ final class AccountState {
 
     /** @param leaves what is not paid of the debt by this */
     private void settle(Pair pair, Euro leaves, Day today) {
-        Euro amount = openOf(pair.creditId())
-                .negate()
-                .min(openOf(pair.debtId()).minus(leaves));
+        Euro amount = openOf(pair.creditId()).negate().min(openOf(pair.debtId()).minus(leaves));
         if (amount.isPositive()) {
             allocate(pair, amount, Reason.paid, today);
         }

@@ -61,7 +61,8 @@ public class OpenItems {
                         .add(row.value()));
         if (!notKept.isEmpty()) {
             PaymentOrder planned = order.with(plans.of(notKept.keySet()));
-            notKept.forEach((id, lines) -> open.put(id, Folded.of(lines, planned).open()));
+            notKept.forEach(
+                    (id, lines) -> open.put(id, Folded.of(lines, planned).open()));
         }
         return open;
     }

@@ -14,14 +14,14 @@ import java.util.Optional;
  *
  * @param maximumInterestRate percent a year; empty when the rate is not known
  */
-record LateCosts(Euro maximumCompensation, Optional<BigDecimal> maximumInterestRate) {
+public record LateCosts(Euro maximumCompensation, Optional<BigDecimal> maximumInterestRate) {
 
     static final String INTEREST = "arrears/late-interest-cap";
     private static final String CAP = "arrears/late-cost-cap";
     private static final String APPLIES = "policy/arrears/book-xix";
 
     /** Empty where book XIX does not apply: not yet in force, or by the landlord's choice. */
-    static Optional<LateCosts> of(Parameters parameters, Euro outstanding, LocalDate on) {
+    public static Optional<LateCosts> of(Parameters parameters, Euro outstanding, LocalDate on) {
         boolean applies = parameters.find(CAP, "low", on).isPresent()
                 && parameters
                         .findWord(APPLIES, on)

@@ -100,12 +100,10 @@ class AgreePaymentPlan {
         return debts;
     }
 
-    private List<Issue> faults(
-            Agreement agreement, LocalDate agreedOn, LocalDate today, Map<UUID, UUID> debtOfLine) {
+    private List<Issue> faults(Agreement agreement, LocalDate agreedOn, LocalDate today, Map<UUID, UUID> debtOfLine) {
         List<Issue> faults = new ArrayList<>();
         if (agreedOn.isAfter(today)) {
-            faults.add(PlanProblems.outOfRange(
-                    "agreedOn", "The day is still to come.", "De dag moet nog komen."));
+            faults.add(PlanProblems.outOfRange("agreedOn", "The day is still to come.", "De dag moet nog komen."));
         }
         if (agreement.firstDueOn().isBefore(agreedOn)) {
             faults.add(PlanProblems.outOfRange(
@@ -123,7 +121,10 @@ class AgreePaymentPlan {
         agreement.debts().stream()
                 .filter(line -> !debtOfLine.containsKey(line))
                 .forEach(line -> faults.add(PlanProblems.notFound(
-                        "debts", line, "The rent account has no such debt.", "Deze schuld staat niet op de huurrekening.")));
+                        "debts",
+                        line,
+                        "The rent account has no such debt.",
+                        "Deze schuld staat niet op de huurrekening.")));
         agreement
                 .replaces()
                 .filter(id -> plans.find(id)
@@ -140,8 +141,8 @@ class AgreePaymentPlan {
     /** The amount over the debts, the oldest due first. */
     private static List<PlannedDebt> planned(Agreement agreement, Map<UUID, UUID> debtOfLine, List<OpenItem> open) {
         List<OpenItem> candidates = open.stream()
-                .filter(item -> agreement.debts().isEmpty()
-                        || debtOfLine.values().contains(item.entryId()))
+                .filter(item ->
+                        agreement.debts().isEmpty() || debtOfLine.values().contains(item.entryId()))
                 .toList();
         Euro owed = candidates.stream().map(OpenItem::open).reduce(Euro.ZERO, Euro::plus);
         if (agreement.amount().compareTo(owed) > 0) {
@@ -182,7 +183,12 @@ class AgreePaymentPlan {
                 agreement.replaces(),
                 agreement.note(),
                 List.of(new StateOn(
-                        State.live, agreedOn, agreement.amount(), agreement.amount(), Optional.empty(), agreement.by())),
+                        State.live,
+                        agreedOn,
+                        agreement.amount(),
+                        agreement.amount(),
+                        Optional.empty(),
+                        agreement.by())),
                 0);
     }
 }

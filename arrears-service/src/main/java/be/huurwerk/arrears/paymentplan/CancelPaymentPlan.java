@@ -51,7 +51,8 @@ class CancelPaymentPlan {
                         State.cancelled,
                         on,
                         plan.expected(on),
-                        PlanCheck.actual(plan, standings.on(plan.rentAccountId(), on).open()),
+                        PlanCheck.actual(
+                                plan, standings.on(plan.rentAccountId(), on).open()),
                         Optional.of(reason),
                         by),
                 today);

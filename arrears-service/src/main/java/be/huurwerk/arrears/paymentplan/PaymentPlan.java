@@ -73,9 +73,7 @@ record PaymentPlan(
 
     /** Its state on the evening of a day; empty before it was agreed. */
     Optional<StateOn> on(LocalDate day) {
-        return history.stream()
-                .filter(state -> !state.on().isAfter(day))
-                .reduce((earlier, later) -> later);
+        return history.stream().filter(state -> !state.on().isAfter(day)).reduce((earlier, later) -> later);
     }
 
     /** What may still be open of it on a day: what its schedule asks after that day. */

@@ -89,9 +89,11 @@ class PaymentPlanResource {
             @Schema(description = "The business date, or the day of the first instalment if that is earlier")
             Optional<LocalDate> agreedOn,
 
-            @Schema(description = "monthly when it is left out") Optional<Frequency> frequency,
+            @Schema(description = "monthly when it is left out")
+            Optional<Frequency> frequency,
 
-            @Schema(description = "informal when it is left out") Optional<Kind> kind,
+            @Schema(description = "informal when it is left out")
+            Optional<Kind> kind,
 
             @Schema(description = "Paid on the day of the agreement, beside the instalments")
             Optional<@Money(min = "0.01") BigDecimal> downPayment,
@@ -110,7 +112,8 @@ class PaymentPlanResource {
             @Schema(description = "Lines of the debts that it pays; without them the oldest ones")
             Optional<@Size(max = 100) List<UUID>> debts,
 
-            @Schema(description = "The plan whose place it takes") Optional<UUID> replaces,
+            @Schema(description = "The plan whose place it takes")
+            Optional<UUID> replaces,
 
             Optional<@Size(min = 1, max = 1000) String> note) {
 
@@ -145,7 +148,9 @@ class PaymentPlanResource {
 
     @Schema(name = "PaymentPlanCancellation")
     record CancelRequest(
-            @Schema(description = "The business date when it is left out") Optional<LocalDate> on,
+            @Schema(description = "The business date when it is left out")
+            Optional<LocalDate> on,
+
             CancelReason reason) {}
 
     @POST
@@ -162,8 +167,7 @@ class PaymentPlanResource {
                         request.rentAccountId(),
                         new Text("There is no such rent account.", "Deze huurrekening bestaat niet.")));
         PaymentPlan plan = agreePaymentPlan.agree(request.agreement(caller.clientId()));
-        return created(
-                views.agreed(plan, request.monthlyIncome().map(Euro::of), businessDate.today()), plan.version());
+        return created(views.agreed(plan, request.monthlyIncome().map(Euro::of), businessDate.today()), plan.version());
     }
 
     @GET
@@ -177,20 +181,21 @@ class PaymentPlanResource {
         UUID after = page.position(FIRST, parts -> UUID.fromString(parts.get(0)));
         Optional<UUID> account = Optional.ofNullable(rentAccountId);
         Optional<State> in = Optional.ofNullable(state);
-        Page<PaymentPlan> found =
-                page.page(plans.page(account, in, after, page.limit()), plans.count(account, in), plan -> List.of(
-                        plan.paymentPlanId().toString()));
-        return new Page<>(
-                views.of(found.items(), businessDate.today()), found.pageSize(), found.total(), found.next());
+        Page<PaymentPlan> found = page.page(
+                plans.page(account, in, after, page.limit()),
+                plans.count(account, in),
+                plan -> List.of(plan.paymentPlanId().toString()));
+        return new Page<>(views.of(found.items(), businessDate.today()), found.pageSize(), found.total(), found.next());
     }
 
     @GET
     @Path("/{paymentPlanId}")
     @PersonalData
     @PermissionsAllowed("arrears:read")
-    @Operation(operationId = "getPaymentPlan", summary = "A payment plan, with what may be open of it and what is, on a day")
-    public RestResponse<PlanView> get(
-            @PathParam("paymentPlanId") UUID paymentPlanId, @QueryParam("on") LocalDate on) {
+    @Operation(
+            operationId = "getPaymentPlan",
+            summary = "A payment plan, with what may be open of it and what is, on a day")
+    public RestResponse<PlanView> get(@PathParam("paymentPlanId") UUID paymentPlanId, @QueryParam("on") LocalDate on) {
         PaymentPlan plan = plans.find(paymentPlanId).orElseThrow(PlanProblems::unknown);
         LocalDate day = Optional.ofNullable(on).orElseGet(businessDate::today);
         return RestResponse.ResponseBuilder.ok(views.of(List.of(plan), day).get(0))

@@ -59,7 +59,8 @@ class PaymentPlans {
     /** The plans of these accounts that live, locked in the order of their accounts. */
     List<PaymentPlan> lockLive(Collection<UUID> rentAccountIds) {
         return read(
-                SELECT + " where rent_account_id = any(?) and state = 'live' order by rent_account_id for no key update",
+                SELECT
+                        + " where rent_account_id = any(?) and state = 'live' order by rent_account_id for no key update",
                 (Object) rentAccountIds.toArray(UUID[]::new));
     }
 
@@ -168,7 +169,9 @@ class PaymentPlans {
         return sql.list(
                 "select on_day, expected, actual from payment_plan_check where payment_plan_id = ? order by on_day",
                 row -> new Checked(
-                        row.getObject(1, LocalDate.class), Euro.of(row.getBigDecimal(2)), Euro.of(row.getBigDecimal(3))),
+                        row.getObject(1, LocalDate.class),
+                        Euro.of(row.getBigDecimal(2)),
+                        Euro.of(row.getBigDecimal(3))),
                 paymentPlanId);
     }
 

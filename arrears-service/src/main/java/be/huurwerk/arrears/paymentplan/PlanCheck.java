@@ -46,8 +46,7 @@ record PlanCheck(Euro expected, Euro actual, Optional<State> ends, Optional<Stri
 
     /** How much is open of the debts that it pays, of each as much as it pays of it. */
     static Euro actual(PaymentPlan plan, List<OpenItem> open) {
-        Map<UUID, OpenItem> byDebt =
-                open.stream().collect(Collectors.toMap(OpenItem::entryId, Function.identity()));
+        Map<UUID, OpenItem> byDebt = open.stream().collect(Collectors.toMap(OpenItem::entryId, Function.identity()));
         return plan.debts().stream()
                 .filter(debt -> byDebt.containsKey(debt.itemId()))
                 .map(debt -> debt.amount().min(byDebt.get(debt.itemId()).open()))
@@ -58,7 +57,8 @@ record PlanCheck(Euro expected, Euro actual, Optional<State> ends, Optional<Stri
     private static boolean missesCurrentRent(PaymentPlan plan, List<OpenItem> open, LocalDate until) {
         List<UUID> planned = plan.debts().stream().map(PlannedDebt::itemId).toList();
         return open.stream()
-                .filter(item -> item.dueOn().isAfter(plan.agreedOn()) && !item.dueOn().isAfter(until))
+                .filter(item ->
+                        item.dueOn().isAfter(plan.agreedOn()) && !item.dueOn().isAfter(until))
                 .anyMatch(item -> !planned.contains(item.entryId()));
     }
 }

@@ -55,10 +55,7 @@ record PlanPolicy(Parameters parameters, LocalDate on) {
     List<Warning> warnings(Euro monthly, long months, Euro rent, Optional<Euro> income) {
         List<Warning> warnings = new ArrayList<>();
         BigDecimal share = number("incomeShare");
-        income.map(sum -> monthly.plus(rent)
-                        .amount()
-                        .movePointRight(2)
-                        .divide(sum.amount(), 1, RoundingMode.HALF_UP))
+        income.map(sum -> monthly.plus(rent).amount().movePointRight(2).divide(sum.amount(), 1, RoundingMode.HALF_UP))
                 .filter(found -> found.compareTo(share) > 0)
                 .ifPresent(found -> warnings.add(new Warning(Warning.Code.aboveIncomeShare, found, share)));
         BigDecimal longest = number("longMonths");

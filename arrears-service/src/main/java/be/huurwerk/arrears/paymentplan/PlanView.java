@@ -67,7 +67,9 @@ record PlanView(
 
     @Schema(name = "PaymentPlanDebt")
     record DebtView(
-            @Schema(description = "The line that began the debt") UUID entryId,
+            @Schema(description = "The line that began the debt")
+            UUID entryId,
+
             @Personal BigDecimal amount) {
 
         static DebtView of(PlannedDebt debt) {
@@ -109,7 +111,10 @@ record PlanView(
     }
 
     @Schema(name = "PaymentPlanCheck")
-    record CheckView(LocalDate on, @Personal BigDecimal expected, @Personal BigDecimal actual) {
+    record CheckView(
+            LocalDate on,
+            @Personal BigDecimal expected,
+            @Personal BigDecimal actual) {
 
         static CheckView of(PaymentPlans.Checked check) {
             return new CheckView(

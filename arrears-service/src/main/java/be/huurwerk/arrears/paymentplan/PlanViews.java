@@ -39,7 +39,8 @@ class PlanViews {
         return some.stream()
                 .map(plan -> PlanView.of(
                         plan,
-                        PlanCheck.actual(plan, standing.get(plan.rentAccountId()).open()),
+                        PlanCheck.actual(
+                                plan, standing.get(plan.rentAccountId()).open()),
                         on,
                         List.of(),
                         plans.checks(plan.paymentPlanId())))
@@ -55,11 +56,11 @@ class PlanViews {
         LocalDate first = plan.schedule().get(0).dueOn();
         LocalDate last = plan.schedule().get(plan.schedule().size() - 1).dueOn();
         List<Instalment> regular = plan.schedule().stream()
-                .filter(instalment -> !instalment.dueOn().isBefore(last.minusMonths(1).plusDays(1)))
+                .filter(instalment ->
+                        !instalment.dueOn().isBefore(last.minusMonths(1).plusDays(1)))
                 .toList();
         Euro inAMonth = regular.stream().map(Instalment::amount).reduce(Euro.ZERO, Euro::plus);
-        Euro rent =
-                monthlyCharges.on(List.of(plan.rentAccountId()), on).getOrDefault(plan.rentAccountId(), Euro.ZERO);
+        Euro rent = monthlyCharges.on(List.of(plan.rentAccountId()), on).getOrDefault(plan.rentAccountId(), Euro.ZERO);
         return new PlanPolicy(parameters, plan.agreedOn())
                 .warnings(
                         inAMonth,

@@ -61,8 +61,7 @@ final class Schedule {
             OddCents oddCents) {
         List<Instalment> schedule = new ArrayList<>();
         downPayment.ifPresent(sum -> schedule.add(new Instalment(agreedOn, sum)));
-        List<Euro> sums =
-                new ArrayList<>(Instalments.split(amount.minus(downPayment.orElse(Euro.ZERO)), instalments));
+        List<Euro> sums = new ArrayList<>(Instalments.split(amount.minus(downPayment.orElse(Euro.ZERO)), instalments));
         if (oddCents == OddCents.last) {
             Collections.reverse(sums);
         }

@@ -17,6 +17,7 @@ public class EraseTenancy {
 
     private static final String GONE = "'***'";
     private static final String ACCOUNT = "(select rent_account_id from rent_account where tenancy_id = ?)";
+    private static final String CASE = "(select arrears_case_id from arrears_case where tenancy_id = ?)";
     private static final String PAYER =
             "update bank_movement set counterparty_name = null, counterparty_account = null, communication = null,"
                     + " reference = " + GONE + " where"
@@ -51,6 +52,10 @@ public class EraseTenancy {
             "delete from learned_account where deposit_id in " + DEPOSIT,
             "update payment set communication = null, reference = " + GONE + " where rent_account_id in " + ACCOUNT,
             "delete from document where subject_kind = 'rentAccount' and subject_id in " + ACCOUNT,
+            "update arrears_step set note = null where note is not null and arrears_case_id in " + CASE,
+            "update arrears_pause set comment = " + GONE + " where arrears_case_id in " + CASE,
+            "update arrears_dispute set comment = " + GONE + " where arrears_case_id in " + CASE,
+            "update payment_plan set note = null where note is not null and rent_account_id in " + ACCOUNT,
             "update departure_damage set description = " + GONE + " where tenancy_id = ?");
 
     private final ErasedSubjects erased;

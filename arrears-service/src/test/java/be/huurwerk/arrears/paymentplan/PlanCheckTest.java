@@ -93,9 +93,10 @@ class PlanCheckTest {
         for (int round = 0; round < 2000; round++) {
             Euro amount = Euro.ofCents(1000 + random.nextInt(1_000_000));
             int parts = 1 + random.nextInt(120);
-            Optional<Euro> down = random.nextBoolean() ? Optional.of(Euro.ofCents(1 + random.nextInt(500))) : Optional.empty();
-            List<Instalment> schedule = Schedule.of(
-                    amount, down, AGREED, parts, AGREED.plusDays(3), Frequency.monthly, OddCents.last);
+            Optional<Euro> down =
+                    random.nextBoolean() ? Optional.of(Euro.ofCents(1 + random.nextInt(500))) : Optional.empty();
+            List<Instalment> schedule =
+                    Schedule.of(amount, down, AGREED, parts, AGREED.plusDays(3), Frequency.monthly, OddCents.last);
             assertThat(schedule.stream().map(Instalment::amount).reduce(Euro.ZERO, Euro::plus))
                     .isEqualTo(amount);
         }
@@ -109,7 +110,10 @@ class PlanCheckTest {
         PlanCheck next = PlanCheck.of(plan(false), UNPAID, fifteenth.plusDays(1));
         assertThat(next)
                 .isEqualTo(new PlanCheck(
-                        Euro.of("500.00"), Euro.of("600.00"), Optional.of(State.broken), Optional.of("instalmentMissed")));
+                        Euro.of("500.00"),
+                        Euro.of("600.00"),
+                        Optional.of(State.broken),
+                        Optional.of("instalmentMissed")));
     }
 
     @Test
@@ -136,7 +140,10 @@ class PlanCheckTest {
     @Test
     void isBrokenByTheRentOfAMonthWhereThatIsACondition() {
         // Given the instalment is paid, and not the rent that fell due after the agreement
-        List<OpenItem> open = List.of(open(MARCH, "2019-03-10", "116.10"), open(APRIL, "2019-04-10", "283.90"), open(JUNE, "2019-06-10", "316.10"));
+        List<OpenItem> open = List.of(
+                open(MARCH, "2019-03-10", "116.10"),
+                open(APRIL, "2019-04-10", "283.90"),
+                open(JUNE, "2019-06-10", "316.10"));
         LocalDate day = LocalDate.of(2019, 6, 16);
 
         assertThat(PlanCheck.of(plan(true), open, day).ground()).contains("currentRentMissed");
@@ -160,8 +167,7 @@ class PlanCheckTest {
         PlanPolicy policy = new PlanPolicy(Parameters.shipped(), AGREED);
 
         // (20.00 + 316.10) / 1000.00
-        assertThat(policy.warnings(Euro.of("20.00"), 25, Euro.of("316.10"), Optional.of(Euro.of("1000.00")))
-                        .stream()
+        assertThat(policy.warnings(Euro.of("20.00"), 25, Euro.of("316.10"), Optional.of(Euro.of("1000.00"))).stream()
                         .map(warning -> warning.code() + " " + warning.value() + " " + warning.limit()))
                 .containsExactly("aboveIncomeShare 33.6 33", "longPlan 25 24", "lowInstalment 20.00 25");
         assertThat(policy.warnings(Euro.of("25.00"), 24, Euro.of("316.10"), Optional.empty()))

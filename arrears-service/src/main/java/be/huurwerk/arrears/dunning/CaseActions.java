@@ -1,0 +1,109 @@
+package be.huurwerk.arrears.dunning;
+
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.sql.Sql;
+import be.huurwerk.servicekit.time.WallClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** What people did about cases, as it is stored: only added, but for the day on which something ended. */
+@ApplicationScoped
+class CaseActions {
+
+    private final Sql sql;
+    private final WallClock clock;
+
+    CaseActions(DataSource dataSource, WallClock clock) {
+        this.sql = new Sql(dataSource);
+        this.clock = clock;
+    }
+
+    /** A step that was taken, and by which client. */
+    record Step(UUID stepId, String code, LocalDate on, String channel, Optional<String> note, String by) {}
+
+    /** @param endedOn empty while it runs until its last day */
+    record Pause(
+            UUID pauseId,
+            String reason,
+            LocalDate from,
+            LocalDate until,
+            String comment,
+            Optional<LocalDate> endedOn,
+            String by) {}
+
+    void add(UUID arrearsCaseId, Step step) {
+        sql.update(
+                "insert into arrears_step (step_id, arrears_case_id, code, taken_on, channel, note, taken_by, recorded_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                step.stepId(),
+                arrearsCaseId,
+                step.code(),
+                step.on(),
+                step.channel(),
+                step.note().orElse(null),
+                step.by(),
+                clock.now());
+    }
+
+    void add(UUID arrearsCaseId, Pause pause) {
+        sql.update(
+                "insert into arrears_pause (pause_id, arrears_case_id, reason, from_day, until_day, comment, paused_by,"
+                        + " recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                pause.pauseId(),
+                arrearsCaseId,
+                pause.reason(),
+                pause.from(),
+                pause.until(),
+                pause.comment(),
+                pause.by(),
+                clock.now());
+    }
+
+    List<Pause> pauses(UUID arrearsCaseId) {
+        return sql.list(
+                "select pause_id, reason, from_day, until_day, comment, ended_on, paused_by from arrears_pause"
+                        + " where arrears_case_id = ? order by from_day, pause_id",
+                row -> new Pause(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, LocalDate.class),
+                        row.getString(5),
+                        Optional.ofNullable(row.getObject(6, LocalDate.class)),
+                        row.getString(7)),
+                arrearsCaseId);
+    }
+
+    void endPause(UUID pauseId, LocalDate on) {
+        sql.update("update arrears_pause set ended_on = ? where pause_id = ?", on, pauseId);
+    }
+
+    /** @return whether the debt was not disputed yet */
+    boolean dispute(UUID arrearsCaseId, UUID itemId, LocalDate from, String comment) {
+        return sql.update(
+                        "insert into arrears_dispute (dispute_id, arrears_case_id, item_id, from_day, comment, recorded_at)"
+                                + " values (?, ?, ?, ?, ?, ?) on conflict do nothing",
+                        Ids.next(),
+                        arrearsCaseId,
+                        itemId,
+                        from,
+                        comment,
+                        clock.now())
+                == 1;
+    }
+
+    /** @return whether it was disputed */
+    boolean settle(UUID arrearsCaseId, UUID itemId, LocalDate on) {
+        return sql.update(
+                        "update arrears_dispute set settled_on = ? where arrears_case_id = ? and item_id = ?"
+                                + " and settled_on is null",
+                        on,
+                        arrearsCaseId,
+                        itemId)
+                == 1;
+    }
+}

@@ -1,0 +1,83 @@
+package be.huurwerk.arrears.dunning;
+
+import be.huurwerk.regulation.money.Euro;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that is known of a case on the evening of a day.
+ *
+ * @param overdue debts that should have been paid before the day
+ * @param monthlyCharge what is charged for the last month that was posted
+ * @param steps those taken until the day
+ * @param since the day on which the arrears began, as it was found when the case was opened
+ * @param holds what holds every step back on the day
+ * @param brokenPlanOn the day on which a payment plan was broken that no other one replaced
+ */
+record CaseFacts(
+        List<Debt> overdue,
+        Euro monthlyCharge,
+        List<Taken> steps,
+        Optional<LocalDate> since,
+        List<Hold> holds,
+        Optional<LocalDate> brokenPlanOn) {
+
+    CaseFacts {
+        overdue = overdue.stream().sorted(Comparator.comparing(Debt::dueOn)).toList();
+        steps = steps.stream().sorted(Comparator.comparing(Taken::on)).toList();
+        holds = List.copyOf(holds);
+    }
+
+    /** What is still to be paid of a debt; what is disputed counts for no step. */
+    record Debt(LocalDate dueOn, Euro open, boolean disputed) {}
+
+    /** A step that was taken. */
+    record Taken(String code, LocalDate on) {}
+
+    /** Why no step is taken, and until when; empty: until something else happens. */
+    record Hold(Guard guard, Optional<String> reason, Optional<LocalDate> until) {}
+
+    /** What holds a case back, the strongest first; the names are those of the JSON. */
+    enum Guard {
+        /** The last tenant died: nobody is reminded. */
+        death,
+        /** A payment plan is kept. */
+        paymentPlan,
+        /** Somebody said that nothing is to be done until a day. */
+        pause,
+        /** All that is owed is disputed. */
+        dispute,
+        /** What was paid in the last days is not known. */
+        staleBankImport
+    }
+
+    Euro owed() {
+        return sum(false).plus(sum(true));
+    }
+
+    Euro undisputed() {
+        return sum(false);
+    }
+
+    Euro disputed() {
+        return sum(true);
+    }
+
+    /** Due day of the oldest debt that counts; of the oldest disputed one where there is no other. */
+    Optional<LocalDate> oldestDue() {
+        return overdue.stream()
+                .filter(debt -> !debt.disputed())
+                .findFirst()
+                .or(() -> overdue.stream().findFirst())
+                .map(Debt::dueOn);
+    }
+
+    private Euro sum(boolean disputed) {
+        return overdue.stream()
+                .filter(debt -> debt.disputed() == disputed)
+                .map(Debt::open)
+                .reduce(Euro.ZERO, Euro::plus);
+    }
+}

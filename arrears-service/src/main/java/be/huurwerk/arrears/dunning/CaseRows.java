@@ -1,0 +1,100 @@
+package be.huurwerk.arrears.dunning;
+
+import be.huurwerk.arrears.dunning.CaseFacts.Guard;
+import be.huurwerk.arrears.dunning.CaseFacts.Hold;
+import be.huurwerk.arrears.dunning.CaseFacts.Taken;
+import be.huurwerk.servicekit.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** What bears on cases and is stored beside them, of many cases in one statement each, as it was on the evening of a day. */
+@ApplicationScoped
+class CaseRows {
+
+    private final Sql sql;
+
+    CaseRows(DataSource dataSource) {
+        this.sql = new Sql(dataSource);
+    }
+
+    Map<UUID, List<Taken>> steps(Collection<UUID> arrearsCaseIds, LocalDate on) {
+        Map<UUID, List<Taken>> steps = new HashMap<>();
+        sql.list(
+                "select arrears_case_id, code, taken_on from arrears_step where arrears_case_id = any(?) and taken_on <= ?"
+                        + " order by taken_on, step_id",
+                row -> steps.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                        .add(new Taken(row.getString(2), row.getObject(3, LocalDate.class))),
+                arrearsCaseIds.toArray(UUID[]::new),
+                on);
+        return steps;
+    }
+
+    Map<UUID, List<Hold>> pauses(Collection<UUID> arrearsCaseIds, LocalDate on) {
+        Map<UUID, List<Hold>> pauses = new HashMap<>();
+        sql.list(
+                "select arrears_case_id, reason, until_day from arrears_pause where arrears_case_id = any(?)"
+                        + " and ? between from_day and until_day and (ended_on is null or ended_on > ?)"
+                        + " order by until_day desc, pause_id",
+                row -> pauses.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                        .add(new Hold(
+                                Guard.pause,
+                                Optional.of(row.getString(2)),
+                                Optional.of(row.getObject(3, LocalDate.class)))),
+                arrearsCaseIds.toArray(UUID[]::new),
+                on,
+                on);
+        return pauses;
+    }
+
+    /** The debts that are disputed on the day. */
+    Set<UUID> disputed(Collection<UUID> arrearsCaseIds, LocalDate on) {
+        return new HashSet<>(sql.list(
+                "select item_id from arrears_dispute where arrears_case_id = any(?) and from_day <= ?"
+                        + " and (settled_on is null or settled_on > ?)",
+                row -> row.getObject(1, UUID.class),
+                arrearsCaseIds.toArray(UUID[]::new),
+                on,
+                on));
+    }
+
+    /** The last day of which the bank told everything; empty while no statement was imported. */
+    Optional<LocalDate> lastBankDay(LocalDate on) {
+        return sql.first(
+                        "select max(coalesce(new_balance_date, old_balance_date)) from bank_statement"
+                                + " where coalesce(new_balance_date, old_balance_date) <= ?",
+                        row -> Optional.ofNullable(row.getObject(1, LocalDate.class)),
+                        on)
+                .flatMap(day -> day);
+    }
+
+    /**
+     * The accounts of which a case may be opened, kept or closed on the day: something is overdue, or was before lines came that are younger
+     * than the day, or a case is open.
+     *
+     * @param past whether days after this one were booked already
+     */
+    List<UUID> toEvaluate(LocalDate on, boolean past) {
+        String since = past
+                ? " union select rent_account_id from allocation where on_day > ?"
+                        + " union select rent_account_id from ledger_entry where booked_on > ? and amount < 0 and due_on < ?"
+                : "";
+        Object[] arguments = past ? new Object[] {on, on, on, on, on} : new Object[] {on, on};
+        return sql.list(
+                "select rent_account_id from open_item where amount > 0 and due_on < ?"
+                        + " union select rent_account_id from payment_plan where state = 'live'"
+                        + " union select rent_account_id from arrears_case where closed_on is null or closed_on > ?"
+                        + " union select rent_account_id from rent_account where not allocated" + since,
+                row -> row.getObject(1, UUID.class),
+                arguments);
+    }
+}

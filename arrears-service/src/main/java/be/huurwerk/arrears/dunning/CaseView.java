@@ -1,0 +1,216 @@
+package be.huurwerk.arrears.dunning;
+
+import be.huurwerk.arrears.dunning.Assessment.NextStep;
+import be.huurwerk.arrears.dunning.CaseFacts.Guard;
+import be.huurwerk.arrears.dunning.CaseFacts.Hold;
+import be.huurwerk.arrears.dunning.CaseFacts.Taken;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.webkit.body.Personal;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The JSON of a case on a day.
+ *
+ * @param heldBack everything that holds it back, the strongest first
+ */
+@Schema(name = "ArrearsCase")
+record CaseView(
+        String href,
+        UUID arrearsCaseId,
+        UUID rentAccountId,
+        UUID tenancyId,
+        LocalDate openedOn,
+
+        @Schema(description = "The day on which it was found to be paid")
+        Optional<LocalDate> closedOn,
+
+        @Schema(description = "overdue, the last step that asked for the oldest unpaid debt, or paid")
+        String stage,
+
+        @Schema(description = "The day on which the arrears began")
+        LocalDate since,
+
+        @Schema(description = "Due day of the oldest unpaid debt")
+        Optional<LocalDate> oldestDue,
+
+        @Personal @Schema(description = "What should have been paid before the day, without what is disputed")
+        BigDecimal amount,
+
+        @Personal @Schema(description = "What should have been paid and is disputed")
+        Optional<BigDecimal> disputed,
+
+        @Schema(description = "The amount divided by the monthly charge, one decimal, rounded down")
+        BigDecimal monthsInArrears,
+
+        Optional<NextStepView> nextStep,
+
+        @Schema(description = "The strongest reason why the next step is not taken")
+        Optional<Guard> heldBackBy,
+
+        List<HeldBackView> heldBack,
+
+        @Schema(description = "Steps that were taken until the day")
+        List<TakenView> steps) {
+
+    static final String PAID = "paid";
+
+    @Schema(name = "ArrearsHold")
+    record HeldBackView(Guard guard, Optional<String> reason, Optional<LocalDate> until) {
+
+        static HeldBackView of(Hold hold) {
+            return new HeldBackView(hold.guard(), hold.reason(), hold.until());
+        }
+    }
+
+    @Schema(name = "ArrearsStepTaken")
+    record TakenView(String code, LocalDate on) {}
+
+    /** What a step asks for in money, and why it is not asked. */
+    @Schema(name = "ArrearsStepCost")
+    record CostView(
+            BigDecimal asked,
+            boolean withheld,
+
+            @Schema(description = "Why it is withheld") List<StepCost.Ground> grounds,
+
+            @Schema(description = "The articles of the Code of Economic Law that forbid it")
+            List<String> articles) {
+
+        static CostView of(StepCost cost) {
+            return new CostView(
+                    cost.asked().amount(),
+                    !cost.withheld().isEmpty(),
+                    cost.withheld(),
+                    cost.withheld().stream()
+                            .map(StepCost.Ground::article)
+                            .distinct()
+                            .toList());
+        }
+    }
+
+    /** What the rule looked at. */
+    @Schema(name = "ArrearsStepFacts")
+    record FactsView(
+            LocalDate oldestDue,
+            long daysOverdue,
+            @Personal BigDecimal amount,
+            BigDecimal monthsInArrears,
+            long monthsInARow,
+            Optional<BigDecimal> monthlyCharge,
+            Optional<String> lastStep,
+            Optional<LocalDate> lastStepOn) {}
+
+    @Schema(name = "ArrearsNextStep")
+    record NextStepView(
+            String code,
+            String rule,
+            FactsView facts,
+
+            @Schema(description = "The first day on which it may be taken, as far as time alone decides")
+            LocalDate from,
+
+            @Schema(description = "Whether it is to be taken on the day, if nothing holds it back")
+            boolean due,
+
+            List<String> channels,
+
+            @Schema(description = "What is done beside it") List<String> tasks,
+
+            @Schema(description = "Roles that take it") List<String> by,
+
+            @Schema(description = "Roles that allow it first")
+            List<String> authorisedBy,
+
+            @Schema(description = "What the landlord asks for it; without this it is free")
+            Optional<CostView> cost) {}
+
+    /** Of a case that is open on the day. */
+    static CaseView of(ArrearsCase one, Assessment found, CaseFacts facts, Words words, LocalDate on) {
+        return new CaseView(
+                href(one.arrearsCaseId()),
+                one.arrearsCaseId(),
+                one.rentAccountId(),
+                one.tenancyId(),
+                one.openedOn(),
+                one.closedOn().filter(day -> !day.isAfter(on)),
+                found.stage(),
+                found.since(),
+                Optional.of(found.oldestDue()),
+                found.amount().amount(),
+                Optional.of(found.disputed()).filter(Euro::isPositive).map(Euro::amount),
+                found.monthsInArrears(),
+                found.next().map(next -> next(next, found, words, on)),
+                found.heldBack().stream().findFirst().map(Hold::guard),
+                found.heldBack().stream().map(HeldBackView::of).toList(),
+                taken(facts));
+    }
+
+    /** Of a case on which nothing is overdue on the day. */
+    static CaseView paid(ArrearsCase one, CaseFacts facts, LocalDate on) {
+        return new CaseView(
+                href(one.arrearsCaseId()),
+                one.arrearsCaseId(),
+                one.rentAccountId(),
+                one.tenancyId(),
+                one.openedOn(),
+                one.closedOn().filter(day -> !day.isAfter(on)),
+                PAID,
+                one.since(),
+                facts.oldestDue(),
+                facts.undisputed().amount(),
+                Optional.empty(),
+                BigDecimal.ZERO,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                taken(facts));
+    }
+
+    private static List<TakenView> taken(CaseFacts facts) {
+        return facts.steps().stream()
+                .map(step -> new TakenView(step.code(), step.on()))
+                .toList();
+    }
+
+    private static NextStepView next(NextStep next, Assessment found, Words words, LocalDate on) {
+        return new NextStepView(
+                next.step().code(),
+                words.rule(next),
+                new FactsView(
+                        found.oldestDue(),
+                        ChronoUnit.DAYS.between(found.oldestDue(), on),
+                        found.amount().amount(),
+                        found.monthsInArrears(),
+                        found.monthsInARow(),
+                        Optional.of(found.monthlyCharge())
+                                .filter(Euro::isPositive)
+                                .map(Euro::amount),
+                        next.last().map(Taken::code),
+                        next.last().map(Taken::on)),
+                next.from(),
+                next.isDue(on),
+                next.step().channels(),
+                next.step().tasks(),
+                next.step().by(),
+                next.step().authorisedBy(),
+                next.step().cost().map(cost -> words.cost(cost, found.amount())).map(CostView::of));
+    }
+
+    /** How the rule and the cost of a step are told. */
+    interface Words {
+
+        String rule(NextStep next);
+
+        StepCost cost(Ladder.Cost cost, Euro owed);
+    }
+
+    static String href(UUID arrearsCaseId) {
+        return "/arrears/v1/arrearsCases/" + arrearsCaseId;
+    }
+}

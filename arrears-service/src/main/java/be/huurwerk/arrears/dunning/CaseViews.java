@@ -1,0 +1,56 @@
+package be.huurwerk.arrears.dunning;
+
+import be.huurwerk.arrears.dunning.Assessment.NextStep;
+import be.huurwerk.arrears.dunning.FactsOfCases.Of;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.webkit.lang.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Shows cases as they are on a day: from the ledger and the steps until then, whatever an evaluation found. */
+@ApplicationScoped
+class CaseViews {
+
+    private final FactsOfCases facts;
+    private final Parameters parameters;
+
+    CaseViews(FactsOfCases facts, Parameters parameters) {
+        this.facts = facts;
+        this.parameters = parameters;
+    }
+
+    List<CaseView> of(Collection<ArrearsCase> cases, LocalDate on) {
+        Map<UUID, CaseFacts> known = facts.on(cases.stream().map(Of::of).toList(), on);
+        return cases.stream()
+                .map(one -> of(one, known.get(one.rentAccountId()), on))
+                .toList();
+    }
+
+    private CaseView of(ArrearsCase one, CaseFacts found, LocalDate on) {
+        if (!one.isOpen(on) || found.oldestDue().isEmpty()) {
+            return CaseView.paid(one, found, on);
+        }
+        Ladder ladder = Ladders.of(parameters, one.openedOn());
+        return CaseView.of(one, DunningPolicy.assess(ladder, found, on), found, words(ladder, on), on);
+    }
+
+    private CaseView.Words words(Ladder ladder, LocalDate on) {
+        return new CaseView.Words() {
+
+            @Override
+            public String rule(NextStep next) {
+                return StepRule.of(ladder, next.step(), next.last().isEmpty()).in(Language.current());
+            }
+
+            @Override
+            public StepCost cost(Ladder.Cost cost, Euro owed) {
+                return StepCost.of(cost, owed, parameters, on);
+            }
+        };
+    }
+}

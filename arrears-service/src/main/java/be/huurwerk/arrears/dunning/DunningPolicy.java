@@ -1,0 +1,95 @@
+package be.huurwerk.arrears.dunning;
+
+import be.huurwerk.arrears.dunning.Assessment.NextStep;
+import be.huurwerk.arrears.dunning.CaseFacts.Taken;
+import be.huurwerk.arrears.dunning.Ladder.Situation;
+import be.huurwerk.regulation.money.Euro;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The stage of a case and its one next step: a function of its arguments and nothing else.
+ *
+ * <p>A step counts for as long as it asked for the oldest unpaid debt: a step that was taken before that debt fell due asked for debts that
+ * are paid. So the ladder begins anew for a younger debt, and no debt ever meets a step before all those that go before it.
+ */
+final class DunningPolicy {
+
+    private DunningPolicy() {}
+
+    /**
+     * @param facts with at least one debt that is overdue on the day
+     */
+    static Assessment assess(Ladder ladder, CaseFacts facts, LocalDate on) {
+        LocalDate oldestDue = facts.oldestDue().orElseThrow();
+        List<Taken> counted = facts.steps().stream()
+                .filter(step -> step.on().isAfter(oldestDue) && !step.on().isAfter(on))
+                .filter(step -> !step.code().equals(Ladders.BROKEN_PLAN))
+                .toList();
+        Situation situation = new Situation(
+                facts.undisputed(),
+                months(facts.undisputed(), facts.monthlyCharge()),
+                ChronoUnit.MONTHS.between(YearMonth.from(oldestDue), YearMonth.from(on)) + 1);
+        return new Assessment(
+                counted.isEmpty()
+                        ? Assessment.OVERDUE
+                        : ladder.steps()
+                                .get(Math.min(counted.size(), ladder.steps().size()) - 1)
+                                .code(),
+                since(facts, oldestDue),
+                oldestDue,
+                facts.undisputed(),
+                facts.disputed(),
+                facts.monthlyCharge(),
+                situation.monthsInArrears(),
+                situation.monthsInARow(),
+                next(ladder, facts, counted, situation, oldestDue),
+                facts.holds());
+    }
+
+    /** When it began: the first day of a case is kept, unless a debt came to light that is older. */
+    static LocalDate since(CaseFacts facts, LocalDate oldestDue) {
+        LocalDate first = oldestDue.plusDays(1);
+        return facts.since().filter(first::isAfter).orElse(first);
+    }
+
+    private static Optional<NextStep> next(
+            Ladder ladder, CaseFacts facts, List<Taken> counted, Situation situation, LocalDate oldestDue) {
+        Optional<NextStep> broken = facts.brokenPlanOn().flatMap(day -> brokenPlan(ladder, facts, day));
+        if (broken.isPresent()) {
+            return broken;
+        }
+        Optional<Taken> last = counted.isEmpty() ? Optional.empty() : Optional.of(counted.get(counted.size() - 1));
+        LocalDate before = last.map(Taken::on).orElse(oldestDue);
+        return ladder.after(counted.size())
+                .map(step -> new NextStep(step, step.from(before, counted.isEmpty()), step.holds(situation), last));
+    }
+
+    /** What is done because of a broken plan is done once, before the ladder goes on. */
+    private static Optional<NextStep> brokenPlan(Ladder ladder, CaseFacts facts, LocalDate brokenOn) {
+        boolean done = facts.steps().stream()
+                .anyMatch(step ->
+                        step.code().equals(Ladders.BROKEN_PLAN) && !step.on().isBefore(brokenOn));
+        return ladder.brokenPlan()
+                .filter(step -> !done)
+                .map(step -> new NextStep(step, step.from(brokenOn.minusDays(1), true), true, Optional.empty()));
+    }
+
+    private static BigDecimal months(Euro amount, Euro monthlyCharge) {
+        if (!monthlyCharge.isPositive()) {
+            return BigDecimal.ZERO;
+        }
+        return plain(amount.amount().divide(monthlyCharge.amount(), 1, RoundingMode.DOWN));
+    }
+
+    /** Whole numbers without decimals. */
+    static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

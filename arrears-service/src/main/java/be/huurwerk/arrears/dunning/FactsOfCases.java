@@ -1,0 +1,125 @@
+package be.huurwerk.arrears.dunning;
+
+import be.huurwerk.arrears.account.MonthlyCharges;
+import be.huurwerk.arrears.account.Standing;
+import be.huurwerk.arrears.account.Standings;
+import be.huurwerk.arrears.dunning.CaseFacts.Debt;
+import be.huurwerk.arrears.dunning.CaseFacts.Guard;
+import be.huurwerk.arrears.dunning.CaseFacts.Hold;
+import be.huurwerk.arrears.liability.Households;
+import be.huurwerk.arrears.liability.Liability;
+import be.huurwerk.arrears.paymentplan.PlanOnDay;
+import be.huurwerk.arrears.paymentplan.PlansOfAccounts;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.regulation.parameter.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Gathers what is known of accounts and their cases on the evening of a day, in a handful of statements however many they are. */
+@ApplicationScoped
+class FactsOfCases {
+
+    private static final String BANK_DAYS = "policy/arrears/bank-import-days";
+
+    private final Standings standings;
+    private final MonthlyCharges monthlyCharges;
+    private final PlansOfAccounts plans;
+    private final Households households;
+    private final CaseRows rows;
+    private final Parameters parameters;
+
+    FactsOfCases(
+            Standings standings,
+            MonthlyCharges monthlyCharges,
+            PlansOfAccounts plans,
+            Households households,
+            CaseRows rows,
+            Parameters parameters) {
+        this.standings = standings;
+        this.monthlyCharges = monthlyCharges;
+        this.plans = plans;
+        this.households = households;
+        this.rows = rows;
+        this.parameters = parameters;
+    }
+
+    /** An account, and its case that is open on the day. */
+    record Of(UUID rentAccountId, UUID tenancyId, Optional<ArrearsCase> arrearsCase) {
+
+        static Of of(ArrearsCase arrearsCase) {
+            return new Of(arrearsCase.rentAccountId(), arrearsCase.tenancyId(), Optional.of(arrearsCase));
+        }
+    }
+
+    /** The facts by account. */
+    Map<UUID, CaseFacts> on(Collection<Of> accounts, LocalDate day) {
+        List<UUID> ids = accounts.stream().map(Of::rentAccountId).toList();
+        List<UUID> cases = accounts.stream()
+                .flatMap(one -> one.arrearsCase().stream())
+                .map(ArrearsCase::arrearsCaseId)
+                .toList();
+        Map<UUID, Standing> standing = standings.on(ids, day);
+        Map<UUID, Euro> charges = monthlyCharges.on(ids, day);
+        Map<UUID, List<CaseFacts.Taken>> steps = rows.steps(cases, day);
+        Map<UUID, List<Hold>> pauses = rows.pauses(cases, day);
+        Set<UUID> disputed = rows.disputed(cases, day);
+        Map<UUID, Liability> liability =
+                households.of(accounts.stream().map(Of::tenancyId).toList());
+        Map<UUID, PlanOnDay> planned = plans.on(ids, day);
+        Optional<Hold> stale = staleBankImport(day);
+        Map<UUID, CaseFacts> facts = new HashMap<>();
+        for (Of one : accounts) {
+            List<Debt> overdue = overdue(standing.get(one.rentAccountId()), disputed, day);
+            Optional<UUID> caseId = one.arrearsCase().map(ArrearsCase::arrearsCaseId);
+            List<Hold> holds = new ArrayList<>();
+            liability
+                    .get(one.tenancyId())
+                    .remindersStoppedOn()
+                    .filter(died -> !died.isAfter(day))
+                    .ifPresent(died -> holds.add(new Hold(Guard.death, Optional.empty(), Optional.empty())));
+            Optional<PlanOnDay> plan = Optional.ofNullable(planned.get(one.rentAccountId()));
+            plan.filter(PlanOnDay::isLive)
+                    .ifPresent(live -> holds.add(new Hold(
+                            Guard.paymentPlan,
+                            Optional.of(live.paymentPlanId().toString()),
+                            Optional.of(live.lastDueOn()))));
+            caseId.map(pauses::get).ifPresent(holds::addAll);
+            if (!overdue.isEmpty() && overdue.stream().allMatch(Debt::disputed)) {
+                holds.add(new Hold(Guard.dispute, Optional.empty(), Optional.empty()));
+            }
+            stale.ifPresent(holds::add);
+            facts.put(
+                    one.rentAccountId(),
+                    new CaseFacts(
+                            overdue,
+                            charges.getOrDefault(one.rentAccountId(), Euro.ZERO),
+                            caseId.map(steps::get).orElse(List.of()),
+                            one.arrearsCase().map(ArrearsCase::since),
+                            holds,
+                            plan.flatMap(PlanOnDay::brokenOn)));
+        }
+        return facts;
+    }
+
+    private static List<Debt> overdue(Standing standing, Set<UUID> disputed, LocalDate day) {
+        return standing.open().stream()
+                .filter(item -> item.dueOn().isBefore(day))
+                .map(item -> new Debt(item.dueOn(), item.open(), disputed.contains(item.entryId())))
+                .toList();
+    }
+
+    private Optional<Hold> staleBankImport(LocalDate day) {
+        return rows.lastBankDay(day)
+                .filter(last -> last.plusDays(parameters.number(BANK_DAYS, day).intValue())
+                        .isBefore(day))
+                .map(last -> new Hold(Guard.staleBankImport, Optional.of("lastStatement " + last), Optional.empty()));
+    }
+}

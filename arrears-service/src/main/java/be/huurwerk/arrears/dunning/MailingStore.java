@@ -1,0 +1,95 @@
+package be.huurwerk.arrears.dunning;
+
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.sql.Sql;
+import be.huurwerk.servicekit.time.WallClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/** A step of many cases at once, in the database. */
+@ApplicationScoped
+class MailingStore {
+
+    private final Sql sql;
+    private final WallClock clock;
+
+    MailingStore(DataSource dataSource, WallClock clock) {
+        this.sql = new Sql(dataSource);
+        this.clock = clock;
+    }
+
+    /** How many cases wait for a step, as the last evaluation found them: those to be done, held back by a guard, or too early. */
+    record Waiting(boolean due, Optional<String> heldBackBy, long cases) {}
+
+    List<Waiting> waiting(String step) {
+        return sql.list(
+                "select due, held_back_by, count(*) from arrears_case where closed_on is null and next_step = ?"
+                        + " group by due, held_back_by order by due desc, held_back_by nulls first",
+                row -> new Waiting(row.getBoolean(1), Optional.ofNullable(row.getString(2)), row.getLong(3)),
+                step);
+    }
+
+    /** The cases of which the last evaluation found that the step is to be taken. */
+    List<UUID> due(String step) {
+        return sql.list(
+                "select arrears_case_id from arrears_case where closed_on is null and next_step = ? and due",
+                row -> row.getObject(1, UUID.class),
+                step);
+    }
+
+    List<ArrearsCase> lock(Collection<UUID> arrearsCaseIds) {
+        return sql.list(
+                "select * from arrears_case where arrears_case_id = any(?) order by arrears_case_id for no key update",
+                ArrearsCases::of,
+                (Object) arrearsCaseIds.toArray(UUID[]::new));
+    }
+
+    /** Writes the step of each of these cases, and counts it as a change. */
+    void take(Collection<UUID> arrearsCaseIds, String step, LocalDate on, String channel, String by) {
+        UUID[] cases = arrearsCaseIds.toArray(UUID[]::new);
+        sql.update(
+                "insert into arrears_step (step_id, arrears_case_id, code, taken_on, channel, taken_by, recorded_at)"
+                        + " select id, arrears_case, ?, ?, ?, ?, ? from unnest(?, ?) as one(id, arrears_case)",
+                step,
+                on,
+                channel,
+                by,
+                clock.now(),
+                Stream.generate(Ids::next).limit(cases.length).toArray(UUID[]::new),
+                cases);
+        sql.update("update arrears_case set version = version + 1 where arrears_case_id = any(?)", (Object) cases);
+    }
+
+    /** What a mailing is, by its run. */
+    record Mailing(String step, LocalDate on, String channel, String by) {
+
+        String key() {
+            return String.join("/", step, on.toString(), channel);
+        }
+    }
+
+    void keep(UUID runId, Mailing mailing) {
+        sql.update(
+                "insert into arrears_mailing (run_id, step, on_day, channel, asked_by) values (?, ?, ?, ?, ?)"
+                        + " on conflict do nothing",
+                runId,
+                mailing.step(),
+                mailing.on(),
+                mailing.channel(),
+                mailing.by());
+    }
+
+    Optional<Mailing> find(UUID runId) {
+        return sql.first(
+                "select step, on_day, channel, asked_by from arrears_mailing where run_id = ?",
+                row -> new Mailing(
+                        row.getString(1), row.getObject(2, LocalDate.class), row.getString(3), row.getString(4)),
+                runId);
+    }
+}

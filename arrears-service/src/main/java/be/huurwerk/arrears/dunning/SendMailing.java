@@ -1,0 +1,61 @@
+package be.huurwerk.arrears.dunning;
+
+import be.huurwerk.arrears.dunning.MailingStore.Mailing;
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.servicekit.run.Run;
+import be.huurwerk.servicekit.run.Runs;
+import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes a step of every case that waits for it: a run; asked again it is the same run, with what became due since. */
+@ApplicationScoped
+class SendMailing {
+
+    static final String KIND = "arrearsMailing";
+
+    private final MailingStore store;
+    private final Runs runs;
+    private final Parameters parameters;
+    private final BusinessDate businessDate;
+
+    SendMailing(MailingStore store, Runs runs, Parameters parameters, BusinessDate businessDate) {
+        this.store = store;
+        this.runs = runs;
+        this.parameters = parameters;
+        this.businessDate = businessDate;
+    }
+
+    /**
+     * @throws ProblemException 400 for a step that the ladder of the day does not know, a channel that is none of the step's, or a day that is
+     *     still to come
+     */
+    @Transactional
+    public Run send(Mailing mailing) {
+        List<Issue> faults = new ArrayList<>();
+        ArrearsProblems.yetToCome("on", mailing.on(), businessDate.today()).ifPresent(faults::add);
+        Ladder ladder = Ladders.of(parameters, mailing.on());
+        Optional<Ladder.Step> step = ladder.steps().stream()
+                .filter(one -> one.code().equals(mailing.step()))
+                .findFirst();
+        if (step.isEmpty()) {
+            String codes = String.join(
+                    ", ", ladder.steps().stream().map(Ladder.Step::code).toList());
+            faults.add(ArrearsProblems.rejected(
+                    "step", "The steps are: " + codes + ".", "De stappen zijn: " + codes + "."));
+        }
+        step.filter(one -> !one.channels().contains(mailing.channel()))
+                .ifPresent(one -> faults.add(ArrearsProblems.wrongChannel(one)));
+        if (!faults.isEmpty()) {
+            throw ProblemException.badRequest(faults);
+        }
+        Run run = runs.request(KIND, mailing.key(), () -> store.due(mailing.step()));
+        store.keep(run.runId(), mailing);
+        return run;
+    }
+}

@@ -1,0 +1,87 @@
+package be.huurwerk.arrears.dunning;
+
+import be.huurwerk.arrears.dunning.Assessment.NextStep;
+import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Records that the next step of a case was taken. */
+@ApplicationScoped
+class TakeStep {
+
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+    private final ChangeCase change;
+    private final CaseActions actions;
+    private final CaseRows rows;
+    private final BusinessDate businessDate;
+
+    TakeStep(ChangeCase change, CaseActions actions, CaseRows rows, BusinessDate businessDate) {
+        this.change = change;
+        this.actions = actions;
+        this.rows = rows;
+        this.businessDate = businessDate;
+    }
+
+    /**
+     * @param ifMatch the case's version, or null
+     * @throws ProblemException 400 with all faults; 409 when the case is not open on the day, is held back, or another step follows, or
+     *     this one later; 412 when it has changed
+     */
+    @Transactional
+    public ArrearsCase take(UUID arrearsCaseId, CaseActions.Step step, String ifMatch) {
+        ArrearsCase found = change.lock(arrearsCaseId, ifMatch);
+        List<Issue> faults = new ArrayList<>();
+        ArrearsProblems.yetToCome("on", step.on(), businessDate.today()).ifPresent(faults::add);
+        afterTheLast(arrearsCaseId, step.on()).ifPresent(faults::add);
+        Optional<Assessment> then = faults.isEmpty() ? change.on(found, step.on()) : Optional.empty();
+        then.flatMap(Assessment::next)
+                .filter(next -> next.step().code().equals(step.code()))
+                .filter(next -> !next.step().channels().contains(step.channel()))
+                .ifPresent(next -> faults.add(ArrearsProblems.wrongChannel(next.step())));
+        if (!faults.isEmpty()) {
+            throw ProblemException.badRequest(faults);
+        }
+        if (!found.isOpen(step.on())) {
+            throw ArrearsProblems.closed();
+        }
+        check(then.orElseThrow(ArrearsProblems::closed), step.code(), step.on());
+        actions.add(arrearsCaseId, step);
+        return change.changed(found);
+    }
+
+    private Optional<Issue> afterTheLast(UUID arrearsCaseId, LocalDate on) {
+        return rows.steps(List.of(arrearsCaseId), LAST_DAY).getOrDefault(arrearsCaseId, List.of()).stream()
+                .map(CaseFacts.Taken::on)
+                .filter(on::isBefore)
+                .max(Comparator.naturalOrder())
+                .map(last -> ArrearsProblems.outOfRange(
+                        "on",
+                        on,
+                        "A step was taken after that day, on " + last + ".",
+                        "Na die dag werd een stap gezet, op " + last + "."));
+    }
+
+    /** Whoever records a step knows what was paid, even where no statement of the bank says it yet. */
+    private static void check(Assessment assessment, String code, LocalDate on) {
+        Optional<NextStep> next = assessment.next();
+        if (next.filter(step -> step.step().code().equals(code) && step.isDue(on))
+                .isEmpty()) {
+            throw ArrearsProblems.stepNotNext(next, on);
+        }
+        List<CaseFacts.Hold> holds = assessment.heldBack().stream()
+                .filter(hold -> hold.guard() != CaseFacts.Guard.staleBankImport)
+                .toList();
+        if (!holds.isEmpty()) {
+            throw ArrearsProblems.heldBack(holds);
+        }
+    }
+}

@@ -1,0 +1,425 @@
+package be.huurwerk.arrears;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import be.huurwerk.arrears.account.EntryKind;
+import be.huurwerk.arrears.account.Ledger;
+import be.huurwerk.arrears.account.NewEntry;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.testsupport.EventSchemas;
+import be.huurwerk.testsupport.ServiceTestResource;
+import be.huurwerk.testsupport.TestEvent;
+import be.huurwerk.testsupport.TestTopics;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Arrears as they are found, followed and paid, through the API. */
+@QuarkusTest
+@WithTestResource(ServiceTestResource.class)
+class ArrearsCaseTest {
+
+    @Inject
+    Ledger ledger;
+
+    private final UUID tenancyId = Ids.next();
+    private UUID account;
+
+    @BeforeEach
+    void anAccountOwesApril() {
+        Api.businessDate("2019-07-20");
+        Api.bankToldUntil("2019-04-08", "2019-07-20");
+        new Others(tenancyId).tenancyTells("tenancies.notify.signed", Others.signed(tenancyId, "2019-03-01"));
+        account = UUID.fromString(Api.account(tenancyId).getString("items[0].rentAccountId"));
+        rent("2019-04");
+    }
+
+    private void rent(String month) {
+        YearMonth period = YearMonth.parse(month);
+        book(NewEntry.rent(period, period.atDay(10), period.atDay(1), Euro.of("316.10"), "rent"));
+    }
+
+    private void paid(String on, String amount) {
+        book(NewEntry.credit(EntryKind.payment, LocalDate.parse(on), Euro.of(amount), on));
+    }
+
+    private void book(NewEntry line) {
+        QuarkusTransaction.requiringNew().run(() -> ledger.append(account, line));
+    }
+
+    private JsonPath cases(String on) {
+        return Api.json(Api.get("/arrearsCases?tenancyId=" + tenancyId + "&on=" + on));
+    }
+
+    private String opened(String day) {
+        Api.evaluate(day);
+        return cases(day).getString("items[0].arrearsCaseId");
+    }
+
+    private Response take(String caseId, String code, String on, String channel) {
+        return Api.post("/arrearsCases/" + caseId + "/steps", Map.of("code", code, "on", on, "channel", channel));
+    }
+
+    private List<TestEvent> told(String type) {
+        return TestTopics.read(Others.ARREARS, tenancyId).stream()
+                .filter(event -> event.type().equals(type))
+                .toList();
+    }
+
+    @Test
+    void anEvaluationOpensACaseWithItsNextStep() {
+        // When
+        Api.evaluate("2019-04-16");
+
+        // Then
+        JsonPath found = cases("2019-04-16");
+        assertThat(found.getInt("total")).isEqualTo(1);
+        assertThat(found.getString("items[0].stage")).isEqualTo("overdue");
+        assertThat(found.getString("items[0].since")).isEqualTo("2019-04-11");
+        assertThat(found.getString("items[0].amount")).isEqualTo("316.10");
+        assertThat(found.getString("items[0].monthsInArrears")).isEqualTo("1");
+        assertThat(found.getString("items[0].nextStep.code")).isEqualTo("reminder1");
+        assertThat(found.getString("items[0].nextStep.from")).isEqualTo("2019-04-15");
+        assertThat(found.getBoolean("items[0].nextStep.due")).isTrue();
+        assertThat(found.getString("items[0].nextStep.rule")).contains("day 15");
+        assertThat(found.getInt("items[0].nextStep.facts.daysOverdue")).isEqualTo(6);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(told("arrearsCases.notify.opened")).hasSize(1));
+        EventSchemas.assertMatches(told("arrearsCases.notify.opened").get(0));
+    }
+
+    @Test
+    void theSameEvaluationAgainChangesNothing() {
+        // Given
+        String caseId = opened("2019-04-16");
+        String before = Api.get("/arrearsCases/" + caseId).header("ETag");
+
+        // When
+        Api.evaluate("2019-04-16");
+
+        // Then
+        assertThat(Api.get("/arrearsCases/" + caseId).header("ETag")).isEqualTo(before);
+        assertThat(cases("2019-04-16").getInt("total")).isEqualTo(1);
+        assertThat(told("arrearsCases.notify.opened")).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void aCaseThatIsPaidIsClosedAndIsStillThereAsOfADayBefore() {
+        // Given
+        String caseId = opened("2019-04-16");
+        paid("2019-04-20", "316.10");
+
+        // When
+        Api.evaluate("2019-04-30");
+
+        // Then
+        assertThat(cases("2019-04-30").getInt("total")).isZero();
+        assertThat(cases("2019-04-19").getString("items[0].amount")).isEqualTo("316.10");
+        Api.get("/arrearsCases/" + caseId)
+                .then()
+                .body("stage", equalTo("paid"))
+                .body("closedOn", equalTo("2019-04-30"))
+                .body("nextStep", nullValue());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(told("arrearsCases.notify.closed")).hasSize(1));
+        EventSchemas.assertMatches(told("arrearsCases.notify.closed").get(0));
+    }
+
+    @Test
+    void anEvaluationOfADayThatWasMissedFindsThatTheCaseBeganBefore() {
+        // Given
+        String caseId = opened("2019-05-16");
+
+        // When
+        Api.evaluate("2019-04-16");
+
+        // Then
+        assertThat(cases("2019-04-16").getString("items[0].arrearsCaseId")).isEqualTo(caseId);
+        assertThat(cases("2019-07-20").getInt("total")).isEqualTo(1);
+    }
+
+    @Test
+    void stepsAreTakenInTheirOrderAndNotBeforeTheirTime() {
+        // Given
+        String caseId = opened("2019-04-16");
+
+        // When, Then
+        take(caseId, "reminder2", "2019-04-16", "letter")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:huurwerk:arrears:stepNotNext"))
+                .body("nextStep", equalTo("reminder1"));
+        take(caseId, "reminder1", "2019-04-16", "letter")
+                .then()
+                .statusCode(201)
+                .body("steps.code", contains("reminder1"));
+        take(caseId, "reminder2", "2019-04-30", "letter").then().statusCode(409).body("from", equalTo("2019-05-01"));
+        take(caseId, "reminder2", "2019-05-01", "registeredLetter")
+                .then()
+                .statusCode(400)
+                .body("issues.name", contains("channel"));
+        take(caseId, "reminder2", "2019-05-01", "letter").then().statusCode(201);
+        take(caseId, "reminder3", "2019-04-20", "letter").then().statusCode(400).body("issues.name", contains("on"));
+        assertThat(cases("2019-04-30").getString("items[0].stage")).isEqualTo("reminder1");
+        assertThat(cases("2019-05-01").getString("items[0].stage")).isEqualTo("reminder2");
+    }
+
+    @Test
+    void aStepOfADayToComeIsRefusedAndOneOnAnOldVersionToo() {
+        // Given
+        String caseId = opened("2019-04-16");
+        String tag = Api.get("/arrearsCases/" + caseId).header("ETag");
+
+        // When, Then
+        take(caseId, "reminder1", "2019-07-21", "letter").then().statusCode(400).body("issues.name", contains("on"));
+        take(caseId, "reminder1", "2019-04-16", "letter").then().statusCode(201);
+        Api.call()
+                .header("If-Match", tag)
+                .contentType("application/json")
+                .body(Map.of("code", "reminder2", "on", "2019-05-02", "channel", "letter"))
+                .post("/arrears/v1/arrearsCases/" + caseId + "/steps")
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
+    void aPauseHoldsTheCaseBackAndEndsByItself() {
+        // Given
+        String caseId = opened("2019-04-16");
+
+        // When
+        Response paused = Api.post(
+                "/arrearsCases/" + caseId + "/pauses",
+                Map.of(
+                        "reason",
+                        "promiseOfPayment",
+                        "from",
+                        "2019-04-16",
+                        "until",
+                        "2019-04-30",
+                        "comment",
+                        "pays at the end of the month"));
+
+        // Then
+        paused.then().statusCode(201);
+        assertThat(cases("2019-04-20").getString("items[0].heldBackBy")).isEqualTo("pause");
+        assertThat(cases("2019-04-20").getString("items[0].nextStep.code")).isEqualTo("reminder1");
+        assertThat(cases("2019-05-01").getString("items[0].heldBackBy")).isNull();
+        take(caseId, "reminder1", "2019-04-20", "letter").then().statusCode(409).body("heldBackBy", contains("pause"));
+        take(caseId, "reminder1", "2019-05-01", "letter").then().statusCode(201);
+    }
+
+    @Test
+    void refusesAPauseThatThePolicyDoesNotKnow() {
+        // Given
+        String caseId = opened("2019-04-16");
+
+        // When
+        Response refused = Api.post(
+                "/arrearsCases/" + caseId + "/pauses",
+                Map.of("reason", "holiday", "from", "2019-04-16", "until", "2019-04-01", "comment", "x"));
+
+        // Then
+        refused.then().statusCode(400).body("issues.name", hasItems("reason", "until"));
+    }
+
+    @Test
+    void aDisputedDebtIsLeftOut() {
+        // Given
+        String caseId = opened("2019-04-16");
+        String entry =
+                Api.json(Api.get("/rentAccounts/" + account + "/entries")).getString("items[0].entryId");
+
+        // When
+        Api.post(
+                        "/arrearsCases/" + caseId + "/disputes",
+                        Map.of("entryId", entry, "on", "2019-04-17", "comment", "says that the rent was lower"))
+                .then()
+                .statusCode(201);
+
+        // Then
+        JsonPath found = cases("2019-04-18");
+        assertThat(found.getString("items[0].heldBackBy")).isEqualTo("dispute");
+        assertThat(found.getString("items[0].disputed")).isEqualTo("316.10");
+        assertThat(cases("2019-04-16").getString("items[0].heldBackBy")).isNull();
+        Api.post("/arrearsCases/" + caseId + "/disputes/" + entry + "/settlement", Map.of("on", "2019-05-02"))
+                .then()
+                .statusCode(201)
+                .body("heldBackBy", nullValue());
+    }
+
+    @Test
+    void nobodyIsRemindedOfADeadTenantsDebt() {
+        // Given
+        opened("2019-04-16");
+
+        // When
+        TestTopics.publish(
+                Others.TENANCY,
+                "tenancies.notify.noticeGiven",
+                tenancyId,
+                2,
+                Others.noticeGiven(tenancyId, "2019-05-31")
+                        .put("reason", "death")
+                        .put("diedOn", "2019-04-20"));
+
+        // Then
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(cases("2019-04-21").getString("items[0].heldBackBy"))
+                        .isEqualTo("death"));
+        assertThat(cases("2019-04-19").getString("items[0].heldBackBy")).isNull();
+    }
+
+    @Test
+    void theWorkListChoosesByWhatIsToBeDone() {
+        // Given
+        String caseId = opened("2019-07-16");
+
+        // When, Then
+        assertThat(inList("nextStep=reminder1&due=true", caseId)).isTrue();
+        assertThat(inList("nextStep=reminder2", caseId)).isFalse();
+        take(caseId, "reminder1", "2019-07-16", "email").then().statusCode(201);
+        assertThat(inList("nextStep=reminder1&due=true", caseId)).isFalse();
+        assertThat(inList("nextStep=reminder2&due=false", caseId)).isTrue();
+        Api.get("/arrearsCases?nextStep=reminder1&on=2019-07-01")
+                .then()
+                .statusCode(400)
+                .body("issues.name", contains("on"));
+    }
+
+    private static boolean inList(String query, String caseId) {
+        String next = "/arrears/v1/arrearsCases?pageSize=200&" + query;
+        while (next != null) {
+            JsonPath page =
+                    Api.call().get(next).then().statusCode(200).extract().jsonPath();
+            if (page.getList("items.arrearsCaseId").contains(caseId)) {
+                return true;
+            }
+            next = page.getString("next");
+        }
+        return false;
+    }
+
+    @Test
+    void arrearsBelowTheLandlordsThresholdAreNotFollowed() {
+        // Given 316.10 - 307.00 = 9.10
+        paid("2019-04-08", "307.00");
+
+        // When
+        Api.evaluate("2019-04-16");
+
+        // Then
+        assertThat(cases("2019-04-16").getInt("total")).isZero();
+    }
+
+    @Test
+    void aDayThatIsStillToComeIsNotEvaluated() {
+        Api.post("/evaluations", Map.of("businessDate", "2019-07-21"))
+                .then()
+                .statusCode(400)
+                .body("issues", hasSize(1))
+                .body("issues[0].name", equalTo("businessDate"));
+    }
+
+    @Test
+    void aPlanThatIsKeptHoldsTheCaseBackAndABrokenOneIsTheNextStep() {
+        // Given two instalments from 10 May on, with five days of tolerance
+        opened("2019-04-16");
+        Api.post(
+                        "/paymentPlans",
+                        Map.of(
+                                "rentAccountId",
+                                account,
+                                "amount",
+                                new BigDecimal("316.10"),
+                                "instalments",
+                                2,
+                                "firstDueOn",
+                                "2019-05-10",
+                                "agreedOn",
+                                "2019-04-18"))
+                .then()
+                .statusCode(201)
+                .body("schedule.amount", contains(158.05f, 158.05f));
+
+        // When
+        Api.evaluate("2019-05-15");
+        String kept = cases("2019-05-15").getString("items[0].heldBackBy");
+        Api.evaluate("2019-05-16");
+
+        // Then
+        assertThat(kept).isEqualTo("paymentPlan");
+        JsonPath broken = cases("2019-05-16");
+        assertThat(broken.getList("items[0].heldBack.guard")).doesNotContain("paymentPlan");
+        assertThat(broken.getString("items[0].nextStep.code")).isEqualTo("brokenPlan");
+        JsonPath plan = Api.json(Api.get("/paymentPlans?rentAccountId=" + account));
+        assertThat(plan.getString("items[0].state")).isEqualTo("broken");
+        assertThat(plan.getString("items[0].history[1].ground")).isEqualTo("instalmentMissed");
+        assertThat(plan.getList("items[0].checks.on")).containsExactly("2019-05-15", "2019-05-16");
+    }
+
+    @Test
+    void aMailingTakesTheStepOfThoseThatNothingHoldsBack() {
+        // Given two cases, one of them paused
+        String caseId = opened("2019-07-16");
+        UUID other = Ids.next();
+        new Others(other).tenancyTells("tenancies.notify.signed", Others.owing(other, "2019-07-10", "316.10"));
+        Api.account(other);
+        Api.evaluate("2019-07-16");
+        String paused = Api.get("/arrearsCases?on=2019-07-16&tenancyId=" + other)
+                .jsonPath()
+                .getString("items[0].arrearsCaseId");
+        Api.post(
+                        "/arrearsCases/" + paused + "/pauses",
+                        Map.of("reason", "other", "from", "2019-07-16", "until", "2019-07-30", "comment", "waits"))
+                .then()
+                .statusCode(201);
+        JsonPath preview = Api.get("/mailings/preview?step=reminder1").jsonPath();
+
+        // When
+        String runId = Api.post("/mailings", Map.of("step", "reminder1", "channel", "letter", "on", "2019-07-16"))
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("runId");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Api.get("/mailings/" + runId).then().body("status", equalTo("completed")));
+
+        // Then
+        assertThat(preview.getLong("recipients.cases")).isPositive();
+        assertThat(preview.getList("heldBack.heldBackBy")).contains("pause");
+        Api.get("/arrearsCases/" + caseId).then().body("steps.code", contains("reminder1"));
+        Api.get("/arrearsCases/" + paused).then().body("steps", hasSize(0));
+        Api.post("/mailings", Map.of("step", "letter9", "channel", "letter", "on", "2019-07-21"))
+                .then()
+                .statusCode(400)
+                .body("issues.name", hasItems("step", "on"));
+    }
+
+    @Test
+    void anUnknownTenancyHasNoCases() {
+        Api.get("/arrearsCases?tenancyId=" + Ids.next()).then().statusCode(200).body("items", hasSize(0));
+        Api.get("/arrearsCases/" + Ids.next()).then().statusCode(404);
+    }
+}

@@ -1,0 +1,94 @@
+package be.huurwerk.arrears;
+
+import be.huurwerk.servicekit.Ids;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** What the examples of arrears, mailings and payment plans name, made for real. */
+final class ArrearsExamples {
+
+    private static final String EVALUATION = "01890a5d-ac96-774b-bcce-b302099a80f0";
+    private static final String CASE = "01890a5d-ac96-774b-bcce-b302099a80f1";
+    private static final String PAUSE = "01890a5d-ac96-774b-bcce-b302099a80f2";
+    private static final String DEBT = "01890a5d-ac96-774b-bcce-b302099a80f3";
+    private static final String PLAN = "01890a5d-ac96-774b-bcce-b302099a80f4";
+    private static final String MAILING = "01890a5d-ac96-774b-bcce-b302099a80f5";
+
+    private ArrearsExamples() {}
+
+    /** By the ids that the examples name; none for an operation that is about something else. */
+    static Map<String, String> of(String operationId, String accountOfExamples) {
+        if (operationId.contains("Arrears") || operationId.contains("Evaluation")) {
+            return arrearsCase(operationId);
+        }
+        if (operationId.contains("Mailing")) {
+            return mailing();
+        }
+        return operationId.contains("PaymentPlan") ? plan(operationId, accountOfExamples) : Map.of();
+    }
+
+    private static String owing() {
+        Api.businessDate("2019-07-20");
+        UUID tenancyId = Ids.next();
+        new Others(tenancyId).tenancyTells("tenancies.notify.signed", Others.owing(tenancyId, "2019-04-10", "316.10"));
+        return Api.account(tenancyId).getString("items[0].rentAccountId");
+    }
+
+    /** A case of April 2019, paused or disputed where the operation ends that. */
+    private static Map<String, String> arrearsCase(String operationId) {
+        String account = owing();
+        Map<String, String> real = new HashMap<>();
+        real.put(EVALUATION, Api.evaluate("2019-04-16").getString("runId"));
+        String tenancyId = Api.get("/rentAccounts/" + account).jsonPath().getString("tenancyId");
+        String caseId = Api.get("/arrearsCases?on=2019-04-16&tenancyId=" + tenancyId)
+                .jsonPath()
+                .getString("items[0].arrearsCaseId");
+        real.put(CASE, caseId);
+        real.put(
+                DEBT,
+                Api.get("/rentAccounts/" + account + "/entries").jsonPath().getString("items[0].entryId"));
+        if (operationId.equals("endArrearsPause")) {
+            Map<String, String> pause = Map.of(
+                    "reason", "other", "from", "2019-04-16", "until", "2019-04-20", "comment", "waits for an answer");
+            Api.post("/arrearsCases/" + caseId + "/pauses", pause).then().statusCode(201);
+            real.put(
+                    PAUSE,
+                    Api.get("/arrearsCases/" + caseId + "/pauses").jsonPath().getString("items[0].pauseId"));
+        }
+        if (operationId.equals("settleArrearsDispute")) {
+            Map<String, String> dispute = Map.of("entryId", real.get(DEBT), "on", "2019-04-16", "comment", "too much");
+            Api.post("/arrearsCases/" + caseId + "/disputes", dispute).then().statusCode(201);
+        }
+        return real;
+    }
+
+    private static Map<String, String> mailing() {
+        Api.businessDate("2019-07-20");
+        Map<String, String> mailing = Map.of("step", "reminder2", "channel", "letter", "on", "2019-04-01");
+        return Map.of(MAILING, Api.post("/mailings", mailing).jsonPath().getString("runId"));
+    }
+
+    private static Map<String, String> plan(String operationId, String accountOfExamples) {
+        String account = owing();
+        if (operationId.equals("agreePaymentPlan")) {
+            return Map.of(accountOfExamples, account);
+        }
+        Map<String, Object> agreed = Map.of(
+                "rentAccountId",
+                account,
+                "amount",
+                new BigDecimal("316.10"),
+                "instalments",
+                3,
+                "firstDueOn",
+                "2019-08-10");
+        String planId = Api.post("/paymentPlans", agreed)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("paymentPlanId");
+        return Map.of(accountOfExamples, account, PLAN, planId);
+    }
+}

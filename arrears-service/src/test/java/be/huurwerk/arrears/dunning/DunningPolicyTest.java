@@ -1,0 +1,188 @@
+package be.huurwerk.arrears.dunning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.huurwerk.arrears.dunning.CaseFacts.Debt;
+import be.huurwerk.arrears.dunning.CaseFacts.Guard;
+import be.huurwerk.arrears.dunning.CaseFacts.Hold;
+import be.huurwerk.arrears.dunning.CaseFacts.Taken;
+import be.huurwerk.arrears.dunning.Ladder.Cost;
+import be.huurwerk.regulation.money.Euro;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DunningPolicyTest {
+
+    private static final LocalDate DUE = LocalDate.of(2019, 4, 10);
+    private static final LocalDate SIXTEENTH = LocalDate.of(2019, 4, 16);
+
+    private final Ladder ladder = Ladders.of(Life.PARAMETERS, SIXTEENTH);
+
+    private static CaseFacts facts(List<Debt> debts, List<Taken> steps, List<Hold> holds, Optional<LocalDate> broken) {
+        return new CaseFacts(debts, Euro.of("316.10"), steps, Optional.empty(), holds, broken);
+    }
+
+    private static CaseFacts april(Taken... steps) {
+        return facts(List.of(new Debt(DUE, Euro.of("316.10"), false)), List.of(steps), List.of(), Optional.empty());
+    }
+
+    @Test
+    void theFirstReminderIsDueOnThe15thAfterTheDueDay() {
+        // When
+        Assessment found = DunningPolicy.assess(ladder, april(), SIXTEENTH);
+
+        // Then
+        assertThat(found.stage()).isEqualTo("overdue");
+        assertThat(found.since()).isEqualTo(LocalDate.of(2019, 4, 11));
+        assertThat(found.monthsInArrears()).isEqualTo(new BigDecimal("1"));
+        assertThat(found.next().orElseThrow().step().code()).isEqualTo("reminder1");
+        assertThat(found.next().orElseThrow().from()).isEqualTo(LocalDate.of(2019, 4, 15));
+        assertThat(found.isDue(SIXTEENTH)).isTrue();
+        assertThat(DunningPolicy.assess(ladder, april(), LocalDate.of(2019, 4, 14))
+                        .isDue(LocalDate.of(2019, 4, 14)))
+                .isFalse();
+    }
+
+    @Test
+    void aReminderThatWasSentLatePutsOffTheNextOne() {
+        // Given sent on the 18th: 18 April + 14 days is 2 May, so that the 1st is that of June
+        Assessment found = DunningPolicy.assess(
+                ladder, april(new Taken("reminder1", LocalDate.of(2019, 4, 18))), DUE.plusDays(30));
+
+        assertThat(found.stage()).isEqualTo("reminder1");
+        assertThat(found.next().orElseThrow().from()).isEqualTo(LocalDate.of(2019, 6, 1));
+    }
+
+    @Test
+    void aYoungerDebtBeginsTheLadderAnew() {
+        // Given April was asked for twice and is paid; May is not
+        CaseFacts may = facts(
+                List.of(new Debt(LocalDate.of(2019, 5, 10), Euro.of("316.10"), false)),
+                List.of(
+                        new Taken("reminder1", LocalDate.of(2019, 4, 15)),
+                        new Taken("reminder2", LocalDate.of(2019, 5, 1))),
+                List.of(),
+                Optional.empty());
+
+        // When
+        Assessment found = DunningPolicy.assess(ladder, may, LocalDate.of(2019, 5, 16));
+
+        // Then
+        assertThat(found.stage()).isEqualTo("overdue");
+        assertThat(found.next().orElseThrow().step().code()).isEqualTo("reminder1");
+    }
+
+    @Test
+    void theLadderEndsAfterItsLastStep() {
+        Assessment found = DunningPolicy.assess(
+                ladder,
+                april(
+                        new Taken("reminder1", LocalDate.of(2019, 4, 15)),
+                        new Taken("reminder2", LocalDate.of(2019, 5, 1)),
+                        new Taken("reminder3", LocalDate.of(2019, 5, 15))),
+                LocalDate.of(2019, 6, 20));
+
+        assertThat(found.stage()).isEqualTo("reminder3");
+        assertThat(found.next()).isEmpty();
+    }
+
+    @Test
+    void whatIsDisputedIsNotAskedAndHasNoAge() {
+        // Given
+        CaseFacts disputed = facts(
+                List.of(
+                        new Debt(LocalDate.of(2019, 3, 10), Euro.of("100.00"), true),
+                        new Debt(DUE, Euro.of("316.10"), false)),
+                List.of(),
+                List.of(),
+                Optional.empty());
+
+        // When
+        Assessment found = DunningPolicy.assess(ladder, disputed, SIXTEENTH);
+
+        // Then
+        assertThat(found.amount()).isEqualTo(Euro.of("316.10"));
+        assertThat(found.disputed()).isEqualTo(Euro.of("100.00"));
+        assertThat(found.oldestDue()).isEqualTo(DUE);
+    }
+
+    @Test
+    void whatIsHeldBackIsNotDue() {
+        Hold pause = new Hold(Guard.pause, Optional.of("courtDate"), Optional.of(SIXTEENTH));
+        Assessment found = DunningPolicy.assess(
+                ladder,
+                facts(List.of(new Debt(DUE, Euro.of("316.10"), false)), List.of(), List.of(pause), Optional.empty()),
+                SIXTEENTH);
+
+        assertThat(found.isDue(SIXTEENTH)).isFalse();
+        assertThat(found.heldBack()).containsExactly(pause);
+        assertThat(found.next().orElseThrow().isDue(SIXTEENTH)).isTrue();
+    }
+
+    @Test
+    void aBrokenPlanIsFollowedUpOnceBeforeTheLadderGoesOn() {
+        // Given
+        LocalDate broken = LocalDate.of(2019, 6, 5);
+        List<Debt> debts = List.of(new Debt(DUE, Euro.of("316.10"), false));
+        Taken first = new Taken("reminder1", LocalDate.of(2019, 4, 15));
+
+        // When
+        Assessment before =
+                DunningPolicy.assess(ladder, facts(debts, List.of(first), List.of(), Optional.of(broken)), broken);
+        Assessment after = DunningPolicy.assess(
+                ladder,
+                facts(debts, List.of(first, new Taken("brokenPlan", broken)), List.of(), Optional.of(broken)),
+                broken);
+
+        // Then
+        assertThat(before.next().orElseThrow().step().code()).isEqualTo("brokenPlan");
+        assertThat(before.isDue(broken)).isTrue();
+        assertThat(after.next().orElseThrow().step().code()).isEqualTo("reminder2");
+        assertThat(after.stage()).isEqualTo("reminder1");
+    }
+
+    @Test
+    void fromSeptember2023OnACostIsWithheldThatBookXixForbids() {
+        // Given De Ark's 12.50, and Woonhaven's 10 %: of 900.00 it is 90.00, the cap 65 + 5 % x 400 = 85.00; of 450.00
+        // 45.00 of 60.00
+        Cost administration = new Cost(new BigDecimal("12.50"), false);
+        Cost tenPercent = new Cost(new BigDecimal("10"), true);
+        LocalDate day = LocalDate.of(2024, 6, 15);
+
+        assertThat(cost(administration, "450.00", LocalDate.of(2023, 8, 31)).withheld())
+                .isEmpty();
+        assertThat(cost(administration, "450.00", LocalDate.of(2023, 9, 1)).withheld())
+                .containsExactly(StepCost.Ground.noClause, StepCost.Ground.aboveReminderCost);
+        assertThat(cost(tenPercent, "900.00", day))
+                .isEqualTo(new StepCost(
+                        Euro.of("90.00"), List.of(StepCost.Ground.noClause, StepCost.Ground.aboveCompensationCap)));
+        assertThat(cost(tenPercent, "450.00", day))
+                .isEqualTo(new StepCost(Euro.of("45.00"), List.of(StepCost.Ground.noClause)));
+        assertThat(StepCost.Ground.aboveReminderCost.article()).isEqualTo("XIX.2");
+    }
+
+    private static StepCost cost(Cost cost, String owed, LocalDate on) {
+        return StepCost.of(cost, Euro.of(owed), Life.PARAMETERS, on);
+    }
+
+    @Test
+    void refusesAStepThatDoesNotKeepToTheForm() {
+        for (String words : List.of(
+                "channel=letter",
+                "day=15",
+                "day=15 after=5 channel=letter",
+                "day=32 channel=letter",
+                "day=15 day=1 channel=letter",
+                "day=15 channel=letter price=3",
+                "day=15 channel=letter cost=-1",
+                "day=15 channel=letter when=weeks:2")) {
+            assertThatThrownBy(() -> LadderWords.step("reminder1", words))
+                    .as(words)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+}
