@@ -44,7 +44,7 @@ class UnderOccupancyFeeTest {
         // Then: this year and the next
         TestEvent told = told(1).get(0);
         EventSchemas.assertMatches(told);
-        assertThat(periods(told)).containsExactly("2019-07-01 2019-12-31 62.00", "2020-01-01 2020-12-31 63.00");
+        assertThat(periods(told)).containsExactly("2019-07-01 2019-12-31 62.00", "2020-01-01 2020-12-31 64.00");
         JsonNode decided = Api.body(Api.get("/underOccupancyFees", Map.of("tenancyId", story.tenancyId)))
                 .path("items")
                 .get(0);
