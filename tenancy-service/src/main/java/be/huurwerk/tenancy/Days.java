@@ -20,6 +20,17 @@ public final class Days {
                 : Optional.empty();
     }
 
+    /** The fault of a day that stands after another that it precedes. */
+    public static Optional<Issue> after(String name, LocalDate day, LocalDate last) {
+        return day.isAfter(last)
+                ? Optional.of(Issues.period(
+                        name,
+                        day.toString(),
+                        "This is " + last + " at the latest.",
+                        "Dit is ten laatste " + last + "."))
+                : Optional.empty();
+    }
+
     /** The fault of a day that stands before another that it follows. */
     public static Optional<Issue> before(String name, LocalDate day, LocalDate first) {
         return day.isBefore(first)

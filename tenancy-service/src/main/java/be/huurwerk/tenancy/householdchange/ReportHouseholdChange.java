@@ -1,8 +1,10 @@
 package be.huurwerk.tenancy.householdchange;
 
+import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.tenancy.person.Persons;
+import be.huurwerk.tenancy.tenancy.Majority;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.tenancy.tenancy.UnknownTenancy;
@@ -23,6 +25,7 @@ class ReportHouseholdChange {
     private final Persons persons;
     private final HouseholdChanges householdChanges;
     private final HouseholdChangeFiles files;
+    private final Parameters parameters;
     private final BusinessDate businessDate;
 
     ReportHouseholdChange(
@@ -30,11 +33,13 @@ class ReportHouseholdChange {
             Persons persons,
             HouseholdChanges householdChanges,
             HouseholdChangeFiles files,
+            Parameters parameters,
             BusinessDate businessDate) {
         this.tenancies = tenancies;
         this.persons = persons;
         this.householdChanges = householdChanges;
         this.files = files;
+        this.parameters = parameters;
         this.businessDate = businessDate;
     }
 
@@ -50,6 +55,7 @@ class ReportHouseholdChange {
                 request,
                 Optional.ofNullable(persons.birthDatesOfRegistered(List.of(request.personId()))
                         .get(request.personId())),
+                Majority.age(parameters, request.on()),
                 businessDate.today());
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);

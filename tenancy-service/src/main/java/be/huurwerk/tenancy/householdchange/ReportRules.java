@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.householdchange;
 
+import be.huurwerk.tenancy.Days;
 import be.huurwerk.tenancy.Issues;
 import be.huurwerk.tenancy.tenancy.Role;
 import be.huurwerk.webkit.problem.Issue;
@@ -20,9 +21,11 @@ final class ReportRules {
      * All faults.
      *
      * @param birthDate of the person, if the person is registered
+     * @param ageOfMajority on the day of the change; no minor is a partner
      * @param today the business date
      */
-    static List<Issue> faults(HouseholdChangeRequest report, Optional<LocalDate> birthDate, LocalDate today) {
+    static List<Issue> faults(
+            HouseholdChangeRequest report, Optional<LocalDate> birthDate, int ageOfMajority, LocalDate today) {
         List<Issue> faults = new ArrayList<>();
         if (birthDate.isEmpty()) {
             faults.add(Issues.notFound(
@@ -31,6 +34,7 @@ final class ReportRules {
         role(report).ifPresent(faults::add);
         until(report).ifPresent(faults::add);
         birthDate.flatMap(born -> on(report, born, today)).ifPresent(faults::add);
+        birthDate.flatMap(born -> minorPartner(report, born, ageOfMajority)).ifPresent(faults::add);
         faults.addAll(facts(report));
         onlyOfASeparation(report).forEach(faults::add);
         if (report.conditions().isPresent()
@@ -127,6 +131,17 @@ final class ReportRules {
                 : Optional.empty();
     }
 
+    private static Optional<Issue> minorPartner(HouseholdChangeRequest report, LocalDate born, int ageOfMajority) {
+        boolean partner = report.role().filter(Role::isPartner).isPresent();
+        boolean becomesOne = partner || report.kind() == HouseholdChangeKind.partnerBecomesTenant;
+        return becomesOne && born.plusYears(ageOfMajority).isAfter(report.on())
+                ? Optional.of(Issues.rejected(
+                        partner ? "role" : "personId",
+                        "A partner is of age on " + report.on() + ".",
+                        "Een partner is meerderjarig op " + report.on() + "."))
+                : Optional.empty();
+    }
+
     private static List<Issue> facts(HouseholdChangeRequest report) {
         List<Issue> faults = new ArrayList<>();
         if (report.kind().takesSomebody() && !report.facts().isNone()) {
@@ -151,6 +166,9 @@ final class ReportRules {
         }
         boolean factualPartner =
                 report.role().filter(role -> role == Role.factualPartner).isPresent();
+        if (factualPartner) {
+            report.since().flatMap(day -> Days.after("since", day, report.on())).ifPresent(faults::add);
+        }
         if (!factualPartner && report.since().isPresent()) {
             faults.add(Issues.rejected(
                     "since", "Only a factual partner has this.", "Enkel een feitelijke partner heeft dit."));

@@ -64,7 +64,8 @@ class ReferHousehold {
         Days.before("referredOn", request.referredOn(), tenancy.signedOn()).ifPresent(faults::add);
         Days.yetToCome("referredOn", request.referredOn(), today).ifPresent(faults::add);
         request.consentOn()
-                .flatMap(day -> Days.yetToCome("consentOn", day, today))
+                .flatMap(day -> Days.yetToCome("consentOn", day, today)
+                        .or(() -> Days.after("consentOn", day, request.referredOn())))
                 .ifPresent(faults::add);
         request.personId()
                 .filter(personId -> tenancy.residences().stream()

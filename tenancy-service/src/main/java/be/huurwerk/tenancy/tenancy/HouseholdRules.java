@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.tenancy;
 
+import be.huurwerk.tenancy.Days;
 import be.huurwerk.tenancy.Issues;
 import be.huurwerk.webkit.problem.Issue;
 import java.time.LocalDate;
@@ -19,10 +20,11 @@ final class HouseholdRules {
      * All faults of the household.
      *
      * @param birthDates of the members who are registered; who is missing here is a fault
-     * @param ageOfMajority who has reached it on the day of signing can be a tenant
+     * @param on the day of which the household is stated: of signing, or of the take-over; who is born later comes by a birth
+     * @param ageOfMajority who has reached it on that day can be a tenant or a partner
      */
     static List<Issue> faults(
-            List<NewMember> household, Map<UUID, LocalDate> birthDates, LocalDate signedOn, int ageOfMajority) {
+            List<NewMember> household, Map<UUID, LocalDate> birthDates, LocalDate on, int ageOfMajority) {
         List<Issue> faults = new ArrayList<>();
         Set<UUID> seen = new HashSet<>();
         boolean hasPartner = false;
@@ -44,11 +46,11 @@ final class HouseholdRules {
                         at + "role", "A household has one partner at most.", "Een gezin heeft hoogstens één partner."));
             }
             hasPartner |= member.role().isPartner();
-            faults.addAll(factFaults(at, member));
+            faults.addAll(ageFaults(at, member, birthDates.get(member.personId()), on, ageOfMajority));
+            faults.addAll(factFaults(at, member, on));
         }
         boolean everybodyKnown = birthDates.keySet().containsAll(seen);
-        if (everybodyKnown
-                && household.stream().noneMatch(m -> isAdultTenant(m, birthDates, signedOn, ageOfMajority))) {
+        if (everybodyKnown && household.stream().noneMatch(m -> isAdultTenant(m, birthDates, on, ageOfMajority))) {
             faults.add(Issues.rejected(
                     "household",
                     "A household has at least one tenant who is of age on the day of signing.",
@@ -58,12 +60,31 @@ final class HouseholdRules {
     }
 
     private static boolean isAdultTenant(
-            NewMember member, Map<UUID, LocalDate> birthDates, LocalDate signedOn, int ageOfMajority) {
+            NewMember member, Map<UUID, LocalDate> birthDates, LocalDate on, int ageOfMajority) {
         return member.role() == Role.tenant
-                && member.bornOn(birthDates.get(member.personId())).isOfAge(ageOfMajority, signedOn);
+                && member.bornOn(birthDates.get(member.personId())).isOfAge(ageOfMajority, on);
     }
 
-    private static List<Issue> factFaults(String at, NewMember member) {
+    /** @param born null of who is not registered */
+    private static List<Issue> ageFaults(String at, NewMember member, LocalDate born, LocalDate on, int ageOfMajority) {
+        if (born == null) {
+            return List.of();
+        }
+        if (born.isAfter(on)) {
+            return List.of(Issues.rejected(
+                    at + "personId",
+                    "This person is born after " + on + ": report the birth as a change of the household.",
+                    "Deze persoon is na " + on + " geboren: meld de geboorte als gezinswijziging."));
+        }
+        return member.role().isPartner() && !member.bornOn(born).isOfAge(ageOfMajority, on)
+                ? List.of(Issues.rejected(
+                        at + "role",
+                        "A partner is of age on " + on + ".",
+                        "Een partner is meerderjarig op " + on + "."))
+                : List.of();
+    }
+
+    private static List<Issue> factFaults(String at, NewMember member, LocalDate on) {
         List<Issue> faults = new ArrayList<>();
         boolean factualPartner = member.role() == Role.factualPartner;
         if (factualPartner && member.facts().since().isEmpty()) {
@@ -71,6 +92,12 @@ final class HouseholdRules {
                     at + "since",
                     "Since when does this factual partner live with the tenant?",
                     "Sinds wanneer woont deze feitelijke partner bij de huurder?"));
+        }
+        if (factualPartner) {
+            member.facts()
+                    .since()
+                    .flatMap(day -> Days.after(at + "since", day, on))
+                    .ifPresent(faults::add);
         }
         if (!factualPartner && member.facts().since().isPresent()) {
             faults.add(Issues.rejected(

@@ -76,6 +76,23 @@ class JoiningTest {
     }
 
     @Test
+    void noMinorIsAPartnerAndNobodyIsOneSinceADayToCome() {
+        // Given
+        UUID minor = aPerson(LocalDate.of(2001, 6, 16));
+        // When
+        Response onTheEve = report(tenancyId, "joined", minor, "2019-06-15", ", \"role\": \"spouse\"");
+        Response later = report(
+                tenancyId,
+                "joined",
+                newcomer,
+                "2019-06-15",
+                ", \"role\": \"factualPartner\", \"since\": \"2019-06-16\"");
+        // Then
+        onTheEve.then().statusCode(400).body("issues.name", contains("role"));
+        later.then().statusCode(400).body("issues.name", contains("since"));
+    }
+
+    @Test
     void tellsTheOthersOnceItIsApproved() {
         // When
         UUID change = approved(

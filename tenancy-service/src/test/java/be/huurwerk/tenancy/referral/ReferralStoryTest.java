@@ -56,6 +56,16 @@ class ReferralStoryTest {
         get(referrals()).body("total", equalTo(0));
     }
 
+    @Test
+    void theHouseholdAgreesBeforeItIsReferred() {
+        // When
+        Response answer = post(
+                referrals(),
+                referral(tenant).replace("\"consentOn\": \"2019-06-03\"", "\"consentOn\": \"2019-06-04\""));
+        // Then
+        answer.then().statusCode(400).body("issues.name", contains("consentOn"));
+    }
+
     private String referrals() {
         return "/tenancies/" + tenancyId + "/referrals";
     }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class HouseholdRulesTest {
 
@@ -59,6 +61,43 @@ class HouseholdRulesTest {
         assertThat(faults.get(0)).extracting(Issue::name).containsExactly("household");
         assertThat(faults.get(1)).isEmpty();
         assertThat(faults.get(2)).extracting(Issue::name).containsExactly("household");
+    }
+
+    @Test
+    void takesWhoIsBornOnTheDayAndNobodyWhoIsBornLater() {
+        // Given
+        NewMember tenant = member(Role.tenant, ADULT);
+        // When
+        List<Issue> onTheDay = faults(List.of(tenant, member(Role.child, SIGNED_ON)));
+        List<Issue> dayAfter = faults(List.of(tenant, member(Role.child, SIGNED_ON.plusDays(1))));
+        // Then
+        assertThat(onTheDay).isEmpty();
+        assertThat(dayAfter).extracting(Issue::name).containsExactly("household[1].personId");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"spouse", "legalCohabitant", "factualPartner"})
+    void hasNoPartnerWhoIsAMinor(Role partner) {
+        // Given
+        LocalDate eighteen = SIGNED_ON.minusYears(18);
+        // When
+        List<Issue> ofAge = faults(List.of(member(Role.tenant, ADULT), member(partner, eighteen)));
+        List<Issue> onTheEve = faults(List.of(member(Role.tenant, ADULT), member(partner, eighteen.plusDays(1))));
+        // Then
+        assertThat(ofAge).extracting(Issue::name).doesNotContain("household[1].role");
+        assertThat(onTheEve).extracting(Issue::name).contains("household[1].role");
+    }
+
+    @Test
+    void hasNoFactualPartnerSinceADayToCome() {
+        // Given
+        NewMember tenant = member(Role.tenant, ADULT);
+        // When
+        List<Issue> today = faults(List.of(tenant, partnerSince(SIGNED_ON)));
+        List<Issue> tomorrow = faults(List.of(tenant, partnerSince(SIGNED_ON.plusDays(1))));
+        // Then
+        assertThat(today).isEmpty();
+        assertThat(tomorrow).extracting(Issue::name).containsExactly("household[1].since");
     }
 
     @Test
@@ -138,6 +177,10 @@ class HouseholdRulesTest {
 
     private List<Issue> faults(List<NewMember> household) {
         return HouseholdRules.faults(household, birthDates, SIGNED_ON, 18);
+    }
+
+    private NewMember partnerSince(LocalDate since) {
+        return known(new NewMember(UUID.randomUUID(), Role.factualPartner, MemberFacts.NOT_STATED.since(since)), ADULT);
     }
 
     private NewMember member(Role role, LocalDate birthDate) {
