@@ -62,6 +62,7 @@ final class Examples implements ExamplePreparation {
                 aHouseholdChange("taxAssessmentNotice", "proofOfDutch", "householdCertificate");
             case "recordHeir", "listHeirs" -> aLeaseOfADeceased();
             case "reportNoticeToOcmw" -> aSeriousBreach();
+            case "receiveAdmissionCertificate" -> aMoveToACareHome();
             case "signNotice" -> aNoticeThatAwaitsASignature();
             case "getNotice", "recordDeparture", "withdrawNotice", "annulNotice" -> aLeaseUnderNotice();
             case "getDeparture" -> aLeaseThatWasLeft();
@@ -169,6 +170,12 @@ final class Examples implements ExamplePreparation {
     private static Map<String, String> aSeriousBreach() {
         Map<String, String> ids = aLease();
         ids.put(NOTICE, noticeOf(ids.get(TENANCY), "{\"receivedOn\": \"2019-05-10\", \"reason\": \"seriousBreach\"}"));
+        return ids;
+    }
+
+    private static Map<String, String> aMoveToACareHome() {
+        Map<String, String> ids = aLease();
+        ids.put(NOTICE, noticeOf(ids.get(TENANCY), notice("2019-05-10", "careHome", UUID.fromString(ids.get(PERSON)))));
         return ids;
     }
 

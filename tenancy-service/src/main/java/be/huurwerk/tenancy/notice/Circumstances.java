@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param months of a care home: which of the periods the tenant chose
  * @param newTenancyId of an internal move: the lease of the dwelling that the household moves to
  * @param householdChangeId of a death that was reported as a change of the household: that change
+ * @param admittedOn of a care home: the day of the admission
+ * @param certificateReceivedOn of a care home: when its certificate came in
  */
 record Circumstances(
         Optional<LocalDate> notifiedOn,
@@ -20,7 +22,9 @@ record Circumstances(
         Optional<LocalDate> diedOn,
         Optional<Integer> months,
         Optional<UUID> newTenancyId,
-        Optional<UUID> householdChangeId) {
+        Optional<UUID> householdChangeId,
+        Optional<LocalDate> admittedOn,
+        Optional<LocalDate> certificateReceivedOn) {
 
     static Circumstances ofInternalMove(UUID newTenancyId) {
         return new Circumstances(
@@ -29,6 +33,8 @@ record Circumstances(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(newTenancyId),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -39,6 +45,21 @@ record Circumstances(
                 Optional.of(diedOn),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(householdChangeId));
+                Optional.of(householdChangeId),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same, with the certificate of an admission to a care home. */
+    Circumstances certified(LocalDate receivedOn, Optional<LocalDate> admission) {
+        return new Circumstances(
+                notifiedOn,
+                movedOn,
+                diedOn,
+                months,
+                newTenancyId,
+                householdChangeId,
+                admission.or(() -> admittedOn),
+                Optional.of(receivedOn));
     }
 }

@@ -2,6 +2,8 @@ package be.huurwerk.tenancy.notice;
 
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.tenancy.Days;
 import be.huurwerk.tenancy.person.Persons;
 import be.huurwerk.tenancy.tenancy.AlreadyDeparted;
 import be.huurwerk.tenancy.tenancy.Member;
@@ -29,15 +31,26 @@ class GiveNotice {
     private final Tenancies tenancies;
     private final Notices notices;
     private final Persons persons;
+    private final Deceased deceased;
     private final RunNotice runNotice;
     private final Parameters parameters;
+    private final BusinessDate businessDate;
 
-    GiveNotice(Tenancies tenancies, Notices notices, Persons persons, RunNotice runNotice, Parameters parameters) {
+    GiveNotice(
+            Tenancies tenancies,
+            Notices notices,
+            Persons persons,
+            Deceased deceased,
+            RunNotice runNotice,
+            Parameters parameters,
+            BusinessDate businessDate) {
         this.tenancies = tenancies;
         this.notices = notices;
         this.persons = persons;
+        this.deceased = deceased;
         this.runNotice = runNotice;
         this.parameters = parameters;
+        this.businessDate = businessDate;
     }
 
     /**
@@ -77,6 +90,9 @@ class GiveNotice {
                 request.movedOn());
         List<Issue> faults = new ArrayList<>(NoticeRules.faults(facts, parameters));
         faults.addAll(SigningFaults.ofSignatories(request.signed(), known(request, tenancy), required));
+        faults.addAll(SigningFaults.ofDeceased(request.signed(), deceased.among(request, tenancy)));
+        faults.addAll(NoticeRules.admissionFaults(request, businessDate.today()));
+        Days.yetToCome("receivedOn", request.receivedOn(), businessDate.today()).ifPresent(faults::add);
         NoticeRules.onlyForInternalMove(request.reason(), request.newTenancyId(), "newTenancyId")
                 .ifPresentOrElse(
                         faults::add,

@@ -126,6 +126,39 @@ record Notice(
         return with(NoticeStatus.annulled);
     }
 
+    /** Its certificate of the admission to a care home is in. */
+    Notice certified(LocalDate on, Optional<LocalDate> admittedOn) {
+        return new Notice(
+                noticeId,
+                tenancyId,
+                reason,
+                receivedOn,
+                circumstances.certified(on, admittedOn),
+                status,
+                startsOn,
+                endsOn,
+                withdrawnOn,
+                ocmwReportedOn,
+                signatories,
+                version);
+    }
+
+    /**
+     * Whether it has the short period of a care home without the certificate that this period asks for.
+     *
+     * @param usualMonths the short period; empty where the law of the day is not known
+     */
+    boolean lacksCertificate(Optional<Integer> usualMonths) {
+        return reason == NoticeReason.careHome
+                && circumstances.certificateReceivedOn().isEmpty()
+                && circumstances
+                        .months()
+                        .filter(chosen -> usualMonths
+                                .filter(usual -> !usual.equals(chosen))
+                                .isPresent())
+                        .isEmpty();
+    }
+
     /** Whether the landlord must tell the OCMW of it, and has not yet. */
     boolean isOcmwToBeTold() {
         return reason.isReportedToOcmw() && status == NoticeStatus.running && ocmwReportedOn.isEmpty();

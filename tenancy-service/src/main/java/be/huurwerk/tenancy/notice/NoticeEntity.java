@@ -43,6 +43,12 @@ class NoticeEntity {
     @Column(name = "moved_on")
     LocalDate movedOn;
 
+    @Column(name = "admitted_on")
+    LocalDate admittedOn;
+
+    @Column(name = "certificate_received_on")
+    LocalDate certificateReceivedOn;
+
     @Column(name = "died_on")
     LocalDate diedOn;
 
@@ -95,9 +101,10 @@ class NoticeEntity {
         return row;
     }
 
-    /** Takes over what a signature changes. */
+    /** Takes over what a signature or a certificate changes. */
     void update(Notice notice) {
         setState(notice);
+        setAdmission(notice.circumstances());
         for (int i = 0; i < signatories.size(); i++) {
             signatories.get(i).receivedOn =
                     notice.signatories().get(i).receivedOn().orElse(null);
@@ -127,6 +134,12 @@ class NoticeEntity {
         months = circumstances.months().orElse(null);
         newTenancyId = circumstances.newTenancyId().orElse(null);
         householdChangeId = circumstances.householdChangeId().orElse(null);
+        setAdmission(circumstances);
+    }
+
+    private void setAdmission(Circumstances circumstances) {
+        admittedOn = circumstances.admittedOn().orElse(null);
+        certificateReceivedOn = circumstances.certificateReceivedOn().orElse(null);
     }
 
     private Circumstances circumstances() {
@@ -136,7 +149,9 @@ class NoticeEntity {
                 Optional.ofNullable(diedOn),
                 Optional.ofNullable(months),
                 Optional.ofNullable(newTenancyId),
-                Optional.ofNullable(householdChangeId));
+                Optional.ofNullable(householdChangeId),
+                Optional.ofNullable(admittedOn),
+                Optional.ofNullable(certificateReceivedOn));
     }
 
     private void setState(Notice notice) {

@@ -24,6 +24,14 @@ final class NoticeProblems {
                 .with("href", href);
     }
 
+    static ProblemException noCertificateAwaited() {
+        return ProblemException.conflict(
+                "noCertificateAwaited",
+                new Text(
+                        "Only a notice because of a care home that counts and has no certificate yet awaits one.",
+                        "Enkel een opzeg wegens opname in een zorginstelling die telt en nog geen attest heeft, wacht erop."));
+    }
+
     static ProblemException outside() {
         return ProblemException.conflict(
                 "noticeOutsideTenancy",

@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param newTenancyId of an internal move: the lease of the dwelling that the household moves to
  * @param notifiedOn when who gives notice sent it
  * @param movedOn of a care home: when the tenant moved in there
+ * @param admittedOn of a care home: the day of the admission
+ * @param certificateReceivedOn of a care home: when the landlord had the certificate of it; it may follow
  */
 record NoticeRequest(
         LocalDate receivedOn,
@@ -21,10 +23,13 @@ record NoticeRequest(
         Optional<Integer> months,
         Optional<UUID> newTenancyId,
         Optional<LocalDate> notifiedOn,
-        @Personal Optional<LocalDate> movedOn) {
+        @Personal Optional<LocalDate> movedOn,
+        @Personal Optional<LocalDate> admittedOn,
+        Optional<LocalDate> certificateReceivedOn) {
 
     Circumstances circumstances() {
-        return new Circumstances(notifiedOn, movedOn, diedOn, months, newTenancyId, Optional.empty());
+        return new Circumstances(
+                notifiedOn, movedOn, diedOn, months, newTenancyId, Optional.empty(), admittedOn, certificateReceivedOn);
     }
 
     List<UUID> signed() {

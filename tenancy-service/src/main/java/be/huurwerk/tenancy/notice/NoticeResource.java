@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.notice;
 
+import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.tenancy.Hrefs;
@@ -33,22 +34,28 @@ public class NoticeResource {
     private final SignNotice signNotice;
     private final WithdrawNotice withdrawNotice;
     private final ReportToOcmw reportToOcmw;
+    private final ReceiveCertificate receiveCertificate;
     private final Notices notices;
     private final Tenancies tenancies;
+    private final Parameters parameters;
 
     NoticeResource(
             GiveNotice giveNotice,
             SignNotice signNotice,
             WithdrawNotice withdrawNotice,
             ReportToOcmw reportToOcmw,
+            ReceiveCertificate receiveCertificate,
             Notices notices,
-            Tenancies tenancies) {
+            Tenancies tenancies,
+            Parameters parameters) {
         this.giveNotice = giveNotice;
         this.signNotice = signNotice;
         this.withdrawNotice = withdrawNotice;
         this.reportToOcmw = reportToOcmw;
+        this.receiveCertificate = receiveCertificate;
         this.notices = notices;
         this.tenancies = tenancies;
+        this.parameters = parameters;
     }
 
     @POST
@@ -107,6 +114,22 @@ public class NoticeResource {
         return created(reportToOcmw.report(tenancyId, noticeId, body, ifMatch));
     }
 
+    @POST
+    @Path("/{noticeId}/admissionCertificate")
+    @Idempotent
+    @PermissionsAllowed("tenancy:write")
+    @Operation(
+            operationId = "receiveAdmissionCertificate",
+            summary = "Note that the certificate of an admission to a care home is in")
+    @APIResponseSchema(value = NoticeView.class, responseCode = "201")
+    public RestResponse<NoticeView> certify(
+            @PathParam("tenancyId") UUID tenancyId,
+            @PathParam("noticeId") UUID noticeId,
+            @HeaderParam("If-Match") String ifMatch,
+            CertificateRequest body) {
+        return created(receiveCertificate.receive(tenancyId, noticeId, body, ifMatch));
+    }
+
     @GET
     @Path("/{noticeId}")
     @Transactional
@@ -115,7 +138,7 @@ public class NoticeResource {
     @Operation(operationId = "getNotice", summary = "A notice, its signatures and its period")
     public RestResponse<NoticeView> get(@PathParam("tenancyId") UUID tenancyId, @PathParam("noticeId") UUID noticeId) {
         Notice notice = notices.find(tenancyId, noticeId).orElseThrow(() -> NoticeProblems.unknown(noticeId));
-        return RestResponse.ResponseBuilder.ok(NoticeView.of(notice))
+        return RestResponse.ResponseBuilder.ok(view(notice))
                 .tag(ETags.of(notice.version()))
                 .build();
     }
@@ -129,12 +152,16 @@ public class NoticeResource {
         tenancies.find(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
         Page<Notice> found = notices.list(tenancyId, pageRequest);
         return new Page<>(
-                found.items().stream().map(NoticeView::of).toList(), found.pageSize(), found.total(), found.next());
+                found.items().stream().map(this::view).toList(), found.pageSize(), found.total(), found.next());
     }
 
-    private static RestResponse<NoticeView> created(Notice notice) {
+    private NoticeView view(Notice notice) {
+        return NoticeView.of(notice, parameters);
+    }
+
+    private RestResponse<NoticeView> created(Notice notice) {
         return RestResponse.ResponseBuilder.<NoticeView>create(RestResponse.Status.CREATED)
-                .entity(NoticeView.of(notice))
+                .entity(view(notice))
                 .header("Location", Hrefs.notice(notice.tenancyId(), notice.noticeId()))
                 .tag(ETags.of(notice.version()))
                 .build();

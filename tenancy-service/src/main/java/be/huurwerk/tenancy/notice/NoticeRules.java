@@ -1,6 +1,7 @@
 package be.huurwerk.tenancy.notice;
 
 import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.tenancy.Days;
 import be.huurwerk.tenancy.Issues;
 import be.huurwerk.webkit.problem.Issue;
 import java.time.LocalDate;
@@ -33,6 +34,24 @@ final class NoticeRules {
             faults.add(Issues.rejected("residentsLeft", "Only a death has this.", "Enkel een overlijden heeft dit."));
         }
         return faults;
+    }
+
+    /** The faults of {@code admittedOn} and {@code certificateReceivedOn}, which only a care home has; an admission may be to come. */
+    static List<Issue> admissionFaults(NoticeRequest request, LocalDate today) {
+        List<Issue> faults = new ArrayList<>();
+        if (request.reason() != NoticeReason.careHome) {
+            request.admittedOn().ifPresent(day -> faults.add(onlyForCareHome("admittedOn")));
+            request.certificateReceivedOn().ifPresent(day -> faults.add(onlyForCareHome("certificateReceivedOn")));
+            return faults;
+        }
+        request.certificateReceivedOn()
+                .flatMap(day -> Days.yetToCome("certificateReceivedOn", day, today))
+                .ifPresent(faults::add);
+        return faults;
+    }
+
+    private static Issue onlyForCareHome(String name) {
+        return Issues.rejected(name, "Only a care home has this.", "Enkel een zorginstelling heeft dit.");
     }
 
     /** The fault of a property that an internal move needs and no other reason has. */
@@ -87,9 +106,7 @@ final class NoticeRules {
 
     private static Optional<Issue> movedOn(NoticeFacts facts, Parameters parameters) {
         if (facts.reason() != NoticeReason.careHome) {
-            return facts.movedOn()
-                    .map(day -> Issues.rejected(
-                            "movedOn", "Only a care home has this.", "Enkel een zorginstelling heeft dit."));
+            return facts.movedOn().map(day -> onlyForCareHome("movedOn"));
         }
         return facts.movedOn().isEmpty() && NoticeTerm.countsFromMove(facts.reason(), facts.receivedOn(), parameters)
                 ? Optional.of(Issues.required(

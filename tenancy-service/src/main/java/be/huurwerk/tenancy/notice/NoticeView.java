@@ -1,11 +1,13 @@
 package be.huurwerk.tenancy.notice;
 
+import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.webkit.body.Withheld;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * @param startsOn left out until the notice runs
@@ -13,6 +15,8 @@ import java.util.UUID;
  * @param householdChangeId of a death that was reported as a change of the household: that change
  * @param ocmwReport of a serious breach: the landlord must tell the OCMW
  * @param awaiting who still has to sign
+ * @param admittedOn of a care home: the day of the admission
+ * @param missingDocuments what the period asks for and is not in: of a care home the {@code admissionCertificate}
  */
 record NoticeView(
         String href,
@@ -33,12 +37,21 @@ record NoticeView(
         Optional<OcmwReport> ocmwReport,
         Optional<LocalDate> ocmwReportedOn,
         List<Signature> signatures,
-        List<UUID> awaiting) {
+        List<UUID> awaiting,
+        @Personal Optional<LocalDate> admittedOn,
+        Optional<LocalDate> certificateReceivedOn,
+        Optional<List<MissingDocument>> missingDocuments) {
 
     /** How far the report to the OCMW is. */
     enum OcmwReport {
         due,
         done
+    }
+
+    @Schema(name = "NoticeDocument")
+    enum MissingDocument {
+        /** Attest van opname. */
+        admissionCertificate
     }
 
     record Signature(UUID personId, LocalDate receivedOn) {}
@@ -50,7 +63,16 @@ record NoticeView(
         return Optional.of(OcmwReport.due).filter(report -> notice.isOcmwToBeTold());
     }
 
-    static NoticeView of(Notice notice) {
+    private static Optional<List<MissingDocument>> missing(Notice notice, Parameters parameters) {
+        Optional<Integer> usual = parameters
+                .find(NoticeTerm.CARE_HOME, "usual", notice.countsFrom())
+                .map(months -> months.intValue());
+        return notice.counts() && notice.lacksCertificate(usual)
+                ? Optional.of(List.of(MissingDocument.admissionCertificate))
+                : Optional.empty();
+    }
+
+    static NoticeView of(Notice notice, Parameters parameters) {
         return new NoticeView(
                 Hrefs.notice(notice.tenancyId(), notice.noticeId()).toString(),
                 notice.noticeId(),
@@ -75,6 +97,9 @@ record NoticeView(
                 notice.signatories().stream()
                         .filter(signatory -> signatory.receivedOn().isEmpty())
                         .map(Signatory::personId)
-                        .toList());
+                        .toList(),
+                notice.circumstances().admittedOn(),
+                notice.circumstances().certificateReceivedOn(),
+                missing(notice, parameters));
     }
 }

@@ -1,5 +1,7 @@
 package be.huurwerk.tenancy.notice;
 
+import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.tenancy.Days;
 import be.huurwerk.tenancy.Issues;
 import be.huurwerk.tenancy.tenancy.AlreadyDeparted;
 import be.huurwerk.tenancy.tenancy.Tenancies;
@@ -9,6 +11,7 @@ import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 
 /** Takes a signature that was awaited; with the last one the notice runs. */
@@ -17,12 +20,17 @@ class SignNotice {
 
     private final Tenancies tenancies;
     private final Notices notices;
+    private final Deceased deceased;
     private final RunNotice runNotice;
+    private final BusinessDate businessDate;
 
-    SignNotice(Tenancies tenancies, Notices notices, RunNotice runNotice) {
+    SignNotice(
+            Tenancies tenancies, Notices notices, Deceased deceased, RunNotice runNotice, BusinessDate businessDate) {
         this.tenancies = tenancies;
         this.notices = notices;
+        this.deceased = deceased;
         this.runNotice = runNotice;
+        this.businessDate = businessDate;
     }
 
     /**
@@ -42,6 +50,12 @@ class SignNotice {
                     request.receivedOn().toString(),
                     "The signature can't be older than the notice.",
                     "De handtekening kan niet ouder zijn dan de opzeg."));
+        }
+        Days.yetToCome("receivedOn", request.receivedOn(), businessDate.today()).ifPresent(fault -> {
+            throw ProblemException.badRequest(fault);
+        });
+        if (!deceased.among(List.of(request.personId()), request.receivedOn()).isEmpty()) {
+            throw ProblemException.badRequest(SigningFaults.deceased("personId"));
         }
         checkState(tenancy, notice, signatory, request);
         Notice signed = notice.signedBy(request.personId(), request.receivedOn());

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What is wrong with who signed a notice, or with the tenancy that the household moves to. */
 final class SigningFaults {
@@ -47,6 +48,18 @@ final class SigningFaults {
                     "Minstens één van wie moet tekenen, heeft getekend."));
         }
         return faults;
+    }
+
+    /** @param deceased of whom a death is known by the day of the signature */
+    static List<Issue> ofDeceased(List<UUID> signed, Set<UUID> deceased) {
+        return IntStream.range(0, signed.size())
+                .filter(at -> deceased.contains(signed.get(at)))
+                .mapToObj(at -> deceased("signatories[" + at + "]"))
+                .toList();
+    }
+
+    static Issue deceased(String name) {
+        return Issues.rejected(name, "This person had died by that day.", "Deze persoon was op die dag al overleden.");
     }
 
     /** The faults of the lease that an internal move leads to. */

@@ -135,6 +135,7 @@ class EndByLawOrLandlordTest {
         // Given
         UUID tenancyId = aTenancyOf(tenant);
         UUID another = aTenancyOf(anAdult());
+        Api.today("2027-09-01");
         // When: six months from 1 September 2027 end on 29 February 2028
         Response inTime = post(notices(tenancyId), "{\"receivedOn\": \"2027-08-31\", \"reason\": \"endOfTermIncome\"}");
         Response tooLate =

@@ -10,7 +10,9 @@ import static be.huurwerk.tenancy.Api.member;
 import static be.huurwerk.tenancy.Api.notice;
 import static be.huurwerk.tenancy.Api.post;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import be.huurwerk.tenancy.Api;
@@ -31,6 +33,7 @@ class NoticeResourceTest {
 
     @BeforeEach
     void registerATenant() {
+        Api.today("2019-09-02");
         tenant = anAdult();
     }
 
@@ -93,7 +96,9 @@ class NoticeResourceTest {
         // When
         Response tooEarly = post(notices(tenancyId), notice("2019-02-14", "ordinary", tenant));
         Response atSigning = post(notices(tenancyId), notice("2019-02-15", "ordinary", tenant));
-        Response late = post(notices(aTenancyOf(tenant)), notice("2028-03-01", "ordinary", tenant));
+        Api.today("2028-03-01");
+        UUID other = anAdult();
+        Response late = post(notices(aTenancyOf(other)), notice("2028-03-01", "ordinary", other));
         // Then
         tooEarly.then().statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:tenancy:noticeOutsideTenancy"));
         atSigning.then().statusCode(201).body("endsOn", equalTo("2019-05-31"));
@@ -101,9 +106,71 @@ class NoticeResourceTest {
     }
 
     @Test
+    void isNotReceivedOnADayToCome() {
+        // Given
+        UUID tenancyId = aTenancyOf(tenant);
+        // When
+        Response answer = post(notices(tenancyId), notice("2019-09-03", "ordinary", tenant));
+        // Then
+        answer.then().statusCode(400).body("issues.name", contains("receivedOn"));
+        get(notices(tenancyId)).body("items", hasSize(0));
+    }
+
+    @Test
+    void theShortPeriodOfACareHomeAsksForACertificate() {
+        // Given
+        UUID tenancyId = aTenancyOf(tenant);
+        // When
+        Response given = post(notices(tenancyId), notice("2019-05-10", "careHome", tenant));
+        // Then: it runs, and says what is missing
+        given.then()
+                .statusCode(201)
+                .body("endsOn", equalTo("2019-06-30"))
+                .body("missingDocuments", contains("admissionCertificate"));
+        String certificate = notices(tenancyId) + "/" + given.path("noticeId") + "/admissionCertificate";
+        post(certificate, "{\"receivedOn\": \"2019-09-03\"}")
+                .then()
+                .statusCode(400)
+                .body("issues.name", contains("receivedOn"));
+        post(certificate, "{\"receivedOn\": \"2019-05-20\", \"admittedOn\": \"2019-06-03\"}")
+                .then()
+                .statusCode(201)
+                .body("certificateReceivedOn", equalTo("2019-05-20"))
+                .body("admittedOn", equalTo("2019-06-03"))
+                .body("missingDocuments", equalTo(null));
+        post(certificate, "{\"receivedOn\": \"2019-05-21\"}")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:huurwerk:tenancy:noCertificateAwaited"));
+    }
+
+    @Test
+    void theCertificateMayComeWithTheNoticeAndTheLongPeriodAsksForNone() {
+        // Given
+        String body = notice("2019-05-10", "careHome", tenant);
+        UUID other = anAdult();
+        // When
+        Response with = post(
+                notices(aTenancyOf(tenant)),
+                body.replaceFirst(
+                        "\\{", "{\"certificateReceivedOn\": \"2019-05-10\", \"admittedOn\": \"2019-06-03\", "));
+        Response longPeriod = post(
+                notices(aTenancyOf(other)),
+                notice("2019-05-10", "careHome", other).replaceFirst("\\{", "{\"months\": 3, "));
+        Response ordinary = post(
+                notices(aTenancyOf(anAdult())),
+                notice("2019-05-10", "ordinary").replaceFirst("\\{", "{\"certificateReceivedOn\": \"2019-05-10\", "));
+        // Then
+        with.then().statusCode(201).body("missingDocuments", equalTo(null));
+        longPeriod.then().statusCode(201).body("missingDocuments", equalTo(null));
+        ordinary.then().statusCode(400).body("issues.name", hasItem("certificateReceivedOn"));
+    }
+
+    @Test
     void neverMakesALeaseLastLongerThanItsTerm() {
         // Given
         UUID tenancyId = aTenancyOf(tenant);
+        Api.today("2028-01-15");
         // When
         Response answer = post(notices(tenancyId), notice("2028-01-15", "ordinary", tenant));
         // Then

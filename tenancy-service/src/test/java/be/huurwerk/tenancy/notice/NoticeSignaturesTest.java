@@ -3,6 +3,7 @@ package be.huurwerk.tenancy.notice;
 import static be.huurwerk.tenancy.Api.aDwelling;
 import static be.huurwerk.tenancy.Api.aPerson;
 import static be.huurwerk.tenancy.Api.aTenancy;
+import static be.huurwerk.tenancy.Api.aTenancyOf;
 import static be.huurwerk.tenancy.Api.anAdult;
 import static be.huurwerk.tenancy.Api.get;
 import static be.huurwerk.tenancy.Api.member;
@@ -27,6 +28,7 @@ class NoticeSignaturesTest {
 
     @BeforeEach
     void registerATenant() {
+        Api.today("2019-09-02");
         tenant = anAdult();
     }
 
@@ -97,6 +99,32 @@ class NoticeSignaturesTest {
         stranger.then().statusCode(400).body("issues.name", contains("signatories[1]"));
         twice.then().statusCode(400).body("issues.name", contains("signatories[1]"));
         childOnly.then().statusCode(400).body("issues.name", contains("signatories"));
+    }
+
+    @Test
+    void nobodySignsAfterDeath() {
+        // Given
+        UUID partner = anAdult();
+        UUID tenancyId = aTenancy(aDwelling(), member(tenant, "tenant"), member(partner, "spouse"));
+        UUID alone = anAdult();
+        UUID other = aTenancyOf(alone);
+        UUID noticeId = Api.created(post(notices(tenancyId), notice("2019-05-10", "ordinary", tenant)), "noticeId");
+        post("/tenancies/" + tenancyId + "/householdChanges", """
+                {"kind": "deceased", "personId": "%s", "on": "2019-06-01"}""".formatted(partner))
+                .then()
+                .statusCode(201);
+        // When
+        Response late = post(notices(tenancyId) + "/" + noticeId + "/signatures", signature(partner, "2019-06-03"));
+        Response theDead = post(
+                notices(other),
+                notice("2019-05-10", "death", alone).replaceFirst("\\{", "{\"diedOn\": \"2019-05-08\", "));
+        Response anHeir = post(
+                notices(other),
+                notice("2019-05-10", "death", anAdult()).replaceFirst("\\{", "{\"diedOn\": \"2019-05-08\", "));
+        // Then
+        late.then().statusCode(400).body("issues.name", contains("personId"));
+        theDead.then().statusCode(400).body("issues.name", contains("signatories[0]"));
+        anHeir.then().statusCode(201);
     }
 
     private static String notices(UUID tenancyId) {
