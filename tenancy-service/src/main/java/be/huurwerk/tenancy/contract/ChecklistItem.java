@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum ChecklistItem {
     /** Uitleg over het huurcontract. */
     explanation(false),
+    /** What shows the indefinite lease of before, where it is not known here and this one is indefinite by it. */
+    previousLease(false),
     deposit(true),
     /** Plaatsbeschrijving bij intrede. */
     incomingInspection(false),

@@ -4,6 +4,7 @@ import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.tenancy.Hrefs;
+import be.huurwerk.tenancy.tenancy.TakenOvers;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.tenancy.tenancy.UnknownTenancy;
@@ -32,12 +33,19 @@ public class ChecklistResource {
     private final CheckItem checkItem;
     private final Checklist checklist;
     private final Tenancies tenancies;
+    private final TakenOvers takenOvers;
     private final BusinessDate businessDate;
 
-    ChecklistResource(CheckItem checkItem, Checklist checklist, Tenancies tenancies, BusinessDate businessDate) {
+    ChecklistResource(
+            CheckItem checkItem,
+            Checklist checklist,
+            Tenancies tenancies,
+            TakenOvers takenOvers,
+            BusinessDate businessDate) {
         this.checkItem = checkItem;
         this.checklist = checklist;
         this.tenancies = tenancies;
+        this.takenOvers = takenOvers;
         this.businessDate = businessDate;
     }
 
@@ -76,6 +84,7 @@ public class ChecklistResource {
         List<CheckedItem> items = checklist.of(tenancy.tenancyId());
         return ChecklistView.of(
                 tenancy.tenancyId(),
+                takenOvers.on(tenancy.tenancyId()).isPresent(),
                 tenancy.annulled() ? items.stream().map(CheckedItem::annulled).toList() : items,
                 businessDate.today());
     }

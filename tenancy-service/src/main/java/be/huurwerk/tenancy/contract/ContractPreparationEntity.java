@@ -57,6 +57,9 @@ class ContractPreparationEntity {
     @Column(name = "charges")
     BigDecimal charges;
 
+    @Column(name = "override_reason")
+    String overrideReason;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "status")
     ContractPreparation.PreparationStatus status;

@@ -2,6 +2,7 @@ package be.huurwerk.tenancy.contract;
 
 import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.tenancy.tenancy.ContractKind;
+import be.huurwerk.tenancy.tenancy.LeaseOverride;
 import be.huurwerk.tenancy.tenancy.MemberRequest;
 import be.huurwerk.tenancy.tenancy.PreviousLease;
 import java.math.BigDecimal;
@@ -30,6 +31,7 @@ record ContractPreparationView(
         Optional<Proposal> rent,
         Optional<Proposal> deposit,
         Optional<BigDecimal> charges,
+        Optional<LeaseOverride> override,
         Optional<UUID> tenancyId,
         Optional<String> tenancyHref,
         Optional<ContractPreparation.PreparationWithdrawal> withdrawal) {
@@ -50,6 +52,7 @@ record ContractPreparationView(
                 terms.rent(),
                 terms.deposit(),
                 terms.charges(),
+                terms.override(),
                 preparation.tenancyId(),
                 preparation.tenancyId().map(id -> Hrefs.tenancy(id).toString()),
                 preparation.withdrawal());

@@ -4,8 +4,13 @@ import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.tenancy.tenancy.LeaseSigned;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** Opens the checklist of a lease that is signed, in its transaction, by the landlord's policy of that day. */
+/**
+ * Opens the checklist of a lease that is signed, in its transaction, by the landlord's policy of that day. A household that is taken over
+ * was welcomed before.
+ */
 @ApplicationScoped
 class OpenChecklist {
 
@@ -20,11 +25,20 @@ class OpenChecklist {
     }
 
     void on(@Observes LeaseSigned lease) {
-        for (ChecklistItem item : ChecklistItem.values()) {
+        if (lease.takenOver()) {
+            return;
+        }
+        for (ChecklistItem item : asked(lease)) {
             parameters
                     .findWord(POLICY, item.name(), lease.signedOn())
                     .map(rule -> DueRule.parse(rule.value()).dueOn(lease.signedOn(), lease.startDate()))
                     .ifPresent(dueOn -> checklist.open(lease.tenancyId(), item, dueOn));
         }
+    }
+
+    private static List<ChecklistItem> asked(LeaseSigned lease) {
+        return Stream.of(ChecklistItem.values())
+                .filter(item -> item != ChecklistItem.previousLease || lease.keptOnStatement())
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.contract;
 
+import be.huurwerk.tenancy.tenancy.LeaseOverride;
 import be.huurwerk.tenancy.tenancy.MemberRequest;
 import be.huurwerk.tenancy.tenancy.NewTenancy;
 import be.huurwerk.tenancy.tenancy.PreviousLease;
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param rent a month, as {@code rentSimulations} of the rent service answered it
  * @param deposit as {@code depositQuotes} of the deposit service answered it
  * @param charges the monthly advance, euro
+ * @param override prepares and signs it although one of its tenants rents another dwelling here on the same days
  */
 record PreparationRequest(
         UUID dwellingId,
@@ -26,7 +28,8 @@ record PreparationRequest(
         Optional<PreviousLease> previousLease,
         Optional<Proposal> rent,
         Optional<Proposal> deposit,
-        Optional<@Money(min = "0.00") BigDecimal> charges) {
+        Optional<@Money(min = "0.00") BigDecimal> charges,
+        Optional<LeaseOverride> override) {
 
     NewTenancy toTenancy() {
         return toTenancy(signedOn, startDate);
@@ -39,6 +42,7 @@ record PreparationRequest(
                 start,
                 household.stream().map(MemberRequest::toMember).toList(),
                 previousLease,
-                Optional.empty());
+                Optional.empty(),
+                override);
     }
 }

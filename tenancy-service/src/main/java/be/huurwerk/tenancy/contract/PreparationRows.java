@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.contract;
 
+import be.huurwerk.tenancy.tenancy.LeaseOverride;
 import be.huurwerk.tenancy.tenancy.MemberRequest;
 import be.huurwerk.tenancy.tenancy.PreviousLease;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -36,6 +37,7 @@ class PreparationRows {
         row.depositRulesVersion =
                 terms.deposit().flatMap(Proposal::rulesVersion).orElse(null);
         row.charges = terms.charges().orElse(null);
+        row.overrideReason = terms.override().map(LeaseOverride::reason).orElse(null);
         row.status = preparation.status();
         return row;
     }
@@ -51,7 +53,8 @@ class PreparationRows {
                         Optional.ofNullable(row.previousLease).map(text -> read(text, PreviousLease.class)),
                         proposal(row.rent, row.rentRulesVersion),
                         proposal(row.deposit, row.depositRulesVersion),
-                        Optional.ofNullable(row.charges)),
+                        Optional.ofNullable(row.charges),
+                        Optional.ofNullable(row.overrideReason).map(LeaseOverride::new)),
                 row.contractKind,
                 Optional.ofNullable(row.endDate),
                 row.status,

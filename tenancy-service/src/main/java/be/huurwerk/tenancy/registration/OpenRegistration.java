@@ -26,6 +26,9 @@ class OpenRegistration {
     }
 
     void on(@Observes LeaseSigned lease) {
+        if (lease.takenOver()) {
+            return;
+        }
         parameters
                 .find(TERM, lease.signedOn())
                 .map(months -> lease.signedOn().plusMonths(months.intValue()))

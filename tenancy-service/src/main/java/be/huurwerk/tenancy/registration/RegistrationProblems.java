@@ -11,8 +11,9 @@ final class RegistrationProblems {
 
     static ProblemException none(UUID tenancyId) {
         return ProblemException.notFound(new Text(
-                "There is nothing to register of tenancy " + tenancyId + ".",
-                "Van huurovereenkomst " + tenancyId + " is niets te registreren."));
+                "There is nothing to register of tenancy " + tenancyId + ": who is taken over was registered before.",
+                "Van huurovereenkomst " + tenancyId
+                        + " is niets te registreren: wie overgenomen is, was eerder geregistreerd."));
     }
 
     static ProblemException outOfOrder(RegistrationProgress now) {

@@ -40,6 +40,8 @@ record Erasure(String what, String table, String change, String where) {
                 gone("damageDescriptions", "damage_claim", "description", OF_TENANCY),
                 text("checklistNotes", "checklist_item", "note", OF_TENANCY),
                 gone("reasons", "key_handover", "override_reason", OF_TENANCY),
+                text("reasons", "tenancy", "override_reason", OF_TENANCY),
+                text("reasons", "contract_preparation", "override_reason", OF_TENANCY),
                 gone("reasons", "annulment", "reason", OF_TENANCY),
                 other("dwelling_offer", OF_TENANCY),
                 other("internal_move_request", OF_TENANCY),

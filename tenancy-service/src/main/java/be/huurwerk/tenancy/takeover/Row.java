@@ -1,10 +1,12 @@
 package be.huurwerk.tenancy.takeover;
 
+import be.huurwerk.tenancy.tenancy.LeaseOverride;
 import be.huurwerk.tenancy.tenancy.MemberFacts;
 import be.huurwerk.tenancy.tenancy.Role;
 import be.huurwerk.tenancy.tenancy.TakenOver;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** A line of a file of tenancies. */
 sealed interface Row {
@@ -25,7 +27,8 @@ sealed interface Row {
             LocalDate startDate,
             LocalDate on,
             BigDecimal rent,
-            BigDecimal depositHeld)
+            BigDecimal depositHeld,
+            Optional<LeaseOverride> override)
             implements Row {}
 
     record Member(int line, String personReference, Role role, MemberFacts facts) implements Row {}

@@ -2,6 +2,7 @@ package be.huurwerk.tenancy.takeover;
 
 import be.huurwerk.servicekit.bulkload.CsvValues;
 import be.huurwerk.tenancy.Issues;
+import be.huurwerk.tenancy.tenancy.LeaseOverride;
 import be.huurwerk.tenancy.tenancy.MemberFacts;
 import be.huurwerk.tenancy.tenancy.Role;
 import be.huurwerk.tenancy.tenancy.TakenOver;
@@ -38,7 +39,8 @@ final class RowParser {
                 needed(TakeOverColumn.startDate, values.date(TakeOverColumn.startDate)),
                 needed(TakeOverColumn.on, values.date(TakeOverColumn.on)),
                 needed(TakeOverColumn.rent, values.amount(TakeOverColumn.rent)),
-                needed(TakeOverColumn.depositHeld, values.amount(TakeOverColumn.depositHeld)));
+                needed(TakeOverColumn.depositHeld, values.amount(TakeOverColumn.depositHeld)),
+                values.text(TakeOverColumn.overrideReason, 500).map(LeaseOverride::new));
     }
 
     private Row member() {

@@ -133,7 +133,8 @@ final class Rows {
                         tenancy.startDate(),
                         household,
                         Optional.empty(),
-                        Optional.of(over)));
+                        Optional.of(over),
+                        tenancy.override()));
     }
 
     /** Tells the faults of the lease at the lines and columns that they are about, and refuses the other lines with them. */

@@ -12,6 +12,7 @@ enum TakeOverColumn implements CsvColumn {
     on(false),
     rent(false),
     depositHeld(false),
+    overrideReason(false),
     personReference(false),
     role(false),
     since(false),

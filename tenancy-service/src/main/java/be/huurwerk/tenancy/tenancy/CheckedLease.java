@@ -2,6 +2,18 @@ package be.huurwerk.tenancy.tenancy;
 
 import be.huurwerk.tenancy.dwelling.Dwelling;
 import java.util.List;
+import java.util.Optional;
 
-/** A lease that can be signed, and the contract that the law makes of it. */
-record CheckedLease(NewTenancy lease, Dwelling dwelling, Contract contract, List<Member> household) {}
+/**
+ * A lease that can be signed, and the contract that the law makes of it.
+ *
+ * @param keptOnStatement whether it is indefinite only because of a lease that is not known here, and that nothing shows yet
+ * @param override where it was needed
+ */
+record CheckedLease(
+        NewTenancy lease,
+        Dwelling dwelling,
+        Contract contract,
+        boolean keptOnStatement,
+        Optional<LeaseOverride> override,
+        List<Member> household) {}

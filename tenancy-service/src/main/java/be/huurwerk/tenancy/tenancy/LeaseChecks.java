@@ -2,6 +2,8 @@ package be.huurwerk.tenancy.tenancy;
 
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.tenancy.Days;
+import be.huurwerk.tenancy.Issues;
 import be.huurwerk.tenancy.dwelling.Dwelling;
 import be.huurwerk.tenancy.dwelling.Dwellings;
 import be.huurwerk.tenancy.person.Persons;
@@ -23,6 +25,7 @@ class LeaseChecks {
     private final Dwellings dwellings;
     private final Persons persons;
     private final Tenancies tenancies;
+    private final TenantLeases tenantLeases;
     private final Reservations reservations;
     private final Parameters parameters;
     private final BusinessDate businessDate;
@@ -31,55 +34,126 @@ class LeaseChecks {
             Dwellings dwellings,
             Persons persons,
             Tenancies tenancies,
+            TenantLeases tenantLeases,
             Reservations reservations,
             Parameters parameters,
             BusinessDate businessDate) {
         this.dwellings = dwellings;
         this.persons = persons;
         this.tenancies = tenancies;
+        this.tenantLeases = tenantLeases;
         this.reservations = reservations;
         this.parameters = parameters;
         this.businessDate = businessDate;
     }
 
+    /** As {@link #check}, of a lease that is signed: not in the future. */
+    CheckedLease checkSigned(NewTenancy lease) {
+        return check(
+                lease,
+                Days.yetToCome("signedOn", lease.signedOn(), businessDate.today()).stream()
+                        .toList());
+    }
+
     /**
-     * Locks the dwelling, so that until the end of the transaction nobody else lets or reserves it.
+     * Locks the dwelling and the tenants, so that until the end of the transaction nobody else lets or reserves it, and none of them signs
+     * another lease.
      *
-     * @throws ProblemException 400 with all faults, 409 {@code dwellingAlreadyLet} when another lease has the dwelling on a day, 409
-     *     {@code dwellingReserved} when a contract for it is prepared
+     * @throws ProblemException 400 with all faults, 409 {@code dwellingAlreadyLet} when another lease has the dwelling on a day,
+     *     {@code dwellingReserved} when a contract for it is prepared, {@code tenantAlreadyRents} when a tenant has another lease and
+     *     nobody overrides that
      */
     CheckedLease check(NewTenancy lease) {
-        Optional<Dwelling> dwelling = dwellings.lock(lease.dwellingId());
+        return check(lease, List.of());
+    }
+
+    private CheckedLease check(NewTenancy stated, List<Issue> known) {
+        Optional<Dwelling> dwelling = dwellings.lock(stated.dwellingId());
         Map<UUID, LocalDate> birthDates = persons.birthDatesOfRegistered(
-                lease.household().stream().map(NewMember::personId).collect(Collectors.toSet()));
+                stated.household().stream().map(NewMember::personId).collect(Collectors.toSet()));
+        List<Tenancy> others = tenantLeases.of(stated.tenants());
+        List<Issue> faults = new ArrayList<>(known);
+        NewTenancy lease = withWhatIsLeft(stated, others, faults);
         Optional<Tenancy> previous = lease.previousLease()
                 .flatMap(PreviousLease::tenancyId)
                 .flatMap(tenancies::find)
                 .filter(before -> !before.annulled());
-        List<Issue> faults = new ArrayList<>(SigningRules.faults(lease, dwelling, previous));
+        faults.addAll(SigningRules.faults(lease, dwelling, previous));
+        lease.previousLease()
+                .flatMap(PreviousLease::proof)
+                .flatMap(proof ->
+                        Days.yetToCome("previousLease.proof.receivedOn", proof.receivedOn(), businessDate.today()))
+                .ifPresent(faults::add);
         faults.addAll(HouseholdRules.faults(
                 lease.household(), birthDates, lease.householdDay(), Majority.age(parameters, lease.householdDay())));
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }
-        Contract contract = Contract.of(
-                lease.signedOn(),
-                lease.startDate(),
-                lease.previousLease().filter(stated -> SigningRules.countsForTheKind(lease.household(), previous)),
-                parameters);
+        return checked(lease, dwelling.orElseThrow(), birthDates, others, previous);
+    }
+
+    private CheckedLease checked(
+            NewTenancy lease,
+            Dwelling dwelling,
+            Map<UUID, LocalDate> birthDates,
+            List<Tenancy> others,
+            Optional<Tenancy> previous) {
+        Contract contract =
+                contract(lease, lease.previousLease().filter(stated -> SigningRules.countsForTheKind(lease, previous)));
         lease.takenOver()
                 .flatMap(over -> TakeOverRules.ended(over, contract.endDate()))
                 .ifPresent(fault -> {
                     throw ProblemException.badRequest(fault);
                 });
         checkFree(lease, contract);
+        Optional<Tenancy> second = SecondLease.of(lease, contract.endDate(), others, businessDate.today());
+        if (lease.override().isEmpty()) {
+            second.ifPresent(SecondLease::refuse);
+        }
         return new CheckedLease(
                 lease,
-                dwelling.orElseThrow(),
+                dwelling,
                 contract,
+                isKeptOnStatement(lease, contract),
+                lease.override().filter(given -> second.isPresent()),
                 lease.household().stream()
                         .map(member -> member.bornOn(birthDates.get(member.personId())))
                         .toList());
+    }
+
+    /**
+     * The lease, with the tenancy that its household leaves. Where the body calls it ours and doesn't name it, it is the one that its
+     * tenants have when they sign; where the body says nothing and all tenants of that one come along, the law makes it an internal move.
+     */
+    private NewTenancy withWhatIsLeft(NewTenancy lease, List<Tenancy> others, List<Issue> faults) {
+        LocalDate today = businessDate.today();
+        if (lease.previousLease().isEmpty()) {
+            return SecondLease.moved(lease, others, today).map(lease::leaving).orElse(lease);
+        }
+        PreviousLease stated = lease.previousLease().get();
+        if (!stated.isOwn() || stated.tenancyId().isPresent()) {
+            return lease;
+        }
+        List<Tenancy> current = SecondLease.current(lease, others, today);
+        if (current.size() > 1) {
+            faults.add(Issues.required(
+                    "previousLease.tenancyId",
+                    "These tenants have more than one lease here: which of them do they leave?",
+                    "Deze huurders hebben hier meer dan één contract: welk verlaten ze?"));
+        }
+        return current.size() == 1 ? lease.leaving(stated.named(current.get(0).tenancyId())) : lease;
+    }
+
+    private Contract contract(NewTenancy lease, Optional<PreviousLease> previous) {
+        return Contract.of(lease.signedOn(), lease.startDate(), previous, parameters);
+    }
+
+    private boolean isKeptOnStatement(NewTenancy lease, Contract contract) {
+        return contract.kind() == ContractKind.indefinite
+                && lease.previousLease()
+                        .filter(stated -> stated.basis() == PreviousLease.Basis.stated)
+                        .isPresent()
+                && contract(lease, Optional.empty()).kind() != ContractKind.indefinite;
     }
 
     private void checkFree(NewTenancy lease, Contract contract) {

@@ -1,6 +1,8 @@
 package be.huurwerk.tenancy.tenancy;
 
 import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.tenancy.Days;
 import be.huurwerk.tenancy.dwelling.Dwelling;
 import be.huurwerk.tenancy.dwelling.Dwellings;
 import be.huurwerk.tenancy.person.Persons;
@@ -22,11 +24,13 @@ public class LeaseFaults {
     private final Dwellings dwellings;
     private final Persons persons;
     private final Parameters parameters;
+    private final BusinessDate businessDate;
 
-    LeaseFaults(Dwellings dwellings, Persons persons, Parameters parameters) {
+    LeaseFaults(Dwellings dwellings, Persons persons, Parameters parameters, BusinessDate businessDate) {
         this.dwellings = dwellings;
         this.persons = persons;
         this.parameters = parameters;
+        this.businessDate = businessDate;
     }
 
     /** The faults of each lease, in the order of the leases, none of which names a previous lease. */
@@ -47,6 +51,7 @@ public class LeaseFaults {
     private List<Issue> faults(NewTenancy lease, Map<UUID, Dwelling> known, Map<UUID, LocalDate> birthDates) {
         List<Issue> faults = new ArrayList<>(
                 SigningRules.faults(lease, Optional.ofNullable(known.get(lease.dwellingId())), Optional.empty()));
+        Days.yetToCome("signedOn", lease.signedOn(), businessDate.today()).ifPresent(faults::add);
         Set<UUID> members = lease.household().stream().map(NewMember::personId).collect(Collectors.toSet());
         Map<UUID, LocalDate> own = birthDates.entrySet().stream()
                 .filter(person -> members.contains(person.getKey()))

@@ -33,18 +33,24 @@ public class SignTenancy {
 
     /**
      * @throws be.huurwerk.webkit.problem.ProblemException 400 with all faults, 409 {@code dwellingAlreadyLet} when another lease has the
-     *     dwelling on a day, 409 {@code dwellingReserved} when a contract for it is prepared
+     *     dwelling on a day, {@code dwellingReserved} when a contract for it is prepared, {@code tenantAlreadyRents} when a tenant has
+     *     another lease and nobody overrides that
      */
     @Transactional
     public Tenancy sign(NewTenancy lease) {
-        CheckedLease checked = leaseChecks.check(lease);
+        CheckedLease checked = leaseChecks.checkSigned(lease);
         Tenancy tenancy = tenancies.add(signed(checked));
         lease.takenOver().ifPresent(over -> takenOvers.add(tenancy.tenancyId(), over));
         outbox.append(
                 TenancySigned.TYPE,
                 tenancy.tenancyId(),
                 TenancySigned.of(tenancy, checked.dwelling(), lease.takenOver()));
-        leaseSigned.fire(new LeaseSigned(tenancy.tenancyId(), tenancy.signedOn(), tenancy.startDate()));
+        leaseSigned.fire(new LeaseSigned(
+                tenancy.tenancyId(),
+                tenancy.signedOn(),
+                tenancy.startDate(),
+                lease.takenOver().isPresent(),
+                checked.keptOnStatement()));
         return tenancy;
     }
 
@@ -62,6 +68,7 @@ public class SignTenancy {
                 false,
                 HouseholdOverTime.of(checked.household(), lease.signedOn(), List.of()),
                 lease.previousLease(),
+                checked.override(),
                 0);
     }
 }

@@ -44,11 +44,8 @@ final class SigningRules {
      * Whether the previous lease counts for the kind of this one: somebody who is a tenant of this lease was a tenant of that one, or a
      * tenant's partner. A household member who comes to rent alone is a new tenant. A lease that is not known here is as it is stated.
      */
-    static boolean countsForTheKind(List<NewMember> household, Optional<Tenancy> previous) {
-        Set<UUID> tenants = household.stream()
-                .filter(member -> member.role().isPartyToLease())
-                .map(NewMember::personId)
-                .collect(Collectors.toSet());
+    static boolean countsForTheKind(NewTenancy lease, Optional<Tenancy> previous) {
+        Set<UUID> tenants = lease.tenants();
         return previous.isEmpty()
                 || previous.get().residences().stream()
                         .map(Residence::member)
@@ -67,7 +64,7 @@ final class SigningRules {
     private static List<Issue> previousFaults(
             PreviousLease stated, List<NewMember> household, Optional<Tenancy> known) {
         List<Issue> faults = new ArrayList<>();
-        boolean own = stated.landlord() == PreviousLease.Landlord.own;
+        boolean own = stated.isOwn();
         if (!own && stated.reason() == PreviousLease.Reason.internalMove) {
             faults.add(Issues.rejected(
                     "previousLease.reason",
@@ -93,11 +90,11 @@ final class SigningRules {
                     "previousLease.kind",
                     "That lease is of another kind.",
                     "Dat huurcontract is van een andere soort."));
-        } else if (stated.reason() == PreviousLease.Reason.internalMove && !livesThere(household, known.get())) {
+        } else if (!livesThere(household, known.get())) {
             faults.add(Issues.rejected(
                     "previousLease.tenancyId",
-                    "Nobody of this household lives there.",
-                    "Niemand van dit gezin woont daar."));
+                    "Nobody of this household lives or lived there.",
+                    "Niemand van dit gezin woont of woonde daar."));
         }
         return faults;
     }

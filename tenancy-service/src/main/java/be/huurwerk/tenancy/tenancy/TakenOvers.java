@@ -9,13 +9,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** What taken-over tenancies brought along, as it was stated. */
 @ApplicationScoped
-class TakenOvers {
+public class TakenOvers {
 
     private record Row(UUID tenancyId, TakenOver.OpenItem item) {}
 
@@ -23,6 +24,14 @@ class TakenOvers {
 
     TakenOvers(DataSource dataSource) {
         this.sql = new Sql(dataSource);
+    }
+
+    /** The day on which the tenancy was taken over, before which its household is not known; empty of one that was signed here. */
+    public Optional<LocalDate> on(UUID tenancyId) {
+        return sql.first(
+                "select on_date from taken_over where tenancy_id = ?",
+                row -> row.getObject(1, LocalDate.class),
+                tenancyId);
     }
 
     void add(UUID tenancyId, TakenOver over) {

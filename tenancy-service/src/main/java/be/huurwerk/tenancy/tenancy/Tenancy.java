@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param keysReturnedOn when the household left
  * @param annulled whether it was entered by mistake
  * @param residences who lives in the dwelling, and when
+ * @param override why it was signed although one of its tenants had another lease here
  */
 public record Tenancy(
         UUID tenancyId,
@@ -26,6 +27,7 @@ public record Tenancy(
         boolean annulled,
         List<Residence> residences,
         Optional<PreviousLease> previousLease,
+        Optional<LeaseOverride> override,
         long version) {
 
     /** The day, or the day of signing if that is later: before it there is nothing to say of a tenancy. */

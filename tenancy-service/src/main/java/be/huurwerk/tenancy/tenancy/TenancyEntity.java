@@ -75,6 +75,15 @@ class TenancyEntity {
     @Column(name = "previous_tenancy_id")
     UUID previousTenancyId;
 
+    @Column(name = "previous_proof_received_on")
+    LocalDate previousProofReceivedOn;
+
+    @Column(name = "previous_proof_document_id")
+    UUID previousProofDocumentId;
+
+    @Column(name = "override_reason")
+    String overrideReason;
+
     @Column(name = "filed")
     int filed;
 
@@ -107,6 +116,7 @@ class TenancyEntity {
         row.endDate = tenancy.endDate().orElse(null);
         row.termEndDate = row.endDate;
         tenancy.previousLease().ifPresent(row::setPreviousLease);
+        row.overrideReason = tenancy.override().map(LeaseOverride::reason).orElse(null);
         tenancy.householdOn(tenancy.signedOn()).stream()
                 .map(MemberEmbeddable::of)
                 .forEach(row.signedHousehold::add);
@@ -129,6 +139,7 @@ class TenancyEntity {
                         .map(residence -> residence.bornOn(birthDates.get(residence.member.personId)))
                         .toList(),
                 previousLease(),
+                Optional.ofNullable(overrideReason).map(LeaseOverride::new),
                 version);
     }
 
@@ -143,11 +154,20 @@ class TenancyEntity {
         previousKind = lease.kind();
         previousReason = lease.reason();
         previousTenancyId = lease.tenancyId().orElse(null);
+        previousProofReceivedOn =
+                lease.proof().map(PreviousLease.Proof::receivedOn).orElse(null);
+        previousProofDocumentId =
+                lease.proof().flatMap(PreviousLease.Proof::documentId).orElse(null);
     }
 
     private Optional<PreviousLease> previousLease() {
         return Optional.ofNullable(previousLandlord)
                 .map(landlord -> new PreviousLease(
-                        landlord, previousKind, previousReason, Optional.ofNullable(previousTenancyId)));
+                        landlord,
+                        previousKind,
+                        previousReason,
+                        Optional.ofNullable(previousTenancyId),
+                        Optional.ofNullable(previousProofReceivedOn)
+                                .map(on -> new PreviousLease.Proof(on, Optional.ofNullable(previousProofDocumentId)))));
     }
 }

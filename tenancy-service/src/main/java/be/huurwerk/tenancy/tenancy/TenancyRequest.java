@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+/** @param override signs it although one of its tenants rents another dwelling here on the same days */
 record TenancyRequest(
         UUID dwellingId,
         LocalDate signedOn,
         LocalDate startDate,
         @Size(min = 1, max = 30) List<MemberRequest> household,
         Optional<PreviousLease> previousLease,
-        Optional<TakenOver> takenOver) {
+        Optional<TakenOver> takenOver,
+        Optional<LeaseOverride> override) {
 
     NewTenancy toTenancy() {
         return new NewTenancy(
@@ -21,6 +23,7 @@ record TenancyRequest(
                 startDate,
                 household.stream().map(MemberRequest::toMember).toList(),
                 previousLease,
-                takenOver);
+                takenOver,
+                override);
     }
 }

@@ -46,7 +46,15 @@ public class TenancyResource {
     @POST
     @Idempotent
     @PermissionsAllowed("tenancy:write")
-    @Operation(operationId = "signTenancy", summary = "Sign a lease with a household for a dwelling")
+    @Operation(
+            operationId = "signTenancy",
+            summary = "Sign a lease with a household for a dwelling",
+            description =
+                    "A previous lease that is called own and not named is the one that the tenants have here when they sign;"
+                            + " where none is said and all tenants of that one come along, they move and it ends by law the day"
+                            + " before. A tenant with another lease on these days is 409 tenantAlreadyRents, unless override says"
+                            + " why both run. A lease that is not known here is taken as stated: previousLeaseBasis tells it, and"
+                            + " the checklist asks for its proof where this lease is indefinite only by it.")
     @APIResponseSchema(value = TenancyView.class, responseCode = "201")
     public RestResponse<TenancyView> sign(TenancyRequest body) {
         Tenancy tenancy = signTenancy.sign(body.toTenancy());

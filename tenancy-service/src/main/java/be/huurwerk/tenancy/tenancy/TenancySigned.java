@@ -36,7 +36,7 @@ record TenancySigned(
                 tenancy.householdOn(tenancy.signedOn()).stream()
                         .map(HouseholdMember::of)
                         .toList(),
-                tenancy.previousLease(),
+                tenancy.previousLease().map(PreviousLease::withoutProof),
                 takenOver);
     }
 }

@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param residenceRightUntil of an in-rented dwelling: until then the household lives there or is rehoused
  * @param status on the day that was asked for
  * @param depositStatus as the deposit service last told it; left out until it has
+ * @param previousLeaseBasis what stands behind what is said of the previous lease
+ * @param override why it was signed although one of its tenants had another lease here; left out where none had
  */
 record TenancyView(
         String href,
@@ -29,6 +31,8 @@ record TenancyView(
         Optional<String> depositStatus,
         List<MemberView> household,
         Optional<PreviousLease> previousLease,
+        Optional<PreviousLease.Basis> previousLeaseBasis,
+        Optional<LeaseOverride> override,
         @Personal Optional<TakenOver> takenOver) {
 
     static TenancyView of(
@@ -55,6 +59,8 @@ record TenancyView(
                         .map(member -> MemberView.of(member, Standing.of(member, tenancy, on, parameters)))
                         .toList(),
                 tenancy.previousLease(),
+                tenancy.previousLease().map(PreviousLease::basis),
+                tenancy.override(),
                 takenOver);
     }
 }

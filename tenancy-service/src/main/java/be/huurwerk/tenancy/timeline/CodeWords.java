@@ -15,6 +15,7 @@ final class CodeWords {
             fixedTerm9|nine years|negen jaar
             indefinite|indefinite term|onbepaalde duur
             explanation|explanation of the contract|uitleg over het contract
+            previousLease|proof of the previous lease|bewijs van het vorige contract
             deposit|deposit|waarborg
             incomingInspection|incoming inspection|plaatsbeschrijving bij intrede
             keys|keys|sleutels

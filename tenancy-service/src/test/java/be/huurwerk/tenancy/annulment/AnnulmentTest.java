@@ -119,11 +119,12 @@ class AnnulmentTest {
                 post(
                         "/tenancies",
                         lease(
-                                aDwelling(),
-                                "2019-10-01",
-                                "2019-11-01",
-                                member(tenant, "tenant"),
-                                member(spouse, "spouse"))),
+                                        aDwelling(),
+                                        "2019-10-01",
+                                        "2019-11-01",
+                                        member(tenant, "tenant"),
+                                        member(spouse, "spouse"))
+                                .replaceFirst("\\{", "{\"override\": {\"reason\": \"The move is told later.\"}, ")),
                 "tenancyId");
         String move = "%s/notices/%s"
                 .formatted(tenancy, created(post(tenancy + "/notices", """

@@ -34,7 +34,7 @@ class ContractPreparationTest {
 
     @BeforeEach
     void chooseADwellingAndATenant() {
-        Api.today("2019-02-14");
+        Api.today("2019-03-02");
         dwellingId = aDwelling();
         tenant = anAdult();
     }

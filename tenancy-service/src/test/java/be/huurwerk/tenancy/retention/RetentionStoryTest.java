@@ -276,6 +276,7 @@ class RetentionStoryTest {
                 + " defects, parameter_status, answer, answered_on, reason, heard_on, reason_valid, version)"
                 + " select gen_random_uuid(), tenancy_id, dwelling_id, '2009-03-02', 1, 1, '', 'confirmed', 'refused',"
                 + " '2009-03-12', 'health', '2009-03-20', true, 0 from tenancy where tenancy_id = '" + early + "'");
+        write("update tenancy set override_reason = 'asked by " + name + "' where tenancy_id = '" + early + "'");
         write("insert into internal_move_request (internal_move_request_id, tenancy_id, requested_on, reason,"
                 + " new_persons, priority_ground, waiting, state, version) values (gen_random_uuid(), '" + early
                 + "', '2009-03-02', 'birth', 0, 'householdGrew', 0, 'open', 0)");
@@ -291,7 +292,9 @@ class RetentionStoryTest {
     private UUID signed(String year, String... household) {
         String house = Api.dwelling("W-" + UUID.randomUUID()).replace("2019-01-01", "2008-01-01");
         UUID dwellingId = created(post("/dwellings", house), "dwellingId");
-        return created(post("/tenancies", lease(dwellingId, year + "-02-15", year + "-03-01", household)), "tenancyId");
+        String lease = lease(dwellingId, year + "-02-15", year + "-03-01", household)
+                .replaceFirst("\\{", "{\"override\": {\"reason\": \"both leases run, for this story\"}, ");
+        return created(post("/tenancies", lease), "tenancyId");
     }
 
     private void left(UUID tenancyId, String noticeOn, String endDate, String keysOn) throws SQLException {

@@ -56,7 +56,7 @@ class ContractTest {
     void keepsAnIndefiniteLeaseWhereTheLandlordIsTheSameOrRenovates(
             Landlord landlord, ContractKind previous, Reason reason, ContractKind expected) {
         // Given
-        PreviousLease lease = new PreviousLease(landlord, previous, reason, Optional.empty());
+        PreviousLease lease = new PreviousLease(landlord, previous, reason, Optional.empty(), Optional.empty());
         // When
         Contract contract =
                 Contract.of(LocalDate.of(2019, 2, 15), LocalDate.of(2019, 3, 1), Optional.of(lease), PARAMETERS);

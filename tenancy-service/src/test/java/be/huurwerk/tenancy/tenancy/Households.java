@@ -32,6 +32,7 @@ public final class Households {
                 false,
                 HouseholdOverTime.of(List.of(household), LocalDate.of(2019, 2, 15), List.of()),
                 Optional.empty(),
+                Optional.empty(),
                 0);
     }
 }

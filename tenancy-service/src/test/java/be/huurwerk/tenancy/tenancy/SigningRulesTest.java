@@ -47,8 +47,8 @@ class SigningRulesTest {
     @Test
     void refusesAnInternalMoveFromAnotherLandlord() {
         // Given
-        PreviousLease lease =
-                new PreviousLease(Landlord.other, ContractKind.indefinite, Reason.internalMove, Optional.empty());
+        PreviousLease lease = new PreviousLease(
+                Landlord.other, ContractKind.indefinite, Reason.internalMove, Optional.empty(), Optional.empty());
         // When
         List<Issue> faults = faults(SIGNED_ON, Optional.of(lease), Optional.empty());
         // Then
@@ -60,9 +60,17 @@ class SigningRulesTest {
         // Given
         Tenancy fixedTerm = aTenancyOf(aMember(Role.tenant, LocalDate.of(1980, 5, 1)));
         PreviousLease own = new PreviousLease(
-                Landlord.own, ContractKind.indefinite, Reason.internalMove, Optional.of(fixedTerm.tenancyId()));
+                Landlord.own,
+                ContractKind.indefinite,
+                Reason.internalMove,
+                Optional.of(fixedTerm.tenancyId()),
+                Optional.empty());
         PreviousLease other = new PreviousLease(
-                Landlord.other, ContractKind.indefinite, Reason.ownChoice, Optional.of(fixedTerm.tenancyId()));
+                Landlord.other,
+                ContractKind.indefinite,
+                Reason.ownChoice,
+                Optional.of(fixedTerm.tenancyId()),
+                Optional.empty());
         // When
         List<Issue> unknown = faults(SIGNED_ON, Optional.of(own), Optional.empty());
         List<Issue> ofAnotherKind = faults(SIGNED_ON, Optional.of(own), Optional.of(fixedTerm));
@@ -83,7 +91,8 @@ class SigningRulesTest {
         NewMember movesAlone = new NewMember(mover.personId(), Role.tenant, MemberFacts.NOT_STATED);
         NewMember alongAsCoResident = new NewMember(reference.personId(), Role.coResident, MemberFacts.NOT_STATED);
         // When
-        boolean kept = SigningRules.countsForTheKind(List.of(movesAlone, alongAsCoResident), Optional.of(previous));
+        boolean kept = SigningRules.countsForTheKind(
+                lease(SIGNED_ON, Optional.empty(), movesAlone, alongAsCoResident), Optional.of(previous));
         // Then
         assertThat(kept).isEqualTo(counts);
     }
@@ -94,8 +103,16 @@ class SigningRulesTest {
                 lease(startDate, previousLease), Optional.of(dwelling(LocalDate.of(2019, 1, 1))), previous);
     }
 
-    private static NewTenancy lease(LocalDate startDate, Optional<PreviousLease> previousLease) {
-        return new NewTenancy(UUID.randomUUID(), SIGNED_ON, startDate, List.of(), previousLease, Optional.empty());
+    private static NewTenancy lease(
+            LocalDate startDate, Optional<PreviousLease> previousLease, NewMember... household) {
+        return new NewTenancy(
+                UUID.randomUUID(),
+                SIGNED_ON,
+                startDate,
+                List.of(household),
+                previousLease,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Dwelling dwelling(LocalDate figuresFrom) {

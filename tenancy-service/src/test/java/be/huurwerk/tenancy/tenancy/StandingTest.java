@@ -123,6 +123,7 @@ class StandingTest {
                 false,
                 HouseholdOverTime.of(List.of(aMember(Role.tenant, ADULT)), SIGNED_ON, List.of(changes)),
                 Optional.empty(),
+                Optional.empty(),
                 0);
     }
 }

@@ -2,6 +2,7 @@ package be.huurwerk.tenancy.tenancy;
 
 import static be.huurwerk.tenancy.Api.aDwelling;
 import static be.huurwerk.tenancy.Api.aPerson;
+import static be.huurwerk.tenancy.Api.all;
 import static be.huurwerk.tenancy.Api.anAdult;
 import static be.huurwerk.tenancy.Api.created;
 import static be.huurwerk.tenancy.Api.events;
@@ -12,12 +13,14 @@ import static be.huurwerk.tenancy.Api.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import be.huurwerk.tenancy.ServiceTest;
 import be.huurwerk.testsupport.EventSchemas;
 import be.huurwerk.testsupport.TestEvent;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +55,35 @@ class TakeOverTest {
                 .body("takenOver.rent", equalTo(316.10f))
                 .body("takenOver.depositHeld", equalTo(650.25f))
                 .body("takenOver.openItems.kind", containsInAnyOrder("rent", "serviceCharges"));
+    }
+
+    @Test
+    void nobodyIsTakenOverInTwoDwellingsWithoutAWord() {
+        // Given
+        UUID tenant = anAdult();
+        UUID first = created(post("/tenancies", over(OVER, aDwelling(), member(tenant, "tenant"))), "tenancyId");
+        String second = over(OVER, aDwelling(), member(tenant, "tenant"));
+        // When / Then
+        post("/tenancies", second).then().statusCode(409).body("href", equalTo("/tenancy/v1/tenancies/" + first));
+        post("/tenancies", second.replaceFirst("\\{", "{\"override\": {\"reason\": \"Two homes by judgment.\"}, "))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void wasWelcomedAndRegisteredBefore() {
+        // When
+        UUID tenancyId = created(post("/tenancies", over(OVER, aDwelling(), member(anAdult(), "tenant"))), "tenancyId");
+        // Then
+        get("/tenancies/" + tenancyId + "/checklist")
+                .statusCode(200)
+                .body("takenOver", equalTo(true))
+                .body("items", hasSize(0));
+        get("/tenancies/" + tenancyId + "/registration").statusCode(404);
+        for (String kind : List.of("registration", "checklistItem")) {
+            assertThat(all("/deadlines?until=2010-12-31&kind=" + kind + "&pageSize=200", "items.tenancyId"))
+                    .doesNotContain(tenancyId.toString());
+        }
     }
 
     @Test

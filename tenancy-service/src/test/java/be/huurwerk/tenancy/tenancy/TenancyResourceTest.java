@@ -15,7 +15,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import be.huurwerk.tenancy.Api;
 import be.huurwerk.tenancy.Concurrently;
@@ -26,10 +28,16 @@ import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
 class TenancyResourceTest {
+
+    @BeforeEach
+    void today() {
+        Api.today("2019-09-02");
+    }
 
     @Test
     void signsALeaseForNineYears() {
@@ -86,9 +94,114 @@ class TenancyResourceTest {
                 .statusCode(201)
                 .body("contractKind", equalTo("indefinite"))
                 .body("endDate", equalTo(null))
-                .body("previousLease.landlord", equalTo("own"));
-        EventSchemas.assertMatches(
-                Api.events(Api.created(answer, "tenancyId"), 1).get(0));
+                .body("previousLease.landlord", equalTo("own"))
+                .body("previousLeaseBasis", equalTo("stated"));
+        UUID tenancyId = Api.created(answer, "tenancyId");
+        EventSchemas.assertMatches(Api.events(tenancyId, 1).get(0));
+        // and somebody is asked to see what shows that lease, since it is not known here
+        get("/tenancies/" + tenancyId + "/checklist")
+                .body("items.find { it.item == 'previousLease' }.state", equalTo("open"));
+    }
+
+    @Test
+    void takesTheProofOfALeaseThatIsNotKnownHere() {
+        // Given
+        String stated = """
+            {"previousLease": {"landlord": "other", "kind": "indefinite", "reason": "renovation",
+                               "proof": {"receivedOn": "%s"}}, \
+            """;
+        String body = lease(aDwelling(), "2019-02-15", "2019-03-01", member(anAdult(), "tenant"));
+        // When
+        Response early = post("/tenancies", body.replaceFirst("\\{", stated.formatted("2019-09-03")));
+        Response answer = post("/tenancies", body.replaceFirst("\\{", stated.formatted("2019-02-10")));
+        // Then
+        early.then().statusCode(400).body("issues.name", contains("previousLease.proof.receivedOn"));
+        answer.then()
+                .statusCode(201)
+                .body("contractKind", equalTo("indefinite"))
+                .body("previousLeaseBasis", equalTo("proven"));
+        UUID tenancyId = Api.created(answer, "tenancyId");
+        EventSchemas.assertMatches(Api.events(tenancyId, 1).get(0));
+        get("/tenancies/" + tenancyId + "/checklist").body("items.item", not(hasItem("previousLease")));
+    }
+
+    @Test
+    void nobodyKeepsAnIndefiniteLeaseThatOursIsNot() {
+        // Given: nine years
+        UUID tenant = anAdult();
+        UUID left = aTenancyOf(tenant);
+        String own = """
+            {"previousLease": {"landlord": "own", "kind": "%s", "reason": "internalMove"}, \
+            """;
+        String body = lease(aDwelling(), "2019-05-20", "2019-06-15", member(tenant, "tenant"));
+        // When
+        Response indefinite = post("/tenancies", body.replaceFirst("\\{", own.formatted("indefinite")));
+        Response nineYears = post("/tenancies", body.replaceFirst("\\{", own.formatted("fixedTerm9")));
+        // Then
+        indefinite.then().statusCode(400).body("issues.name", contains("previousLease.kind"));
+        nineYears
+                .then()
+                .statusCode(201)
+                .body("contractKind", equalTo("fixedTerm9"))
+                .body("previousLease.tenancyId", equalTo(left.toString()))
+                .body("previousLeaseBasis", equalTo("known"));
+        get("/tenancies/" + left).body("endDate", equalTo("2019-06-14"));
+    }
+
+    @Test
+    void nobodyRentsTwoDwellingsWithoutAWord() {
+        // Given
+        UUID tenant = anAdult();
+        UUID first = aTenancy(aDwelling(), member(tenant, "tenant"), member(anAdult(), "spouse"));
+        String second = lease(aDwelling(), "2019-05-20", "2019-06-15", member(tenant, "tenant"));
+        // When
+        Response refused = post("/tenancies", second);
+        Response taken = post(
+                "/tenancies",
+                second.replaceFirst("\\{", "{\"override\": {\"reason\": \"Keeps the first until the sale.\"}, "));
+        // Then
+        refused.then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:huurwerk:tenancy:tenantAlreadyRents"))
+                .body("href", equalTo("/tenancy/v1/tenancies/" + first));
+        taken.then().statusCode(201).body("override.reason", equalTo("Keeps the first until the sale."));
+        get("/tenancies/" + first).body("status", equalTo("running"));
+    }
+
+    @Test
+    void whoSignsForAnotherDwellingMovesByLaw() {
+        // Given
+        UUID tenant = anAdult();
+        UUID left = aTenancyOf(tenant);
+        // When: nothing is said of the lease that is left
+        Response answer = post("/tenancies", lease(aDwelling(), "2019-05-20", "2019-06-15", member(tenant, "tenant")));
+        // Then
+        answer.then()
+                .statusCode(201)
+                .body("previousLease.reason", equalTo("internalMove"))
+                .body("previousLease.tenancyId", equalTo(left.toString()));
+        get("/tenancies/" + left).body("endDate", equalTo("2019-06-14"));
+    }
+
+    @Test
+    void isNotSignedOnADayToCome() {
+        // When
+        Response answer =
+                post("/tenancies", lease(aDwelling(), "2019-09-03", "2019-10-01", member(anAdult(), "tenant")));
+        // Then
+        answer.then().statusCode(400).body("issues.name", contains("signedOn"));
+    }
+
+    @Test
+    void aChildThatIsBornLaterComesByItsBirth() {
+        // Given
+        UUID child = aPerson(LocalDate.of(2019, 3, 2));
+        // When
+        Response answer = post(
+                "/tenancies",
+                lease(aDwelling(), "2019-02-15", "2019-03-01", member(anAdult(), "tenant"), member(child, "child")));
+        // Then
+        answer.then().statusCode(400).body("issues.name", contains("household[1].personId"));
     }
 
     @Test
@@ -99,6 +212,7 @@ class TenancyResourceTest {
         UUID inRented = Api.created(post("/dwellings", dwelling), "dwellingId");
         // When
         Response before = post("/tenancies", lease(inRented, "2019-02-15", "2019-03-01", member(anAdult(), "tenant")));
+        Api.today("2028-02-15");
         Response since = post("/tenancies", lease(inRented, "2028-02-15", "2028-03-01", member(anAdult(), "tenant")));
         // Then
         before.then().statusCode(201).body("residenceRightUntil", equalTo(null));
@@ -154,9 +268,9 @@ class TenancyResourceTest {
         UUID first = aTenancy(dwellingId, member(anAdult(), "tenant"));
         // When
         Response lastDay =
-                post("/tenancies", lease(dwellingId, "2028-01-01", "2028-02-29", member(anAdult(), "tenant")));
+                post("/tenancies", lease(dwellingId, "2019-03-01", "2028-02-29", member(anAdult(), "tenant")));
         Response dayAfter =
-                post("/tenancies", lease(dwellingId, "2028-01-01", "2028-03-01", member(anAdult(), "tenant")));
+                post("/tenancies", lease(dwellingId, "2019-03-01", "2028-03-01", member(anAdult(), "tenant")));
         Response before =
                 post("/tenancies", lease(dwellingId, "2019-01-01", "2019-01-02", member(anAdult(), "tenant")));
         // Then

@@ -1,0 +1,118 @@
+package be.huurwerk.tenancy.tenancy;
+
+import static be.huurwerk.tenancy.tenancy.Households.aMember;
+import static be.huurwerk.tenancy.tenancy.Households.aTenancyOf;
+import static be.huurwerk.tenancy.tenancy.Households.aTenancyUntil;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * "Intern verhuizen": the old lease ends by law when the new one is concluded (wonenvlaanderen.be), and nobody lives in two dwellings
+ * (Vlaamse Codex Wonen art. 6.20). The first lease runs from 2019-03-01 to 2028-02-29.
+ */
+class SecondLeaseTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2019, 9, 2);
+    private static final LocalDate SIGNED_ON = LocalDate.of(2019, 5, 20);
+    private static final LocalDate START = LocalDate.of(2019, 6, 15);
+
+    private final Member tenant = aMember(Role.tenant, LocalDate.of(1980, 5, 1));
+    private final Member spouse = aMember(Role.spouse, LocalDate.of(1980, 5, 1));
+    private final Member child = aMember(Role.child, LocalDate.of(1998, 5, 1));
+
+    @Test
+    void isALeaseOfOneOfTheTenantsOnADayOfTheNewOne() {
+        // Given
+        Tenancy first = aTenancyOf(tenant, spouse, child);
+        // Then
+        assertThat(SecondLease.of(signedBy(START, tenant), Optional.empty(), List.of(first), TODAY))
+                .contains(first);
+        assertThat(SecondLease.of(signedBy(START, child), Optional.empty(), List.of(first), TODAY))
+                .isEmpty();
+    }
+
+    @Test
+    void isNoneThatIsOverByThen() {
+        // Given
+        Tenancy underNotice = aTenancyUntil(LocalDate.of(2019, 8, 31), Optional.of(LocalDate.of(2019, 5, 10)), tenant);
+        // Then
+        assertThat(SecondLease.of(
+                        signedBy(LocalDate.of(2019, 9, 1), tenant), Optional.empty(), List.of(underNotice), TODAY))
+                .isEmpty();
+        assertThat(SecondLease.of(
+                        signedBy(LocalDate.of(2019, 8, 31), tenant), Optional.empty(), List.of(underNotice), TODAY))
+                .contains(underNotice);
+    }
+
+    @Test
+    void aTermThatPassedWithoutNoticeGoesOn() {
+        // Given
+        Tenancy first = aTenancyOf(tenant);
+        NewTenancy afterTheTerm = signedBy(LocalDate.of(2028, 3, 1), tenant);
+        // Then
+        assertThat(SecondLease.of(afterTheTerm, Optional.empty(), List.of(first), LocalDate.of(2028, 2, 29)))
+                .isEmpty();
+        assertThat(SecondLease.of(afterTheTerm, Optional.empty(), List.of(first), LocalDate.of(2028, 3, 1)))
+                .contains(first);
+    }
+
+    @Test
+    void isNotTheOneThatIsLeft() {
+        // Given
+        Tenancy first = aTenancyOf(tenant);
+        NewTenancy lease = signedBy(START, tenant).leaving(PreviousLease.movedFrom(first));
+        // Then
+        assertThat(SecondLease.of(lease, Optional.empty(), List.of(first), TODAY))
+                .isEmpty();
+    }
+
+    @Test
+    void allTenantsTogetherMoveByLaw() {
+        // Given
+        Tenancy first = aTenancyOf(tenant, spouse);
+        // Then
+        assertThat(SecondLease.moved(signedBy(START, tenant, spouse), List.of(first), TODAY))
+                .contains(PreviousLease.movedFrom(first));
+        assertThat(SecondLease.moved(signedBy(START, tenant), List.of(first), TODAY))
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyMovesWhomTheOfficerLetsRentBoth() {
+        // Given
+        Tenancy first = aTenancyOf(tenant);
+        NewTenancy lease = signedBy(START, tenant);
+        NewTenancy both = new NewTenancy(
+                lease.dwellingId(),
+                SIGNED_ON,
+                START,
+                lease.household(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new LeaseOverride("Keeps both until the works are done.")));
+        // Then
+        assertThat(SecondLease.moved(both, List.of(first), TODAY)).isEmpty();
+    }
+
+    private static NewTenancy signedBy(LocalDate startDate, Member... tenants) {
+        return new NewTenancy(
+                UUID.randomUUID(),
+                SIGNED_ON,
+                startDate,
+                Stream.of(tenants)
+                        .map(member -> new NewMember(
+                                member.personId(),
+                                member.role() == Role.child ? Role.tenant : member.role(),
+                                MemberFacts.NOT_STATED))
+                        .toList(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}
