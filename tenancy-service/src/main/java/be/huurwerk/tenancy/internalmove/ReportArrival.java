@@ -5,6 +5,7 @@ import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.tenancy.Days;
 import be.huurwerk.tenancy.Issues;
 import be.huurwerk.tenancy.dwelling.Dwellings;
+import be.huurwerk.tenancy.tenancy.TakenOvers;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.webkit.etag.ETags;
@@ -24,6 +25,7 @@ class ReportArrival {
 
     private final Tenancies tenancies;
     private final Dwellings dwellings;
+    private final TakenOvers takenOvers;
     private final InternalMoveRequests requests;
     private final Parameters parameters;
     private final BusinessDate businessDate;
@@ -31,11 +33,13 @@ class ReportArrival {
     ReportArrival(
             Tenancies tenancies,
             Dwellings dwellings,
+            TakenOvers takenOvers,
             InternalMoveRequests requests,
             Parameters parameters,
             BusinessDate businessDate) {
         this.tenancies = tenancies;
         this.dwellings = dwellings;
+        this.takenOvers = takenOvers;
         this.requests = requests;
         this.parameters = parameters;
         this.businessDate = businessDate;
@@ -67,12 +71,10 @@ class ReportArrival {
         }
         LocalDate on = body.arrivedOn().isBefore(request.requestedOn()) ? request.requestedOn() : body.arrivedOn();
         PriorityGround ground = PriorityRules.of(
-                request.reason(),
-                request.newPersons(),
-                Optional.of(body.arrivedOn()),
-                on,
+                new PriorityRules.Asked(request.reason(), request.newPersons(), Optional.of(body.arrivedOn()), on),
                 tenancy,
                 dwellings.find(tenancy.dwellingId()).orElseThrow(),
+                takenOvers.on(tenancyId),
                 parameters);
         tenancies.filed(tenancyId);
         return requests.update(request.arrived(body.arrivedOn(), ground));

@@ -6,6 +6,7 @@ import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.tenancy.Days;
 import be.huurwerk.tenancy.Issues;
 import be.huurwerk.tenancy.dwelling.Dwellings;
+import be.huurwerk.tenancy.tenancy.TakenOvers;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.webkit.problem.Issue;
@@ -23,6 +24,7 @@ class RequestMove {
 
     private final Tenancies tenancies;
     private final Dwellings dwellings;
+    private final TakenOvers takenOvers;
     private final InternalMoveRequests requests;
     private final Parameters parameters;
     private final BusinessDate businessDate;
@@ -30,11 +32,13 @@ class RequestMove {
     RequestMove(
             Tenancies tenancies,
             Dwellings dwellings,
+            TakenOvers takenOvers,
             InternalMoveRequests requests,
             Parameters parameters,
             BusinessDate businessDate) {
         this.tenancies = tenancies;
         this.dwellings = dwellings;
+        this.takenOvers = takenOvers;
         this.requests = requests;
         this.parameters = parameters;
         this.businessDate = businessDate;
@@ -68,12 +72,10 @@ class RequestMove {
                 newPersons,
                 body.arrivedOn(),
                 PriorityRules.of(
-                        body.reason(),
-                        newPersons,
-                        body.arrivedOn(),
-                        on,
+                        new PriorityRules.Asked(body.reason(), newPersons, body.arrivedOn(), on),
                         tenancy,
                         dwellings.find(tenancy.dwellingId()).orElseThrow(),
+                        takenOvers.on(tenancy.tenancyId()),
                         parameters),
                 InternalMoveRequest.State.open,
                 Optional.empty(),

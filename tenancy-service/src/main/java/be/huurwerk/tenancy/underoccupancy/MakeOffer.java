@@ -7,6 +7,7 @@ import be.huurwerk.tenancy.Days;
 import be.huurwerk.tenancy.Issues;
 import be.huurwerk.tenancy.dwelling.Dwelling;
 import be.huurwerk.tenancy.dwelling.Dwellings;
+import be.huurwerk.tenancy.dwelling.Lettings;
 import be.huurwerk.tenancy.occupancy.HouseholdSize;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
@@ -28,14 +29,21 @@ class MakeOffer {
 
     private final Tenancies tenancies;
     private final Dwellings dwellings;
+    private final Lettings lettings;
     private final Offers offers;
     private final Parameters parameters;
     private final BusinessDate businessDate;
 
     MakeOffer(
-            Tenancies tenancies, Dwellings dwellings, Offers offers, Parameters parameters, BusinessDate businessDate) {
+            Tenancies tenancies,
+            Dwellings dwellings,
+            Lettings lettings,
+            Offers offers,
+            Parameters parameters,
+            BusinessDate businessDate) {
         this.tenancies = tenancies;
         this.dwellings = dwellings;
+        this.lettings = lettings;
         this.offers = offers;
         this.parameters = parameters;
         this.businessDate = businessDate;
@@ -93,6 +101,7 @@ class MakeOffer {
                 HouseholdSize.of(tenancy.householdOn(request.offeredOn())),
                 dwellings.find(tenancy.dwellingId()).orElseThrow(),
                 offered,
+                lettings.of(List.of(request.dwellingId()), request.offeredOn()).isEmpty(),
                 request.offeredOn(),
                 new Offer.Stated(request.kilometres(), request.presentCost(), request.offeredCost()));
     }

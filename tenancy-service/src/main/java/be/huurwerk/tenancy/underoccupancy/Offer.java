@@ -67,10 +67,11 @@ record Offer(
     enum State {
         open,
         accepted,
-        /** Refused for a reason on which the landlord has not decided yet. */
+        /** A valid offer, refused for a reason on which the landlord has not decided yet. */
         reasonToBeHeard,
         /** Refused for a valid reason. */
         excused,
+        /** Refused; of an offer that is not valid without effect, so that no reason needs to be heard. */
         refused,
         withdrawn
     }
@@ -83,19 +84,19 @@ record Offer(
         if (withdrawnOn.isPresent()) {
             return State.withdrawn;
         }
-        return answer.map(Offer::state).orElse(State.open);
+        return answer.map(this::state).orElse(State.open);
     }
 
-    private static State state(Answer answer) {
-        if (answer.kind() == Answer.Kind.accepted) {
+    private State state(Answer given) {
+        if (given.kind() == Answer.Kind.accepted) {
             return State.accepted;
         }
-        if (answer.reason().isEmpty()) {
+        if (given.reason().isEmpty()) {
             return State.refused;
         }
-        return answer.hearing()
+        return given.hearing()
                 .map(hearing -> hearing.valid() ? State.excused : State.refused)
-                .orElse(State.reasonToBeHeard);
+                .orElse(isValid() ? State.reasonToBeHeard : State.refused);
     }
 
     /** The day on which its refusal counts: of the answer, or of the decision on the reason. Only of a valid offer. */

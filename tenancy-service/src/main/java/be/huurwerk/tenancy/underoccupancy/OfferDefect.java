@@ -7,6 +7,9 @@ enum OfferDefect {
     notUnderOccupied(
             "The present dwelling is not under-occupied on the day of the offer.",
             "De huidige woning is op de dag van het aanbod niet onderbezet."),
+    dwellingNotAvailable(
+            "The dwelling is let, or signed for, on the day of the offer.",
+            "De woning is op de dag van het aanbod verhuurd, of er is al voor getekend."),
     tooFar(
             "The dwelling is farther away than a valid offer may be.",
             "De woning ligt verder dan een geldig aanbod mag liggen."),

@@ -23,8 +23,18 @@ final class OfferRules {
 
     private OfferRules() {}
 
-    /** Where the household lives, and what it is offered. */
-    record Comparison(HouseholdSize household, Dwelling present, Dwelling offered, LocalDate on, Offer.Stated stated) {
+    /**
+     * Where the household lives, and what it is offered.
+     *
+     * @param available whether nobody has or will have the offered dwelling by a lease of the day
+     */
+    record Comparison(
+            HouseholdSize household,
+            Dwelling present,
+            Dwelling offered,
+            boolean available,
+            LocalDate on,
+            Offer.Stated stated) {
 
         /** Deelgemeenten are no municipalities of their own; the names are those of the addresses. */
         boolean isSameMunicipality() {
@@ -76,6 +86,9 @@ final class OfferRules {
         List<OfferDefect> defects = new ArrayList<>();
         if (!present.isUnderOccupied()) {
             defects.add(OfferDefect.notUnderOccupied);
+        }
+        if (!offer.available()) {
+            defects.add(OfferDefect.dwellingNotAvailable);
         }
         if (isDistanceAsked(offer, parameters)
                 && offer.stated().kilometres().orElseThrow().compareTo(kilometres.value()) > 0) {

@@ -91,7 +91,7 @@ class InternalMoveStoryTest {
         // When
         Response again = move(left, "2019-06-15", member(tenant, "tenant"));
         // Then
-        again.then().statusCode(409).body("type", endsWith(":noticeAlreadyRuns"));
+        again.then().statusCode(409).body("type", endsWith(":tenantAlreadyRents"));
         assertThat(all("/tenancies?personId=" + tenant + "&pageSize=200", "items.tenancyId"))
                 .containsExactlyInAnyOrder(left.toString(), next.toString());
     }
@@ -144,12 +144,17 @@ class InternalMoveStoryTest {
     void whoGrewOutOfTheDwellingHasPriority() {
         // Given: two persons to a bedroom
         UUID child = aPerson(LocalDate.of(2019, 5, 2));
-        UUID inOneBedroom =
-                aTenancy(aDwellingOf(1), member(tenant, "tenant"), member(anAdult(), "spouse"), member(child, "child"));
+        UUID inOneBedroom = aTenancy(aDwellingOf(1), member(tenant, "tenant"), member(anAdult(), "spouse"));
+        post("/tenancies/" + inOneBedroom + "/householdChanges", """
+            {"kind": "birth", "personId": "%s", "on": "2019-05-02"}\
+            """.formatted(child))
+                .then()
+                .statusCode(201);
         UUID other = aTenancyOf(anAdult());
         // When
         Response grown = request(inOneBedroom, "2019-06-03", "birth");
-        Response fits = request(other, "2019-05-02", "birth");
+        Response fits = announced(other, "2019-05-02", "birth", 1);
+        Response noBirth = request(aTenancyOf(anAdult()), "2019-05-02", "birth");
         Response wish = request(aTenancyOf(anAdult()), "2019-05-01", "other");
         // Then
         grown.then()
@@ -158,6 +163,7 @@ class InternalMoveStoryTest {
                 .body("priorityGround.code", equalTo("householdGrew"));
         fits.then().body("priority", equalTo(false)).body("priorityGround.code", equalTo("dwellingStillFits"));
         wish.then().body("priorityGround.code", equalTo("noPriorityReason"));
+        noBirth.then().body("priority", equalTo(false)).body("priorityGround.code", equalTo("noBirthKnown"));
         assertThat(all("/internalMoveRequests?state=open&pageSize=200", "items.internalMoveRequestId"))
                 .containsSubsequence(
                         grown.<String>path("internalMoveRequestId"), fits.<String>path("internalMoveRequestId"));
@@ -239,6 +245,32 @@ class InternalMoveStoryTest {
         post("/internalMoveRequests/" + id + "/withdrawal", "{\"withdrawnOn\": \"2019-05-01\"}")
                 .then()
                 .statusCode(201);
+    }
+
+    @Test
+    void whoIsTakenOverInADwellingThatIsTooLargeHasPriority() {
+        // Given: nobody knows who lived in the three bedrooms before 2019-03-01
+        UUID tenancyId = created(
+                post(
+                        "/tenancies",
+                        Api.lease(aDwelling(), "2010-02-15", "2010-03-01", member(tenant, "tenant"))
+                                .replaceFirst("\\{", """
+                                    {"takenOver": {"on": "2019-03-01", "rent": 316.10, "depositHeld": 0.00, "openItems": []}, \
+                                    """)),
+                "tenancyId");
+        // When
+        Response asked = request(tenancyId, "2019-07-01", "departure");
+        // Then
+        asked.then()
+                .statusCode(201)
+                .body("priority", equalTo(true))
+                .body("priorityGround.code", equalTo("dwellingTooLargeSinceBefore"));
+    }
+
+    private static Response announced(UUID tenancyId, String on, String reason, int newPersons) {
+        return post("/internalMoveRequests", """
+            {"tenancyId": "%s", "requestedOn": "%s", "reason": "%s", "newPersons": %d}\
+            """.formatted(tenancyId, on, reason, newPersons));
     }
 
     private static Response request(UUID tenancyId, String on, String reason) {

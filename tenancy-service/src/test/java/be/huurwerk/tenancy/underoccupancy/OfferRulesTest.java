@@ -38,6 +38,7 @@ class OfferRulesTest {
                 new HouseholdSize(1, false),
                 dwelling(3, "Heist-op-den-Berg"),
                 dwelling(bedrooms, municipality),
+                true,
                 on,
                 new Offer.Stated(Optional.of(kilometres), Optional.of(new BigDecimal("360.00")), Optional.of(cost)));
         // When
@@ -59,6 +60,7 @@ class OfferRulesTest {
                 new HouseholdSize(1, false),
                 dwelling(3, "Heist-op-den-Berg"),
                 dwelling(2, municipality),
+                true,
                 on,
                 new Offer.Stated(Optional.empty(), Optional.empty(), Optional.empty()));
         // Then
@@ -76,6 +78,7 @@ class OfferRulesTest {
                 new HouseholdSize(persons, false),
                 dwelling(5, "Heist-op-den-Berg"),
                 dwelling(1, "Heist-op-den-Berg"),
+                true,
                 LocalDate.of(2024, 1, 2),
                 new Offer.Stated(Optional.empty(), Optional.empty(), Optional.empty()));
         // Then

@@ -90,6 +90,50 @@ class UnderOccupancyStoryTest {
     }
 
     @Test
+    void theOfferOfADwellingThatIsLetDoesNotCountAndNobodyIsHeardOnIt() {
+        // Given: signed for on 2024-02-15
+        UUID tenancyId = tenancyFrom("2010-05-01");
+        post("/tenancies", lease(smaller, "2024-02-15", "2024-04-01", member(anAdult(), "tenant")))
+                .then()
+                .statusCode(201);
+        String offers = "/tenancies/" + tenancyId + "/offers";
+        // When
+        Response offered = post(offers, offering("2024-03-04"));
+        Response refused = post(
+                offers + "/" + offered.path("offerId") + "/answer",
+                "{\"answer\": \"refused\", \"answeredOn\": \"2024-03-12\", \"reason\": \"health\"}");
+        // Then
+        offered.then()
+                .statusCode(201)
+                .body("valid", equalTo(false))
+                .body("defects.code", contains("dwellingNotAvailable"));
+        refused.then().statusCode(201).body("state", equalTo("refused")).body("counts", equalTo(false));
+        assertThat(all("/underOccupations?on=2024-03-31&pageSize=200", nextStepOf(tenancyId)))
+                .containsExactly("makeOffer");
+        post(
+                        offers + "/" + offered.path("offerId") + "/hearing",
+                        "{\"heardOn\": \"2024-04-03\", \"reasonValid\": false}")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":nothingToHear"));
+    }
+
+    @Test
+    void boundsTheDistance() {
+        // Given
+        UUID tenancyId = tenancyFrom("2010-05-01");
+        // When
+        Response answer = post(
+                "/tenancies/" + tenancyId + "/offers",
+                offering("2024-03-04").replaceFirst("\\{", "{\"kilometres\": 1e30, "));
+        // Then
+        answer.then()
+                .statusCode(400)
+                .body("issues.name", contains("kilometres"))
+                .body("issues.detail", contains("Must be a number of at most 20 digits."));
+    }
+
+    @Test
     void aReasonIsHeardBeforeTheRefusalCounts() {
         // Given
         UUID tenancyId = tenancyFrom("2010-05-01");
