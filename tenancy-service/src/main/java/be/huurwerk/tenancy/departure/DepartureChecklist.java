@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.departure;
 
+import be.huurwerk.tenancy.inspection.NoCharge;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,17 @@ final class DepartureChecklist {
         notApplicable
     }
 
-    /** @param on when it was done, where a day is kept */
-    record Point(LeavingItem item, State state, Optional<LocalDate> on, Optional<LocalDate> dueOn) {}
+    /**
+     * @param on when it was done, where a day is kept
+     * @param note what is to be known of it
+     */
+    record Point(
+            LeavingItem item, State state, Optional<LocalDate> on, Optional<LocalDate> dueOn, Optional<NoCharge> note) {
+
+        Point(LeavingItem item, State state, Optional<LocalDate> on, Optional<LocalDate> dueOn) {
+            this(item, state, on, dueOn, Optional.empty());
+        }
+    }
 
     static List<Point> of(LeavingFacts facts) {
         return Stream.of(LeavingItem.values()).map(item -> point(item, facts)).toList();
@@ -49,9 +59,16 @@ final class DepartureChecklist {
         };
     }
 
-    /** The departure closes the inspection, be it signed or not. */
+    /** The departure closes the inspection, be it signed or not; without an incoming one it charges nothing. */
     private static Point inspection(LeavingFacts facts) {
-        return done(LeavingItem.outgoingInspection, facts.inspectionSignedOn().or(facts::keysOn));
+        Point point =
+                done(LeavingItem.outgoingInspection, facts.inspectionSignedOn().or(facts::keysOn));
+        return new Point(
+                point.item(),
+                point.state(),
+                point.on(),
+                point.dueOn(),
+                facts.incomingSigned() ? Optional.empty() : Optional.of(NoCharge.noIncomingInspection));
     }
 
     private static Point meter(LeavingItem item, LeavingFacts facts) {

@@ -26,6 +26,7 @@ record DepartureChecklistView(
     /**
      * @param href where it is done
      * @param dueOn by when the landlord promises it
+     * @param note what is to be known of it, as why the inspection charges nothing
      */
     @Schema(name = "LeavingPoint")
     record LeavingPoint(
@@ -34,7 +35,8 @@ record DepartureChecklistView(
             DepartureChecklist.State state,
             Optional<LocalDate> on,
             Optional<LocalDate> dueOn,
-            String text) {}
+            String text,
+            Optional<String> note) {}
 
     /**
      * @param on the month, as its first day, or the day on which the figure is needed
@@ -70,7 +72,8 @@ record DepartureChecklistView(
                                 point.state(),
                                 point.on(),
                                 point.dueOn(),
-                                point.item().sentence().in(language)))
+                                point.item().sentence().in(language),
+                                point.note().map(note -> note.text().in(language))))
                         .toList(),
                 DepartureChecklist.awaitedBySettlement(points),
                 awaitedByBalance.stream()

@@ -1,6 +1,7 @@
 package be.huurwerk.tenancy.departure;
 
 import be.huurwerk.tenancy.inspection.ChargedDamage;
+import be.huurwerk.tenancy.inspection.NoCharge;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import java.math.BigDecimal;
@@ -17,21 +18,25 @@ final class DepartureDamages {
     /**
      * @param stated what the body says, if it does
      * @param inspected what the outgoing inspection lets the household pay, once it is signed
+     * @param notCharged why it lets the household pay nothing of what that damaged
      * @throws ProblemException 409 {@code noInspectionSigned} when neither says anything, {@code damagesContradictInspection} when the
      *     amounts differ; the words may
      */
     static List<ChargedDamage> of(
-            Optional<List<DepartureRequest.DamageRequest>> stated, Optional<List<ChargedDamage>> inspected) {
+            Optional<List<DepartureRequest.DamageRequest>> stated,
+            Optional<List<ChargedDamage>> inspected,
+            Optional<NoCharge> notCharged) {
         if (stated.isEmpty()) {
             return inspected.orElseThrow(DepartureDamages::noneSigned);
         }
-        inspected.ifPresent(found -> compare(stated.get(), found));
+        inspected.ifPresent(found -> compare(stated.get(), found, notCharged));
         return stated.get().stream()
                 .map(damage -> new ChargedDamage(damage.description(), damage.amount()))
                 .toList();
     }
 
-    private static void compare(List<DepartureRequest.DamageRequest> stated, List<ChargedDamage> found) {
+    private static void compare(
+            List<DepartureRequest.DamageRequest> stated, List<ChargedDamage> found, Optional<NoCharge> notCharged) {
         List<BigDecimal> said = sorted(stated.stream().map(DepartureRequest.DamageRequest::amount));
         List<BigDecimal> seen = sorted(found.stream().map(ChargedDamage::amount));
         if (!said.equals(seen)) {
@@ -41,10 +46,16 @@ final class DepartureDamages {
             throw ProblemException.conflict(
                     "damagesContradictInspection",
                     new Text(
-                            "The signed outgoing inspection charges " + amounts
-                                    + ". Leave damages out to take it over.",
-                            "De ondertekende uitgaande plaatsbeschrijving rekent " + amounts
-                                    + " aan. Laat damages weg om dat over te nemen."));
+                            "The signed outgoing inspection charges " + amounts + ". "
+                                    + notCharged
+                                            .map(why -> why.text().en() + " ")
+                                            .orElse("")
+                                    + "Leave damages out to take it over.",
+                            "De ondertekende uitgaande plaatsbeschrijving rekent " + amounts + " aan. "
+                                    + notCharged
+                                            .map(why -> why.text().nl() + " ")
+                                            .orElse("")
+                                    + "Laat damages weg om dat over te nemen."));
         }
     }
 

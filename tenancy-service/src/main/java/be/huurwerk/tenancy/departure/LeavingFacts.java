@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param endFixed whether the last day of the lease is fixed
  * @param noticeOn when notice was received
  * @param openClaims damage of which nobody said yet who pays it
+ * @param incomingSigned whether there is a signed incoming inspection, without which no damage is charged
  * @param meters by supply, when it was handed over; empty where the dwelling has none
  * @param heirNeeded whether all whom the lease bound have died
  * @param depositStatus as the deposit service told it last; empty where it asked for none
@@ -19,6 +20,7 @@ record LeavingFacts(
         Optional<LocalDate> noticeOn,
         int openClaims,
         Optional<LocalDate> inspectionSignedOn,
+        boolean incomingSigned,
         Map<LeavingItem, Optional<LocalDate>> meters,
         Optional<LocalDate> addressOn,
         boolean heirNeeded,

@@ -19,6 +19,8 @@ class Leavings {
     private static final String FACTS = """
             select (select count(*) from damage_claim c where c.tenancy_id = t.tenancy_id and c.decided_on is null) as claims,
                 (select i.signed_on from inspection i where i.tenancy_id = t.tenancy_id and i.kind = 'outgoing') as inspected,
+                exists (select 1 from inspection i where i.tenancy_id = t.tenancy_id and i.kind = 'incoming'
+                    and i.signed_on is not null) as incoming,
                 (select f.recorded_on from forwarding_address f where f.tenancy_id = t.tenancy_id) as address_on,
                 (select min(h.recorded_on) from heir h where h.tenancy_id = t.tenancy_id) as heir_on,
                 (select d.status from tenancy_deposit d where d.tenancy_id = t.tenancy_id) as deposit,
@@ -42,6 +44,7 @@ class Leavings {
                                 tenancy.noticeReceivedOn(),
                                 row.getInt("claims"),
                                 day(row, "inspected"),
+                                row.getBoolean("incoming"),
                                 meters,
                                 day(row, "address_on"),
                                 heirNeeded,

@@ -112,7 +112,11 @@ class RecordDeparture {
                 tenancy.tenancyId(),
                 tenancy.endDate().orElseThrow(),
                 request.keysReturnedOn(),
-                DepartureDamages.of(request.damages(), inspections.departureDamages(tenancy.tenancyId())).stream()
+                DepartureDamages.of(
+                                request.damages(),
+                                inspections.departureDamages(tenancy.tenancyId()),
+                                inspections.departureNotCharged(tenancy.tenancyId()))
+                        .stream()
                         .map(damage -> new Damage(Ids.next(), damage.description(), damage.amount()))
                         .toList());
     }

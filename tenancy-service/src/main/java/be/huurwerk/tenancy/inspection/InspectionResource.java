@@ -114,7 +114,7 @@ public class InspectionResource {
     }
 
     private InspectionView view(Inspection found) {
-        return InspectionView.of(found, inspections.charged(found));
+        return InspectionView.of(found, inspections.charged(found), inspections.notCharged(found));
     }
 
     private RestResponse<InspectionView> created(Inspection made) {

@@ -44,6 +44,11 @@ final class InspectionRules {
         return items.subList(0, at).stream().anyMatch(earlier -> earlier.isSameThingAs(items.get(at)));
     }
 
+    /** Whether the household caused damage of which nothing shows that it is new, because there is no incoming inspection. */
+    static boolean isUnprovable(List<Item> outgoing, Optional<List<Item>> incoming) {
+        return incoming.isEmpty() && outgoing.stream().anyMatch(InspectionRules::isCharged);
+    }
+
     /**
      * What the household pays: damage that it caused and that the incoming inspection does not show. Without an incoming inspection
      * nothing shows that the damage is new: the law supposes that the dwelling was let as it is given back.
@@ -51,15 +56,17 @@ final class InspectionRules {
     static List<ChargedDamage> charged(List<Item> outgoing, Optional<List<Item>> incoming) {
         return incoming.stream()
                 .flatMap(before -> outgoing.stream()
-                        .filter(item -> item.condition().isDamage())
-                        .filter(item -> item.cause()
-                                .filter(Item.Cause.household::equals)
-                                .isPresent())
-                        .filter(item -> item.amount().isPresent())
+                        .filter(InspectionRules::isCharged)
                         .filter(item -> before.stream()
                                 .noneMatch(earlier -> earlier.isSameThingAs(item)
                                         && earlier.condition().isDamage())))
                 .map(item -> new ChargedDamage(item.ground(), item.amount().get()))
                 .toList();
+    }
+
+    private static boolean isCharged(Item item) {
+        return item.condition().isDamage()
+                && item.cause().filter(Item.Cause.household::equals).isPresent()
+                && item.amount().isPresent();
     }
 }

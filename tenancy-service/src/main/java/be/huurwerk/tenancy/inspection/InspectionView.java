@@ -2,6 +2,7 @@ package be.huurwerk.tenancy.inspection;
 
 import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.webkit.body.Withheld;
+import be.huurwerk.webkit.lang.Language;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param documentId under which the signed paper is kept, if it is
  * @param damages of an outgoing inspection: what the household pays, as {@code POST .../departure} takes it
  * @param damagesTotal euro
+ * @param notCharged why damage that the household caused is not charged; left out where it is, or there is none
  */
 record InspectionView(
         String href,
@@ -27,7 +29,8 @@ record InspectionView(
         List<UUID> signatories,
         Optional<UUID> documentId,
         List<ChargedDamage> damages,
-        BigDecimal damagesTotal) {
+        BigDecimal damagesTotal,
+        Optional<NotCharged> notCharged) {
 
     /** What was seen of one thing in one room. */
     @Schema(name = "InspectedItem")
@@ -45,7 +48,10 @@ record InspectionView(
         }
     }
 
-    static InspectionView of(Inspection inspection, List<ChargedDamage> damages) {
+    @Schema(name = "DamageNotCharged")
+    record NotCharged(NoCharge code, String detail) {}
+
+    static InspectionView of(Inspection inspection, List<ChargedDamage> damages, Optional<NoCharge> notCharged) {
         return new InspectionView(
                 Hrefs.filed(inspection.tenancyId(), "inspections", inspection.inspectionId())
                         .toString(),
@@ -59,6 +65,7 @@ record InspectionView(
                 inspection.signature().map(Inspection.Signature::signatories).orElse(List.of()),
                 inspection.signature().flatMap(Inspection.Signature::documentId),
                 damages,
-                damages.stream().map(ChargedDamage::amount).reduce(new BigDecimal("0.00"), BigDecimal::add));
+                damages.stream().map(ChargedDamage::amount).reduce(new BigDecimal("0.00"), BigDecimal::add),
+                notCharged.map(why -> new NotCharged(why, why.text().in(Language.current()))));
     }
 }

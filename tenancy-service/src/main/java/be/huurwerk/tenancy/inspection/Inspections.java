@@ -40,15 +40,29 @@ public class Inspections {
                 .map(this::charged);
     }
 
+    /** Why the outgoing inspection lets the household pay nothing of what it damaged; empty where it pays, or damaged nothing. */
+    public Optional<NoCharge> departureNotCharged(UUID tenancyId) {
+        return of(tenancyId, Inspection.Kind.outgoing).flatMap(this::notCharged);
+    }
+
     /** What the household pays by this outgoing inspection, compared with the signed incoming one; of an incoming one nothing. */
     List<ChargedDamage> charged(Inspection inspection) {
         return inspection.kind() == Inspection.Kind.incoming
                 ? List.of()
-                : InspectionRules.charged(
-                        inspection.items(),
-                        of(inspection.tenancyId(), Inspection.Kind.incoming)
-                                .filter(before -> before.signature().isPresent())
-                                .map(Inspection::items));
+                : InspectionRules.charged(inspection.items(), incoming(inspection.tenancyId()));
+    }
+
+    /** Why the household does not pay what it damaged by this outgoing inspection; empty where it pays, or damaged nothing. */
+    Optional<NoCharge> notCharged(Inspection inspection) {
+        boolean unprovable = inspection.kind() == Inspection.Kind.outgoing
+                && InspectionRules.isUnprovable(inspection.items(), incoming(inspection.tenancyId()));
+        return unprovable ? Optional.of(NoCharge.noIncomingInspection) : Optional.empty();
+    }
+
+    private Optional<List<Item>> incoming(UUID tenancyId) {
+        return of(tenancyId, Inspection.Kind.incoming)
+                .filter(before -> before.signature().isPresent())
+                .map(Inspection::items);
     }
 
     Optional<Inspection> of(UUID tenancyId, Inspection.Kind kind) {

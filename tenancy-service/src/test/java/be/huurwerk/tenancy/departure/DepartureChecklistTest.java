@@ -66,6 +66,6 @@ class DepartureChecklistTest {
             Optional<LocalDate> keysOn,
             Optional<String> deposit) {
         return new LeavingFacts(
-                endFixed, NEVER, openClaims, inspected, meters, NEVER, false, NEVER, keysOn, deposit, NEVER);
+                endFixed, NEVER, openClaims, inspected, true, meters, NEVER, false, NEVER, keysOn, deposit, NEVER);
     }
 }

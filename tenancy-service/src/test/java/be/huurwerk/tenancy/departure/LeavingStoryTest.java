@@ -148,6 +148,16 @@ class LeavingStoryTest {
     }
 
     @Test
+    void explainsTheFormInEnglish() throws IOException {
+        // When
+        Response form =
+                asRentOffice().header("Accept-Language", "en").get(BASE + tenancy + "/meterHandovers/water/form");
+        // Then
+        form.then().statusCode(200).header("Content-Language", "en");
+        assertThat(text(form.asByteArray())).contains("Take-over form: water", "until the dwelling is let again");
+    }
+
+    @Test
     void leavesOpenWhatIsNotReadAndLetsTheLandlordTakeOver() throws IOException {
         // Given
         put(tenancy + "/meterHandovers/gas", "{\"connected\": false, \"readOn\": \"2019-08-30\"}");

@@ -23,6 +23,17 @@ class InspectionRulesTest {
     }
 
     @Test
+    void saysThatNothingCanBeProvedOnlyWhereSomethingWouldBeCharged() {
+        // Given
+        List<Item> broken = List.of(broken("kitchen", "door", Item.Cause.household, "700.00"));
+        List<Item> worn = List.of(broken("kitchen", "door", Item.Cause.wear, "700.00"));
+        // Then
+        assertThat(InspectionRules.isUnprovable(broken, Optional.empty())).isTrue();
+        assertThat(InspectionRules.isUnprovable(broken, Optional.of(List.of()))).isFalse();
+        assertThat(InspectionRules.isUnprovable(worn, Optional.empty())).isFalse();
+    }
+
+    @Test
     void chargesNeitherWearNorForceMajeure() {
         // When
         List<ChargedDamage> damages = InspectionRules.charged(

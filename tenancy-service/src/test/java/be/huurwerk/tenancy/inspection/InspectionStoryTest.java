@@ -10,6 +10,7 @@ import static be.huurwerk.tenancy.Api.notice;
 import static be.huurwerk.tenancy.Api.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -56,6 +57,23 @@ class InspectionStoryTest {
         String damages = "{\"keysReturnedOn\": \"2019-08-30\", \"damages\": [{\"description\": \"kitchen door broken\","
                 + " \"amount\": 700.00}]}";
         post("/tenancies/" + tenancyId + "/departure", damages).then().statusCode(201);
+    }
+
+    @Test
+    void chargesNothingWithoutAnIncomingOneAndSaysWhy() {
+        // Given
+        noticeRuns();
+        String outgoing = inspection("outgoing", "2019-08-30", BROKEN_DOOR);
+        // When
+        Response signed = sign(outgoing, "2019-08-30");
+        // Then
+        signed.then()
+                .statusCode(201)
+                .body("damages", hasSize(0))
+                .body("notCharged.code", equalTo("noIncomingInspection"))
+                .body("notCharged.detail", containsString("art. 1731"));
+        get("/tenancies/" + tenancyId + "/departureChecklist")
+                .body("items.find { it.item == 'outgoingInspection' }.note", containsString("art. 1731"));
     }
 
     @Test
