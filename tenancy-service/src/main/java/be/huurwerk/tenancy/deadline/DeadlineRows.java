@@ -28,7 +28,10 @@ record DeadlineRows(
 
     static DeadlineRows obligation(String kind) {
         return new DeadlineRows(
-                        "obligation d where d.kind = '" + kind + "' and not d.settled", "d.due_on", "d.obligation_id")
+                        "obligation d where d.kind = '" + kind + "' and not d.settled"
+                                + " and (d.ended_on is null or d.ended_on > d.due_on)",
+                        "d.due_on",
+                        "d.obligation_id")
                 .at("'/tenancies/' || d.tenancy_id || '/obligations/' || d.obligation_id");
     }
 

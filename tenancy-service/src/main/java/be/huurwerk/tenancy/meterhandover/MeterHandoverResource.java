@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.meterhandover;
 
+import be.huurwerk.letterkit.LetterLanguage;
 import be.huurwerk.servicekit.audit.Audited;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.tenancy.Answers;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -85,14 +87,22 @@ public class MeterHandoverResource {
             operationId = "getTakeOverForm",
             summary = "The form with which a meter is taken over (overnameformulier), to be signed",
             description =
-                    "In Dutch, with the address, the meter, its readings, who leaves, and who comes if a next lease"
-                            + " is signed. Without readings they are left open. It is printed anew at every call and kept"
-                            + " nowhere.")
+                    "With the address, the meter, its readings, who leaves, and who comes if a next lease is signed. Without"
+                            + " readings they are left open. The form is in Dutch, its explanation in English. It is printed anew"
+                            + " at every call and kept nowhere.")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response form(@PathParam("tenancyId") UUID tenancyId, @PathParam("utility") MeterHandover.Utility utility) {
-        return Response.ok(printTakeOverForm.print(tenancyId, utility), PDF)
+    public Response form(
+            @PathParam("tenancyId") UUID tenancyId,
+            @PathParam("utility") MeterHandover.Utility utility,
+            @Parameter(description = "The form is in Dutch; en asks for its explanation in English")
+                    @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String acceptLanguage) {
+        LetterLanguage language = LetterLanguage.of(acceptLanguage);
+        return Response.ok(printTakeOverForm.print(tenancyId, utility, language), PDF)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + tenancyId + "-" + utility + ".pdf\"")
                 .build();

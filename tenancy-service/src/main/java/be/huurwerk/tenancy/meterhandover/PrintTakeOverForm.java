@@ -47,7 +47,7 @@ class PrintTakeOverForm {
     }
 
     /** @throws be.huurwerk.webkit.problem.ProblemException 404 without the tenancy, without this supply, or once the file is erased */
-    public byte[] print(UUID tenancyId, MeterHandover.Utility utility) {
+    public byte[] print(UUID tenancyId, MeterHandover.Utility utility, LetterLanguage language) {
         Tenancy tenancy = tenancies.find(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
         Optional<MeterHandover> handover = meterHandovers.find(tenancyId, utility);
         if (handover.filter(known -> !known.connected()).isPresent()) {
@@ -61,18 +61,18 @@ class PrintTakeOverForm {
                 .flatMap(next -> addressees.of(List.of(next), today).stream())
                 .findFirst();
         Dwelling dwelling = dwellings.find(tenancy.dwellingId()).orElseThrow();
-        TakeOverForm form = TakeOverForm.of(utility, handover, dwelling, leaver, comer);
+        TakeOverForm form = TakeOverForm.of(utility, handover, dwelling, leaver, comer, language);
         return press.print(new Sheet(
                         new UUID(
                                 tenancyId.getMostSignificantBits(),
                                 tenancyId.getLeastSignificantBits() ^ utility.ordinal()),
-                        LetterLanguage.nl,
+                        language,
                         Landlord.on(today, parameters),
                         form.addressLines(),
                         today,
                         List.of(),
                         form.title(),
-                        "take-over-form.nl",
+                        "take-over-form." + language,
                         form))
                 .pdf();
     }

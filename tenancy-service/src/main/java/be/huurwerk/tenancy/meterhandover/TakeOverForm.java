@@ -1,9 +1,10 @@
 package be.huurwerk.tenancy.meterhandover;
 
-import be.huurwerk.letterkit.Notation;
+import be.huurwerk.letterkit.LetterLanguage;
 import be.huurwerk.tenancy.addressee.Addressee;
 import be.huurwerk.tenancy.dwelling.Address;
 import be.huurwerk.tenancy.dwelling.Dwelling;
+import be.huurwerk.webkit.problem.Text;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What stands on the form with which a meter is taken over, in Dutch. What is not known yet is left open.
+ * What stands on the form with which a meter is taken over. What is not known yet is left open.
  *
  * @param addressLines of who leaves
  * @param comers names of who comes after; the landlord takes the meter over where nobody has signed yet
@@ -31,18 +32,20 @@ public record TakeOverForm(
         boolean comerKnown) {
 
     private static final String OPEN = "........................................";
-    private static final Map<MeterHandover.Utility, String> TITLES = new EnumMap<>(Map.of(
-            MeterHandover.Utility.water, "Overnameformulier water",
-            MeterHandover.Utility.electricity, "Overnameformulier elektriciteit",
-            MeterHandover.Utility.gas, "Overnameformulier aardgas"));
-    private static final Map<MeterHandover.Register, String> REGISTERS = new EnumMap<>(Map.of(
-            MeterHandover.Register.total, "Meterstand",
-            MeterHandover.Register.day, "Dagmeter",
-            MeterHandover.Register.night, "Nachtmeter",
-            MeterHandover.Register.exclusiveNight, "Uitsluitend nacht",
-            MeterHandover.Register.injection, "Injectie",
-            MeterHandover.Register.injectionDay, "Injectie dag",
-            MeterHandover.Register.injectionNight, "Injectie nacht"));
+    private static final Map<MeterHandover.Utility, Text> TITLES = new EnumMap<>(Map.of(
+            MeterHandover.Utility.water, new Text("Take-over form: water", "Overnameformulier water"),
+            MeterHandover.Utility.electricity,
+                    new Text("Take-over form: electricity", "Overnameformulier elektriciteit"),
+            MeterHandover.Utility.gas, new Text("Take-over form: natural gas", "Overnameformulier aardgas")));
+    private static final Map<MeterHandover.Register, Text> REGISTERS = new EnumMap<>(Map.of(
+            MeterHandover.Register.total, new Text("Reading", "Meterstand"),
+            MeterHandover.Register.day, new Text("Day meter", "Dagmeter"),
+            MeterHandover.Register.night, new Text("Night meter", "Nachtmeter"),
+            MeterHandover.Register.exclusiveNight, new Text("Exclusive night meter", "Uitsluitend nacht"),
+            MeterHandover.Register.injection, new Text("Injection", "Injectie"),
+            MeterHandover.Register.injectionDay, new Text("Injection, day", "Injectie dag"),
+            MeterHandover.Register.injectionNight, new Text("Injection, night", "Injectie nacht")));
+    private static final Text BOX = new Text(" box ", " bus ");
 
     /** A figure of the meter. */
     public record Line(String register, String value) {}
@@ -52,34 +55,37 @@ public record TakeOverForm(
             Optional<MeterHandover> handover,
             Dwelling dwelling,
             Addressee leaver,
-            Optional<Addressee> comer) {
+            Optional<Addressee> comer,
+            LetterLanguage language) {
         List<String> window = new ArrayList<>(leaver.names());
-        window.addAll(lines(leaver.address()));
-        List<String> home = lines(at(dwelling.address()));
-        List<String> gone = lines(leaver.address());
+        window.addAll(lines(leaver.address(), language));
+        List<String> home = lines(at(dwelling.address()), language);
+        List<String> gone = lines(leaver.address(), language);
         return new TakeOverForm(
-                TITLES.get(utility),
+                words(TITLES.get(utility), language),
                 List.copyOf(window),
                 String.join(", ", home),
                 handover.flatMap(MeterHandover::meterNumber).orElse(OPEN),
                 handover.flatMap(MeterHandover::ean).orElse(OPEN),
                 utility != MeterHandover.Utility.water,
-                handover.map(known -> Notation.DUTCH.date(known.readOn())).orElse(OPEN),
-                readings(utility, handover),
+                handover.map(known -> language.notation().date(known.readOn())).orElse(OPEN),
+                readings(utility, handover, language),
                 leaver.names(),
                 gone.equals(home) ? OPEN : String.join(", ", gone),
                 comer.map(Addressee::names).orElse(List.of()),
                 comer.isPresent());
     }
 
-    private static List<Line> readings(MeterHandover.Utility utility, Optional<MeterHandover> handover) {
+    private static List<Line> readings(
+            MeterHandover.Utility utility, Optional<MeterHandover> handover, LetterLanguage language) {
         String unit = " " + utility.unit();
         return handover.map(known -> known.readings().stream()
                         .map(reading -> new Line(
-                                REGISTERS.get(reading.register()), Notation.DUTCH.number(reading.value()) + unit))
+                                words(REGISTERS.get(reading.register()), language),
+                                language.notation().number(reading.value()) + unit))
                         .toList())
                 .orElseGet(() -> open(utility).stream()
-                        .map(register -> new Line(REGISTERS.get(register), OPEN + unit))
+                        .map(register -> new Line(words(REGISTERS.get(register), language), OPEN + unit))
                         .toList());
     }
 
@@ -99,8 +105,13 @@ public record TakeOverForm(
                 Optional.empty());
     }
 
-    private static List<String> lines(Addressee.Address address) {
-        String box = address.boxNumber().map(number -> " bus " + number).orElse("");
+    private static String words(Text text, LetterLanguage language) {
+        return language.isOfficial() ? text.nl() : text.en();
+    }
+
+    private static List<String> lines(Addressee.Address address, LetterLanguage language) {
+        String box =
+                address.boxNumber().map(number -> words(BOX, language) + number).orElse("");
         return List.of(
                 address.street() + " " + address.houseNumber() + box,
                 address.postalCode()

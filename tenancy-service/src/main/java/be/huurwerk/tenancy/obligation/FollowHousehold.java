@@ -104,8 +104,8 @@ class FollowHousehold {
     }
 
     /**
-     * Since when the obligation is over: the person lives there no more, or is too old for it; empty while no such day is known. Under a
-     * tenancy that was a mistake it never held.
+     * Since when the obligation is over: the lease is over, the person lives there no more, or is too old for it; empty while no such day is
+     * known. Under a tenancy that was a mistake it never held.
      */
     private Optional<LocalDate> endOf(Obligation obligation, Tenancy tenancy) {
         if (tenancy.annulled()) {
@@ -117,7 +117,10 @@ class FollowHousehold {
         Stream<LocalDate> tooOld = stays.stream()
                 .filter(stay -> obligation.kind() == ObligationKind.work)
                 .map(stay -> ArisingRules.endOfWork(stay.member().birthDate(), obligation.arisenOn(), parameters));
-        return Stream.concat(leaves(stays, tenancy).stream(), tooOld).min(Comparator.naturalOrder());
+        Stream<LocalDate> leaseOver = tenancy.fixedEnd().map(last -> last.plusDays(1)).stream();
+        return Stream.of(leaves(stays, tenancy).stream(), tooOld, leaseOver)
+                .flatMap(days -> days)
+                .min(Comparator.naturalOrder());
     }
 
     /** The day after the last on which the person lives there; of who never did the first day of the lease. */

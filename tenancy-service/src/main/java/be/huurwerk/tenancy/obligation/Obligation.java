@@ -47,6 +47,20 @@ record Obligation(
         return !isSettled() && stateOn(day) != ObligationState.ended && dueOn.isBefore(day);
     }
 
+    /**
+     * Whether the landlord may give notice for it: for a property that had to be gone. What was acquired at a price had to be gone at once;
+     * for what was acquired for free, or was allowed before, there is no ground while its term lasts.
+     */
+    boolean isGroundForNotice(LocalDate day) {
+        boolean atOnce = property.filter(held -> dueOn.equals(held.acquiredOn()) && !dueOn.isAfter(day))
+                .isPresent();
+        boolean kept = state == ObligationState.met || state == ObligationState.exempt;
+        return kind == ObligationKind.property
+                && !kept
+                && stateOn(day) != ObligationState.ended
+                && (atOnce || dueOn.isBefore(day));
+    }
+
     boolean has(ObligationStep step) {
         return history.stream().anyMatch(recorded -> recorded.step() == step);
     }

@@ -16,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param level of Dutch that must be reached
  * @param dueOn by which day the next thing is due; of a duty that is met for good the deadline that was kept
  * @param overdue on the business date
- * @param groundForNotice whether the landlord may give notice for it; never for the language duty
+ * @param groundForNotice whether the landlord may give notice for it on the business date; never for the language duty, nor for a property
+ *     while the term to dispose of it lasts
  * @param noticeMonths of a property: the landlord's notice, where the law of the day is known
  * @param allowedSteps what can be recorded now
  */
@@ -69,7 +70,7 @@ record ObligationView(
                 obligation.dueOn(),
                 state,
                 obligation.isOverdue(today),
-                obligation.kind() == ObligationKind.property,
+                obligation.isGroundForNotice(today),
                 obligation.property(),
                 obligation
                         .property()

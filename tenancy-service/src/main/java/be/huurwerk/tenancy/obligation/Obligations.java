@@ -16,6 +16,10 @@ import javax.sql.DataSource;
 class Obligations {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    /** Who was gone before a duty arose never had it. */
+    private static final String HELD = " and (o.ended_on is null or o.ended_on >= o.arisen_on)";
+
     private final Sql sql;
     private final ObligationRows rows;
 
@@ -96,12 +100,13 @@ class Obligations {
 
     Page<Obligation> list(UUID tenancyId, LocalDate today, PageRequest pageRequest) {
         List<Obligation> found = rows.select(
-                "where o.tenancy_id = ? and o.arisen_on <= ? and o.obligation_id > ? order by o.obligation_id limit ?",
+                "where o.tenancy_id = ? and o.arisen_on <= ?" + HELD
+                        + " and o.obligation_id > ? order by o.obligation_id limit ?",
                 tenancyId,
                 today,
                 pageRequest.position(BEFORE_ALL, parts -> UUID.fromString(parts.get(0))),
                 pageRequest.limit());
-        long total = count("where o.tenancy_id = ? and o.arisen_on <= ?", List.of(tenancyId, today));
+        long total = count("where o.tenancy_id = ? and o.arisen_on <= ?" + HELD, List.of(tenancyId, today));
         return pageRequest.page(found, total, row -> List.of(row.obligationId().toString()));
     }
 
@@ -124,7 +129,7 @@ class Obligations {
     }
 
     private static String where(ObligationFilter filter, List<Object> arguments) {
-        StringBuilder where = new StringBuilder("where o.arisen_on <= ?"
+        StringBuilder where = new StringBuilder("where o.arisen_on <= ?" + HELD
                 + " and not exists (select 1 from obligation c join tenancy n on n.tenancy_id = c.tenancy_id"
                 + " where c.carried_from = o.obligation_id and not n.annulled)");
         arguments.add(filter.today());

@@ -59,10 +59,15 @@ class TakeSaleStep {
     }
 
     private static ProblemException stepNotAllowed(Optional<RightToBuyRequest.Step> next) {
-        String name = next.map(Enum::name).orElse("-");
         return ProblemException.conflict(
                         "saleStepNotAllowed",
-                        new Text("The next step is: " + name + ".", "De volgende stap is: " + name + "."))
+                        next.map(Enum::name)
+                                .map(name -> new Text(
+                                        "The next step is: " + name + ".", "De volgende stap is: " + name + "."))
+                                .orElse(new Text(
+                                        "No step follows: the dwelling is sold, or the conditions to buy it are not met.",
+                                        "Er volgt geen stap: de woning is verkocht, of aan de voorwaarden om te kopen is"
+                                                + " niet voldaan.")))
                 .with("allowedSteps", next.map(Enum::name).stream().toList());
     }
 

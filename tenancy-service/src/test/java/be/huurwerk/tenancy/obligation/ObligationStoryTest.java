@@ -22,6 +22,7 @@ import be.huurwerk.tenancy.Api;
 import be.huurwerk.tenancy.ServiceTest;
 import io.restassured.response.Response;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,7 @@ class ObligationStoryTest {
     void asksTheTenantsOfALeaseForTheLevelOfItsDay() {
         // Given
         UUID child = aPerson(LocalDate.of(2012, 3, 1));
+        UUID another = anAdult();
         UUID spouse = anAdult();
         // When
         UUID other = created(
@@ -54,14 +56,14 @@ class ObligationStoryTest {
                                 aDwelling(),
                                 "2019-02-15",
                                 "2019-03-01",
-                                member(tenant, "tenant"),
+                                member(another, "tenant"),
                                 member(spouse, "spouse"),
                                 member(child, "child"))),
                 "tenancyId");
         // Then
         get(obligationsOf(other))
                 .statusCode(200)
-                .body("items.personId", containsInAnyOrder(tenant.toString(), spouse.toString()))
+                .body("items.personId", containsInAnyOrder(another.toString(), spouse.toString()))
                 .body("items.level", contains("A1", "A1"))
                 .body("items.dueOn", contains("2020-03-01", "2020-03-01"))
                 .body("items[0].overdue", equalTo(true))
@@ -298,8 +300,9 @@ class ObligationStoryTest {
     @Test
     void endsWithWhoLeaves() {
         // Given
+        UUID another = anAdult();
         UUID spouse = anAdult();
-        UUID other = signed("2019-02-15", "2019-03-01", tenant, member(spouse, "spouse"));
+        UUID other = signed("2019-02-15", "2019-03-01", another, member(spouse, "spouse"));
         // When
         post("/tenancies/" + other + "/householdChanges", """
                 {"kind": "left", "personId": "%s", "on": "2020-04-01",
@@ -309,7 +312,32 @@ class ObligationStoryTest {
         // Then
         get(obligationsOf(other))
                 .body("items.find { it.personId == '" + spouse + "' }.state", equalTo("ended"))
-                .body("items.find { it.personId == '" + tenant + "' }.state", equalTo("open"));
+                .body("items.find { it.personId == '" + another + "' }.state", equalTo("open"));
+        // and the duty to register for work, which came in 2023, never held for who was gone
+        Api.today("2023-06-15");
+        assertThat(get(obligationsOf(other))
+                        .extract()
+                        .<List<String>>path("items.findAll { it.kind == 'work' }.personId"))
+                .containsExactly(another.toString());
+    }
+
+    @Test
+    void aGiftIsNoGroundForNoticeBeforeItsYearIsOver() {
+        // Given
+        Api.today("2019-06-03");
+        Response gift = post(obligationsOf(tenancyId), property(tenant, "fullOwnership", "gift"));
+        String path = obligationsOf(tenancyId) + "/" + gift.path("obligationId");
+        // When
+        Api.today("2020-05-10");
+        boolean onTheLastDay = get(path).extract().path("groundForNotice");
+        Api.today("2020-05-11");
+        boolean afterwards = get(path).extract().path("groundForNotice");
+        Response bought = post(obligationsOf(tenancyId), property(tenant, "fullOwnership", "purchase"));
+        // Then
+        gift.then().statusCode(201).body("groundForNotice", equalTo(false));
+        assertThat(onTheLastDay).isFalse();
+        assertThat(afterwards).isTrue();
+        bought.then().statusCode(201).body("groundForNotice", equalTo(true));
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import be.huurwerk.tenancy.Api;
 import be.huurwerk.tenancy.ServiceTest;
@@ -56,6 +57,11 @@ class RightToBuyStoryTest {
                 .statusCode(201)
                 .body("occupationUntil", equalTo("2042-03-31"))
                 .body("nextStep", nullValue());
+        step(request, "deed")
+                .then()
+                .statusCode(409)
+                .body("detail", startsWith("No step follows"))
+                .body("allowedSteps", hasSize(0));
     }
 
     @Test
