@@ -17,6 +17,7 @@ class ContractGatesTest {
             Map.entry("AwaitedByFinalBalance.text", "a sentence of its reason"),
             Map.entry("DeadlineView.text", "a sentence of its kind"),
             Map.entry("DwellingView.reference", "of a dwelling"),
+            Map.entry("LeavingPoint.note", "a sentence of the law"),
             Map.entry("LeavingPoint.text", "a sentence of its kind"),
             Map.entry("LetProperty.reference", "of a dwelling"),
             Map.entry("Lessor.houseNumber", "of the landlord"),

@@ -5,6 +5,7 @@ import be.huurwerk.tenancy.tenancy.ContractKind;
 import be.huurwerk.tenancy.tenancy.LeaseOverride;
 import be.huurwerk.tenancy.tenancy.MemberRequest;
 import be.huurwerk.tenancy.tenancy.PreviousLease;
+import be.huurwerk.webkit.body.Withheld;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +32,7 @@ record ContractPreparationView(
         Optional<Proposal> rent,
         Optional<Proposal> deposit,
         Optional<BigDecimal> charges,
-        Optional<LeaseOverride> override,
+        @Withheld Optional<LeaseOverride> override,
         Optional<UUID> tenancyId,
         Optional<String> tenancyHref,
         Optional<ContractPreparation.PreparationWithdrawal> withdrawal) {

@@ -38,7 +38,7 @@ record NoticeView(
         Optional<LocalDate> ocmwReportedOn,
         List<Signature> signatures,
         List<UUID> awaiting,
-        @Personal Optional<LocalDate> admittedOn,
+        @Withheld Optional<LocalDate> admittedOn,
         Optional<LocalDate> certificateReceivedOn,
         Optional<List<MissingDocument>> missingDocuments) {
 

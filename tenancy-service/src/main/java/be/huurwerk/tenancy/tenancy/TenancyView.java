@@ -3,6 +3,7 @@ package be.huurwerk.tenancy.tenancy;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.body.Withheld;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ record TenancyView(
         List<MemberView> household,
         Optional<PreviousLease> previousLease,
         Optional<PreviousLease.Basis> previousLeaseBasis,
-        Optional<LeaseOverride> override,
+        @Withheld Optional<LeaseOverride> override,
         @Personal Optional<TakenOver> takenOver) {
 
     static TenancyView of(
