@@ -61,7 +61,15 @@ record CaseView(
     static final String PAID = "paid";
 
     @Schema(name = "ArrearsHold")
-    record HeldBackView(Guard guard, Optional<String> reason, Optional<LocalDate> until) {
+    record HeldBackView(
+            Guard guard,
+
+            @Schema(
+                    description = "Why it is paused, which plan is kept, or the day of the last bank statement",
+                    pattern = "^[a-zA-Z0-9-]+$")
+            Optional<String> reason,
+
+            Optional<LocalDate> until) {
 
         static HeldBackView of(Hold hold) {
             return new HeldBackView(hold.guard(), hold.reason(), hold.until());

@@ -3,6 +3,7 @@ package be.huurwerk.arrears.dunning;
 import be.huurwerk.arrears.dunning.ArrearsCase.Found;
 import be.huurwerk.arrears.dunning.FactsOfCases.Of;
 import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.servicekit.erasure.ErasedSubjects;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.etag.ETags;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,8 +20,15 @@ class ChangeCase {
     private final FactsOfCases facts;
     private final Parameters parameters;
     private final BusinessDate businessDate;
+    private final ErasedSubjects erased;
 
-    ChangeCase(ArrearsCases cases, FactsOfCases facts, Parameters parameters, BusinessDate businessDate) {
+    ChangeCase(
+            ArrearsCases cases,
+            FactsOfCases facts,
+            Parameters parameters,
+            BusinessDate businessDate,
+            ErasedSubjects erased) {
+        this.erased = erased;
         this.cases = cases;
         this.facts = facts;
         this.parameters = parameters;
@@ -31,10 +39,11 @@ class ChangeCase {
      * The case, locked.
      *
      * @param ifMatch the version that the caller saw; null for any
-     * @throws be.huurwerk.webkit.problem.ProblemException 404, or 412 when it has changed
+     * @throws be.huurwerk.webkit.problem.ProblemException 404, 409 of an erased file, or 412 when it has changed
      */
     ArrearsCase lock(UUID arrearsCaseId, String ifMatch) {
         ArrearsCase found = cases.lock(arrearsCaseId).orElseThrow(ArrearsProblems::unknown);
+        erased.refuse(found.tenancyId());
         ETags.check(ifMatch, found.version());
         return found;
     }

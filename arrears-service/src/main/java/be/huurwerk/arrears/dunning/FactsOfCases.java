@@ -120,6 +120,6 @@ class FactsOfCases {
         return rows.lastBankDay(day)
                 .filter(last -> last.plusDays(parameters.number(BANK_DAYS, day).intValue())
                         .isBefore(day))
-                .map(last -> new Hold(Guard.staleBankImport, Optional.of("lastStatement " + last), Optional.empty()));
+                .map(last -> new Hold(Guard.staleBankImport, Optional.of(last.toString()), Optional.empty()));
     }
 }

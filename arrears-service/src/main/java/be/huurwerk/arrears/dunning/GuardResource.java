@@ -4,7 +4,7 @@ import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.time.BusinessDate;
-import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.body.Withheld;
 import be.huurwerk.webkit.security.Caller;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.constraints.Pattern;
@@ -32,6 +32,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "arrearsCases")
 class GuardResource {
+
+    private static final String CODE = "[a-zA-Z][a-zA-Z0-9]{0,49}";
 
     private final PauseCase pauseCase;
     private final EndPause endPause;
@@ -67,7 +69,7 @@ class GuardResource {
     /** @param from the business date when it is left out */
     @Schema(name = "ArrearsPauseRequest")
     record PauseRequest(
-            @Schema(description = "A reason of the policy pause-days") @Pattern(regexp = "[a-zA-Z][a-zA-Z0-9]{0,49}")
+            @Schema(description = "A reason of the policy pause-days") @Pattern(regexp = CODE)
             String reason,
 
             Optional<LocalDate> from,
@@ -89,10 +91,10 @@ class GuardResource {
     @Schema(name = "ArrearsPause")
     record PauseView(
             UUID pauseId,
-            String reason,
+            @Schema(pattern = CODE) String reason,
             LocalDate from,
             LocalDate until,
-            @Personal String comment,
+            @Withheld String comment,
 
             @Schema(description = "When it was ended before its last day")
             Optional<LocalDate> endedOn,

@@ -10,6 +10,7 @@ import be.huurwerk.arrears.paymentplan.PaymentPlan.StateOn;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.erasure.ErasedSubjects;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.ProblemException;
@@ -33,6 +34,7 @@ class AgreePaymentPlan {
     private final PaymentPlans plans;
     private final Parameters parameters;
     private final BusinessDate businessDate;
+    private final ErasedSubjects erased;
 
     AgreePaymentPlan(
             Accounts accounts,
@@ -40,7 +42,9 @@ class AgreePaymentPlan {
             Standings standings,
             PaymentPlans plans,
             Parameters parameters,
-            BusinessDate businessDate) {
+            BusinessDate businessDate,
+            ErasedSubjects erased) {
+        this.erased = erased;
         this.accounts = accounts;
         this.ledger = ledger;
         this.standings = standings;
@@ -51,11 +55,12 @@ class AgreePaymentPlan {
 
     /**
      * @throws ProblemException 400 with all faults; 409 for more than what is owed of the debts, while another plan lives that it does not
-     *     replace, or where the one that it replaces does not live
+     *     replace, or where the one that it replaces does not live, or the file is erased
      */
     @Transactional
     public PaymentPlan agree(Agreement agreement) {
         accounts.lockById(agreement.rentAccountId()).orElseThrow();
+        erased.refuse(agreement.rentAccountId());
         LocalDate today = businessDate.today();
         LocalDate agreedOn = agreement.agreedOn().orElseGet(() -> earlier(today, agreement.firstDueOn()));
         Map<UUID, UUID> debtOfLine = debts(agreement);

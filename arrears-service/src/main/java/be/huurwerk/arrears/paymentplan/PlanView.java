@@ -9,6 +9,7 @@ import be.huurwerk.arrears.paymentplan.Schedule.Frequency;
 import be.huurwerk.arrears.paymentplan.Schedule.Instalment;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.body.Withheld;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,7 +53,7 @@ record PlanView(
         List<WarningView> warnings,
 
         Optional<UUID> replaces,
-        @Personal Optional<String> note,
+        @Withheld Optional<String> note,
         List<StateView> history,
 
         @Schema(description = "What each evaluation found") List<CheckView> checks) {
@@ -96,7 +97,7 @@ record PlanView(
             LocalDate on,
             @Personal BigDecimal expected,
             @Personal BigDecimal actual,
-            Optional<String> ground,
+            @Schema(pattern = "^[a-zA-Z0-9-]+$") Optional<String> ground,
             String by) {
 
         static StateView of(StateOn state) {

@@ -1,0 +1,19 @@
+package be.huurwerk.arrears.dunning;
+
+import be.huurwerk.regulation.parameter.ParameterPeriod;
+import be.huurwerk.regulation.parameter.Parameters;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Reads the ladders that the landlord follows when the service starts: with a faulty one it does not start at all. */
+@ApplicationScoped
+class LadderCheck {
+
+    void read(@Observes StartupEvent starting, Parameters parameters) {
+        parameters.history(Ladders.CHOICE).stream()
+                .filter(period -> !period.isUnknown())
+                .map(ParameterPeriod::from)
+                .forEach(from -> Ladders.of(parameters, from));
+    }
+}
