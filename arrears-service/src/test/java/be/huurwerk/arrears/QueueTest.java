@@ -329,6 +329,12 @@ class QueueTest {
         String movementId =
                 Api.json(Api.get("/rentAccounts/" + account + "/entries")).getString("items[0].source");
 
+        Api.get("/movements/" + movementId)
+                .then()
+                .body("known", equalTo("rentAccount"))
+                .body("parts.rentAccountId", contains(account))
+                .body("parts.partId", contains(movementId));
+
         // When
         Response back = suspend(movementId);
         assign(movementId, toAccount(theirs, "40.00")).then().statusCode(201);
@@ -372,6 +378,39 @@ class QueueTest {
         queued.then().statusCode(409).body("type", endsWith(":arrears:movementNotBooked"));
         unknown.then().statusCode(404);
         silent.then().statusCode(400).body("issues.name", contains("reason"));
+    }
+
+    @Test
+    void aDepositThatIsLearnedWhileSomebodyAssignsItsPaymentTakesItOrLeavesIt() {
+        for (int round = 0; round < 5; round++) {
+            // Given
+            String own = StructuredCommunication.issue(DEPOSIT_BASE.incrementAndGet())
+                    .formatted();
+            UUID tenancy = Ids.next();
+            UUID depositId = Ids.next();
+            Api.importCoda(bank.statement()
+                            .structured(new BigDecimal("9.00"), Bank.DAY, own, Bank.PAYER, "V", "E")
+                            .bytes())
+                    .then()
+                    .body("unmatched", equalTo(1));
+            String movementId = bank.queue().jsonPath().getString("items[-1].movementId");
+
+            // When
+            new Others(tenancy).depositTells("deposits.notify.requested", Others.requested(tenancy, depositId, own));
+            int assigned = assign(movementId, toAccount(account, "9.00")).statusCode();
+
+            // Then
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> count("deposit_communication", "deposit_id = '" + depositId + "'") == 1);
+            Api.get("/movements/" + movementId)
+                    .then()
+                    .body("known", equalTo(assigned == 201 ? "assigned" : "deposit"))
+                    .body("parts", hasSize(1));
+            if (assigned == 201) {
+                assertThat(TestTopics.read(Others.ARREARS, tenancy)).isEmpty();
+            }
+        }
     }
 
     @Test

@@ -100,7 +100,7 @@ final class Views {
             @Schema(description = "What it is known to be; left out while it is in the queue")
             Optional<MatchedTo> known,
 
-            @Schema(description = "What of it somebody assigned to what")
+            @Schema(description = "What of it was booked where: by its communication, or as somebody said")
             List<PartView> parts,
 
             @Schema(description = "Who decided what about it, the first first")

@@ -28,13 +28,14 @@ public class LearnDeposit {
         DepositTarget target = new DepositTarget(tenancyId, depositId);
         deposits.add(communication, target);
         for (StoredMovement movement : movements.unmatchedPayments(communication)) {
-            movements.match(movement.movementId(), MatchedTo.deposit);
-            depositPayments.tell(
-                    target,
-                    movement.movementId(),
-                    movement.valueDate(),
-                    movement.amount().amount(),
-                    movement.reference());
+            if (movements.match(movement.movementId(), MatchedTo.deposit)) {
+                depositPayments.tell(
+                        target,
+                        movement.movementId(),
+                        movement.valueDate(),
+                        movement.amount().amount(),
+                        movement.reference());
+            }
         }
     }
 }

@@ -67,11 +67,14 @@ class Movements {
                 communication.digits());
     }
 
-    void match(UUID movementId, MatchedTo matchedTo) {
-        sql.update(
-                "update bank_movement set matched_to = ?, version = version + 1 where movement_id = ?",
-                matchedTo.name(),
-                movementId);
+    /** Whether it was in the queue still: somebody may deal with it at the same time. */
+    boolean match(UUID movementId, MatchedTo matchedTo) {
+        return sql.update(
+                        "update bank_movement set matched_to = ?, version = version + 1 where movement_id = ?"
+                                + " and matched_to is null",
+                        matchedTo.name(),
+                        movementId)
+                == 1;
     }
 
     private static StoredMovement movement(ResultSet row) throws SQLException {
