@@ -216,6 +216,15 @@ class QueueTest {
                 .body("communication", nullValue())
                 .body("actions[0].reason", equalTo("***"))
                 .body("parts[0].amount", equalTo(12.0f));
+        String later = bank.queued("13.00", "na jaren", Bank.PAYER);
+        for (Response refused : List.of(
+                assign(later, toAccount(account, "13.00")),
+                Api.post(
+                        "/rentAccounts/" + account + "/refunds",
+                        Map.of("amount", 1, "iban", Bank.PAYER, "reason", "r")),
+                Api.post("/rentAccounts/" + account + "/transfers", Map.of("to", another(), "amount", 1)))) {
+            refused.then().statusCode(409).body("type", endsWith(":arrears:tenancyErased"));
+        }
     }
 
     @Test

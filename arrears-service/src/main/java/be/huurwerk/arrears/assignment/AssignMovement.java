@@ -9,6 +9,7 @@ import be.huurwerk.arrears.bankstatement.DepositTarget;
 import be.huurwerk.arrears.bankstatement.Deposits;
 import be.huurwerk.arrears.bankstatement.MatchedTo;
 import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.erasure.ErasedSubjects;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.problem.Issue;
@@ -36,6 +37,7 @@ class AssignMovement {
     private final DepositPayments depositPayments;
     private final LearnedAccounts learnedAccounts;
     private final BusinessDate businessDate;
+    private final ErasedSubjects erased;
 
     AssignMovement(
             Accounts accounts,
@@ -46,7 +48,8 @@ class AssignMovement {
             Deposits deposits,
             DepositPayments depositPayments,
             LearnedAccounts learnedAccounts,
-            BusinessDate businessDate) {
+            BusinessDate businessDate,
+            ErasedSubjects erased) {
         this.accounts = accounts;
         this.queue = queue;
         this.actions = actions;
@@ -56,17 +59,23 @@ class AssignMovement {
         this.depositPayments = depositPayments;
         this.learnedAccounts = learnedAccounts;
         this.businessDate = businessDate;
+        this.erased = erased;
     }
 
-    /** @param ifMatch the version of the movement that the caller saw; null for any */
+    /**
+     * @param ifMatch the version of the movement that the caller saw; null for any
+     * @throws ProblemException 400 for what does not fit the movement; 404; 409 when it left the queue or is for an erased file; 412
+     */
     @Transactional
     public void assign(UUID movementId, Assignment assignment, Who who, String ifMatch) {
+        Map<UUID, DepositTarget> known = deposits.find(ids(assignment, false));
+        ids(assignment, true).forEach(erased::refuse);
+        known.values().forEach(deposit -> erased.refuse(deposit.tenancyId()));
         accounts.share();
         Movement movement = queue.lock(movementId);
         ETags.check(ifMatch, movement.version());
         movement.requireQueued();
         movement.requireReceived();
-        Map<UUID, DepositTarget> known = deposits.find(ids(assignment, false));
         List<Issue> faults = assignment.faults(movement, known(assignment, known.keySet()));
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);

@@ -7,6 +7,7 @@ import be.huurwerk.arrears.assignment.Who;
 import be.huurwerk.bankformats.Iban;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.erasure.ErasedSubjects;
 import be.huurwerk.servicekit.time.WallClock;
 import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.problem.ProblemException;
@@ -26,6 +27,7 @@ class RequestRefund {
     private final Refunds refunds;
     private final AccountHolders accountHolders;
     private final WallClock clock;
+    private final ErasedSubjects erased;
 
     RequestRefund(
             Accounts accounts,
@@ -33,13 +35,15 @@ class RequestRefund {
             AvailableCredit credit,
             Refunds refunds,
             AccountHolders accountHolders,
-            WallClock clock) {
+            WallClock clock,
+            ErasedSubjects erased) {
         this.accounts = accounts;
         this.ledger = ledger;
         this.credit = credit;
         this.refunds = refunds;
         this.accountHolders = accountHolders;
         this.clock = clock;
+        this.erased = erased;
     }
 
     /**
@@ -52,6 +56,7 @@ class RequestRefund {
     /** @param ifMatch the version of the account that the caller saw; null for any */
     @Transactional
     public Refund request(Asked asked, Who who, String ifMatch) {
+        erased.refuse(asked.rentAccountId());
         RentAccount account = accounts.lockById(asked.rentAccountId())
                 .orElseThrow(() -> ProblemException.notFound(
                         new Text("There is no such rent account.", "Deze huurrekening bestaat niet.")));

@@ -11,6 +11,7 @@ import be.huurwerk.arrears.refund.AvailableCredit;
 import be.huurwerk.arrears.transfer.Transfer.Ground;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.erasure.ErasedSubjects;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.servicekit.time.WallClock;
 import be.huurwerk.webkit.etag.ETags;
@@ -40,6 +41,7 @@ class BookTransfer {
     private final Transfers transfers;
     private final BusinessDate businessDate;
     private final WallClock clock;
+    private final ErasedSubjects erased;
 
     BookTransfer(
             Accounts accounts,
@@ -48,7 +50,8 @@ class BookTransfer {
             SharedTenants sharedTenants,
             Transfers transfers,
             BusinessDate businessDate,
-            WallClock clock) {
+            WallClock clock,
+            ErasedSubjects erased) {
         this.accounts = accounts;
         this.ledger = ledger;
         this.credit = credit;
@@ -56,6 +59,7 @@ class BookTransfer {
         this.transfers = transfers;
         this.businessDate = businessDate;
         this.clock = clock;
+        this.erased = erased;
     }
 
     /** What is asked. */
@@ -64,6 +68,7 @@ class BookTransfer {
     /** @param ifMatch the version of the account that credit leaves, as the caller saw it; null for any */
     @Transactional
     public Transfer book(Asked asked, Who who, String ifMatch) {
+        List.of(asked.from(), asked.to()).forEach(erased::refuse);
         Map<UUID, RentAccount> locked = accounts.lockByIds(List.of(asked.from(), asked.to())).stream()
                 .collect(Collectors.toMap(RentAccount::rentAccountId, Function.identity()));
         RentAccount from = Optional.ofNullable(locked.get(asked.from()))
