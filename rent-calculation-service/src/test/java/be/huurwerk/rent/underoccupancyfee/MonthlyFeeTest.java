@@ -36,8 +36,10 @@ class MonthlyFeeTest {
     @ParameterizedTest
     @CsvSource({
         "2017-09-01, 1, 316.10, 30.00, confirmed", // huurdersplatform.be (2017-09-15)
+        "2018-06-01, 1, 316.10, 31.00, derived", // 31 x 105.29 / 107.01 = 30.50, whole euros
         "2019-06-01, 1, 316.10, 31.00, confirmed",
         "2019-06-01, 2, 316.10, 62.00, confirmed", // 2 x 31
+        "2020-06-01, 1, 316.10, 32.00, derived", // 31 x 109.02 / 107.01 = 31.58, whole euros
         "2022-10-01, 1, 316.10, 32.00, likely",
         "2024-04-01, 1, 200.00, 37.00, confirmed", // 200.00 x 15 / 100 = 30.00, the minimum is more
         "2024-04-01, 2, 200.00, 74.00, confirmed",

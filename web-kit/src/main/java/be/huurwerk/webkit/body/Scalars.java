@@ -28,7 +28,9 @@ final class Scalars {
             Map.entry(int.class, new Scalar("a whole number", "een geheel getal", Scalars::integer)),
             Map.entry(Long.class, new Scalar("a whole number", "een geheel getal", Scalars::whole)),
             Map.entry(long.class, new Scalar("a whole number", "een geheel getal", Scalars::whole)),
-            Map.entry(BigDecimal.class, new Scalar(
+            Map.entry(
+                    BigDecimal.class,
+                    new Scalar(
                             "a number of at most 20 digits", "een getal van hoogstens 20 cijfers", Scalars::decimal)),
             Map.entry(LocalDate.class, new Scalar("a date (yyyy-MM-dd)", "een datum (jjjj-mm-dd)", Scalars::date)),
             Map.entry(YearMonth.class, new Scalar("a month (yyyy-MM)", "een maand (jjjj-mm)", Scalars::month)),
