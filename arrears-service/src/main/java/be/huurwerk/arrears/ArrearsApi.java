@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "bankStatements", description = "Imported statements, and movements that were not matched"),
             @Tag(name = "transfers", description = "Credit that moves from one rent account to another"),
             @Tag(name = "refunds", description = "Money that is paid back, and the files by which the bank pays it"),
+            @Tag(name = "directDebits", description = "Mandates, and what is collected under them"),
             @Tag(name = "structuredCommunications", description = "Checking structured communications"),
             @Tag(name = "evaluations", description = "Finding arrears, and the next step of each, for a day"),
             @Tag(

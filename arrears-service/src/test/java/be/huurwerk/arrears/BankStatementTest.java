@@ -264,18 +264,6 @@ class BankStatementTest {
         assertThat(balance()).isEqualByComparingTo("0.00");
     }
 
-    @Test
-    void aNotificationIsNotAStatement() {
-        // When
-        Response answer = importCamt(camt(NUMBER.incrementAndGet(), "1.00", "1001.00")
-                .replace("camt.053", "camt.054")
-                .replace("BkToCstmrStmt", "BkToCstmrDbtCdtNtfctn")
-                .replace("Stmt>", "Ntfctn>"));
-
-        // Then
-        answer.then().statusCode(400).body("issues[0].detail", containsString("camt.053"));
-    }
-
     private String camt(int number, String amount, String newBalance) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>

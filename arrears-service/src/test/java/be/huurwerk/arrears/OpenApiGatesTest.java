@@ -111,6 +111,7 @@ class OpenApiGatesTest {
             Api.businessDate("2019-04-08");
         }
         prepareMoney(operationId);
+        real.putAll(DirectDebitExamples.real(operationId));
         if (operationId.endsWith("Document")) {
             real.put(DOCUMENT, document(real.get(ACCOUNT), operationId));
         }

@@ -2,10 +2,10 @@ package be.huurwerk.rent;
 
 import be.huurwerk.rent.annualrun.YearStory;
 import be.huurwerk.rent.letter.AnnualLetters;
-import be.huurwerk.rent.letter.TenancyStandIn;
 import be.huurwerk.testsupport.OpenApiGates;
 import be.huurwerk.testsupport.Papers;
 import be.huurwerk.testsupport.ServiceTestResource;
+import be.huurwerk.testsupport.TenancyStandIn;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;

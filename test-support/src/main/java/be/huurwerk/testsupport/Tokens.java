@@ -33,7 +33,8 @@ public final class Tokens {
             "operator", plus(READS, OPERATIONS),
             "integrator", READS,
             "integrator-payments", plus(READS, "arrears:write"),
-            "rent-calculation-service", List.of("tenancy:read", PERSONAL));
+            "rent-calculation-service", List.of("tenancy:read", PERSONAL),
+            "arrears-service", List.of("tenancy:read", PERSONAL));
 
     private Tokens() {}
 

@@ -125,6 +125,16 @@ public class Ledger {
                 .isPresent();
     }
 
+    /** Those of these lines that there are, by their ids. */
+    public Map<UUID, LedgerEntry> find(Collection<UUID> entryIds) {
+        Map<UUID, LedgerEntry> found = new HashMap<>();
+        sql.list(
+                "select " + COLUMNS + " from ledger_entry where entry_id = any(?)",
+                row -> found.put(row.getObject("entry_id", UUID.class), LedgerRows.entry(row)),
+                (Object) entryIds.toArray(UUID[]::new));
+        return found;
+    }
+
     /**
      * The version of an account: how many lines it has. Not the last ordinal, because lines that are booked at the same time may become
      * visible in another order.

@@ -44,6 +44,13 @@ public class AllocationRows {
                 limit);
     }
 
+    /** All of days until {@code on}, in the order of the days. */
+    public List<Allocation> until(UUID rentAccountId, LocalDate on) {
+        return page(rentAccountId, on, Position.FIRST, Integer.MAX_VALUE).stream()
+                .map(Row::allocation)
+                .toList();
+    }
+
     public long count(UUID rentAccountId, LocalDate on) {
         return sql.first(
                         "select count(*) from allocation where rent_account_id = ? and on_day <= ?",

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param payment whether somebody may have paid something with it
  * @param known what it is known to be; empty while it is in the queue
  * @param version how often it left or came back to the queue
+ * @param queueReason why what the bank took back was not undone
  */
 public record Movement(
         UUID movementId,
@@ -28,7 +29,8 @@ public record Movement(
         String reference,
         boolean payment,
         Optional<MatchedTo> known,
-        long version) {
+        long version,
+        Optional<String> queueReason) {
 
     @Override
     public String toString() {

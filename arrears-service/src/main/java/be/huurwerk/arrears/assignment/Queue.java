@@ -21,7 +21,7 @@ public class Queue {
 
     private static final String SELECT = "select movement_id, bank_statement_id, amount, value_date,"
             + " structured_communication, communication, counterparty_name, counterparty_account, reference, payment, matched_to,"
-            + " version from bank_movement m";
+            + " version, queue_reason from bank_movement m";
     private static final String QUEUED = " where matched_to is null"
             + " and (?::text is null or bank_statement_id in (select bank_statement_id from bank_statement where account = ?))"
             + " and (?::text is null or value_date >= ?::date) and (?::text is null or value_date <= ?::date)"
@@ -41,8 +41,9 @@ public class Queue {
     Optional<Movement> bySource(UUID source) {
         return sql.first(
                 SELECT + " where movement_id in (select ?::uuid union all select movement_id from movement_part"
-                        + " where part_id = ?)",
+                        + " where part_id = ? union all select movement_id from collection_item where collection_item_id = ?)",
                 Queue::movement,
+                source,
                 source,
                 source);
     }
@@ -72,7 +73,8 @@ public class Queue {
     /** Puts a movement back. */
     public void putBack(UUID movementId) {
         sql.update(
-                "update bank_movement set matched_to = null, version = version + 1 where movement_id = ?", movementId);
+                "update bank_movement set matched_to = null, rent_account_id = null, version = version + 1 where movement_id = ?",
+                movementId);
     }
 
     List<Movement> page(QueueFilter filter, UUID after, int limit) {
@@ -101,7 +103,8 @@ public class Queue {
                 row.getString(9),
                 row.getBoolean(10),
                 Optional.ofNullable(row.getString(11)).map(MatchedTo::valueOf),
-                row.getLong(12));
+                row.getLong(12),
+                Optional.ofNullable(row.getString(13)));
     }
 
     private static Optional<String> filled(String text) {

@@ -33,6 +33,11 @@ final class Views {
             @Withheld Optional<String> counterpartyAccount,
             @Withheld String reference,
 
+            @Schema(
+                    description = "Why what the bank took back was not undone",
+                    enumeration = {"noPaymentFound", "alreadyTakenBack", "severalPaymentsFit"})
+            Optional<String> queueReason,
+
             @Schema(description = "What it may be for, the best first")
             List<SuggestionView> suggestions) {
 
@@ -48,6 +53,7 @@ final class Views {
                     movement.counterpartyName(),
                     movement.counterpartyAccount(),
                     movement.reference(),
+                    movement.queueReason(),
                     suggestions.stream().map(SuggestionView::of).toList());
         }
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -48,20 +49,59 @@ class BankStatements {
         return sql.first(SUMMARY + " where bank_statement_id = ?", BankStatements::summary, bankStatementId);
     }
 
-    Optional<StatementSummary> find(ReadStatement statement) {
+    /**
+     * The statement that this one is: it has its number, or, whatever the number, its day, its balances and its content. Two of a day that
+     * hold nothing are not the same for that.
+     */
+    Optional<StatementSummary> find(Surveyed surveyed) {
+        ReadStatement statement = surveyed.statement();
         return sql.first(
-                SUMMARY + " where account = ? and year = ? and number = ?",
-                BankStatements::summary,
-                statement.account(),
-                statement.year(),
-                statement.number());
+                        SUMMARY + " where account = ? and year = ? and number = ?",
+                        BankStatements::summary,
+                        statement.account(),
+                        statement.year(),
+                        statement.number())
+                .or(() -> sql.first(
+                        SUMMARY + " where account = ? and new_balance_date = ? and old_balance = ? and new_balance = ?"
+                                + " and content = ? and content <> 0",
+                        BankStatements::summary,
+                        statement.account(),
+                        statement.newBalanceDate().orElse(null),
+                        statement.oldBalance(),
+                        statement.newBalance(),
+                        surveyed.content()));
     }
 
-    UUID add(UUID importId, ReadStatement statement) {
+    /** Newest first: by year and number, descending. */
+    List<StatementSummary> page(Optional<String> account, int beforeYear, int beforeNumber, UUID before, int limit) {
+        return sql.list(
+                SUMMARY + " where (?::text is null or account = ?)"
+                        + " and (year, number, bank_statement_id) < (?, ?, ?)"
+                        + " order by year desc, number desc, bank_statement_id desc limit ?",
+                BankStatements::summary,
+                account.orElse(null),
+                account.orElse(null),
+                beforeYear,
+                beforeNumber,
+                before,
+                limit);
+    }
+
+    long count(Optional<String> account) {
+        return sql.first(
+                        "select count(*) from bank_statement where ?::text is null or account = ?",
+                        row -> row.getLong(1),
+                        account.orElse(null),
+                        account.orElse(null))
+                .orElseThrow();
+    }
+
+    UUID add(UUID importId, Surveyed surveyed) {
+        ReadStatement statement = surveyed.statement();
         UUID bankStatementId = Ids.next();
         sql.update(
                 "insert into bank_statement (bank_statement_id, import_id, account, year, number, old_balance, new_balance,"
-                        + " old_balance_date, new_balance_date) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " old_balance_date, new_balance_date, sequence, content) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 bankStatementId,
                 importId,
                 statement.account(),
@@ -70,7 +110,9 @@ class BankStatements {
                 statement.oldBalance(),
                 statement.newBalance(),
                 statement.oldBalanceDate(),
-                statement.newBalanceDate().orElse(null));
+                statement.newBalanceDate().orElse(null),
+                statement.sequence().orElse(null),
+                surveyed.movements() == 0 ? 0 : surveyed.content());
         return bankStatementId;
     }
 

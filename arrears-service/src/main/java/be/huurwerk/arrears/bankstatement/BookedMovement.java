@@ -6,11 +6,13 @@ import java.util.UUID;
 /**
  * A movement and what it was found to pay.
  *
+ * @param reference where it stands: account, year, number and place in the statement
  * @param known what else it is
  */
 record BookedMovement(
         UUID movementId,
         ReadMovement movement,
+        String reference,
         Optional<UUID> rentAccountId,
         Optional<DepositTarget> deposit,
         Optional<MatchedTo> known) {
@@ -23,10 +25,15 @@ record BookedMovement(
     }
 
     OwnMovements.Candidate candidate() {
-        return new OwnMovements.Candidate(movementId, movement.amount(), movement.valueDate(), movement.endToEndId());
+        ReadMovement.Identifiers called = movement.identifiers();
+        return new OwnMovements.Candidate(
+                movementId,
+                movement.amount(),
+                movement.valueDate(),
+                called.endToEnd().isBlank() ? called.batch() : called.endToEnd());
     }
 
     BookedMovement as(MatchedTo kind) {
-        return new BookedMovement(movementId, movement, rentAccountId, deposit, Optional.of(kind));
+        return new BookedMovement(movementId, movement, reference, rentAccountId, deposit, Optional.of(kind));
     }
 }

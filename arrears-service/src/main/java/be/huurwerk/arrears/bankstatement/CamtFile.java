@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.bankstatement;
 
+import be.huurwerk.bankformats.camt.CamtBalance;
 import be.huurwerk.bankformats.camt.CamtClosing;
 import be.huurwerk.bankformats.camt.CamtException;
 import be.huurwerk.bankformats.camt.CamtFinding;
@@ -9,97 +10,97 @@ import be.huurwerk.bankformats.camt.CamtOpening;
 import be.huurwerk.bankformats.camt.CamtReader;
 import be.huurwerk.bankformats.camt.CamtRemittance;
 import be.huurwerk.regulation.money.Euro;
-import java.io.ByteArrayInputStream;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/** Makes statements of a camt.053 file, whole or not at all. */
+/** Makes statements of a camt.053 message, or notifications of a camt.054 message. */
 final class CamtFile implements CamtHandler {
 
     private static final long HIGHEST_NUMBER = 999_999_999;
 
-    private final List<ReadStatement> statements = new ArrayList<>();
-    private final List<ReadMovement> movements = new ArrayList<>();
+    private final FileHandler handler;
     private CamtOpening opening;
 
-    private CamtFile() {}
+    private CamtFile(FileHandler handler) {
+        this.handler = handler;
+    }
 
-    /**
-     * @throws RefusedFileException when the file is broken, holds what is not euro and cents, or is a notification (camt.054): what it
-     *     announces is booked when the statement comes
-     */
-    static List<ReadStatement> read(byte[] file) {
-        CamtFile reading = new CamtFile();
-        try {
-            CamtReader.read(new ByteArrayInputStream(file), reading);
+    /** @throws RefusedFileException when the file is broken, or holds what is not euro and cents */
+    static void read(InputStream file, FileHandler handler) {
+        try (file) {
+            CamtReader.read(file, new CamtFile(handler));
         } catch (CamtException broken) {
             CamtFinding finding = broken.finding();
             throw new RefusedFileException(finding.line(), finding.field(), finding.expected(), finding.found());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-        return List.copyOf(reading.statements);
     }
 
     @Override
     public void opened(CamtOpening opened) {
-        if (!opened.statement()) {
-            throw new RefusedFileException(opened.line(), "Document", "a statement (camt.053)", "camt.054");
-        }
         opening = opened;
-        movements.clear();
+        if (!opened.statement()) {
+            handler.opened(notification());
+        }
+    }
+
+    private ReadNotification notification() {
+        return new ReadNotification(opening.account(), opening.id());
     }
 
     @Override
     public void movement(CamtMovement movement) {
         CamtRemittance remittance = movement.remittance();
-        movements.add(new ReadMovement(
+        boolean undoes = movement.reversal() || movement.returnReason().isPresent();
+        handler.movement(new ReadMovement(
                 Euro.of(movement.amount()),
+                movement.bookedOn(),
                 movement.valueDate().orElse(movement.bookedOn()),
                 FreeText.orElse(remittance.structuredCommunication(), text(remittance)),
                 text(remittance),
                 movement.counterparty().name(),
                 movement.counterparty().account(),
-                reference(movement),
-                movement.endToEndId(),
-                movement.isCredit()
-                        && !movement.totalWithoutDetails()
-                        && !movement.reversal()
-                        && movement.returnReason().isEmpty()));
+                String.format("%04d.%04d", movement.entry(), movement.transaction()),
+                movement.isCredit() && !movement.totalWithoutDetails() && !undoes,
+                new ReadMovement.Identifiers(
+                        movement.bankReference(), movement.endToEndId(), movement.batch(), movement.mandate()),
+                Optional.of(new ReadMovement.Undoing(movement.returnReason().filter(code -> !code.isEmpty())))
+                        .filter(undoing -> undoes && !movement.isCredit())));
     }
 
     @Override
     public void closed(CamtClosing closing) {
-        statements.add(new ReadStatement(
+        if (!opening.statement()) {
+            handler.closed(notification());
+            return;
+        }
+        CamtBalance old = opening.oldBalance().orElseThrow();
+        CamtBalance now = opening.newBalance().orElseThrow();
+        Optional<Integer> number = opening.legalNumber()
+                .or(opening::electronicNumber)
+                .filter(given -> given != 0)
+                .map(this::checked);
+        handler.closed(new ReadStatement(
                 opening.account(),
-                newBalanceDate().getYear(),
-                number(),
-                opening.oldBalance().orElseThrow().amount(),
-                opening.newBalance().orElseThrow().amount(),
-                opening.oldBalance().orElseThrow().date(),
-                Optional.of(newBalanceDate()),
-                movements));
+                now.date().getYear(),
+                // of the statement on paper, which a CODA file of the same statement bears too; without any, the day
+                number.orElse(now.date().getDayOfYear()),
+                number,
+                old.amount(),
+                now.amount(),
+                old.date(),
+                Optional.of(now.date())));
     }
 
-    private LocalDate newBalanceDate() {
-        return opening.newBalance().orElseThrow().date();
-    }
-
-    /** That of the statement on paper, which a CODA file of the same statement bears too; without any, the day of the year. */
-    private int number() {
-        long number = opening.legalNumber().or(opening::electronicNumber).orElse((long)
-                newBalanceDate().getDayOfYear());
+    private int checked(long number) {
         if (number > HIGHEST_NUMBER) {
             throw new RefusedFileException(
                     opening.line(), "LglSeqNb", "at most " + HIGHEST_NUMBER, Long.toString(number));
         }
         return (int) number;
-    }
-
-    private String reference(CamtMovement movement) {
-        return String.format(
-                "%s/%d/%03d/%04d.%04d",
-                opening.account(), newBalanceDate().getYear(), number(), movement.entry(), movement.transaction());
     }
 
     private static Optional<String> text(CamtRemittance remittance) {

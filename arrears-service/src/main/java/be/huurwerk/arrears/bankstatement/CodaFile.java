@@ -8,39 +8,44 @@ import be.huurwerk.bankformats.coda.CodaHandler;
 import be.huurwerk.bankformats.coda.CodaMovement;
 import be.huurwerk.bankformats.coda.CodaOpening;
 import be.huurwerk.bankformats.coda.CodaReader;
+import be.huurwerk.bankformats.coda.CodaReturn;
 import be.huurwerk.regulation.money.Euro;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Makes statements of a CODA file, whole or not at all. */
+/** Makes statements of a CODA file. */
 final class CodaFile implements CodaHandler {
 
     private static final String EURO = "EUR";
+    private static final String DIRECT_DEBIT = "05";
+    /** Unpaid, and reimbursed; both take back what was collected. */
+    private static final Set<String> TAKEN_BACK = Set.of("03", "05");
 
-    private final List<ReadStatement> statements = new ArrayList<>();
-    private final List<CodaMovement> movements = new ArrayList<>();
+    private static final String CORRECTION = "49";
+    private static final Set<String> PAID = Set.of("0", "", " ");
+
+    private final FileHandler handler;
     private CodaOpening opening;
 
-    private CodaFile() {}
+    private CodaFile(FileHandler handler) {
+        this.handler = handler;
+    }
 
     /** @throws RefusedFileException when the file is broken, or holds what is not euro and cents */
-    static List<ReadStatement> read(byte[] file, Charset charset) {
-        CodaFile reading = new CodaFile();
-        try {
-            CodaReader.read(new ByteArrayInputStream(file), charset, reading);
+    static void read(InputStream file, Charset charset, FileHandler handler) {
+        try (file) {
+            CodaReader.read(file, charset, new CodaFile(handler));
         } catch (CodaException broken) {
             CodaFinding finding = broken.finding();
             throw new RefusedFileException(finding.line(), finding.field(), finding.expected(), finding.found());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-        return List.copyOf(reading.statements);
     }
 
     @Override
@@ -49,41 +54,80 @@ final class CodaFile implements CodaHandler {
             throw new RefusedFileException(opened.line(), "currency", EURO, opened.currency());
         }
         opening = opened;
-        movements.clear();
     }
 
     @Override
     public void movement(CodaMovement movement) {
-        movements.add(movement);
+        Optional<String> text = text(movement.communication());
+        Optional<CodaCommunication.DirectDebit> debit = directDebit(movement);
+        handler.movement(new ReadMovement(
+                cents(movement),
+                movement.entryDate(),
+                movement.valueDate().orElse(movement.entryDate()),
+                FreeText.orElse(movement.structuredCommunication(), text),
+                text,
+                movement.counterparty().name(),
+                movement.counterparty().account(),
+                String.format("%04d.%04d", movement.sequence(), movement.detail()),
+                movement.isCredit()
+                        && !movement.isTotalWithoutDetails()
+                        && movement.returned().isEmpty(),
+                new ReadMovement.Identifiers(
+                        movement.bankReference().strip(),
+                        identifier(movement.customerReference()),
+                        identifier(movement.customerReference()),
+                        debit.map(CodaCommunication.DirectDebit::mandate).orElse("")),
+                undoing(movement, debit)));
     }
 
     @Override
     public void closed(CodaClosing closing) {
         LocalDate date = closing.newBalanceDate().orElse(opening.oldBalanceDate());
-        statements.add(new ReadStatement(
+        handler.closed(new ReadStatement(
                 opening.account(),
                 date.getYear(),
-                number(date),
+                opening.number() != 0 ? opening.number() : date.getDayOfYear(),
+                sequence(date),
                 opening.oldBalance(),
                 closing.newBalance(),
                 opening.oldBalanceDate(),
-                closing.newBalanceDate(),
-                movements.stream().map(movement -> read(movement, date)).toList()));
+                closing.newBalanceDate()));
     }
 
-    private ReadMovement read(CodaMovement movement, LocalDate date) {
-        return new ReadMovement(
-                cents(movement),
-                movement.valueDate().orElse(movement.entryDate()),
-                FreeText.orElse(movement.structuredCommunication(), text(movement.communication())),
-                text(movement.communication()),
-                movement.counterparty().name(),
-                movement.counterparty().account(),
-                reference(movement, date),
-                movement.customerReference().strip(),
-                movement.isCredit()
-                        && !movement.isTotalWithoutDetails()
-                        && movement.returned().isEmpty());
+    /** The number of the file is a sequence within its year; that on paper may be the day of the year, which has holes of its own. */
+    private Optional<Integer> sequence(LocalDate date) {
+        if (opening.codaSequence() != 0) {
+            return Optional.of(opening.codaSequence());
+        }
+        return Optional.of(opening.statementNumber()).filter(number -> number != 0 && number != date.getDayOfYear());
+    }
+
+    private static Optional<ReadMovement.Undoing> undoing(
+            CodaMovement movement, Optional<CodaCommunication.DirectDebit> debit) {
+        boolean unpaid = debit.filter(one -> !PAID.contains(one.outcome())).isPresent();
+        boolean takenBack = movement.transaction().family().equals(DIRECT_DEBIT)
+                && TAKEN_BACK.contains(movement.transaction().transaction());
+        boolean corrected = movement.transaction().transaction().equals(CORRECTION);
+        if (movement.isCredit()
+                || !unpaid && !takenBack && !corrected && movement.returned().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new ReadMovement.Undoing(movement.returned()
+                .map(CodaReturn::reason)
+                .map(String::strip)
+                .filter(reason -> !reason.isEmpty())
+                .or(() -> debit.map(CodaCommunication.DirectDebit::returnReason).filter(reason -> !reason.isBlank()))));
+    }
+
+    private static Optional<CodaCommunication.DirectDebit> directDebit(CodaMovement movement) {
+        return Optional.of(movement.communication())
+                .filter(CodaCommunication.DirectDebit.class::isInstance)
+                .map(CodaCommunication.DirectDebit.class::cast);
+    }
+
+    private static String identifier(String given) {
+        String identifier = given.strip();
+        return identifier.equals("NOTPROVIDED") ? "" : identifier;
     }
 
     private static Euro cents(CodaMovement movement) {
@@ -105,17 +149,9 @@ final class CodaFile implements CodaHandler {
         if (communication instanceof CodaCommunication.CreditorReference creditor) {
             return Optional.of(creditor.reference());
         }
+        if (communication instanceof CodaCommunication.DirectDebit debit) {
+            return Optional.of(debit.text()).filter(text -> !text.isEmpty());
+        }
         return Optional.empty();
-    }
-
-    private String reference(CodaMovement movement, LocalDate date) {
-        return String.format(
-                "%s/%d/%03d/%04d.%04d",
-                opening.account(), date.getYear(), number(date), movement.sequence(), movement.detail());
-    }
-
-    /** A bank that numbers nothing sends a statement a day: the day of the year is then its number. */
-    private int number(LocalDate date) {
-        return opening.number() != 0 ? opening.number() : date.getDayOfYear();
     }
 }

@@ -3,69 +3,141 @@ package be.huurwerk.arrears.bankstatement;
 import be.huurwerk.arrears.account.Accounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/** Imports a file, whole or not at all. A file or a statement that is known is not booked again. */
+/**
+ * Imports a file, whole or not at all. A file or a statement that is known is not booked again, and what a notification announces never is.
+ * The file is read twice: to its end before anything is locked or written, and again to book it, so many movements at a time.
+ */
 @ApplicationScoped
 class ImportFile {
 
     private final Accounts accounts;
     private final BankStatements bankStatements;
-    private final BookStatement bookStatement;
+    private final Announcements announcements;
+    private final Gaps gaps;
+    private final BookMovements bookMovements;
+    private final DepositPayments depositPayments;
 
-    ImportFile(Accounts accounts, BankStatements bankStatements, BookStatement bookStatement) {
+    ImportFile(
+            Accounts accounts,
+            BankStatements bankStatements,
+            Announcements announcements,
+            Gaps gaps,
+            BookMovements bookMovements,
+            DepositPayments depositPayments) {
         this.accounts = accounts;
         this.bankStatements = bankStatements;
-        this.bookStatement = bookStatement;
+        this.announcements = announcements;
+        this.gaps = gaps;
+        this.bookMovements = bookMovements;
+        this.depositPayments = depositPayments;
     }
 
+    /** @throws RefusedFileException when the file is broken; nothing of it is booked */
     @Transactional
-    public ImportResult importFile(byte[] file, List<ReadStatement> statements) {
-        // one import at a time, and none while a communication is learned: a movement finds its deposit, or the deposit
-        // its movement
+    public ImportResult importFile(byte[] sha256, FileReader file) {
+        Survey survey = Survey.of(file);
+        // One import at a time, and none while a communication is learned: a movement finds its deposit, or the deposit
+        // its movement. And
+        // the accounts of a file come in any order: who locked them one by one could wait for one who waits for it.
         accounts.lockLedger();
-        byte[] hash = hash(file);
-        Optional<UUID> known = bankStatements.importOf(hash);
-        List<ImportResult.Item> knownStatements = statements.stream()
+        Optional<UUID> known = bankStatements.importOf(sha256);
+        List<ImportResult.Item> knownStatements = survey.statements().stream()
                 .flatMap(statement -> known(statement).stream())
                 .toList();
         if (known.isPresent()) {
             return ImportResult.known(known.get(), knownStatements);
         }
-        return knownStatements.size() == statements.size()
-                ? ImportResult.known(knownStatements.get(0).statement().importId(), knownStatements)
-                : importNew(hash, statements);
+        if (survey.announced() == 0
+                && !knownStatements.isEmpty()
+                && knownStatements.size() == survey.statements().size()) {
+            return ImportResult.known(knownStatements.get(0).statement().importId(), knownStatements);
+        }
+        Booking booking = new Booking(bankStatements.addImport(sha256), survey.statements());
+        file.read(new InBatches(booking));
+        return booking.end(survey.announced());
     }
 
-    private Optional<ImportResult.Item> known(ReadStatement statement) {
+    private Optional<ImportResult.Item> known(Surveyed statement) {
         return bankStatements.find(statement).map(summary -> ImportResult.Item.known(summary, statement));
     }
 
-    private ImportResult importNew(byte[] hash, List<ReadStatement> statements) {
-        UUID importId = bankStatements.addImport(hash);
-        List<ImportResult.Item> items = new ArrayList<>();
-        for (ReadStatement statement : statements) {
-            items.add(known(statement).orElseGet(() -> ImportResult.Item.booked(book(importId, statement))));
+    /** The second reading of a file. */
+    private final class Booking implements InBatches.Taker {
+
+        private final UUID importId;
+        private final List<Surveyed> statements;
+        private final List<Optional<ImportResult.Item>> known = new ArrayList<>();
+        private final List<UUID> ids = new ArrayList<>();
+        private final List<DepositPayments.Received> received = new ArrayList<>();
+        private final Set<String> bankAccounts = new HashSet<>();
+        private Optional<ReadNotification> notification = Optional.empty();
+        private int current;
+
+        Booking(UUID importId, List<Surveyed> statements) {
+            this.importId = importId;
+            this.statements = statements;
         }
-        return new ImportResult(importId, items, false);
-    }
 
-    private StatementSummary book(UUID importId, ReadStatement statement) {
-        UUID bankStatementId = bankStatements.add(importId, statement);
-        bookStatement.book(bankStatementId, statement);
-        return bankStatements.find(bankStatementId).orElseThrow();
-    }
+        @Override
+        public void opened(ReadNotification opened) {
+            notification = Optional.of(opened);
+        }
 
-    private static byte[] hash(byte[] file) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(file);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        @Override
+        public void take(int first, List<ReadMovement> movements) {
+            if (notification.isPresent()) {
+                announcements.addAll(importId, notification.get(), first, movements);
+                return;
+            }
+            begin();
+            if (known.get(current).isEmpty()) {
+                received.addAll(bookMovements.book(
+                        ids.get(current), statements.get(current).statement(), first, movements));
+            }
+        }
+
+        @Override
+        public void closed(ReadStatement statement) {
+            begin();
+            bankAccounts.add(statement.account());
+            current++;
+        }
+
+        /** The statement whose movements come now is looked for when the one before it is booked: it may be the same. */
+        private void begin() {
+            if (known.size() == current) {
+                Surveyed next = statements.get(current);
+                known.add(known(next));
+                ids.add(known.get(current).isEmpty() ? bankStatements.add(importId, next) : importId);
+            }
+        }
+
+        @Override
+        public void closed(ReadNotification closed) {
+            bankAccounts.add(closed.account());
+            notification = Optional.empty();
+        }
+
+        ImportResult end(int announcedMovements) {
+            depositPayments.tellAll(received);
+            announcements.link(bankAccounts);
+            Map<UUID, Gap> missing = gaps.before(ids);
+            List<ImportResult.Item> items = new ArrayList<>();
+            for (int at = 0; at < ids.size(); at++) {
+                UUID id = ids.get(at);
+                items.add(known.get(at)
+                        .orElseGet(() -> ImportResult.Item.booked(
+                                bankStatements.find(id).orElseThrow(), Optional.ofNullable(missing.get(id)))));
+            }
+            return new ImportResult(importId, items, announcedMovements, false);
         }
     }
 }

@@ -1,32 +1,35 @@
 package be.huurwerk.arrears.bankstatement;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * What an import did.
  *
+ * @param announced how many movements notifications of the bank announce; nothing of them is booked
  * @param alreadyImported nothing was new
  */
-record ImportResult(UUID importId, List<Item> statements, boolean alreadyImported) {
+record ImportResult(UUID importId, List<Item> statements, int announced, boolean alreadyImported) {
 
     /**
      * @param alreadyImported the statement was known and is skipped
+     * @param missing numbers of its account that should have come before it
      * @param differs what was skipped has other balances or another number of movements than what was imported under its number
      */
-    record Item(StatementSummary statement, boolean alreadyImported, boolean differs) {
+    record Item(StatementSummary statement, boolean alreadyImported, boolean differs, Optional<Gap> missing) {
 
-        static Item booked(StatementSummary statement) {
-            return new Item(statement, false, false);
+        static Item booked(StatementSummary statement, Optional<Gap> missing) {
+            return new Item(statement, false, false, missing);
         }
 
-        static Item known(StatementSummary statement, ReadStatement again) {
-            return new Item(statement, true, statement.differsFrom(again));
+        static Item known(StatementSummary statement, Surveyed again) {
+            return new Item(statement, true, statement.differsFrom(again), Optional.empty());
         }
     }
 
     static ImportResult known(UUID importId, List<Item> statements) {
-        return new ImportResult(importId, statements, true);
+        return new ImportResult(importId, statements, 0, true);
     }
 
     /** The statements whose movements the counts of the answer are about: those that are new, or all when none is. */

@@ -6,6 +6,10 @@ public enum MatchedTo {
     rentAccount,
     /** Told to the deposit service by its communication. */
     deposit,
+    /** The bank took a payment back: it is undone on its rent account. */
+    takenBack,
+    /** What the bank pays for direct debits: booked on the rent account of each. */
+    collection,
     /** Somebody said what it pays, in one or more parts. */
     assigned,
     /** Somebody said that it goes back to who paid it. */

@@ -30,15 +30,15 @@ class Movements {
         this.sql = new Sql(dataSource);
     }
 
-    /** Adds the movements of a statement in batches: a bank's day may be thirty thousand. */
-    void addAll(UUID bankStatementId, List<BookedMovement> booked) {
+    /** @param first number of the first of these in its statement, from 0 */
+    void addAll(UUID bankStatementId, int first, List<BookedMovement> booked) {
         List<Object[]> rows = new ArrayList<>(booked.size());
         for (BookedMovement one : booked) {
             ReadMovement movement = one.movement();
             rows.add(new Object[] {
                 one.movementId(),
                 bankStatementId,
-                rows.size(),
+                first + rows.size(),
                 movement.amount().amount(),
                 movement.valueDate(),
                 movement.structuredCommunication()
@@ -47,16 +47,27 @@ class Movements {
                 movement.communication().orElse(null),
                 movement.counterpartyName(),
                 movement.counterpartyAccount(),
-                movement.reference(),
+                one.reference(),
                 movement.payment(),
-                one.matchedTo().map(MatchedTo::name).orElse(null)
+                one.matchedTo().map(MatchedTo::name).orElse(null),
+                one.rentAccountId().orElse(null),
+                movement.bookedOn(),
+                filled(movement.identifiers().bank()),
+                filled(movement.identifiers().endToEnd()),
+                movement.undoing().flatMap(ReadMovement.Undoing::reason).orElse(null)
             });
         }
         batches.insert(
                 "insert into bank_movement (movement_id, bank_statement_id, ordinal, amount, value_date,"
                         + " structured_communication, communication, counterparty_name, counterparty_account, reference,"
-                        + " payment, matched_to) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " payment, matched_to, rent_account_id, booked_on, bank_reference, end_to_end_id, return_reason)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
+    }
+
+    /** Null where the bank tells nothing. */
+    static String filled(String text) {
+        return text.isBlank() ? null : text;
     }
 
     /** Payments with a communication that led nowhere so far. */

@@ -6,40 +6,58 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A movement as it was read. Name and account of the other party are personal data.
+ * A movement as it was read. Name and account of the other party, and what the payer wrote, are personal data.
  *
  * @param amount positive is money received
- * @param reference where it stands: account, year, number and place in the statement
- * @param endToEndId what the one who ordered it called it; blank when there is none
+ * @param bookedOn by the bank
+ * @param place number and detail in the statement
  * @param payment whether somebody may have paid something with it: a credit that is not a returned payment, nor a total of unknown parts
+ * @param undoing an earlier credit that the bank takes back
  */
 record ReadMovement(
         Euro amount,
+        LocalDate bookedOn,
         LocalDate valueDate,
         Optional<StructuredCommunication> structuredCommunication,
         Optional<String> communication,
         String counterpartyName,
         String counterpartyAccount,
-        String reference,
-        String endToEndId,
-        boolean payment) {
+        String place,
+        boolean payment,
+        Identifiers identifiers,
+        Optional<Undoing> undoing) {
+
+    /**
+     * What the parties to a payment call it; each is blank when there is none.
+     *
+     * @param bank the bank's own, of which a CODA file says that it only informs
+     * @param endToEnd the payer's, of one order
+     * @param batch the customer's, of a block of orders that the bank books as one
+     * @param mandate of a direct debit
+     */
+    record Identifiers(String bank, String endToEnd, String batch, String mandate) {}
+
+    /** @param reason code of ISO 20022, where the bank tells it */
+    record Undoing(Optional<String> reason) {}
 
     /** The same movement with a communication that was found in its text. */
     ReadMovement by(StructuredCommunication found) {
         return new ReadMovement(
                 amount,
+                bookedOn,
                 valueDate,
                 Optional.of(found),
                 communication,
                 counterpartyName,
                 counterpartyAccount,
-                reference,
-                endToEndId,
-                payment);
+                place,
+                payment,
+                identifiers,
+                undoing);
     }
 
     @Override
     public String toString() {
-        return "ReadMovement[" + reference + "]";
+        return "ReadMovement[" + place + "]";
     }
 }

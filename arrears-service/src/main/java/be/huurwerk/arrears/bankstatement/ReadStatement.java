@@ -2,21 +2,25 @@ package be.huurwerk.arrears.bankstatement;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
-/** A statement as it was read. Account, year and number say which one it is: numbers begin again each year. */
+/**
+ * A statement as it was read, without its movements. Account, year and number say which one it is: numbers begin again each year.
+ *
+ * @param sequence of the statement among those of its account and year, without a hole where the bank counts; empty where it does not
+ */
 record ReadStatement(
         String account,
         int year,
         int number,
+        Optional<Integer> sequence,
         BigDecimal oldBalance,
         BigDecimal newBalance,
         LocalDate oldBalanceDate,
-        Optional<LocalDate> newBalanceDate,
-        List<ReadMovement> movements) {
+        Optional<LocalDate> newBalanceDate) {
 
-    ReadStatement {
-        movements = List.copyOf(movements);
+    /** Where a movement stands: account, year, number and place in the statement. */
+    String reference(ReadMovement movement) {
+        return String.format("%s/%d/%03d/%s", account, year, number, movement.place());
     }
 }

@@ -20,10 +20,10 @@ record StatementSummary(
         int matched) {
 
     /** Whether a statement of the same account, year and number is another one after all. */
-    boolean differsFrom(ReadStatement other) {
-        return oldBalance.compareTo(other.oldBalance()) != 0
-                || newBalance.compareTo(other.newBalance()) != 0
-                || movements != other.movements().size();
+    boolean differsFrom(Surveyed other) {
+        return oldBalance.compareTo(other.statement().oldBalance()) != 0
+                || newBalance.compareTo(other.statement().newBalance()) != 0
+                || movements != other.movements();
     }
 
     int unmatched() {

@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.bankstatement;
 
+import be.huurwerk.webkit.body.Withheld;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -11,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The JSON of bank statements. */
 final class Views {
+
+    static final String ANNOUNCED = "/arrears/v1/announcedMovements";
 
     private Views() {}
 
@@ -25,6 +28,9 @@ final class Views {
             int matched,
             int unmatched,
 
+            @Schema(description = "Movements that the file only announces (camt.054); a statement will book them")
+            Optional<Integer> announced,
+
             @Schema(description = "True when nothing in the file was new")
             Optional<Boolean> alreadyImported) {
 
@@ -35,6 +41,7 @@ final class Views {
                     sum(result, StatementSummary::movements),
                     sum(result, StatementSummary::matched),
                     sum(result, StatementSummary::unmatched),
+                    Optional.of(result.announced()).filter(announced -> announced > 0),
                     told(result.alreadyImported()));
         }
 
@@ -57,7 +64,10 @@ final class Views {
             Optional<Boolean> alreadyImported,
 
             @Schema(description = "True when what was skipped is not what was imported under its number")
-            Optional<Boolean> differs) {
+            Optional<Boolean> differs,
+
+            @Schema(description = "Statements of the account that should have come before it")
+            Optional<GapView> missing) {
 
         static ImportedStatement of(ImportResult.Item item) {
             StatementSummary statement = item.statement();
@@ -70,7 +80,65 @@ final class Views {
                     statement.matched(),
                     statement.unmatched(),
                     told(item.alreadyImported()),
-                    told(item.differs()));
+                    told(item.differs()),
+                    item.missing().map(GapView::of));
+        }
+    }
+
+    @Schema(name = "BankStatementGap")
+    record GapView(
+            String account,
+            int year,
+
+            @Schema(description = "Number of the first statement that is missing")
+            int from,
+
+            @Schema(description = "Number of the last statement that is missing")
+            int until,
+
+            @Schema(description = "The statement after them")
+            UUID beforeBankStatementId) {
+
+        static GapView of(Gap gap) {
+            return new GapView(gap.account(), gap.year(), gap.from(), gap.until(), gap.beforeBankStatementId());
+        }
+    }
+
+    @Schema(name = "AnnouncedMovement")
+    record AnnouncementView(
+            UUID announcedMovementId,
+
+            @Schema(description = "Of the landlord") String account,
+
+            @Schema(description = "Positive is money received")
+            BigDecimal amount,
+
+            LocalDate bookedOn,
+            LocalDate valueDate,
+            Optional<String> structuredCommunication,
+            @Withheld Optional<String> communication,
+            @Withheld Optional<String> counterpartyName,
+            @Withheld Optional<String> counterpartyAccount,
+
+            @Schema(description = "The rent account that its communication names")
+            Optional<UUID> rentAccountId,
+
+            @Schema(description = "The movement of a statement that it turned out to be; absent while it is awaited")
+            Optional<UUID> movementId) {
+
+        static AnnouncementView of(Announcement announcement) {
+            return new AnnouncementView(
+                    announcement.announcedMovementId(),
+                    announcement.account(),
+                    announcement.amount().amount(),
+                    announcement.bookedOn(),
+                    announcement.valueDate(),
+                    announcement.structuredCommunication(),
+                    announcement.communication(),
+                    filled(announcement.counterpartyName()),
+                    filled(announcement.counterpartyAccount()),
+                    announcement.rentAccountId(),
+                    announcement.movementId());
         }
     }
 
@@ -114,5 +182,9 @@ final class Views {
 
     private static Optional<Boolean> told(boolean fact) {
         return fact ? Optional.of(true) : Optional.empty();
+    }
+
+    private static Optional<String> filled(String text) {
+        return Optional.ofNullable(text).filter(value -> !value.isBlank());
     }
 }

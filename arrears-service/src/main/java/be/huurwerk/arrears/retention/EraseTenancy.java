@@ -18,10 +18,11 @@ public class EraseTenancy {
     private static final String GONE = "'***'";
     private static final String ACCOUNT = "(select rent_account_id from rent_account where tenancy_id = ?)";
     private static final String CASE = "(select arrears_case_id from arrears_case where tenancy_id = ?)";
-    private static final String PAYER =
-            "update bank_movement set counterparty_name = null, counterparty_account = null, communication = null,"
-                    + " reference = " + GONE + " where"
-                    + " structured_communication in ";
+    private static final String FORGET =
+            " set counterparty_name = null, counterparty_account = null, communication = null, end_to_end_id = null";
+    private static final String MOVEMENT = "update bank_movement" + FORGET + ", reference = " + GONE + " where ";
+    private static final String PAYER = MOVEMENT + "structured_communication in ";
+    private static final String ANNOUNCED = "update announced_movement" + FORGET + " where ";
 
     private static final String MOVEMENTS_OF_ACCOUNT =
             "(select movement_id from movement_part where rent_account_id in " + ACCOUNT + ")";
@@ -51,6 +52,14 @@ public class EraseTenancy {
             "delete from learned_account where rent_account_id in " + ACCOUNT,
             "delete from learned_account where deposit_id in " + DEPOSIT,
             "update payment set communication = null, reference = " + GONE + " where rent_account_id in " + ACCOUNT,
+            MOVEMENT + "rent_account_id in " + ACCOUNT,
+            ANNOUNCED
+                    + "structured_communication in (select structured_communication from rent_account where tenancy_id = ?)",
+            ANNOUNCED
+                    + "structured_communication in (select structured_communication from deposit_communication where tenancy_id = ?)",
+            ANNOUNCED + "movement_id in (select movement_id from bank_movement where rent_account_id in " + ACCOUNT
+                    + ")",
+            "update mandate set iban = null, holder = null where rent_account_id in " + ACCOUNT,
             "delete from document where subject_kind = 'rentAccount' and subject_id in " + ACCOUNT,
             "update arrears_step set note = null where note is not null and arrears_case_id in " + CASE,
             "update arrears_pause set comment = " + GONE + " where arrears_case_id in " + CASE,

@@ -30,7 +30,8 @@ class AssignmentTest {
                 "R",
                 true,
                 Optional.empty(),
-                0);
+                0,
+                Optional.empty());
     }
 
     private static Assignment assignment(boolean learn, Share... shares) {

@@ -33,7 +33,8 @@ class LeadsTest {
                 "R",
                 true,
                 Optional.empty(),
-                0);
+                0,
+                Optional.empty());
     }
 
     private static Leads leads(

@@ -18,7 +18,17 @@ class TargetsTest {
 
     private static ReadMovement movement(Optional<StructuredCommunication> field, String text, boolean payment) {
         return new ReadMovement(
-                Euro.of("10.00"), LocalDate.of(2019, 4, 8), field, Optional.of(text), "", "", "R", "E", payment);
+                Euro.of("10.00"),
+                LocalDate.of(2019, 4, 8),
+                LocalDate.of(2019, 4, 8),
+                field,
+                Optional.of(text),
+                "",
+                "",
+                "0001.0000",
+                payment,
+                new ReadMovement.Identifiers("", "E", "", ""),
+                Optional.empty());
     }
 
     private static Targets.Found found(boolean typedCounts) {

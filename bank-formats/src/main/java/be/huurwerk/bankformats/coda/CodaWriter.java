@@ -38,7 +38,9 @@ public final class CodaWriter {
             String text,
             String account,
             String name,
-            String reference) {}
+            String reference,
+            String code,
+            String returned) {}
 
     private CodaWriter(int number, Iban account, LocalDate date, BigDecimal oldBalance) {
         this.number = number;
@@ -62,14 +64,50 @@ public final class CodaWriter {
         String digits = StructuredCommunication.parse(communication)
                 .orElseThrow(() -> new IllegalArgumentException("not a structured communication"))
                 .digits();
-        movements.add(new Movement(amount, valueDate, true, "101" + digits, iban, name, reference));
+        movements.add(
+                new Movement(amount, valueDate, true, "101" + digits, iban, name, reference, transfer(amount), ""));
         return this;
+    }
+
+    /** Adds what a bank pays for a collection by direct debit as one sum, under the identifier of its block. */
+    public CodaWriter collected(BigDecimal amount, LocalDate valueDate, String block) {
+        movements.add(new Movement(amount, valueDate, false, "", "", "", block, "00550000", ""));
+        return this;
+    }
+
+    /**
+     * Adds a direct debit that comes back unpaid.
+     *
+     * @param amount of the direct debit, positive
+     * @param endToEndId at most 35 characters
+     * @param reason code of ISO 20022, as {@code AM04}
+     */
+    public CodaWriter unpaid(
+            BigDecimal amount,
+            LocalDate valueDate,
+            String endToEndId,
+            String mandate,
+            String iban,
+            String name,
+            String reason) {
+        String text = "127" + DDMMYY.format(valueDate) + "114" + " ".repeat(35) + padded(mandate, 35) + " ".repeat(62);
+        movements.add(
+                new Movement(amount.negate(), valueDate, true, text, iban, name, endToEndId, "00503000", "2" + reason));
+        return this;
+    }
+
+    private static String transfer(BigDecimal amount) {
+        return amount.signum() < 0 ? "00101000" : "00150000";
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(width - text.length());
     }
 
     /** Adds a transfer with free text of at most 149 characters. */
     public CodaWriter free(
             BigDecimal amount, LocalDate valueDate, String text, String iban, String name, String reference) {
-        movements.add(new Movement(amount, valueDate, false, text, iban, name, reference));
+        movements.add(new Movement(amount, valueDate, false, text, iban, name, reference, transfer(amount), ""));
         return this;
     }
 
@@ -130,7 +168,7 @@ public final class CodaWriter {
                 .put(32, movement.amount.signum() < 0 ? "1" : "0")
                 .put(33, amount(movement.amount))
                 .put(48, DDMMYY.format(movement.valueDate))
-                .put(54, movement.amount.signum() < 0 ? "00101000" : "00150000")
+                .put(54, movement.code)
                 .put(62, movement.structured ? "1" : "0")
                 .put(63, cut(movement.text, 0, 53))
                 .put(116, DDMMYY.format(date))
@@ -139,6 +177,7 @@ public final class CodaWriter {
         Line second = new Line("22" + sequence)
                 .put(11, cut(movement.text, 53, 106))
                 .put(64, cut(movement.reference, 0, 35))
+                .put(113, movement.returned)
                 .put(126, "1 0");
         Line third = new Line("23" + sequence)
                 .put(11, cut(movement.account, 0, 34))

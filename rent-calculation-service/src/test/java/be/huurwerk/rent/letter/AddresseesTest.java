@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import be.huurwerk.letterkit.Addressee;
 import be.huurwerk.letterkit.Addressees;
 import be.huurwerk.testsupport.ServiceTestResource;
+import be.huurwerk.testsupport.TenancyStandIn;
 import be.huurwerk.webkit.problem.ProblemException;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;

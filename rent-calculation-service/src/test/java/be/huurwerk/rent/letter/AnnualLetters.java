@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import be.huurwerk.rent.Api;
 import be.huurwerk.rent.Story;
 import be.huurwerk.rent.annualrun.YearStory;
+import be.huurwerk.testsupport.TenancyStandIn;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 import java.time.Duration;

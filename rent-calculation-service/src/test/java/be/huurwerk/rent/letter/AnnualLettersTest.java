@@ -7,6 +7,7 @@ import be.huurwerk.rent.Story;
 import be.huurwerk.rent.annualrun.YearStory;
 import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.testsupport.ServiceTestResource;
+import be.huurwerk.testsupport.TenancyStandIn;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import be.huurwerk.rent.Api;
 import be.huurwerk.rent.Story;
 import be.huurwerk.testsupport.ServiceTestResource;
+import be.huurwerk.testsupport.TenancyStandIn;
 import be.huurwerk.testsupport.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -44,7 +44,7 @@ public final class Upload implements Bytes, Fingerprinted, AutoCloseable {
     }
 
     /** @throws be.huurwerk.webkit.problem.ProblemException 413 for more bytes than the limit; nothing is left of them */
-    static Upload read(InputStream body, long limit) throws IOException {
+    public static Upload read(InputStream body, long limit) throws IOException {
         Path name = Files.createTempFile("huurwerk-upload", null);
         FileChannel file = FileChannel.open(
                 name, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
@@ -100,6 +100,26 @@ public final class Upload implements Bytes, Fingerprinted, AutoCloseable {
     @Override
     public byte[] sha256() {
         return Arrays.copyOf(sha256, sha256.length);
+    }
+
+    /** The bytes from the first on, read from the file as they are asked for. */
+    public InputStream open() {
+        return new InputStream() {
+            private long next;
+
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                int count = length == 0 ? 0 : file.read(ByteBuffer.wrap(into, offset, length), next);
+                next += Math.max(0, count);
+                return count;
+            }
+        };
     }
 
     void writeTo(OutputStream output) throws IOException {

@@ -24,6 +24,9 @@ import java.lang.reflect.Type;
 @Consumes({MediaType.APPLICATION_JSON, "application/*+json", "application/x-ndjson", "text/json", MediaType.WILDCARD})
 public class StrictJsonReader implements MessageBodyReader<Record> {
 
+    /** JSON is read as a whole, so that a service which takes larger files in another form does not take larger JSON. */
+    private static final int LONGEST = 10 * 1024 * 1024;
+
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
         return type.isRecord();
@@ -41,7 +44,11 @@ public class StrictJsonReader implements MessageBodyReader<Record> {
         if (!isJson(mediaType)) {
             throw new NotSupportedException();
         }
-        return read(type, entityStream.readAllBytes());
+        byte[] body = entityStream.readNBytes(LONGEST + 1);
+        if (body.length > LONGEST) {
+            throw BodyLimit.exceeded(LONGEST);
+        }
+        return read(type, body);
     }
 
     /** Just JSON: a suffix ({@code application/merge-patch+json}) says that the members mean something else. */

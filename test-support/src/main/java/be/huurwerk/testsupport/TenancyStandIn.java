@@ -1,4 +1,4 @@
-package be.huurwerk.rent.letter;
+package be.huurwerk.testsupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

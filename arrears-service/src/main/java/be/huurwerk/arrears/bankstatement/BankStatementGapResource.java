@@ -1,0 +1,58 @@
+package be.huurwerk.arrears.bankstatement;
+
+import be.huurwerk.arrears.bankstatement.Views.GapView;
+import be.huurwerk.webkit.page.Page;
+import be.huurwerk.webkit.page.PageRequest;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/bankStatementGaps")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "bankStatements")
+class BankStatementGapResource {
+
+    private static final Gap FIRST = new Gap("", 0, 0, 0, new UUID(0, 0));
+
+    private final Gaps gaps;
+
+    BankStatementGapResource(Gaps gaps) {
+        this.gaps = gaps;
+    }
+
+    @GET
+    @PermissionsAllowed("arrears:read")
+    @Operation(
+            operationId = "getBankStatementGaps",
+            summary = "Statements that were never imported, by the holes in the numbers of their account and year")
+    public Page<GapView> list(
+            @Parameter(description = "Of the landlord, as the statement writes it") @QueryParam("account")
+                    String account,
+            @BeanParam PageRequest page) {
+        Optional<String> of = Optional.ofNullable(account);
+        Gap after = page.position(
+                FIRST,
+                parts -> new Gap(
+                        parts.get(0),
+                        Integer.parseInt(parts.get(1)),
+                        Integer.parseInt(parts.get(2)),
+                        0,
+                        FIRST.beforeBankStatementId()));
+        List<GapView> rows =
+                gaps.page(of, after, page.limit()).stream().map(GapView::of).toList();
+        return page.page(
+                rows,
+                gaps.count(of),
+                view -> List.of(view.account(), Integer.toString(view.year()), Integer.toString(view.from())));
+    }
+}

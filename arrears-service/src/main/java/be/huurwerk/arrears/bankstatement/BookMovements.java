@@ -1,0 +1,133 @@
+package be.huurwerk.arrears.bankstatement;
+
+import be.huurwerk.arrears.account.EntryKind;
+import be.huurwerk.arrears.account.Ledger;
+import be.huurwerk.arrears.account.NewEntry;
+import be.huurwerk.arrears.collection.BookCollections;
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.time.BusinessDate;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Books movements of a statement: rent on its account, what is taken back from it again, the rest kept for somebody to look at. */
+@ApplicationScoped
+class BookMovements {
+
+    private final Movements movements;
+    private final Targets targets;
+    private final BookCollections bookCollections;
+    private final UndoPayments undoPayments;
+    private final Ledger ledger;
+    private final BusinessDate businessDate;
+    private final Instance<OwnMovements> owners;
+
+    BookMovements(
+            Movements movements,
+            Targets targets,
+            BookCollections bookCollections,
+            UndoPayments undoPayments,
+            Ledger ledger,
+            BusinessDate businessDate,
+            Instance<OwnMovements> owners) {
+        this.movements = movements;
+        this.targets = targets;
+        this.bookCollections = bookCollections;
+        this.undoPayments = undoPayments;
+        this.ledger = ledger;
+        this.businessDate = businessDate;
+        this.owners = owners;
+    }
+
+    /**
+     * @param first number of the first of these in its statement, from 0
+     * @return those that pay a deposit, of which is still to be told
+     */
+    List<DepositPayments.Received> book(
+            UUID bankStatementId, ReadStatement statement, int first, List<ReadMovement> read) {
+        Targets.Found found = targets.find(read);
+        List<UUID> ids = Stream.generate(Ids::next).limit(read.size()).toList();
+        BookCollections.Found collected = bookCollections.find(credits(ids, read));
+        List<BookedMovement> booked = recognised(IntStream.range(0, read.size())
+                .mapToObj(at -> booked(ids.get(at), found.withTyped(read.get(at)), statement, found, collected))
+                .toList());
+        movements.addAll(bankStatementId, first, booked);
+        ledger.appendAll(booked.stream()
+                .flatMap(one -> one.rentAccountId().stream().map(account -> posting(account, one)))
+                .toList());
+        bookCollections.book(collected);
+        undoPayments.undo(booked);
+        return booked.stream()
+                .flatMap(one -> one.deposit().stream().map(deposit -> DepositPayments.Received.of(deposit, one)))
+                .toList();
+    }
+
+    /** What another feature of this service ordered of the bank is its own. */
+    private List<BookedMovement> recognised(List<BookedMovement> booked) {
+        List<OwnMovements.Candidate> candidates = booked.stream()
+                .filter(one -> one.matchedTo().isEmpty())
+                .map(BookedMovement::candidate)
+                .toList();
+        Map<UUID, MatchedTo> known = new HashMap<>();
+        for (OwnMovements owner : owners) {
+            owner.take(candidates).forEach(movementId -> known.put(movementId, owner.kind()));
+        }
+        return booked.stream()
+                .map(one -> Optional.ofNullable(known.get(one.movementId()))
+                        .map(one::as)
+                        .orElse(one))
+                .toList();
+    }
+
+    /** What the bank pays for a collection pays nothing else, whatever communication it bears. */
+    private static BookedMovement booked(
+            UUID movementId,
+            ReadMovement movement,
+            ReadStatement statement,
+            Targets.Found found,
+            BookCollections.Found collected) {
+        boolean ofCollection = collected.contains(movementId);
+        return new BookedMovement(
+                movementId,
+                movement,
+                statement.reference(movement),
+                ofCollection ? Optional.empty() : found.rentAccount(movement),
+                ofCollection ? Optional.empty() : found.deposit(movement),
+                ofCollection ? Optional.of(MatchedTo.collection) : Optional.empty());
+    }
+
+    private List<BookCollections.Credit> credits(List<UUID> ids, List<ReadMovement> read) {
+        return IntStream.range(0, read.size())
+                .filter(at -> read.get(at).amount().isPositive()
+                        && read.get(at).undoing().isEmpty())
+                .mapToObj(at -> new BookCollections.Credit(
+                        ids.get(at),
+                        read.get(at).amount(),
+                        day(read.get(at)),
+                        read.get(at).identifiers().endToEnd(),
+                        read.get(at).identifiers().batch()))
+                .toList();
+    }
+
+    private LocalDate day(ReadMovement movement) {
+        LocalDate today = businessDate.today();
+        return movement.valueDate().isAfter(today) ? today : movement.valueDate();
+    }
+
+    private Ledger.Posting posting(UUID rentAccountId, BookedMovement booked) {
+        return new Ledger.Posting(
+                rentAccountId,
+                NewEntry.credit(
+                        EntryKind.payment,
+                        day(booked.movement()),
+                        booked.movement().amount(),
+                        booked.movementId().toString()));
+    }
+}

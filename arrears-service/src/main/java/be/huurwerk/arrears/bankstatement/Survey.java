@@ -1,0 +1,67 @@
+package be.huurwerk.arrears.bankstatement;
+
+import be.huurwerk.bankformats.StructuredCommunication;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The first look at a file: whether it is sound to its end, and what statements it holds. Keeps no movement. */
+final class Survey implements FileHandler {
+
+    private final List<Surveyed> statements = new ArrayList<>();
+    private int announced;
+    private int movements;
+    private long content;
+
+    /** @throws RefusedFileException when the file is broken */
+    static Survey of(FileReader file) {
+        Survey survey = new Survey();
+        file.read(survey);
+        return survey;
+    }
+
+    /** In the order of the file. */
+    List<Surveyed> statements() {
+        return List.copyOf(statements);
+    }
+
+    /** How many movements notifications announce. */
+    int announced() {
+        return announced;
+    }
+
+    @Override
+    public void opened(ReadNotification notification) {
+        // its movements follow
+    }
+
+    @Override
+    public void movement(ReadMovement movement) {
+        movements++;
+        content += mixed(movement);
+    }
+
+    @Override
+    public void closed(ReadStatement statement) {
+        statements.add(new Surveyed(statement, movements, content));
+        movements = 0;
+        content = 0;
+    }
+
+    @Override
+    public void closed(ReadNotification notification) {
+        announced += movements;
+        movements = 0;
+        content = 0;
+    }
+
+    /** Spreads amount and communication over all bits, so that sums of different movements differ. */
+    private static long mixed(ReadMovement movement) {
+        long bits = movement.amount().amount().unscaledValue().longValue() * 0x9e3779b97f4a7c15L
+                + movement.structuredCommunication()
+                        .map(StructuredCommunication::base)
+                        .orElse(-1L);
+        bits = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
+        bits = (bits ^ (bits >>> 27)) * 0x94d049bb133111ebL;
+        return bits ^ (bits >>> 31);
+    }
+}

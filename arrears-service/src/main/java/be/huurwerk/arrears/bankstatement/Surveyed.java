@@ -1,0 +1,8 @@
+package be.huurwerk.arrears.bankstatement;
+
+/**
+ * A statement that was read to its end.
+ *
+ * @param content the same for the same amounts with the same structured communications, in whatever order and format they came
+ */
+record Surveyed(ReadStatement statement, int movements, long content) {}

@@ -1,0 +1,88 @@
+package be.huurwerk.arrears.bankstatement;
+
+import be.huurwerk.arrears.account.Ledger;
+import be.huurwerk.arrears.account.LedgerEntry;
+import be.huurwerk.arrears.account.NewEntry;
+import be.huurwerk.arrears.collection.BookCollections;
+import be.huurwerk.servicekit.time.BusinessDate;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Undoes the payments that the bank takes back (returned, refunded, unpaid or corrected): what each had paid is open again. Where it is
+ * not certain which payment it was, the movement waits for somebody, with the reason.
+ */
+@ApplicationScoped
+class UndoPayments {
+
+    private static final String GROUND = "takenBack";
+
+    private final Undoings undoings;
+    private final BookCollections bookCollections;
+    private final Ledger ledger;
+    private final BusinessDate businessDate;
+
+    UndoPayments(Undoings undoings, BookCollections bookCollections, Ledger ledger, BusinessDate businessDate) {
+        this.undoings = undoings;
+        this.bookCollections = bookCollections;
+        this.ledger = ledger;
+        this.businessDate = businessDate;
+    }
+
+    /** Looks at those of the movements that undo something; they are stored already. */
+    void undo(List<BookedMovement> booked) {
+        List<BookedMovement> undoing = booked.stream()
+                .filter(one ->
+                        one.matchedTo().isEmpty() && one.movement().undoing().isPresent())
+                .toList();
+        if (undoing.isEmpty()) {
+            return;
+        }
+        Map<UUID, List<PaymentToUndo>> candidates = undoings.candidates(undoing);
+        Set<UUID> taken = new HashSet<>();
+        List<Undoings.Outcome> outcomes = new ArrayList<>();
+        for (BookedMovement one : undoing) {
+            PaymentToUndo.Choice choice =
+                    PaymentToUndo.choose(candidates.getOrDefault(one.movementId(), List.of()), taken);
+            choice.payment().ifPresent(payment -> taken.add(payment.entryId()));
+            outcomes.add(new Undoings.Outcome(one, choice));
+        }
+        undoings.keep(outcomes);
+        Map<UUID, LedgerEntry> lines = ledger.find(taken);
+        bookCollections.returned(reasons(outcomes, lines));
+        ledger.appendAll(outcomes.stream()
+                .flatMap(outcome -> outcome.choice().payment().stream()
+                        .map(payment -> reversal(payment, lines.get(payment.entryId()), outcome.booked())))
+                .toList());
+    }
+
+    /** Why each payment comes back, by the source of its line. */
+    private static Map<String, Optional<String>> reasons(
+            List<Undoings.Outcome> outcomes, Map<UUID, LedgerEntry> lines) {
+        Map<String, Optional<String>> reasons = new HashMap<>();
+        outcomes.forEach(outcome -> outcome.choice()
+                .payment()
+                .flatMap(payment -> lines.get(payment.entryId()).source())
+                .ifPresent(source -> reasons.put(
+                        source, outcome.booked().movement().undoing().flatMap(ReadMovement.Undoing::reason))));
+        return reasons;
+    }
+
+    private Ledger.Posting reversal(PaymentToUndo payment, LedgerEntry line, BookedMovement booked) {
+        LocalDate today = businessDate.today();
+        LocalDate day = booked.movement().bookedOn().isAfter(today)
+                ? today
+                : booked.movement().bookedOn();
+        return new Ledger.Posting(
+                payment.rentAccountId(),
+                NewEntry.reversal(line, day.isBefore(line.bookedOn()) ? line.bookedOn() : day, GROUND));
+    }
+}

@@ -1,0 +1,80 @@
+package be.huurwerk.arrears.reconciliation;
+
+import be.huurwerk.servicekit.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Sums of bank statements, and of the lines that their movements became. */
+@ApplicationScoped
+class Figures {
+
+    private static final String LINES = "select s.bank_statement_id, -l.amount as amount from chosen s"
+            + " join bank_movement m using (bank_statement_id) join ledger_entry l on l.rent_account_id = m.rent_account_id"
+            + " and l.kind = 'payment' and l.source = m.movement_id::text where m.matched_to = 'rentAccount'"
+            + " union all select s.bank_statement_id, -l.amount from chosen s"
+            + " join bank_movement m using (bank_statement_id) join movement_part p on p.movement_id = m.movement_id"
+            + " and not p.undone join ledger_entry l on l.rent_account_id = p.rent_account_id and l.kind = 'payment'"
+            + " and l.source = p.part_id::text where m.matched_to = 'assigned'"
+            + " union all select s.bank_statement_id, -l.amount from chosen s"
+            + " join bank_movement m using (bank_statement_id) join ledger_entry l on l.reverses = m.undone_entry_id"
+            + " where m.matched_to = 'takenBack'"
+            + " union all select s.bank_statement_id, -l.amount from chosen s"
+            + " join bank_movement m using (bank_statement_id) join collection_item i on i.movement_id = m.movement_id"
+            + " join ledger_entry l on l.rent_account_id = i.rent_account_id and l.kind = 'payment'"
+            + " and l.source = i.collection_item_id::text";
+    /** Of an assigned movement, what of it went to one kind of target. */
+    private static final String PARTS =
+            "(select coalesce(sum(p.amount), 0) from movement_part p where p.movement_id = m.movement_id and not p.undone and p.";
+
+    private static final String FIGURES = "with chosen as (select * from bank_statement"
+            + " where coalesce(new_balance_date, old_balance_date) between ? and ?),"
+            + " moved as (select m.bank_statement_id, sum(m.amount) as movements,"
+            + " sum(case m.matched_to when 'assigned' then " + PARTS + "rent_account_id is not null) else m.amount end)"
+            + " filter (where m.matched_to in ('rentAccount', 'collection', 'takenBack', 'assigned')) as rent_accounts,"
+            + " sum(case m.matched_to when 'assigned' then " + PARTS + "deposit_id is not null) else m.amount end)"
+            + " filter (where m.matched_to in ('deposit', 'assigned')) as deposits,"
+            + " sum(m.amount) filter (where m.matched_to is null) as queued"
+            + " from chosen join bank_movement m using (bank_statement_id) group by m.bank_statement_id),"
+            + " booked as (select bank_statement_id, sum(amount) as ledger from (" + LINES + ") as line"
+            + " group by bank_statement_id)"
+            + " select s.bank_statement_id, s.account, s.year, s.number, (select earlier.new_balance from bank_statement earlier"
+            + " where earlier.account = s.account and (earlier.year, earlier.number) < (s.year, s.number)"
+            + " order by earlier.year desc, earlier.number desc limit 1) as before, s.old_balance, s.new_balance,"
+            + " coalesce(movements, 0) as movements, coalesce(rent_accounts, 0) as rent_accounts,"
+            + " coalesce(deposits, 0) as deposits, coalesce(queued, 0) as queued, coalesce(ledger, 0) as ledger"
+            + " from chosen s left join moved using (bank_statement_id) left join booked using (bank_statement_id)"
+            + " order by s.account, s.year, s.number";
+
+    private final Sql sql;
+
+    Figures(DataSource dataSource) {
+        this.sql = new Sql(dataSource);
+    }
+
+    /** Of the statements whose new balance is of these days, by account and number. */
+    List<StatementFigures> of(LocalDate on, LocalDate until) {
+        return sql.list(FIGURES, Figures::figures, on, until);
+    }
+
+    private static StatementFigures figures(ResultSet row) throws SQLException {
+        return new StatementFigures(
+                row.getObject("bank_statement_id", UUID.class),
+                row.getString("account"),
+                row.getInt("year"),
+                row.getInt("number"),
+                Optional.ofNullable(row.getBigDecimal("before")),
+                row.getBigDecimal("old_balance"),
+                row.getBigDecimal("new_balance"),
+                row.getBigDecimal("movements"),
+                row.getBigDecimal("rent_accounts"),
+                row.getBigDecimal("deposits"),
+                row.getBigDecimal("queued"),
+                row.getBigDecimal("ledger"));
+    }
+}

@@ -1,0 +1,35 @@
+package be.huurwerk.arrears.reconciliation;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A bank statement in figures, in euro; money received is positive.
+ *
+ * @param before new balance of the statement before it, where there is one
+ * @param movements sum of its movements
+ * @param rentAccounts of these, what was booked on rent accounts
+ * @param deposits of these, what was told to deposit-service
+ * @param queued of these, what nobody knows the purpose of
+ * @param ledger what stands on rent accounts for its movements
+ */
+record StatementFigures(
+        UUID bankStatementId,
+        String account,
+        int year,
+        int number,
+        Optional<BigDecimal> before,
+        BigDecimal opening,
+        BigDecimal closing,
+        BigDecimal movements,
+        BigDecimal rentAccounts,
+        BigDecimal deposits,
+        BigDecimal queued,
+        BigDecimal ledger) {
+
+    /** What has another known purpose: refunds that were paid out, and the like. */
+    BigDecimal otherwise() {
+        return movements.subtract(rentAccounts).subtract(deposits).subtract(queued);
+    }
+}

@@ -1,0 +1,138 @@
+package be.huurwerk.arrears;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.testsupport.ServiceTestResource;
+import be.huurwerk.testsupport.TenancyStandIn;
+import be.huurwerk.testsupport.Tokens;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The statement of account as a letter. */
+@QuarkusTest
+@WithTestResource(ServiceTestResource.class)
+@WithTestResource(value = TenancyStandIn.class, scope = TestResourceScope.GLOBAL)
+class AccountStatementTest {
+
+    private final UUID tenancyId = Ids.next();
+    private String rentAccountId;
+    private String communication;
+
+    @BeforeEach
+    void anAccountOwesRentAndPaysAPart() {
+        Api.businessDate("2019-07-20");
+        new Others(tenancyId).tenancyTells("tenancies.notify.signed", Others.owing(tenancyId, "2019-02-10", "316.10"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> Api.account(tenancyId)
+                                .getObject("items[0].balance", BigDecimal.class)
+                                .signum()
+                        > 0);
+        rentAccountId = Api.account(tenancyId).getString("items[0].rentAccountId");
+        communication = Api.account(tenancyId).getString("items[0].structuredCommunication");
+        Api.post(
+                        "/payments",
+                        Map.of(
+                                "rentAccountId",
+                                rentAccountId,
+                                "receivedOn",
+                                "2019-06-12",
+                                "amount",
+                                new BigDecimal("100.00"),
+                                "reference",
+                                "R"))
+                .then()
+                .statusCode(201);
+        TenancyStandIn.addressee(tenancyId, List.of("Proefella Van Testegem"), Map.of());
+    }
+
+    @AfterEach
+    void comeBack() {
+        TenancyStandIn.away(false);
+    }
+
+    private Response letter(String query) {
+        return Api.get("/rentAccounts/" + rentAccountId + "/statement" + query);
+    }
+
+    private static String text(Response letter) throws IOException {
+        letter.then().statusCode(200).contentType("application/pdf");
+        try (PDDocument document = Loader.loadPDF(letter.asByteArray())) {
+            return new PDFTextStripper()
+                    .getText(document)
+                    .replace('\u00a0', ' ')
+                    .replaceAll("\\s+", " ");
+        }
+    }
+
+    @Test
+    void saysWhatWasBookedWhatIsOpenAndHowToPay() throws IOException {
+        // When
+        Response letter = letter("?from=2019-06-01&until=2019-06-30");
+
+        // Then
+        assertThat(text(letter))
+                .contains("Proefella Van Testegem", "Voorbeeldstraat 1 bus 3")
+                .contains("Overzicht van uw huurrekening van 1 juni 2019 tot en met 30 juni 2019")
+                .contains("Saldo voor deze dag 316,10")
+                .contains("12 juni 2019 Betaling \u2212 100,00")
+                .contains("Saldo op deze dag 216,10")
+                .contains("U bent € 216,10 verschuldigd. Daarvan had u € 216,10 al moeten betalen.")
+                .contains("Samen 216,10")
+                .contains("BE68 5390 0754 7034", communication);
+        assertThat(letter.header("Content-Language")).isEqualTo("nl-BE");
+        assertThat(letter("?from=2019-06-01&until=2019-06-30").header("ETag")).isEqualTo(letter.header("ETag"));
+    }
+
+    @Test
+    void isExplainedInEnglish() throws IOException {
+        // When
+        Response letter = Api.call()
+                .header("Accept-Language", "en")
+                .get("/arrears/v1/rentAccounts/" + rentAccountId + "/statement");
+
+        // Then
+        assertThat(text(letter)).contains("not the official letter", "Balance on this day 216.10");
+    }
+
+    @Test
+    void isForWhoMaySeeNamesAlone() {
+        RestAssured.given()
+                .auth()
+                .oauth2(Tokens.client("integrator"))
+                .get("/arrears/v1/rentAccounts/" + rentAccountId + "/statement")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void saysWhyThereIsNone() {
+        // Given
+        letter("?from=2019-07-01&until=2019-06-30").then().statusCode(400).body("issues[0].name", equalTo("from"));
+        Api.get("/rentAccounts/" + Ids.next() + "/statement").then().statusCode(404);
+
+        // When
+        TenancyStandIn.away(true);
+
+        // Then
+        letter("").then().statusCode(503);
+    }
+}

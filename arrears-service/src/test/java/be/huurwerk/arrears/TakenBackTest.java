@@ -1,0 +1,203 @@
+package be.huurwerk.arrears;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import be.huurwerk.bankformats.coda.CodaWriter;
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.testsupport.ServiceTestResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Money that the bank takes back: the payment is undone, and what it had paid is open again. */
+@QuarkusTest
+@WithTestResource(ServiceTestResource.class)
+class TakenBackTest {
+
+    private static final String PAYER = "BE71096123456769";
+    private static final LocalDate DAY = LocalDate.of(2019, 4, 8);
+    private static final LocalDate LATER = LocalDate.of(2019, 4, 15);
+    private static final BigDecimal RENT = new BigDecimal("316.10");
+
+    private final UUID tenancyId = Ids.next();
+    private final String account = Ibans.next();
+    private final String endToEnd = "E-" + tenancyId.toString().substring(24);
+    private String rentAccountId;
+    private String communication;
+
+    @BeforeEach
+    void anAccountWithRentIsOpen() {
+        Api.businessDate("2019-04-20");
+        Others others = new Others(tenancyId);
+        others.tenancyTells("tenancies.notify.signed", Others.signed(tenancyId, "2019-04-01"));
+        JsonPath open = Api.account(tenancyId);
+        rentAccountId = open.getString("items[0].rentAccountId");
+        communication = open.getString("items[0].structuredCommunication");
+        others.rentTells(Others.decided(tenancyId, Ids.next(), "2019-03-01T10:00:00Z", "2019-04-01", 316.10));
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(20))
+                .untilAsserted(() -> {
+                    Api.postMonth("2019-04");
+                    assertThat(balance()).isEqualByComparingTo("316.10");
+                });
+    }
+
+    private CodaWriter statement(int number, LocalDate day) {
+        return CodaWriter.statement(number, account, day, BigDecimal.ZERO);
+    }
+
+    private CodaWriter paid(int number) {
+        return statement(number, DAY).structured(RENT, DAY, communication, PAYER, "Voorbeeld", endToEnd);
+    }
+
+    private BigDecimal balance() {
+        return Api.account(tenancyId).getObject("items[0].balance", BigDecimal.class);
+    }
+
+    private JsonPath entries() {
+        return Api.json(Api.get("/rentAccounts/" + rentAccountId + "/entries"));
+    }
+
+    private List<Map<String, Object>> queued() {
+        List<Map<String, Object>> all = new java.util.ArrayList<>();
+        String next = "/arrears/v1/unmatchedMovements?pageSize=200";
+        while (next != null) {
+            JsonPath page = Api.call().get(next).jsonPath();
+            all.addAll(page.getList("items"));
+            next = page.getString("next");
+        }
+        return all.stream()
+                .filter(one -> one.get("reference").toString().startsWith(account))
+                .toList();
+    }
+
+    @Test
+    void aReturnedDirectDebitReopensWhatItHadPaid() {
+        // Given
+        Api.importCoda(paid(1).bytes()).then().statusCode(201);
+        assertThat(balance()).isEqualByComparingTo("0.00");
+
+        // When
+        Api.importCoda(statement(2, LATER)
+                        .unpaid(RENT, LATER, endToEnd, "M1", PAYER, "Voorbeeld", "AM04")
+                        .bytes())
+                .then()
+                .statusCode(201)
+                .body("matched", equalTo(1))
+                .body("unmatched", equalTo(0));
+
+        // Then
+        assertThat(balance()).isEqualByComparingTo("316.10");
+        JsonPath lines = entries();
+        assertThat(lines.getList("items.kind")).containsExactly("rent", "payment", "reversal");
+        assertThat(lines.getString("items[2].reverses")).isEqualTo(lines.getString("items[1].entryId"));
+        assertThat(lines.getString("items[2].bookedOn")).isEqualTo("2019-04-15");
+        assertThat(lines.getString("items[2].ground")).isEqualTo("takenBack");
+        assertThat(lines.getObject("items[0].open", BigDecimal.class)).isEqualByComparingTo("316.10");
+    }
+
+    @Test
+    void aReturnInXmlIsTheSame() {
+        // Given
+        Camt.post(Camt.statement(
+                        account,
+                        1,
+                        DAY.toString(),
+                        "316.10",
+                        Camt.transfer("316.10", "2019-04-08", "R1", endToEnd, communication)))
+                .then()
+                .statusCode(201);
+
+        // When
+        Camt.post(Camt.statement(
+                        account,
+                        2,
+                        LATER.toString(),
+                        "-316.10",
+                        Camt.returned("316.10", LATER.toString(), endToEnd, "MD06")))
+                .then()
+                .statusCode(201)
+                .body("matched", equalTo(1));
+
+        // Then
+        assertThat(balance()).isEqualByComparingTo("316.10");
+    }
+
+    @Test
+    void paidAndTakenBackInOneFileLeavesTheDebt() {
+        // When
+        Api.importCoda(paid(1).unpaid(RENT, DAY, endToEnd, "M1", PAYER, "Voorbeeld", "AM04")
+                        .bytes())
+                .then()
+                .statusCode(201)
+                .body("matched", equalTo(2));
+
+        // Then
+        assertThat(balance()).isEqualByComparingTo("316.10");
+        assertThat(entries().getInt("total")).isEqualTo(3);
+    }
+
+    @Test
+    void theSecondTimeItIsQueuedWithItsReason() {
+        // Given
+        Api.importCoda(paid(1).unpaid(RENT, DAY, endToEnd, "M1", PAYER, "Voorbeeld", "AM04")
+                        .bytes())
+                .then()
+                .statusCode(201);
+
+        // When
+        Api.importCoda(statement(2, LATER)
+                        .unpaid(RENT, LATER, endToEnd, "M1", PAYER, "Voorbeeld", "AM04")
+                        .bytes())
+                .then()
+                .statusCode(201)
+                .body("unmatched", equalTo(1));
+
+        // Then
+        assertThat(balance()).isEqualByComparingTo("316.10");
+        assertThat(queued())
+                .singleElement()
+                .satisfies(one -> assertThat(one).containsEntry("queueReason", "alreadyTakenBack"));
+    }
+
+    @Test
+    void whatNobodyPaidIsQueuedWithItsReason() {
+        // When
+        Api.importCoda(statement(1, LATER)
+                        .unpaid(RENT, LATER, "UNKNOWN-" + endToEnd, "M1", PAYER, "Voorbeeld", "AM04")
+                        .bytes())
+                .then()
+                .statusCode(201);
+
+        // Then
+        assertThat(queued())
+                .singleElement()
+                .satisfies(one -> assertThat(one).containsEntry("queueReason", "noPaymentFound"));
+        assertThat(balance()).isEqualByComparingTo("316.10");
+    }
+
+    @Test
+    void anotherAmountIsNotTheSamePayment() {
+        // Given
+        Api.importCoda(paid(1).bytes()).then().statusCode(201);
+
+        // When
+        Api.importCoda(statement(2, LATER)
+                        .unpaid(new BigDecimal("316.00"), LATER, endToEnd, "M1", PAYER, "Voorbeeld", "AM04")
+                        .bytes())
+                .then()
+                .statusCode(201);
+
+        // Then
+        assertThat(balance()).isEqualByComparingTo("0.00");
+        assertThat(queued()).hasSize(1);
+    }
+}
