@@ -77,7 +77,7 @@ record Erasure(String what, String table, String change, String where) {
                 new Erasure(
                         "memberFacts",
                         "contract_preparation",
-                        "household = '[]', withdrawal_reason = null",
+                        "household = '[]', withdrawal_reason = null, override_reason = null",
                         "status = 'withdrawn' and position(?::text in household) > 0"),
                 rows(
                         "fileLines",
