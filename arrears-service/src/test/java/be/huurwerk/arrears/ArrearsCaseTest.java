@@ -160,6 +160,39 @@ class ArrearsCaseTest {
     }
 
     @Test
+    void arrearsThatWerePaidWhileNobodyEvaluatedAreAnotherCase() {
+        // Given April is paid on the 20th, and May is not
+        String first = opened("2019-04-16");
+        paid("2019-04-20", "316.10");
+        rent("2019-05");
+
+        // When
+        String second = opened("2019-05-16");
+
+        // Then
+        assertThat(second).isNotEqualTo(first);
+        assertThat(cases("2019-05-16").getInt("total")).isEqualTo(1);
+        assertThat(cases("2019-05-16").getString("items[0].since")).isEqualTo("2019-05-11");
+        Api.get("/arrearsCases/" + first).then().body("closedOn", equalTo("2019-05-10"));
+    }
+
+    @Test
+    void arrearsThatNeverEndedAreTheSameCaseThoughTheOldestDebtIsPaid() {
+        // Given April is paid on 12 May, when May is due
+        String first = opened("2019-04-16");
+        rent("2019-05");
+        paid("2019-05-12", "316.10");
+
+        // When
+        String second = opened("2019-05-16");
+
+        // Then
+        assertThat(second).isEqualTo(first);
+        assertThat(cases("2019-05-16").getString("items[0].since")).isEqualTo("2019-04-11");
+        assertThat(cases("2019-05-16").getString("items[0].oldestDue")).isEqualTo("2019-05-10");
+    }
+
+    @Test
     void stepsAreTakenInTheirOrderAndNotBeforeTheirTime() {
         // Given
         String caseId = opened("2019-04-16");

@@ -52,6 +52,11 @@ record ArrearsCase(
         }
     }
 
+    ArrearsCase closed(LocalDate on) {
+        return new ArrearsCase(
+                arrearsCaseId, rentAccountId, tenancyId, openedOn, since, Optional.of(on), version, found);
+    }
+
     ArrearsCase with(Found now) {
         return new ArrearsCase(arrearsCaseId, rentAccountId, tenancyId, openedOn, since, closedOn, version, now);
     }

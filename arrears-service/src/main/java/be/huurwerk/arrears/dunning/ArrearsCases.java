@@ -109,12 +109,14 @@ class ArrearsCases {
         sql.update("update arrears_case set opened_on = ? where arrears_case_id = ?", openedOn, arrearsCaseId);
     }
 
-    void close(Collection<UUID> arrearsCaseIds, LocalDate on) {
-        if (!arrearsCaseIds.isEmpty()) {
+    /** Writes the days on which cases were closed. */
+    void close(Collection<ArrearsCase> cases) {
+        if (!cases.isEmpty()) {
             sql.update(
-                    "update arrears_case set closed_on = ?, version = version + 1 where arrears_case_id = any(?)",
-                    on,
-                    arrearsCaseIds.toArray(UUID[]::new));
+                    "update arrears_case as known set closed_on = one.closed_on::date, version = version + 1"
+                            + " from unnest(?, ?) as one(case_id, closed_on) where known.arrears_case_id = one.case_id",
+                    Columns.ids(cases, ArrearsCase::arrearsCaseId),
+                    Columns.texts(cases, ArrearsCase::closedOn));
         }
     }
 

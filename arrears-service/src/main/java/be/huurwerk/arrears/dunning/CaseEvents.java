@@ -4,7 +4,6 @@ import be.huurwerk.servicekit.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Tells the others that arrears began or ended; no amount, no step. */
@@ -32,20 +31,20 @@ class CaseEvents {
                                 one.tenancyId(),
                                 new Opened(one.tenancyId(), one.arrearsCaseId(), one.openedOn(), one.since())))
                         .toList());
-        cases.stream()
-                .filter(one -> one.closedOn().isPresent())
-                .forEach(one -> outbox.append(CLOSED, one.tenancyId(), closed(one, one.closedOn())));
+        closed(cases.stream().filter(one -> one.closedOn().isPresent()).toList());
     }
 
-    void closed(Collection<ArrearsCase> cases, LocalDate on) {
+    /** Cases with the day on which they were closed. */
+    void closed(Collection<ArrearsCase> cases) {
         outbox.appendAll(
                 CLOSED,
                 cases.stream()
-                        .map(one -> new Outbox.Entry(one.tenancyId(), closed(one, Optional.of(on))))
+                        .map(one -> new Outbox.Entry(
+                                one.tenancyId(),
+                                new Closed(
+                                        one.tenancyId(),
+                                        one.arrearsCaseId(),
+                                        one.closedOn().orElseThrow())))
                         .toList());
-    }
-
-    private static Closed closed(ArrearsCase one, Optional<LocalDate> on) {
-        return new Closed(one.tenancyId(), one.arrearsCaseId(), on.orElseThrow());
     }
 }

@@ -76,9 +76,14 @@ class EvaluateAccounts {
         boolean followed = Limits.isFollowed(facts, parameters, on);
         if (one.arrearsCase().isPresent()) {
             ArrearsCase open = one.arrearsCase().get();
-            if (!followed) {
-                changes.closed.add(open);
-            } else if (!open.found().on().isAfter(on)) {
+            Optional<LocalDate> paidOn = followed ? paidBetween(one, open, facts) : Optional.of(on);
+            paidOn.ifPresent(day -> changes.closed.add(open.closed(day)));
+            if (paidOn.isPresent() && followed) {
+                Of anew = new Of(one.rentAccountId(), one.tenancyId(), Optional.empty());
+                CaseFacts unasked = this.facts.on(List.of(anew), on).get(one.rentAccountId());
+                LocalDate since = paidOn.get().plusDays(1);
+                changes.opened.add(opened(anew, unasked, since, open.closedOn(), changes));
+            } else if (paidOn.isEmpty() && !open.found().on().isAfter(on)) {
                 ArrearsCase now = found(open, facts, changes);
                 if (!now.equals(open)) {
                     changes.kept.add(now);
@@ -93,18 +98,39 @@ class EvaluateAccounts {
         Optional<ArrearsCase> later = known.stream().findFirst();
         if (later.filter(next -> !next.since().isAfter(on)).isPresent()) {
             changes.earlier.add(later.get());
-            return;
+        } else {
+            changes.opened.add(opened(one, facts, since, later.map(ArrearsCase::openedOn), changes));
         }
-        ArrearsCase opened = new ArrearsCase(
+    }
+
+    private static ArrearsCase opened(
+            Of one, CaseFacts facts, LocalDate since, Optional<LocalDate> until, Changes changes) {
+        return new ArrearsCase(
                 Ids.next(),
                 one.rentAccountId(),
                 one.tenancyId(),
-                on,
+                changes.on,
                 since,
-                later.map(ArrearsCase::openedOn),
+                until,
                 0,
-                Found.of(DunningPolicy.assess(changes.ladder(on), facts, on), on));
-        changes.opened.add(opened);
+                Found.of(DunningPolicy.assess(changes.ladder(changes.on), facts, changes.on), changes.on));
+    }
+
+    /**
+     * The last evening since the evaluation before on which nothing was overdue that is followed: days were missed, and what is overdue now began
+     * after it. Empty when the arrears went on.
+     */
+    private Optional<LocalDate> paidBetween(Of one, ArrearsCase open, CaseFacts now) {
+        Optional<LocalDate> day = now.oldestDue().filter(due -> due.isAfter(open.found().on()));
+        while (day.isPresent()) {
+            LocalDate evening = day.get();
+            CaseFacts then = facts.on(List.of(one), evening).get(one.rentAccountId());
+            if (!Limits.isFollowed(then, parameters, evening)) {
+                return day;
+            }
+            day = then.oldestDue().filter(due -> due.isAfter(open.found().on()));
+        }
+        return Optional.empty();
     }
 
     private ArrearsCase found(ArrearsCase open, CaseFacts facts, Changes changes) {
@@ -139,12 +165,12 @@ class EvaluateAccounts {
         }
 
         void write() {
+            cases.close(closed);
             cases.open(opened);
             cases.found(kept);
-            cases.close(closed.stream().map(ArrearsCase::arrearsCaseId).toList(), on);
             earlier.forEach(one -> cases.openedBefore(one.arrearsCaseId(), on));
+            events.closed(closed);
             events.opened(opened);
-            events.closed(closed, on);
         }
     }
 }
