@@ -51,10 +51,17 @@ class OpenApiGatesTest {
 
     /** Texts that tell nothing of a person. */
     private static final Map<String, String> SHOWN_TO_ALL = Map.ofEntries(
+            Map.entry("AnnouncedMovement.account", "the landlord's own"),
+            Map.entry("AnnouncedMovement.structuredCommunication", "a number of ours"),
             Map.entry("BankStatement.account", "the landlord's own"),
+            Map.entry("BankStatementGap.account", "the landlord's own"),
+            Map.entry("Collection.cancelReason", "about a file of many, not about a person"),
+            Map.entry("CollectionItem.reason", "a code"),
             Map.entry("ImportedBankStatement.account", "the landlord's own"),
             Map.entry("LedgerEntry.ground", "a code"),
+            Map.entry("Mandate.reference", "a number of ours"),
             Map.entry("Movement.structuredCommunication", "a number of ours"),
+            Map.entry("Reconciliation.account", "the landlord's own"),
             Map.entry("RentAccount.structuredCommunication", "a number of ours"),
             Map.entry("UnmatchedMovement.structuredCommunication", "a number of ours"));
 
