@@ -121,7 +121,8 @@ class EvaluateAccounts {
      * after it. Empty when the arrears went on.
      */
     private Optional<LocalDate> paidBetween(Of one, ArrearsCase open, CaseFacts now) {
-        Optional<LocalDate> day = now.oldestDue().filter(due -> due.isAfter(open.found().on()));
+        Optional<LocalDate> day =
+                now.oldestDue().filter(due -> due.isAfter(open.found().on()));
         while (day.isPresent()) {
             LocalDate evening = day.get();
             CaseFacts then = facts.on(List.of(one), evening).get(one.rentAccountId());

@@ -26,8 +26,17 @@ final class ArrearsCalls {
 
     /** Asks for the posting of a month, and waits for its end. */
     JsonNode post(YearMonth month) throws IOException, InterruptedException {
-        JsonNode run = service.post("monthlyPostings", "{\"month\":\"" + month + "\"}");
-        return service.ended("monthlyPostings/" + run.required("runId").asText());
+        return run("monthlyPostings", "{\"month\":\"" + month + "\"}");
+    }
+
+    /** Asks for the evaluation of a day, and waits for its end. */
+    JsonNode evaluate(LocalDate day) throws IOException, InterruptedException {
+        return run("evaluations", "{\"businessDate\":\"" + day + "\"}");
+    }
+
+    private JsonNode run(String path, String asked) throws IOException, InterruptedException {
+        JsonNode run = service.post(path, asked);
+        return service.ended(path + "/" + run.required("runId").asText());
     }
 
     JsonNode importCoda(byte[] file) throws IOException, InterruptedException {

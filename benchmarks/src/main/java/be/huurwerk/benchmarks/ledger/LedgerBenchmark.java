@@ -113,7 +113,7 @@ public final class LedgerBenchmark {
     }
 
     /** Five hundred are ten years old; the others as old as it takes to have that many lines. */
-    private static List<Account> accounts(int count, int lines) {
+    static List<Account> accounts(int count, int lines) {
         Random random = new Random(SEED);
         int old = Math.min(OLD_ACCOUNTS, count / 10);
         int months = Math.max(1, (lines - old * TEN_YEARS * 2) / 2 / Math.max(1, count - old));
@@ -223,7 +223,7 @@ public final class LedgerBenchmark {
                 calls.p95(asOf));
     }
 
-    private static double seconds(JsonNode run) {
+    static double seconds(JsonNode run) {
         OffsetDateTime from = OffsetDateTime.parse(run.required("startedAt").asText());
         OffsetDateTime to = OffsetDateTime.parse(run.required("finishedAt").asText());
         return Duration.between(from, to).toMillis() / 1e3;
