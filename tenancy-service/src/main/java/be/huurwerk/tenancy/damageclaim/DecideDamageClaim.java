@@ -3,7 +3,7 @@ package be.huurwerk.tenancy.damageclaim;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.event.Outbox;
 import be.huurwerk.servicekit.time.BusinessDate;
-import be.huurwerk.tenancy.Days;
+import be.huurwerk.webkit.problem.Days;
 import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package be.huurwerk.tenancy.householdchange;
 
-import be.huurwerk.tenancy.Days;
 import be.huurwerk.tenancy.Issues;
 import be.huurwerk.tenancy.tenancy.Role;
+import be.huurwerk.webkit.problem.Days;
 import be.huurwerk.webkit.problem.Issue;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,13 +2,13 @@ package be.huurwerk.tenancy.internalmove;
 
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.time.BusinessDate;
-import be.huurwerk.tenancy.Days;
 import be.huurwerk.tenancy.Issues;
 import be.huurwerk.tenancy.dwelling.Dwellings;
 import be.huurwerk.tenancy.tenancy.TakenOvers;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.webkit.etag.ETags;
+import be.huurwerk.webkit.problem.Days;
 import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,9 +1,9 @@
 package be.huurwerk.tenancy.internalmove;
 
 import be.huurwerk.servicekit.time.BusinessDate;
-import be.huurwerk.tenancy.Days;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.webkit.etag.ETags;
+import be.huurwerk.webkit.problem.Days;
 import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;

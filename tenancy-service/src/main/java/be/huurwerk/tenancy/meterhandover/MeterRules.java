@@ -1,7 +1,7 @@
 package be.huurwerk.tenancy.meterhandover;
 
-import be.huurwerk.tenancy.Days;
 import be.huurwerk.tenancy.Issues;
+import be.huurwerk.webkit.problem.Days;
 import be.huurwerk.webkit.problem.Issue;
 import java.time.LocalDate;
 import java.util.ArrayList;

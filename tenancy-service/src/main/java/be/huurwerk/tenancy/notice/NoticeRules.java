@@ -1,8 +1,8 @@
 package be.huurwerk.tenancy.notice;
 
 import be.huurwerk.regulation.parameter.Parameters;
-import be.huurwerk.tenancy.Days;
 import be.huurwerk.tenancy.Issues;
+import be.huurwerk.webkit.problem.Days;
 import be.huurwerk.webkit.problem.Issue;
 import java.time.LocalDate;
 import java.util.ArrayList;

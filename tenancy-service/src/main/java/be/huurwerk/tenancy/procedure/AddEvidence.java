@@ -1,7 +1,7 @@
 package be.huurwerk.tenancy.procedure;
 
 import be.huurwerk.servicekit.time.BusinessDate;
-import be.huurwerk.tenancy.Days;
+import be.huurwerk.webkit.problem.Days;
 import be.huurwerk.webkit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

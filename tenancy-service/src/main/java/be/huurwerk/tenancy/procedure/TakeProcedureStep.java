@@ -2,8 +2,8 @@ package be.huurwerk.tenancy.procedure;
 
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.time.BusinessDate;
-import be.huurwerk.tenancy.Days;
 import be.huurwerk.tenancy.Issues;
+import be.huurwerk.webkit.problem.Days;
 import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,10 +2,10 @@ package be.huurwerk.tenancy.tenancy;
 
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.time.BusinessDate;
-import be.huurwerk.tenancy.Days;
 import be.huurwerk.tenancy.dwelling.Dwelling;
 import be.huurwerk.tenancy.dwelling.Dwellings;
 import be.huurwerk.tenancy.person.Persons;
+import be.huurwerk.webkit.problem.Days;
 import be.huurwerk.webkit.problem.Issue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;

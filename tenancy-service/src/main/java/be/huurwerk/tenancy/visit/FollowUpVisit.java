@@ -1,7 +1,7 @@
 package be.huurwerk.tenancy.visit;
 
 import be.huurwerk.servicekit.time.BusinessDate;
-import be.huurwerk.tenancy.Days;
+import be.huurwerk.webkit.problem.Days;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;

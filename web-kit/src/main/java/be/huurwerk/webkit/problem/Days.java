@@ -28,6 +28,16 @@ public final class Days {
                 "Dit is ten vroegste " + first + ".");
     }
 
+    /** The fault of a day that stands after another that it precedes. */
+    public static Optional<Issue> after(String name, LocalDate day, LocalDate last) {
+        return fault(
+                day.isAfter(last),
+                name,
+                day,
+                "This is " + last + " at the latest.",
+                "Dit is ten laatste " + last + ".");
+    }
+
     private static Optional<Issue> fault(boolean broken, String name, LocalDate day, String en, String nl) {
         return broken
                 ? Optional.of(new Issue(IssueType.INVALID_PERIOD, In.BODY, name, day.toString(), new Text(en, nl)))
