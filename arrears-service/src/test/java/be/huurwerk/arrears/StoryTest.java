@@ -256,6 +256,33 @@ class StoryTest {
     }
 
     @Test
+    void aFinalBalanceWaitsForEveryMonthBeforeTheLastAsWell() {
+        // Given a tenancy of three months of which only the last is posted
+        signAndDecide("2019-04-01", 316.10);
+        others.tenancyTells("tenancies.notify.noticeGiven", Others.noticeGiven(tenancyId, "2019-06-30"));
+        Api.postMonth("2019-06");
+
+        // When
+        others.tenancyTells("tenancies.notify.departed", Others.departed(tenancyId, "2019-06-30", Ids.next(), 700.00));
+
+        // Then
+        assertThat(told("rentAccounts.notify.finalBalanceAwaited", 1)
+                        .get(0)
+                        .data()
+                        .get("waitsFor")
+                        .toString())
+                .isEqualTo("[{\"reason\":\"posting\",\"on\":\"2019-04-01\"}]");
+        Api.postMonth("2019-04");
+        Api.postMonth("2019-05");
+        assertThat(told("rentAccounts.notify.finalBalance", 1)
+                        .get(0)
+                        .data()
+                        .get("total")
+                        .decimalValue())
+                .isEqualByComparingTo("1664.30");
+    }
+
+    @Test
     void aFinalBalanceWaitsForTheLastPosting() {
         // Given
         signAndDecide("2019-06-01", 316.10);

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What the final balance of a household that left waits for.
  *
- * @param on of which day something is missing: the month that is not posted, the last month without a rent, the day of the unknown figure
+ * @param on of which day something is missing: the month that is not posted, the month without a rent, the day of the unknown figure
  * @param parameter the figure that nobody knows
  */
 @Schema(name = "AwaitedByFinalBalance")

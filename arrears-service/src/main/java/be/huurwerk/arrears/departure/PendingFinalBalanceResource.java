@@ -34,7 +34,7 @@ class PendingFinalBalanceResource {
             operationId = "listPendingFinalBalances",
             summary = "Households that left and whose final balance still waits, and for what",
             description =
-                    "Each waits for the posting of a month, for the rent of the last month, or for a figure that nobody"
+                    "Each waits for the posting of a month, for the rent of a month, or for a figure that nobody"
                             + " knows yet: its name and the day on which it is needed are told.")
     public Page<PendingFinalBalance> list(@BeanParam PageRequest page) {
         UUID after = page.position(BEFORE_ALL, parts -> UUID.fromString(parts.get(0)));

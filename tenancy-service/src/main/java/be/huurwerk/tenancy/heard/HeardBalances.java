@@ -19,7 +19,7 @@ public class HeardBalances {
     }
 
     /**
-     * @param reason a month that is not posted, a last month without a rent, or a figure that nobody knows
+     * @param reason a month that is not posted, a month without a rent, or a figure that nobody knows
      * @param on the month, as its first day, or the day on which the figure is needed
      * @param parameter the name of the figure
      */
