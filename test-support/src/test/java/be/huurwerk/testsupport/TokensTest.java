@@ -67,7 +67,7 @@ class TokensTest {
         JsonNode clients = Json.parse(Files.readString(issuers)).get("clients");
 
         // Then
-        assertThat(clients).hasSize(9).allSatisfy(client -> {
+        assertThat(clients).hasSize(10).allSatisfy(client -> {
             String scopes = claims(Tokens.client(client.get("id").asText()))
                     .get("scope")
                     .asText();
