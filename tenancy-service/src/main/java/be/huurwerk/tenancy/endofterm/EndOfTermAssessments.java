@@ -4,6 +4,7 @@ import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,23 @@ class EndOfTermAssessments {
     Optional<EndOfTermAssessment> find(UUID tenancyId, UUID endOfTermAssessmentId) {
         return Optional.ofNullable(entityManager.find(EndOfTermAssessmentEntity.class, endOfTermAssessmentId))
                 .filter(row -> row.tenancyId.equals(tenancyId))
+                .map(EndOfTermAssessmentEntity::toAssessment);
+    }
+
+    /** The last test of the term with this last day that was done on the day or before. */
+    Optional<EndOfTermAssessment> lastOf(UUID tenancyId, LocalDate termEndDate, LocalDate on) {
+        return entityManager
+                .createQuery(
+                        "select a from EndOfTermAssessmentEntity a where a.tenancyId = :tenancyId"
+                                + " and a.termEndDate = :termEndDate and a.assessedOn <= :on"
+                                + " order by a.assessedOn desc, a.endOfTermAssessmentId desc",
+                        EndOfTermAssessmentEntity.class)
+                .setParameter("tenancyId", tenancyId)
+                .setParameter("termEndDate", termEndDate)
+                .setParameter("on", on)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
                 .map(EndOfTermAssessmentEntity::toAssessment);
     }
 

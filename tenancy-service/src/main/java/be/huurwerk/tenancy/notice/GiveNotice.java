@@ -32,6 +32,7 @@ class GiveNotice {
     private final Notices notices;
     private final Persons persons;
     private final Deceased deceased;
+    private final LandlordsGrounds grounds;
     private final RunNotice runNotice;
     private final Parameters parameters;
     private final BusinessDate businessDate;
@@ -41,6 +42,7 @@ class GiveNotice {
             Notices notices,
             Persons persons,
             Deceased deceased,
+            LandlordsGrounds grounds,
             RunNotice runNotice,
             Parameters parameters,
             BusinessDate businessDate) {
@@ -48,6 +50,7 @@ class GiveNotice {
         this.notices = notices;
         this.persons = persons;
         this.deceased = deceased;
+        this.grounds = grounds;
         this.runNotice = runNotice;
         this.parameters = parameters;
         this.businessDate = businessDate;
@@ -135,6 +138,7 @@ class GiveNotice {
         if (request.reason().isAtTermOnly() && tenancy.endDate().isEmpty()) {
             throw NoticeProblems.noTerm();
         }
+        grounds.check(request.reason(), tenancy, request.receivedOn());
         if (request.reason() == NoticeReason.death && Signatories.isTenantLeftAfterDeath(tenancy, first)) {
             throw NoticeProblems.tenantSurvives();
         }

@@ -94,6 +94,22 @@ final class NoticeProblems {
                         "Het huurcontract is van onbepaalde duur: het heeft geen einde van de duur."));
     }
 
+    static ProblemException noGround(NoticeReason reason, LocalDate on) {
+        return ProblemException.conflict(
+                "noGroundForNotice",
+                reason.isAtTermOnly()
+                        ? new Text(
+                                "No test of this term, on " + on
+                                        + " or before, found that: assess the end of the term.",
+                                "Geen toets van deze duur, op " + on
+                                        + " of eerder, stelde dat vast: toets het einde van" + " de duur.")
+                        : new Text(
+                                "No such property is recorded that had to be gone on " + on + ": what was given or"
+                                        + " inherited is a ground once its term is over.",
+                                "Er is geen zo'n eigendom genoteerd die op " + on + " weg moest zijn: wat geschonken of"
+                                        + " geërfd werd, is een reden zodra de termijn voorbij is."));
+    }
+
     static ProblemException tooLate(LocalDate endsOn, LocalDate termEnd) {
         return ProblemException.conflict(
                 "noticeTooLate",

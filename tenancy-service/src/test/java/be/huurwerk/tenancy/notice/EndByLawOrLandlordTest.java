@@ -9,11 +9,13 @@ import static be.huurwerk.tenancy.Api.lease;
 import static be.huurwerk.tenancy.Api.member;
 import static be.huurwerk.tenancy.Api.post;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import be.huurwerk.tenancy.Api;
+import be.huurwerk.tenancy.Rents;
 import be.huurwerk.tenancy.ServiceTest;
 import be.huurwerk.testsupport.EventSchemas;
 import io.restassured.response.Response;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.Test;
 
 @ServiceTest
 class EndByLawOrLandlordTest {
+
+    private static final String NO_GROUND = "urn:problem-type:huurwerk:tenancy:noGroundForNotice";
 
     private UUID tenant;
 
@@ -78,11 +82,32 @@ class EndByLawOrLandlordTest {
     void isGivenByTheLandlordWithoutASignature() {
         // Given
         UUID tenancyId = aTenancyOf(tenant);
+        owns(tenancyId, "dwelling", "purchase");
         // When
         Response answer =
                 post(notices(tenancyId), "{\"receivedOn\": \"2019-05-10\", \"reason\": \"propertyAcquired\"}");
         // Then
         answer.then().statusCode(201).body("endsOn", equalTo("2019-11-30"));
+    }
+
+    @Test
+    void isNotGivenForAGiftWhileItsYearLastsNorForAPropertyThatNobodyRecorded() {
+        // Given: to be gone by 2020-05-05
+        Api.today("2020-06-02");
+        UUID tenancyId = aTenancyOf(tenant);
+        String notice = "{\"receivedOn\": \"%s\", \"reason\": \"propertyAcquired\"}";
+        Response unrecorded = post(notices(tenancyId), notice.formatted("2019-06-20"));
+        owns(tenancyId, "dwelling", "gift");
+        // When
+        Response during = post(notices(tenancyId), notice.formatted("2020-05-05"));
+        Response forLand =
+                post(notices(tenancyId), "{\"receivedOn\": \"2020-05-06\", \"reason\": \"buildingLandAcquired\"}");
+        Response after = post(notices(tenancyId), notice.formatted("2020-05-06"));
+        // Then
+        unrecorded.then().statusCode(409).body("type", equalTo(NO_GROUND));
+        during.then().statusCode(409).body("type", equalTo(NO_GROUND));
+        forLand.then().statusCode(409).body("type", equalTo(NO_GROUND));
+        after.then().statusCode(201).body("endsOn", equalTo("2020-11-30"));
     }
 
     @Test
@@ -106,6 +131,7 @@ class EndByLawOrLandlordTest {
     void ofAnotherNoticeTheOcmwIsNotTold() {
         // Given
         UUID tenancyId = aTenancyOf(tenant);
+        owns(tenancyId, "dwelling", "purchase");
         Response given = post(notices(tenancyId), "{\"receivedOn\": \"2019-05-10\", \"reason\": \"propertyAcquired\"}");
         // When
         Response answer = post(
@@ -136,11 +162,16 @@ class EndByLawOrLandlordTest {
         UUID tenancyId = aTenancyOf(tenant);
         UUID another = aTenancyOf(anAdult());
         Api.today("2027-09-01");
+        Response untested =
+                post(notices(tenancyId), "{\"receivedOn\": \"2027-08-31\", \"reason\": \"endOfTermIncome\"}");
+        tested(tenancyId);
+        tested(another);
         // When: six months from 1 September 2027 end on 29 February 2028
         Response inTime = post(notices(tenancyId), "{\"receivedOn\": \"2027-08-31\", \"reason\": \"endOfTermIncome\"}");
         Response tooLate =
                 post(notices(another), "{\"receivedOn\": \"2027-09-01\", \"reason\": \"endOfTermOccupancy\"}");
         // Then
+        untested.then().statusCode(409).body("type", equalTo(NO_GROUND));
         inTime.then().statusCode(201).body("endsOn", equalTo("2028-02-29"));
         get("/tenancies/" + tenancyId)
                 .body("endDate", equalTo("2028-02-29"))
@@ -160,6 +191,25 @@ class EndByLawOrLandlordTest {
         Response answer = post(notices(tenancyId), "{\"receivedOn\": \"2019-05-10\", \"reason\": \"endOfTermIncome\"}");
         // Then
         answer.then().statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:tenancy:noTermToEnd"));
+    }
+
+    /** Acquired on 2019-05-05. */
+    private void owns(UUID tenancyId, String object, String acquisition) {
+        post("/tenancies/" + tenancyId + "/obligations", """
+                {"personId": "%s", "reportedOn": "2019-05-08", "property": {"right": "fullOwnership", "object": "%s",
+                 "acquisition": "%s", "acquiredOn": "2019-05-05"}}""".formatted(tenant, object, acquisition))
+                .then()
+                .statusCode(201);
+    }
+
+    /** The income is too high and, of one in three bedrooms, the dwelling too large. */
+    private static void tested(UUID tenancyId) {
+        Rents.decided(tenancyId, "2027-01-01", "49200.01", "39360.00");
+        Rents.whenHeard(() ->
+                        post("/tenancies/" + tenancyId + "/endOfTermAssessments", "{\"assessedOn\": \"2027-08-31\"}"))
+                .then()
+                .statusCode(201)
+                .body("furtherChecks.code", containsInAnyOrder("incomeTooHigh", "dwellingTooLarge"));
     }
 
     private static String notices(UUID tenancyId) {
