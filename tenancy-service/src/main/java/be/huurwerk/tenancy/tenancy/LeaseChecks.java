@@ -106,7 +106,8 @@ class LeaseChecks {
                     throw ProblemException.badRequest(fault);
                 });
         checkFree(lease, contract);
-        Optional<Tenancy> second = SecondLease.of(lease, contract.endDate(), others, businessDate.today());
+        Optional<Tenancy> second = SecondLease.of(lease, contract.endDate(), others, businessDate.today())
+                .or(() -> SecondLease.notLeft(lease, contract.endDate(), previous, businessDate.today()));
         if (lease.override().isEmpty()) {
             second.ifPresent(SecondLease::refuse);
         }

@@ -36,6 +36,23 @@ final class SecondLease {
                 .findFirst();
     }
 
+    /**
+     * The lease that is said to be left, where it goes on with somebody of the new one still in it: others of its tenants stay, so that the
+     * law does not end it, and nobody reported that this one leaves.
+     *
+     * @param previous the lease that is left, if it is one of ours
+     */
+    static Optional<Tenancy> notLeft(
+            NewTenancy lease, Optional<LocalDate> until, Optional<Tenancy> previous, LocalDate today) {
+        LocalDate from = lease.keptFrom();
+        return previous.filter(left -> runsOn(left, from, today))
+                .filter(left -> until.filter(left.startDate()::isAfter).isEmpty())
+                .filter(left -> !allMove(left, lease, from))
+                .filter(left -> left.residences().stream()
+                        .filter(stay -> lease.tenants().contains(stay.member().personId()))
+                        .anyMatch(stay -> isOnADay(stay, from, until)));
+    }
+
     /** Those that tenants of the new lease have when they sign it: the one that they leave must be among them. */
     static List<Tenancy> current(NewTenancy lease, List<Tenancy> others, LocalDate today) {
         LocalDate on = lease.signedOn();
@@ -57,12 +74,10 @@ final class SecondLease {
                 || lease.takenOver().isPresent()) {
             return Optional.empty();
         }
-        Set<UUID> moving = lease.household().stream().map(NewMember::personId).collect(Collectors.toSet());
         return current.stream()
                 .filter(left -> left.startDate().isBefore(lease.startDate()))
                 .filter(left -> runsOn(left, lease.startDate(), today))
-                .filter(left -> left.tenantsOn(lease.startDate().minusDays(1)).stream()
-                        .allMatch(tenant -> moving.contains(tenant.personId())))
+                .filter(left -> allMove(left, lease, lease.startDate()))
                 .map(PreviousLease::movedFrom)
                 .findFirst();
     }
@@ -73,10 +88,16 @@ final class SecondLease {
         throw ProblemException.conflict(
                         "tenantAlreadyRents",
                         new Text(
-                                "A tenant of this lease rents another dwelling on these days: " + href
-                                        + ". Name that lease as previousLease, or sign with override and its reason.",
-                                "Een huurder van dit contract huurt op die dagen een andere woning: " + href
-                                        + ". Noem dat contract als previousLease, of teken met override en een reden."))
+                                "A tenant of this lease rents or lives in another dwelling on these days, by the lease "
+                                        + href
+                                        + ". Where all its tenants move, name it as previousLease; where others stay, report"
+                                        + " first that this person leaves that household. Or sign with override and its"
+                                        + " reason.",
+                                "Een huurder van dit contract huurt of woont op die dagen in een andere woning, met contract "
+                                        + href
+                                        + ". Verhuizen alle huurders ervan, noem het dan als previousLease; blijven er anderen,"
+                                        + " meld dan eerst dat deze persoon dat gezin verlaat. Of teken met override en een"
+                                        + " reden."))
                 .with("href", href);
     }
 
@@ -91,7 +112,16 @@ final class SecondLease {
         return other.residences().stream()
                 .filter(stay -> stay.member().partyToLease()
                         && tenants.contains(stay.member().personId()))
-                .anyMatch(stay -> !stay.endsBefore(from)
-                        && until.filter(stay.from()::isAfter).isEmpty());
+                .anyMatch(stay -> isOnADay(stay, from, until));
+    }
+
+    private static boolean isOnADay(Residence stay, LocalDate from, Optional<LocalDate> until) {
+        return !stay.endsBefore(from) && until.filter(stay.from()::isAfter).isEmpty();
+    }
+
+    /** Whether all who are its tenants on the day before come along. */
+    private static boolean allMove(Tenancy left, NewTenancy lease, LocalDate from) {
+        Set<UUID> moving = lease.household().stream().map(NewMember::personId).collect(Collectors.toSet());
+        return left.tenantsOn(from.minusDays(1)).stream().allMatch(tenant -> moving.contains(tenant.personId()));
     }
 }

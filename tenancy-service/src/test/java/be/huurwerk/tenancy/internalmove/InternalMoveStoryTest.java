@@ -114,10 +114,26 @@ class InternalMoveStoryTest {
     void theLeaseOfWhoStaysBehindGoesOn() {
         // Given
         UUID spouse = anAdult();
-        UUID left = aTenancy(aDwelling(), member(tenant, "tenant"), member(spouse, "spouse"));
+        UUID child = aPerson(LocalDate.of(1999, 3, 1));
+        UUID left = aTenancy(aDwelling(), member(tenant, "tenant"), member(spouse, "spouse"), member(child, "child"));
+        Response inBoth = move(left, "2019-06-15", member(spouse, "tenant"));
+        Response childInBoth = move(left, "2019-06-15", member(child, "tenant"));
+        String certificate = ", \"documents\": [{\"kind\": \"householdCertificate\", \"receivedOn\": \"2019-05-21\"}]";
+        created(
+                post(
+                        "/tenancies/" + left + "/householdChanges",
+                        "{\"kind\": \"left\", \"personId\": \"%s\", \"on\": \"2019-06-15\"%s}"
+                                .formatted(spouse, certificate)),
+                "householdChangeId");
         // When
-        move(left, "2019-06-15", member(tenant, "tenant")).then().statusCode(201);
+        Response moved = move(left, "2019-06-15", member(spouse, "tenant"));
         // Then
+        inBoth.then()
+                .statusCode(409)
+                .body("type", endsWith(":tenantAlreadyRents"))
+                .body("href", equalTo("/tenancy/v1/tenancies/" + left));
+        childInBoth.then().statusCode(409).body("type", endsWith(":tenantAlreadyRents"));
+        moved.then().statusCode(201);
         get("/tenancies/" + left).body("status", equalTo("running"));
         get("/tenancies/" + left + "/notices").body("total", equalTo(0));
     }

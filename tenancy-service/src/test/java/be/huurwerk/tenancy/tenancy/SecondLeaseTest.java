@@ -73,6 +73,54 @@ class SecondLeaseTest {
     }
 
     @Test
+    void goesOnWithWhoSignsAloneWhileOthersStay() {
+        // Given
+        Tenancy first = aTenancyOf(tenant, spouse, child);
+        Optional<Tenancy> left = Optional.of(first);
+        // Then
+        assertThat(notLeft(left, tenant)).contains(first);
+        assertThat(notLeft(left, child)).contains(first);
+        assertThat(notLeft(left, tenant, spouse)).isEmpty();
+        assertThat(notLeft(Optional.empty(), tenant)).isEmpty();
+    }
+
+    @Test
+    void isLeftByWhoIsReportedToLeaveOrOnceItIsOver() {
+        // Given
+        Tenancy first = aTenancyOf(tenant, spouse);
+        Tenancy over = aTenancyUntil(START.minusDays(1), Optional.of(LocalDate.of(2019, 3, 5)), tenant, spouse);
+        // Then
+        assertThat(notLeft(Optional.of(withoutTenantFrom(first, START)), tenant))
+                .isEmpty();
+        assertThat(notLeft(Optional.of(withoutTenantFrom(first, START.plusDays(1))), tenant))
+                .isPresent();
+        assertThat(notLeft(Optional.of(over), tenant)).isEmpty();
+    }
+
+    private Tenancy withoutTenantFrom(Tenancy first, LocalDate day) {
+        return new Tenancy(
+                first.tenancyId(),
+                first.dwellingId(),
+                first.signedOn(),
+                first.startDate(),
+                first.contractKind(),
+                first.endDate(),
+                first.noticeReceivedOn(),
+                first.keysReturnedOn(),
+                false,
+                List.of(
+                        new Residence(tenant, first.signedOn(), Optional.of(day.minusDays(1))),
+                        new Residence(spouse, first.signedOn(), Optional.empty())),
+                first.previousLease(),
+                first.override(),
+                0);
+    }
+
+    private static Optional<Tenancy> notLeft(Optional<Tenancy> left, Member... signing) {
+        return SecondLease.notLeft(signedBy(START, signing), Optional.empty(), left, TODAY);
+    }
+
+    @Test
     void allTenantsTogetherMoveByLaw() {
         // Given
         Tenancy first = aTenancyOf(tenant, spouse);
