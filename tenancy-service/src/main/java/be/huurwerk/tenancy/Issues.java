@@ -26,6 +26,11 @@ public final class Issues {
         return new Issue(IssueType.INVALID_PERIOD, In.BODY, name, value, new Text(en, nl));
     }
 
+    /** Who died does not come, sign or join. */
+    public static Issue deceased(String name) {
+        return rejected(name, "This person had died by that day.", "Deze persoon was op die dag al overleden.");
+    }
+
     /** The id names nothing that is known here. */
     public static Issue notFound(String name, UUID id, String en, String nl) {
         return new Issue(IssueType.REFERENCED_RESOURCE_NOT_FOUND, In.BODY, name, id.toString(), new Text(en, nl));

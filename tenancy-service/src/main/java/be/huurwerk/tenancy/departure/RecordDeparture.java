@@ -4,14 +4,15 @@ import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.event.Outbox;
 import be.huurwerk.servicekit.time.BusinessDate;
-import be.huurwerk.tenancy.Issues;
 import be.huurwerk.tenancy.inspection.Inspections;
 import be.huurwerk.tenancy.tenancy.AlreadyDeparted;
+import be.huurwerk.tenancy.tenancy.Deaths;
 import be.huurwerk.tenancy.tenancy.DepositStatus;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.tenancy.tenancy.UnknownTenancy;
 import be.huurwerk.webkit.etag.ETags;
+import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,7 @@ class RecordDeparture {
     private final Departures departures;
     private final Inspections inspections;
     private final DepositStatus depositStatus;
+    private final Deaths deaths;
     private final Parameters parameters;
     private final Outbox outbox;
     private final BusinessDate businessDate;
@@ -42,6 +44,7 @@ class RecordDeparture {
             Departures departures,
             Inspections inspections,
             DepositStatus depositStatus,
+            Deaths deaths,
             Parameters parameters,
             Outbox outbox,
             BusinessDate businessDate) {
@@ -49,6 +52,7 @@ class RecordDeparture {
         this.departures = departures;
         this.inspections = inspections;
         this.depositStatus = depositStatus;
+        this.deaths = deaths;
         this.parameters = parameters;
         this.outbox = outbox;
         this.businessDate = businessDate;
@@ -56,26 +60,17 @@ class RecordDeparture {
 
     /**
      * @param ifMatch the tenancy's version, or null
-     * @throws ProblemException 409 when no end is fixed, the household has left already, or the damages are not those of the signed
-     *     outgoing inspection, 412 when the tenancy has changed
+     * @throws ProblemException 400 when the keys were not back then, 409 when no end is fixed, the household has left already, or the
+     *     damages are not those of the signed outgoing inspection, 412 when the tenancy has changed
      */
     @Transactional
     public Departure record(UUID tenancyId, DepartureRequest request, String ifMatch) {
         Tenancy tenancy = tenancies.lock(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
         ETags.check(ifMatch, tenancy.version());
-        if (request.keysReturnedOn().isBefore(tenancy.startDate())) {
-            throw ProblemException.badRequest(Issues.period(
-                    "keysReturnedOn",
-                    request.keysReturnedOn().toString(),
-                    "Nobody returns the keys before the tenancy begins.",
-                    "Niemand geeft de sleutels terug voor de huurovereenkomst begint."));
-        }
-        if (request.keysReturnedOn().isAfter(businessDate.today())) {
-            throw ProblemException.badRequest(Issues.period(
-                    "keysReturnedOn",
-                    request.keysReturnedOn().toString(),
-                    "The keys are not back yet: it is " + businessDate.today() + ".",
-                    "De sleutels zijn nog niet terug: het is " + businessDate.today() + "."));
+        List<Issue> faults = DepartureRules.faults(
+                tenancy, deaths.ofLastTenant(tenancyId), request.keysReturnedOn(), businessDate.today());
+        if (!faults.isEmpty()) {
+            throw ProblemException.badRequest(faults);
         }
         checkState(tenancy, request);
         Departure departure = departure(tenancy, request);

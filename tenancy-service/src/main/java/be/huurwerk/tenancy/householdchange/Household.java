@@ -14,11 +14,18 @@ import java.util.Optional;
  *
  * @param birthDate of that person
  * @param ageOfMajority on that day
+ * @param dissolved whether the last tenant had died by that day, so that the lease ends by law
  */
-record Household(Tenancy tenancy, Dwelling dwelling, HouseholdChange change, LocalDate birthDate, int ageOfMajority) {
+record Household(
+        Tenancy tenancy,
+        Dwelling dwelling,
+        HouseholdChange change,
+        LocalDate birthDate,
+        int ageOfMajority,
+        boolean dissolved) {
 
     Household with(HouseholdChange changed) {
-        return new Household(tenancy, dwelling, changed, birthDate, ageOfMajority);
+        return new Household(tenancy, dwelling, changed, birthDate, ageOfMajority, dissolved);
     }
 
     List<Member> members() {

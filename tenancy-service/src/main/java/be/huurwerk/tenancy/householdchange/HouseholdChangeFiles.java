@@ -3,6 +3,7 @@ package be.huurwerk.tenancy.householdchange;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.tenancy.dwelling.Dwellings;
 import be.huurwerk.tenancy.person.Persons;
+import be.huurwerk.tenancy.tenancy.Deaths;
 import be.huurwerk.tenancy.tenancy.Majority;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,13 +15,19 @@ class HouseholdChangeFiles {
 
     private final Dwellings dwellings;
     private final Persons persons;
+    private final Deaths deaths;
     private final ApplyHouseholdChange applyHouseholdChange;
     private final Parameters parameters;
 
     HouseholdChangeFiles(
-            Dwellings dwellings, Persons persons, ApplyHouseholdChange applyHouseholdChange, Parameters parameters) {
+            Dwellings dwellings,
+            Persons persons,
+            Deaths deaths,
+            ApplyHouseholdChange applyHouseholdChange,
+            Parameters parameters) {
         this.dwellings = dwellings;
         this.persons = persons;
+        this.deaths = deaths;
         this.applyHouseholdChange = applyHouseholdChange;
         this.parameters = parameters;
     }
@@ -31,7 +38,10 @@ class HouseholdChangeFiles {
                 dwellings.find(tenancy.dwellingId()).orElseThrow(),
                 change,
                 persons.birthDates(List.of(change.personId())).get(change.personId()),
-                Majority.age(parameters, change.on()));
+                Majority.age(parameters, change.on()),
+                deaths.ofLastTenant(tenancy.tenancyId())
+                        .filter(died -> !died.isAfter(change.on()))
+                        .isPresent());
     }
 
     /** What is missing, and what stands in the way of an approval, of a change that is open. */

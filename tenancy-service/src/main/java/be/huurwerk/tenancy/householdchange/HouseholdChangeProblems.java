@@ -78,6 +78,16 @@ final class HouseholdChangeProblems {
                 "alreadyTenant", new Text("This person is a tenant already.", "Deze persoon is al huurder."));
     }
 
+    static ProblemException noTenantLeft() {
+        return ProblemException.conflict(
+                "noTenantLeft",
+                new Text(
+                        "The last tenant had died by that day, and the lease ends by law: nobody becomes a tenant or a"
+                                + " partner any more.",
+                        "De laatste huurder was op die dag overleden en het contract eindigt van rechtswege: niemand"
+                                + " wordt nog huurder of partner."));
+    }
+
     static ProblemException closed() {
         return ProblemException.conflict(
                 "changeClosed", new Text("The change is settled already.", "De wijziging is al afgehandeld."));

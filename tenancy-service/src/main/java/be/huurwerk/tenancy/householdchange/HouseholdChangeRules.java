@@ -22,6 +22,7 @@ final class HouseholdChangeRules {
             case partnerBecomesTenant -> {
                 refuseIf(person.isEmpty(), HouseholdChangeProblems::notInHousehold);
                 refuseIf(person.get().partyToLease(), HouseholdChangeProblems::alreadyTenant);
+                refuseIf(household.dissolved(), HouseholdChangeProblems::noTenantLeft);
                 checkPartner(household, MemberEffects.partnerRole(household));
             }
             case factsChanged -> {
@@ -50,10 +51,13 @@ final class HouseholdChangeRules {
                 .anyMatch(residence -> residence.member().role() != Role.temporaryResident
                         || change.kind() != HouseholdChangeKind.joined);
         refuseIf(there, HouseholdChangeProblems::alreadyInHousehold);
+        boolean tenant = change.role().filter(JoiningConditions::becomesTenant).isPresent();
+        refuseIf(tenant && household.dissolved(), HouseholdChangeProblems::noTenantLeft);
         change.role().ifPresent(role -> checkPartner(household, role));
     }
 
     private static void checkPartner(Household household, Role role) {
+        refuseIf(role.isPartner() && household.dissolved(), HouseholdChangeProblems::noTenantLeft);
         boolean another = household.residencesMeanwhile().stream()
                 .anyMatch(residence -> residence.member().role().isPartner());
         refuseIf(role.isPartner() && another, HouseholdChangeProblems::partnerPresent);

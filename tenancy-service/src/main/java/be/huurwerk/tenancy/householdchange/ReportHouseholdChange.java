@@ -4,6 +4,7 @@ import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.tenancy.person.Persons;
+import be.huurwerk.tenancy.tenancy.Deaths;
 import be.huurwerk.tenancy.tenancy.Majority;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
@@ -13,6 +14,7 @@ import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +25,7 @@ class ReportHouseholdChange {
 
     private final Tenancies tenancies;
     private final Persons persons;
+    private final Deaths deaths;
     private final HouseholdChanges householdChanges;
     private final HouseholdChangeFiles files;
     private final Parameters parameters;
@@ -31,12 +34,14 @@ class ReportHouseholdChange {
     ReportHouseholdChange(
             Tenancies tenancies,
             Persons persons,
+            Deaths deaths,
             HouseholdChanges householdChanges,
             HouseholdChangeFiles files,
             Parameters parameters,
             BusinessDate businessDate) {
         this.tenancies = tenancies;
         this.persons = persons;
+        this.deaths = deaths;
         this.householdChanges = householdChanges;
         this.files = files;
         this.parameters = parameters;
@@ -51,12 +56,15 @@ class ReportHouseholdChange {
     public HouseholdChange report(UUID tenancyId, HouseholdChangeRequest request, String ifMatch) {
         Tenancy tenancy = tenancies.lock(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
         ETags.check(ifMatch, tenancy.version());
-        List<Issue> faults = ReportRules.faults(
+        List<Issue> faults = new ArrayList<>(ReportRules.faults(
                 request,
                 Optional.ofNullable(persons.birthDatesOfRegistered(List.of(request.personId()))
                         .get(request.personId())),
                 Majority.age(parameters, request.on()),
-                businessDate.today());
+                businessDate.today()));
+        if (!deaths.among(List.of(request.personId()), request.on()).isEmpty()) {
+            ReportRules.deceased(request).ifPresent(faults::add);
+        }
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }

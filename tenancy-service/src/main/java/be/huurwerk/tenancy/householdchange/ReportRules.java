@@ -15,6 +15,9 @@ final class ReportRules {
 
     private static final Set<Role> ROLES_OF_A_CHILD = Set.of(Role.child, Role.relative, Role.coResident);
 
+    private static final Set<HouseholdChangeKind> COMES_ALIVE = Set.of(
+            HouseholdChangeKind.joined, HouseholdChangeKind.temporaryStay, HouseholdChangeKind.partnerBecomesTenant);
+
     private ReportRules() {}
 
     /**
@@ -47,6 +50,11 @@ final class ReportRules {
         }
         faults.addAll(documents(report.received(), today));
         return faults;
+    }
+
+    /** The fault of somebody who died on the day of the change or before: such a person does not come, nor becomes a tenant. */
+    static Optional<Issue> deceased(HouseholdChangeRequest report) {
+        return COMES_ALIVE.contains(report.kind()) ? Optional.of(Issues.deceased("personId")) : Optional.empty();
     }
 
     /** The faults of documents: none can be in later than today. */

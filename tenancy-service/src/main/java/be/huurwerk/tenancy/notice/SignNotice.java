@@ -3,6 +3,7 @@ package be.huurwerk.tenancy.notice;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.tenancy.Issues;
 import be.huurwerk.tenancy.tenancy.AlreadyDeparted;
+import be.huurwerk.tenancy.tenancy.Deaths;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.tenancy.tenancy.UnknownTenancy;
@@ -20,15 +21,14 @@ class SignNotice {
 
     private final Tenancies tenancies;
     private final Notices notices;
-    private final Deceased deceased;
+    private final Deaths deaths;
     private final RunNotice runNotice;
     private final BusinessDate businessDate;
 
-    SignNotice(
-            Tenancies tenancies, Notices notices, Deceased deceased, RunNotice runNotice, BusinessDate businessDate) {
+    SignNotice(Tenancies tenancies, Notices notices, Deaths deaths, RunNotice runNotice, BusinessDate businessDate) {
         this.tenancies = tenancies;
         this.notices = notices;
-        this.deceased = deceased;
+        this.deaths = deaths;
         this.runNotice = runNotice;
         this.businessDate = businessDate;
     }
@@ -54,8 +54,8 @@ class SignNotice {
         Days.yetToCome("receivedOn", request.receivedOn(), businessDate.today()).ifPresent(fault -> {
             throw ProblemException.badRequest(fault);
         });
-        if (!deceased.among(List.of(request.personId()), request.receivedOn()).isEmpty()) {
-            throw ProblemException.badRequest(SigningFaults.deceased("personId"));
+        if (!deaths.among(List.of(request.personId()), request.receivedOn()).isEmpty()) {
+            throw ProblemException.badRequest(Issues.deceased("personId"));
         }
         checkState(tenancy, notice, signatory, request);
         Notice signed = notice.signedBy(request.personId(), request.receivedOn());

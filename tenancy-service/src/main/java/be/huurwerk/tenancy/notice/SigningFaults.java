@@ -54,12 +54,8 @@ final class SigningFaults {
     static List<Issue> ofDeceased(List<UUID> signed, Set<UUID> deceased) {
         return IntStream.range(0, signed.size())
                 .filter(at -> deceased.contains(signed.get(at)))
-                .mapToObj(at -> deceased("signatories[" + at + "]"))
+                .mapToObj(at -> Issues.deceased("signatories[" + at + "]"))
                 .toList();
-    }
-
-    static Issue deceased(String name) {
-        return Issues.rejected(name, "This person had died by that day.", "Deze persoon was op die dag al overleden.");
     }
 
     /** The faults of the lease that an internal move leads to. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** What a household must be for a lease to be signed with it. */
 final class HouseholdRules {
@@ -57,6 +58,14 @@ final class HouseholdRules {
                     "Een gezin heeft minstens één huurder die meerderjarig is op de dag van ondertekening."));
         }
         return faults;
+    }
+
+    /** @param deceased who died on the day of the household or before */
+    static List<Issue> deceasedFaults(List<NewMember> household, Set<UUID> deceased) {
+        return IntStream.range(0, household.size())
+                .filter(at -> deceased.contains(household.get(at).personId()))
+                .mapToObj(at -> Issues.deceased("household[" + at + "].personId"))
+                .toList();
     }
 
     private static boolean isAdultTenant(

@@ -26,6 +26,7 @@ class LeaseChecks {
     private final Persons persons;
     private final Tenancies tenancies;
     private final TenantLeases tenantLeases;
+    private final Deaths deaths;
     private final Reservations reservations;
     private final Parameters parameters;
     private final BusinessDate businessDate;
@@ -35,6 +36,7 @@ class LeaseChecks {
             Persons persons,
             Tenancies tenancies,
             TenantLeases tenantLeases,
+            Deaths deaths,
             Reservations reservations,
             Parameters parameters,
             BusinessDate businessDate) {
@@ -42,6 +44,7 @@ class LeaseChecks {
         this.persons = persons;
         this.tenancies = tenancies;
         this.tenantLeases = tenantLeases;
+        this.deaths = deaths;
         this.reservations = reservations;
         this.parameters = parameters;
         this.businessDate = businessDate;
@@ -86,6 +89,8 @@ class LeaseChecks {
                 .ifPresent(faults::add);
         faults.addAll(HouseholdRules.faults(
                 lease.household(), birthDates, lease.householdDay(), Majority.age(parameters, lease.householdDay())));
+        faults.addAll(HouseholdRules.deceasedFaults(
+                lease.household(), deaths.among(birthDates.keySet(), lease.householdDay())));
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }

@@ -137,7 +137,9 @@ class DepartureResourceTest {
         noticeRuns();
         // When
         Response answer = post(departure(), "{\"keysReturnedOn\": \"2019-02-28\", \"damages\": []}");
+        Response beforeTheNotice = post(departure(), "{\"keysReturnedOn\": \"2019-05-09\", \"damages\": []}");
         // Then
+        beforeTheNotice.then().statusCode(400).body("issues.name", contains("keysReturnedOn"));
         answer.then().statusCode(400).body("issues", hasSize(1)).body("issues.name", contains("keysReturnedOn"));
     }
 

@@ -36,6 +36,8 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class HouseholdEventsTest {
 
+    private static final String PROBLEM = "urn:problem-type:huurwerk:tenancy:";
+
     private UUID tenant;
     private UUID spouse;
     private UUID child;
@@ -238,6 +240,71 @@ class HouseholdEventsTest {
                 .body("endDate", equalTo("2019-11-30"))
                 .body("status", equalTo("noticeGiven"))
                 .body("household.role", contains("child"));
+    }
+
+    @Test
+    void aLeaseThatADeathDissolvedTakesNoNewTenant() {
+        // Given
+        report(tenancyId, "left", spouse, "2019-04-01", documents("2019-04-01", "householdCertificate"))
+                .then()
+                .statusCode(201);
+        report(tenancyId, "deceased", tenant, "2019-10-20", "").then().statusCode(201);
+        UUID newcomer = aPerson(LocalDate.of(1984, 2, 11));
+        // When
+        Response onTheEve = report(tenancyId, "joined", newcomer, "2019-10-19", ", \"role\": \"spouse\"");
+        Response partner =
+                report(tenancyId, "joined", aPerson(LocalDate.of(1984, 2, 11)), "2019-10-20", ", \"role\": \"spouse\"");
+        Response heir = report(tenancyId, "joined", anAdult(), "2019-10-25", ", \"role\": \"coTenant\"");
+        // Then
+        onTheEve.then().statusCode(201);
+        partner.then().statusCode(409).body("type", equalTo(PROBLEM + "noTenantLeft"));
+        heir.then().statusCode(409).body("type", equalTo(PROBLEM + "noTenantLeft"));
+    }
+
+    @Test
+    void aResidentIsNoTenantAfterTheDeathThatANoticeTells() {
+        // Given
+        UUID grownUp = aPerson(LocalDate.of(1999, 3, 1));
+        UUID alone = anAdult();
+        UUID other = aTenancy(aDwelling(), member(alone, "tenant"), member(grownUp, "child"));
+        Api.post(
+                        "/tenancies/" + other + "/notices",
+                        "{\"receivedOn\": \"2019-08-20\", \"reason\": \"death\", \"diedOn\": \"2019-08-15\"}")
+                .then()
+                .statusCode(201);
+        // When
+        Response becomes = report(other, "partnerBecomesTenant", grownUp, "2019-08-16", "");
+        Response joins = report(tenancyId, "joined", alone, "2019-08-15", ", \"role\": \"coResident\"");
+        // Then
+        becomes.then().statusCode(409).body("type", equalTo(PROBLEM + "noTenantLeft"));
+        joins.then().statusCode(400).body("issues.name", contains("personId"));
+    }
+
+    @Test
+    void whoDiedNeitherSignsNorJoins() {
+        // Given
+        report(tenancyId, "deceased", spouse, "2019-08-15", "").then().statusCode(201);
+        UUID other = aTenancy(aDwelling(), member(anAdult(), "tenant"));
+        // When
+        Response joins = report(other, "joined", spouse, "2019-08-15", ", \"role\": \"spouse\"");
+        Response stays = report(other, "temporaryStay", spouse, "2019-09-01", ", \"until\": \"2019-09-30\"");
+        Response signs = Api.post(
+                "/tenancies",
+                Api.lease(
+                        aDwelling(),
+                        "2019-08-15",
+                        "2019-09-01",
+                        member(anAdult(), "tenant"),
+                        member(spouse, "spouse")));
+        Response signedBefore = Api.post(
+                "/tenancies",
+                Api.lease(
+                        aDwelling(), "2019-08-14", "2019-09-01", member(anAdult(), "tenant"), member(spouse, "child")));
+        // Then
+        joins.then().statusCode(400).body("issues.name", contains("personId"));
+        stays.then().statusCode(400).body("issues.name", contains("personId"));
+        signs.then().statusCode(400).body("issues.name", contains("household[1].personId"));
+        signedBefore.then().statusCode(201);
     }
 
     @Test
