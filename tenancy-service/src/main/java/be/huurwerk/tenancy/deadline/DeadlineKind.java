@@ -26,7 +26,10 @@ enum DeadlineKind {
     checklistItem(
             "Point of the checklist of a new lease",
             "Punt van de checklist van een nieuw huurcontract",
-            new DeadlineRows("checklist_item d where d.state = 'open'", "d.due_on", "d.tenancy_id")
+            new DeadlineRows(
+                            "checklist_item d where d.state = 'open'" + DeadlineRows.STILL_THERE,
+                            "d.due_on",
+                            "d.tenancy_id")
                     .at("'/tenancies/' || d.tenancy_id || '/checklist'")
                     .inParts("d.item")),
     noticeSignatures(
@@ -109,8 +112,8 @@ enum DeadlineKind {
             new DeadlineRows(
                             "visit d where d.next_due_on is not null and not exists (select from visit later where"
                                     + " later.tenancy_id = d.tenancy_id and later.visit_id > d.visit_id"
-                                    + " and later.state <> 'cancelled') and exists (select from tenancy t where"
-                                    + " t.tenancy_id = d.tenancy_id and t.keys_returned_on is null)",
+                                    + " and later.state <> 'cancelled')"
+                                    + DeadlineRows.STILL_THERE,
                             "d.next_due_on",
                             "d.visit_id")
                     .at("'/tenancies/' || d.tenancy_id || '/visits'")),

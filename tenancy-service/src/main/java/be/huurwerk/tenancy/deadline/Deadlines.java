@@ -92,7 +92,7 @@ class Deadlines {
         arguments.add(until.minusDays(term));
         arguments.addAll(List.of(day, after.id(), after.part(), limit));
         return "(select '" + kind + "' as kind, day + " + term + " as due_on, id, part, tenancy_id, path from ("
-                + kind.rows().firstAfter() + ") d)";
+                + kind.rows().firstAfter(today) + ") d)";
     }
 
     /** Of each kind no more than are worth knowing, so that a worklist that nobody tends is answered as fast as another. */
@@ -103,7 +103,7 @@ class Deadlines {
                     int term = term(kind, today);
                     arguments.add(later(FIRST_DAY, kind, today));
                     arguments.add(until.minusDays(term));
-                    return "(select count(*) from (select 1" + kind.rows().due() + " limit " + MOST_COUNTED
+                    return "(select count(*) from (select 1" + kind.rows().due(today) + " limit " + MOST_COUNTED
                             + ") counted)";
                 })
                 .collect(Collectors.joining(" + "));

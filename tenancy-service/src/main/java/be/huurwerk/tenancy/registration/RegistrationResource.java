@@ -88,8 +88,10 @@ public class RegistrationResource {
     @Operation(
             operationId = "getRegistrationDataSet",
             summary = "All that the federal registration service asks of a lease, names and SSINs included",
-            description = "Only who may change tenancies sees it: it holds SSINs in full.")
+            description =
+                    "Only who may change tenancies sees it: it holds SSINs in full. Of a file that is erased it is 409"
+                            + " tenancyErased.")
     public DataSet dataSet(@PathParam("tenancyId") UUID tenancyId) {
-        return dataSets.of(tenancies.find(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId)));
+        return dataSets.of(tenancies.findKept(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId)));
     }
 }

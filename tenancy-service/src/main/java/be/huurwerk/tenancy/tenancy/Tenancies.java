@@ -56,6 +56,18 @@ public class Tenancies {
         return locked;
     }
 
+    /** @throws be.huurwerk.webkit.problem.ProblemException 409 {@code tenancyErased} when what was personal in it is gone */
+    public Optional<Tenancy> findKept(UUID tenancyId) {
+        return find(tenancyId).map(this::refuseErased);
+    }
+
+    private Tenancy refuseErased(Tenancy tenancy) {
+        if (entityManager.find(TenancyEntity.class, tenancy.tenancyId()).erasedOn != null) {
+            ErasedTenancy.refuse(tenancy.tenancyId());
+        }
+        return tenancy;
+    }
+
     /** Notes that a notice runs, and which day is now the last. The tenancy must be locked. */
     public void noticeRuns(UUID tenancyId, LocalDate receivedOn, LocalDate endDate) {
         TenancyEntity row = entityManager.find(TenancyEntity.class, tenancyId);

@@ -110,6 +110,41 @@ class DeadlineStoryTest {
     }
 
     @Test
+    void asksNothingMoreOfWhoHasLeft() {
+        // Given
+        post(tenancy + "/notices", notice("2019-03-10", "ordinary", tenant))
+                .then()
+                .statusCode(201);
+        assertThat(ofThisFile("/deadlines?until=2028-03-01&pageSize=200", "kind"))
+                .contains("checklistItem");
+        // When
+        post(tenancy + "/departure", "{\"keysReturnedOn\": \"2019-06-28\", \"damages\": []}")
+                .then()
+                .statusCode(201);
+        // Then
+        assertThat(ofThisFile("/deadlines?until=2028-03-01&pageSize=200", "kind"))
+                .isNotEmpty()
+                .isSubsetOf("registration", "depositSettlement");
+    }
+
+    @Test
+    void asksNoDutyOfWhoLeftTheHousehold() {
+        // Given
+        UUID spouse = anAdult();
+        tenancyId = Api.aTenancy(Api.aDwelling(), member(anAdult(), "tenant"), member(spouse, "spouse"));
+        Api.today("2020-06-01");
+        assertThat(ofThisFile("/deadlines?kind=language&until=2020-06-01&pageSize=200", "dueOn"))
+                .containsExactly("2020-03-01", "2020-03-01");
+        // When
+        created(post("/tenancies/" + tenancyId + "/householdChanges", """
+                        {"kind": "left", "personId": "%s", "on": "2020-05-01",
+                         "documents": [{"kind": "householdCertificate", "receivedOn": "2020-05-01"}]}""".formatted(spouse)), "householdChangeId");
+        // Then
+        assertThat(ofThisFile("/deadlines?kind=language&until=2020-06-01&pageSize=200", "dueOn"))
+                .containsExactly("2020-03-01");
+    }
+
+    @Test
     void listsNothingOfWhatWasAMistake() {
         // Given
         post(tenancy + "/annulment", "{\"reason\": \"the wrong file\"}").then().statusCode(201);
@@ -149,7 +184,7 @@ class DeadlineStoryTest {
             String none = "'00000000-0000-0000-0000-000000000000'";
             String query = "explain "
                     + kind.rows()
-                            .firstAfter()
+                            .firstAfter(LocalDate.of(2019, 7, 1))
                             .replace("between ? and ?", "between '2019-01-01' and '2019-07-01'")
                             .replace("(?, ?, ?)", "('2019-01-01', " + none + "::uuid, '')")
                             .replace("limit ?", "limit 51");

@@ -169,12 +169,17 @@ class RetentionStoryTest {
                 "/departureChecklist",
                 "/checklist",
                 "/registration",
-                "/keyHandover",
-                "/registration/dataSet")) {
+                "/keyHandover")) {
             assertThat(asRentOffice().get(BASE + "/tenancies/" + early + part).statusCode())
                     .as(part)
                     .isEqualTo(200);
         }
+        get("/tenancies/" + early + "/registration/dataSet")
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "tenancyErased"));
+        assertThat(Api.all("/deadlines?until=2020-01-17&pageSize=200", "items.tenancyId"))
+                .doesNotContain(early.toString())
+                .contains(late.toString());
         get("/tenancies/" + early + "/offers").body("items.reason", contains("other"));
         get("/internalMoveRequests?tenancyId=" + early).body("items.reason", contains("other"));
         post("/addressees/query", "{\"tenancyIds\": [\"%s\"]}".formatted(early))
