@@ -154,6 +154,7 @@ class BankStatementTest {
         int number = NUMBER.incrementAndGet();
         LocalDate later = DAY.plusYears(1);
         BigDecimal amount = new BigDecimal("5.00");
+        Api.businessDate("2020-07-20");
 
         // When
         for (LocalDate day : List.of(DAY, later)) {
@@ -186,6 +187,25 @@ class BankStatementTest {
                 .body("issues[0].name", equalTo("line 13, newBalance"))
                 .body("issues[0].detail", containsString("Line 13"));
         assertThat(balance()).isEqualByComparingTo("0.00");
+    }
+
+    @Test
+    void aStatementOfADayStillToComeIsRefused() {
+        // Given
+        byte[] file = rentPayment("10.00").bytes();
+        Api.businessDate("2019-04-07");
+
+        // When
+        Response early = Api.importCoda(file);
+        Api.businessDate("2019-04-08");
+        Response onTheDay = Api.importCoda(file);
+
+        // Then
+        early.then()
+                .statusCode(400)
+                .body("issues[0].name", equalTo("statement " + NUMBER.get() + ", newBalanceDate"))
+                .body("issues[0].detail", equalTo("This day is still to come: it is 2019-04-07."));
+        onTheDay.then().statusCode(201);
     }
 
     @Test

@@ -119,6 +119,7 @@ class DirectDebitTest {
                 .map(item -> (BigDecimal) item.get("amount"))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         String id = collection(collectionId).getString("messageId") + (block.equals("first") ? "-FRST" : "-RCUR");
+        Api.businessDate(DAY.toString());
         Api.importCoda(CodaWriter.statement(1, bankAccount, DAY, BigDecimal.ZERO)
                         .collected(sum, DAY, id)
                         .bytes())
@@ -128,6 +129,7 @@ class DirectDebitTest {
     }
 
     private void bankReturns(String endToEndId, String reason) {
+        Api.businessDate(DAY.plusDays(2).toString());
         Api.importCoda(CodaWriter.statement(2, bankAccount, DAY.plusDays(2), BigDecimal.ZERO)
                         .unpaid(DUE, DAY.plusDays(2), endToEndId, reference, PAYER, "Voorbeeld", reason)
                         .bytes())
@@ -171,7 +173,7 @@ class DirectDebitTest {
         // Then
         assertThat(balance()).isEqualByComparingTo("316.10");
         assertThat(item(collectionId)).containsEntry("state", "returned").containsEntry("reason", "AM04");
-        assertThat(item(collected(DAY.plusDays(10)))).containsEntry("sequence", "recurrent");
+        assertThat(item(collected(DAY.plusDays(21)))).containsEntry("sequence", "recurrent");
     }
 
     @Test

@@ -117,6 +117,9 @@ class OpenApiGatesTest {
         if (operationId.equals("bookPayment")) {
             Api.businessDate("2019-04-08");
         }
+        if (operationId.equals("importBankStatements")) {
+            Api.businessDate("2019-07-20");
+        }
         prepareMoney(operationId);
         real.putAll(DirectDebitExamples.real(operationId));
         if (operationId.endsWith("Document")) {
@@ -150,10 +153,11 @@ class OpenApiGatesTest {
             real.put(REFUND, refund(real.get(ACCOUNT)));
         }
         if (operationId.endsWith("RefundFile") || operationId.equals("takeBankAnswer")) {
+            Api.businessDate("2019-07-20");
             String refundId = refund(real.get(ACCOUNT));
             by("approver", "/refunds/" + refundId + "/decision", Map.of("decision", "approved"));
             if (!operationId.equals("createRefundFile")) {
-                String fileId = by("approver", "/refundFiles", Map.of("executionDate", "2030-04-12"))
+                String fileId = by("approver", "/refundFiles", Map.of("executionDate", "2019-07-24"))
                         .path("refundFileId");
                 real.put(REFUND_FILE, fileId);
                 real.put(REFUND_FILE.replace("-", ""), fileId.replace("-", ""));

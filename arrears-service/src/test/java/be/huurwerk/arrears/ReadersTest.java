@@ -59,6 +59,7 @@ class ReadersTest {
     @Test
     void showsOthersTheMovementAndNotWhoPaid() {
         // Given
+        Api.businessDate("2019-07-20");
         LocalDate day = LocalDate.of(2019, 4, 9);
         CodaWriter statement = CodaWriter.statement(981, "BE68539007547034", day, new BigDecimal("1000.00"))
                 .free(new BigDecimal("12.34"), day, WORDS, PAYER, "Proefella Van Testegem", "E2E");

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Every cent of the bank is booked, told or queued, or an alarm says which statement. */
@@ -24,6 +25,11 @@ class ReconciliationTest {
     private static final LocalDate DAY = LocalDate.of(2019, 5, 6);
 
     private final String account = Ibans.next();
+
+    @BeforeEach
+    void itIsLaterThanTheStatements() {
+        Api.businessDate("2019-07-20");
+    }
 
     private Map<String, Object> reconciled(LocalDate on, LocalDate until) {
         JsonPath answer = Api.json(Api.get("/reconciliations?pageSize=200&on=" + on + "&until=" + until));
@@ -37,7 +43,6 @@ class ReconciliationTest {
     @Test
     void everyCentHasItsPlace() {
         // Given
-        Api.businessDate("2019-07-20");
         UUID tenancyId = Ids.next();
         new Others(tenancyId).tenancyTells("tenancies.notify.signed", Others.signed(tenancyId, "2019-03-01"));
         String communication = Api.account(tenancyId).getString("items[0].structuredCommunication");

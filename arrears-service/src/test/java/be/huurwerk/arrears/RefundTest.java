@@ -211,12 +211,18 @@ class RefundTest {
                 "finance-office",
                 "/rentAccounts/" + Ids.next() + "/refunds",
                 Map.of("amount", 1, "iban", Bank.PAYER, "reason", "r"));
+        Response tooFar = post("finance-office", "/refundFiles", Map.of("executionDate", "2029-07-22"));
         Response past = post("finance-office", "/refundFiles", Map.of("executionDate", "2019-07-19"));
 
         // Then
         refused.then().statusCode(400).body("issues.name", contains("amount", "iban", "reason"));
         refused.then().body("issues.value", not(hasItem("BE71096123456768")));
         unknown.then().statusCode(404);
+        tooFar.then()
+                .statusCode(400)
+                .body(
+                        "issues[0].detail",
+                        equalTo("On 2019-07-20 the bank is asked to pay from that day until 2019-08-20."));
         past.then().statusCode(400).body("issues.name", contains("executionDate"));
     }
 
@@ -279,7 +285,10 @@ class RefundTest {
                 .post("/arrears/v1/refundFiles/" + fileId + "/bankAnswers");
 
         // Then
-        other.then().statusCode(200);
+        other.then()
+                .statusCode(400)
+                .body("issues.name", contains("OrgnlEndToEndId"))
+                .body("issues[0].detail", equalTo("The file holds no order SOMEBODY-ELSES."));
         rejected.then().statusCode(200).body("rejected.refunds", equalTo(1));
         again.then().statusCode(200).body("rejected.refunds", equalTo(1));
         broken.then().statusCode(400).body("issues[0].name", startsWith("line "));

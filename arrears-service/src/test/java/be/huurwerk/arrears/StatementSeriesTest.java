@@ -1,5 +1,6 @@
 package be.huurwerk.arrears;
 
+import static org.hamcrest.Matchers.comparesEqualTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,6 +15,7 @@ import io.restassured.response.Response;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Which statements of an account are there, and which are not. */
@@ -24,6 +26,11 @@ class StatementSeriesTest {
     private static final LocalDate DAY = LocalDate.of(2019, 4, 8);
 
     private final String account = Ibans.next();
+
+    @BeforeEach
+    void itIsLaterThanTheStatements() {
+        Api.businessDate("2020-01-20");
+    }
 
     private CodaWriter statement(int number, LocalDate day) {
         return CodaWriter.statement(number, account, day, BigDecimal.ZERO);
@@ -68,6 +75,29 @@ class StatementSeriesTest {
 
         // Then
         gaps().then().body("items", empty());
+    }
+
+    @Test
+    void saysThatAStatementDoesNotOpenWithWhatTheOneBeforeClosedWith() {
+        // Given
+        imports(statement(1, DAY).free(new BigDecimal("12.34"), DAY, "huur", "BE71096123456769", "Voorbeeld", "E1"));
+
+        // When
+        Response contradicting = imports(statement(2, DAY.plusDays(1)));
+        Response following = imports(statement(3, DAY.plusDays(2)));
+
+        // Then
+        contradicting
+                .then()
+                .body("statements[0].missing", nullValue())
+                .body("statements[0].balanceGap.expected", comparesEqualTo(12.34f))
+                .body("statements[0].balanceGap.found", comparesEqualTo(0.0f));
+        following.then().body("statements[0].balanceGap", nullValue());
+        gaps().then()
+                .body("total", equalTo(1))
+                .body("items[0].number", equalTo(2))
+                .body("items[0].from", nullValue())
+                .body("items[0].balanceGap.expected", comparesEqualTo(12.34f));
     }
 
     @Test

@@ -15,7 +15,8 @@ import java.util.UUID;
  * @param payment whether somebody may have paid something with it
  * @param known what it is known to be; empty while it is in the queue
  * @param version how often it left or came back to the queue
- * @param queueReason why what the bank took back was not undone
+ * @param queueReason why what the bank took back was not undone, or that it looks like a movement of another statement
+ * @param repeats the movement of another statement that it is, or may be
  */
 public record Movement(
         UUID movementId,
@@ -30,7 +31,8 @@ public record Movement(
         boolean payment,
         Optional<MatchedTo> known,
         long version,
-        Optional<String> queueReason) {
+        Optional<String> queueReason,
+        Optional<UUID> repeats) {
 
     @Override
     public String toString() {

@@ -21,7 +21,7 @@ public class Queue {
 
     private static final String SELECT = "select movement_id, bank_statement_id, amount, value_date,"
             + " structured_communication, communication, counterparty_name, counterparty_account, reference, payment, matched_to,"
-            + " version, queue_reason from bank_movement m";
+            + " version, queue_reason, repeats_movement_id from bank_movement m";
     private static final String QUEUED = " where matched_to is null"
             + " and (?::text is null or bank_statement_id in (select bank_statement_id from bank_statement where account = ?))"
             + " and (?::text is null or value_date >= ?::date) and (?::text is null or value_date <= ?::date)"
@@ -104,7 +104,8 @@ public class Queue {
                 row.getBoolean(10),
                 Optional.ofNullable(row.getString(11)).map(MatchedTo::valueOf),
                 row.getLong(12),
-                Optional.ofNullable(row.getString(13)));
+                Optional.ofNullable(row.getString(13)),
+                Optional.ofNullable(row.getObject(14, UUID.class)));
     }
 
     private static Optional<String> filled(String text) {

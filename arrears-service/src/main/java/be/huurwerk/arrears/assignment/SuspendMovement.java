@@ -78,7 +78,7 @@ class SuspendMovement {
                         .filter(part -> !part.undone())
                         .map(SuspendMovement::ofPart)
                         .toList();
-            case otherMatter -> List.of();
+            case otherMatter, knownAlready -> List.of();
             case deposit -> throw told();
             default -> throw notBooked();
         };

@@ -34,9 +34,13 @@ final class Views {
             @Withheld String reference,
 
             @Schema(
-                    description = "Why what the bank took back was not undone",
-                    enumeration = {"noPaymentFound", "alreadyTakenBack", "severalPaymentsFit"})
+                    description =
+                            "Why what the bank took back was not undone, or that it looks like a movement of another statement",
+                    enumeration = {"noPaymentFound", "alreadyTakenBack", "severalPaymentsFit", "looksKnown"})
             Optional<String> queueReason,
+
+            @Schema(description = "The movement of another statement that it may be")
+            Optional<UUID> repeatsMovementId,
 
             @Schema(description = "What it may be for, the best first")
             List<SuggestionView> suggestions) {
@@ -54,6 +58,7 @@ final class Views {
                     movement.counterpartyAccount(),
                     movement.reference(),
                     movement.queueReason(),
+                    movement.repeats(),
                     suggestions.stream().map(SuggestionView::of).toList());
         }
     }
@@ -106,6 +111,9 @@ final class Views {
             @Schema(description = "What it is known to be; left out while it is in the queue")
             Optional<MatchedTo> known,
 
+            @Schema(description = "The movement of another statement that it is, or may be")
+            Optional<UUID> repeatsMovementId,
+
             @Schema(description = "What of it was booked where: by its communication, or as somebody said")
             List<PartView> parts,
 
@@ -125,6 +133,7 @@ final class Views {
                     movement.counterpartyAccount(),
                     movement.reference(),
                     movement.known(),
+                    movement.repeats(),
                     parts.stream().map(PartView::of).toList(),
                     actions.stream().map(ActionView::of).toList());
         }

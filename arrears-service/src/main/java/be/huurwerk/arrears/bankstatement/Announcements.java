@@ -26,6 +26,7 @@ class Announcements {
             + " booked as (select movement_id, " + SAME + ", row_number() over (partition by " + SAME
             + " order by movement_id) as nth from bank_movement join bank_statement using (bank_statement_id)"
             + " where account = any(?) and bank_reference in (select bank_reference from awaited)"
+            + " and matched_to is distinct from 'knownAlready'"
             + " and not exists (select from announced_movement known where known.movement_id = bank_movement.movement_id))"
             + " update announced_movement set movement_id = booked.movement_id from awaited join booked using (" + SAME
             + ", nth) where announced_movement.announced_movement_id = awaited.announced_movement_id";

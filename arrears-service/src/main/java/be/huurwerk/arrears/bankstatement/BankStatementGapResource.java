@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,8 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "bankStatements")
 class BankStatementGapResource {
-
-    private static final Gap FIRST = new Gap("", 0, 0, 0, new UUID(0, 0));
 
     private final Gaps gaps;
 
@@ -34,25 +31,24 @@ class BankStatementGapResource {
     @PermissionsAllowed("arrears:read")
     @Operation(
             operationId = "getBankStatementGaps",
-            summary = "Statements that were never imported, by the holes in the numbers of their account and year")
+            summary =
+                    "What is missing between statements of an account: statements, by the holes in their numbers, or money, by the balances")
     public Page<GapView> list(
             @Parameter(description = "Of the landlord, as the statement writes it") @QueryParam("account")
                     String account,
             @BeanParam PageRequest page) {
         Optional<String> of = Optional.ofNullable(account);
-        Gap after = page.position(
-                FIRST,
-                parts -> new Gap(
-                        parts.get(0),
-                        Integer.parseInt(parts.get(1)),
-                        Integer.parseInt(parts.get(2)),
-                        0,
-                        FIRST.beforeBankStatementId()));
-        List<GapView> rows =
-                gaps.page(of, after, page.limit()).stream().map(GapView::of).toList();
+        Position after = page.position(
+                new Position("", 0, 0),
+                parts -> new Position(parts.get(0), Integer.parseInt(parts.get(1)), Integer.parseInt(parts.get(2))));
+        List<GapView> rows = gaps.page(of, after.account(), after.year(), after.number(), page.limit()).stream()
+                .map(GapView::of)
+                .toList();
         return page.page(
                 rows,
                 gaps.count(of),
-                view -> List.of(view.account(), Integer.toString(view.year()), Integer.toString(view.from())));
+                view -> List.of(view.account(), Integer.toString(view.year()), Integer.toString(view.number())));
     }
+
+    private record Position(String account, int year, int number) {}
 }

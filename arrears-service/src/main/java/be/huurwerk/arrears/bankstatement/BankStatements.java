@@ -19,7 +19,9 @@ class BankStatements {
     private static final String SUMMARY = "select s.*, (select count(*) from bank_movement m"
             + " where m.bank_statement_id = s.bank_statement_id) as movements,"
             + " (select count(*) from bank_movement m where m.bank_statement_id = s.bank_statement_id"
-            + " and matched_to is not null) as matched from bank_statement s";
+            + " and matched_to <> 'knownAlready') as matched,"
+            + " (select count(*) from bank_movement m where m.bank_statement_id = s.bank_statement_id"
+            + " and matched_to = 'knownAlready') as repeated from bank_statement s";
 
     private final Sql sql;
     private final WallClock clock;
@@ -101,7 +103,7 @@ class BankStatements {
         UUID bankStatementId = Ids.next();
         sql.update(
                 "insert into bank_statement (bank_statement_id, import_id, account, year, number, old_balance, new_balance,"
-                        + " old_balance_date, new_balance_date, sequence, content) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " old_balance_date, new_balance_date, sequence, content, format) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 bankStatementId,
                 importId,
                 statement.account(),
@@ -112,7 +114,8 @@ class BankStatements {
                 statement.oldBalanceDate(),
                 statement.newBalanceDate().orElse(null),
                 statement.sequence().orElse(null),
-                surveyed.movements() == 0 ? 0 : surveyed.content());
+                surveyed.movements() == 0 ? 0 : surveyed.content(),
+                statement.format().name());
         return bankStatementId;
     }
 
@@ -128,6 +131,7 @@ class BankStatements {
                 row.getObject("old_balance_date", LocalDate.class),
                 Optional.ofNullable(row.getObject("new_balance_date", LocalDate.class)),
                 row.getInt("movements"),
-                row.getInt("matched"));
+                row.getInt("matched"),
+                row.getInt("repeated"));
     }
 }

@@ -13,16 +13,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Books movements of a statement: rent on its account, what is taken back from it again, the rest kept for somebody to look at. */
+/**
+ * Books movements of a statement: rent on its account, what is taken back from it again, the rest kept for somebody to look at.
+ * What another statement booked is kept, and booked no second time.
+ */
 @ApplicationScoped
 class BookMovements {
 
     private final Movements movements;
     private final Targets targets;
+    private final Repeats repeats;
     private final BookCollections bookCollections;
     private final UndoPayments undoPayments;
     private final Ledger ledger;
@@ -32,6 +37,7 @@ class BookMovements {
     BookMovements(
             Movements movements,
             Targets targets,
+            Repeats repeats,
             BookCollections bookCollections,
             UndoPayments undoPayments,
             Ledger ledger,
@@ -39,6 +45,7 @@ class BookMovements {
             Instance<OwnMovements> owners) {
         this.movements = movements;
         this.targets = targets;
+        this.repeats = repeats;
         this.bookCollections = bookCollections;
         this.undoPayments = undoPayments;
         this.ledger = ledger;
@@ -51,12 +58,16 @@ class BookMovements {
      * @return those that pay a deposit, of which is still to be told
      */
     List<DepositPayments.Received> book(
-            UUID bankStatementId, ReadStatement statement, int first, List<ReadMovement> read) {
-        Targets.Found found = targets.find(read);
+            UUID bankStatementId, ReadStatement statement, int first, List<ReadMovement> given) {
+        Targets.Found found = targets.find(given);
+        List<ReadMovement> read = given.stream().map(found::withTyped).toList();
+        Map<Integer, Repeat> repeated = repeats.find(bankStatementId, statement, read);
         List<UUID> ids = Stream.generate(Ids::next).limit(read.size()).toList();
-        BookCollections.Found collected = bookCollections.find(credits(ids, read));
+        BookCollections.Found collected = bookCollections.find(credits(ids, read, repeated.keySet()));
         List<BookedMovement> booked = recognised(IntStream.range(0, read.size())
-                .mapToObj(at -> booked(ids.get(at), found.withTyped(read.get(at)), statement, found, collected))
+                .mapToObj(at -> Optional.ofNullable(repeated.get(at))
+                        .map(repeat -> repeated(ids.get(at), read.get(at), statement, repeat))
+                        .orElseGet(() -> booked(ids.get(at), read.get(at), statement, found, collected)))
                 .toList());
         movements.addAll(bankStatementId, first, booked);
         ledger.appendAll(booked.stream()
@@ -72,7 +83,7 @@ class BookMovements {
     /** What another feature of this service ordered of the bank is its own. */
     private List<BookedMovement> recognised(List<BookedMovement> booked) {
         List<OwnMovements.Candidate> candidates = booked.stream()
-                .filter(one -> one.matchedTo().isEmpty())
+                .filter(BookedMovement::isOpen)
                 .map(BookedMovement::candidate)
                 .toList();
         Map<UUID, MatchedTo> known = new HashMap<>();
@@ -84,6 +95,18 @@ class BookMovements {
                         .map(one::as)
                         .orElse(one))
                 .toList();
+    }
+
+    private static BookedMovement repeated(
+            UUID movementId, ReadMovement movement, ReadStatement statement, Repeat repeat) {
+        return new BookedMovement(
+                movementId,
+                movement,
+                statement.reference(movement),
+                Optional.empty(),
+                Optional.empty(),
+                repeat.certain() ? Optional.of(MatchedTo.knownAlready) : Optional.empty(),
+                Optional.of(repeat));
     }
 
     /** What the bank pays for a collection pays nothing else, whatever communication it bears. */
@@ -100,12 +123,14 @@ class BookMovements {
                 statement.reference(movement),
                 ofCollection ? Optional.empty() : found.rentAccount(movement),
                 ofCollection ? Optional.empty() : found.deposit(movement),
-                ofCollection ? Optional.of(MatchedTo.collection) : Optional.empty());
+                ofCollection ? Optional.of(MatchedTo.collection) : Optional.empty(),
+                Optional.empty());
     }
 
-    private List<BookCollections.Credit> credits(List<UUID> ids, List<ReadMovement> read) {
+    private List<BookCollections.Credit> credits(List<UUID> ids, List<ReadMovement> read, Set<Integer> repeated) {
         return IntStream.range(0, read.size())
-                .filter(at -> read.get(at).amount().isPositive()
+                .filter(at -> !repeated.contains(at)
+                        && read.get(at).amount().isPositive()
                         && read.get(at).undoing().isEmpty())
                 .mapToObj(at -> new BookCollections.Credit(
                         ids.get(at),

@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param reference where it stands: account, year, number and place in the statement
  * @param known what else it is
+ * @param repeat the movement of another statement that it is, or may be; it pays nothing then
  */
 record BookedMovement(
         UUID movementId,
@@ -15,13 +16,19 @@ record BookedMovement(
         String reference,
         Optional<UUID> rentAccountId,
         Optional<DepositTarget> deposit,
-        Optional<MatchedTo> known) {
+        Optional<MatchedTo> known,
+        Optional<Repeat> repeat) {
 
     Optional<MatchedTo> matchedTo() {
         return rentAccountId
                 .map(account -> MatchedTo.rentAccount)
                 .or(() -> deposit.map(target -> MatchedTo.deposit))
                 .or(() -> known);
+    }
+
+    /** Whether it is to be found out still what it is. */
+    boolean isOpen() {
+        return matchedTo().isEmpty() && repeat.isEmpty();
     }
 
     OwnMovements.Candidate candidate() {
@@ -34,6 +41,6 @@ record BookedMovement(
     }
 
     BookedMovement as(MatchedTo kind) {
-        return new BookedMovement(movementId, movement, reference, rentAccountId, deposit, Optional.of(kind));
+        return new BookedMovement(movementId, movement, reference, rentAccountId, deposit, Optional.of(kind), repeat);
     }
 }

@@ -84,6 +84,7 @@ final class CamtFile implements CamtHandler {
                 .filter(given -> given != 0)
                 .map(this::checked);
         handler.closed(new ReadStatement(
+                ReadStatement.Format.camt,
                 opening.account(),
                 now.date().getYear(),
                 // of the statement on paper, which a CODA file of the same statement bears too; without any, the day

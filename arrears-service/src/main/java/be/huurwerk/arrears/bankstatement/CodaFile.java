@@ -84,6 +84,7 @@ final class CodaFile implements CodaHandler {
     public void closed(CodaClosing closing) {
         LocalDate date = closing.newBalanceDate().orElse(opening.oldBalanceDate());
         handler.closed(new ReadStatement(
+                ReadStatement.Format.coda,
                 opening.account(),
                 date.getYear(),
                 opening.number() != 0 ? opening.number() : date.getDayOfYear(),

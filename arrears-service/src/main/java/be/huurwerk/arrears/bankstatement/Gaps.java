@@ -2,6 +2,7 @@ package be.huurwerk.arrears.bankstatement;
 
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -13,19 +14,23 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Statements that should be there by the numbers of the others. A bank counts the files of an account from 1 in each year (CODA 2.6, record
- * 1; camt: {@code LglSeqNb}, {@code ElctrncSeqNb}); before the first statement of an account nothing is missing.
+ * What is missing between statements: statements that should be there by the numbers of the others, and money by the balances. A bank counts
+ * the files of an account from 1 in each year (CODA 2.6, record 1; camt: {@code LglSeqNb}, {@code ElctrncSeqNb}); before the first statement
+ * of an account nothing is missing.
  */
 @ApplicationScoped
 class Gaps {
 
-    private static final String GAPS =
-            "select account, year, coalesce(previous, 0) + 1, sequence - 1, bank_statement_id"
-                    + " from (select account, year, sequence, bank_statement_id,"
-                    + " lag(sequence) over (partition by account, year order by sequence) as previous,"
-                    + " min(year) over (partition by account) as first_year from bank_statement"
-                    + " where sequence is not null and (?::text is null or account = ?)) as numbered"
-                    + " where sequence > coalesce(previous, case when year > first_year then 0 end) + 1";
+    private static final String GAPS = "select account, year, number,"
+            + " case when hole then coalesce(previous, 0) + 1 end as first, case when hole then sequence - 1 end as last,"
+            + " case when old_balance <> before then before end as expected, old_balance, bank_statement_id as id"
+            + " from (select numbered.*, coalesce("
+            + "sequence > coalesce(previous, case when year > first_year then 0 end) + 1, false) as hole"
+            + " from (select account, year, number, sequence, old_balance, bank_statement_id,"
+            + " lag(sequence) over (partition by account, year order by sequence) as previous,"
+            + " lag(new_balance) over (partition by account order by year, number) as before,"
+            + " min(year) filter (where sequence is not null) over (partition by account) as first_year from bank_statement"
+            + " where ?::text is null or account = ?) as numbered) as known where hole or old_balance <> before";
 
     private final Sql sql;
 
@@ -34,17 +39,16 @@ class Gaps {
     }
 
     /** By account, year and number. */
-    List<Gap> page(Optional<String> of, Gap after, int limit) {
+    List<Gap> page(Optional<String> of, String afterAccount, int afterYear, int afterNumber, int limit) {
         return sql.list(
-                "select * from (" + GAPS
-                        + ") as gap(account, year, first, last, id) where (account, year, first) > (?, ?, ?)"
-                        + " order by account, year, first limit ?",
+                "select * from (" + GAPS + ") as gap where (account, year, number) > (?, ?, ?)"
+                        + " order by account, year, number limit ?",
                 Gaps::gap,
                 of.orElse(null),
                 of.orElse(null),
-                after.account(),
-                after.year(),
-                after.from(),
+                afterAccount,
+                afterYear,
+                afterNumber,
                 limit);
     }
 
@@ -66,18 +70,23 @@ class Gaps {
                 row -> row.getString(1),
                 (Object) these);
         for (String account : accounts) {
-            sql.list(
-                            "select * from (" + GAPS + ") as gap(account, year, first, last, id) where id = any(?)",
-                            Gaps::gap,
-                            account,
-                            account,
-                            these)
+            sql.list("select * from (" + GAPS + ") as gap where id = any(?)", Gaps::gap, account, account, these)
                     .forEach(gap -> before.put(gap.beforeBankStatementId(), gap));
         }
         return before;
     }
 
     private static Gap gap(ResultSet row) throws SQLException {
-        return new Gap(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getObject(5, UUID.class));
+        int first = row.getInt("first");
+        int last = row.getInt("last");
+        BigDecimal expected = row.getBigDecimal("expected");
+        BigDecimal found = row.getBigDecimal("old_balance");
+        return new Gap(
+                row.getString("account"),
+                row.getInt("year"),
+                row.getInt("number"),
+                Optional.of(new Gap.Missing(first, last)).filter(missing -> first > 0),
+                expected == null ? Optional.empty() : Optional.of(new Gap.Balance(expected, found)),
+                row.getObject("id", UUID.class));
     }
 }

@@ -1,8 +1,15 @@
 package be.huurwerk.arrears.bankstatement;
 
 import be.huurwerk.arrears.account.Accounts;
+import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.webkit.problem.In;
+import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.IssueType;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +31,7 @@ class ImportFile {
     private final Gaps gaps;
     private final BookMovements bookMovements;
     private final DepositPayments depositPayments;
+    private final BusinessDate businessDate;
 
     ImportFile(
             Accounts accounts,
@@ -31,19 +39,25 @@ class ImportFile {
             Announcements announcements,
             Gaps gaps,
             BookMovements bookMovements,
-            DepositPayments depositPayments) {
+            DepositPayments depositPayments,
+            BusinessDate businessDate) {
         this.accounts = accounts;
         this.bankStatements = bankStatements;
         this.announcements = announcements;
         this.gaps = gaps;
         this.bookMovements = bookMovements;
         this.depositPayments = depositPayments;
+        this.businessDate = businessDate;
     }
 
-    /** @throws RefusedFileException when the file is broken; nothing of it is booked */
+    /**
+     * @throws RefusedFileException when the file is broken; nothing of it is booked
+     * @throws ProblemException 400 when a statement is of a day still to come
+     */
     @Transactional
     public ImportResult importFile(byte[] sha256, FileReader file) {
         Survey survey = Survey.of(file);
+        requireNotOfFuture(survey.statements());
         // One import at a time, and none while a communication is learned: a movement finds its deposit, or the deposit
         // its movement. And
         // the accounts of a file come in any order: who locked them one by one could wait for one who waits for it.
@@ -63,6 +77,25 @@ class ImportFile {
         Booking booking = new Booking(bankStatements.addImport(sha256), survey.statements());
         file.read(new InBatches(booking));
         return booking.end(survey.announced());
+    }
+
+    private void requireNotOfFuture(List<Surveyed> statements) {
+        LocalDate today = businessDate.today();
+        List<Issue> faults = statements.stream()
+                .map(Surveyed::statement)
+                .filter(statement -> statement.day().isAfter(today))
+                .map(statement -> new Issue(
+                        IssueType.OUT_OF_RANGE,
+                        In.BODY,
+                        "statement " + statement.number() + ", newBalanceDate",
+                        statement.day(),
+                        new Text(
+                                "This day is still to come: it is " + today + ".",
+                                "Deze dag moet nog komen: het is " + today + ".")))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw ProblemException.badRequest(faults);
+        }
     }
 
     private Optional<ImportResult.Item> known(Surveyed statement) {
@@ -129,13 +162,13 @@ class ImportFile {
         ImportResult end(int announcedMovements) {
             depositPayments.tellAll(received);
             announcements.link(bankAccounts);
-            Map<UUID, Gap> missing = gaps.before(ids);
+            Map<UUID, Gap> before = gaps.before(ids);
             List<ImportResult.Item> items = new ArrayList<>();
             for (int at = 0; at < ids.size(); at++) {
                 UUID id = ids.get(at);
                 items.add(known.get(at)
                         .orElseGet(() -> ImportResult.Item.booked(
-                                bankStatements.find(id).orElseThrow(), Optional.ofNullable(missing.get(id)))));
+                                bankStatements.find(id).orElseThrow(), Optional.ofNullable(before.get(id)))));
             }
             return new ImportResult(importId, items, announcedMovements, false);
         }

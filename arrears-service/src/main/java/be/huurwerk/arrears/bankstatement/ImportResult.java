@@ -14,13 +14,13 @@ record ImportResult(UUID importId, List<Item> statements, int announced, boolean
 
     /**
      * @param alreadyImported the statement was known and is skipped
-     * @param missing numbers of its account that should have come before it
+     * @param gap what is missing between it and the statement before it
      * @param differs what was skipped has other balances or another number of movements than what was imported under its number
      */
-    record Item(StatementSummary statement, boolean alreadyImported, boolean differs, Optional<Gap> missing) {
+    record Item(StatementSummary statement, boolean alreadyImported, boolean differs, Optional<Gap> gap) {
 
-        static Item booked(StatementSummary statement, Optional<Gap> missing) {
-            return new Item(statement, false, false, missing);
+        static Item booked(StatementSummary statement, Optional<Gap> gap) {
+            return new Item(statement, false, false, gap);
         }
 
         static Item known(StatementSummary statement, Surveyed again) {

@@ -10,6 +10,8 @@ public enum MatchedTo {
     takenBack,
     /** What the bank pays for direct debits: booked on the rent account of each. */
     collection,
+    /** Another statement of the account holds it too, and booked it. */
+    knownAlready,
     /** Somebody said what it pays, in one or more parts. */
     assigned,
     /** Somebody said that it goes back to who paid it. */

@@ -54,14 +54,20 @@ class Movements {
                 movement.bookedOn(),
                 filled(movement.identifiers().bank()),
                 filled(movement.identifiers().endToEnd()),
-                movement.undoing().flatMap(ReadMovement.Undoing::reason).orElse(null)
+                movement.undoing().flatMap(ReadMovement.Undoing::reason).orElse(null),
+                one.repeat().map(Repeat::first).orElse(null),
+                one.repeat()
+                        .filter(repeat -> !repeat.certain())
+                        .map(repeat -> Repeat.REASON)
+                        .orElse(null)
             });
         }
         batches.insert(
                 "insert into bank_movement (movement_id, bank_statement_id, ordinal, amount, value_date,"
                         + " structured_communication, communication, counterparty_name, counterparty_account, reference,"
-                        + " payment, matched_to, rent_account_id, booked_on, bank_reference, end_to_end_id, return_reason)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " payment, matched_to, rent_account_id, booked_on, bank_reference, end_to_end_id, return_reason,"
+                        + " repeats_movement_id, queue_reason)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
     }
 
@@ -70,10 +76,11 @@ class Movements {
         return text.isBlank() ? null : text;
     }
 
-    /** Payments with a communication that led nowhere so far. */
+    /** Payments with a communication that led nowhere so far; of one that looks known somebody says first whether it is another. */
     List<StoredMovement> unmatchedPayments(StructuredCommunication communication) {
         return sql.list(
-                SELECT + " where structured_communication = ? and matched_to is null and payment order by movement_id",
+                SELECT + " where structured_communication = ? and matched_to is null and payment"
+                        + " and queue_reason is distinct from 'looksKnown' order by movement_id",
                 Movements::movement,
                 communication.digits());
     }

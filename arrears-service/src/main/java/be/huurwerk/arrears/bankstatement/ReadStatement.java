@@ -7,9 +7,11 @@ import java.util.Optional;
 /**
  * A statement as it was read, without its movements. Account, year and number say which one it is: numbers begin again each year.
  *
+ * @param format whose references are written alike
  * @param sequence of the statement among those of its account and year, without a hole where the bank counts; empty where it does not
  */
 record ReadStatement(
+        Format format,
         String account,
         int year,
         int number,
@@ -18,6 +20,17 @@ record ReadStatement(
         BigDecimal newBalance,
         LocalDate oldBalanceDate,
         Optional<LocalDate> newBalanceDate) {
+
+    /** The names are those of the database. */
+    enum Format {
+        coda,
+        camt
+    }
+
+    /** The day that it is of: that of its new balance. */
+    LocalDate day() {
+        return newBalanceDate.orElse(oldBalanceDate);
+    }
 
     /** Where a movement stands: account, year, number and place in the statement. */
     String reference(ReadMovement movement) {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A statement as it is kept, with the number of its movements and of those that were matched by now. */
+/** A statement as it is kept, with the number of its movements of those that were matched by now, and of those that another statement booked. */
 record StatementSummary(
         UUID bankStatementId,
         UUID importId,
@@ -17,7 +17,8 @@ record StatementSummary(
         LocalDate oldBalanceDate,
         Optional<LocalDate> newBalanceDate,
         int movements,
-        int matched) {
+        int matched,
+        int repeated) {
 
     /** Whether a statement of the same account, year and number is another one after all. */
     boolean differsFrom(Surveyed other) {
@@ -27,6 +28,6 @@ record StatementSummary(
     }
 
     int unmatched() {
-        return movements - matched;
+        return movements - matched - repeated;
     }
 }

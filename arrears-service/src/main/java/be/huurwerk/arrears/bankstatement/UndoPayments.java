@@ -40,8 +40,7 @@ class UndoPayments {
     /** Looks at those of the movements that undo something; they are stored already. */
     void undo(List<BookedMovement> booked) {
         List<BookedMovement> undoing = booked.stream()
-                .filter(one ->
-                        one.matchedTo().isEmpty() && one.movement().undoing().isPresent())
+                .filter(one -> one.isOpen() && one.movement().undoing().isPresent())
                 .toList();
         if (undoing.isEmpty()) {
             return;

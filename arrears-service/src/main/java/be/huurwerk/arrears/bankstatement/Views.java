@@ -28,6 +28,11 @@ final class Views {
             int matched,
             int unmatched,
 
+            @Schema(
+                    description =
+                            "Movements that another statement of the account booked already: they are not booked again")
+            Optional<Integer> repeated,
+
             @Schema(description = "Movements that the file only announces (camt.054); a statement will book them")
             Optional<Integer> announced,
 
@@ -41,7 +46,8 @@ final class Views {
                     sum(result, StatementSummary::movements),
                     sum(result, StatementSummary::matched),
                     sum(result, StatementSummary::unmatched),
-                    Optional.of(result.announced()).filter(announced -> announced > 0),
+                    some(sum(result, StatementSummary::repeated)),
+                    some(result.announced()),
                     told(result.alreadyImported()));
         }
 
@@ -60,6 +66,9 @@ final class Views {
             int matched,
             int unmatched,
 
+            @Schema(description = "Of its movements, those that another statement of the account booked already")
+            Optional<Integer> repeated,
+
             @Schema(description = "True when the statement was known, and is skipped")
             Optional<Boolean> alreadyImported,
 
@@ -67,7 +76,10 @@ final class Views {
             Optional<Boolean> differs,
 
             @Schema(description = "Statements of the account that should have come before it")
-            Optional<GapView> missing) {
+            Optional<GapView> missing,
+
+            @Schema(description = "Where it does not open with what the statement before it closed with")
+            Optional<BalanceGapView> balanceGap) {
 
         static ImportedStatement of(ImportResult.Item item) {
             StatementSummary statement = item.statement();
@@ -79,9 +91,11 @@ final class Views {
                     statement.movements(),
                     statement.matched(),
                     statement.unmatched(),
+                    some(statement.repeated()),
                     told(item.alreadyImported()),
                     told(item.differs()),
-                    item.missing().map(GapView::of));
+                    item.gap().filter(gap -> gap.missing().isPresent()).map(GapView::of),
+                    item.gap().flatMap(Gap::balance).map(BalanceGapView::of));
         }
     }
 
@@ -90,17 +104,43 @@ final class Views {
             String account,
             int year,
 
-            @Schema(description = "Number of the first statement that is missing")
-            int from,
+            @Schema(description = "Number of the statement after the gap")
+            int number,
 
-            @Schema(description = "Number of the last statement that is missing")
-            int until,
+            @Schema(description = "Number of the first statement that is missing, where the numbers have a hole")
+            Optional<Integer> from,
 
-            @Schema(description = "The statement after them")
-            UUID beforeBankStatementId) {
+            @Schema(description = "Number of the last statement that is missing, where the numbers have a hole")
+            Optional<Integer> until,
+
+            @Schema(description = "The statement after the gap")
+            UUID beforeBankStatementId,
+
+            @Schema(description = "Where it does not open with what the statement before it closed with")
+            Optional<BalanceGapView> balanceGap) {
 
         static GapView of(Gap gap) {
-            return new GapView(gap.account(), gap.year(), gap.from(), gap.until(), gap.beforeBankStatementId());
+            return new GapView(
+                    gap.account(),
+                    gap.year(),
+                    gap.number(),
+                    gap.missing().map(Gap.Missing::from),
+                    gap.missing().map(Gap.Missing::until),
+                    gap.beforeBankStatementId(),
+                    gap.balance().map(BalanceGapView::of));
+        }
+    }
+
+    @Schema(name = "BankStatementBalanceGap")
+    record BalanceGapView(
+            @Schema(description = "Closing balance of the statement before")
+            BigDecimal expected,
+
+            @Schema(description = "Opening balance of the statement after")
+            BigDecimal found) {
+
+        static BalanceGapView of(Gap.Balance balance) {
+            return new BalanceGapView(cents(balance.expected()), cents(balance.found()));
         }
     }
 
@@ -156,7 +196,10 @@ final class Views {
             Optional<LocalDate> newBalanceDate,
             int movements,
             int matched,
-            int unmatched) {
+            int unmatched,
+
+            @Schema(description = "Of its movements, those that another statement of the account booked already")
+            Optional<Integer> repeated) {
 
         static StatementView of(StatementSummary statement) {
             return new StatementView(
@@ -166,18 +209,28 @@ final class Views {
                     statement.account(),
                     statement.year(),
                     statement.number(),
-                    statement.oldBalance().setScale(2, RoundingMode.HALF_UP),
+                    cents(statement.oldBalance()),
                     statement.oldBalanceDate(),
-                    statement.newBalance().setScale(2, RoundingMode.HALF_UP),
+                    cents(statement.newBalance()),
                     statement.newBalanceDate(),
                     statement.movements(),
                     statement.matched(),
-                    statement.unmatched());
+                    statement.unmatched(),
+                    some(statement.repeated()));
         }
     }
 
     static String hrefOf(UUID bankStatementId) {
         return "/arrears/v1/bankStatements/" + bankStatementId;
+    }
+
+    /** Half up: only the balances of a bank that counts thousandths have more. */
+    private static BigDecimal cents(BigDecimal amount) {
+        return amount.setScale(2, RoundingMode.HALF_UP);
+    }
+
+    private static Optional<Integer> some(int number) {
+        return Optional.of(number).filter(given -> given > 0);
     }
 
     private static Optional<Boolean> told(boolean fact) {

@@ -39,7 +39,8 @@ class Figures {
             + " filter (where m.matched_to in ('rentAccount', 'collection', 'takenBack', 'assigned')) as rent_accounts,"
             + " sum(case m.matched_to when 'assigned' then " + PARTS + "deposit_id is not null) else m.amount end)"
             + " filter (where m.matched_to in ('deposit', 'assigned')) as deposits,"
-            + " sum(m.amount) filter (where m.matched_to is null) as queued"
+            + " sum(m.amount) filter (where m.matched_to is null) as queued,"
+            + " sum(m.amount) filter (where m.matched_to = 'knownAlready') as repeated"
             + " from chosen join bank_movement m using (bank_statement_id) group by m.bank_statement_id),"
             + " booked as (select bank_statement_id, sum(amount) as ledger from (" + LINES + ") as line"
             + " group by bank_statement_id)"
@@ -47,7 +48,7 @@ class Figures {
             + " where earlier.account = s.account and (earlier.year, earlier.number) < (s.year, s.number)"
             + " order by earlier.year desc, earlier.number desc limit 1) as before, s.old_balance, s.new_balance,"
             + " coalesce(movements, 0) as movements, coalesce(rent_accounts, 0) as rent_accounts,"
-            + " coalesce(deposits, 0) as deposits, coalesce(queued, 0) as queued, coalesce(ledger, 0) as ledger"
+            + " coalesce(deposits, 0) as deposits, coalesce(queued, 0) as queued, coalesce(repeated, 0) as repeated, coalesce(ledger, 0) as ledger"
             + " from chosen s left join moved using (bank_statement_id) left join booked using (bank_statement_id)"
             + " order by s.account, s.year, s.number";
 
@@ -75,6 +76,7 @@ class Figures {
                 row.getBigDecimal("rent_accounts"),
                 row.getBigDecimal("deposits"),
                 row.getBigDecimal("queued"),
+                row.getBigDecimal("repeated"),
                 row.getBigDecimal("ledger"));
     }
 }

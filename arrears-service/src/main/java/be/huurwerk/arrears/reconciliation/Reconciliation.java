@@ -21,6 +21,7 @@ record Reconciliation(
         BigDecimal rentAccounts,
         BigDecimal deposits,
         BigDecimal queued,
+        BigDecimal repeated,
         BigDecimal otherwise,
         List<Alarm> alarms) {
 
@@ -48,6 +49,7 @@ record Reconciliation(
                 sum(statements, StatementFigures::rentAccounts),
                 sum(statements, StatementFigures::deposits),
                 sum(statements, StatementFigures::queued),
+                sum(statements, StatementFigures::repeated),
                 sum(statements, StatementFigures::otherwise),
                 statements.stream().flatMap(one -> Alarm.of(one).stream()).toList());
     }

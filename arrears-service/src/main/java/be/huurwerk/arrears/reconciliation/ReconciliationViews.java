@@ -37,6 +37,9 @@ final class ReconciliationViews {
             @Schema(description = "Of the movements, what waits in the queue")
             BigDecimal queued,
 
+            @Schema(description = "Of the movements, what another statement of the account booked already")
+            BigDecimal repeated,
+
             @Schema(description = "Of the movements, what has another known purpose")
             BigDecimal otherwise,
 
@@ -55,6 +58,7 @@ final class ReconciliationViews {
                     cents(of.rentAccounts()),
                     cents(of.deposits()),
                     cents(of.queued()),
+                    cents(of.repeated()),
                     cents(of.otherwise()),
                     of.alarms().isEmpty(),
                     of.alarms().stream().map(AlarmView::of).toList());

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param rentAccounts of these, what was booked on rent accounts
  * @param deposits of these, what was told to deposit-service
  * @param queued of these, what nobody knows the purpose of
+ * @param repeated of these, what another statement booked
  * @param ledger what stands on rent accounts for its movements
  */
 record StatementFigures(
@@ -26,10 +27,15 @@ record StatementFigures(
         BigDecimal rentAccounts,
         BigDecimal deposits,
         BigDecimal queued,
+        BigDecimal repeated,
         BigDecimal ledger) {
 
     /** What has another known purpose: refunds that were paid out, and the like. */
     BigDecimal otherwise() {
-        return movements.subtract(rentAccounts).subtract(deposits).subtract(queued);
+        return movements
+                .subtract(rentAccounts)
+                .subtract(deposits)
+                .subtract(queued)
+                .subtract(repeated);
     }
 }

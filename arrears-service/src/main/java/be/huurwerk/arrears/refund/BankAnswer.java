@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +31,15 @@ record BankAnswer(Said ofAll, Map<String, Said> named) {
             block.orders().forEach(order -> named.put(order.id(), order));
         }
         return new BankAnswer(ofAll, named);
+    }
+
+    /** What the bank names that the file does not hold, in the order of the names. */
+    List<String> strangers(List<Refund> refunds) {
+        Set<String> ours = refunds.stream().map(Refund::endToEndId).collect(Collectors.toSet());
+        return named.keySet().stream()
+                .filter(name -> !ours.contains(name))
+                .sorted()
+                .toList();
     }
 
     /** Of the ordered ones. */

@@ -27,6 +27,7 @@ import java.util.UUID;
 class CreateRefundFile {
 
     private static final String LANDLORD = "policy/landlord/bank";
+    private static final String AHEAD = "policy/arrears/refund-ahead";
     private static final String GROUND = "refund";
 
     private final Accounts accounts;
@@ -64,9 +65,10 @@ class CreateRefundFile {
      */
     record Made(UUID refundFileId, List<Refund> notOrdered) {}
 
+    /** @throws ProblemException 400 for a day that has passed, or that is further ahead than the policy allows; 409 when there is nothing to order */
     @Transactional
     public Made create(LocalDate executionDate, Who who) {
-        requireNotPast(executionDate);
+        requireWithin(executionDate);
         accounts.share();
         List<Refund> approved = refunds.lockApproved();
         List<UUID> ofAccounts = approved.stream()
@@ -108,16 +110,18 @@ class CreateRefundFile {
                 parameters.word(LANDLORD, "enterpriseNumber", today).value());
     }
 
-    private void requireNotPast(LocalDate executionDate) {
-        if (executionDate.isBefore(businessDate.today())) {
+    private void requireWithin(LocalDate executionDate) {
+        LocalDate today = businessDate.today();
+        LocalDate last = today.plusDays(parameters.number(AHEAD, today).intValue());
+        if (executionDate.isBefore(today) || executionDate.isAfter(last)) {
             throw ProblemException.badRequest(new Issue(
                     IssueType.OUT_OF_RANGE,
                     In.BODY,
                     "executionDate",
                     executionDate,
                     new Text(
-                            "The bank pays no day that has passed.",
-                            "De bank betaalt niet op een dag die voorbij is.")));
+                            "On " + today + " the bank is asked to pay from that day until " + last + ".",
+                            "Op " + today + " vragen we de bank te betalen vanaf die dag tot en met " + last + ".")));
         }
     }
 

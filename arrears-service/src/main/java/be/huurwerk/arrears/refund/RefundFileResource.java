@@ -63,7 +63,9 @@ class RefundFileResource {
 
     @Schema(name = "RefundFileRequest")
     record FileRequest(
-            @Schema(description = "The day on which the bank is to pay; not before the business date")
+            @Schema(
+                    description =
+                            "The day on which the bank is to pay; not before the business date, nor further ahead than the policy refund-ahead allows")
             LocalDate executionDate) {}
 
     @POST

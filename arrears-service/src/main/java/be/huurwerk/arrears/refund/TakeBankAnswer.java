@@ -30,7 +30,11 @@ class TakeBankAnswer {
         this.endRefund = endRefund;
     }
 
-    /** An answer that was taken already changes nothing. */
+    /**
+     * An answer that was taken already changes nothing.
+     *
+     * @throws ProblemException 400 for the answer to another file, or to an order that the file does not hold; 409 for a refusal of what was paid
+     */
     @Transactional
     public void take(UUID refundFileId, PaymentStatusReport report, Who who) {
         RefundFile file = files.find(refundFileId);
@@ -38,6 +42,7 @@ class TakeBankAnswer {
         List<Refund> ofFile = refunds.lockOfFiles(List.of(refundFileId));
         requireOf(file, report);
         BankAnswer answer = BankAnswer.of(report);
+        requireOurs(answer.strangers(ofFile));
         List<EndRefund.Rejection> rejections = answer.rejections(ofFile);
         requireNotPaid(rejections);
         refunds.paid(answer.paid(ofFile).stream().map(Refund::refundId).toList(), null);
@@ -52,6 +57,21 @@ class TakeBankAnswer {
                     "OrgnlMsgId",
                     null,
                     new Text("The answer is to another file.", "Het antwoord hoort bij een ander bestand.")));
+        }
+    }
+
+    private static void requireOurs(List<String> strangers) {
+        if (!strangers.isEmpty()) {
+            throw ProblemException.badRequest(strangers.stream()
+                    .map(name -> new Issue(
+                            IssueType.REJECTED_INPUT,
+                            In.BODY,
+                            "OrgnlEndToEndId",
+                            name,
+                            new Text(
+                                    "The file holds no order " + name + ".",
+                                    "Het bestand bevat geen opdracht " + name + ".")))
+                    .toList());
         }
     }
 

@@ -31,6 +31,7 @@ class AssignmentTest {
                 true,
                 Optional.empty(),
                 0,
+                Optional.empty(),
                 Optional.empty());
     }
 

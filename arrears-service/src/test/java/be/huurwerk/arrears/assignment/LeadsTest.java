@@ -34,6 +34,7 @@ class LeadsTest {
                 true,
                 Optional.empty(),
                 0,
+                Optional.empty(),
                 Optional.empty());
     }
 

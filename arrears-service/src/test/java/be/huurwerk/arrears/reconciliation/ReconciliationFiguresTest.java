@@ -28,6 +28,7 @@ class ReconciliationFiguresTest {
                 euro("316.10"),
                 euro("100.00"),
                 euro("50.00"),
+                euro("0.00"),
                 euro(ledger));
     }
 

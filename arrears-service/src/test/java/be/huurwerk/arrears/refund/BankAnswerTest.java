@@ -78,6 +78,22 @@ class BankAnswerTest {
     }
 
     @Test
+    void namesTheOrdersThatTheFileDoesNotHold() {
+        // When
+        BankAnswer answer = answer(
+                said("F", PaymentStatus.PART),
+                new Block(
+                        NOTHING,
+                        List.of(
+                                said("OF-ANOTHER", PaymentStatus.RJCT),
+                                said(PAID.endToEndId(), PaymentStatus.ACSC),
+                                said("AND-MORE", PaymentStatus.ACSC))));
+
+        // Then
+        assertThat(answer.strangers(ALL)).containsExactly("AND-MORE", "OF-ANOTHER");
+    }
+
+    @Test
     void anAnswerThatDecidesNothingChangesNothing() {
         // When
         BankAnswer waiting = answer(said("F", PaymentStatus.ACSP), new Block(NOTHING, List.of()));
