@@ -296,10 +296,32 @@ class ArrearsCaseTest {
         assertThat(found.getString("items[0].heldBackBy")).isEqualTo("dispute");
         assertThat(found.getString("items[0].disputed")).isEqualTo("316.10");
         assertThat(cases("2019-04-16").getString("items[0].heldBackBy")).isNull();
-        Api.post("/arrearsCases/" + caseId + "/disputes/" + entry + "/settlement", Map.of("on", "2019-05-02"))
+        take(caseId, "reminder1", "2019-04-18", "letter")
                 .then()
-                .statusCode(201)
-                .body("heldBackBy", nullValue());
+                .statusCode(409)
+                .body("heldBackBy", contains("dispute"));
+        settle(caseId, entry, "2019-04-16").then().statusCode(400).body("issues.name", contains("on"));
+        settle(caseId, entry, "2019-07-21").then().statusCode(400).body("issues.name", contains("on"));
+        assertThat(cases("2019-04-18").getString("items[0].heldBackBy")).isEqualTo("dispute");
+        settle(caseId, entry, "2019-05-02").then().statusCode(201).body("heldBackBy", nullValue());
+    }
+
+    private static Response settle(String caseId, String entry, String on) {
+        return Api.post("/arrearsCases/" + caseId + "/disputes/" + entry + "/settlement", Map.of("on", on));
+    }
+
+    @Test
+    void refusesADisputeOfADayStillToComeOrOfAnUnknownDebt() {
+        // Given
+        String caseId = opened("2019-04-16");
+
+        // When
+        Response refused = Api.post(
+                "/arrearsCases/" + caseId + "/disputes",
+                Map.of("entryId", Ids.next(), "on", "2019-07-21", "comment", "x"));
+
+        // Then
+        refused.then().statusCode(400).body("issues.name", contains("on", "entryId"));
     }
 
     @Test
@@ -379,6 +401,7 @@ class ArrearsCaseTest {
     void aPlanThatIsKeptHoldsTheCaseBackAndABrokenOneIsTheNextStep() {
         // Given two instalments from 10 May on, with five days of tolerance
         opened("2019-04-16");
+        Api.businessDate("2019-04-18");
         Api.post(
                         "/paymentPlans",
                         Map.of(
@@ -389,12 +412,11 @@ class ArrearsCaseTest {
                                 "instalments",
                                 2,
                                 "firstDueOn",
-                                "2019-05-10",
-                                "agreedOn",
-                                "2019-04-18"))
+                                "2019-05-10"))
                 .then()
                 .statusCode(201)
                 .body("schedule.amount", contains(158.05f, 158.05f));
+        Api.businessDate("2019-07-20");
 
         // When
         Api.evaluate("2019-05-15");
@@ -444,6 +466,11 @@ class ArrearsCaseTest {
         assertThat(preview.getList("heldBack.heldBackBy")).contains("pause");
         Api.get("/arrearsCases/" + caseId).then().body("steps.code", contains("reminder1"));
         Api.get("/arrearsCases/" + paused).then().body("steps", hasSize(0));
+        JsonPath report = Api.get("/mailings/" + runId).jsonPath();
+        assertThat(report.getLong("done")).isPositive();
+        JsonPath again = Api.post("/mailings", Map.of("step", "reminder1", "channel", "letter", "on", "2019-07-16"))
+                .jsonPath();
+        assertThat(again.getMap("")).isEqualTo(report.getMap(""));
         Api.post("/mailings", Map.of("step", "letter9", "channel", "letter", "on", "2019-07-21"))
                 .then()
                 .statusCode(400)

@@ -2,6 +2,7 @@ package be.huurwerk.arrears;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -114,6 +115,10 @@ class PaymentPlanTest {
                 .then()
                 .statusCode(400)
                 .body("issues.name", hasItems("agreedOn", "firstDueOn", "downPayment", "replaces", "debts"));
+        agree("300.00", 3, Map.of("agreedOn", "2019-05-19", "firstDueOn", "2019-05-19"))
+                .then()
+                .statusCode(400)
+                .body("issues.name", containsInAnyOrder("agreedOn", "firstDueOn"));
         agree("300.00", 0, Map.of()).then().statusCode(400).body("issues.name", contains("instalments"));
         Map<String, Object> unknown = Map.of("rentAccountId", Ids.next());
         agree("300.00", 3, unknown).then().statusCode(400).body("issues.name", contains("rentAccountId"));
@@ -173,5 +178,49 @@ class PaymentPlanTest {
                 .body("history[1].actual", equalTo(0.00f));
         assertThat(Api.json(Api.get("/arrearsCases?tenancyId=" + tenancyId)).getInt("total"))
                 .isZero();
+    }
+
+    @Test
+    void forAPartOfADebtIsKeptByItsInstalments() {
+        // Given 90.00 of 300.00
+        String plan =
+                agree("90.00", 3, Map.of()).then().statusCode(201).extract().path("paymentPlanId");
+
+        // When
+        paid("2019-06-10", "30.00");
+        Api.businessDate("2019-06-16");
+        Api.evaluate("2019-06-16");
+
+        // Then
+        Api.get("/paymentPlans/" + plan + "?on=2019-06-10")
+                .then()
+                .body("actual", equalTo(60.00f))
+                .body("expected", equalTo(60.00f));
+        Api.get("/paymentPlans/" + plan).then().body("state", equalTo("live"));
+
+        // When all of it is paid, 210.00 is open that it does not ask
+        paid("2019-07-10", "60.00");
+        Api.evaluate("2019-07-10");
+        Api.get("/paymentPlans/" + plan)
+                .then()
+                .body("state", equalTo("completed"))
+                .body("history[1].actual", equalTo(0.00f));
+    }
+
+    @Test
+    void forAPartOfADebtIsCompletedWhenItIsPaidAtOnce() {
+        // Given
+        String plan =
+                agree("200.00", 3, Map.of()).then().statusCode(201).extract().path("paymentPlanId");
+
+        // When
+        paid("2019-05-20", "200.00");
+        Api.evaluate("2019-05-20");
+
+        // Then
+        Api.get("/paymentPlans/" + plan)
+                .then()
+                .body("state", equalTo("completed"))
+                .body("actual", equalTo(0.00f));
     }
 }

@@ -96,14 +96,20 @@ class CaseActions {
                 == 1;
     }
 
-    /** @return whether it was disputed */
-    boolean settle(UUID arrearsCaseId, UUID itemId, LocalDate on) {
-        return sql.update(
-                        "update arrears_dispute set settled_on = ? where arrears_case_id = ? and item_id = ?"
-                                + " and settled_on is null",
-                        on,
-                        arrearsCaseId,
-                        itemId)
-                == 1;
+    /** Since when a debt is disputed; empty when it is not, or no more. */
+    Optional<LocalDate> disputedSince(UUID arrearsCaseId, UUID itemId) {
+        return sql.first(
+                "select from_day from arrears_dispute where arrears_case_id = ? and item_id = ? and settled_on is null",
+                row -> row.getObject(1, LocalDate.class),
+                arrearsCaseId,
+                itemId);
+    }
+
+    void settle(UUID arrearsCaseId, UUID itemId, LocalDate on) {
+        sql.update(
+                "update arrears_dispute set settled_on = ? where arrears_case_id = ? and item_id = ? and settled_on is null",
+                on,
+                arrearsCaseId,
+                itemId);
     }
 }

@@ -86,11 +86,11 @@ class FactsOfCases {
                     .filter(died -> !died.isAfter(day))
                     .ifPresent(died -> holds.add(new Hold(Guard.death, Optional.empty(), Optional.empty())));
             Optional<PlanOnDay> plan = Optional.ofNullable(planned.get(one.rentAccountId()));
-            plan.filter(PlanOnDay::isLive)
+            plan.filter(last -> last.holds(day))
                     .ifPresent(live -> holds.add(new Hold(
                             Guard.paymentPlan,
                             Optional.of(live.paymentPlanId().toString()),
-                            Optional.of(live.lastDueOn()))));
+                            Optional.of(live.holdsUntil()))));
             caseId.map(pauses::get).ifPresent(holds::addAll);
             if (!overdue.isEmpty() && overdue.stream().allMatch(Debt::disputed)) {
                 holds.add(new Hold(Guard.dispute, Optional.empty(), Optional.empty()));

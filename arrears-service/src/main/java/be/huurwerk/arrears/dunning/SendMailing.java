@@ -3,6 +3,7 @@ package be.huurwerk.arrears.dunning;
 import be.huurwerk.arrears.dunning.MailingStore.Mailing;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.run.Run;
+import be.huurwerk.servicekit.run.RunStatus;
 import be.huurwerk.servicekit.run.Runs;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.problem.Issue;
@@ -13,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes a step of every case that waits for it: a run; asked again it is the same run, with what became due since. */
+/**
+ * Takes a step of every case that waits for it: a run by step, day and channel. Asked again it is the same run; one that took the step tells what it
+ * did, and takes it of no other case: what became due since is another day's mailing.
+ */
 @ApplicationScoped
 class SendMailing {
 
@@ -54,8 +58,15 @@ class SendMailing {
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }
-        Run run = runs.request(KIND, mailing.key(), () -> store.due(mailing.step()));
+        Run run = runs.find(KIND, mailing.key())
+                .filter(SendMailing::isDone)
+                .orElseGet(() -> runs.request(KIND, mailing.key(), () -> store.due(mailing.step())));
         store.keep(run.runId(), mailing);
         return run;
+    }
+
+    /** One that found no case, or gave some up, may find them when it is asked again. */
+    private static boolean isDone(Run run) {
+        return run.status() == RunStatus.completed && run.total() > 0 && run.failed() == 0;
     }
 }

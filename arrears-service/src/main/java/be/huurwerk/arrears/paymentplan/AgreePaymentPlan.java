@@ -2,8 +2,6 @@ package be.huurwerk.arrears.paymentplan;
 
 import be.huurwerk.arrears.account.Accounts;
 import be.huurwerk.arrears.account.Ledger;
-import be.huurwerk.arrears.account.OpenItem;
-import be.huurwerk.arrears.account.Standings;
 import be.huurwerk.arrears.paymentplan.PaymentPlan.PlannedDebt;
 import be.huurwerk.arrears.paymentplan.PaymentPlan.State;
 import be.huurwerk.arrears.paymentplan.PaymentPlan.StateOn;
@@ -12,6 +10,7 @@ import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.erasure.ErasedSubjects;
 import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.webkit.problem.Days;
 import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +29,7 @@ class AgreePaymentPlan {
 
     private final Accounts accounts;
     private final Ledger ledger;
-    private final Standings standings;
+    private final DebtsOnDays debtsOnDays;
     private final PaymentPlans plans;
     private final Parameters parameters;
     private final BusinessDate businessDate;
@@ -39,7 +38,7 @@ class AgreePaymentPlan {
     AgreePaymentPlan(
             Accounts accounts,
             Ledger ledger,
-            Standings standings,
+            DebtsOnDays debtsOnDays,
             PaymentPlans plans,
             Parameters parameters,
             BusinessDate businessDate,
@@ -47,7 +46,7 @@ class AgreePaymentPlan {
         this.erased = erased;
         this.accounts = accounts;
         this.ledger = ledger;
-        this.standings = standings;
+        this.debtsOnDays = debtsOnDays;
         this.plans = plans;
         this.parameters = parameters;
         this.businessDate = businessDate;
@@ -62,9 +61,8 @@ class AgreePaymentPlan {
         accounts.lockById(agreement.rentAccountId()).orElseThrow();
         erased.refuse(agreement.rentAccountId());
         LocalDate today = businessDate.today();
-        LocalDate agreedOn = agreement.agreedOn().orElseGet(() -> earlier(today, agreement.firstDueOn()));
         Map<UUID, UUID> debtOfLine = debts(agreement);
-        List<Issue> faults = faults(agreement, agreedOn, today, debtOfLine);
+        List<Issue> faults = faults(agreement, today, debtOfLine);
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }
@@ -76,24 +74,20 @@ class AgreePaymentPlan {
         live.filter(plan -> replaced.isEmpty()).ifPresent(plan -> {
             throw PlanProblems.alreadyLives(plan);
         });
-        List<OpenItem> open = standings.now(agreement.rentAccountId()).open();
-        PaymentPlan plan = plan(agreement, agreedOn, planned(agreement, debtOfLine, open));
+        DebtsOnDay debts = debtsOnDays.now(agreement.rentAccountId());
+        PaymentPlan plan = plan(agreement, today, planned(agreement, debtOfLine, debts));
         replaced.ifPresent(old -> plans.end(
                 old,
                 new StateOn(
                         State.replaced,
-                        agreedOn,
-                        old.expected(agreedOn),
-                        PlanCheck.actual(old, open),
+                        today,
+                        old.expected(today),
+                        PlanCheck.actual(old, debts),
                         Optional.of(plan.paymentPlanId().toString()),
                         agreement.by()),
                 today));
         plans.insert(plan, today);
         return plan;
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
     }
 
     /** The debts of the lines that were named. */
@@ -105,17 +99,16 @@ class AgreePaymentPlan {
         return debts;
     }
 
-    private List<Issue> faults(Agreement agreement, LocalDate agreedOn, LocalDate today, Map<UUID, UUID> debtOfLine) {
+    private List<Issue> faults(Agreement agreement, LocalDate today, Map<UUID, UUID> debtOfLine) {
         List<Issue> faults = new ArrayList<>();
-        if (agreedOn.isAfter(today)) {
-            faults.add(PlanProblems.outOfRange("agreedOn", "The day is still to come.", "De dag moet nog komen."));
-        }
-        if (agreement.firstDueOn().isBefore(agreedOn)) {
-            faults.add(PlanProblems.outOfRange(
-                    "firstDueOn",
-                    "The first instalment is due on the day of the agreement or later.",
-                    "De eerste aflossing vervalt op de dag van de afspraak of later."));
-        }
+        agreement
+                .agreedOn()
+                .filter(day -> !day.equals(today))
+                .ifPresent(day -> faults.add(PlanProblems.outOfRange(
+                        "agreedOn",
+                        "A plan is agreed on the day on which it is written down: it is " + today + ".",
+                        "Een plan wordt afgesproken op de dag waarop het wordt opgeschreven: het is " + today + ".")));
+        Days.before("firstDueOn", agreement.firstDueOn(), today).ifPresent(faults::add);
         Euro byInstalments = agreement.amount().minus(agreement.downPayment().orElse(Euro.ZERO));
         if (byInstalments.cents() < agreement.instalments()) {
             faults.add(PlanProblems.outOfRange(
@@ -143,26 +136,13 @@ class AgreePaymentPlan {
         return faults;
     }
 
-    /** The amount over the debts, the oldest due first. */
-    private static List<PlannedDebt> planned(Agreement agreement, Map<UUID, UUID> debtOfLine, List<OpenItem> open) {
-        List<OpenItem> candidates = open.stream()
-                .filter(item ->
-                        agreement.debts().isEmpty() || debtOfLine.values().contains(item.entryId()))
-                .toList();
-        Euro owed = candidates.stream().map(OpenItem::open).reduce(Euro.ZERO, Euro::plus);
+    private static List<PlannedDebt> planned(Agreement agreement, Map<UUID, UUID> debtOfLine, DebtsOnDay debts) {
+        DebtsOnDay candidates = agreement.debts().isEmpty() ? debts : debts.only(debtOfLine.values());
+        Euro owed = candidates.open().values().stream().reduce(Euro.ZERO, Euro::plus);
         if (agreement.amount().compareTo(owed) > 0) {
             throw PlanProblems.moreThanOwed(owed);
         }
-        List<PlannedDebt> planned = new ArrayList<>();
-        Euro left = agreement.amount();
-        for (OpenItem item : candidates) {
-            Euro part = item.open().min(left);
-            if (part.isPositive()) {
-                planned.add(new PlannedDebt(item.entryId(), part));
-                left = left.minus(part);
-            }
-        }
-        return planned;
+        return candidates.planned(agreement.amount());
     }
 
     private PaymentPlan plan(Agreement agreement, LocalDate agreedOn, List<PlannedDebt> debts) {

@@ -1,6 +1,5 @@
 package be.huurwerk.arrears.paymentplan;
 
-import be.huurwerk.arrears.account.Standings;
 import be.huurwerk.arrears.paymentplan.PaymentPlan.State;
 import be.huurwerk.arrears.paymentplan.PaymentPlan.StateOn;
 import be.huurwerk.servicekit.time.BusinessDate;
@@ -17,12 +16,12 @@ import java.util.UUID;
 class CancelPaymentPlan {
 
     private final PaymentPlans plans;
-    private final Standings standings;
+    private final DebtsOnDays debtsOnDays;
     private final BusinessDate businessDate;
 
-    CancelPaymentPlan(PaymentPlans plans, Standings standings, BusinessDate businessDate) {
+    CancelPaymentPlan(PaymentPlans plans, DebtsOnDays debtsOnDays, BusinessDate businessDate) {
         this.plans = plans;
-        this.standings = standings;
+        this.debtsOnDays = debtsOnDays;
         this.businessDate = businessDate;
     }
 
@@ -51,8 +50,7 @@ class CancelPaymentPlan {
                         State.cancelled,
                         on,
                         plan.expected(on),
-                        PlanCheck.actual(
-                                plan, standings.on(plan.rentAccountId(), on).open()),
+                        PlanCheck.actual(plan, debtsOnDays.on(plan.rentAccountId(), on)),
                         Optional.of(reason),
                         by),
                 today);

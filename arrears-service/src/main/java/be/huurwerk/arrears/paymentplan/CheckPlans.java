@@ -1,7 +1,5 @@
 package be.huurwerk.arrears.paymentplan;
 
-import be.huurwerk.arrears.account.Standing;
-import be.huurwerk.arrears.account.Standings;
 import be.huurwerk.arrears.paymentplan.PaymentPlan.StateOn;
 import be.huurwerk.servicekit.time.BusinessDate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,12 +17,12 @@ public class CheckPlans {
     private static final String BY = "evaluation";
 
     private final PaymentPlans plans;
-    private final Standings standings;
+    private final DebtsOnDays debtsOnDays;
     private final BusinessDate businessDate;
 
-    CheckPlans(PaymentPlans plans, Standings standings, BusinessDate businessDate) {
+    CheckPlans(PaymentPlans plans, DebtsOnDays debtsOnDays, BusinessDate businessDate) {
         this.plans = plans;
-        this.standings = standings;
+        this.debtsOnDays = debtsOnDays;
         this.businessDate = businessDate;
     }
 
@@ -37,11 +35,10 @@ public class CheckPlans {
         if (live.isEmpty()) {
             return;
         }
-        Map<UUID, Standing> standing =
-                standings.on(live.stream().map(PaymentPlan::rentAccountId).toList(), on);
+        Map<UUID, DebtsOnDay> debts =
+                debtsOnDays.on(live.stream().map(PaymentPlan::rentAccountId).toList(), on);
         for (PaymentPlan plan : live) {
-            PlanCheck check =
-                    PlanCheck.of(plan, standing.get(plan.rentAccountId()).open(), on);
+            PlanCheck check = PlanCheck.of(plan, debts.get(plan.rentAccountId()), on);
             plans.checked(plan.paymentPlanId(), on, check);
             boolean last = plans.checks(plan.paymentPlanId()).stream()
                     .noneMatch(one -> one.on().isAfter(on));

@@ -56,8 +56,12 @@ record PaymentPlan(
         replaced
     }
 
-    /** How much it asks of a debt. */
-    record PlannedDebt(UUID itemId, Euro amount) {}
+    /**
+     * How much it asks of a debt.
+     *
+     * @param paidBefore what was paid of the debt before the plan was agreed
+     */
+    record PlannedDebt(UUID itemId, Euro amount, Euro paidBefore) {}
 
     /**
      * What it became on a day.
@@ -74,6 +78,10 @@ record PaymentPlan(
     /** Its state on the evening of a day; empty before it was agreed. */
     Optional<StateOn> on(LocalDate day) {
         return history.stream().filter(state -> !state.on().isAfter(day)).reduce((earlier, later) -> later);
+    }
+
+    LocalDate lastDueOn() {
+        return schedule.get(schedule.size() - 1).dueOn();
     }
 
     /** What may still be open of it on a day: what its schedule asks after that day. */

@@ -86,7 +86,7 @@ class PaymentPlanResource {
             @Min(1) @Max(600) Integer instalments,
             LocalDate firstDueOn,
 
-            @Schema(description = "The business date, or the day of the first instalment if that is earlier")
+            @Schema(description = "The business date; another day is refused")
             Optional<LocalDate> agreedOn,
 
             @Schema(description = "monthly when it is left out")

@@ -117,11 +117,12 @@ class PaymentPlans {
         for (int at = 0; at < plan.debts().size(); at++) {
             PlannedDebt debt = plan.debts().get(at);
             sql.update(
-                    "insert into payment_plan_debt (payment_plan_id, ordinal, item_id, amount) values (?, ?, ?, ?)",
+                    "insert into payment_plan_debt (payment_plan_id, ordinal, item_id, amount, paid_before) values (?, ?, ?, ?, ?)",
                     plan.paymentPlanId(),
                     at,
                     debt.itemId(),
-                    debt.amount().amount());
+                    debt.amount().amount(),
+                    debt.paidBefore().amount());
         }
         addState(plan.paymentPlanId(), 0, plan.history().get(0));
     }
@@ -190,10 +191,13 @@ class PaymentPlans {
                         .add(new Instalment(row.getObject(2, LocalDate.class), Euro.of(row.getBigDecimal(3)))),
                 ids);
         sql.list(
-                "select payment_plan_id, item_id, amount from payment_plan_debt where payment_plan_id = any(?) order by ordinal",
+                "select payment_plan_id, item_id, amount, paid_before from payment_plan_debt where payment_plan_id = any(?) order by ordinal",
                 row -> rows.get(row.getObject(1, UUID.class))
                         .debts
-                        .add(new PlannedDebt(row.getObject(2, UUID.class), Euro.of(row.getBigDecimal(3)))),
+                        .add(new PlannedDebt(
+                                row.getObject(2, UUID.class),
+                                Euro.of(row.getBigDecimal(3)),
+                                Euro.of(row.getBigDecimal(4)))),
                 ids);
         sql.list(
                 "select payment_plan_id, state, on_day, expected, actual, ground, recorded_by from payment_plan_state"

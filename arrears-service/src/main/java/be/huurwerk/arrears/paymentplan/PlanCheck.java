@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * A plan held against what is open on the evening of a day: a function of its arguments and nothing else.
@@ -28,29 +26,36 @@ record PlanCheck(Euro expected, Euro actual, Optional<State> ends, Optional<Stri
     /** What fell due meanwhile was not paid. */
     static final String CURRENT_RENT = "currentRentMissed";
 
-    static PlanCheck of(PaymentPlan plan, List<OpenItem> open, LocalDate on) {
+    static PlanCheck of(PaymentPlan plan, DebtsOnDay debts, LocalDate on) {
         LocalDate tolerated = on.minusDays(plan.toleranceDays() + 1L);
         Euro expected = plan.expected(tolerated);
-        Euro actual = actual(plan, open);
+        Euro actual = actual(plan, debts);
         if (actual.isZero()) {
             return new PlanCheck(expected, actual, Optional.of(State.completed), Optional.empty());
         }
         if (actual.compareTo(expected) > 0) {
             return new PlanCheck(expected, actual, Optional.of(State.broken), Optional.of(INSTALMENT));
         }
-        if (plan.currentRent() && missesCurrentRent(plan, open, tolerated)) {
+        if (plan.currentRent() && missesCurrentRent(plan, debts.items(), tolerated)) {
             return new PlanCheck(expected, actual, Optional.of(State.broken), Optional.of(CURRENT_RENT));
         }
         return new PlanCheck(expected, actual, Optional.empty(), Optional.empty());
     }
 
-    /** How much is open of the debts that it pays, of each as much as it pays of it. */
-    static Euro actual(PaymentPlan plan, List<OpenItem> open) {
-        Map<UUID, OpenItem> byDebt = open.stream().collect(Collectors.toMap(OpenItem::entryId, Function.identity()));
-        return plan.debts().stream()
-                .filter(debt -> byDebt.containsKey(debt.itemId()))
-                .map(debt -> debt.amount().min(byDebt.get(debt.itemId()).open()))
+    /**
+     * What is open of the plan: what is paid of its debts since it was agreed counts for the plan first, also of a debt of which it asks a part.
+     * Never more than its parts of what is open, so that a debt which became lower lowers it too.
+     */
+    static Euro actual(PaymentPlan plan, DebtsOnDay debts) {
+        Euro paid = plan.debts().stream()
+                .map(debt -> debts.paid(debt.itemId()).minus(debt.paidBefore()))
+                .reduce(Euro.ZERO, Euro::plus)
+                .max(Euro.ZERO);
+        Map<UUID, Euro> open = debts.open();
+        Euro parts = plan.debts().stream()
+                .map(debt -> open.getOrDefault(debt.itemId(), Euro.ZERO).min(debt.amount()))
                 .reduce(Euro.ZERO, Euro::plus);
+        return plan.amount().minus(paid).max(Euro.ZERO).min(parts);
     }
 
     /** What fell due after the agreement and until a day, and is open. */

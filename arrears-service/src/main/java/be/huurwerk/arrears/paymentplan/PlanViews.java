@@ -1,8 +1,6 @@
 package be.huurwerk.arrears.paymentplan;
 
 import be.huurwerk.arrears.account.MonthlyCharges;
-import be.huurwerk.arrears.account.Standing;
-import be.huurwerk.arrears.account.Standings;
 import be.huurwerk.arrears.paymentplan.PlanPolicy.Warning;
 import be.huurwerk.arrears.paymentplan.Schedule.Instalment;
 import be.huurwerk.regulation.money.Euro;
@@ -22,25 +20,24 @@ import java.util.UUID;
 class PlanViews {
 
     private final PaymentPlans plans;
-    private final Standings standings;
+    private final DebtsOnDays debtsOnDays;
     private final MonthlyCharges monthlyCharges;
     private final Parameters parameters;
 
-    PlanViews(PaymentPlans plans, Standings standings, MonthlyCharges monthlyCharges, Parameters parameters) {
+    PlanViews(PaymentPlans plans, DebtsOnDays debtsOnDays, MonthlyCharges monthlyCharges, Parameters parameters) {
         this.plans = plans;
-        this.standings = standings;
+        this.debtsOnDays = debtsOnDays;
         this.monthlyCharges = monthlyCharges;
         this.parameters = parameters;
     }
 
     List<PlanView> of(Collection<PaymentPlan> some, LocalDate on) {
-        Map<UUID, Standing> standing =
-                standings.on(some.stream().map(PaymentPlan::rentAccountId).toList(), on);
+        Map<UUID, DebtsOnDay> debts =
+                debtsOnDays.on(some.stream().map(PaymentPlan::rentAccountId).toList(), on);
         return some.stream()
                 .map(plan -> PlanView.of(
                         plan,
-                        PlanCheck.actual(
-                                plan, standing.get(plan.rentAccountId()).open()),
+                        PlanCheck.actual(plan, debts.get(plan.rentAccountId())),
                         on,
                         List.of(),
                         plans.checks(plan.paymentPlanId())))
@@ -54,7 +51,7 @@ class PlanViews {
 
     private List<Warning> warnings(PaymentPlan plan, Optional<Euro> monthlyIncome, LocalDate on) {
         LocalDate first = plan.schedule().get(0).dueOn();
-        LocalDate last = plan.schedule().get(plan.schedule().size() - 1).dueOn();
+        LocalDate last = plan.lastDueOn();
         List<Instalment> regular = plan.schedule().stream()
                 .filter(instalment ->
                         !instalment.dueOn().isBefore(last.minusMonths(1).plusDays(1)))

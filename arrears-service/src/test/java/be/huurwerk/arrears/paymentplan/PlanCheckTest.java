@@ -15,6 +15,7 @@ import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -45,7 +46,9 @@ class PlanCheckTest {
                         LocalDate.of(2019, 5, 10),
                         Frequency.monthly,
                         OddCents.first),
-                List.of(new PlannedDebt(MARCH, Euro.of("316.10")), new PlannedDebt(APRIL, Euro.of("283.90"))),
+                List.of(
+                        new PlannedDebt(MARCH, Euro.of("316.10"), Euro.ZERO),
+                        new PlannedDebt(APRIL, Euro.of("283.90"), Euro.ZERO)),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(new StateOn(
@@ -57,8 +60,14 @@ class PlanCheckTest {
         return new OpenItem(debt, EntryKind.rent, LocalDate.parse(dueOn), Euro.of(amount));
     }
 
-    private static final List<OpenItem> UNPAID =
-            List.of(open(MARCH, "2019-03-10", "316.10"), open(APRIL, "2019-04-10", "316.10"));
+    /** Three debts of 316.10, of which these are open. */
+    private static DebtsOnDay debts(OpenItem... open) {
+        Euro rent = Euro.of("316.10");
+        return new DebtsOnDay(List.of(open), Map.of(MARCH, rent, APRIL, rent, JUNE, rent));
+    }
+
+    private static final DebtsOnDay UNPAID =
+            debts(open(MARCH, "2019-03-10", "316.10"), open(APRIL, "2019-04-10", "316.10"));
 
     @Test
     void theFirstInstalmentsBearTheOddCents() {
@@ -119,7 +128,7 @@ class PlanCheckTest {
     @Test
     void isKeptByWhatWasPaidOfItsDebts() {
         // Given 316.10 - 100.00
-        List<OpenItem> open = List.of(open(MARCH, "2019-03-10", "216.10"), open(APRIL, "2019-04-10", "316.10"));
+        DebtsOnDay open = debts(open(MARCH, "2019-03-10", "216.10"), open(APRIL, "2019-04-10", "316.10"));
 
         // When
         PlanCheck check = PlanCheck.of(plan(false), open, LocalDate.of(2019, 5, 16));
@@ -132,7 +141,7 @@ class PlanCheckTest {
     @Test
     void isCompletedOnceNothingIsOpenOfIt() {
         // Given what is left of April is not in the plan: 316.10 - 283.90
-        PlanCheck check = PlanCheck.of(plan(false), List.of(open(JUNE, "2019-06-10", "316.10")), AGREED.plusDays(60));
+        PlanCheck check = PlanCheck.of(plan(false), debts(open(JUNE, "2019-06-10", "316.10")), AGREED.plusDays(60));
 
         assertThat(check.ends()).contains(State.completed);
     }
@@ -140,7 +149,7 @@ class PlanCheckTest {
     @Test
     void isBrokenByTheRentOfAMonthWhereThatIsACondition() {
         // Given the instalment is paid, and not the rent that fell due after the agreement
-        List<OpenItem> open = List.of(
+        DebtsOnDay open = debts(
                 open(MARCH, "2019-03-10", "116.10"),
                 open(APRIL, "2019-04-10", "283.90"),
                 open(JUNE, "2019-06-10", "316.10"));
@@ -172,5 +181,15 @@ class PlanCheckTest {
                 .containsExactly("aboveIncomeShare 33.6 33", "longPlan 25 24", "lowInstalment 20.00 25");
         assertThat(policy.warnings(Euro.of("25.00"), 24, Euro.of("316.10"), Optional.empty()))
                 .isEmpty();
+    }
+
+    @Test
+    void holdsTheCaseBackUntilItsLastInstalmentMayComeAndNoLonger() {
+        PaymentPlan plan = plan(true);
+        PlanOnDay live = PlanOnDay.of(plan, plan.history().get(0));
+
+        // 10 October, and five days of tolerance
+        assertThat(live.holds(LocalDate.of(2019, 10, 15))).isTrue();
+        assertThat(live.holds(LocalDate.of(2019, 10, 16))).isFalse();
     }
 }

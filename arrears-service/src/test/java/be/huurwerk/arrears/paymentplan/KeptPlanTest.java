@@ -1,0 +1,219 @@
+package be.huurwerk.arrears.paymentplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.huurwerk.arrears.account.EntryKind;
+import be.huurwerk.arrears.account.Standing;
+import be.huurwerk.arrears.allocation.Choice;
+import be.huurwerk.arrears.allocation.Folded;
+import be.huurwerk.arrears.allocation.Item;
+import be.huurwerk.arrears.allocation.Line;
+import be.huurwerk.arrears.allocation.PaymentOrder;
+import be.huurwerk.arrears.allocation.PlannedDebts;
+import be.huurwerk.arrears.paymentplan.PaymentPlan.Kind;
+import be.huurwerk.arrears.paymentplan.PaymentPlan.State;
+import be.huurwerk.arrears.paymentplan.PaymentPlan.StateOn;
+import be.huurwerk.arrears.paymentplan.Schedule.Frequency;
+import be.huurwerk.arrears.paymentplan.Schedule.Instalment;
+import be.huurwerk.arrears.paymentplan.Schedule.OddCents;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.regulation.parameter.Parameters;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Plans over whole debts and parts of them, with an account whose lines are folded as they are for real. */
+class KeptPlanTest {
+
+    private static final LocalDate AGREED = LocalDate.of(2019, 4, 20);
+    private static final LocalDate FIRST = LocalDate.of(2019, 5, 10);
+    private static final Parameters PARAMETERS = Parameters.shipped();
+
+    private final List<Line> lines = new ArrayList<>();
+    private PlannedDebts planned = PlannedDebts.NONE;
+
+    private Item debt(EntryKind kind, LocalDate dueOn, Euro amount) {
+        return line(kind, Optional.of(dueOn), dueOn, amount);
+    }
+
+    private void paid(LocalDate on, Euro amount) {
+        line(EntryKind.payment, Optional.empty(), on, amount.negate());
+    }
+
+    private void changed(Item debt, LocalDate on, String amount) {
+        lines.add(new Line(debt, on, Euro.of(amount)));
+    }
+
+    private Item line(EntryKind kind, Optional<LocalDate> dueOn, LocalDate bookedOn, Euro amount) {
+        Item item = new Item(
+                new UUID(0, lines.size() + 1L),
+                kind.name(),
+                Optional.empty(),
+                dueOn,
+                bookedOn,
+                Optional.of("source " + lines.size()),
+                Optional.empty(),
+                Choice.NONE);
+        lines.add(new Line(item, bookedOn, amount));
+        return item;
+    }
+
+    private DebtsOnDay on(LocalDate day) {
+        List<Line> until =
+                lines.stream().filter(line -> !line.bookedOn().isAfter(day)).toList();
+        Map<UUID, Euro> charged = new HashMap<>();
+        until.forEach(line -> charged.merge(line.item().itemId(), line.amount(), Euro::plus));
+        return new DebtsOnDay(
+                Standing.of(Folded.of(until, new PaymentOrder(PARAMETERS, planned))
+                                .open())
+                        .open(),
+                charged);
+    }
+
+    private PaymentPlan agree(DebtsOnDay debts, Euro amount, int instalments, LocalDate firstDueOn) {
+        PaymentPlan plan = new PaymentPlan(
+                new UUID(1, 1),
+                new UUID(1, 2),
+                Kind.informal,
+                amount,
+                AGREED,
+                Frequency.monthly,
+                5,
+                false,
+                Schedule.of(
+                        amount, Optional.empty(), AGREED, instalments, firstDueOn, Frequency.monthly, OddCents.first),
+                debts.planned(amount),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(new StateOn(State.live, AGREED, amount, amount, Optional.empty(), "finance-office")),
+                0);
+        Map<UUID, List<PlannedDebts.Portion>> portions = DebtsOfPlans.portions(plan);
+        planned = (debtId, day) -> Optional.ofNullable(portions.get(debtId))
+                .filter(asked -> day.isAfter(AGREED))
+                .map(asked -> asked.stream()
+                        .filter(portion -> portion.dueOn().isAfter(day))
+                        .toList());
+        return plan;
+    }
+
+    private PlanCheck check(PaymentPlan plan, LocalDate day) {
+        return PlanCheck.of(plan, on(day), day);
+    }
+
+    @Test
+    void aPlanForAPartOfADebtIsKeptByItsInstalments() {
+        // Given 90.00 of January's 380.88
+        debt(EntryKind.rent, LocalDate.of(2019, 1, 10), Euro.of("380.88"));
+        PaymentPlan plan = agree(on(AGREED), Euro.of("90.00"), 3, FIRST);
+
+        // When
+        paid(FIRST, Euro.of("30.00"));
+
+        // Then 90.00 - 30.00
+        assertThat(PlanCheck.actual(plan, on(FIRST))).isEqualTo(Euro.of("60.00"));
+        assertThat(check(plan, FIRST.plusDays(6)).ends()).isEmpty();
+    }
+
+    @Test
+    void aPlanThatIsPaidAtOnceIsCompletedThoughItsLastDebtIsNot() {
+        // Given 382.88 + 382.88 + 234.24 of March
+        for (int month = 1; month <= 3; month++) {
+            debt(EntryKind.rent, LocalDate.of(2019, month, 10), Euro.of("382.88"));
+        }
+        PaymentPlan plan = agree(on(AGREED), Euro.of("1000.00"), 10, FIRST);
+
+        // When
+        paid(AGREED, Euro.of("1000.00"));
+
+        // Then
+        assertThat(check(plan, AGREED))
+                .isEqualTo(
+                        new PlanCheck(Euro.of("1000.00"), Euro.ZERO, Optional.of(State.completed), Optional.empty()));
+    }
+
+    @Test
+    void whatWasPaidBeforeTheAgreementIsNotPaidOfThePlan() {
+        debt(EntryKind.rent, LocalDate.of(2019, 1, 10), Euro.of("380.88"));
+        paid(LocalDate.of(2019, 2, 1), Euro.of("100.00"));
+
+        PaymentPlan plan = agree(on(AGREED), Euro.of("90.00"), 3, FIRST);
+
+        assertThat(PlanCheck.actual(plan, on(AGREED))).isEqualTo(Euro.of("90.00"));
+    }
+
+    @Test
+    void aDebtThatBecomesHigherOrLowerPaysNothingOfThePlan() {
+        // Given 30.00 of 90.00 is paid, and 350.88 is open of the debt
+        Item january = debt(EntryKind.rent, LocalDate.of(2019, 1, 10), Euro.of("380.88"));
+        PaymentPlan plan = agree(on(AGREED), Euro.of("90.00"), 3, FIRST);
+        paid(FIRST, Euro.of("30.00"));
+
+        // When
+        changed(january, FIRST.plusDays(1), "50.00");
+        changed(january, FIRST.plusDays(2), "-100.00");
+        changed(january, FIRST.plusDays(3), "-260.88");
+
+        // Then
+        assertThat(PlanCheck.actual(plan, on(FIRST.plusDays(1)))).isEqualTo(Euro.of("60.00"));
+        assertThat(PlanCheck.actual(plan, on(FIRST.plusDays(2)))).isEqualTo(Euro.of("60.00"));
+        // 380.88 + 50.00 - 100.00 - 260.88 - 30.00 is all that is left to pay
+        assertThat(PlanCheck.actual(plan, on(FIRST.plusDays(3)))).isEqualTo(Euro.of("40.00"));
+    }
+
+    @Test
+    void everyPlanWhoseInstalmentsArePaidOnTheirDaysIsKeptAndThenCompleted() {
+        Random random = new Random(20190510);
+        EntryKind[] kinds = {EntryKind.rent, EntryKind.fee, EntryKind.damage, EntryKind.settlement};
+        for (int round = 0; round < 500; round++) {
+            // Given debts, some of them paid in part, and others that fall due meanwhile and are not paid
+            lines.clear();
+            planned = PlannedDebts.NONE;
+            int debts = 1 + random.nextInt(6);
+            for (int at = 0; at < debts; at++) {
+                debt(
+                        kinds[random.nextInt(kinds.length)],
+                        AGREED.minusDays(random.nextInt(120)),
+                        Euro.ofCents(200 + random.nextInt(50_000)));
+            }
+            paid(AGREED.minusDays(random.nextInt(60)), Euro.ofCents(1 + random.nextInt(150)));
+            DebtsOnDay candidates = some(on(AGREED), random);
+            long owed =
+                    candidates.open().values().stream().mapToLong(Euro::cents).sum();
+            Euro amount = Euro.ofCents(1 + random.nextInt((int) owed));
+            int instalments = 1 + random.nextInt((int) Math.min(12, amount.cents()));
+            PaymentPlan plan = agree(candidates, amount, instalments, AGREED.plusDays(1 + random.nextInt(40)));
+            debt(EntryKind.rent, AGREED.plusDays(random.nextInt(90)), Euro.of("316.10"));
+
+            for (Instalment instalment : plan.schedule()) {
+                // When
+                paid(instalment.dueOn(), instalment.amount());
+
+                // Then
+                PlanCheck check = check(plan, instalment.dueOn());
+                assertThat(check.actual())
+                        .as("round %s, %s of %s", round, instalment, plan)
+                        .isEqualTo(plan.expected(instalment.dueOn()));
+                assertThat(check.ends()).isNotEqualTo(Optional.of(State.broken));
+                assertThat(check(plan, instalment.dueOn().plusDays(6)).ends()).isNotEqualTo(Optional.of(State.broken));
+            }
+            assertThat(check(plan, plan.lastDueOn()).ends()).contains(State.completed);
+        }
+    }
+
+    /** All of them, or those that somebody chose. */
+    private static DebtsOnDay some(DebtsOnDay debts, Random random) {
+        Set<UUID> chosen = debts.open().keySet().stream()
+                .sorted()
+                .filter(debt -> random.nextBoolean())
+                .collect(Collectors.toSet());
+        return chosen.isEmpty() ? debts : debts.only(chosen);
+    }
+}
