@@ -11,7 +11,6 @@ import be.huurwerk.arrears.posting.AfterBooking;
 import be.huurwerk.arrears.posting.PostedMonths;
 import be.huurwerk.arrears.posting.RentDecisions;
 import be.huurwerk.arrears.posting.RentDue;
-import be.huurwerk.arrears.posting.Rents;
 import be.huurwerk.arrears.posting.TenancyFacts;
 import be.huurwerk.arrears.posting.TenancyPeriod;
 import be.huurwerk.arrears.underoccupancyfee.UnderOccupancyFees;

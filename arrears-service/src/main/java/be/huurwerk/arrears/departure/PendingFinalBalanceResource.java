@@ -33,9 +33,8 @@ class PendingFinalBalanceResource {
     @Operation(
             operationId = "listPendingFinalBalances",
             summary = "Households that left and whose final balance still waits, and for what",
-            description =
-                    "Each waits for the posting of a month, for the rent of a month, or for a figure that nobody"
-                            + " knows yet: its name and the day on which it is needed are told.")
+            description = "Each waits for the posting of a month, for the rent of a month, or for a figure that nobody"
+                    + " knows yet: its name and the day on which it is needed are told.")
     public Page<PendingFinalBalance> list(@BeanParam PageRequest page) {
         UUID after = page.position(BEFORE_ALL, parts -> UUID.fromString(parts.get(0)));
         List<PendingFinalBalance> rows = awaited.after(after, page.limit()).entrySet().stream()
