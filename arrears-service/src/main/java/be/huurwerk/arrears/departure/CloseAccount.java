@@ -135,7 +135,7 @@ class CloseAccount implements AfterBooking {
         return Stream.concat(damages, inventory).map(line -> new Ledger.Posting(account.rentAccountId(), line));
     }
 
-    /** Every month is posted until the dwelling was used no more, the rent of each is decided, and what the exit costs is known. */
+    /** Every month is posted until the dwelling was used no more, the last rent is decided, and what the exit costs is known. */
     private List<Awaited> awaits(RentAccount account, ExitInventory exitInventory) {
         TenancyPeriod tenancy = tenancies.find(account.tenancyId()).orElseThrow();
         YearMonth last = YearMonth.from(tenancy.end().orElseThrow());
