@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.testsupport.ServiceTestResource;
 import be.huurwerk.testsupport.Tokens;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +37,9 @@ class BusinessDateTest {
     @Inject
     DataSource dataSource;
 
+    @Inject
+    TransactionSynchronizationRegistry transaction;
+
     @AfterEach
     void letItGo() {
         new Sql(dataSource).update("delete from business_date");
@@ -42,7 +48,7 @@ class BusinessDateTest {
     @Test
     void isTodayInFlandersUntilSomebodyFixesIt() {
         // Given
-        BusinessDate unfixed = new BusinessDate(dataSource, NEW_YEARS_EVE_IN_LONDON, Optional.empty());
+        BusinessDate unfixed = new BusinessDate(dataSource, NEW_YEARS_EVE_IN_LONDON, transaction, Optional.empty());
 
         // When
         LocalDate today = unfixed.today();
@@ -54,8 +60,8 @@ class BusinessDateTest {
     @Test
     void isTheInstallationsDateUntilSomebodyFixesIt() {
         // Given
-        BusinessDate installed =
-                new BusinessDate(dataSource, NEW_YEARS_EVE_IN_LONDON, Optional.of(LocalDate.of(2019, 3, 1)));
+        BusinessDate installed = new BusinessDate(
+                dataSource, NEW_YEARS_EVE_IN_LONDON, transaction, Optional.of(LocalDate.of(2019, 3, 1)));
 
         // When
         LocalDate today = installed.today();
@@ -68,7 +74,7 @@ class BusinessDateTest {
     void isTheDateThatAnOperatorFixedForAllReplicas() {
         // Given
         BusinessDate otherReplica =
-                new BusinessDate(dataSource, new WallClock(), Optional.of(LocalDate.of(2018, 1, 1)));
+                new BusinessDate(dataSource, new WallClock(), transaction, Optional.of(LocalDate.of(2018, 1, 1)));
 
         // When
         Response answer = put("operator", "{\"businessDate\": \"2019-04-16\"}");
@@ -92,6 +98,23 @@ class BusinessDateTest {
 
         // Then
         assertThat(businessDate.today()).isEqualTo("2018-12-31");
+    }
+
+    @Test
+    void isOneDayThroughoutATransaction() {
+        // Given
+        put("operator", "{\"businessDate\": \"2019-04-16\"}");
+
+        // When
+        List<LocalDate> days = QuarkusTransaction.requiringNew().call(() -> {
+            LocalDate before = businessDate.today();
+            put("operator", "{\"businessDate\": \"2019-04-17\"}");
+            return List.of(before, businessDate.today());
+        });
+
+        // Then
+        assertThat(days).containsExactly(LocalDate.of(2019, 4, 16), LocalDate.of(2019, 4, 16));
+        assertThat(businessDate.today()).isEqualTo("2019-04-17");
     }
 
     @Test
