@@ -87,7 +87,8 @@ enum DeadlineKind {
             "A temporary stay ends",
             "Een tijdelijke bijwoonst eindigt",
             new DeadlineRows(
-                            "residence d where d.role = 'temporaryResident' and d.until_date is not null",
+                            "residence d where d.role = 'temporaryResident' and d.until_date is not null"
+                                    + DeadlineRows.STILL_THERE,
                             "d.until_date",
                             "d.tenancy_id")
                     .at("'/tenancies/' || d.tenancy_id || '/householdChanges'")
@@ -96,13 +97,17 @@ enum DeadlineKind {
     visitPlanned(
             "Make the planned home visit",
             "Leg het geplande huisbezoek af",
-            new DeadlineRows("visit d where d.state = 'planned'", "d.planned_on", "d.visit_id")
+            new DeadlineRows(
+                            "visit d where d.state = 'planned'" + DeadlineRows.STILL_THERE,
+                            "d.planned_on",
+                            "d.visit_id")
                     .at("'/tenancies/' || d.tenancy_id || '/visits/' || d.visit_id")),
     visitFollowUp(
             "Do what a home visit asked for",
             "Volg een huisbezoek op",
             new DeadlineRows(
-                            "visit d where d.follow_up_due_on is not null and d.follow_up_done_on is null",
+                            "visit d where d.follow_up_due_on is not null and d.follow_up_done_on is null"
+                                    + DeadlineRows.STILL_THERE,
                             "d.follow_up_due_on",
                             "d.visit_id")
                     .at("'/tenancies/' || d.tenancy_id || '/visits/' || d.visit_id")),

@@ -17,8 +17,8 @@ class Obligations {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-    /** Who was gone before a duty arose never had it. */
-    private static final String HELD = " and (o.ended_on is null or o.ended_on >= o.arisen_on)";
+    /** Who was gone on the day on which a duty arose never had it. */
+    private static final String HELD = " and (o.ended_on is null or o.ended_on > o.arisen_on)";
 
     private final Sql sql;
     private final ObligationRows rows;
@@ -29,7 +29,7 @@ class Obligations {
     }
 
     Optional<Obligation> find(UUID tenancyId, UUID obligationId) {
-        return rows.select("where o.obligation_id = ? and o.tenancy_id = ?", obligationId, tenancyId).stream()
+        return rows.select("where o.obligation_id = ? and o.tenancy_id = ?" + HELD, obligationId, tenancyId).stream()
                 .findFirst();
     }
 

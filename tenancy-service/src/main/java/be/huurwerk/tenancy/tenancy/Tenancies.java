@@ -62,10 +62,16 @@ public class Tenancies {
     }
 
     private Tenancy refuseErased(Tenancy tenancy) {
-        if (entityManager.find(TenancyEntity.class, tenancy.tenancyId()).erasedOn != null) {
+        if (isErased(tenancy.tenancyId())) {
             ErasedTenancy.refuse(tenancy.tenancyId());
         }
         return tenancy;
+    }
+
+    /** Whether what was personal in it is gone; of one that was read in this transaction it costs nothing. */
+    boolean isErased(UUID tenancyId) {
+        TenancyEntity row = entityManager.find(TenancyEntity.class, tenancyId);
+        return row != null && row.erasedOn != null;
     }
 
     /** Notes that a notice runs, and which day is now the last. The tenancy must be locked. */
@@ -264,8 +270,8 @@ public class Tenancies {
         StringBuilder text = new StringBuilder(select).append(" from TenancyEntity t where 1 = 1");
         filter.dwellingId().ifPresent(id -> text.append(" and t.dwellingId = :dwellingId"));
         filter.personId()
-                .ifPresent(id ->
-                        text.append(" and exists (select 1 from t.residences r where r.member.personId = :personId)"));
+                .ifPresent(id -> text.append(" and t.erasedOn is null and exists (select 1 from t.residences r"
+                        + " where r.member.personId = :personId)"));
         filter.signedBy().ifPresent(day -> text.append(" and t.signedOn <= :signedBy"));
         TypedQuery<T> query = entityManager.createQuery(text.append(rest).toString(), type);
         filter.dwellingId().ifPresent(id -> query.setParameter("dwellingId", id));

@@ -1,6 +1,5 @@
 package be.huurwerk.tenancy.tenancy;
 
-import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.webkit.body.Personal;
 import be.huurwerk.webkit.body.Withheld;
@@ -14,6 +13,7 @@ import java.util.UUID;
  * @param residenceRightUntil of an in-rented dwelling: until then the household lives there or is rehoused
  * @param status on the day that was asked for
  * @param depositStatus as the deposit service last told it; left out until it has
+ * @param household nobody once what was personal in the file is erased
  * @param previousLeaseBasis what stands behind what is said of the previous lease
  * @param override why it was signed although one of its tenants had another lease here; left out where none had
  */
@@ -39,10 +39,10 @@ record TenancyView(
     static TenancyView of(
             Tenancy tenancy,
             LocalDate on,
+            List<MemberView> household,
             Optional<String> depositStatus,
             Optional<LocalDate> residenceRightUntil,
-            Optional<TakenOver> takenOver,
-            Parameters parameters) {
+            Optional<TakenOver> takenOver) {
         return new TenancyView(
                 Hrefs.tenancy(tenancy.tenancyId()).toString(),
                 tenancy.tenancyId(),
@@ -56,9 +56,7 @@ record TenancyView(
                 tenancy.noticeReceivedOn(),
                 tenancy.keysReturnedOn(),
                 depositStatus,
-                tenancy.householdOn(on).stream()
-                        .map(member -> MemberView.of(member, Standing.of(member, tenancy, on, parameters)))
-                        .toList(),
+                household,
                 tenancy.previousLease(),
                 tenancy.previousLease().map(PreviousLease::basis),
                 tenancy.override(),

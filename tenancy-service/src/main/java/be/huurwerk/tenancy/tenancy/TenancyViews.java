@@ -14,12 +14,19 @@ import java.util.UUID;
 @ApplicationScoped
 class TenancyViews {
 
+    private final Tenancies tenancies;
     private final DepositStatus depositStatus;
     private final TakenOvers takenOvers;
     private final Dwellings dwellings;
     private final Parameters parameters;
 
-    TenancyViews(DepositStatus depositStatus, TakenOvers takenOvers, Dwellings dwellings, Parameters parameters) {
+    TenancyViews(
+            Tenancies tenancies,
+            DepositStatus depositStatus,
+            TakenOvers takenOvers,
+            Dwellings dwellings,
+            Parameters parameters) {
+        this.tenancies = tenancies;
         this.depositStatus = depositStatus;
         this.takenOvers = takenOvers;
         this.dwellings = dwellings;
@@ -27,24 +34,33 @@ class TenancyViews {
     }
 
     /** As they stand on the day, or on the day of signing if that is later. */
-    List<TenancyView> of(List<Tenancy> tenancies, LocalDate on) {
+    List<TenancyView> of(List<Tenancy> shown, LocalDate on) {
         Map<UUID, String> statuses =
-                depositStatus.of(tenancies.stream().map(Tenancy::tenancyId).toList());
+                depositStatus.of(shown.stream().map(Tenancy::tenancyId).toList());
         Map<UUID, TakenOver> over =
-                takenOvers.of(tenancies.stream().map(Tenancy::tenancyId).toList());
+                takenOvers.of(shown.stream().map(Tenancy::tenancyId).toList());
         Set<UUID> inRented =
-                dwellings.inRented(tenancies.stream().map(Tenancy::dwellingId).toList());
-        return tenancies.stream()
+                dwellings.inRented(shown.stream().map(Tenancy::dwellingId).toList());
+        return shown.stream()
                 .map(tenancy -> TenancyView.of(
                         tenancy,
                         tenancy.fromSigningOn(on),
+                        household(tenancy, tenancy.fromSigningOn(on)),
                         Optional.ofNullable(statuses.get(tenancy.tenancyId())),
                         Optional.of(tenancy)
                                 .filter(lease -> inRented.contains(lease.dwellingId()))
                                 .flatMap(lease ->
                                         Contract.residenceRightUntil(lease.signedOn(), lease.startDate(), parameters)),
-                        Optional.ofNullable(over.get(tenancy.tenancyId())),
-                        parameters))
+                        Optional.ofNullable(over.get(tenancy.tenancyId()))))
                 .toList();
+    }
+
+    /** Of a file that is erased nobody, though somebody of it may be known by another file. */
+    private List<MemberView> household(Tenancy tenancy, LocalDate on) {
+        return tenancies.isErased(tenancy.tenancyId())
+                ? List.of()
+                : tenancy.householdOn(on).stream()
+                        .map(member -> MemberView.of(member, Standing.of(member, tenancy, on, parameters)))
+                        .toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param recordId of the record that says so; a version-7 id also says when it was made
  * @param position among those of the same record
  * @param codes of what it is, separated by spaces
+ * @param personId whom it concerns; nobody once the file is erased
  * @param name of the person, as long as it is kept
  */
 record TimelineItem(

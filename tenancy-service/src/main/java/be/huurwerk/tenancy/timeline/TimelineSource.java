@@ -77,7 +77,7 @@ enum TimelineSource {
     obligations("""
             select tenancy_id, arisen_on, 'obligationArose', obligation_id, 0, kind, person_id,
                 '/tenancies/' || tenancy_id || '/obligations/' || obligation_id, false from obligation
-            where ended_on is null or ended_on >= arisen_on"""),
+            where ended_on is null or ended_on > arisen_on"""),
     obligationSteps("""
             select o.tenancy_id, s.on_date, 'obligationStep', o.obligation_id, s.position, o.kind || ' ' || s.step,
                 o.person_id, '/tenancies/' || o.tenancy_id || '/obligations/' || o.obligation_id, false

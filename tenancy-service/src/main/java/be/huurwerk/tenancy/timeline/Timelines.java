@@ -26,8 +26,10 @@ class Timelines {
                             .map(kind -> "'" + kind + "'")
                             .collect(Collectors.joining(", "))
                     + "], kind) as place from told where tenancy_id = ?)"
-                    + " select story.*, p.given_name || ' ' || p.family_name as name, (select count(*) from story) as total"
-                    + " from story left join person p using (person_id)"
+                    + " select story.*, p.person_id as shown_id, p.given_name || ' ' || p.family_name as name,"
+                    + " (select count(*) from story) as total"
+                    + " from story left join person p on p.person_id = story.person_id and not exists (select from tenancy"
+                    + " e where e.tenancy_id = story.tenancy_id and e.erased_on is not null)"
                     + " where (on_date, place, record_id, position, codes) > (?, ?, ?, ?, ?)"
                     + " order by on_date, place, record_id, position, codes limit ?";
 
@@ -87,7 +89,7 @@ class Timelines {
                         row.getObject("record_id", UUID.class),
                         row.getInt("position"),
                         row.getString("codes"),
-                        Optional.ofNullable(row.getObject("person_id", UUID.class)),
+                        Optional.ofNullable(row.getObject("shown_id", UUID.class)),
                         Optional.ofNullable(row.getString("name")),
                         row.getString("path"),
                         row.getBoolean("annulled")),

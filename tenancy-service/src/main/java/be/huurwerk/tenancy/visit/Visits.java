@@ -20,8 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 class Visits {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
-    private static final String COUNTS =
-            " and exists (select from tenancy t where t.tenancy_id = visit.tenancy_id and not t.annulled)";
+    /** Nobody is visited who has left. */
+    private static final String COUNTS = " and exists (select from tenancy t where t.tenancy_id = visit.tenancy_id"
+            + " and not t.annulled and t.keys_returned_on is null)";
+
     private static final String PLANNED = "state = 'planned'" + COUNTS;
     private static final String TO_FOLLOW_UP = "follow_up_due_on is not null and follow_up_done_on is null" + COUNTS;
 

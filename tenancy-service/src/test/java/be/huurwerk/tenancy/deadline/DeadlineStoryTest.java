@@ -115,8 +115,15 @@ class DeadlineStoryTest {
         post(tenancy + "/notices", notice("2019-03-10", "ordinary", tenant))
                 .then()
                 .statusCode(201);
+        String visit = tenancy + "/visits/"
+                + created(post(tenancy + "/visits", "{\"kind\": \"first\", \"plannedOn\": \"2019-06-12\"}"), "visitId");
+        post(visit + "/report", """
+                {"heldOn": "2019-06-12", "atHome": true, "followUp": {"action": "repair", "dueOn": "2019-06-26"}}""").then().statusCode(201);
+        post(tenancy + "/visits", "{\"kind\": \"periodic\", \"plannedOn\": \"2019-07-12\"}")
+                .then()
+                .statusCode(201);
         assertThat(ofThisFile("/deadlines?until=2028-03-01&pageSize=200", "kind"))
-                .contains("checklistItem");
+                .contains("checklistItem", "visitPlanned", "visitFollowUp");
         // When
         post(tenancy + "/departure", "{\"keysReturnedOn\": \"2019-06-28\", \"damages\": []}")
                 .then()
@@ -125,6 +132,10 @@ class DeadlineStoryTest {
         assertThat(ofThisFile("/deadlines?until=2028-03-01&pageSize=200", "kind"))
                 .isNotEmpty()
                 .isSubsetOf("registration", "depositSettlement");
+        assertThat(ofThisFile("/visits?work=planned&until=2028-03-01&pageSize=200", "visitId"))
+                .isEmpty();
+        assertThat(ofThisFile("/visits?work=followUp&until=2028-03-01&pageSize=200", "visitId"))
+                .isEmpty();
     }
 
     @Test

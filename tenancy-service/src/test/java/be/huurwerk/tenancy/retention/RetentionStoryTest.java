@@ -12,7 +12,10 @@ import static be.huurwerk.tenancy.Api.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import be.huurwerk.tenancy.Api;
 import be.huurwerk.tenancy.Documents;
@@ -110,7 +113,14 @@ class RetentionStoryTest {
                 .then()
                 .statusCode(400);
         get("/persons/" + stays).statusCode(200).body("familyName", equalTo(Api.FAMILY_NAME));
-        get("/tenancies/" + early).statusCode(200).body("endDate", equalTo("2009-09-30"));
+        get("/tenancies/" + early)
+                .statusCode(200)
+                .body("endDate", equalTo("2009-09-30"))
+                .body("household", hasSize(0));
+        get("/tenancies/" + early + "?on=2008-06-01").body("household", hasSize(0));
+        get("/tenancies/" + late + "?on=2010-06-01").body("household.personId", contains(stays.toString()));
+        assertThat(Api.all("/tenancies?personId=" + stays, "items.tenancyId")).containsExactly(late.toString());
+        get("/tenancies/" + early + "/timeline?pageSize=200").body("items.personId", everyItem(nullValue()));
         get("/tenancies/" + early + "/departure").body("damages[0].amount", equalTo(120.5f));
         assertThat(Api.all("/tenancies/" + early + "/timeline", "items.kind")).contains("tenancySigned", "erased");
         assertThat(Api.all("/tenancies/" + late + "/timeline", "items.kind")).doesNotContain("erased");
