@@ -110,6 +110,18 @@ final class NoticeProblems {
                                         + " geërfd werd, is een reden zodra de termijn voorbij is."));
     }
 
+    static ProblemException nothingRefused(LocalDate on) {
+        return ProblemException.conflict(
+                "noGroundForNotice",
+                new Text(
+                        "A dwelling that is too large is a ground once enough valid offers of a smaller one are refused:"
+                                + " by " + on + " they are not, or one is accepted. See the offers of this tenancy.",
+                        "Een te grote woning is een reden zodra voldoende geldige aanbiedingen van een kleinere geweigerd"
+                                + " zijn: op " + on
+                                + " is dat niet zo, of een ervan is aanvaard. Zie het aanbod aan deze"
+                                + " huurder."));
+    }
+
     static ProblemException tooLate(LocalDate endsOn, LocalDate termEnd) {
         return ProblemException.conflict(
                 "noticeTooLate",

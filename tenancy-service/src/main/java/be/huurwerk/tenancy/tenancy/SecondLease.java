@@ -11,18 +11,18 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * A tenant lives in the dwelling (Vlaamse Codex Wonen art. 6.20), so that nobody is a tenant of two on the same day. The lease that the
- * household leaves for the new one is no second one.
+ * A tenant lives in the dwelling (Vlaamse Codex Wonen art. 6.20), so that nobody is a tenant of two on the same day, nor lives for good
+ * in the household of another. The lease that the household leaves for the new one is no second one.
  */
 final class SecondLease {
 
     private SecondLease() {}
 
     /**
-     * A lease that a tenant of the new one has on a day of it.
+     * A lease in whose household a tenant of the new one is on a day of it, as a tenant or not; a stay for a while does not count.
      *
      * @param until the last day of the new one, if it has one
-     * @param others the leases of its tenants
+     * @param others the leases under which its tenants live
      * @param today the business date; a term that has passed by then without notice or departure ended nothing
      */
     static Optional<Tenancy> of(NewTenancy lease, Optional<LocalDate> until, List<Tenancy> others, LocalDate today) {
@@ -32,7 +32,7 @@ final class SecondLease {
                 .filter(other -> left.filter(other.tenancyId()::equals).isEmpty())
                 .filter(other -> runsOn(other, from, today))
                 .filter(other -> until.filter(other.startDate()::isAfter).isEmpty())
-                .filter(other -> hasTenant(other, lease.tenants(), from, until))
+                .filter(other -> houses(other, lease.tenants(), from, until))
                 .findFirst();
     }
 
@@ -112,6 +112,13 @@ final class SecondLease {
         return other.residences().stream()
                 .filter(stay -> stay.member().partyToLease()
                         && tenants.contains(stay.member().personId()))
+                .anyMatch(stay -> isOnADay(stay, from, until));
+    }
+
+    private static boolean houses(Tenancy other, Set<UUID> persons, LocalDate from, Optional<LocalDate> until) {
+        return other.residences().stream()
+                .filter(stay -> stay.member().role() != Role.temporaryResident
+                        && persons.contains(stay.member().personId()))
                 .anyMatch(stay -> isOnADay(stay, from, until));
     }
 

@@ -52,9 +52,9 @@ public class TenancyResource {
             description =
                     "A previous lease that is called own and not named is the one that the tenants have here when they sign;"
                             + " where none is said and all tenants of that one come along, they move and it ends by law the day"
-                            + " before. A tenant with another lease on these days, or who is still in the household of the one"
-                            + " that is left while others of its tenants stay, is 409 tenantAlreadyRents, unless override says"
-                            + " why both run. A lease that is not known here is taken as stated: previousLeaseBasis tells it, and"
+                            + " before. A tenant with another lease on these days, or who is still in the household of one (a"
+                            + " child of age who has not left the parents' as well), is 409 tenantAlreadyRents, unless override"
+                            + " says why both run. A lease that is not known here is taken as stated: previousLeaseBasis tells it, and"
                             + " the checklist asks for its proof where this lease is indefinite only by it.")
     @APIResponseSchema(value = TenancyView.class, responseCode = "201")
     public RestResponse<TenancyView> sign(TenancyRequest body) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Which leases persons are party to. */
+/** Under which leases persons live. */
 @ApplicationScoped
 class TenantLeases {
 
@@ -20,7 +20,7 @@ class TenantLeases {
     }
 
     /**
-     * Those that are not annulled and to which one of these persons is or was a party, oldest registration first. Until the end of the
+     * Those that are not annulled and in whose household one of these persons is or was, oldest registration first. Until the end of the
      * transaction no other lease is signed with one of them.
      */
     List<Tenancy> of(Collection<UUID> personIds) {
@@ -35,7 +35,7 @@ class TenantLeases {
         return entityManager
                 .createQuery(
                         "select distinct t.tenancyId from TenancyEntity t join t.residences r where not t.annulled"
-                                + " and r.member.partyToLease and r.member.personId in :ids order by t.tenancyId",
+                                + " and r.member.personId in :ids order by t.tenancyId",
                         UUID.class)
                 .setParameter("ids", personIds)
                 .getResultStream()

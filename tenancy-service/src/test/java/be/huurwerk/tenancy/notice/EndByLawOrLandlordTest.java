@@ -168,8 +168,7 @@ class EndByLawOrLandlordTest {
         tested(another);
         // When: six months from 1 September 2027 end on 29 February 2028
         Response inTime = post(notices(tenancyId), "{\"receivedOn\": \"2027-08-31\", \"reason\": \"endOfTermIncome\"}");
-        Response tooLate =
-                post(notices(another), "{\"receivedOn\": \"2027-09-01\", \"reason\": \"endOfTermOccupancy\"}");
+        Response tooLate = post(notices(another), "{\"receivedOn\": \"2027-09-01\", \"reason\": \"endOfTermIncome\"}");
         // Then
         untested.then().statusCode(409).body("type", equalTo(NO_GROUND));
         inTime.then().statusCode(201).body("endsOn", equalTo("2028-02-29"));
@@ -177,6 +176,50 @@ class EndByLawOrLandlordTest {
                 .body("endDate", equalTo("2028-02-29"))
                 .body("noticeReceivedOn", equalTo("2027-08-31"));
         tooLate.then().statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:tenancy:noticeTooLate"));
+    }
+
+    /** "Notice only after refusing offers" (huurdersplatform.be, vlaanderen.be): since 2024 one valid offer. */
+    @Test
+    void aDwellingThatIsTooLargeIsAGroundOnceAValidOfferIsRefused() {
+        // Given
+        UUID tenancyId = aTenancyOf(tenant);
+        Api.today("2027-09-01");
+        tested(tenancyId);
+        String body = "{\"receivedOn\": \"2027-08-31\", \"reason\": \"endOfTermOccupancy\"}";
+        // When
+        Response nothingOffered = post(notices(tenancyId), body);
+        String offers = "/tenancies/" + tenancyId + "/offers";
+        String offer = offers + "/" + Api.created(post(offers, """
+                                {"dwellingId": "%s", "offeredOn": "2027-06-01"}""".formatted(Api.aDwellingOf(2))), "offerId");
+        Response notAnswered = post(notices(tenancyId), body);
+        post(offer + "/answer", "{\"answer\": \"refused\", \"answeredOn\": \"2027-09-01\"}")
+                .then()
+                .statusCode(201);
+        Response refusedLater = post(notices(tenancyId), body);
+        // Then
+        nothingOffered.then().statusCode(409).body("type", equalTo(NO_GROUND));
+        notAnswered.then().statusCode(409).body("detail", containsString("offers"));
+        refusedLater.then().statusCode(409).body("type", equalTo(NO_GROUND));
+        get("/tenancies/" + tenancyId).body("noticeReceivedOn", nullValue());
+    }
+
+    @Test
+    void endsAtItsTermByADwellingThatIsTooLargeOnceTheOfferIsRefused() {
+        // Given
+        UUID tenancyId = aTenancyOf(tenant);
+        Api.today("2027-09-01");
+        tested(tenancyId);
+        String offers = "/tenancies/" + tenancyId + "/offers";
+        String offer = offers + "/" + Api.created(post(offers, """
+                                {"dwellingId": "%s", "offeredOn": "2027-06-01"}""".formatted(Api.aDwellingOf(2))), "offerId");
+        post(offer + "/answer", "{\"answer\": \"refused\", \"answeredOn\": \"2027-06-20\"}")
+                .then()
+                .statusCode(201);
+        // When
+        Response answer =
+                post(notices(tenancyId), "{\"receivedOn\": \"2027-08-31\", \"reason\": \"endOfTermOccupancy\"}");
+        // Then
+        answer.then().statusCode(201).body("endsOn", equalTo("2028-02-29"));
     }
 
     @Test

@@ -33,7 +33,23 @@ class SecondLeaseTest {
         // Then
         assertThat(SecondLease.of(signedBy(START, tenant), Optional.empty(), List.of(first), TODAY))
                 .contains(first);
-        assertThat(SecondLease.of(signedBy(START, child), Optional.empty(), List.of(first), TODAY))
+        assertThat(SecondLease.of(
+                        signedBy(START, aMember(Role.tenant, LocalDate.of(1980, 5, 1))),
+                        Optional.empty(),
+                        List.of(first),
+                        TODAY))
+                .isEmpty();
+    }
+
+    @Test
+    void isTheHomeOfAChildOfAgeWhoHasNotLeftIt() {
+        // Given
+        Member guest = aMember(Role.temporaryResident, LocalDate.of(1998, 5, 1));
+        Tenancy parents = aTenancyOf(tenant, spouse, child, guest);
+        // Then
+        assertThat(SecondLease.of(signedBy(START, child), Optional.empty(), List.of(parents), TODAY))
+                .contains(parents);
+        assertThat(SecondLease.of(signedBy(START, guest), Optional.empty(), List.of(parents), TODAY))
                 .isEmpty();
     }
 
@@ -156,7 +172,7 @@ class SecondLeaseTest {
                 Stream.of(tenants)
                         .map(member -> new NewMember(
                                 member.personId(),
-                                member.role() == Role.child ? Role.tenant : member.role(),
+                                member.role().isPartyToLease() ? member.role() : Role.tenant,
                                 MemberFacts.NOT_STATED))
                         .toList(),
                 Optional.empty(),

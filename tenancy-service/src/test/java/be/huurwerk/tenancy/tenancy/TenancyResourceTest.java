@@ -169,6 +169,29 @@ class TenancyResourceTest {
     }
 
     @Test
+    void aChildOfAgeLeavesTheHouseholdBeforeItRentsAlone() {
+        // Given
+        UUID child = aPerson(LocalDate.of(1999, 3, 1));
+        UUID parents = aTenancy(aDwelling(), member(anAdult(), "tenant"), member(child, "child"));
+        String own = lease(aDwelling(), "2019-05-20", "2019-06-15", member(child, "tenant"));
+        // When
+        Response refused = post("/tenancies", own);
+        post("/tenancies/" + parents + "/householdChanges", """
+                {"kind": "left", "personId": "%s", "on": "2019-06-15",
+                 "documents": [{"kind": "householdCertificate", "receivedOn": "2019-06-15"}]}""".formatted(child))
+                .then()
+                .statusCode(201);
+        Response taken = post("/tenancies", own);
+        // Then
+        refused.then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:huurwerk:tenancy:tenantAlreadyRents"))
+                .body("href", equalTo("/tenancy/v1/tenancies/" + parents));
+        taken.then().statusCode(201).body("contractKind", equalTo("fixedTerm9"));
+        get("/tenancies/" + parents).body("status", equalTo("running"));
+    }
+
+    @Test
     void whoSignsForAnotherDwellingMovesByLaw() {
         // Given
         UUID tenant = anAdult();
