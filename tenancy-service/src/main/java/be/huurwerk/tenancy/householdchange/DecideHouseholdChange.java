@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Approves or refuses a change. Approved it holds; of a refused one nobody else hears. */
@@ -52,7 +53,8 @@ class DecideHouseholdChange {
                 .find(tenancyId, householdChangeId)
                 .orElseThrow(() -> HouseholdChangeProblems.unknown(householdChangeId));
         ETags.check(ifMatch, change.version());
-        List<Issue> faults = faults(request, change);
+        Optional<String> reason = reason(request, files.household(tenancy, change));
+        List<Issue> faults = faults(request, change, reason);
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }
@@ -62,8 +64,9 @@ class DecideHouseholdChange {
         if (!change.status().isOpen()) {
             throw HouseholdChangeProblems.closed();
         }
-        HouseholdChange decided =
-                request.isApproval() ? approved(files.household(tenancy, change), request) : refused(change, request);
+        HouseholdChange decided = request.isApproval()
+                ? approved(files.household(tenancy, change), request)
+                : refused(change, new HouseholdChange.Decision(request.decidedOn(), reason));
         tenancies.filed(tenancyId);
         return householdChanges.update(decided);
     }
@@ -82,15 +85,33 @@ class DecideHouseholdChange {
         return approved;
     }
 
-    private static HouseholdChange refused(HouseholdChange change, DecisionRequest request) {
+    private static HouseholdChange refused(HouseholdChange change, HouseholdChange.Decision decision) {
         if (!change.kind().isDecided()) {
             throw HouseholdChangeProblems.nothingToDecide();
         }
-        return change.decided(ChangeStatus.refused, request.toDecision());
+        return change.decided(ChangeStatus.refused, decision);
     }
 
-    private List<Issue> faults(DecisionRequest request, HouseholdChange change) {
+    /** Why, as the household reads it: what is stated, else in Dutch what stands in the way of an approval. */
+    private Optional<String> reason(DecisionRequest request, Household household) {
+        return request.isApproval() || !household.change().status().isOpen()
+                ? request.reason()
+                : request.reason()
+                        .or(() ->
+                                RefusalGround.sentence(files.findings(household).refusalGrounds()));
+    }
+
+    private List<Issue> faults(DecisionRequest request, HouseholdChange change, Optional<String> reason) {
         List<Issue> faults = new ArrayList<>();
+        boolean refuses = !request.isApproval()
+                && change.kind().isDecided()
+                && change.status().isOpen();
+        if (refuses && reason.isEmpty()) {
+            faults.add(Issues.required(
+                    "reason",
+                    "A refusal says why: nothing that is known here stands in the way of an approval.",
+                    "Een weigering zegt waarom: niets wat hier gekend is, staat een goedkeuring in de weg."));
+        }
         LocalDate today = businessDate.today();
         if (request.decidedOn().isAfter(today)) {
             faults.add(Issues.period(

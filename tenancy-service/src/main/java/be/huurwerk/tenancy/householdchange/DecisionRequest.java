@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** @param reason as it is written to the household */
+/** @param reason as it is written to the household; of a refusal it may be left out where the view names refusalGrounds */
 record DecisionRequest(Verdict decision, LocalDate decidedOn, Optional<@Size(min = 1, max = 1000) String> reason) {
 
     enum Verdict {

@@ -14,7 +14,8 @@ import java.util.Optional;
  *
  * @param birthDate of that person
  * @param ageOfMajority on that day
- * @param dissolved whether the last tenant had died by that day, so that the lease ends by law
+ * @param lastTenantDied when the last tenant died, by whose death the lease ends by law
+ * @param personDied whether the person had died by that day
  */
 record Household(
         Tenancy tenancy,
@@ -22,10 +23,16 @@ record Household(
         HouseholdChange change,
         LocalDate birthDate,
         int ageOfMajority,
-        boolean dissolved) {
+        Optional<LocalDate> lastTenantDied,
+        boolean personDied) {
 
     Household with(HouseholdChange changed) {
-        return new Household(tenancy, dwelling, changed, birthDate, ageOfMajority, dissolved);
+        return new Household(tenancy, dwelling, changed, birthDate, ageOfMajority, lastTenantDied, personDied);
+    }
+
+    /** Whether the last tenant had died by the day of the change. */
+    boolean isDissolved() {
+        return lastTenantDied.filter(died -> !died.isAfter(change.on())).isPresent();
     }
 
     List<Member> members() {

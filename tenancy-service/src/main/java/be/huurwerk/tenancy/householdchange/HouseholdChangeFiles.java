@@ -39,9 +39,8 @@ class HouseholdChangeFiles {
                 change,
                 persons.birthDates(List.of(change.personId())).get(change.personId()),
                 Majority.age(parameters, change.on()),
-                deaths.ofLastTenant(tenancy.tenancyId())
-                        .filter(died -> !died.isAfter(change.on()))
-                        .isPresent());
+                deaths.ofLastTenant(tenancy.tenancyId()),
+                !deaths.among(List.of(change.personId()), change.on()).isEmpty());
     }
 
     /** What is missing, and what stands in the way of an approval, of a change that is open. */

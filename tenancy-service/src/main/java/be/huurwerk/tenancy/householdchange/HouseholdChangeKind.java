@@ -38,6 +38,11 @@ public enum HouseholdChangeKind {
         return this == left || this == deceased || this == separation;
     }
 
+    /** Whether somebody comes, or becomes a tenant, by it, as only the living do. */
+    boolean needsLiving() {
+        return this == joined || this == temporaryStay || this == partnerBecomesTenant;
+    }
+
     /** Whether it can precede the first day of the lease: what happens in life, after the day of signing. */
     boolean isOfLife() {
         return this == birth || this == deceased || this == factsChanged;

@@ -82,10 +82,20 @@ final class HouseholdChangeProblems {
         return ProblemException.conflict(
                 "noTenantLeft",
                 new Text(
-                        "The last tenant had died by that day, and the lease ends by law: nobody becomes a tenant or a"
-                                + " partner any more.",
-                        "De laatste huurder was op die dag overleden en het contract eindigt van rechtswege: niemand"
-                                + " wordt nog huurder of partner."));
+                        "The last tenant has died, and the lease ends by law: nobody becomes a tenant or a partner any"
+                                + " more. Who was one before the death: annul the death, settle this change first.",
+                        "De laatste huurder is overleden en het contract eindigt van rechtswege: niemand wordt nog"
+                                + " huurder of partner. Was iemand dat voor het overlijden: annuleer het overlijden en"
+                                + " handel eerst deze wijziging af."));
+    }
+
+    static ProblemException personDeceased() {
+        return ProblemException.conflict(
+                "personDeceased",
+                new Text(
+                        "This person had died by that day: the death was reported since. Refuse or annul the change.",
+                        "Deze persoon was op die dag al overleden: het overlijden is intussen gemeld. Weiger of annuleer"
+                                + " de wijziging."));
     }
 
     static ProblemException closed() {

@@ -2,11 +2,11 @@ package be.huurwerk.tenancy.householdchange;
 
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
+import be.huurwerk.tenancy.Answers;
 import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.tenancy.tenancy.UnknownTenancy;
-import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
 import io.quarkus.security.PermissionsAllowed;
@@ -105,9 +105,7 @@ public class HouseholdChangeResource {
         HouseholdChange change = householdChanges
                 .find(tenancyId, householdChangeId)
                 .orElseThrow(() -> HouseholdChangeProblems.unknown(householdChangeId));
-        return RestResponse.ResponseBuilder.ok(view(tenancies.find(tenancyId).orElseThrow(), change))
-                .tag(ETags.of(change.version()))
-                .build();
+        return Answers.ok(view(tenancies.find(tenancyId).orElseThrow(), change), change.version());
     }
 
     @GET
@@ -118,11 +116,7 @@ public class HouseholdChangeResource {
     public Page<HouseholdChangeView> list(@PathParam("tenancyId") UUID tenancyId, @BeanParam PageRequest pageRequest) {
         Tenancy tenancy = tenancies.find(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
         Page<HouseholdChange> found = householdChanges.list(tenancyId, pageRequest);
-        return new Page<>(
-                found.items().stream().map(change -> view(tenancy, change)).toList(),
-                found.pageSize(),
-                found.total(),
-                found.next());
+        return Answers.page(found, change -> view(tenancy, change));
     }
 
     private HouseholdChangeView view(Tenancy tenancy, HouseholdChange change) {
@@ -130,10 +124,9 @@ public class HouseholdChangeResource {
     }
 
     private RestResponse<HouseholdChangeView> created(HouseholdChange change) {
-        return RestResponse.ResponseBuilder.<HouseholdChangeView>create(RestResponse.Status.CREATED)
-                .entity(view(tenancies.find(change.tenancyId()).orElseThrow(), change))
-                .header("Location", Hrefs.householdChange(change.tenancyId(), change.householdChangeId()))
-                .tag(ETags.of(change.version()))
-                .build();
+        return Answers.created(
+                view(tenancies.find(change.tenancyId()).orElseThrow(), change),
+                Hrefs.householdChange(change.tenancyId(), change.householdChangeId()),
+                change.version());
     }
 }

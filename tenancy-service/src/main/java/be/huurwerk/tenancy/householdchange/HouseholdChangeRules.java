@@ -16,13 +16,16 @@ final class HouseholdChangeRules {
     /** @throws ProblemException 409 that says why not */
     static void check(Household household) {
         refuseIf(isOutside(household), HouseholdChangeProblems::outsideTenancy);
+        refuseIf(
+                household.personDied() && household.change().kind().needsLiving(),
+                HouseholdChangeProblems::personDeceased);
         Optional<Member> person = household.person();
         switch (household.change().kind()) {
             case joined, temporaryStay, birth -> checkNewcomer(household);
             case partnerBecomesTenant -> {
                 refuseIf(person.isEmpty(), HouseholdChangeProblems::notInHousehold);
                 refuseIf(person.get().partyToLease(), HouseholdChangeProblems::alreadyTenant);
-                refuseIf(household.dissolved(), HouseholdChangeProblems::noTenantLeft);
+                refuseIf(household.lastTenantDied().isPresent(), HouseholdChangeProblems::noTenantLeft);
                 checkPartner(household, MemberEffects.partnerRole(household));
             }
             case factsChanged -> {
@@ -52,12 +55,12 @@ final class HouseholdChangeRules {
                         || change.kind() != HouseholdChangeKind.joined);
         refuseIf(there, HouseholdChangeProblems::alreadyInHousehold);
         boolean tenant = change.role().filter(JoiningConditions::becomesTenant).isPresent();
-        refuseIf(tenant && household.dissolved(), HouseholdChangeProblems::noTenantLeft);
+        refuseIf(tenant && household.lastTenantDied().isPresent(), HouseholdChangeProblems::noTenantLeft);
         change.role().ifPresent(role -> checkPartner(household, role));
     }
 
     private static void checkPartner(Household household, Role role) {
-        refuseIf(role.isPartner() && household.dissolved(), HouseholdChangeProblems::noTenantLeft);
+        refuseIf(role.isPartner() && household.isDissolved(), HouseholdChangeProblems::noTenantLeft);
         boolean another = household.residencesMeanwhile().stream()
                 .anyMatch(residence -> residence.member().role().isPartner());
         refuseIf(role.isPartner() && another, HouseholdChangeProblems::partnerPresent);

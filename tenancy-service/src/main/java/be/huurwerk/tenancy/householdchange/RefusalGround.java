@@ -1,6 +1,8 @@
 package be.huurwerk.tenancy.householdchange;
 
 import be.huurwerk.webkit.problem.Text;
+import java.util.List;
+import java.util.Optional;
 
 /** Why a change can't be approved. */
 enum RefusalGround {
@@ -21,5 +23,10 @@ enum RefusalGround {
 
     Text text() {
         return text;
+    }
+
+    /** In Dutch, as it is written to the household; empty where there are none. */
+    static Optional<String> sentence(List<RefusalGround> grounds) {
+        return grounds.stream().map(ground -> ground.text.nl()).reduce((one, next) -> one + "; " + next);
     }
 }

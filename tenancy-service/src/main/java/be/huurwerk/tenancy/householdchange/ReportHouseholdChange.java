@@ -6,6 +6,7 @@ import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.tenancy.person.Persons;
 import be.huurwerk.tenancy.tenancy.Deaths;
 import be.huurwerk.tenancy.tenancy.Majority;
+import be.huurwerk.tenancy.tenancy.Member;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.tenancy.tenancy.UnknownTenancy;
@@ -60,6 +61,10 @@ class ReportHouseholdChange {
                 request,
                 Optional.ofNullable(persons.birthDatesOfRegistered(List.of(request.personId()))
                         .get(request.personId())),
+                tenancy.householdOn(tenancy.fromSigningOn(request.on())).stream()
+                        .filter(member -> member.personId().equals(request.personId()))
+                        .map(Member::role)
+                        .findFirst(),
                 Majority.age(parameters, request.on()),
                 businessDate.today()));
         if (!deaths.among(List.of(request.personId()), request.on()).isEmpty()) {

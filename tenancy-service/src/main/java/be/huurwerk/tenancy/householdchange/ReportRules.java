@@ -15,8 +15,7 @@ final class ReportRules {
 
     private static final Set<Role> ROLES_OF_A_CHILD = Set.of(Role.child, Role.relative, Role.coResident);
 
-    private static final Set<HouseholdChangeKind> COMES_ALIVE = Set.of(
-            HouseholdChangeKind.joined, HouseholdChangeKind.temporaryStay, HouseholdChangeKind.partnerBecomesTenant);
+    private static final Set<Role> KIN = Set.of(Role.child, Role.ascendant, Role.relative);
 
     private ReportRules() {}
 
@@ -24,17 +23,23 @@ final class ReportRules {
      * All faults.
      *
      * @param birthDate of the person, if the person is registered
+     * @param present as what the person lives there on the day of the change, if already of the household
      * @param ageOfMajority on the day of the change; no minor is a partner
      * @param today the business date
      */
     static List<Issue> faults(
-            HouseholdChangeRequest report, Optional<LocalDate> birthDate, int ageOfMajority, LocalDate today) {
+            HouseholdChangeRequest report,
+            Optional<LocalDate> birthDate,
+            Optional<Role> present,
+            int ageOfMajority,
+            LocalDate today) {
         List<Issue> faults = new ArrayList<>();
         if (birthDate.isEmpty()) {
             faults.add(Issues.notFound(
                     "personId", report.personId(), "There is no such person.", "Er is geen zo'n persoon."));
         }
         role(report).ifPresent(faults::add);
+        present.flatMap(role -> kin(report, role)).ifPresent(faults::add);
         until(report).ifPresent(faults::add);
         birthDate.flatMap(born -> on(report, born, today)).ifPresent(faults::add);
         birthDate.flatMap(born -> minorPartner(report, born, ageOfMajority)).ifPresent(faults::add);
@@ -54,7 +59,7 @@ final class ReportRules {
 
     /** The fault of somebody who died on the day of the change or before: such a person does not come, nor becomes a tenant. */
     static Optional<Issue> deceased(HouseholdChangeRequest report) {
-        return COMES_ALIVE.contains(report.kind()) ? Optional.of(Issues.deceased("personId")) : Optional.empty();
+        return report.kind().needsLiving() ? Optional.of(Issues.deceased("personId")) : Optional.empty();
     }
 
     /** The faults of documents: none can be in later than today. */
@@ -95,6 +100,22 @@ final class ReportRules {
             default:
                 return rejectRole(role, role.isEmpty());
         }
+    }
+
+    /** Who lives there as a relative is no partner of the tenant; who lives there as anybody else says as which partner. */
+    private static Optional<Issue> kin(HouseholdChangeRequest report, Role present) {
+        if (report.kind() != HouseholdChangeKind.partnerBecomesTenant || present.isPartyToLease()) {
+            return Optional.empty();
+        }
+        if (KIN.contains(present)) {
+            return Optional.of(Issues.rejected(
+                    "personId",
+                    "This person lives there as " + present + " of the tenant, and becomes no partner.",
+                    "Deze persoon woont daar als " + present + " van de huurder en wordt geen partner."));
+        }
+        return report.role().isEmpty()
+                ? Optional.of(Issues.required("role", "As which partner?", "Als welke partner?"))
+                : Optional.empty();
     }
 
     private static Optional<Issue> rejectRole(Optional<Role> role, boolean fits) {

@@ -45,6 +45,13 @@ final class Changes {
                 "{\"decision\": \"%s\", \"decidedOn\": \"%s\"}".formatted(decision, decidedOn));
     }
 
+    static Response refuse(UUID tenancyId, UUID householdChangeId, String decidedOn) {
+        return post(
+                of(tenancyId) + "/" + householdChangeId + "/decision",
+                "{\"decision\": \"refused\", \"decidedOn\": \"%s\", \"reason\": \"no room for two\"}"
+                        .formatted(decidedOn));
+    }
+
     /** Reports it, and approves it on the same day. */
     static UUID approved(UUID tenancyId, String kind, UUID personId, String on, String rest, String decidedOn) {
         UUID change = created(report(tenancyId, kind, personId, on, rest), "householdChangeId");

@@ -256,7 +256,7 @@ class HouseholdEventsTest {
                 report(tenancyId, "joined", aPerson(LocalDate.of(1984, 2, 11)), "2019-10-20", ", \"role\": \"spouse\"");
         Response heir = report(tenancyId, "joined", anAdult(), "2019-10-25", ", \"role\": \"coTenant\"");
         // Then
-        onTheEve.then().statusCode(201);
+        onTheEve.then().statusCode(409).body("type", equalTo(PROBLEM + "noTenantLeft"));
         partner.then().statusCode(409).body("type", equalTo(PROBLEM + "noTenantLeft"));
         heir.then().statusCode(409).body("type", equalTo(PROBLEM + "noTenantLeft"));
     }
@@ -266,18 +266,47 @@ class HouseholdEventsTest {
         // Given
         UUID grownUp = aPerson(LocalDate.of(1999, 3, 1));
         UUID alone = anAdult();
-        UUID other = aTenancy(aDwelling(), member(alone, "tenant"), member(grownUp, "child"));
+        UUID other = aTenancy(aDwelling(), member(alone, "tenant"), member(grownUp, "coResident"));
         Api.post(
                         "/tenancies/" + other + "/notices",
                         "{\"receivedOn\": \"2019-08-20\", \"reason\": \"death\", \"diedOn\": \"2019-08-15\"}")
                 .then()
                 .statusCode(201);
         // When
-        Response becomes = report(other, "partnerBecomesTenant", grownUp, "2019-08-16", "");
+        Response becomes = report(other, "partnerBecomesTenant", grownUp, "2019-08-16", ", \"role\": \"spouse\"");
         Response joins = report(tenancyId, "joined", alone, "2019-08-15", ", \"role\": \"coResident\"");
         // Then
         becomes.then().statusCode(409).body("type", equalTo(PROBLEM + "noTenantLeft"));
         joins.then().statusCode(400).body("issues.name", contains("personId"));
+    }
+
+    @Test
+    void aDeathThatIsReportedMeanwhileIsSeenByTheDecision() {
+        // Given
+        UUID newcomer = aPerson(LocalDate.of(1984, 2, 11));
+        UUID home = aTenancy(aDwelling(), member(newcomer, "tenant"), member(anAdult(), "spouse"));
+        String role = ", \"role\": \"coResident\"" + Changes.allDocuments("2019-08-10");
+        UUID change = created(report(tenancyId, "joined", newcomer, "2019-08-20", role), "householdChangeId");
+        UUID joiner = aPerson(LocalDate.of(1984, 2, 12));
+        UUID alone = aTenancy(aDwelling(), member(anAdult(), "tenant"));
+        UUID lastTenant = UUID.fromString(get("/tenancies/" + alone).extract().path("household[0].personId"));
+        UUID spouseJoins = created(
+                report(
+                        alone,
+                        "joined",
+                        joiner,
+                        "2019-08-10",
+                        ", \"role\": \"spouse\"" + Changes.allDocuments("2019-08-05")),
+                "householdChangeId");
+        report(home, "deceased", newcomer, "2019-08-15", "").then().statusCode(201);
+        report(alone, "deceased", lastTenant, "2019-08-15", "").then().statusCode(201);
+        // When
+        Response ofTheDead = decide(tenancyId, change, "approved", "2019-08-20");
+        Response ofTheWidow = decide(alone, spouseJoins, "approved", "2019-08-20");
+        // Then
+        ofTheDead.then().statusCode(409).body("type", equalTo(PROBLEM + "personDeceased"));
+        ofTheWidow.then().statusCode(409).body("type", equalTo(PROBLEM + "noTenantLeft"));
+        get(Changes.of(alone) + "/" + spouseJoins).body("status", equalTo("awaitingDecision"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import static be.huurwerk.tenancy.householdchange.Changes.allDocuments;
 import static be.huurwerk.tenancy.householdchange.Changes.approved;
 import static be.huurwerk.tenancy.householdchange.Changes.decide;
 import static be.huurwerk.tenancy.householdchange.Changes.documents;
+import static be.huurwerk.tenancy.householdchange.Changes.refuse;
 import static be.huurwerk.tenancy.householdchange.Changes.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -116,6 +117,45 @@ class JoiningTest {
     }
 
     @Test
+    void aRefusalSaysWhyUnlessWhatIsKnownSaysIt() {
+        // Given
+        String spouse = ", \"role\": \"spouse\"" + allDocuments("2019-06-20");
+        UUID allowed = created(report(tenancyId, "joined", newcomer, "2019-06-15", spouse), "householdChangeId");
+        UUID other = aTenancyOf(anAdult());
+        String owner = ", \"conditions\": {\"ownsNoProperty\": false}";
+        UUID forbidden = created(report(other, "joined", newcomer, "2019-06-15", spouse + owner), "householdChangeId");
+        // When
+        Response silent = decide(tenancyId, allowed, "refused", "2019-06-24");
+        Response known = decide(other, forbidden, "refused", "2019-06-24");
+        // Then
+        silent.then().statusCode(400).body("issues.name", contains("reason"));
+        get(Changes.of(tenancyId) + "/" + allowed).body("status", equalTo("awaitingDecision"));
+        known.then().statusCode(201).body("reason", equalTo("er is een woning of bouwgrond"));
+    }
+
+    @Test
+    void noRelativeOfTheTenantBecomesThePartner() {
+        // Given
+        UUID grownUp = aPerson(LocalDate.of(1999, 3, 1));
+        UUID lodger = aPerson(LocalDate.of(1985, 3, 1));
+        UUID other = Api.aTenancy(
+                Api.aDwelling(),
+                Api.member(anAdult(), "tenant"),
+                Api.member(grownUp, "child"),
+                Api.member(lodger, "coResident"));
+        // When
+        Response child = report(other, "partnerBecomesTenant", grownUp, "2019-06-15", "");
+        Response childAsSpouse = report(other, "partnerBecomesTenant", grownUp, "2019-06-15", ", \"role\": \"spouse\"");
+        Response asNothing = report(other, "partnerBecomesTenant", lodger, "2019-06-15", "");
+        Response asSpouse = report(other, "partnerBecomesTenant", lodger, "2019-06-15", ", \"role\": \"spouse\"");
+        // Then
+        child.then().statusCode(400).body("issues.name", contains("personId"));
+        childAsSpouse.then().statusCode(400).body("issues.name", contains("personId"));
+        asNothing.then().statusCode(400).body("issues.name", contains("role"));
+        asSpouse.then().statusCode(201);
+    }
+
+    @Test
     void leavesNoEventWhenRefused() {
         // Given
         UUID change = created(
@@ -127,9 +167,13 @@ class JoiningTest {
                         ", \"role\": \"spouse\"" + allDocuments("2019-06-20")),
                 "householdChangeId");
         // When
-        Response refused = decide(tenancyId, change, "refused", "2019-06-24");
+        Response refused = refuse(tenancyId, change, "2019-06-24");
         // Then
-        refused.then().statusCode(201).body("status", equalTo("refused")).body("rentEffectiveFrom", nullValue());
+        refused.then()
+                .statusCode(201)
+                .body("status", equalTo("refused"))
+                .body("reason", equalTo("no room for two"))
+                .body("rentEffectiveFrom", nullValue());
         get("/tenancies/" + tenancyId + "?on=2019-09-02").body("household", hasSize(1));
         approved(
                 tenancyId,
