@@ -27,6 +27,8 @@ public final class Api {
     public static final String TOPIC = "huurwerk.tenancy.v1";
     public static final String GIVEN_NAME = "Proefella";
     public static final String FAMILY_NAME = "Van Testegem";
+    /** Of an inspection. */
+    public static final String ITEM = "{\"room\": \"hall\", \"element\": \"door\", \"condition\": \"good\"}";
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
 

@@ -86,7 +86,8 @@ final class FileExamples {
                         "inspections",
                         "inspectionId",
                         INSPECTION,
-                        "{\"kind\": \"incoming\", \"method\": \"joint\", \"heldOn\": \"2019-03-01\", \"items\": []}"));
+                        "{\"kind\": \"incoming\", \"method\": \"joint\", \"heldOn\": \"2019-03-01\", \"items\": ["
+                                + Api.ITEM + "]}"));
             case "reportVisit", "cancelVisit", "getVisit" -> Optional.of(aVisit());
             case "followUpVisit" -> Optional.of(aVisitToFollowUp());
             case "recordReferralOutcome", "getReferral" ->

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param furtherChecks what stands in the way of an extension; empty when it is extended
  * @param rentDecisionId whose income and limit were compared
  * @param indexedIncome of the household a year, euro
- * @param highestIncome the income limit times incomePercent, euro
+ * @param highestIncome the income limit times incomePercent, euro, down to the cent: a higher income is too high
  * @param extraBedrooms how many bedrooms more than occupants are allowed
  */
 record EndOfTermAssessmentView(

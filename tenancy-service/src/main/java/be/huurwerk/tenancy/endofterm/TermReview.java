@@ -46,9 +46,9 @@ record TermReview(
                 Status.weakest(percent.status(), free.status(), occupants.parameterStatus()));
     }
 
-    /** The highest income that is still allowed, to the cent; the comparison itself is exact. */
+    /** The highest income in whole cents that is still allowed, so that who compares it finds what the exact comparison found. */
     Euro highestIncome() {
-        return Rounding.CENT_HALF_UP.euro(exactlyHighest(income.incomeLimit(), incomePercent));
+        return Rounding.CENT_DOWN.euro(exactlyHighest(income.incomeLimit(), incomePercent));
     }
 
     /** What stands in the way of an extension; empty when nothing does. */

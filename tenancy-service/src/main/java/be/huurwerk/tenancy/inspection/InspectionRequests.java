@@ -14,20 +14,20 @@ final class InspectionRequests {
 
     private InspectionRequests() {}
 
-    /** @param items room by room; may be empty */
+    /** @param items room by room */
     @Schema(name = "InspectionRequest")
     record Make(
             Inspection.Kind kind,
             Inspection.Method method,
             LocalDate heldOn,
-            @Size(max = 500) List<Item> items) {}
+            @Size(min = 1, max = 500) List<Item> items) {}
 
     /** @param items all of them, in the place of what was written before */
     @Schema(name = "InspectionChangeRequest")
     record Change(
             Inspection.Method method,
             LocalDate heldOn,
-            @Size(max = 500) List<Item> items) {}
+            @Size(min = 1, max = 500) List<Item> items) {}
 
     /**
      * @param signatories the tenants who signed; none where an expert decides

@@ -43,7 +43,7 @@ record ObligationView(
     /**
      * @param until the deadline that the step set
      * @param fine euro
-     * @param unusualFine the fine lies outside the range of the law of its day
+     * @param unusualFine the fine is higher than the law of its day says, as far as that is known
      * @param documentId under which the bytes of the evidence are kept, if they are
      */
     @Schema(name = "ObligationStepView")

@@ -1,10 +1,11 @@
 package be.huurwerk.tenancy.obligation;
 
-import be.huurwerk.regulation.parameter.DatedValue;
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.tenancy.Issues;
 import be.huurwerk.webkit.problem.Days;
 import be.huurwerk.webkit.problem.Issue;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,24 +25,35 @@ final class StepFaults {
         until(obligation, recorded).ifPresent(faults::add);
         if (recorded.step() == ObligationStep.sanction) {
             sanction(obligation, recorded).ifPresent(faults::add);
+            fineTooLow(recorded, parameters).ifPresent(faults::add);
         }
         return faults;
     }
 
-    /** Whether the supervisor's fine lies outside the range of the law of its day: worth a look, not a refusal. */
+    /** Whether the supervisor's fine is higher than the law of its day says: worth a look, since a later source has a higher one. */
     static boolean isUnusualFine(Recorded recorded, Parameters parameters) {
         return recorded.fine()
-                .filter(fine -> range("minimum", recorded, parameters)
-                                .filter(minimum -> fine.compareTo(minimum.value()) < 0)
-                                .isPresent()
-                        || range("maximum", recorded, parameters)
-                                .filter(maximum -> fine.compareTo(maximum.value()) > 0)
-                                .isPresent())
+                .filter(fine -> parameters
+                        .find(FINE, "maximum", recorded.on())
+                        .filter(maximum -> fine.compareTo(maximum.value()) > 0)
+                        .isPresent())
                 .isPresent();
     }
 
-    private static Optional<DatedValue> range(String key, Recorded recorded, Parameters parameters) {
-        return parameters.find(FINE, key, recorded.on());
+    /** @throws be.huurwerk.regulation.parameter.UnknownParameterException when the range of that day is not known */
+    private static Optional<Issue> fineTooLow(Recorded recorded, Parameters parameters) {
+        return recorded.fine().flatMap(fine -> {
+            BigDecimal minimum =
+                    parameters.number(FINE, "minimum", recorded.on()).value();
+            return fine.compareTo(minimum) >= 0
+                    ? Optional.empty()
+                    : Optional.of(Issues.rejected(
+                            "fine",
+                            "No fine of the supervisor is lower than " + Euro.of(minimum)
+                                    + " euro (Vlaamse Codex Wonen art. 6.43).",
+                            "Geen geldboete van de toezichthouder is lager dan " + Euro.of(minimum)
+                                    + " euro (Vlaamse Codex Wonen art. 6.43)."));
+        });
     }
 
     private static Optional<Issue> code(Obligation obligation, Recorded recorded, Parameters parameters) {

@@ -100,7 +100,8 @@ class ChecklistTest {
         String inspection = filed(
                 "inspections",
                 "inspectionId",
-                "{\"kind\": \"incoming\", \"method\": \"expert\", \"heldOn\": \"2019-03-01\", \"items\": []}");
+                "{\"kind\": \"incoming\", \"method\": \"expert\", \"heldOn\": \"2019-03-01\", \"items\": [" + Api.ITEM
+                        + "]}");
         String missed = filed("visits", "visitId", "{\"kind\": \"first\", \"plannedOn\": \"2019-03-01\"}");
         String held = filed("visits", "visitId", "{\"kind\": \"first\", \"plannedOn\": \"2019-03-02\"}");
         post(missed + "/report", "{\"heldOn\": \"2019-03-01\", \"atHome\": false}")

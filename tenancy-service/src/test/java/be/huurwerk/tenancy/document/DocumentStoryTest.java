@@ -165,7 +165,8 @@ class DocumentStoryTest {
         String inspection = filed(
                 tenancy + "/inspections",
                 "inspectionId",
-                "{\"kind\": \"incoming\", \"method\": \"expert\", \"heldOn\": \"2019-03-01\", \"items\": []}");
+                "{\"kind\": \"incoming\", \"method\": \"expert\", \"heldOn\": \"2019-03-01\", \"items\": [" + Api.ITEM
+                        + "]}");
         String claim = filed(
                 tenancy + "/damageClaims",
                 "damageClaimId",

@@ -60,6 +60,20 @@ class TermReviewTest {
     }
 
     @Test
+    void showsTheHighestIncomeSoThatTheComparisonCanBeSeen() {
+        // Given
+        // 24852.02 x 125 / 100 = 31065.025: 31065.03 is above it, and isn't shown as equal to it
+        List<Member> household = List.of(aMember(Role.tenant, ADULT));
+        // When
+        TermReview at = TermReview.of(income("31065.02", "24852.02"), household, 1, ON, PARAMETERS);
+        TermReview above = TermReview.of(income("31065.03", "24852.02"), household, 1, ON, PARAMETERS);
+        // Then
+        assertThat(at.furtherChecks()).isEmpty();
+        assertThat(above.furtherChecks()).containsExactly(FurtherCheck.incomeTooHigh);
+        assertThat(above.highestIncome()).isEqualTo(Euro.of("31065.02"));
+    }
+
+    @Test
     void refusesADayWhoseLawIsNotKnown() {
         // When
         List<Member> household = List.of(aMember(Role.tenant, ADULT));

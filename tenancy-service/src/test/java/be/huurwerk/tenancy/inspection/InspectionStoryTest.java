@@ -41,6 +41,16 @@ class InspectionStoryTest {
     }
 
     @Test
+    void saysSomethingOfTheDwelling() {
+        // When
+        Response empty = post("/tenancies/" + tenancyId + "/inspections", """
+                {"kind": "incoming", "method": "joint", "heldOn": "2019-03-01", "items": []}""");
+        // Then
+        empty.then().statusCode(400).body("issues.name", contains("items"));
+        get("/tenancies/" + tenancyId + "/inspections").body("total", equalTo(0));
+    }
+
+    @Test
     void theOutgoingInspectionSaysWhatTheDepartureCharges() {
         // Given
         sign(inspection("incoming", "2019-03-01", GOOD_DOOR), "2019-03-01")

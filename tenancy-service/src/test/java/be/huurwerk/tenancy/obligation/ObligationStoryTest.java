@@ -322,6 +322,47 @@ class ObligationStoryTest {
     }
 
     @Test
+    void aDutyThatCameOnTheDayOnWhichSomebodyWasGoneNeverHeld() {
+        // Given
+        UUID spouse = anAdult();
+        UUID other = signed("2019-02-15", "2019-03-01", anAdult(), member(spouse, "spouse"));
+        Api.today("2023-06-15");
+        // When: the last day is 31 December 2022, the duty to register for work came the day after
+        post("/tenancies/" + other + "/householdChanges", """
+                {"kind": "left", "personId": "%s", "on": "2023-01-01",
+                 "documents": [{"kind": "householdCertificate", "receivedOn": "2023-01-02"}]}""".formatted(spouse))
+                .then()
+                .statusCode(201);
+        // Then
+        assertThat(get(obligationsOf(other))
+                        .extract()
+                        .<List<String>>path("items.findAll { it.kind == 'work' }.personId"))
+                .hasSize(1)
+                .doesNotContain(spouse.toString());
+        assertThat(Api.all(
+                        "/tenancies/" + other + "/timeline",
+                        "items.findAll { it.kind == 'obligationArose' && it.on == '2023-01-01' }.personId"))
+                .hasSize(1)
+                .doesNotContain(spouse.toString());
+    }
+
+    @Test
+    void takesNoFineBelowTheLeastOfTheLaw() {
+        // Given
+        String language = obligation(tenancyId, "language");
+        post(language + "/report", "{\"reportedOn\": \"2020-03-02\"}").then().statusCode(201);
+        // When
+        Response below = post(language + "/sanctions", "{\"decidedOn\": \"2020-05-04\", \"fine\": 24.99}");
+        Response least = post(language + "/sanctions", "{\"decidedOn\": \"2020-05-04\", \"fine\": 25.00}");
+        // Then
+        below.then()
+                .statusCode(400)
+                .body("issues.name", contains("fine"))
+                .body("issues[0].detail", containsString("25.00"));
+        least.then().statusCode(201).body("history[1].unusualFine", equalTo(false));
+    }
+
+    @Test
     void aGiftIsNoGroundForNoticeBeforeItsYearIsOver() {
         // Given
         Api.today("2019-06-03");
