@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.contract;
 
+import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.event.Outbox;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.tenancy.Issues;
@@ -9,6 +10,7 @@ import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.tenancy.tenancy.UnknownTenancy;
 import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.UnknownParameter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -23,11 +25,14 @@ class HandOverKeys {
 
     /** The statuses that the deposit service tells once something is paid; which instalment is due when is its own matter. */
     private static final Set<String> SOMETHING_PAID = Set.of("partlyPaid", "paid");
+    /** What the deposit service must know of the day of signing before it asks; its figures are those of this installation. */
+    private static final List<String> ASKED_WITH = List.of("deposit/cap", "deposit/inventory-cost");
 
     private final Tenancies tenancies;
     private final KeyHandovers keyHandovers;
     private final DepositStatus depositStatus;
     private final Checklist checklist;
+    private final Parameters parameters;
     private final Outbox outbox;
     private final BusinessDate businessDate;
 
@@ -36,12 +41,14 @@ class HandOverKeys {
             KeyHandovers keyHandovers,
             DepositStatus depositStatus,
             Checklist checklist,
+            Parameters parameters,
             Outbox outbox,
             BusinessDate businessDate) {
         this.tenancies = tenancies;
         this.keyHandovers = keyHandovers;
         this.depositStatus = depositStatus;
         this.checklist = checklist;
+        this.parameters = parameters;
         this.outbox = outbox;
         this.businessDate = businessDate;
     }
@@ -57,7 +64,7 @@ class HandOverKeys {
         ETags.check(ifMatch, tenancy.version());
         checkDay(tenancy, request.handedOverOn());
         checkState(tenancy, request.handedOverOn());
-        boolean overridden = isOverridden(tenancyId, request);
+        boolean overridden = isOverridden(tenancy, request);
         KeyHandover handover = new KeyHandover(
                 tenancyId,
                 request.handedOverOn(),
@@ -98,15 +105,25 @@ class HandOverKeys {
     }
 
     /** An override is taken only where it is needed: with a payment in, none is kept. */
-    private boolean isOverridden(UUID tenancyId, KeyHandoverRequest request) {
+    private boolean isOverridden(Tenancy tenancy, KeyHandoverRequest request) {
+        UUID tenancyId = tenancy.tenancyId();
         Optional<String> status =
                 Optional.ofNullable(depositStatus.of(List.of(tenancyId)).get(tenancyId));
         if (status.filter(SOMETHING_PAID::contains).isPresent()) {
             return false;
         }
         if (request.override().isEmpty()) {
-            throw KeyHandoverProblems.depositNotPaid(status);
+            throw status.isPresent()
+                    ? KeyHandoverProblems.depositNotPaid()
+                    : KeyHandoverProblems.depositNotAsked(unknown(tenancy.signedOn()));
         }
         return true;
+    }
+
+    private List<UnknownParameter> unknown(LocalDate signedOn) {
+        return ASKED_WITH.stream()
+                .filter(name -> parameters.find(name, signedOn).isEmpty())
+                .map(name -> new UnknownParameter(name, signedOn))
+                .toList();
     }
 }

@@ -3,8 +3,10 @@ package be.huurwerk.tenancy.contract;
 import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
-import java.util.Optional;
+import be.huurwerk.webkit.problem.UnknownParameter;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Why the keys can't be handed over as the tenancy stands. */
 final class KeyHandoverProblems {
@@ -25,18 +27,40 @@ final class KeyHandoverProblems {
                 .with("href", href);
     }
 
-    static ProblemException depositNotPaid(Optional<String> status) {
+    static ProblemException depositNotPaid() {
         return ProblemException.conflict(
                 "depositNotPaid",
-                status.isEmpty()
-                        ? new Text(
-                                "No deposit is known yet. Await it, or hand over with override and its reason.",
-                                "Er is nog geen waarborg gekend. Wacht erop, of overhandig met override en een reden.")
-                        : new Text(
-                                "Neither the deposit nor a first instalment of it is paid. Await it, or hand over with"
-                                        + " override and its reason.",
-                                "De waarborg of een eerste schijf ervan is niet betaald. Wacht erop, of overhandig met"
-                                        + " override en een reden."));
+                new Text(
+                        "Neither the deposit nor a first instalment of it is paid. Await it, or hand over with override"
+                                + " and its reason.",
+                        "De waarborg of een eerste schijf ervan is niet betaald. Wacht erop, of overhandig met override en"
+                                + " een reden."));
+    }
+
+    /** @param unknown what must be known before the deposit service can ask for one */
+    static ProblemException depositNotAsked(List<UnknownParameter> unknown) {
+        if (unknown.isEmpty()) {
+            return ProblemException.conflict(
+                    "depositNotPaid",
+                    new Text(
+                            "The deposit service has not told yet that it asked for a deposit. Await it, or hand over with"
+                                    + " override and its reason.",
+                            "De waarborgdienst heeft nog niet gemeld dat een waarborg gevraagd is. Wacht erop, of"
+                                    + " overhandig met override en een reden."));
+        }
+        String names = unknown.stream()
+                .map(parameter -> parameter.name() + " (" + parameter.on() + ")")
+                .collect(Collectors.joining(", "));
+        return ProblemException.conflict(
+                        "depositNotPaid",
+                        new Text(
+                                "No deposit is asked yet: it waits for a figure that is not known, " + names
+                                        + ". The landlord supplies it as policy, or hands over with override and its"
+                                        + " reason.",
+                                "Er is nog geen waarborg gevraagd: dat wacht op een cijfer dat niet gekend is, " + names
+                                        + ". De verhuurder vult het aan als beleid, of overhandigt met override en een"
+                                        + " reden."))
+                .with("unknown", unknown);
     }
 
     static ProblemException over() {

@@ -8,7 +8,10 @@ import static be.huurwerk.tenancy.Api.get;
 import static be.huurwerk.tenancy.Api.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import be.huurwerk.tenancy.Api;
 import be.huurwerk.tenancy.Concurrently;
@@ -65,6 +68,28 @@ class KeyHandoverTest {
         nothingPaid.then().statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:tenancy:depositNotPaid"));
         get(keys()).statusCode(404);
         assertThat(Api.events(tenancyId, 1)).hasSize(1);
+    }
+
+    @Test
+    void saysWhatADepositWaitsForThatIsNotAsked() {
+        // Given: the cap of 2025 is not known
+        Api.today("2025-03-01");
+        UUID later = Api.created(
+                post(
+                        "/tenancies",
+                        Api.lease(Api.aDwelling(), "2025-02-15", "2025-03-01", Api.member(anAdult(), "tenant"))),
+                "tenancyId");
+        // When
+        Response known = post(keys(), BODY);
+        Response unknown = post("/tenancies/" + later + "/keyHandover", "{\"handedOverOn\": \"2025-02-28\"}");
+        // Then
+        known.then().statusCode(409).body("unknown", nullValue()).body("detail", containsString("deposit service"));
+        unknown.then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:huurwerk:tenancy:depositNotPaid"))
+                .body("unknown.name", hasItem("deposit/cap"))
+                .body("unknown.on", hasItem("2025-02-15"))
+                .body("detail", containsString("deposit/cap (2025-02-15)"));
     }
 
     @Test
