@@ -4,6 +4,8 @@ import be.huurwerk.webkit.problem.In;
 import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.IssueType;
 import be.huurwerk.webkit.problem.Text;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The faults of a body that this service finds by its rules. A value that is personal is never repeated. */
@@ -24,6 +26,16 @@ public final class Issues {
     /** One of two dates stands on the wrong side of the other. */
     public static Issue period(String name, Object value, String en, String nl) {
         return new Issue(IssueType.INVALID_PERIOD, In.BODY, name, value, new Text(en, nl));
+    }
+
+    /** A day on which there is no lease any more. */
+    public static Optional<Issue> afterLease(String name, LocalDate day, Optional<LocalDate> lastDay) {
+        return lastDay.filter(day::isAfter)
+                .map(end -> period(
+                        name,
+                        day.toString(),
+                        "The lease ends on " + end + ".",
+                        "Het huurcontract eindigt op " + end + "."));
     }
 
     /** Who died does not come, sign or join. */

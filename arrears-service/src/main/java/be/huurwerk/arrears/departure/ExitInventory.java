@@ -1,8 +1,8 @@
 package be.huurwerk.arrears.departure;
 
 import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.regulation.parameter.DatedWord;
 import be.huurwerk.regulation.parameter.Parameters;
-import be.huurwerk.regulation.parameter.UnknownParameterException;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -19,13 +19,20 @@ record ExitInventory(Optional<Euro> charge, Optional<Awaited> unknown) {
     private static final String COST = "deposit/inventory-cost";
 
     static ExitInventory of(Parameters parameters, LocalDate keysReturnedOn) {
-        try {
-            Optional<Euro> charge = parameters.word(POLICY, keysReturnedOn).is(AT_BOTH_ENDS)
-                    ? Optional.of(parameters.number(COST, keysReturnedOn).euro())
-                    : Optional.empty();
-            return new ExitInventory(charge, Optional.empty());
-        } catch (UnknownParameterException unknown) {
-            return new ExitInventory(Optional.empty(), Optional.of(Awaited.parameter(unknown.name(), unknown.on())));
+        Optional<DatedWord> policy = parameters.findWord(POLICY, keysReturnedOn);
+        if (policy.isEmpty()) {
+            return awaiting(POLICY, keysReturnedOn);
         }
+        if (!policy.get().is(AT_BOTH_ENDS)) {
+            return new ExitInventory(Optional.empty(), Optional.empty());
+        }
+        return parameters
+                .find(COST, keysReturnedOn)
+                .map(cost -> new ExitInventory(Optional.of(cost.euro()), Optional.empty()))
+                .orElseGet(() -> awaiting(COST, keysReturnedOn));
+    }
+
+    private static ExitInventory awaiting(String parameter, LocalDate on) {
+        return new ExitInventory(Optional.empty(), Optional.of(Awaited.parameter(parameter, on)));
     }
 }

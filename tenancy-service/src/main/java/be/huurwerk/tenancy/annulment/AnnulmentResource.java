@@ -1,6 +1,7 @@
 package be.huurwerk.tenancy.annulment;
 
 import be.huurwerk.servicekit.audit.PersonalData;
+import be.huurwerk.tenancy.Answers;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.UnknownTenancy;
 import be.huurwerk.webkit.page.Page;
@@ -38,7 +39,6 @@ public class AnnulmentResource {
     public Page<AnnulmentView> list(@PathParam("tenancyId") UUID tenancyId, @BeanParam PageRequest pageRequest) {
         tenancies.find(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
         Page<Annulment> found = annulments.list(tenancyId, pageRequest);
-        return new Page<>(
-                found.items().stream().map(AnnulmentView::of).toList(), found.pageSize(), found.total(), found.next());
+        return Answers.page(found, AnnulmentView::of);
     }
 }

@@ -2,6 +2,7 @@ package be.huurwerk.tenancy.contract;
 
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.tenancy.Answers;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
 import io.quarkus.security.PermissionsAllowed;
@@ -41,12 +42,6 @@ public class ChecklistItemsResource {
             @QueryParam("dueBefore") LocalDate dueBefore, @BeanParam PageRequest pageRequest) {
         LocalDate today = businessDate.today();
         Page<CheckedItem> found = checklist.dueBefore(dueBefore == null ? today : dueBefore, pageRequest);
-        return new Page<>(
-                found.items().stream()
-                        .map(item -> ChecklistItemView.of(item, today))
-                        .toList(),
-                found.pageSize(),
-                found.total(),
-                found.next());
+        return Answers.page(found, item -> ChecklistItemView.of(item, today));
     }
 }

@@ -3,12 +3,12 @@ package be.huurwerk.tenancy.contract;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.tenancy.Answers;
 import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.tenancy.tenancy.TakenOvers;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.tenancy.tenancy.UnknownTenancy;
-import be.huurwerk.webkit.etag.ETags;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -56,9 +56,7 @@ public class ChecklistResource {
     @Operation(operationId = "getChecklist", summary = "What is done, and what is to be done, to welcome a household")
     public RestResponse<ChecklistView> get(@PathParam("tenancyId") UUID tenancyId) {
         Tenancy tenancy = tenancies.find(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
-        return RestResponse.ResponseBuilder.ok(view(tenancy))
-                .tag(ETags.of(tenancy.version()))
-                .build();
+        return Answers.ok(view(tenancy), tenancy.version());
     }
 
     @POST

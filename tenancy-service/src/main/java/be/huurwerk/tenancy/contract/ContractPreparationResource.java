@@ -2,8 +2,8 @@ package be.huurwerk.tenancy.contract;
 
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
+import be.huurwerk.tenancy.Answers;
 import be.huurwerk.tenancy.Hrefs;
-import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
 import io.quarkus.security.PermissionsAllowed;
@@ -100,9 +100,7 @@ public class ContractPreparationResource {
         ContractPreparation preparation = preparations
                 .find(contractPreparationId)
                 .orElseThrow(() -> PreparationProblems.unknown(contractPreparationId));
-        return RestResponse.ResponseBuilder.ok(ContractPreparationView.of(preparation))
-                .tag(ETags.of(preparation.version()))
-                .build();
+        return Answers.ok(ContractPreparationView.of(preparation), preparation.version());
     }
 
     @GET
@@ -118,18 +116,10 @@ public class ContractPreparationResource {
             @BeanParam PageRequest pageRequest) {
         Page<ContractPreparation> found =
                 preparations.list(Optional.ofNullable(dwellingId), Optional.ofNullable(status), pageRequest);
-        return new Page<>(
-                found.items().stream().map(ContractPreparationView::of).toList(),
-                found.pageSize(),
-                found.total(),
-                found.next());
+        return Answers.page(found, ContractPreparationView::of);
     }
 
     private static RestResponse<ContractPreparationView> created(ContractPreparation preparation, URI location) {
-        return RestResponse.ResponseBuilder.<ContractPreparationView>create(RestResponse.Status.CREATED)
-                .entity(ContractPreparationView.of(preparation))
-                .header("Location", location)
-                .tag(ETags.of(preparation.version()))
-                .build();
+        return Answers.created(ContractPreparationView.of(preparation), location, preparation.version());
     }
 }

@@ -2,10 +2,10 @@ package be.huurwerk.tenancy.contract;
 
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
+import be.huurwerk.tenancy.Answers;
 import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.UnknownTenancy;
-import be.huurwerk.webkit.etag.ETags;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -48,11 +48,7 @@ public class KeyHandoverResource {
     public RestResponse<KeyHandoverView> handOver(
             @PathParam("tenancyId") UUID tenancyId, @HeaderParam("If-Match") String ifMatch, KeyHandoverRequest body) {
         KeyHandover handover = handOverKeys.handOver(tenancyId, body, ifMatch);
-        return RestResponse.ResponseBuilder.<KeyHandoverView>create(RestResponse.Status.CREATED)
-                .entity(KeyHandoverView.of(handover))
-                .header("Location", Hrefs.keyHandover(tenancyId))
-                .tag(ETags.of(ONLY_VERSION))
-                .build();
+        return Answers.created(KeyHandoverView.of(handover), Hrefs.keyHandover(tenancyId), ONLY_VERSION);
     }
 
     @GET
@@ -63,8 +59,6 @@ public class KeyHandoverResource {
     public RestResponse<KeyHandoverView> get(@PathParam("tenancyId") UUID tenancyId) {
         tenancies.find(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
         KeyHandover handover = keyHandovers.of(tenancyId).orElseThrow(() -> KeyHandoverProblems.none(tenancyId));
-        return RestResponse.ResponseBuilder.ok(KeyHandoverView.of(handover))
-                .tag(ETags.of(ONLY_VERSION))
-                .build();
+        return Answers.ok(KeyHandoverView.of(handover), ONLY_VERSION);
     }
 }

@@ -2,11 +2,11 @@ package be.huurwerk.tenancy.departure;
 
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
+import be.huurwerk.tenancy.Answers;
 import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.tenancy.tenancy.UnknownTenancy;
-import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import io.quarkus.security.PermissionsAllowed;
@@ -49,11 +49,7 @@ public class DepartureResource {
     public RestResponse<DepartureView> record(
             @PathParam("tenancyId") UUID tenancyId, @HeaderParam("If-Match") String ifMatch, DepartureRequest body) {
         Departure departure = recordDeparture.record(tenancyId, body, ifMatch);
-        return RestResponse.ResponseBuilder.<DepartureView>create(RestResponse.Status.CREATED)
-                .entity(DepartureView.of(departure))
-                .header("Location", Hrefs.departure(tenancyId))
-                .tag(ETags.of(ONLY_VERSION))
-                .build();
+        return Answers.created(DepartureView.of(departure), Hrefs.departure(tenancyId), ONLY_VERSION);
     }
 
     @GET
@@ -68,8 +64,6 @@ public class DepartureResource {
                 .orElseThrow(() -> ProblemException.notFound(new Text(
                         "The household of tenancy " + tenancyId + " has not left.",
                         "Het gezin van huurovereenkomst " + tenancyId + " is niet vertrokken.")));
-        return RestResponse.ResponseBuilder.ok(DepartureView.of(departure))
-                .tag(ETags.of(ONLY_VERSION))
-                .build();
+        return Answers.ok(DepartureView.of(departure), ONLY_VERSION);
     }
 }

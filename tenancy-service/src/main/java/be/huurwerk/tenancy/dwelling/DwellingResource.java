@@ -2,8 +2,8 @@ package be.huurwerk.tenancy.dwelling;
 
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.tenancy.Answers;
 import be.huurwerk.tenancy.Hrefs;
-import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
 import io.quarkus.security.PermissionsAllowed;
@@ -81,9 +81,7 @@ public class DwellingResource {
     @Operation(operationId = "getDwelling", summary = "A dwelling, its rent figures and whether it is let on a day")
     public RestResponse<DwellingView> get(@PathParam("dwellingId") UUID dwellingId, @QueryParam("on") LocalDate on) {
         Dwelling dwelling = find(dwellingId);
-        return RestResponse.ResponseBuilder.ok(views(List.of(dwelling), on).get(0))
-                .tag(ETags.of(dwelling.version()))
-                .build();
+        return Answers.ok(views(List.of(dwelling), on).get(0), dwelling.version());
     }
 
     @GET
@@ -119,11 +117,8 @@ public class DwellingResource {
     }
 
     private RestResponse<DwellingView> created(Dwelling dwelling) {
-        return RestResponse.ResponseBuilder.<DwellingView>create(RestResponse.Status.CREATED)
-                .entity(views(List.of(dwelling), null).get(0))
-                .header("Location", Hrefs.dwelling(dwelling.dwellingId()))
-                .tag(ETags.of(dwelling.version()))
-                .build();
+        return Answers.created(
+                views(List.of(dwelling), null).get(0), Hrefs.dwelling(dwelling.dwellingId()), dwelling.version());
     }
 
     private List<DwellingView> views(List<Dwelling> found, LocalDate on) {

@@ -2,6 +2,7 @@ package be.huurwerk.tenancy.endofterm;
 
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.tenancy.Answers;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
 import io.quarkus.security.PermissionsAllowed;
@@ -44,13 +45,8 @@ public class EndOfTermListResource {
         LocalDate today = businessDate.today();
         Page<TermToCome> found =
                 termsToCome.until(until == null ? TermCalendar.listedUntil(today, parameters) : until, pageRequest);
-        return new Page<>(
-                found.items().stream()
-                        .map(term -> EndOfTermView.of(
-                                term, today, TermCalendar.testedFrom(term.endDate(), today, parameters)))
-                        .toList(),
-                found.pageSize(),
-                found.total(),
-                found.next());
+        return Answers.page(
+                found,
+                term -> EndOfTermView.of(term, today, TermCalendar.testedFrom(term.endDate(), today, parameters)));
     }
 }

@@ -1,10 +1,10 @@
 package be.huurwerk.tenancy.endofterm;
 
 import be.huurwerk.servicekit.idempotency.Idempotent;
+import be.huurwerk.tenancy.Answers;
 import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.UnknownTenancy;
-import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
 import io.quarkus.security.PermissionsAllowed;
@@ -50,11 +50,10 @@ public class EndOfTermResource {
     public RestResponse<EndOfTermAssessmentView> assess(
             @PathParam("tenancyId") UUID tenancyId, @HeaderParam("If-Match") String ifMatch, EndOfTermRequest body) {
         EndOfTermAssessment assessment = assessEndOfTerm.assess(tenancyId, body, ifMatch);
-        return RestResponse.ResponseBuilder.<EndOfTermAssessmentView>create(RestResponse.Status.CREATED)
-                .entity(EndOfTermAssessmentView.of(assessment))
-                .header("Location", Hrefs.endOfTermAssessment(tenancyId, assessment.endOfTermAssessmentId()))
-                .tag(ETags.of(ONLY_VERSION))
-                .build();
+        return Answers.created(
+                EndOfTermAssessmentView.of(assessment),
+                Hrefs.endOfTermAssessment(tenancyId, assessment.endOfTermAssessmentId()),
+                ONLY_VERSION);
     }
 
     @GET
@@ -67,9 +66,7 @@ public class EndOfTermResource {
         EndOfTermAssessment assessment = assessments
                 .find(tenancyId, endOfTermAssessmentId)
                 .orElseThrow(() -> EndOfTermProblems.unknown(endOfTermAssessmentId));
-        return RestResponse.ResponseBuilder.ok(EndOfTermAssessmentView.of(assessment))
-                .tag(ETags.of(ONLY_VERSION))
-                .build();
+        return Answers.ok(EndOfTermAssessmentView.of(assessment), ONLY_VERSION);
     }
 
     @GET
@@ -80,10 +77,6 @@ public class EndOfTermResource {
             @PathParam("tenancyId") UUID tenancyId, @BeanParam PageRequest pageRequest) {
         tenancies.find(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
         Page<EndOfTermAssessment> found = assessments.list(tenancyId, pageRequest);
-        return new Page<>(
-                found.items().stream().map(EndOfTermAssessmentView::of).toList(),
-                found.pageSize(),
-                found.total(),
-                found.next());
+        return Answers.page(found, EndOfTermAssessmentView::of);
     }
 }

@@ -2,6 +2,7 @@ package be.huurwerk.tenancy.heir;
 
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
+import be.huurwerk.tenancy.Answers;
 import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.UnknownTenancy;
@@ -70,11 +71,7 @@ public class HeirResource {
         tenancies.find(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
         boolean mayPay = mayPay();
         Page<Heir> found = heirs.list(tenancyId, pageRequest);
-        return new Page<>(
-                found.items().stream().map(heir -> HeirView.of(heir, mayPay)).toList(),
-                found.pageSize(),
-                found.total(),
-                found.next());
+        return Answers.page(found, heir -> HeirView.of(heir, mayPay));
     }
 
     private boolean mayPay() {

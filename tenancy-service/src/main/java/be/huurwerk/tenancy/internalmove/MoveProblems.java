@@ -1,6 +1,8 @@
 package be.huurwerk.tenancy.internalmove;
 
 import be.huurwerk.tenancy.Hrefs;
+import be.huurwerk.tenancy.Issues;
+import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import java.util.UUID;
@@ -14,6 +16,11 @@ final class MoveProblems {
         return ProblemException.notFound(new Text(
                 "There is no internal-move request " + id + ".",
                 "Er is geen aanvraag " + id + " om intern te verhuizen."));
+    }
+
+    static Issue onlyAFamilyArrives() {
+        return Issues.rejected(
+                "arrivedOn", "Only a reunited family arrives.", "Enkel bij gezinshereniging komt een gezin aan.");
     }
 
     static ProblemException alreadyRequested(InternalMoveRequest open) {

@@ -1,10 +1,6 @@
 package be.huurwerk.tenancy.internalmove;
 
-import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.time.BusinessDate;
-import be.huurwerk.tenancy.Issues;
-import be.huurwerk.tenancy.dwelling.Dwellings;
-import be.huurwerk.tenancy.tenancy.TakenOvers;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.webkit.etag.ETags;
@@ -24,24 +20,15 @@ import java.util.UUID;
 class ReportArrival {
 
     private final Tenancies tenancies;
-    private final Dwellings dwellings;
-    private final TakenOvers takenOvers;
     private final InternalMoveRequests requests;
-    private final Parameters parameters;
+    private final MovePriority priority;
     private final BusinessDate businessDate;
 
     ReportArrival(
-            Tenancies tenancies,
-            Dwellings dwellings,
-            TakenOvers takenOvers,
-            InternalMoveRequests requests,
-            Parameters parameters,
-            BusinessDate businessDate) {
+            Tenancies tenancies, InternalMoveRequests requests, MovePriority priority, BusinessDate businessDate) {
         this.tenancies = tenancies;
-        this.dwellings = dwellings;
-        this.takenOvers = takenOvers;
         this.requests = requests;
-        this.parameters = parameters;
+        this.priority = priority;
         this.businessDate = businessDate;
     }
 
@@ -60,8 +47,7 @@ class ReportArrival {
         Days.yetToCome("arrivedOn", body.arrivedOn(), businessDate.today()).ifPresent(faults::add);
         Days.before("arrivedOn", body.arrivedOn(), tenancy.signedOn()).ifPresent(faults::add);
         if (request.reason() != InternalMoveRequest.Reason.familyReunion) {
-            faults.add(Issues.rejected(
-                    "arrivedOn", "Only a reunited family arrives.", "Enkel bij gezinshereniging komt een gezin aan."));
+            faults.add(MoveProblems.onlyAFamilyArrives());
         }
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
@@ -70,12 +56,9 @@ class ReportArrival {
             throw MoveProblems.closed();
         }
         LocalDate on = body.arrivedOn().isBefore(request.requestedOn()) ? request.requestedOn() : body.arrivedOn();
-        PriorityGround ground = PriorityRules.of(
+        PriorityGround ground = priority.of(
                 new PriorityRules.Asked(request.reason(), request.newPersons(), Optional.of(body.arrivedOn()), on),
-                tenancy,
-                dwellings.find(tenancy.dwellingId()).orElseThrow(),
-                takenOvers.on(tenancyId),
-                parameters);
+                tenancy);
         tenancies.filed(tenancyId);
         return requests.update(request.arrived(body.arrivedOn(), ground));
     }

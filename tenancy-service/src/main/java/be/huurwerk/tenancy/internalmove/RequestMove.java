@@ -1,11 +1,8 @@
 package be.huurwerk.tenancy.internalmove;
 
-import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.tenancy.Issues;
-import be.huurwerk.tenancy.dwelling.Dwellings;
-import be.huurwerk.tenancy.tenancy.TakenOvers;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.webkit.problem.Days;
@@ -23,24 +20,14 @@ import java.util.Optional;
 class RequestMove {
 
     private final Tenancies tenancies;
-    private final Dwellings dwellings;
-    private final TakenOvers takenOvers;
     private final InternalMoveRequests requests;
-    private final Parameters parameters;
+    private final MovePriority priority;
     private final BusinessDate businessDate;
 
-    RequestMove(
-            Tenancies tenancies,
-            Dwellings dwellings,
-            TakenOvers takenOvers,
-            InternalMoveRequests requests,
-            Parameters parameters,
-            BusinessDate businessDate) {
+    RequestMove(Tenancies tenancies, InternalMoveRequests requests, MovePriority priority, BusinessDate businessDate) {
         this.tenancies = tenancies;
-        this.dwellings = dwellings;
-        this.takenOvers = takenOvers;
         this.requests = requests;
-        this.parameters = parameters;
+        this.priority = priority;
         this.businessDate = businessDate;
     }
 
@@ -71,12 +58,7 @@ class RequestMove {
                 body.reason(),
                 newPersons,
                 body.arrivedOn(),
-                PriorityRules.of(
-                        new PriorityRules.Asked(body.reason(), newPersons, body.arrivedOn(), on),
-                        tenancy,
-                        dwellings.find(tenancy.dwellingId()).orElseThrow(),
-                        takenOvers.on(tenancy.tenancyId()),
-                        parameters),
+                priority.of(new PriorityRules.Asked(body.reason(), newPersons, body.arrivedOn(), on), tenancy),
                 InternalMoveRequest.State.open,
                 Optional.empty(),
                 Optional.empty(),
@@ -93,17 +75,11 @@ class RequestMove {
         Days.yetToCome("requestedOn", body.requestedOn(), today).ifPresent(faults::add);
         tenancy.flatMap(lease -> Days.before("requestedOn", body.requestedOn(), lease.signedOn()))
                 .ifPresent(faults::add);
-        tenancy.flatMap(Tenancy::fixedEnd)
-                .filter(body.requestedOn()::isAfter)
-                .ifPresent(end -> faults.add(Issues.period(
-                        "requestedOn",
-                        body.requestedOn().toString(),
-                        "The lease ends on " + end + ".",
-                        "Het huurcontract eindigt op " + end + ".")));
+        Issues.afterLease("requestedOn", body.requestedOn(), tenancy.flatMap(Tenancy::fixedEnd))
+                .ifPresent(faults::add);
         body.arrivedOn().flatMap(day -> Days.yetToCome("arrivedOn", day, today)).ifPresent(faults::add);
         if (body.arrivedOn().isPresent() && body.reason() != InternalMoveRequest.Reason.familyReunion) {
-            faults.add(Issues.rejected(
-                    "arrivedOn", "Only a reunited family arrives.", "Enkel bij gezinshereniging komt een gezin aan."));
+            faults.add(MoveProblems.onlyAFamilyArrives());
         }
         return faults;
     }

@@ -3,10 +3,10 @@ package be.huurwerk.tenancy.notice;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
+import be.huurwerk.tenancy.Answers;
 import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.UnknownTenancy;
-import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
 import io.quarkus.security.PermissionsAllowed;
@@ -138,9 +138,7 @@ public class NoticeResource {
     @Operation(operationId = "getNotice", summary = "A notice, its signatures and its period")
     public RestResponse<NoticeView> get(@PathParam("tenancyId") UUID tenancyId, @PathParam("noticeId") UUID noticeId) {
         Notice notice = notices.find(tenancyId, noticeId).orElseThrow(() -> NoticeProblems.unknown(noticeId));
-        return RestResponse.ResponseBuilder.ok(view(notice))
-                .tag(ETags.of(notice.version()))
-                .build();
+        return Answers.ok(view(notice), notice.version());
     }
 
     @GET
@@ -151,8 +149,7 @@ public class NoticeResource {
     public Page<NoticeView> list(@PathParam("tenancyId") UUID tenancyId, @BeanParam PageRequest pageRequest) {
         tenancies.find(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
         Page<Notice> found = notices.list(tenancyId, pageRequest);
-        return new Page<>(
-                found.items().stream().map(this::view).toList(), found.pageSize(), found.total(), found.next());
+        return Answers.page(found, this::view);
     }
 
     private NoticeView view(Notice notice) {
@@ -160,10 +157,6 @@ public class NoticeResource {
     }
 
     private RestResponse<NoticeView> created(Notice notice) {
-        return RestResponse.ResponseBuilder.<NoticeView>create(RestResponse.Status.CREATED)
-                .entity(view(notice))
-                .header("Location", Hrefs.notice(notice.tenancyId(), notice.noticeId()))
-                .tag(ETags.of(notice.version()))
-                .build();
+        return Answers.created(view(notice), Hrefs.notice(notice.tenancyId(), notice.noticeId()), notice.version());
     }
 }

@@ -5,8 +5,8 @@ import be.huurwerk.servicekit.audit.Audited;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.tenancy.Answers;
 import be.huurwerk.tenancy.Hrefs;
-import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
 import be.huurwerk.webkit.problem.In;
@@ -79,11 +79,7 @@ public class PersonResource {
         }
         Person person = registerPerson.register(new NewPerson(
                 ssin.get(), body.givenName(), body.familyName(), body.birthDate(), body.preferredLanguage()));
-        return RestResponse.ResponseBuilder.<PersonView>create(RestResponse.Status.CREATED)
-                .entity(PersonView.of(person, true))
-                .header("Location", Hrefs.person(person.personId()))
-                .tag(ETags.of(person.version()))
-                .build();
+        return Answers.created(PersonView.of(person, true), Hrefs.person(person.personId()), person.version());
     }
 
     @GET
@@ -138,19 +134,11 @@ public class PersonResource {
             throw ProblemException.badRequest(SsinRules.noSsin());
         }
         Page<Person> found = persons.search(new PersonSearch(ssin, body.givenName(), body.familyName()), pageRequest);
-        return new Page<>(
-                found.items().stream()
-                        .map(person -> PersonView.of(person, personal))
-                        .toList(),
-                found.pageSize(),
-                found.total(),
-                found.next());
+        return Answers.page(found, person -> PersonView.of(person, personal));
     }
 
     private RestResponse<PersonView> answer(Person person) {
-        return RestResponse.ResponseBuilder.ok(PersonView.of(person, caller.readsPersonal()))
-                .tag(ETags.of(person.version()))
-                .build();
+        return Answers.ok(PersonView.of(person, caller.readsPersonal()), person.version());
     }
 
     private boolean testNumbersAccepted() {

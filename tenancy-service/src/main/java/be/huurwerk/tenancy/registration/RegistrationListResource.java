@@ -2,6 +2,7 @@ package be.huurwerk.tenancy.registration;
 
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.tenancy.Answers;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
 import io.quarkus.security.PermissionsAllowed;
@@ -42,13 +43,9 @@ public class RegistrationListResource {
             @QueryParam("state") RegistrationState state, @BeanParam PageRequest pageRequest) {
         LocalDate today = businessDate.today();
         Page<Registration> found = registrations.list(Optional.ofNullable(state), today, pageRequest);
-        return new Page<>(
-                found.items().stream()
-                        .map(registration -> RegistrationView.of(
-                                registration, state == RegistrationState.annulled ? state : registration.state(today)))
-                        .toList(),
-                found.pageSize(),
-                found.total(),
-                found.next());
+        return Answers.page(
+                found,
+                registration -> RegistrationView.of(
+                        registration, state == RegistrationState.annulled ? state : registration.state(today)));
     }
 }

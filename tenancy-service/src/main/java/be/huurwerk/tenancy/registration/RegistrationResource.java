@@ -3,11 +3,11 @@ package be.huurwerk.tenancy.registration;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.tenancy.Answers;
 import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.tenancy.tenancy.UnknownTenancy;
-import be.huurwerk.webkit.etag.ETags;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -57,11 +57,10 @@ public class RegistrationResource {
     public RestResponse<RegistrationView> record(
             @PathParam("tenancyId") UUID tenancyId, @HeaderParam("If-Match") String ifMatch, RegistrationRequest body) {
         Registration registration = recordRegistration.record(tenancyId, body, ifMatch);
-        return RestResponse.ResponseBuilder.<RegistrationView>create(RestResponse.Status.CREATED)
-                .entity(RegistrationView.of(registration, registration.state(businessDate.today())))
-                .header("Location", Hrefs.registration(tenancyId))
-                .tag(ETags.of(registration.version()))
-                .build();
+        return Answers.created(
+                RegistrationView.of(registration, registration.state(businessDate.today())),
+                Hrefs.registration(tenancyId),
+                registration.version());
     }
 
     @GET
@@ -73,11 +72,11 @@ public class RegistrationResource {
         Tenancy tenancy = tenancies.find(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
         Registration registration =
                 registrations.find(tenancyId).orElseThrow(() -> RegistrationProblems.none(tenancyId));
-        return RestResponse.ResponseBuilder.ok(RegistrationView.of(
+        return Answers.ok(
+                RegistrationView.of(
                         registration,
-                        tenancy.annulled() ? RegistrationState.annulled : registration.state(businessDate.today())))
-                .tag(ETags.of(registration.version()))
-                .build();
+                        tenancy.annulled() ? RegistrationState.annulled : registration.state(businessDate.today())),
+                registration.version());
     }
 
     @GET

@@ -121,13 +121,7 @@ class MakeOffer {
         }
         Days.before("offeredOn", on, tenancy.startDate()).ifPresent(faults::add);
         Days.yetToCome("offeredOn", on, businessDate.today()).ifPresent(faults::add);
-        tenancy.fixedEnd()
-                .filter(on::isAfter)
-                .ifPresent(end -> faults.add(Issues.period(
-                        "offeredOn",
-                        on.toString(),
-                        "The lease ends on " + end + ".",
-                        "Het huurcontract eindigt op " + end + ".")));
+        Issues.afterLease("offeredOn", on, tenancy.fixedEnd()).ifPresent(faults::add);
         return faults;
     }
 }
