@@ -3,6 +3,7 @@ package be.huurwerk.rent.annualrun;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.rent.annualrun.AnnualSummary.Bucket;
 import be.huurwerk.rent.annualrun.AnnualSummary.Counts;
+import be.huurwerk.rent.annualrun.AnnualSummary.NoteCount;
 import be.huurwerk.rent.annualrun.AnnualSummary.ReasonCount;
 import be.huurwerk.rent.annualrun.Finding.Result;
 import be.huurwerk.rent.annualrun.FindingPage.Position;
@@ -18,6 +19,7 @@ import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.IssueType;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
+import be.huurwerk.webkit.problem.UnknownParameter;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -64,6 +66,9 @@ public class AnnualResultResource {
     /**
      * What came of one tenancy; amounts in euro a month.
      *
+     * @param reason why nothing is decided
+     * @param note what to look at in what is decided
+     * @param unknown all figures of the law that are unknown, the one that was needed first in front; left out when it waits for facts
      * @param later the rents after 1 January that change with it, as the one that follows a rent granted for a time
      */
     @Schema(name = "AnnualResult")
@@ -72,6 +77,8 @@ public class AnnualResultResource {
             Result outcome,
             Optional<String> reason,
             Optional<String> detail,
+            Optional<Finding.Note> note,
+            Optional<List<UnknownParameter>> unknown,
             Optional<BigDecimal> before,
             Optional<BigDecimal> after,
             Optional<BigDecimal> difference,
@@ -85,6 +92,8 @@ public class AnnualResultResource {
                     finding.result(),
                     finding.reason(),
                     finding.detail(),
+                    finding.note(),
+                    Optional.of(finding.unknown()).filter(unknown -> !unknown.isEmpty()),
                     finding.before().map(Euro::amount),
                     finding.after().map(Euro::amount),
                     finding.difference().map(Euro::amount),
@@ -110,7 +119,8 @@ public class AnnualResultResource {
             BigDecimal difference,
             List<Bucket> histogram,
             Map<String, Long> bounds,
-            List<ReasonCount> reasons) {
+            List<ReasonCount> reasons,
+            List<NoteCount> notes) {
 
         static AnnualSummaryView of(Run run, AnnualSummary summary) {
             return new AnnualSummaryView(
@@ -126,7 +136,8 @@ public class AnnualResultResource {
                     summary.bounds().stream()
                             .collect(
                                     Collectors.toMap(AnnualSummary.BoundCount::bound, AnnualSummary.BoundCount::count)),
-                    summary.reasons());
+                    summary.reasons(),
+                    summary.notes());
         }
     }
 

@@ -17,7 +17,8 @@ record AnnualSummary(
         BigDecimal after,
         List<Bucket> histogram,
         List<BoundCount> bounds,
-        List<ReasonCount> reasons) {
+        List<ReasonCount> reasons,
+        List<NoteCount> notes) {
 
     /**
      * Tenancies by what came of them.
@@ -43,6 +44,9 @@ record AnnualSummary(
 
     /** Tenancies that were not decided, by what came of them, the reason, and what that is about. */
     record ReasonCount(Finding.Result outcome, String reason, Optional<String> detail, long count) {}
+
+    /** Tenancies that are decided and worth a look, by what there is to look at. */
+    record NoteCount(Finding.Note.Code code, String detail, long count) {}
 
     /** The width of a bucket, in euro. */
     static final int BUCKET = 10;

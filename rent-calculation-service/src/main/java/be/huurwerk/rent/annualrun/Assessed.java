@@ -30,11 +30,13 @@ record Assessed(Finding finding, List<NewDecision> decisions, List<Outcome.Waiti
             return decided(file, day, decided);
         }
         if (outcome instanceof Outcome.Waiting waiting) {
-            Finding finding = notDecided(file, day, Result.waiting, reason(waiting), detail(waiting));
+            Finding finding =
+                    notDecided(file, day, Result.waiting, reason(waiting), detail(waiting), waiting.allUnknown());
             return new Assessed(finding, List.of(), List.of(waiting));
         }
         String why = lowerCamel(((Outcome.Refused) outcome).refusal().why().name());
-        return new Assessed(notDecided(file, day, Result.refused, why, Optional.empty()), List.of(), List.of());
+        return new Assessed(
+                notDecided(file, day, Result.refused, why, Optional.empty(), List.of()), List.of(), List.of());
     }
 
     /** Only found, and nothing of it to be carried out. */
@@ -60,6 +62,8 @@ record Assessed(Finding finding, List<NewDecision> decisions, List<Outcome.Waiti
                 decided.decisions().isEmpty() ? Result.unchanged : Result.decided,
                 Optional.empty(),
                 Optional.empty(),
+                note(decided),
+                List.of(),
                 before(file, day),
                 made.map(RentAssessment::rent).or(() -> there.map(DecidedRent::rent)),
                 made.map(RentAssessment::bound)
@@ -70,21 +74,30 @@ record Assessed(Finding finding, List<NewDecision> decisions, List<Outcome.Waiti
                                 decision.effectiveFrom(), decision.assessment().rent()))
                         .toList(),
                 decided.decisions().stream().map(NewDecision::rentDecisionId).toList());
-        Finding noting = decided.decisions().stream()
+        return new Assessed(finding, decided.decisions(), decided.later());
+    }
+
+    private static Optional<Finding.Note> note(Outcome.Decided decided) {
+        return decided.decisions().stream()
                 .findFirst()
                 .flatMap(decision -> decision.assessment().outdatedIncomeYear())
-                .map(year -> finding.noting("outdatedIncome", year.toString()))
-                .orElse(finding);
-        return new Assessed(noting, decided.decisions(), decided.later());
+                .map(year -> new Finding.Note(Finding.Note.Code.outdatedIncome, year.toString()));
     }
 
     private static Finding notDecided(
-            TenancyFile file, LocalDate day, Result result, String reason, Optional<String> detail) {
+            TenancyFile file,
+            LocalDate day,
+            Result result,
+            String reason,
+            Optional<String> detail,
+            List<UnknownParameter> unknown) {
         return new Finding(
                 file.tenancyId(),
                 result,
                 Optional.of(reason),
                 detail,
+                Optional.<Finding.Note>empty(),
+                unknown,
                 before(file, day),
                 Optional.<Euro>empty(),
                 Optional.<Bound>empty(),

@@ -2,15 +2,19 @@ package be.huurwerk.rent.annualrun;
 
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.rent.calculation.Bound;
+import be.huurwerk.webkit.problem.UnknownParameter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What came of one tenancy in an annual run.
  *
- * @param reason a code, why nothing is decided, or what to look at in what is
+ * @param reason a code, why nothing is decided
  * @param detail what the reason is about: a year of income, the parameters that are unknown; never a person
+ * @param note what to look at in what is decided
+ * @param unknown all figures that are unknown, the one that was needed first in front; none when it waits for facts
  * @param before the rent of the month before; empty when none was decided
  * @param after the rent from 1 January on; empty when it can't be decided
  * @param later the rents that it changes after 1 January as well, in the order of their dates
@@ -21,6 +25,8 @@ record Finding(
         Result result,
         Optional<String> reason,
         Optional<String> detail,
+        Optional<Note> note,
+        List<UnknownParameter> unknown,
         Optional<Euro> before,
         Optional<Euro> after,
         Optional<Bound> bound,
@@ -28,8 +34,24 @@ record Finding(
         List<UUID> rentDecisionIds) {
 
     Finding {
+        unknown = List.copyOf(unknown);
         later = List.copyOf(later);
         rentDecisionIds = List.copyOf(rentDecisionIds);
+    }
+
+    /**
+     * Something unusual about what is decided.
+     *
+     * @param detail what it is about: a year of income; never a person
+     */
+    @Schema(name = "AnnualResultNote")
+    record Note(Code code, String detail) {
+
+        @Schema(name = "AnnualResultNoteCode")
+        enum Code {
+            /** It rests on an income that is older than it should be. */
+            outdatedIncome
+        }
     }
 
     /** The names are those of the JSON. */
@@ -54,18 +76,14 @@ record Finding(
     boolean isAsFound(Finding found) {
         return result == found.result
                 && reason.equals(found.reason)
+                && note.map(Note::code).equals(found.note.map(Note::code))
                 && before.equals(found.before)
                 && after.equals(found.after)
                 && later.equals(found.later);
     }
 
-    Finding noting(String what, String about) {
-        return new Finding(
-                tenancyId, result, Optional.of(what), Optional.of(about), before, after, bound, later, rentDecisionIds);
-    }
-
     Finding withoutDecisions() {
-        return new Finding(tenancyId, result, reason, detail, before, after, bound, later, List.of());
+        return new Finding(tenancyId, result, reason, detail, note, unknown, before, after, bound, later, List.of());
     }
 
     /** The same, not decided because it differs from what was approved. */
@@ -75,6 +93,8 @@ record Finding(
                 Result.heldBack,
                 Optional.of("changedSinceDryRun"),
                 Optional.empty(),
+                note,
+                List.of(),
                 before,
                 after,
                 bound,

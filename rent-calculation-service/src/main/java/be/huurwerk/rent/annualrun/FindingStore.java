@@ -1,8 +1,10 @@
 package be.huurwerk.rent.annualrun;
 
 import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.rent.annualrun.Finding.Note;
 import be.huurwerk.rent.annualrun.Finding.Result;
 import be.huurwerk.rent.calculation.Bound;
+import be.huurwerk.rent.decision.UnknownText;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -32,14 +34,15 @@ class FindingStore {
      */
     void writeAll(UUID runId, Collection<Finding> findings) {
         sql.update(
-                "insert into annual_run_result as known (run_id, tenancy_id, outcome, reason, detail, rent_before,"
-                        + " rent_after, bound, later, rent_decision_ids)"
-                        + " select ?, tenancy_id, outcome, reason, detail, rent_before::numeric, rent_after::numeric, bound,"
-                        + " later, rent_decision_ids::uuid[]"
-                        + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as found (tenancy_id, outcome, reason, detail,"
-                        + " rent_before, rent_after, bound, later, rent_decision_ids)"
+                "insert into annual_run_result as known (run_id, tenancy_id, outcome, reason, detail, note,"
+                        + " note_detail, unknown, rent_before, rent_after, bound, later, rent_decision_ids)"
+                        + " select ?, tenancy_id, outcome, reason, detail, note, note_detail, unknown, rent_before::numeric,"
+                        + " rent_after::numeric, bound, later, rent_decision_ids::uuid[]"
+                        + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as found (tenancy_id, outcome, reason, detail,"
+                        + " note, note_detail, unknown, rent_before, rent_after, bound, later, rent_decision_ids)"
                         + " on conflict (run_id, tenancy_id) do update set outcome = excluded.outcome,"
-                        + " reason = excluded.reason, detail = excluded.detail, rent_before = excluded.rent_before,"
+                        + " reason = excluded.reason, detail = excluded.detail, note = excluded.note,"
+                        + " note_detail = excluded.note_detail, unknown = excluded.unknown, rent_before = excluded.rent_before,"
                         + " rent_after = excluded.rent_after, bound = excluded.bound, later = excluded.later,"
                         + " rent_decision_ids = coalesce(excluded.rent_decision_ids, known.rent_decision_ids)"
                         + " where known.outcome <> 'decided' or excluded.outcome <> 'unchanged'",
@@ -48,6 +51,9 @@ class FindingStore {
                 texts(findings, finding -> Optional.of(finding.result())),
                 texts(findings, Finding::reason),
                 texts(findings, Finding::detail),
+                texts(findings, finding -> finding.note().map(Note::code)),
+                texts(findings, finding -> finding.note().map(Note::detail)),
+                texts(findings, finding -> Optional.ofNullable(UnknownText.write(finding.unknown()))),
                 texts(findings, finding -> finding.before().map(Euro::amount)),
                 texts(findings, finding -> finding.after().map(Euro::amount)),
                 texts(findings, Finding::bound),
@@ -121,6 +127,13 @@ class FindingStore {
                 .toArray(String[]::new);
     }
 
+    private static Optional<Note> note(ResultSet row) throws SQLException {
+        String code = row.getString("note");
+        return code == null
+                ? Optional.empty()
+                : Optional.of(new Note(Note.Code.valueOf(code), row.getString("note_detail")));
+    }
+
     private static Finding read(ResultSet row) throws SQLException {
         java.sql.Array decisions = row.getArray("rent_decision_ids");
         return new Finding(
@@ -128,6 +141,8 @@ class FindingStore {
                 Result.valueOf(row.getString("outcome")),
                 Optional.ofNullable(row.getString("reason")),
                 Optional.ofNullable(row.getString("detail")),
+                note(row),
+                UnknownText.read(row.getString("unknown")),
                 Optional.ofNullable(row.getBigDecimal("rent_before")).map(Euro::of),
                 Optional.ofNullable(row.getBigDecimal("rent_after")).map(Euro::of),
                 Optional.ofNullable(row.getString("bound")).map(Bound::valueOf),

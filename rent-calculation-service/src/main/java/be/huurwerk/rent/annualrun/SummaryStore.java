@@ -3,6 +3,7 @@ package be.huurwerk.rent.annualrun;
 import be.huurwerk.rent.annualrun.AnnualSummary.BoundCount;
 import be.huurwerk.rent.annualrun.AnnualSummary.Bucket;
 import be.huurwerk.rent.annualrun.AnnualSummary.Counts;
+import be.huurwerk.rent.annualrun.AnnualSummary.NoteCount;
 import be.huurwerk.rent.annualrun.AnnualSummary.ReasonCount;
 import be.huurwerk.rent.annualrun.Finding.Result;
 import be.huurwerk.servicekit.sql.Sql;
@@ -33,7 +34,13 @@ class SummaryStore {
     AnnualSummary of(UUID runId) {
         Totals totals = totals(runId);
         return new AnnualSummary(
-                totals.counts(), totals.before(), totals.after(), histogram(runId), bounds(runId), reasons(runId));
+                totals.counts(),
+                totals.before(),
+                totals.after(),
+                histogram(runId),
+                bounds(runId),
+                reasons(runId),
+                notes(runId));
     }
 
     private Totals totals(UUID runId) {
@@ -97,6 +104,17 @@ class SummaryStore {
                         Result.valueOf(row.getString("outcome")),
                         row.getString("reason"),
                         Optional.ofNullable(row.getString("detail")),
+                        row.getLong("count")),
+                runId);
+    }
+
+    private List<NoteCount> notes(UUID runId) {
+        return sql.list(
+                "select note, note_detail, count(*) as count from annual_run_result where run_id = ? and note is not null"
+                        + " group by note, note_detail order by count desc, note, note_detail",
+                row -> new NoteCount(
+                        Finding.Note.Code.valueOf(row.getString("note")),
+                        row.getString("note_detail"),
                         row.getLong("count")),
                 runId);
     }

@@ -6,20 +6,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The stored form of what is unknown beside the first. */
-final class UnknownText {
+/** The stored form of figures that are unknown. */
+public final class UnknownText {
 
     private UnknownText() {}
 
     /** Null when there is nothing. */
-    static String write(List<UnknownParameter> unknown) {
+    public static String write(List<UnknownParameter> unknown) {
         return unknown.isEmpty()
                 ? null
                 : unknown.stream().map(one -> one.name() + " " + one.on()).collect(Collectors.joining(","));
     }
 
     /** @param text null when there is nothing */
-    static List<UnknownParameter> read(String text) {
+    public static List<UnknownParameter> read(String text) {
         return text == null
                 ? List.of()
                 : Arrays.stream(text.split(","))

@@ -71,7 +71,7 @@ class AnnualRunTest {
         assertThat(dryRun.path("done").asInt()).isEqualTo(dryRun.path("total").asInt());
         assertThat(found)
                 .hasToString("{\"tenancyId\":\"" + story.tenancyId
-                        + "\",\"outcome\":\"decided\",\"reason\":\"outdatedIncome\",\"detail\":\"2016\",\"before\":316.10,\"after\":323.14,\"difference\":7.04,\"bound\":\"none\","
+                        + "\",\"outcome\":\"decided\",\"note\":{\"code\":\"outdatedIncome\",\"detail\":\"2016\"},\"before\":316.10,\"after\":323.14,\"difference\":7.04,\"bound\":\"none\","
                         + "\"later\":[],\"rentDecisionIds\":[]}");
         assertThat(meanwhile.path("reason").asText()).isEqualTo("initial");
         assertThat(approved.statusCode()).isEqualTo(202);

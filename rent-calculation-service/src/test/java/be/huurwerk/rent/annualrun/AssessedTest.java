@@ -18,6 +18,7 @@ import be.huurwerk.rent.household.PaperTenancy;
 import be.huurwerk.rent.household.RentFigures;
 import be.huurwerk.rent.household.TenancyFile;
 import be.huurwerk.servicekit.Ids;
+import be.huurwerk.webkit.problem.UnknownParameter;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -200,8 +201,24 @@ class AssessedTest {
 
         // Then
         assertThat(assessed.finding().result()).isEqualTo(Result.decided);
-        assertThat(assessed.finding().reason()).contains("outdatedIncome");
-        assertThat(assessed.finding().detail()).contains("2016");
+        assertThat(assessed.finding().reason()).isEmpty();
+        assertThat(assessed.finding().note()).contains(new Finding.Note(Finding.Note.Code.outdatedIncome, "2016"));
+    }
+
+    @Test
+    void namesEveryFigureThatIsUnknown() {
+        // Given
+        signed();
+
+        // When: nothing is published for 2030
+        Finding finding = of(LocalDate.of(2030, 1, 1)).finding();
+
+        // Then
+        assertThat(finding.reason()).contains("parameterUnknown");
+        assertThat(finding.unknown())
+                .extracting(UnknownParameter::name)
+                .contains("rent/income-limit", "rent/divisor");
+        assertThat(finding.unknown()).extracting(UnknownParameter::on).contains(LocalDate.of(2030, 1, 1));
     }
 
     @Test
@@ -211,7 +228,7 @@ class AssessedTest {
         tenancy.declared(TENANT, 2018, IncomeKind.taxable, "20000.00");
 
         // Then
-        assertThat(of(LocalDate.of(2021, 1, 1)).finding().reason()).isEmpty();
+        assertThat(of(LocalDate.of(2021, 1, 1)).finding().note()).isEmpty();
     }
 
     private void signed() {
