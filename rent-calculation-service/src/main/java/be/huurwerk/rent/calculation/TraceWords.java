@@ -1,12 +1,17 @@
 package be.huurwerk.rent.calculation;
 
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.regulation.money.Rounding;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.regulation.trace.Step;
 import be.huurwerk.regulation.trace.StepCatalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Puts a trace of this service into words. */
@@ -42,6 +47,42 @@ public final class TraceWords {
                 .map(figure -> WarningView.of(figure, assessment.effectiveDate().getYear(), language));
         Stream<WarningView> income =
                 assessment.outdatedIncomeYear().stream().map(year -> WarningView.ofOutdatedIncome(year, language));
-        return Stream.concat(figures, income).toList();
+        return Stream.of(figures, income, exactIncome(assessment, language).stream())
+                .flatMap(warnings -> warnings)
+                .toList();
+    }
+
+    /** The exact income decides the band; where the one that is shown would be in another, that is said. */
+    private Optional<WarningView> exactIncome(RentAssessment assessment, String language) {
+        boolean anotherIsCompared = assessment.trace().stream()
+                .anyMatch(step ->
+                        step.step().equals("incomeBand") && step.operands().containsKey("compared"));
+        return anotherIsCompared
+                ? Optional.empty()
+                : edges(assessment).entrySet().stream()
+                        .filter(edge -> edge.getValue().equals(assessment.indexedIncome()))
+                        .filter(edge -> edge.getKey() != assessment.incomeBand())
+                        .map(edge -> WarningView.ofExactIncome(
+                                edge.getValue(), assessment.incomeBand().compareTo(edge.getKey()) > 0, language))
+                        .findFirst();
+    }
+
+    /** The edges, each under the band of an income that is equal to it. */
+    private Map<IncomeBand, Euro> edges(RentAssessment assessment) {
+        Map<IncomeBand, Euro> edges = new EnumMap<>(IncomeBand.class);
+        edges.put(IncomeBand.upToLimit, assessment.incomeLimit());
+        edge(assessment, "below125").ifPresent(edge -> edges.put(IncomeBand.below150, edge));
+        edge(assessment, "below150").ifPresent(edge -> edges.put(IncomeBand.from150, edge));
+        return edges;
+    }
+
+    private Optional<Euro> edge(RentAssessment assessment, String band) {
+        return parameters
+                .find("rent/income-band", band, assessment.effectiveDate())
+                .map(percent -> Rounding.CENT_HALF_UP.euro(assessment
+                        .incomeLimit()
+                        .amount()
+                        .multiply(percent.value())
+                        .movePointLeft(2)));
     }
 }

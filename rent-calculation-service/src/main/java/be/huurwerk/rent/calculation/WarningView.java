@@ -1,5 +1,6 @@
 package be.huurwerk.rent.calculation;
 
+import be.huurwerk.regulation.money.Euro;
 import java.math.RoundingMode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -19,7 +20,9 @@ public record WarningView(Code code, String property, String detail) {
         /** A figure of the dwelling that the rules of the date don't know. */
         ignoredFigure,
         /** An income is older than a reference income may be. */
-        outdatedIncome
+        outdatedIncome,
+        /** To the cent the income is equal to an edge of the bands; the exact one, which is compared, is not. */
+        exactIncomeNearEdge
     }
 
     static WarningView of(UnusualFigure figure, int year, String language) {
@@ -44,5 +47,17 @@ public record WarningView(Code code, String property, String detail) {
                                 + ", ouder dan een referentie-inkomen mag zijn; het telt wel mee."
                         : "Rests on an income of " + year
                                 + ", older than a reference income may be; it counts all the same.");
+    }
+
+    /** @param above whether the exact income is more than the edge, or less */
+    static WarningView ofExactIncome(Euro edge, boolean above, String language) {
+        return new WarningView(
+                Code.exactIncomeNearEdge,
+                "incomeBand",
+                "nl".equals(language)
+                        ? "Het exacte inkomen, dat vergeleken wordt, ligt minder dan een halve cent "
+                                + (above ? "boven " : "onder ") + edge + "; op de cent afgerond is het er gelijk aan."
+                        : "The exact income, which is compared, is less than half a cent "
+                                + (above ? "above " : "below ") + edge + "; rounded to the cent it is equal to it.");
     }
 }

@@ -275,6 +275,27 @@ class RentSimulationTest {
         assertThat(warning.path("detail").asText()).contains("an income of 2016");
     }
 
+    /** (45000.00 + 342.31 / 2) x 107.01 / 103.74 = 46594.99997, and 125 % of 37276.00 is 46595.00. */
+    @Test
+    void saysThatTheExactIncomeIsNotTheEdgeThatItRoundsTo() {
+        // When
+        JsonNode rent = Api.body(simulate("""
+                {"effectiveDate": "2019-01-01",
+                 "dwelling": {"baseRent": 900.00, "minimumRent": 180.00, "patrimonyReduction": 0.00},
+                 "household": {"members": [
+                   {"memberId": "a", "role": "tenant", "birthDate": "1980-05-01",
+                    "incomes": [{"year": 2016, "amount": 45000.00, "kind": "taxable"}]},
+                   {"memberId": "b", "role": "ascendant", "birthDate": "1958-05-01",
+                    "incomes": [{"year": 2016, "amount": 342.31, "kind": "taxable"}]}]}}"""));
+
+        // Then
+        assertThat(rent.path("indexedIncome")).hasToString("46595.00");
+        assertThat(rent.path("incomeBand").asText()).isEqualTo("below125");
+        assertThat(rent.path("warnings").findValuesAsText("code")).contains("exactIncomeNearEdge");
+        assertThat(rent.path("warnings").findValuesAsText("detail"))
+                .anyMatch(detail -> detail.contains("less than half a cent below 46595.00"));
+    }
+
     @Test
     void namesTheRulesOfADateBeforeAllThatIsKnown() {
         // When

@@ -6,6 +6,7 @@ import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.rent.Api;
 import be.huurwerk.rent.Story;
 import be.huurwerk.rent.calculation.RentCalculation;
+import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.testsupport.ServiceTestResource;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
@@ -13,6 +14,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -24,6 +27,9 @@ class VerificationTest {
 
     @Inject
     Parameters parameters;
+
+    @Inject
+    DataSource dataSource;
 
     @Inject
     RentCalculation calculation;
@@ -41,6 +47,32 @@ class VerificationTest {
 
         // Then
         assertThat(verified.path("identical").asBoolean()).isTrue();
+        assertThat(verified.path("recomputedRent")).isEqualTo(verified.path("rent"));
+    }
+
+    /** The trace of 2019 is stored as text: one figure in it that is another is told, and the rent with it. */
+    @Test
+    void tellsADecisionThatIsNotAsItWasMade() {
+        // Given
+        Story story = new Story();
+        story.sign();
+        story.declareIncome();
+        JsonNode first = story.firstDecision();
+        UUID decision = UUID.fromString(first.path("rentDecisionId").asText());
+        int changed = new Sql(dataSource)
+                .update(
+                        "update rent_decision set trace = replace(trace, '107.01', '107.02') where rent_decision_id = ?",
+                        decision);
+
+        // When
+        JsonNode verified = Api.body(Api.get("/rentDecisions/" + decision + "/verification", Map.of()));
+
+        // Then
+        assertThat(first.path("effectiveFrom").asText()).startsWith("2019-");
+        assertThat(changed).isEqualTo(1);
+        assertThat(verified.path("identical").asBoolean()).isFalse();
+        assertThat(verified.path("differences").findValuesAsText("name")).containsExactly("trace");
+        assertThat(verified.path("differences").findValuesAsText("step")).containsExactly("indexedIncome");
         assertThat(verified.path("recomputedRent")).isEqualTo(verified.path("rent"));
     }
 
