@@ -271,9 +271,37 @@ class StoryTest {
                         .data()
                         .get("waitsFor")
                         .toString())
-                .isEqualTo("[{\"reason\":\"posting\",\"on\":\"2019-04-01\"}]");
+                .isEqualTo("[{\"reason\":\"posting\",\"on\":\"2019-04-01\"},{\"reason\":\"posting\",\"on\":\"2019-05-01\"}]");
         Api.postMonth("2019-04");
         Api.postMonth("2019-05");
+        assertThat(told("rentAccounts.notify.finalBalance", 1)
+                        .get(0)
+                        .data()
+                        .get("total")
+                        .decimalValue())
+                .isEqualByComparingTo("1664.30");
+    }
+
+    @Test
+    void aFinalBalanceWaitsForTheRentOfEachMonthThatWasPostedAsNothing() {
+        // Given a tenancy of three months of which only the rent of the last is decided
+        others.tenancyTells("tenancies.notify.signed", Others.signed(tenancyId, "2019-04-01"));
+        others.rentTells(Others.decided(tenancyId, Ids.next(), "2019-02-15T10:00:00+01:00", "2019-06-01", 316.10));
+        Api.account(tenancyId);
+        List.of("2019-04", "2019-05", "2019-06").forEach(Api::postMonth);
+        others.tenancyTells("tenancies.notify.noticeGiven", Others.noticeGiven(tenancyId, "2019-06-30"));
+
+        // When
+        others.tenancyTells("tenancies.notify.departed", Others.departed(tenancyId, "2019-06-30", Ids.next(), 700.00));
+
+        // Then it waits for both, and comes with what was owed all along: 3 x 316.10 + 700.00 + 16.00
+        TestEvent awaited = told("rentAccounts.notify.finalBalanceAwaited", 1).get(0);
+        EventSchemas.assertMatches(awaited);
+        assertThat(awaited.data().get("waitsFor").toString())
+                .isEqualTo("[{\"reason\":\"rentDecision\",\"on\":\"2019-04-01\"},"
+                        + "{\"reason\":\"rentDecision\",\"on\":\"2019-05-01\"}]");
+        assertThat(told("rentAccounts.notify.finalBalance", 0)).isEmpty();
+        others.rentTells(Others.decided(tenancyId, Ids.next(), "2019-06-20T10:00:00+02:00", "2019-04-01", 316.10));
         assertThat(told("rentAccounts.notify.finalBalance", 1)
                         .get(0)
                         .data()

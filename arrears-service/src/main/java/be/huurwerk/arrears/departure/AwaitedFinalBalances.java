@@ -76,7 +76,7 @@ class AwaitedFinalBalances {
     private Map<UUID, List<Awaited>> grouped(String which, Object... arguments) {
         return sql
                 .list(
-                        SELECT + which + " order by tenancy_id, reason",
+                        SELECT + which + " order by tenancy_id, reason, needed_on",
                         row -> new Row(
                                 row.getObject(1, UUID.class),
                                 new Awaited(

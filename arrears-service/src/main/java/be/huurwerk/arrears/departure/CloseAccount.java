@@ -11,6 +11,7 @@ import be.huurwerk.arrears.posting.AfterBooking;
 import be.huurwerk.arrears.posting.PostedMonths;
 import be.huurwerk.arrears.posting.RentDecisions;
 import be.huurwerk.arrears.posting.RentDue;
+import be.huurwerk.arrears.posting.Rents;
 import be.huurwerk.arrears.posting.TenancyFacts;
 import be.huurwerk.arrears.posting.TenancyPeriod;
 import be.huurwerk.arrears.underoccupancyfee.UnderOccupancyFees;
@@ -135,19 +136,17 @@ class CloseAccount implements AfterBooking {
         return Stream.concat(damages, inventory).map(line -> new Ledger.Posting(account.rentAccountId(), line));
     }
 
-    /** Every month is posted until the dwelling was used no more, the last rent is decided, and what the exit costs is known. */
+    /** Every month is posted until the dwelling was used no more, the rent of each is decided, and what the exit costs is known. */
     private List<Awaited> awaits(RentAccount account, ExitInventory exitInventory) {
         TenancyPeriod tenancy = tenancies.find(account.tenancyId()).orElseThrow();
-        YearMonth last = YearMonth.from(tenancy.end().orElseThrow());
         Set<YearMonth> posted = postedMonths.of(account);
+        Rents rents = decisions.of(account.tenancyId());
         Stream<Awaited> posting = tenancy.months()
                 .filter(month -> !posted.contains(month))
-                .limit(1)
                 .map(month -> Awaited.posting(month.atDay(1)));
-        Stream<Awaited> rent =
-                RentDue.of(tenancy, decisions.of(account.tenancyId()), last).decided()
-                        ? Stream.empty()
-                        : Stream.of(Awaited.rentDecision(last.atDay(1)));
+        Stream<Awaited> rent = tenancy.months()
+                .filter(month -> !RentDue.of(tenancy, rents, month).decided())
+                .map(month -> Awaited.rentDecision(month.atDay(1)));
         return Stream.of(exitInventory.unknown().stream(), posting, rent)
                 .flatMap(some -> some)
                 .toList();

@@ -45,7 +45,8 @@ public class HeardBalances {
 
     public List<Awaited> of(UUID tenancyId) {
         return sql.list(
-                "select reason, needed_on, parameter from heard_awaited_balance where tenancy_id = ? order by reason",
+                "select reason, needed_on, parameter from heard_awaited_balance where tenancy_id = ? order by reason,"
+                        + " needed_on",
                 row -> new Awaited(
                         Reason.valueOf(row.getString(1)),
                         row.getObject(2, LocalDate.class),
