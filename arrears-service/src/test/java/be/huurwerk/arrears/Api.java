@@ -33,6 +33,13 @@ final class Api {
         return call().contentType(ContentType.JSON).body(body).post("/arrears/v1" + path);
     }
 
+    static Response post(String client, String path, Object body) {
+        return given().header("Authorization", "Bearer " + Tokens.client(client))
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/arrears/v1" + path);
+    }
+
     static Response get(String path) {
         return call().get("/arrears/v1" + path);
     }

@@ -16,6 +16,8 @@ final class ArrearsExamples {
     private static final String PLAN = "01890a5d-ac96-774b-bcce-b302099a80f4";
     private static final String MAILING = "01890a5d-ac96-774b-bcce-b302099a80f5";
 
+    private static final String STEP = "01890a5d-ac96-774b-bcce-b302099a80f6";
+
     private ArrearsExamples() {}
 
     /** By the ids that the examples name; none for an operation that is about something else. */
@@ -56,6 +58,13 @@ final class ArrearsExamples {
             real.put(
                     PAUSE,
                     Api.get("/arrearsCases/" + caseId + "/pauses").jsonPath().getString("items[0].pauseId"));
+        }
+        if (operationId.equals("annulArrearsStep")) {
+            Api.post("/arrearsCases/" + caseId + "/steps", Map.of("code", "reminder1", "on", "2019-04-16", "channel", "letter"))
+                    .then()
+                    .statusCode(201);
+            real.put(
+                    STEP, Api.get("/arrearsCases/" + caseId + "/steps").jsonPath().getString("items[0].stepId"));
         }
         if (operationId.equals("settleArrearsDispute")) {
             Map<String, String> dispute = Map.of("entryId", real.get(DEBT), "on", "2019-04-16", "comment", "too much");

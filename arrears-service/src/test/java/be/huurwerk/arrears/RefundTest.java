@@ -58,23 +58,15 @@ class RefundTest {
         return Api.json(Api.get("/rentAccounts/" + account)).getObject("balance", BigDecimal.class);
     }
 
-    private static Response post(String client, String path, Object body) {
-        return RestAssured.given()
-                .header("Authorization", "Bearer " + Tokens.client(client))
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post("/arrears/v1" + path);
-    }
-
     private Response ask(String amount) {
-        return post(
+        return Api.post(
                 "finance-office",
                 "/rentAccounts/" + account + "/refunds",
                 Map.of("amount", new BigDecimal(amount), "iban", "BE71 0961 2345 6769", "reason", "paid twice"));
     }
 
     private static Response decide(String client, String refundId, String decision) {
-        return post(
+        return Api.post(
                 client,
                 "/refunds/" + refundId + "/decision",
                 Map.of("decision", decision, "reason", "as the file says"));
@@ -88,7 +80,7 @@ class RefundTest {
 
     /** Other tests may have approved refunds too: theirs are ordered with ours. */
     private static Response order() {
-        return post("finance-office", "/refundFiles", Map.of("executionDate", "2019-07-22"));
+        return Api.post("finance-office", "/refundFiles", Map.of("executionDate", "2019-07-22"));
     }
 
     private static String text(Response file, String xpath) throws Exception {
@@ -161,7 +153,7 @@ class RefundTest {
 
         // When
         Response own = decide("finance-office", refundId, "approved");
-        Response silent = post("approver", "/refunds/" + refundId + "/decision", Map.of("decision", "refused"));
+        Response silent = Api.post("approver", "/refunds/" + refundId + "/decision", Map.of("decision", "refused"));
         Response refused = decide("approver", refundId, "refused");
         Response late = decide("approver", refundId, "approved");
 
@@ -206,13 +198,13 @@ class RefundTest {
         faulty.put("iban", "BE71096123456768");
 
         // When
-        Response refused = post("finance-office", "/rentAccounts/" + account + "/refunds", faulty);
-        Response unknown = post(
+        Response refused = Api.post("finance-office", "/rentAccounts/" + account + "/refunds", faulty);
+        Response unknown = Api.post(
                 "finance-office",
                 "/rentAccounts/" + Ids.next() + "/refunds",
                 Map.of("amount", 1, "iban", Bank.PAYER, "reason", "r"));
-        Response tooFar = post("finance-office", "/refundFiles", Map.of("executionDate", "2029-07-22"));
-        Response past = post("finance-office", "/refundFiles", Map.of("executionDate", "2019-07-19"));
+        Response tooFar = Api.post("finance-office", "/refundFiles", Map.of("executionDate", "2029-07-22"));
+        Response past = Api.post("finance-office", "/refundFiles", Map.of("executionDate", "2019-07-19"));
 
         // Then
         refused.then().statusCode(400).body("issues.name", contains("amount", "iban", "reason"));
@@ -355,7 +347,7 @@ class RefundTest {
         String unknown = bank.queued("26.00", "verkeerd", "");
 
         // When
-        Response asked = post(
+        Response asked = Api.post(
                 "finance-office",
                 "/unmatchedMovements/" + movementId + "/refund",
                 Map.of("reason", "not meant for us"));
@@ -377,7 +369,7 @@ class RefundTest {
                 .then()
                 .statusCode(409)
                 .body("type", endsWith(":arrears:payerUnknown"));
-        String second = post(
+        String second = Api.post(
                         "finance-office", "/unmatchedMovements/" + movementId + "/refund", Map.of("reason", "again"))
                 .jsonPath()
                 .getString("refundId");

@@ -26,10 +26,7 @@ class RealmFileTest {
     void knowsTheClientsOfTheLocalIssuerWithTheirScopes() throws IOException {
         // Given
         Map<String, Set<String>> local = new TreeMap<>();
-        try (InputStream clients = RealmFileTest.class.getResourceAsStream("/be/huurwerk/localstack/clients.json")) {
-            stream(new ObjectMapper().readTree(clients).get("clients"))
-                    .forEach(client -> local.put(client.get("id").asText(), texts(client.get("scopes"))));
-        }
+        local().forEach(client -> local.put(client.get("id").asText(), texts(client.get("scopes"))));
 
         // When
         Map<String, Set<String>> inRealm = new TreeMap<>();
@@ -38,6 +35,31 @@ class RealmFileTest {
             assertThat(scopes).containsAll(SILENT);
             scopes.removeAll(SILENT);
             inRealm.put(client.get("clientId").asText(), scopes);
+        });
+
+        // Then
+        assertThat(inRealm).isEqualTo(local);
+    }
+
+    @Test
+    void tellsInATokenTheRoleOfTheLocalIssuersClient() throws IOException {
+        // Given
+        Map<String, String> local = new TreeMap<>();
+        local().forEach(client ->
+                local.put(client.get("id").asText(), client.get("role").asText()));
+
+        // When
+        Map<String, String> inRealm = new TreeMap<>();
+        stream(realm.get("clients")).forEach(client -> {
+            JsonNode mapper = client.at("/protocolMappers/0");
+            assertThat(mapper.get("protocolMapper").asText()).isEqualTo("oidc-hardcoded-claim-mapper");
+            JsonNode config = mapper.get("config");
+            assertThat(config.get("claim.name").asText()).isEqualTo("roles");
+            assertThat(config.get("jsonType.label").asText()).isEqualTo("JSON");
+            assertThat(config.get("access.token.claim").asBoolean()).isTrue();
+            inRealm.put(
+                    client.get("clientId").asText(),
+                    json(config.get("claim.value").asText()).path(0).asText());
         });
 
         // Then
@@ -71,6 +93,12 @@ class RealmFileTest {
             assertThat(secret).matches("\\$\\{CLIENT_SECRET_[A-Z_]+}");
             assertThat(given).contains(secret.substring(2, secret.length() - 1));
         });
+    }
+
+    private static Stream<JsonNode> local() throws IOException {
+        try (InputStream clients = RealmFileTest.class.getResourceAsStream("/be/huurwerk/localstack/clients.json")) {
+            return stream(new ObjectMapper().readTree(clients).get("clients"));
+        }
     }
 
     private static JsonNode json(String text) {

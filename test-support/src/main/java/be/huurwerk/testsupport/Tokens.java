@@ -4,6 +4,7 @@ import io.smallrye.jwt.build.Jwt;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +37,21 @@ public final class Tokens {
             "rent-calculation-service", List.of("tenancy:read", PERSONAL),
             "arrears-service", List.of("tenancy:read", PERSONAL));
 
+    private static final Map<String, String> ROLE_OF_CLIENT = Map.of(
+            "rent-office", "rentOfficer",
+            "finance-office", "financeOfficer",
+            "approver", "financeOfficer",
+            "social-worker", "socialWorker",
+            "auditor", "auditor",
+            "operator", "operator",
+            "integrator", "integrator",
+            "integrator-payments", "integrator",
+            "rent-calculation-service", "service",
+            "arrears-service", "service");
+
     private Tokens() {}
 
-    /** A valid token of a known client, with that client's scopes. */
+    /** A valid token of a known client, with that client's scopes and role. */
     public static String client(String client) {
         List<String> scopes = Optional.ofNullable(SCOPES_OF_CLIENT.get(client))
                 .orElseThrow(() -> new IllegalArgumentException("No such client: " + client));
@@ -106,7 +119,12 @@ public final class Tokens {
     }
 
     private static Map<String, Object> claims(String client, List<String> scopes) {
-        return Map.of("scope", String.join(" ", scopes), "azp", client, "client_id", client);
+        Map<String, Object> claims = new HashMap<>();
+        claims.put("scope", String.join(" ", scopes));
+        claims.put("azp", client);
+        claims.put("client_id", client);
+        Optional.ofNullable(ROLE_OF_CLIENT.get(client)).ifPresent(role -> claims.put("roles", List.of(role)));
+        return claims;
     }
 
     private static List<String> plus(List<String> scopes, String... more) {

@@ -59,7 +59,7 @@ class TokensTest {
     }
 
     @Test
-    void givesEachClientTheScopesOfTheLocalIssuer() throws IOException {
+    void givesEachClientTheScopesAndTheRoleOfTheLocalIssuer() throws IOException {
         // Given
         Path issuers = ProjectRoot.resolve("local-stack/src/main/resources/be/huurwerk/localstack/clients.json");
 
@@ -68,10 +68,9 @@ class TokensTest {
 
         // Then
         assertThat(clients).hasSize(10).allSatisfy(client -> {
-            String scopes = claims(Tokens.client(client.get("id").asText()))
-                    .get("scope")
-                    .asText();
-            assertThat(scopes.split(" "))
+            JsonNode claims = claims(Tokens.client(client.get("id").asText()));
+            assertThat(claims.get("roles")).containsExactly(client.get("role"));
+            assertThat(claims.get("scope").asText().split(" "))
                     .containsExactlyInAnyOrderElementsOf(
                             Json.MAPPER.convertValue(client.get("scopes"), new TypeReference<List<String>>() {}));
         });

@@ -1,5 +1,7 @@
 package be.huurwerk.arrears.bankstatement;
 
+import be.huurwerk.arrears.authority.Act;
+import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.arrears.bankstatement.Views.ImportView;
 import be.huurwerk.arrears.bankstatement.Views.StatementView;
 import be.huurwerk.bankformats.coda.CodaReader;
@@ -46,10 +48,12 @@ class BankStatementResource {
 
     private final ImportFile importFile;
     private final BankStatements bankStatements;
+    private final Authority authority;
 
-    BankStatementResource(ImportFile importFile, BankStatements bankStatements) {
+    BankStatementResource(ImportFile importFile, BankStatements bankStatements, Authority authority) {
         this.importFile = importFile;
         this.bankStatements = bankStatements;
+        this.authority = authority;
     }
 
     @POST
@@ -75,6 +79,7 @@ class BankStatementResource {
             description = "Nothing in the file was new",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     public Response importFile(StatementFile file, @Context HttpHeaders headers) {
+        authority.require(Act.importStatements);
         ImportResult result = importFile(file, reader(file, headers.getMediaType()));
         ImportView view = ImportView.of(result);
         return result.alreadyImported()

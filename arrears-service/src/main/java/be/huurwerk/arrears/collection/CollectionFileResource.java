@@ -1,5 +1,7 @@
 package be.huurwerk.arrears.collection;
 
+import be.huurwerk.arrears.authority.Act;
+import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.arrears.collection.CollectionViews.CollectionView;
 import be.huurwerk.bankformats.pain.DirectDebitFile;
 import be.huurwerk.bankformats.pain.PaymentStatusException;
@@ -42,10 +44,12 @@ class CollectionFileResource {
 
     private final WriteCollectionFile writeFile;
     private final TakeBankAnswer takeBankAnswer;
+    private final Authority authority;
 
-    CollectionFileResource(WriteCollectionFile writeFile, TakeBankAnswer takeBankAnswer) {
+    CollectionFileResource(WriteCollectionFile writeFile, TakeBankAnswer takeBankAnswer, Authority authority) {
         this.writeFile = writeFile;
         this.takeBankAnswer = takeBankAnswer;
+        this.authority = authority;
     }
 
     @GET
@@ -62,6 +66,7 @@ class CollectionFileResource {
             description = "The file",
             content = @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(implementation = String.class)))
     public Response file(@PathParam("collectionId") UUID collectionId) {
+        authority.require(Act.orderAtBank);
         DirectDebitFile file = writeFile.file(collectionId);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         file.write(bytes);
@@ -85,6 +90,7 @@ class CollectionFileResource {
             description = "A pain.002 message",
             content = @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(implementation = String.class)))
     public RestResponse<CollectionView> answer(@PathParam("collectionId") UUID collectionId, byte[] answer) {
+        authority.require(Act.importStatements);
         return CollectionResource.answer(takeBankAnswer.take(collectionId, read(answer)));
     }
 

@@ -1,5 +1,7 @@
 package be.huurwerk.arrears.collection;
 
+import be.huurwerk.arrears.authority.Act;
+import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.arrears.collection.CollectionViews.CancellationRequest;
 import be.huurwerk.arrears.collection.CollectionViews.CollectionRequest;
 import be.huurwerk.arrears.collection.CollectionViews.CollectionView;
@@ -39,16 +41,19 @@ class CollectionResource {
     private final CollectionItems items;
     private final PrepareCollection prepareCollection;
     private final CancelCollection cancelCollection;
+    private final Authority authority;
 
     CollectionResource(
             Collections collections,
             CollectionItems items,
             PrepareCollection prepareCollection,
-            CancelCollection cancelCollection) {
+            CancelCollection cancelCollection,
+            Authority authority) {
         this.collections = collections;
         this.items = items;
         this.prepareCollection = prepareCollection;
         this.cancelCollection = cancelCollection;
+        this.authority = authority;
     }
 
     @POST
@@ -63,6 +68,7 @@ class CollectionResource {
             description = "Prepared",
             content = @Content(schema = @Schema(implementation = CollectionView.class)))
     public Response prepare(CollectionRequest request) {
+        authority.require(Act.orderAtBank);
         Collection collection = prepareCollection.prepare(request.collectionDate());
         CollectionView view = CollectionView.of(collection);
         return Response.status(Response.Status.CREATED)
@@ -122,6 +128,7 @@ class CollectionResource {
             @PathParam("collectionId") UUID collectionId,
             @HeaderParam("If-Match") String ifMatch,
             CancellationRequest request) {
+        authority.require(Act.orderAtBank);
         return answer(cancelCollection.cancel(collectionId, request.reason(), ifMatch));
     }
 

@@ -1,10 +1,7 @@
 package be.huurwerk.arrears.dunning;
 
-import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.audit.PersonalData;
-import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.time.BusinessDate;
-import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
 import be.huurwerk.webkit.problem.In;
@@ -12,27 +9,18 @@ import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.IssueType;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
-import be.huurwerk.webkit.security.Caller;
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -41,35 +29,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "arrearsCases")
 class ArrearsCaseResource {
 
-    private final ArrearsCases cases;
     private final WorkList workList;
     private final CaseViews views;
-    private final TakeStep takeStep;
+    private final CaseAnswers answers;
     private final BusinessDate businessDate;
-    private final Caller caller;
 
-    ArrearsCaseResource(
-            ArrearsCases cases,
-            WorkList workList,
-            CaseViews views,
-            TakeStep takeStep,
-            BusinessDate businessDate,
-            Caller caller) {
-        this.cases = cases;
+    ArrearsCaseResource(WorkList workList, CaseViews views, CaseAnswers answers, BusinessDate businessDate) {
         this.workList = workList;
         this.views = views;
-        this.takeStep = takeStep;
+        this.answers = answers;
         this.businessDate = businessDate;
-        this.caller = caller;
     }
-
-    /** A step that was taken. */
-    @Schema(name = "ArrearsStepRequest")
-    record StepRequest(
-            @Pattern(regexp = "[a-zA-Z][a-zA-Z0-9]{0,49}") String code,
-            LocalDate on,
-            @Pattern(regexp = "[a-zA-Z][a-zA-Z0-9]{0,49}") String channel,
-            Optional<@Size(min = 1, max = 1000) String> note) {}
 
     @GET
     @PersonalData
@@ -116,33 +86,7 @@ class ArrearsCaseResource {
     @PermissionsAllowed("arrears:read")
     @Operation(operationId = "getArrearsCase", summary = "An arrears case as it stands on a day")
     public RestResponse<CaseView> get(@PathParam("arrearsCaseId") UUID arrearsCaseId, @QueryParam("on") LocalDate on) {
-        ArrearsCase found = cases.find(arrearsCaseId).orElseThrow(ArrearsProblems::unknown);
-        return RestResponse.ResponseBuilder.ok(view(found, dayOf(on)))
-                .tag(ETags.of(found.version()))
-                .build();
-    }
-
-    @POST
-    @Path("/{arrearsCaseId}/steps")
-    @Idempotent
-    @Consumes(MediaType.APPLICATION_JSON)
-    @PermissionsAllowed("arrears:write")
-    @Operation(operationId = "takeArrearsStep", summary = "Record that the next step of an arrears case was taken")
-    @APIResponseSchema(value = CaseView.class, responseCode = "201")
-    public RestResponse<CaseView> takeStep(
-            @PathParam("arrearsCaseId") UUID arrearsCaseId,
-            @HeaderParam("If-Match") String ifMatch,
-            StepRequest request) {
-        ArrearsCase changed = takeStep.take(
-                arrearsCaseId,
-                new CaseActions.Step(
-                        Ids.next(), request.code(), request.on(), request.channel(), request.note(), caller.clientId()),
-                ifMatch);
-        return CaseAnswers.created(view(changed, businessDate.today()), changed.version());
-    }
-
-    private CaseView view(ArrearsCase one, LocalDate on) {
-        return views.of(List.of(one), on).get(0);
+        return answers.on(arrearsCaseId, dayOf(on));
     }
 
     private LocalDate dayOf(LocalDate on) {

@@ -22,9 +22,6 @@ class CaseActions {
         this.clock = clock;
     }
 
-    /** A step that was taken, and by which client. */
-    record Step(UUID stepId, String code, LocalDate on, String channel, Optional<String> note, String by) {}
-
     /** @param endedOn empty while it runs until its last day */
     record Pause(
             UUID pauseId,
@@ -34,20 +31,6 @@ class CaseActions {
             String comment,
             Optional<LocalDate> endedOn,
             String by) {}
-
-    void add(UUID arrearsCaseId, Step step) {
-        sql.update(
-                "insert into arrears_step (step_id, arrears_case_id, code, taken_on, channel, note, taken_by, recorded_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
-                step.stepId(),
-                arrearsCaseId,
-                step.code(),
-                step.on(),
-                step.channel(),
-                step.note().orElse(null),
-                step.by(),
-                clock.now());
-    }
 
     void add(UUID arrearsCaseId, Pause pause) {
         sql.update(

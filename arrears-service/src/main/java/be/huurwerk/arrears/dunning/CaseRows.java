@@ -27,10 +27,12 @@ class CaseRows {
         this.sql = new Sql(dataSource);
     }
 
+    /** Those that were no mistake. */
     Map<UUID, List<Taken>> steps(Collection<UUID> arrearsCaseIds, LocalDate on) {
         Map<UUID, List<Taken>> steps = new HashMap<>();
         sql.list(
-                "select arrears_case_id, code, taken_on from arrears_step where arrears_case_id = any(?) and taken_on <= ?"
+                "select arrears_case_id, code, taken_on from arrears_step s where arrears_case_id = any(?) and taken_on <= ?"
+                        + " and not exists (select 1 from arrears_step_annulment a where a.step_id = s.step_id)"
                         + " order by taken_on, step_id",
                 row -> steps.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
                         .add(new Taken(row.getString(2), row.getObject(3, LocalDate.class))),

@@ -33,15 +33,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "arrearsCases")
 class GuardResource {
 
-    private static final String CODE = "[a-zA-Z][a-zA-Z0-9]{0,49}";
-
     private final PauseCase pauseCase;
     private final EndPause endPause;
     private final DisputeDebt disputeDebt;
     private final SettleDispute settleDispute;
-    private final ArrearsCases cases;
     private final CaseActions actions;
-    private final CaseViews views;
+    private final CaseAnswers answers;
     private final BusinessDate businessDate;
     private final Caller caller;
 
@@ -50,18 +47,16 @@ class GuardResource {
             EndPause endPause,
             DisputeDebt disputeDebt,
             SettleDispute settleDispute,
-            ArrearsCases cases,
             CaseActions actions,
-            CaseViews views,
+            CaseAnswers answers,
             BusinessDate businessDate,
             Caller caller) {
         this.pauseCase = pauseCase;
         this.endPause = endPause;
         this.disputeDebt = disputeDebt;
         this.settleDispute = settleDispute;
-        this.cases = cases;
         this.actions = actions;
-        this.views = views;
+        this.answers = answers;
         this.businessDate = businessDate;
         this.caller = caller;
     }
@@ -69,7 +64,7 @@ class GuardResource {
     /** @param from the business date when it is left out */
     @Schema(name = "ArrearsPauseRequest")
     record PauseRequest(
-            @Schema(description = "A reason of the policy pause-days") @Pattern(regexp = CODE)
+            @Schema(description = "A reason of the policy pause-days") @Pattern(regexp = Ladders.CODE)
             String reason,
 
             Optional<LocalDate> from,
@@ -91,7 +86,7 @@ class GuardResource {
     @Schema(name = "ArrearsPause")
     record PauseView(
             UUID pauseId,
-            @Schema(pattern = CODE) String reason,
+            @Schema(pattern = Ladders.CODE) String reason,
             LocalDate from,
             LocalDate until,
             @Withheld String comment,
@@ -127,7 +122,7 @@ class GuardResource {
             @PathParam("arrearsCaseId") UUID arrearsCaseId,
             @HeaderParam("If-Match") String ifMatch,
             PauseRequest request) {
-        return answer(pauseCase.pause(
+        return answers.created(pauseCase.pause(
                 arrearsCaseId,
                 new CaseActions.Pause(
                         Ids.next(),
@@ -146,7 +141,7 @@ class GuardResource {
     @PermissionsAllowed("arrears:read")
     @Operation(operationId = "getArrearsPauses", summary = "The pauses of an arrears case, past ones included")
     public PausesView pauses(@PathParam("arrearsCaseId") UUID arrearsCaseId) {
-        cases.find(arrearsCaseId).orElseThrow(ArrearsProblems::unknown);
+        answers.known(arrearsCaseId);
         return new PausesView(
                 actions.pauses(arrearsCaseId).stream().map(PauseView::of).toList());
     }
@@ -163,7 +158,7 @@ class GuardResource {
             @PathParam("pauseId") UUID pauseId,
             @HeaderParam("If-Match") String ifMatch,
             EndRequest request) {
-        return answer(endPause.end(arrearsCaseId, pauseId, request.on(), ifMatch));
+        return answers.created(endPause.end(arrearsCaseId, pauseId, request.on(), ifMatch));
     }
 
     @POST
@@ -179,7 +174,7 @@ class GuardResource {
             @PathParam("arrearsCaseId") UUID arrearsCaseId,
             @HeaderParam("If-Match") String ifMatch,
             DisputeRequest request) {
-        return answer(disputeDebt.dispute(
+        return answers.created(disputeDebt.dispute(
                 arrearsCaseId,
                 request.entryId(),
                 request.on().orElseGet(businessDate::today),
@@ -199,11 +194,6 @@ class GuardResource {
             @PathParam("entryId") UUID entryId,
             @HeaderParam("If-Match") String ifMatch,
             EndRequest request) {
-        return answer(settleDispute.settle(arrearsCaseId, entryId, request.on(), ifMatch));
-    }
-
-    private RestResponse<CaseView> answer(ArrearsCase changed) {
-        return CaseAnswers.created(
-                views.of(List.of(changed), businessDate.today()).get(0), changed.version());
+        return answers.created(settleDispute.settle(arrearsCaseId, entryId, request.on(), ifMatch));
     }
 }

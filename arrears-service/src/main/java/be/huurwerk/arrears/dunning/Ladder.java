@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A landlord's steps against arrears, in their order, as its policy says.
@@ -18,6 +19,13 @@ record Ladder(String name, LocalDate validFrom, String source, List<Step> steps,
 
     Ladder {
         steps = List.copyOf(steps);
+    }
+
+    /** A step by its code. */
+    Optional<Step> step(String code) {
+        return Stream.concat(steps.stream(), brokenPlan.stream())
+                .filter(step -> step.code().equals(code))
+                .findFirst();
     }
 
     /** The step that follows when so many were taken; empty once the ladder has ended. */

@@ -14,6 +14,9 @@ final class Ladders {
     /** Names the ladder that the landlord follows from a date on. */
     static final String CHOICE = "policy/arrears/reminder-ladder";
 
+    /** What the code of a step, a channel or a reason looks like. */
+    static final String CODE = "[a-zA-Z][a-zA-Z0-9]{0,49}";
+
     static final String BROKEN_PLAN = "brokenPlan";
 
     private static final String FOLDER = "policy/arrears/";

@@ -34,7 +34,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "mailings")
 class MailingResource {
 
-    private static final String CODE = "[a-zA-Z][a-zA-Z0-9]{0,49}";
     private static final String LIST = "/arrears/v1/arrearsCases?nextStep=";
 
     private final SendMailing sendMailing;
@@ -55,10 +54,10 @@ class MailingResource {
     /** @param on the business date when it is left out */
     @Schema(name = "MailingRequest")
     record MailingRequest(
-            @Schema(description = "A step of the ladder") @Pattern(regexp = CODE)
+            @Schema(description = "A step of the ladder") @Pattern(regexp = Ladders.CODE)
             String step,
 
-            @Pattern(regexp = CODE) String channel,
+            @Pattern(regexp = Ladders.CODE) String channel,
             Optional<LocalDate> on) {}
 
     /** Cases that are alike, and where they are listed. */

@@ -8,6 +8,7 @@ import be.huurwerk.servicekit.run.Runs;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -27,17 +28,19 @@ class SendMailing {
     private final Runs runs;
     private final Parameters parameters;
     private final BusinessDate businessDate;
+    private final Caller caller;
 
-    SendMailing(MailingStore store, Runs runs, Parameters parameters, BusinessDate businessDate) {
+    SendMailing(MailingStore store, Runs runs, Parameters parameters, BusinessDate businessDate, Caller caller) {
         this.store = store;
         this.runs = runs;
         this.parameters = parameters;
         this.businessDate = businessDate;
+        this.caller = caller;
     }
 
     /**
-     * @throws ProblemException 400 for a step that the ladder of the day does not know, a channel that is none of the step's, or a day that is
-     *     still to come
+     * @throws ProblemException 400 for a step that the ladder of the day does not know or that is allowed case by case, a channel that is none
+     *     of the step's, or a day that is still to come; 403 for who has none of the roles that take the step
      */
     @Transactional
     public Run send(Mailing mailing) {
@@ -55,9 +58,15 @@ class SendMailing {
         }
         step.filter(one -> !one.channels().contains(mailing.channel()))
                 .ifPresent(one -> faults.add(ArrearsProblems.wrongChannel(one)));
+        step.filter(one -> !one.authorisedBy().isEmpty())
+                .ifPresent(one -> faults.add(ArrearsProblems.rejected(
+                        "step",
+                        "This step is allowed case by case, and taken so.",
+                        "Deze stap wordt per dossier toegestaan, en zo gezet.")));
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }
+        step.map(Ladder.Step::by).filter(roles -> !roles.isEmpty()).ifPresent(caller::requireOneOf);
         Run run = runs.find(KIND, mailing.key())
                 .filter(SendMailing::isDone)
                 .orElseGet(() -> runs.request(KIND, mailing.key(), () -> store.due(mailing.step())));

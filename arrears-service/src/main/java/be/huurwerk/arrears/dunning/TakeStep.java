@@ -1,9 +1,12 @@
 package be.huurwerk.arrears.dunning;
 
+import be.huurwerk.arrears.assignment.Who;
 import be.huurwerk.arrears.dunning.Assessment.NextStep;
+import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -20,24 +23,29 @@ class TakeStep {
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private final ChangeCase change;
-    private final CaseActions actions;
+    private final StepRows steps;
     private final CaseRows rows;
     private final BusinessDate businessDate;
+    private final Caller caller;
 
-    TakeStep(ChangeCase change, CaseActions actions, CaseRows rows, BusinessDate businessDate) {
+    TakeStep(ChangeCase change, StepRows steps, CaseRows rows, BusinessDate businessDate, Caller caller) {
         this.change = change;
-        this.actions = actions;
+        this.steps = steps;
         this.rows = rows;
         this.businessDate = businessDate;
+        this.caller = caller;
     }
+
+    /** What was done. */
+    record Asked(String code, LocalDate on, String channel, Optional<String> note) {}
 
     /**
      * @param ifMatch the case's version, or null
-     * @throws ProblemException 400 with all faults; 409 when the case is not open on the day, is held back, or another step follows, or
-     *     this one later; 412 when it has changed
+     * @throws ProblemException 400 with all faults; 403 for who has none of the roles that take the step; 409 when the case is not open on
+     *     the day, is held back, or another step follows, or this one later, or nobody else allowed it that has to; 412 when it has changed
      */
     @Transactional
-    public ArrearsCase take(UUID arrearsCaseId, CaseActions.Step step, String ifMatch) {
+    public ArrearsCase take(UUID arrearsCaseId, Asked step, String ifMatch) {
         ArrearsCase found = change.lock(arrearsCaseId, ifMatch);
         List<Issue> faults = new ArrayList<>();
         ArrearsProblems.yetToCome("on", step.on(), businessDate.today()).ifPresent(faults::add);
@@ -53,8 +61,20 @@ class TakeStep {
         if (!found.isOpen(step.on())) {
             throw ArrearsProblems.closed();
         }
-        check(then.orElseThrow(ArrearsProblems::closed), step.code(), step.on());
-        actions.add(arrearsCaseId, step);
+        Who taker = Who.of(caller);
+        NextStep next = check(then.orElseThrow(ArrearsProblems::closed), step.code(), step.on());
+        Optional<UUID> authorisation =
+                StepAuthority.of(next, step.on(), taker, steps.authorisations(arrearsCaseId));
+        steps.add(
+                arrearsCaseId,
+                new StepRows.Step(
+                        Ids.next(),
+                        step.code(),
+                        step.on(),
+                        step.channel(),
+                        step.note(),
+                        taker.client(),
+                        authorisation));
         return change.changed(found);
     }
 
@@ -71,11 +91,12 @@ class TakeStep {
     }
 
     /** Whoever records a step knows what was paid, even where no statement of the bank says it yet. */
-    private static void check(Assessment assessment, String code, LocalDate on) {
-        Optional<NextStep> next = assessment.next();
-        if (next.filter(step -> step.step().code().equals(code) && step.isDue(on))
-                .isEmpty()) {
-            throw ArrearsProblems.stepNotNext(next, on);
+    private NextStep check(Assessment assessment, String code, LocalDate on) {
+        Optional<NextStep> found = assessment.next();
+        NextStep next = found.filter(step -> step.step().code().equals(code) && step.isDue(on))
+                .orElseThrow(() -> ArrearsProblems.stepNotNext(found, on));
+        if (!next.step().by().isEmpty()) {
+            caller.requireOneOf(next.step().by());
         }
         List<CaseFacts.Hold> holds = assessment.heldBack().stream()
                 .filter(hold -> hold.guard() != CaseFacts.Guard.staleBankImport)
@@ -83,5 +104,6 @@ class TakeStep {
         if (!holds.isEmpty()) {
             throw ArrearsProblems.heldBack(holds);
         }
+        return next;
     }
 }

@@ -1,6 +1,8 @@
 package be.huurwerk.arrears.refund;
 
 import be.huurwerk.arrears.assignment.Who;
+import be.huurwerk.arrears.authority.Act;
+import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.arrears.refund.Views.FileView;
 import be.huurwerk.bankformats.pain.CreditTransferFile;
 import be.huurwerk.bankformats.pain.PaymentStatusException;
@@ -51,13 +53,19 @@ class RefundFileResource {
     private final RefundFiles files;
     private final CreateRefundFile createRefundFile;
     private final TakeBankAnswer takeBankAnswer;
+    private final Authority authority;
     private final Caller caller;
 
     RefundFileResource(
-            RefundFiles files, CreateRefundFile createRefundFile, TakeBankAnswer takeBankAnswer, Caller caller) {
+            RefundFiles files,
+            CreateRefundFile createRefundFile,
+            TakeBankAnswer takeBankAnswer,
+            Authority authority,
+            Caller caller) {
         this.files = files;
         this.createRefundFile = createRefundFile;
         this.takeBankAnswer = takeBankAnswer;
+        this.authority = authority;
         this.caller = caller;
     }
 
@@ -80,6 +88,7 @@ class RefundFileResource {
             description = "The file",
             content = @Content(schema = @Schema(implementation = FileView.class)))
     public Response create(FileRequest request) {
+        authority.require(Act.orderAtBank);
         CreateRefundFile.Made made = createRefundFile.create(request.executionDate(), Who.of(caller));
         FileView view = FileView.of(files.find(made.refundFileId()), made.notOrdered());
         return Response.status(Response.Status.CREATED)
@@ -120,6 +129,7 @@ class RefundFileResource {
             description = "The message, the same each time",
             content = @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(implementation = String.class)))
     public Response download(@PathParam("refundFileId") UUID refundFileId) {
+        authority.require(Act.orderAtBank);
         RefundFile file = files.find(refundFileId);
         CreditTransferFile message = PaymentOrder.of(file, Moments.inBrussels(file.createdAt()))
                 .orElseThrow(() -> ProblemException.notFound(new Text(
@@ -144,6 +154,7 @@ class RefundFileResource {
             description = "A pain.002 message",
             content = @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(implementation = String.class)))
     public FileView answer(@PathParam("refundFileId") UUID refundFileId, byte[] answer) {
+        authority.require(Act.importStatements);
         takeBankAnswer.take(refundFileId, read(answer), Who.of(caller));
         return FileView.of(files.find(refundFileId));
     }

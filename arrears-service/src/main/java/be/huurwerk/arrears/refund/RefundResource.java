@@ -1,6 +1,8 @@
 package be.huurwerk.arrears.refund;
 
 import be.huurwerk.arrears.assignment.Who;
+import be.huurwerk.arrears.authority.Act;
+import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.arrears.refund.Views.RefundView;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
@@ -40,11 +42,13 @@ class RefundResource {
 
     private final Refunds refunds;
     private final DecideRefund decideRefund;
+    private final Authority authority;
     private final Caller caller;
 
-    RefundResource(Refunds refunds, DecideRefund decideRefund, Caller caller) {
+    RefundResource(Refunds refunds, DecideRefund decideRefund, Authority authority, Caller caller) {
         this.refunds = refunds;
         this.decideRefund = decideRefund;
+        this.authority = authority;
         this.caller = caller;
     }
 
@@ -99,6 +103,7 @@ class RefundResource {
             summary = "Approve a refund that somebody else asked, or refuse one that is not ordered yet")
     public RestResponse<RefundView> decide(
             @PathParam("refundId") UUID refundId, @HeaderParam("If-Match") String ifMatch, DecisionRequest request) {
+        authority.require(Act.decideRefund);
         decideRefund.decide(
                 refundId,
                 request.decision() == DecisionRequest.Verdict.approved,

@@ -62,6 +62,9 @@ public class EraseTenancy {
             "update mandate set iban = null, holder = null where rent_account_id in " + ACCOUNT,
             "delete from document where subject_kind = 'rentAccount' and subject_id in " + ACCOUNT,
             "update arrears_step set note = null where note is not null and arrears_case_id in " + CASE,
+            "update arrears_step_annulment set reason = " + GONE + " where step_id in (select step_id from arrears_step"
+                    + " where arrears_case_id in " + CASE + ")",
+            "update arrears_authorisation set note = null where note is not null and arrears_case_id in " + CASE,
             "update arrears_pause set comment = " + GONE + " where arrears_case_id in " + CASE,
             "update arrears_dispute set comment = " + GONE + " where arrears_case_id in " + CASE,
             "update payment_plan set note = null where note is not null and rent_account_id in " + ACCOUNT,

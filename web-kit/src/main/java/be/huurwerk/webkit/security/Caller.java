@@ -1,12 +1,20 @@
 package be.huurwerk.webkit.security;
 
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.ProblemType;
+import be.huurwerk.webkit.problem.Text;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonString;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Who calls: the client that the token was issued to. */
+/** Who calls: the client that the token was issued to, and in which role. */
 @RequestScoped
 public class Caller {
     /** The scope that opens what is personal, in every service. */
@@ -46,6 +54,32 @@ public class Caller {
         return identity.getPrincipal() instanceof JsonWebToken token
                 && token.getClaim("scope") != null
                 && List.of(token.getClaim("scope").toString().split(" ")).contains(scope);
+    }
+
+    /** What the caller is for the landlord: claim {@code roles}, a list of words; none where the token does not say. */
+    public Set<String> roles() {
+        if (identity.getPrincipal() instanceof JsonWebToken token && token.getClaim("roles") instanceof Collection<?> roles) {
+            return roles.stream()
+                    .map(role -> role instanceof JsonString text ? text.getString() : role.toString())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+        return Set.of();
+    }
+
+    /**
+     * @param allowed roles of which the caller must have one
+     * @throws ProblemException 403 that names them, in {@code roles} too
+     */
+    public void requireOneOf(Collection<String> allowed) {
+        if (Collections.disjoint(roles(), allowed)) {
+            String words = String.join(", ", allowed);
+            throw ProblemException.of(
+                            ProblemType.MISSING_PERMISSION,
+                            new Text(
+                                    "This is for who has one of the roles: " + words + ".",
+                                    "Dit is voor wie een van deze rollen heeft: " + words + "."))
+                    .with("roles", List.copyOf(allowed));
+        }
     }
 
     /** Whether names, birth dates and what was written about persons are shown. */

@@ -1,0 +1,131 @@
+package be.huurwerk.arrears.dunning;
+
+import be.huurwerk.arrears.assignment.Who;
+import be.huurwerk.arrears.dunning.StepAuthority.Authorisation;
+import be.huurwerk.servicekit.sql.Sql;
+import be.huurwerk.servicekit.time.WallClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Steps of cases as they are stored, with who allowed them and which were a mistake: only added. */
+@ApplicationScoped
+class StepRows {
+
+    private final Sql sql;
+    private final WallClock clock;
+
+    StepRows(DataSource dataSource, WallClock clock) {
+        this.sql = new Sql(dataSource);
+        this.clock = clock;
+    }
+
+    /**
+     * A step that was taken.
+     *
+     * @param by the client that recorded it
+     * @param authorisationId on which it was taken
+     */
+    record Step(
+            UUID stepId,
+            String code,
+            LocalDate on,
+            String channel,
+            Optional<String> note,
+            String by,
+            Optional<UUID> authorisationId) {}
+
+    /** @param annulled that it was recorded by mistake */
+    record Recorded(Step step, Instant recordedAt, Optional<Annulment> annulled) {}
+
+    record Annulment(LocalDate on, String reason, Who by) {}
+
+    void add(UUID arrearsCaseId, Step step) {
+        sql.update(
+                "insert into arrears_step (step_id, arrears_case_id, code, taken_on, channel, note, taken_by, recorded_at,"
+                        + " authorisation_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                step.stepId(),
+                arrearsCaseId,
+                step.code(),
+                step.on(),
+                step.channel(),
+                step.note().orElse(null),
+                step.by(),
+                clock.now(),
+                step.authorisationId().orElse(null));
+    }
+
+    /** In the order in which they were taken, those taken by mistake too. */
+    List<Recorded> of(UUID arrearsCaseId) {
+        return sql.list(
+                "select s.step_id, s.code, s.taken_on, s.channel, s.note, s.taken_by, s.authorisation_id, s.recorded_at,"
+                        + " a.annulled_on, a.reason, a.client, a.subject from arrears_step s"
+                        + " left join arrears_step_annulment a using (step_id) where s.arrears_case_id = ?"
+                        + " order by s.taken_on, s.step_id",
+                row -> new Recorded(
+                        new Step(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getObject(3, LocalDate.class),
+                                row.getString(4),
+                                Optional.ofNullable(row.getString(5)),
+                                row.getString(6),
+                                Optional.ofNullable(row.getObject(7, UUID.class))),
+                        row.getObject(8, OffsetDateTime.class).toInstant(),
+                        row.getObject(9) == null
+                                ? Optional.empty()
+                                : Optional.of(new Annulment(
+                                        row.getObject(9, LocalDate.class),
+                                        row.getString(10),
+                                        new Who(row.getString(11), row.getString(12))))),
+                arrearsCaseId);
+    }
+
+    void annul(UUID stepId, Annulment annulment) {
+        sql.update(
+                "insert into arrears_step_annulment (step_id, annulled_on, reason, client, subject, recorded_at)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                stepId,
+                annulment.on(),
+                annulment.reason(),
+                annulment.by().client(),
+                annulment.by().subject(),
+                clock.now());
+    }
+
+    void authorise(UUID arrearsCaseId, Authorisation given) {
+        sql.update(
+                "insert into arrears_authorisation (authorisation_id, arrears_case_id, code, authorised_on, note, client, subject,"
+                        + " recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                given.authorisationId(),
+                arrearsCaseId,
+                given.code(),
+                given.on(),
+                given.note().orElse(null),
+                given.by().client(),
+                given.by().subject(),
+                clock.now());
+    }
+
+    /** The first given first; one is spent by a step that was no mistake. */
+    List<Authorisation> authorisations(UUID arrearsCaseId) {
+        return sql.list(
+                "select g.authorisation_id, g.code, g.authorised_on, g.note, g.client, g.subject, exists (select 1 from arrears_step s"
+                        + " left join arrears_step_annulment a using (step_id) where s.authorisation_id = g.authorisation_id"
+                        + " and a.step_id is null) from arrears_authorisation g where g.arrears_case_id = ?"
+                        + " order by g.authorised_on, g.authorisation_id",
+                row -> new Authorisation(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getObject(3, LocalDate.class),
+                        Optional.ofNullable(row.getString(4)),
+                        new Who(row.getString(5), row.getString(6)),
+                        row.getBoolean(7)),
+                arrearsCaseId);
+    }
+}
