@@ -264,6 +264,33 @@ class ArrearsCaseTest {
     }
 
     @Test
+    void isNotPausedTwiceForOneReasonOnADay() {
+        // Given
+        String caseId = opened("2019-04-16");
+        pause(caseId, "other", "2019-04-16", "2019-04-30").then().statusCode(201);
+
+        // When, Then
+        pause(caseId, "other", "2019-04-30", "2019-05-10")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:huurwerk:arrears:pausedAlready"));
+        pause(caseId, "vulnerability", "2019-04-30", "2019-05-10").then().statusCode(201);
+        pause(caseId, "other", "2019-05-01", "2019-05-10").then().statusCode(201);
+        Api.get("/arrearsCases/" + caseId + "/pauses").then().body("items", hasSize(3));
+    }
+
+    private static Response pause(String caseId, String reason, String from, String until) {
+        return Api.post(
+                "/arrearsCases/" + caseId + "/pauses",
+                Map.of("reason", reason, "from", from, "until", until, "comment", "waits"));
+    }
+
+    @Test
+    void previewsNoStepThatNoLadderHas() {
+        Api.get("/mailings/preview?step=reminder9").then().statusCode(400).body("issues.name", contains("step"));
+    }
+
+    @Test
     void refusesAPauseThatThePolicyDoesNotKnow() {
         // Given
         String caseId = opened("2019-04-16");

@@ -1,10 +1,13 @@
 package be.huurwerk.arrears;
 
 import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.sql.Sql;
+import io.quarkus.arc.Arc;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /** What the examples of arrears, mailings and payment plans name, made for real. */
 final class ArrearsExamples {
@@ -22,6 +25,9 @@ final class ArrearsExamples {
 
     /** By the ids that the examples name; none for an operation that is about something else. */
     static Map<String, String> of(String operationId, String accountOfExamples) {
+        if (operationId.equals("stopEvaluation") || operationId.equals("resumeEvaluation")) {
+            return Map.of(EVALUATION, stoppedEvaluation());
+        }
         if (operationId.contains("Arrears") || operationId.contains("Evaluation")) {
             return arrearsCase(operationId);
         }
@@ -29,6 +35,16 @@ final class ArrearsExamples {
             return mailing();
         }
         return operationId.contains("PaymentPlan") ? plan(operationId, accountOfExamples) : Map.of();
+    }
+
+    private static String stoppedEvaluation() {
+        UUID runId = Ids.next();
+        new Sql(Arc.container().instance(DataSource.class).get())
+                .update(
+                        "insert into run (run_id, kind, key, status, requested_at) values (?, 'arrearsEvaluation', ?, 'stopped', now())",
+                        runId,
+                        runId.toString());
+        return runId.toString();
     }
 
     private static String owing() {
@@ -60,11 +76,14 @@ final class ArrearsExamples {
                     Api.get("/arrearsCases/" + caseId + "/pauses").jsonPath().getString("items[0].pauseId"));
         }
         if (operationId.equals("annulArrearsStep")) {
-            Api.post("/arrearsCases/" + caseId + "/steps", Map.of("code", "reminder1", "on", "2019-04-16", "channel", "letter"))
+            Api.post(
+                            "/arrearsCases/" + caseId + "/steps",
+                            Map.of("code", "reminder1", "on", "2019-04-16", "channel", "letter"))
                     .then()
                     .statusCode(201);
             real.put(
-                    STEP, Api.get("/arrearsCases/" + caseId + "/steps").jsonPath().getString("items[0].stepId"));
+                    STEP,
+                    Api.get("/arrearsCases/" + caseId + "/steps").jsonPath().getString("items[0].stepId"));
         }
         if (operationId.equals("settleArrearsDispute")) {
             Map<String, String> dispute = Map.of("entryId", real.get(DEBT), "on", "2019-04-16", "comment", "too much");

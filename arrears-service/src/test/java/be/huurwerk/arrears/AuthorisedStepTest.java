@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(ServiceTestResource.class)
 class AuthorisedStepTest {
 
-    private static final String LADDER =
-            """
+    private static final String LADDER = """
             title: {nl: Advocaat, en: Lawyer}
             unit: choice
             validity: untilReplaced

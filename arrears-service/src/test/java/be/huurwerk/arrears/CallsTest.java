@@ -75,6 +75,26 @@ class CallsTest {
     }
 
     @Test
+    void takesNoPaymentOfADayBeforeTheLeaseWasSigned() {
+        // Given a lease that was signed on 15 February 2019
+        Api.businessDate("2019-04-08");
+        String account = account();
+        Map<String, Object> payment = new HashMap<>(payment(account, 50.00));
+
+        // When
+        payment.put("receivedOn", "1999-04-08");
+        Response answer = Api.post("/payments", payment);
+
+        // Then
+        answer.then()
+                .statusCode(400)
+                .body("issues.name", contains("receivedOn"))
+                .body("issues[0].detail", equalTo("This is 2019-02-15 at the earliest."));
+        payment.put("receivedOn", "2019-02-15");
+        Api.post("/payments", payment).then().statusCode(201);
+    }
+
+    @Test
     void postsNoMonthFurtherAheadThanThePolicyAllows() {
         // Given
         Api.businessDate("2019-07-20");

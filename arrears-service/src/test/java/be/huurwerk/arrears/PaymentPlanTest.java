@@ -115,13 +115,37 @@ class PaymentPlanTest {
                 .then()
                 .statusCode(400)
                 .body("issues.name", hasItems("agreedOn", "firstDueOn", "downPayment", "replaces", "debts"));
-        agree("300.00", 3, Map.of("agreedOn", "2019-05-19", "firstDueOn", "2019-05-19"))
+        agree("300.00", 3, Map.of("agreedOn", "2018-12-31", "firstDueOn", "2018-12-30"))
                 .then()
                 .statusCode(400)
                 .body("issues.name", containsInAnyOrder("agreedOn", "firstDueOn"));
         agree("300.00", 0, Map.of()).then().statusCode(400).body("issues.name", contains("instalments"));
         Map<String, Object> unknown = Map.of("rentAccountId", Ids.next());
         agree("300.00", 3, unknown).then().statusCode(400).body("issues.name", contains("rentAccountId"));
+    }
+
+    @Test
+    void isWrittenDownLaterAndCountsFromTheDayOfTheAgreement() {
+        // Given 100.00 is paid two days after what was agreed on the desk
+        paid("2019-05-22", "100.00");
+        Api.businessDate("2019-05-24");
+
+        // When it is written down on the 24th
+        Map<String, Object> agreement = Map.of("agreedOn", "2019-05-20", "firstDueOn", "2019-05-20");
+        agree("300.00", 3, agreement)
+                .then()
+                .statusCode(201)
+                .body("agreedOn", equalTo("2019-05-20"))
+                .body("schedule.dueOn", contains("2019-05-20", "2019-06-20", "2019-07-20"))
+                .body("actual", equalTo(200.00f))
+                .body("history[0].on", equalTo("2019-05-20"));
+
+        // Then another one is not said to be older than that
+        String plan = Api.get("/paymentPlans?rentAccountId=" + account).path("items[0].paymentPlanId");
+        agree("200.00", 2, Map.of("agreedOn", "2019-05-19", "replaces", plan))
+                .then()
+                .statusCode(400)
+                .body("issues.name", contains("agreedOn"));
     }
 
     @Test
@@ -167,7 +191,8 @@ class PaymentPlanTest {
         Api.get("/paymentPlans/" + plan + "?on=2019-06-12")
                 .then()
                 .body("actual", equalTo(200.00f))
-                .body("expected", equalTo(200.00f));
+                .body("expected", equalTo(300.00f))
+                .body("scheduled", equalTo(200.00f));
 
         // When the rest is paid, it is completed
         paid("2019-07-05", "200.00");
@@ -195,7 +220,14 @@ class PaymentPlanTest {
         Api.get("/paymentPlans/" + plan + "?on=2019-06-10")
                 .then()
                 .body("actual", equalTo(60.00f))
-                .body("expected", equalTo(60.00f));
+                .body("expected", equalTo(90.00f))
+                .body("scheduled", equalTo(60.00f));
+        Api.get("/paymentPlans/" + plan + "?on=2019-06-16")
+                .then()
+                .body("expected", equalTo(60.00f))
+                .body("scheduled", equalTo(60.00f))
+                .body("checks[0].expected", equalTo(60.00f))
+                .body("checks[0].scheduled", equalTo(60.00f));
         Api.get("/paymentPlans/" + plan).then().body("state", equalTo("live"));
 
         // When all of it is paid, 210.00 is open that it does not ask

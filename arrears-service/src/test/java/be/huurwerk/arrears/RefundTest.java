@@ -20,6 +20,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -341,6 +342,31 @@ class RefundTest {
     }
 
     @Test
+    void moneyThatComesBackIsCreditFromTheDayOfTheBank() {
+        // Given
+        String refundId = approved("60.00");
+        order();
+        String name = field(refundId, "endToEndId");
+
+        // When the statement of 25 July is read on 5 August
+        Api.businessDate("2019-08-05");
+        Api.importCoda(bank.statement()
+                        .free(new BigDecimal("60.00"), LocalDate.of(2019, 7, 25), "closed", Bank.PAYER, "P", name)
+                        .bytes())
+                .then()
+                .statusCode(201);
+
+        // Then
+        assertThat(Api.get("/rentAccounts/" + account + "/entries")
+                        .jsonPath()
+                        .getString("items.find { it.ground == 'refundRejected' }.bookedOn"))
+                .isEqualTo("2019-07-25");
+        assertThat(Api.json(Api.get("/rentAccounts/" + account + "?on=2019-07-24"))
+                        .getObject("balance", BigDecimal.class))
+                .isEqualByComparingTo("-40.00");
+    }
+
+    @Test
     void aMovementGoesBackToWhoPaidItAndIsQueuedAgainWhenItDoesNot() {
         // Given
         String movementId = bank.queued("25.00", "verkeerd", Bank.PAYER);
@@ -411,6 +437,28 @@ class RefundTest {
 
     private String source() {
         return Api.get("/rentAccounts/" + account + "/entries").jsonPath().getString("items[0].source");
+    }
+
+    @Test
+    void neverGoesToAnAccountOfTheLandlordItself() {
+        Api.post(
+                        "finance-office",
+                        "/rentAccounts/" + account + "/refunds",
+                        Map.of(
+                                "amount",
+                                new BigDecimal("10.00"),
+                                "iban",
+                                "BE68 5390 0754 7034",
+                                "reason",
+                                "paid twice"))
+                .then()
+                .statusCode(400)
+                .body("issues.name", contains("iban"));
+        String movementId = bank.queued("10.00", "own transfer", "BE68539007547034");
+        Api.post("finance-office", "/unmatchedMovements/" + movementId + "/refund", Map.of("reason", "ours"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:huurwerk:arrears:payerIsLandlord"));
     }
 
     @Test

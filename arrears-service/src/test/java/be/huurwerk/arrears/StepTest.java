@@ -52,8 +52,7 @@ class StepTest {
     }
 
     private Response annul(String client, String stepId) {
-        return Api.post(
-                client, arrearsCase + "/steps/" + stepId + "/annulment", Map.of("reason", "was never posted"));
+        return Api.post(client, arrearsCase + "/steps/" + stepId + "/annulment", Map.of("reason", "was never posted"));
     }
 
     @Test
@@ -105,7 +104,10 @@ class StepTest {
         annul("rent-office", step(0)).then().statusCode(201).body("nextStep.code", equalTo("reminder1"));
 
         // Then
-        Api.get(arrearsCase + "?on=2019-04-16").then().body("stage", equalTo("overdue")).body("steps", hasSize(0));
+        Api.get(arrearsCase + "?on=2019-04-16")
+                .then()
+                .body("stage", equalTo("overdue"))
+                .body("steps", hasSize(0));
         Api.get(arrearsCase + "/steps")
                 .then()
                 .body("items", hasSize(1))

@@ -224,6 +224,28 @@ class StoryTest {
     }
 
     @Test
+    void aSecondDepositWithACommunicationThatIsTakenIsSaidLoudly() {
+        // Given
+        signAndDecide("2019-03-01", 316.10);
+        String communication = communication();
+        others.depositTells("deposits.notify.requested", Others.requested(tenancyId, depositId, communication));
+        others.depositTells("deposits.notify.requested", Others.requested(tenancyId, depositId, communication));
+
+        // When
+        UUID stranger = Ids.next();
+        new Others(stranger)
+                .depositTells("deposits.notify.requested", Others.requested(stranger, Ids.next(), communication));
+
+        // Then it waits as a dead letter, and the same one told again does not
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(Api.get("/operations/deadLetters?pageSize=200")
+                                .jsonPath()
+                                .getList("items.subject"))
+                        .contains(stranger.toString())
+                        .doesNotContain(tenancyId.toString()));
+    }
+
+    @Test
     void aFinalBalanceWaitsForTheFigureThatNobodyKnowsAndTheKeysCount() {
         // Given a household that stayed after the end, so that the use of the dwelling is charged
         Api.businessDate("2022-08-20");
@@ -271,7 +293,8 @@ class StoryTest {
                         .data()
                         .get("waitsFor")
                         .toString())
-                .isEqualTo("[{\"reason\":\"posting\",\"on\":\"2019-04-01\"},{\"reason\":\"posting\",\"on\":\"2019-05-01\"}]");
+                .isEqualTo(
+                        "[{\"reason\":\"posting\",\"on\":\"2019-04-01\"},{\"reason\":\"posting\",\"on\":\"2019-05-01\"}]");
         Api.postMonth("2019-04");
         Api.postMonth("2019-05");
         assertThat(told("rentAccounts.notify.finalBalance", 1)

@@ -58,9 +58,14 @@ public final class Tokens {
         return signed(client, scopes, AUDIENCE, Instant.now(), TestKeys.privateKey());
     }
 
-    /** A valid token of the client {@code test} with exactly these scopes. */
+    /** A valid token of the client {@code test} with exactly these scopes, and every role. */
     public static String with(String... scopes) {
         return signed("test", List.of(scopes), AUDIENCE, Instant.now(), TestKeys.privateKey());
+    }
+
+    /** A valid token of a client {@code nobody} with exactly these scopes and no role. */
+    public static String withoutRole(String... scopes) {
+        return signed("nobody", List.of(scopes), AUDIENCE, Instant.now(), TestKeys.privateKey());
     }
 
     /** A valid token of the client {@code test} with every scope but these. */
@@ -123,7 +128,12 @@ public final class Tokens {
         claims.put("scope", String.join(" ", scopes));
         claims.put("azp", client);
         claims.put("client_id", client);
-        Optional.ofNullable(ROLE_OF_CLIENT.get(client)).ifPresent(role -> claims.put("roles", List.of(role)));
+        claims.put(
+                "roles",
+                client.equals("test")
+                        ? ROLE_OF_CLIENT.values().stream().distinct().sorted().toList()
+                        : Optional.ofNullable(ROLE_OF_CLIENT.get(client)).stream()
+                                .toList());
         return claims;
     }
 

@@ -16,7 +16,6 @@ import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -107,12 +106,11 @@ class AssignMovement {
 
     /** A payment counts from the day on which the bank received it. */
     private Ledger.Posting posting(Part part, Movement movement) {
-        LocalDate today = businessDate.today();
         return new Ledger.Posting(
                 part.target().id(),
                 NewEntry.credit(
                         EntryKind.payment,
-                        movement.valueDate().isAfter(today) ? today : movement.valueDate(),
+                        businessDate.notAfterToday(movement.valueDate()),
                         part.amount(),
                         part.partId().toString()));
     }

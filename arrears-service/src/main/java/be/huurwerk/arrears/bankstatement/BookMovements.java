@@ -8,7 +8,6 @@ import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.time.BusinessDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,15 +134,10 @@ class BookMovements {
                 .mapToObj(at -> new BookCollections.Credit(
                         ids.get(at),
                         read.get(at).amount(),
-                        day(read.get(at)),
+                        businessDate.notAfterToday(read.get(at).valueDate()),
                         read.get(at).identifiers().endToEnd(),
                         read.get(at).identifiers().batch()))
                 .toList();
-    }
-
-    private LocalDate day(ReadMovement movement) {
-        LocalDate today = businessDate.today();
-        return movement.valueDate().isAfter(today) ? today : movement.valueDate();
     }
 
     private Ledger.Posting posting(UUID rentAccountId, BookedMovement booked) {
@@ -151,7 +145,7 @@ class BookMovements {
                 rentAccountId,
                 NewEntry.credit(
                         EntryKind.payment,
-                        day(booked.movement()),
+                        businessDate.notAfterToday(booked.movement().valueDate()),
                         booked.movement().amount(),
                         booked.movementId().toString()));
     }

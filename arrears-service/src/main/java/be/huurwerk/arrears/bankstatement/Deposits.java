@@ -20,13 +20,25 @@ public class Deposits {
         this.sql = new Sql(dataSource);
     }
 
+    /**
+     * Does nothing when it is told again.
+     *
+     * @throws IllegalArgumentException when the communication is that of another deposit, or the deposit has another one: money would be told of
+     *     the wrong deposit
+     */
     void add(StructuredCommunication communication, DepositTarget target) {
-        sql.update(
+        int added = sql.update(
                 "insert into deposit_communication (structured_communication, deposit_id, tenancy_id) values (?, ?, ?)"
                         + " on conflict do nothing",
                 communication.digits(),
                 target.depositId(),
                 target.tenancyId());
+        if (added == 0
+                && !target.equals(
+                        byCommunication(new String[] {communication.digits()}).get(communication.digits()))) {
+            throw new IllegalArgumentException("deposit " + target.depositId()
+                    + " has the structured communication of another deposit, or had another one before");
+        }
     }
 
     public Map<String, DepositTarget> byCommunication(String[] communications) {

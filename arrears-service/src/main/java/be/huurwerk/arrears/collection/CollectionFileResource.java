@@ -3,18 +3,11 @@ package be.huurwerk.arrears.collection;
 import be.huurwerk.arrears.authority.Act;
 import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.arrears.collection.CollectionViews.CollectionView;
+import be.huurwerk.arrears.landlord.BankAnswers;
 import be.huurwerk.bankformats.pain.DirectDebitFile;
-import be.huurwerk.bankformats.pain.PaymentStatusException;
-import be.huurwerk.bankformats.pain.PaymentStatusReader;
-import be.huurwerk.bankformats.pain.PaymentStatusReport;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.document.Documents;
 import be.huurwerk.servicekit.idempotency.Idempotent;
-import be.huurwerk.webkit.problem.In;
-import be.huurwerk.webkit.problem.Issue;
-import be.huurwerk.webkit.problem.IssueType;
-import be.huurwerk.webkit.problem.ProblemException;
-import be.huurwerk.webkit.problem.Text;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -26,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -91,21 +83,6 @@ class CollectionFileResource {
             content = @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(implementation = String.class)))
     public RestResponse<CollectionView> answer(@PathParam("collectionId") UUID collectionId, byte[] answer) {
         authority.require(Act.importStatements);
-        return CollectionResource.answer(takeBankAnswer.take(collectionId, read(answer)));
-    }
-
-    private static PaymentStatusReport read(byte[] answer) {
-        try {
-            return PaymentStatusReader.read(new ByteArrayInputStream(answer));
-        } catch (PaymentStatusException refused) {
-            throw ProblemException.badRequest(new Issue(
-                    IssueType.INVALID_INPUT,
-                    In.BODY,
-                    "line " + refused.line(),
-                    null,
-                    new Text(
-                            "It is no answer of the bank: " + refused.getMessage() + ".",
-                            "Het is geen antwoord van de bank: " + refused.getMessage() + ".")));
-        }
+        return CollectionResource.answer(takeBankAnswer.take(collectionId, BankAnswers.read(answer)));
     }
 }

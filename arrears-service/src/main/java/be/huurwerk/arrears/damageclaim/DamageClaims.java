@@ -78,7 +78,7 @@ public class DamageClaims {
         return NewEntry.charge(
                 EntryKind.damage,
                 claim.decidedOn(),
-                notAfterToday(claim.decidedOn()),
+                businessDate.notAfterToday(claim.decidedOn()),
                 claim.amount(),
                 claim.damageClaimId().toString());
     }
@@ -101,10 +101,5 @@ public class DamageClaims {
                                 Euro.of(row.getBigDecimal(4)))),
                 (Object) accounts.stream().map(RentAccount::tenancyId).toArray(UUID[]::new));
         return claims;
-    }
-
-    private LocalDate notAfterToday(LocalDate day) {
-        LocalDate today = businessDate.today();
-        return day.isAfter(today) ? today : day;
     }
 }

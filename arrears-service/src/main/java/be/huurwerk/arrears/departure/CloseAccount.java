@@ -117,13 +117,13 @@ class CloseAccount implements AfterBooking {
                 account.rentAccountId(),
                 NewEntry.credit(
                         EntryKind.deposit,
-                        notAfterToday(settlement.settledOn()),
+                        businessDate.notAfterToday(settlement.settledOn()),
                         settlement.applied(),
                         settlement.depositId().toString()));
     }
 
     private Stream<Ledger.Posting> charges(RentAccount account, LocalDate keysReturnedOn, ExitInventory exitInventory) {
-        LocalDate bookedOn = notAfterToday(keysReturnedOn);
+        LocalDate bookedOn = businessDate.notAfterToday(keysReturnedOn);
         Stream<NewEntry> damages = facts.damages(account.tenancyId()).stream()
                 .map(damage -> NewEntry.charge(
                         EntryKind.damage,
@@ -141,19 +141,13 @@ class CloseAccount implements AfterBooking {
         TenancyPeriod tenancy = tenancies.find(account.tenancyId()).orElseThrow();
         Set<YearMonth> posted = postedMonths.of(account);
         Rents rents = decisions.of(account.tenancyId());
-        Stream<Awaited> posting = tenancy.months()
-                .filter(month -> !posted.contains(month))
-                .map(month -> Awaited.posting(month.atDay(1)));
+        Stream<Awaited> posting =
+                tenancy.months().filter(month -> !posted.contains(month)).map(month -> Awaited.posting(month.atDay(1)));
         Stream<Awaited> rent = tenancy.months()
                 .filter(month -> !RentDue.of(tenancy, rents, month).decided())
                 .map(month -> Awaited.rentDecision(month.atDay(1)));
         return Stream.of(exitInventory.unknown().stream(), posting, rent)
                 .flatMap(some -> some)
                 .toList();
-    }
-
-    private LocalDate notAfterToday(LocalDate day) {
-        LocalDate today = businessDate.today();
-        return day.isAfter(today) ? today : day;
     }
 }

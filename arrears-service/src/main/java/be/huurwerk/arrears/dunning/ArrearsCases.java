@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Arrears cases as they are stored. */
@@ -46,7 +47,12 @@ class ArrearsCases {
         return sql.first(SELECT + " where arrears_case_id = ?", ArrearsCases::row, arrearsCaseId);
     }
 
-    /** As {@link #find}, and whoever else locks it waits. */
+    List<ArrearsCase> find(Collection<UUID> arrearsCaseIds) {
+        return sql.list(SELECT + " where arrears_case_id = any(?)", ArrearsCases::row, (Object)
+                arrearsCaseIds.toArray(UUID[]::new));
+    }
+
+    /** As {@link #find(UUID)}, and whoever else locks it waits. */
     Optional<ArrearsCase> lock(UUID arrearsCaseId) {
         return sql.first(SELECT + " where arrears_case_id = ? for no key update", ArrearsCases::row, arrearsCaseId);
     }
@@ -65,23 +71,16 @@ class ArrearsCases {
         if (cases.isEmpty()) {
             return;
         }
-        List<Found> found = cases.stream().map(ArrearsCase::found).toList();
         sql.update(
                 OPEN,
-                Columns.ids(cases, ArrearsCase::arrearsCaseId),
-                Columns.ids(cases, ArrearsCase::rentAccountId),
-                Columns.ids(cases, ArrearsCase::tenancyId),
-                Columns.texts(cases, ArrearsCase::openedOn),
-                Columns.texts(cases, ArrearsCase::since),
-                Columns.texts(cases, ArrearsCase::closedOn),
-                Columns.texts(found, Found::on),
-                Columns.texts(found, Found::stage),
-                Columns.texts(found, Found::amount),
-                Columns.texts(found, one -> one.months().toPlainString()),
-                Columns.texts(found, Found::nextStep),
-                Columns.texts(found, Found::nextFrom),
-                Columns.texts(found, Found::due),
-                Columns.texts(found, Found::heldBackBy));
+                columns(
+                        cases,
+                        Columns.ids(cases, ArrearsCase::arrearsCaseId),
+                        Columns.ids(cases, ArrearsCase::rentAccountId),
+                        Columns.ids(cases, ArrearsCase::tenancyId),
+                        Columns.texts(cases, ArrearsCase::openedOn),
+                        Columns.texts(cases, ArrearsCase::since),
+                        Columns.texts(cases, ArrearsCase::closedOn)));
     }
 
     /** Keeps what an evaluation found, unless a later one found something since. */
@@ -89,19 +88,29 @@ class ArrearsCases {
         if (cases.isEmpty()) {
             return;
         }
-        List<Found> found = cases.stream().map(ArrearsCase::found).toList();
         sql.update(
                 FOUND,
-                Columns.ids(cases, ArrearsCase::arrearsCaseId),
-                Columns.texts(cases, ArrearsCase::since),
-                Columns.texts(found, Found::on),
-                Columns.texts(found, Found::stage),
-                Columns.texts(found, Found::amount),
-                Columns.texts(found, one -> one.months().toPlainString()),
-                Columns.texts(found, Found::nextStep),
-                Columns.texts(found, Found::nextFrom),
-                Columns.texts(found, Found::due),
-                Columns.texts(found, Found::heldBackBy));
+                columns(
+                        cases,
+                        Columns.ids(cases, ArrearsCase::arrearsCaseId),
+                        Columns.texts(cases, ArrearsCase::since)));
+    }
+
+    /** These columns of cases, and then what was found of each. */
+    private static Object[] columns(Collection<ArrearsCase> cases, Object... first) {
+        List<Found> found = cases.stream().map(ArrearsCase::found).toList();
+        return Stream.concat(
+                        Stream.of(first),
+                        Stream.<Object>of(
+                                Columns.texts(found, Found::on),
+                                Columns.texts(found, Found::stage),
+                                Columns.texts(found, Found::amount),
+                                Columns.texts(found, one -> one.months().toPlainString()),
+                                Columns.texts(found, Found::nextStep),
+                                Columns.texts(found, Found::nextFrom),
+                                Columns.texts(found, Found::due),
+                                Columns.texts(found, Found::heldBackBy)))
+                .toArray();
     }
 
     /** A case that was opened later had begun before. */

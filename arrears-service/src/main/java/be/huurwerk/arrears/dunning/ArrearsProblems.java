@@ -56,6 +56,17 @@ final class ArrearsProblems {
                         holds.stream().map(hold -> hold.guard().name()).toList());
     }
 
+    static ProblemException pausedAlready(CaseActions.Pause other) {
+        return ProblemException.conflict(
+                        "pausedAlready",
+                        new Text(
+                                "For this reason the case is paused from " + other.from() + " until " + other.until()
+                                        + " already.",
+                                "Om deze reden is het dossier al onderbroken van " + other.from() + " tot en met "
+                                        + other.until() + "."))
+                .with("pauseId", other.pauseId().toString());
+    }
+
     static Issue rejected(String name, String en, String nl) {
         return new Issue(IssueType.REJECTED_INPUT, In.BODY, name, null, new Text(en, nl));
     }

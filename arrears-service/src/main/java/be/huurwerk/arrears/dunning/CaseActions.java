@@ -30,7 +30,17 @@ class CaseActions {
             LocalDate until,
             String comment,
             Optional<LocalDate> endedOn,
-            String by) {}
+            String by) {
+
+        /** Whether both hold the case back on some day. */
+        boolean overlaps(Pause other) {
+            return !from.isAfter(other.lastDay()) && !other.from.isAfter(lastDay());
+        }
+
+        private LocalDate lastDay() {
+            return endedOn.map(day -> day.minusDays(1)).orElse(until);
+        }
+    }
 
     void add(UUID arrearsCaseId, Pause pause) {
         sql.update(

@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.dunning;
 
+import be.huurwerk.servicekit.audit.Audited;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.run.Run;
 import be.huurwerk.servicekit.run.RunAnswers;
@@ -67,6 +68,24 @@ class EvaluationResource {
     @Operation(operationId = "getEvaluation", summary = "An evaluation and how far it is")
     public RunView get(@PathParam("runId") UUID runId) {
         return RunView.of(runs.get(EvaluateArrears.KIND, runId));
+    }
+
+    @POST
+    @Path("/{runId}/stop")
+    @Audited
+    @PermissionsAllowed({"arrears:write", "operations:write"})
+    @Operation(operationId = "stopEvaluation", summary = "Let an evaluation begin no further accounts")
+    public RunView stop(@PathParam("runId") UUID runId) {
+        return RunView.of(runs.stop(EvaluateArrears.KIND, runId));
+    }
+
+    @POST
+    @Path("/{runId}/resume")
+    @Audited
+    @PermissionsAllowed({"arrears:write", "operations:write"})
+    @Operation(operationId = "resumeEvaluation", summary = "Let a stopped evaluation go on with what it has not done")
+    public RunView resume(@PathParam("runId") UUID runId) {
+        return RunView.of(runs.resume(EvaluateArrears.KIND, runId));
     }
 
     @GET

@@ -1,6 +1,5 @@
 package be.huurwerk.arrears.dunning;
 
-import be.huurwerk.regulation.parameter.ParameterPeriod;
 import be.huurwerk.regulation.parameter.Parameters;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,9 +10,6 @@ import jakarta.enterprise.event.Observes;
 class LadderCheck {
 
     void read(@Observes StartupEvent starting, Parameters parameters) {
-        parameters.history(Ladders.CHOICE).stream()
-                .filter(period -> !period.isUnknown())
-                .map(ParameterPeriod::from)
-                .forEach(from -> Ladders.of(parameters, from));
+        Ladders.followed(parameters).toList();
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The ladders that policies hold. */
 final class Ladders {
@@ -31,6 +32,13 @@ final class Ladders {
      */
     static Ladder of(Parameters parameters, LocalDate openedOn) {
         return named(parameters, FOLDER + parameters.word(CHOICE, openedOn).value(), openedOn);
+    }
+
+    /** The ladders that cases may follow, by the day on which they were opened. */
+    static Stream<Ladder> followed(Parameters parameters) {
+        return parameters.history(CHOICE).stream()
+                .filter(period -> !period.isUnknown())
+                .map(period -> of(parameters, period.from()));
     }
 
     /**

@@ -2,11 +2,17 @@ package be.huurwerk.arrears.dunning;
 
 import be.huurwerk.arrears.dunning.MailingStore.Mailing;
 import be.huurwerk.arrears.dunning.MailingStore.Waiting;
+import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.run.Run;
 import be.huurwerk.servicekit.run.RunAnswers;
 import be.huurwerk.servicekit.run.RunView;
 import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.webkit.problem.In;
+import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.IssueType;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
 import be.huurwerk.webkit.security.Caller;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -39,14 +45,21 @@ class MailingResource {
     private final SendMailing sendMailing;
     private final MailingStore store;
     private final RunAnswers runs;
+    private final Parameters parameters;
     private final BusinessDate businessDate;
     private final Caller caller;
 
     MailingResource(
-            SendMailing sendMailing, MailingStore store, RunAnswers runs, BusinessDate businessDate, Caller caller) {
+            SendMailing sendMailing,
+            MailingStore store,
+            RunAnswers runs,
+            Parameters parameters,
+            BusinessDate businessDate,
+            Caller caller) {
         this.sendMailing = sendMailing;
         this.store = store;
         this.runs = runs;
+        this.parameters = parameters;
         this.businessDate = businessDate;
         this.caller = caller;
     }
@@ -116,6 +129,15 @@ class MailingResource {
             operationId = "previewMailing",
             summary = "Who would get a step now, and who is held back by what; the addresses list them")
     public PreviewView preview(@NotNull @QueryParam("step") String step) {
+        List<Ladder> ladders = Ladders.followed(parameters).toList();
+        if (ladders.stream().allMatch(ladder -> ladder.step(step).isEmpty())) {
+            throw ProblemException.badRequest(new Issue(
+                    IssueType.REJECTED_INPUT,
+                    In.QUERY,
+                    "step",
+                    null,
+                    new Text("No ladder has such a step.", "Geen ladder heeft deze stap.")));
+        }
         return PreviewView.of(step, store.waiting(step));
     }
 

@@ -31,7 +31,7 @@ class PauseCase {
     /**
      * @param ifMatch the case's version, or null
      * @throws ProblemException 400 for an end before its begin, a reason that the landlord's policy doesn't know, or one that it lets pause
-     *     for fewer days; 409 when the case is closed; 412 when it has changed
+     *     for fewer days; 409 when the case is closed, or paused for the same reason on a day of it; 412 when it has changed
      */
     @Transactional
     public ArrearsCase pause(UUID arrearsCaseId, CaseActions.Pause pause, String ifMatch) {
@@ -43,6 +43,12 @@ class PauseCase {
         if (found.closedOn().isPresent()) {
             throw ArrearsProblems.closed();
         }
+        actions.pauses(arrearsCaseId).stream()
+                .filter(other -> other.reason().equals(pause.reason()) && other.overlaps(pause))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw ArrearsProblems.pausedAlready(other);
+                });
         actions.add(arrearsCaseId, pause);
         return change.changed(found);
     }

@@ -55,8 +55,7 @@ class StepResource {
 
     @Schema(name = "ArrearsAuthorisationRequest")
     record AuthorisationRequest(
-            @Pattern(regexp = Ladders.CODE) String code,
-            Optional<@Size(min = 1, max = 1000) String> note) {}
+            @Pattern(regexp = Ladders.CODE) String code, Optional<@Size(min = 1, max = 1000) String> note) {}
 
     @Schema(name = "ArrearsStepAnnulmentRequest")
     record AnnulmentRequest(@Size(min = 1, max = 1000) String reason) {}
@@ -69,8 +68,9 @@ class StepResource {
     @Operation(
             operationId = "takeArrearsStep",
             summary = "Record that the next step of an arrears case was taken",
-            description = "For who has one of the roles that the ladder says take the step (else 403, which names them), and"
-                    + " where it says who allows it first, once somebody else has allowed it.")
+            description =
+                    "For who has one of the roles that the ladder says take the step (else 403, which names them), and"
+                            + " where it says who allows it first, once somebody else has allowed it.")
     @APIResponseSchema(value = CaseView.class, responseCode = "201")
     public RestResponse<CaseView> take(
             @PathParam("arrearsCaseId") UUID arrearsCaseId,
@@ -119,8 +119,9 @@ class StepResource {
     @Operation(
             operationId = "authoriseArrearsStep",
             summary = "Allow the next step of an arrears case, which somebody else then takes",
-            description = "For who has one of the roles that the ladder says allow the step first; where it says none, one of those"
-                    + " that take it.")
+            description =
+                    "For who has one of the roles that the ladder says allow the step first; where it says none, one of those"
+                            + " that take it.")
     @APIResponseSchema(value = CaseView.class, responseCode = "201")
     public RestResponse<CaseView> authorise(
             @PathParam("arrearsCaseId") UUID arrearsCaseId,

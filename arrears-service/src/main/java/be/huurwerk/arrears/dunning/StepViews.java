@@ -97,7 +97,13 @@ final class StepViews {
 
         static AuthorisationView of(Authorisation one) {
             return new AuthorisationView(
-                    one.authorisationId(), one.code(), one.on(), one.note(), one.by().client(), one.by().subject(), one.spent());
+                    one.authorisationId(),
+                    one.code(),
+                    one.on(),
+                    one.note(),
+                    one.by().client(),
+                    one.by().subject(),
+                    one.spent());
         }
     }
 }

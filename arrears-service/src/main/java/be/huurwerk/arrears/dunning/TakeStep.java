@@ -63,8 +63,7 @@ class TakeStep {
         }
         Who taker = Who.of(caller);
         NextStep next = check(then.orElseThrow(ArrearsProblems::closed), step.code(), step.on());
-        Optional<UUID> authorisation =
-                StepAuthority.of(next, step.on(), taker, steps.authorisations(arrearsCaseId));
+        Optional<UUID> authorisation = StepAuthority.of(next, step.on(), taker, steps.authorisations(arrearsCaseId));
         steps.add(
                 arrearsCaseId,
                 new StepRows.Step(

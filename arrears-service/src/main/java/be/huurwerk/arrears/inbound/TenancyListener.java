@@ -53,14 +53,21 @@ class TenancyListener implements EventListener {
 
     record Signed(
             UUID tenancyId,
+            LocalDate signedOn,
             LocalDate startDate,
             Optional<LocalDate> endDate,
             List<HouseholdMember> household,
             Optional<TakenOver> takenOver) {
         Signed {
             Facts.present(tenancyId, "tenancyId");
+            Facts.present(signedOn, "signedOn");
             Facts.present(startDate, "startDate");
             Facts.present(household, "household");
+        }
+
+        /** The first day that the account tells of. */
+        LocalDate accountFrom() {
+            return takenOver.map(TakenOver::on).orElse(signedOn.isBefore(startDate) ? signedOn : startDate);
         }
 
         List<UUID> tenants() {
@@ -177,7 +184,7 @@ class TenancyListener implements EventListener {
 
     private void signed(Signed signed) {
         LocalDate from = signed.takenOver().map(TakenOver::on).orElse(signed.startDate());
-        tenancies.signed(signed.tenancyId(), from, signed.endDate());
+        tenancies.signed(signed.tenancyId(), signed.accountFrom(), from, signed.endDate());
         households.signed(signed.tenancyId(), from, signed.tenants());
         openAccount.open(signed.tenancyId());
         signed.takenOver()

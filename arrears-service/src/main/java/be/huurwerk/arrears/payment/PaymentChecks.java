@@ -58,11 +58,18 @@ class PaymentChecks {
         RentAccount account = accounts.find(payment.rentAccountId()).orElseThrow();
         return Stream.of(
                         Days.yetToCome("receivedOn", payment.receivedOn(), businessDate.today()).stream(),
+                        beforeTheAccount(payment, account).stream(),
                         pays(payment),
                         period(payment, account).stream(),
                         communication(payment, account).stream())
                 .flatMap(Function.identity())
                 .toList();
+    }
+
+    private Optional<Issue> beforeTheAccount(Payment payment, RentAccount account) {
+        return tenancies
+                .accountFrom(account.tenancyId())
+                .flatMap(first -> Days.before("receivedOn", payment.receivedOn(), first));
     }
 
     private Stream<Issue> pays(Payment payment) {

@@ -2,6 +2,7 @@ package be.huurwerk.arrears.paymentplan;
 
 import be.huurwerk.arrears.account.Accounts;
 import be.huurwerk.arrears.account.Ledger;
+import be.huurwerk.arrears.account.OpenItem;
 import be.huurwerk.arrears.paymentplan.PaymentPlan.PlannedDebt;
 import be.huurwerk.arrears.paymentplan.PaymentPlan.State;
 import be.huurwerk.arrears.paymentplan.PaymentPlan.StateOn;
@@ -17,11 +18,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Writes down a payment plan, instead of another one where that was agreed. */
 @ApplicationScoped
@@ -61,8 +64,9 @@ class AgreePaymentPlan {
         accounts.lockById(agreement.rentAccountId()).orElseThrow();
         erased.refuse(agreement.rentAccountId());
         LocalDate today = businessDate.today();
+        LocalDate agreedOn = agreement.agreedOn().orElse(today);
         Map<UUID, UUID> debtOfLine = debts(agreement);
-        List<Issue> faults = faults(agreement, today, debtOfLine);
+        List<Issue> faults = faults(agreement, agreedOn, today, debtOfLine);
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }
@@ -74,14 +78,16 @@ class AgreePaymentPlan {
         live.filter(plan -> replaced.isEmpty()).ifPresent(plan -> {
             throw PlanProblems.alreadyLives(plan);
         });
-        DebtsOnDay debts = debtsOnDays.now(agreement.rentAccountId());
-        PaymentPlan plan = plan(agreement, today, planned(agreement, debtOfLine, debts));
+        DebtsOnDay debts = agreedOn.equals(today)
+                ? debtsOnDays.now(agreement.rentAccountId())
+                : debtsOnDays.on(agreement.rentAccountId(), agreedOn);
+        PaymentPlan plan = plan(agreement, agreedOn, planned(agreement, debtOfLine, debts));
         replaced.ifPresent(old -> plans.end(
                 old,
                 new StateOn(
                         State.replaced,
-                        today,
-                        old.expected(today),
+                        agreedOn,
+                        old.expected(agreedOn),
                         PlanCheck.actual(old, debts),
                         Optional.of(plan.paymentPlanId().toString()),
                         agreement.by()),
@@ -99,16 +105,13 @@ class AgreePaymentPlan {
         return debts;
     }
 
-    private List<Issue> faults(Agreement agreement, LocalDate today, Map<UUID, UUID> debtOfLine) {
+    private List<Issue> faults(Agreement agreement, LocalDate agreedOn, LocalDate today, Map<UUID, UUID> debtOfLine) {
         List<Issue> faults = new ArrayList<>();
-        agreement
-                .agreedOn()
-                .filter(day -> !day.equals(today))
-                .ifPresent(day -> faults.add(PlanProblems.outOfRange(
-                        "agreedOn",
-                        "A plan is agreed on the day on which it is written down: it is " + today + ".",
-                        "Een plan wordt afgesproken op de dag waarop het wordt opgeschreven: het is " + today + ".")));
-        Days.before("firstDueOn", agreement.firstDueOn(), today).ifPresent(faults::add);
+        Days.yetToCome("agreedOn", agreedOn, today).ifPresent(faults::add);
+        earliest(agreement, agreedOn, today, debtOfLine)
+                .flatMap(first -> Days.before("agreedOn", agreedOn, first))
+                .ifPresent(faults::add);
+        Days.before("firstDueOn", agreement.firstDueOn(), agreedOn).ifPresent(faults::add);
         Euro byInstalments = agreement.amount().minus(agreement.downPayment().orElse(Euro.ZERO));
         if (byInstalments.cents() < agreement.instalments()) {
             faults.add(PlanProblems.outOfRange(
@@ -134,6 +137,25 @@ class AgreePaymentPlan {
                         "The rent account has no such payment plan.",
                         "De huurrekening heeft zo geen afbetalingsplan.")));
         return faults;
+    }
+
+    /**
+     * The first day on which a plan that is only now written down can have been agreed: the oldest of its debts was due, and no other plan of the
+     * account was agreed, or ended, since.
+     */
+    private Optional<LocalDate> earliest(
+            Agreement agreement, LocalDate agreedOn, LocalDate today, Map<UUID, UUID> debtOfLine) {
+        if (!agreedOn.isBefore(today)) {
+            return Optional.empty();
+        }
+        DebtsOnDay now = debtsOnDays.now(agreement.rentAccountId());
+        DebtsOnDay candidates = agreement.debts().isEmpty() ? now : now.only(debtOfLine.values());
+        Stream<LocalDate> due = candidates.items().stream().map(OpenItem::dueOn);
+        Stream<LocalDate> others = plans.of(List.of(agreement.rentAccountId())).stream()
+                .map(plan -> plan.history().get(plan.history().size() - 1).on());
+        return Stream.of(due.min(Comparator.naturalOrder()), others.max(Comparator.naturalOrder()))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
     }
 
     private static List<PlannedDebt> planned(Agreement agreement, Map<UUID, UUID> debtOfLine, DebtsOnDay debts) {

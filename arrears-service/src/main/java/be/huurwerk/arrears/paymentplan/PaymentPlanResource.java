@@ -86,7 +86,9 @@ class PaymentPlanResource {
             @Min(1) @Max(600) Integer instalments,
             LocalDate firstDueOn,
 
-            @Schema(description = "The business date; another day is refused")
+            @Schema(
+                    description =
+                            "The business date when it is left out; an earlier day of what is only now written down, not before the oldest debt was due")
             Optional<LocalDate> agreedOn,
 
             @Schema(description = "monthly when it is left out")

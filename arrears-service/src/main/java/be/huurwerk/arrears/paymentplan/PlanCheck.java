@@ -27,8 +27,7 @@ record PlanCheck(Euro expected, Euro actual, Optional<State> ends, Optional<Stri
     static final String CURRENT_RENT = "currentRentMissed";
 
     static PlanCheck of(PaymentPlan plan, DebtsOnDay debts, LocalDate on) {
-        LocalDate tolerated = on.minusDays(plan.toleranceDays() + 1L);
-        Euro expected = plan.expected(tolerated);
+        Euro expected = plan.expected(on);
         Euro actual = actual(plan, debts);
         if (actual.isZero()) {
             return new PlanCheck(expected, actual, Optional.of(State.completed), Optional.empty());
@@ -36,7 +35,7 @@ record PlanCheck(Euro expected, Euro actual, Optional<State> ends, Optional<Stri
         if (actual.compareTo(expected) > 0) {
             return new PlanCheck(expected, actual, Optional.of(State.broken), Optional.of(INSTALMENT));
         }
-        if (plan.currentRent() && missesCurrentRent(plan, debts.items(), tolerated)) {
+        if (plan.currentRent() && missesCurrentRent(plan, debts.items(), plan.tolerated(on))) {
             return new PlanCheck(expected, actual, Optional.of(State.broken), Optional.of(CURRENT_RENT));
         }
         return new PlanCheck(expected, actual, Optional.empty(), Optional.empty());

@@ -20,7 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * The JSON of a plan on a day.
  *
- * @param expected what may still be open of it on the day
+ * @param expected what may still be open of it on the day, the days of tolerance counted in
+ * @param scheduled what its schedule leaves open on the day, without them
  * @param actual what is open of it on the day
  */
 @Schema(name = "PaymentPlan")
@@ -43,8 +44,14 @@ record PlanView(
 
         @Schema(description = "What it pays, in this order") List<DebtView> debts,
 
-        @Personal @Schema(description = "What may still be open of it on the day")
+        @Personal
+        @Schema(
+                description =
+                        "What may still be open of it on the day, the days of tolerance counted in; a check breaks it for more")
         BigDecimal expected,
+
+        @Personal @Schema(description = "What its schedule leaves open on the day, without days of tolerance")
+        BigDecimal scheduled,
 
         @Personal @Schema(description = "What is open of it on the day")
         BigDecimal actual,
@@ -114,12 +121,21 @@ record PlanView(
     @Schema(name = "PaymentPlanCheck")
     record CheckView(
             LocalDate on,
-            @Personal BigDecimal expected,
+
+            @Personal @Schema(description = "The days of tolerance counted in")
+            BigDecimal expected,
+
+            @Personal @Schema(description = "Without days of tolerance")
+            BigDecimal scheduled,
+
             @Personal BigDecimal actual) {
 
-        static CheckView of(PaymentPlans.Checked check) {
+        static CheckView of(PaymentPlans.Checked check, PaymentPlan plan) {
             return new CheckView(
-                    check.on(), check.expected().amount(), check.actual().amount());
+                    check.on(),
+                    check.expected().amount(),
+                    plan.scheduled(check.on()).amount(),
+                    check.actual().amount());
         }
     }
 
@@ -140,11 +156,12 @@ record PlanView(
                 plan.schedule().stream().map(InstalmentView::of).toList(),
                 plan.debts().stream().map(DebtView::of).toList(),
                 plan.expected(on).amount(),
+                plan.scheduled(on).amount(),
                 actual.amount(),
                 warnings.stream().map(WarningView::of).toList(),
                 plan.replaces(),
                 plan.note(),
                 plan.history().stream().map(StateView::of).toList(),
-                checks.stream().map(CheckView::of).toList());
+                checks.stream().map(check -> CheckView.of(check, plan)).toList());
     }
 }

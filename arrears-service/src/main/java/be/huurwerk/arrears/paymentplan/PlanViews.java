@@ -46,7 +46,10 @@ class PlanViews {
 
     /** One that was agreed just now, with what its policy warns of. */
     PlanView agreed(PaymentPlan plan, Optional<Euro> monthlyIncome, LocalDate on) {
-        return PlanView.of(plan, plan.amount(), on, warnings(plan, monthlyIncome, on), List.of());
+        Euro actual = plan.agreedOn().equals(on)
+                ? plan.amount()
+                : PlanCheck.actual(plan, debtsOnDays.on(plan.rentAccountId(), on));
+        return PlanView.of(plan, actual, on, warnings(plan, monthlyIncome, on), List.of());
     }
 
     private List<Warning> warnings(PaymentPlan plan, Optional<Euro> monthlyIncome, LocalDate on) {

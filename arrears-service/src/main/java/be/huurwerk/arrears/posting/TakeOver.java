@@ -47,8 +47,7 @@ public class TakeOver {
                 tenancyId,
                 new RentDecision(tenancyId, BEFORE_ALL, List.of(new RentPeriod(on, Optional.empty(), rent))));
         UUID rentAccountId = accounts.lock(tenancyId).orElseThrow().rentAccountId();
-        LocalDate today = businessDate.today();
-        LocalDate bookedOn = on.isAfter(today) ? today : on;
+        LocalDate bookedOn = businessDate.notAfterToday(on);
         for (int i = 0; i < openItems.size(); i++) {
             OpenItem item = openItems.get(i);
             ledger.append(

@@ -22,13 +22,25 @@ public class TenancyFacts {
         this.sql = new Sql(dataSource);
     }
 
-    public void signed(UUID tenancyId, LocalDate start, Optional<LocalDate> end) {
+    /** @param accountFrom the first day of which a payment may stand on its account: that of the signature, or of the taking over */
+    public void signed(UUID tenancyId, LocalDate accountFrom, LocalDate start, Optional<LocalDate> end) {
         sql.update(
-                "insert into tenancy_period (tenancy_id, start_date, contract_end) values (?, ?, ?) on conflict (tenancy_id)"
-                        + " do update set start_date = excluded.start_date, contract_end = excluded.contract_end",
+                "insert into tenancy_period (tenancy_id, account_from, start_date, contract_end) values (?, ?, ?, ?)"
+                        + " on conflict (tenancy_id) do update set account_from = excluded.account_from,"
+                        + " start_date = excluded.start_date, contract_end = excluded.contract_end",
                 tenancyId,
+                accountFrom,
                 start,
                 end.orElse(null));
+    }
+
+    /** The first day of which a payment may stand on the account of a tenancy; empty while its contract is not known. */
+    public Optional<LocalDate> accountFrom(UUID tenancyId) {
+        return sql.first(
+                        "select coalesce(account_from, start_date) from tenancy_period where tenancy_id = ?",
+                        row -> Optional.ofNullable(row.getObject(1, LocalDate.class)),
+                        tenancyId)
+                .flatMap(day -> day);
     }
 
     /** @param movedWithin whether the household leaves for another dwelling of the landlord */

@@ -2,6 +2,7 @@ package be.huurwerk.arrears.refund;
 
 import be.huurwerk.arrears.account.EntryKind;
 import be.huurwerk.arrears.account.Ledger;
+import be.huurwerk.arrears.account.LedgerEntry;
 import be.huurwerk.arrears.account.NewEntry;
 import be.huurwerk.arrears.assignment.Action;
 import be.huurwerk.arrears.assignment.Actions;
@@ -9,6 +10,7 @@ import be.huurwerk.arrears.assignment.Queue;
 import be.huurwerk.arrears.assignment.Who;
 import be.huurwerk.servicekit.time.BusinessDate;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,18 +39,22 @@ class EndRefund {
      * The bank does not pay an ordered refund, or it came back.
      *
      * @param why code of the bank
+     * @param on the day on which the bank gave it back; of what it did not pay, no day of the bank's
      */
-    record Rejection(Refund refund, String why) {}
+    record Rejection(Refund refund, String why, Optional<LocalDate> on) {
+
+        /** Of what the bank did not pay. */
+        Rejection(Refund refund, String why) {
+            this(refund, why, Optional.empty());
+        }
+    }
 
     void reject(Collection<Rejection> rejections, Who who) {
         for (Rejection rejection : rejections) {
             refunds.reject(rejection.refund().refundId(), rejection.why());
             putBack(rejection.refund(), Optional.of(rejection.why()), who);
         }
-        ledger.appendAll(rejections.stream()
-                .map(Rejection::refund)
-                .flatMap(this::reversal)
-                .toList());
+        ledger.appendAll(rejections.stream().flatMap(this::reversal).toList());
     }
 
     /** A movement that was to go back to its payer needs somebody again. */
@@ -59,17 +65,17 @@ class EndRefund {
         });
     }
 
-    private Stream<Ledger.Posting> reversal(Refund refund) {
-        return refund.rentAccountId().stream()
-                .map(account -> new Ledger.Posting(
-                        account,
-                        NewEntry.reversal(
-                                ledger.find(
-                                                account,
-                                                EntryKind.refund,
-                                                refund.refundId().toString())
-                                        .orElseThrow(),
-                                businessDate.today(),
-                                GROUND)));
+    /** The credit is there again from the day on which the bank gave it back, and not before it left. */
+    private Stream<Ledger.Posting> reversal(Rejection rejection) {
+        return rejection.refund().rentAccountId().stream().map(account -> {
+            LedgerEntry left = ledger.find(
+                            account,
+                            EntryKind.refund,
+                            rejection.refund().refundId().toString())
+                    .orElseThrow();
+            LocalDate back = rejection.on().map(businessDate::notAfterToday).orElseGet(businessDate::today);
+            return new Ledger.Posting(
+                    account, NewEntry.reversal(left, back.isBefore(left.bookedOn()) ? left.bookedOn() : back, GROUND));
+        });
     }
 }

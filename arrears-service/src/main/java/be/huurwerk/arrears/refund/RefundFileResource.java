@@ -3,20 +3,15 @@ package be.huurwerk.arrears.refund;
 import be.huurwerk.arrears.assignment.Who;
 import be.huurwerk.arrears.authority.Act;
 import be.huurwerk.arrears.authority.Authority;
+import be.huurwerk.arrears.landlord.BankAnswers;
 import be.huurwerk.arrears.refund.Views.FileView;
 import be.huurwerk.bankformats.pain.CreditTransferFile;
-import be.huurwerk.bankformats.pain.PaymentStatusException;
-import be.huurwerk.bankformats.pain.PaymentStatusReader;
-import be.huurwerk.bankformats.pain.PaymentStatusReport;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.document.Documents;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.time.Moments;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
-import be.huurwerk.webkit.problem.In;
-import be.huurwerk.webkit.problem.Issue;
-import be.huurwerk.webkit.problem.IssueType;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import be.huurwerk.webkit.security.Caller;
@@ -31,7 +26,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.List;
@@ -155,22 +149,7 @@ class RefundFileResource {
             content = @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(implementation = String.class)))
     public FileView answer(@PathParam("refundFileId") UUID refundFileId, byte[] answer) {
         authority.require(Act.importStatements);
-        takeBankAnswer.take(refundFileId, read(answer), Who.of(caller));
+        takeBankAnswer.take(refundFileId, BankAnswers.read(answer), Who.of(caller));
         return FileView.of(files.find(refundFileId));
-    }
-
-    private static PaymentStatusReport read(byte[] answer) {
-        try {
-            return PaymentStatusReader.read(new ByteArrayInputStream(answer));
-        } catch (PaymentStatusException broken) {
-            throw ProblemException.badRequest(new Issue(
-                    IssueType.INVALID_INPUT,
-                    In.BODY,
-                    "line " + broken.line(),
-                    null,
-                    new Text(
-                            "Not the bank's answer: " + broken.getMessage() + ".",
-                            "Geen antwoord van de bank: " + broken.getMessage() + ".")));
-        }
     }
 }

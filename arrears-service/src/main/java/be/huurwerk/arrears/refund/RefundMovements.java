@@ -66,7 +66,7 @@ class RefundMovements implements OwnMovements {
                 taken.add(candidate.movementId());
             } else if (candidate.amount().equals(refund.amount())
                     && back.stream().noneMatch(one -> one.refund().refundId().equals(refundId))) {
-                back.add(new EndRefund.Rejection(refund, CAME_BACK));
+                back.add(new EndRefund.Rejection(refund, CAME_BACK, Optional.of(candidate.valueDate())));
                 taken.add(candidate.movementId());
             }
         });

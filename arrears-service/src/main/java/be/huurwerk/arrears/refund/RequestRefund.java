@@ -4,12 +4,16 @@ import be.huurwerk.arrears.account.Accounts;
 import be.huurwerk.arrears.account.Ledger;
 import be.huurwerk.arrears.account.RentAccount;
 import be.huurwerk.arrears.assignment.Who;
+import be.huurwerk.arrears.landlord.OwnAccounts;
 import be.huurwerk.bankformats.Iban;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.erasure.ErasedSubjects;
 import be.huurwerk.servicekit.time.WallClock;
 import be.huurwerk.webkit.etag.ETags;
+import be.huurwerk.webkit.problem.In;
+import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.IssueType;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +32,7 @@ class RequestRefund {
     private final AccountHolders accountHolders;
     private final WallClock clock;
     private final ErasedSubjects erased;
+    private final OwnAccounts ownAccounts;
 
     RequestRefund(
             Accounts accounts,
@@ -36,7 +41,8 @@ class RequestRefund {
             Refunds refunds,
             AccountHolders accountHolders,
             WallClock clock,
-            ErasedSubjects erased) {
+            ErasedSubjects erased,
+            OwnAccounts ownAccounts) {
         this.accounts = accounts;
         this.ledger = ledger;
         this.credit = credit;
@@ -44,6 +50,7 @@ class RequestRefund {
         this.accountHolders = accountHolders;
         this.clock = clock;
         this.erased = erased;
+        this.ownAccounts = ownAccounts;
     }
 
     /**
@@ -53,7 +60,10 @@ class RequestRefund {
      */
     record Asked(UUID rentAccountId, Euro amount, Iban iban, Optional<String> accountHolder, String reason) {}
 
-    /** @param ifMatch the version of the account that the caller saw; null for any */
+    /**
+     * @param ifMatch the version of the account that the caller saw; null for any
+     * @throws ProblemException 400 for an account of the landlord's own; 404; 409 for more than the credit, or of an erased file; 412
+     */
     @Transactional
     public Refund request(Asked asked, Who who, String ifMatch) {
         erased.refuse(asked.rentAccountId());
@@ -61,6 +71,16 @@ class RequestRefund {
                 .orElseThrow(() -> ProblemException.notFound(
                         new Text("There is no such rent account.", "Deze huurrekening bestaat niet.")));
         ETags.check(ifMatch, ledger.version(account.rentAccountId()));
+        if (ownAccounts.hold(asked.iban())) {
+            throw ProblemException.badRequest(new Issue(
+                    IssueType.REJECTED_INPUT,
+                    In.BODY,
+                    "iban",
+                    null,
+                    new Text(
+                            "This is an account of the landlord itself.",
+                            "Dit is een rekening van de verhuurder zelf.")));
+        }
         credit.require(account.rentAccountId(), asked.amount());
         Refund refund = new Refund(
                 Ids.next(),

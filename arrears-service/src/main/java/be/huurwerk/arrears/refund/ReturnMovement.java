@@ -7,6 +7,7 @@ import be.huurwerk.arrears.assignment.Movement;
 import be.huurwerk.arrears.assignment.Queue;
 import be.huurwerk.arrears.assignment.Who;
 import be.huurwerk.arrears.bankstatement.MatchedTo;
+import be.huurwerk.arrears.landlord.OwnAccounts;
 import be.huurwerk.bankformats.Iban;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.time.WallClock;
@@ -27,16 +28,27 @@ class ReturnMovement {
     private final Actions actions;
     private final Refunds refunds;
     private final WallClock clock;
+    private final OwnAccounts ownAccounts;
 
-    ReturnMovement(Accounts accounts, Queue queue, Actions actions, Refunds refunds, WallClock clock) {
+    ReturnMovement(
+            Accounts accounts,
+            Queue queue,
+            Actions actions,
+            Refunds refunds,
+            WallClock clock,
+            OwnAccounts ownAccounts) {
         this.accounts = accounts;
         this.queue = queue;
         this.actions = actions;
         this.refunds = refunds;
         this.clock = clock;
+        this.ownAccounts = ownAccounts;
     }
 
-    /** @param ifMatch the version of the movement that the caller saw; null for any */
+    /**
+     * @param ifMatch the version of the movement that the caller saw; null for any
+     * @throws ProblemException 404; 409 when it left the queue, is no money received, or who paid is not known or is the landlord; 412
+     */
     @Transactional
     public Refund giveBack(UUID movementId, String reason, Who who, String ifMatch) {
         accounts.share();
@@ -45,6 +57,13 @@ class ReturnMovement {
         movement.requireQueued();
         movement.requireReceived();
         Iban payer = movement.counterpartyAccount().flatMap(Iban::parse).orElseThrow(ReturnMovement::payerUnknown);
+        if (ownAccounts.hold(payer)) {
+            throw ProblemException.conflict(
+                    "payerIsLandlord",
+                    new Text(
+                            "It came from an account of the landlord itself.",
+                            "Het kwam van een rekening van de verhuurder zelf."));
+        }
         Refund refund = new Refund(
                 Ids.next(),
                 Optional.empty(),

@@ -200,7 +200,7 @@ class KeptPlanTest {
                 PlanCheck check = check(plan, instalment.dueOn());
                 assertThat(check.actual())
                         .as("round %s, %s of %s", round, instalment, plan)
-                        .isEqualTo(plan.expected(instalment.dueOn()));
+                        .isEqualTo(plan.scheduled(instalment.dueOn()));
                 assertThat(check.ends()).isNotEqualTo(Optional.of(State.broken));
                 assertThat(check(plan, instalment.dueOn().plusDays(6)).ends()).isNotEqualTo(Optional.of(State.broken));
             }

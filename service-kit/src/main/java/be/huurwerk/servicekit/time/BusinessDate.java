@@ -51,6 +51,12 @@ public class BusinessDate {
                 .orElseGet(clock::calendarDay);
     }
 
+    /** The day itself, or the business date where it is still to come: what is booked is booked by now. */
+    public LocalDate notAfterToday(LocalDate day) {
+        LocalDate today = today();
+        return day.isAfter(today) ? today : day;
+    }
+
     /** Fixes it, from now on and for all replicas. */
     void fix(LocalDate date) {
         sql.update(

@@ -58,7 +58,8 @@ public class Caller {
 
     /** What the caller is for the landlord: claim {@code roles}, a list of words; none where the token does not say. */
     public Set<String> roles() {
-        if (identity.getPrincipal() instanceof JsonWebToken token && token.getClaim("roles") instanceof Collection<?> roles) {
+        if (identity.getPrincipal() instanceof JsonWebToken token
+                && token.getClaim("roles") instanceof Collection<?> roles) {
             return roles.stream()
                     .map(role -> role instanceof JsonString text ? text.getString() : role.toString())
                     .collect(Collectors.toUnmodifiableSet());
