@@ -215,9 +215,7 @@ class AssessedTest {
 
         // Then
         assertThat(finding.reason()).contains("parameterUnknown");
-        assertThat(finding.unknown())
-                .extracting(UnknownParameter::name)
-                .contains("rent/income-limit", "rent/divisor");
+        assertThat(finding.unknown()).extracting(UnknownParameter::name).contains("rent/income-limit", "rent/divisor");
         assertThat(finding.unknown()).extracting(UnknownParameter::on).contains(LocalDate.of(2030, 1, 1));
     }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param birthDate of that person
  * @param ageOfMajority on that day
  * @param lastTenantDied when the last tenant died, by whose death the lease ends by law
- * @param personDied whether the person had died by that day
+ * @param personDied whether the person had died by that day; looked at while a change that only the living make is open
  */
 record Household(
         Tenancy tenancy,

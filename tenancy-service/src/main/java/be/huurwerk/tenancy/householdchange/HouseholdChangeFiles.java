@@ -40,7 +40,10 @@ class HouseholdChangeFiles {
                 persons.birthDates(List.of(change.personId())).get(change.personId()),
                 Majority.age(parameters, change.on()),
                 deaths.ofLastTenant(tenancy.tenancyId()),
-                !deaths.among(List.of(change.personId()), change.on()).isEmpty());
+                change.kind().needsLiving()
+                        && change.status().isOpen()
+                        && !deaths.among(List.of(change.personId()), change.on())
+                                .isEmpty());
     }
 
     /** What is missing, and what stands in the way of an approval, of a change that is open. */

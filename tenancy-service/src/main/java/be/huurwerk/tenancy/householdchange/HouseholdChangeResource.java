@@ -120,7 +120,10 @@ public class HouseholdChangeResource {
     }
 
     private HouseholdChangeView view(Tenancy tenancy, HouseholdChange change) {
-        return HouseholdChangeView.of(change, files.findings(files.household(tenancy, change)));
+        return HouseholdChangeView.of(
+                change,
+                tenancies.shown(change.tenancyId(), change.personId()),
+                files.findings(files.household(tenancy, change)));
     }
 
     private RestResponse<HouseholdChangeView> created(HouseholdChange change) {

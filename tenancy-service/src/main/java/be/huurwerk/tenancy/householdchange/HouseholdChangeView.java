@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
+ * @param personId whom it concerns; nobody once the file is erased
  * @param missingDocuments the kinds of document that must still come in
  * @param refusalGrounds why it can't be approved as things stand
  * @param rentEffectiveFrom from when on the rent follows; left out while it is not known, and where the rent does not change
@@ -20,7 +21,7 @@ record HouseholdChangeView(
         UUID householdChangeId,
         UUID tenancyId,
         HouseholdChangeKind kind,
-        UUID personId,
+        Optional<UUID> personId,
         Optional<Role> role,
         LocalDate on,
         Optional<LocalDate> until,
@@ -38,14 +39,15 @@ record HouseholdChangeView(
         Optional<LocalDate> decidedOn,
         @Withheld Optional<String> reason) {
 
-    static HouseholdChangeView of(HouseholdChange change, HouseholdChangeFiles.Findings findings) {
+    static HouseholdChangeView of(
+            HouseholdChange change, Optional<UUID> personId, HouseholdChangeFiles.Findings findings) {
         return new HouseholdChangeView(
                 Hrefs.householdChange(change.tenancyId(), change.householdChangeId())
                         .toString(),
                 change.householdChangeId(),
                 change.tenancyId(),
                 change.kind(),
-                change.personId(),
+                personId,
                 change.role(),
                 change.on(),
                 change.until(),

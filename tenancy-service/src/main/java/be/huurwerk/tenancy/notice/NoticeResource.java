@@ -19,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -153,7 +154,8 @@ public class NoticeResource {
     }
 
     private NoticeView view(Notice notice) {
-        return NoticeView.of(notice, parameters);
+        return NoticeView.of(
+                notice, tenancies.isErased(notice.tenancyId()) ? List.of() : notice.signatories(), parameters);
     }
 
     private RestResponse<NoticeView> created(Notice notice) {

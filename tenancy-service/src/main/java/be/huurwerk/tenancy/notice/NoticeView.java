@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param endsOn left out until the notice runs
  * @param householdChangeId of a death that was reported as a change of the household: that change
  * @param ocmwReport of a serious breach: the landlord must tell the OCMW
+ * @param signatures who signed; nobody once the file is erased
  * @param awaiting who still has to sign
  * @param admittedOn of a care home: the day of the admission
  * @param missingDocuments what the period asks for and is not in: of a care home the {@code admissionCertificate}
@@ -72,7 +73,8 @@ record NoticeView(
                 : Optional.empty();
     }
 
-    static NoticeView of(Notice notice, Parameters parameters) {
+    /** @param signatories those who may be named */
+    static NoticeView of(Notice notice, List<Signatory> signatories, Parameters parameters) {
         return new NoticeView(
                 Hrefs.notice(notice.tenancyId(), notice.noticeId()).toString(),
                 notice.noticeId(),
@@ -91,10 +93,10 @@ record NoticeView(
                 notice.withdrawnOn(),
                 ocmwReport(notice),
                 notice.ocmwReportedOn(),
-                notice.signatories().stream()
+                signatories.stream()
                         .flatMap(s -> s.receivedOn().map(on -> new Signature(s.personId(), on)).stream())
                         .toList(),
-                notice.signatories().stream()
+                signatories.stream()
                         .filter(signatory -> signatory.receivedOn().isEmpty())
                         .map(Signatory::personId)
                         .toList(),

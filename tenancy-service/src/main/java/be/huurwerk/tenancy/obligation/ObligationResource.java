@@ -90,6 +90,10 @@ public class ObligationResource {
     }
 
     private ObligationView view(Obligation obligation) {
-        return ObligationView.of(obligation, businessDate.today(), parameters);
+        return ObligationView.of(
+                obligation,
+                tenancies.shown(obligation.tenancyId(), obligation.personId()),
+                businessDate.today(),
+                parameters);
     }
 }

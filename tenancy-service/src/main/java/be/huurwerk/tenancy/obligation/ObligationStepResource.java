@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -136,7 +137,7 @@ public class ObligationStepResource {
     private RestResponse<ObligationView> take(UUID tenancyId, UUID obligationId, Recorded recorded, String ifMatch) {
         Obligation obligation = takeObligationStep.take(tenancyId, obligationId, recorded, ifMatch);
         return Answers.created(
-                ObligationView.of(obligation, businessDate.today(), parameters),
+                ObligationView.of(obligation, Optional.of(obligation.personId()), businessDate.today(), parameters),
                 Hrefs.filed(tenancyId, "obligations", obligationId),
                 obligation.version());
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
+ * @param personId whose it is; nobody once the file is erased
  * @param level of Dutch that must be reached
  * @param dueOn by which day the next thing is due; of a duty that is met for good the deadline that was kept
  * @param overdue on the business date
@@ -25,7 +26,7 @@ record ObligationView(
         String href,
         UUID obligationId,
         UUID tenancyId,
-        UUID personId,
+        Optional<UUID> personId,
         ObligationKind kind,
         Optional<String> level,
         LocalDate arisenOn,
@@ -56,14 +57,14 @@ record ObligationView(
             Optional<Boolean> unusualFine,
             Optional<UUID> documentId) {}
 
-    static ObligationView of(Obligation obligation, LocalDate today, Parameters parameters) {
+    static ObligationView of(Obligation obligation, Optional<UUID> personId, LocalDate today, Parameters parameters) {
         ObligationState state = obligation.stateOn(today);
         return new ObligationView(
                 Hrefs.filed(obligation.tenancyId(), "obligations", obligation.obligationId())
                         .toString(),
                 obligation.obligationId(),
                 obligation.tenancyId(),
-                obligation.personId(),
+                personId,
                 obligation.kind(),
                 obligation.level(),
                 obligation.arisenOn(),

@@ -50,6 +50,7 @@ public class ObligationWorklistResource {
         ObligationFilter filter = new ObligationFilter(
                 Optional.ofNullable(dueBefore), Optional.ofNullable(state), Optional.ofNullable(kind), today);
         return Answers.page(
-                obligations.worklist(filter, pageRequest), found -> ObligationView.of(found, today, parameters));
+                obligations.worklist(filter, pageRequest),
+                found -> ObligationView.of(found, Optional.of(found.personId()), today, parameters));
     }
 }

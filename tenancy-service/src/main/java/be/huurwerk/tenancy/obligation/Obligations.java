@@ -134,7 +134,8 @@ class Obligations {
                 + " where c.carried_from = o.obligation_id and not n.annulled)");
         arguments.add(filter.today());
         if (filter.state().filter(ObligationState.ended::equals).isPresent()) {
-            where.append(" and o.ended_on <= ?");
+            where.append(" and o.ended_on <= ? and not exists (select 1 from tenancy t"
+                    + " where t.tenancy_id = o.tenancy_id and t.erased_on is not null)");
             arguments.add(filter.today());
         } else {
             where.append(" and (o.ended_on is null or o.ended_on > ?) and exists (select 1 from tenancy t"

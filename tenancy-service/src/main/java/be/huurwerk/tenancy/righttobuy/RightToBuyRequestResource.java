@@ -93,7 +93,7 @@ public class RightToBuyRequestResource {
     }
 
     private RightToBuyRequestView view(RightToBuyRequest found) {
-        return RightToBuyRequestView.of(found);
+        return RightToBuyRequestView.of(found, tenancies.shown(found.tenancyId(), found.personId()));
     }
 
     private RestResponse<RightToBuyRequestView> created(RightToBuyRequest made) {

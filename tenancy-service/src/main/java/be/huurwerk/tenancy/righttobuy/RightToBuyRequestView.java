@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
+ * @param personId who asked; nobody once the file is erased
  * @param failedConditions why the tenant could not buy
  * @param nextStep left out when there is none
  * @param occupationUntil the last day on which the buyer must live there, once it is sold
@@ -15,7 +16,7 @@ record RightToBuyRequestView(
         String href,
         UUID requestId,
         UUID tenancyId,
-        UUID personId,
+        Optional<UUID> personId,
         LocalDate requestedOn,
         LocalDate firstLetOn,
         boolean eligible,
@@ -24,13 +25,13 @@ record RightToBuyRequestView(
         Optional<RightToBuyRequest.Step> nextStep,
         Optional<LocalDate> occupationUntil) {
 
-    static RightToBuyRequestView of(RightToBuyRequest request) {
+    static RightToBuyRequestView of(RightToBuyRequest request, Optional<UUID> personId) {
         return new RightToBuyRequestView(
                 Hrefs.filed(request.tenancyId(), "rightToBuyRequests", request.requestId())
                         .toString(),
                 request.requestId(),
                 request.tenancyId(),
-                request.personId(),
+                personId,
                 request.requestedOn(),
                 request.stated().firstLetOn(),
                 request.isEligible(),

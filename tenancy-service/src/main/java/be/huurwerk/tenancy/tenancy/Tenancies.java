@@ -68,8 +68,13 @@ public class Tenancies {
         return tenancy;
     }
 
+    /** Whom a record of the file names, as it may be shown: nobody once what was personal in the file is gone. */
+    public Optional<UUID> shown(UUID tenancyId, UUID personId) {
+        return Optional.of(personId).filter(id -> !isErased(tenancyId));
+    }
+
     /** Whether what was personal in it is gone; of one that was read in this transaction it costs nothing. */
-    boolean isErased(UUID tenancyId) {
+    public boolean isErased(UUID tenancyId) {
         TenancyEntity row = entityManager.find(TenancyEntity.class, tenancyId);
         return row != null && row.erasedOn != null;
     }

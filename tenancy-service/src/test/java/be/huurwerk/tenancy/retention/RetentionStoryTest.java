@@ -85,6 +85,7 @@ class RetentionStoryTest {
     void leavesNothingOfAPersonAndAllOfTheFigures() throws SQLException {
         // Given
         everythingIsWritten();
+        whoStaysIsNamed();
         left(early, "2009-06-10", "2009-09-30", "2009-09-30");
         left(late, "2012-06-11", "2012-09-30", "2012-09-28");
         assertThat(holding(name)).contains("person", "visit", "procedure_step", "heir", "idempotency_key");
@@ -121,6 +122,14 @@ class RetentionStoryTest {
         get("/tenancies/" + late + "?on=2010-06-01").body("household.personId", contains(stays.toString()));
         assertThat(Api.all("/tenancies?personId=" + stays, "items.tenancyId")).containsExactly(late.toString());
         get("/tenancies/" + early + "/timeline?pageSize=200").body("items.personId", everyItem(nullValue()));
+        for (String part : List.of("/householdChanges", "/obligations", "/notices")) {
+            String shown = get("/tenancies/" + early + part).extract().asString();
+            assertThat(shown)
+                    .as(part)
+                    .contains("\"total\":1")
+                    .doesNotContain(stays.toString())
+                    .doesNotContain(goes.toString());
+        }
         get("/tenancies/" + early + "/departure").body("damages[0].amount", equalTo(120.5f));
         assertThat(Api.all("/tenancies/" + early + "/timeline", "items.kind")).contains("tenancySigned", "erased");
         assertThat(Api.all("/tenancies/" + late + "/timeline", "items.kind")).doesNotContain("erased");
@@ -295,6 +304,21 @@ class RetentionStoryTest {
         write("insert into internal_move_request (internal_move_request_id, tenancy_id, requested_on, reason,"
                 + " new_persons, priority_ground, waiting, state, version) values (gen_random_uuid(), '" + early
                 + "', '2009-03-02', 'birth', 0, 'householdGrew', 0, 'open', 0)");
+    }
+
+    /** By a change of the household, an obligation and a notice. */
+    private void whoStaysIsNamed() throws SQLException {
+        String ids = " (gen_random_uuid(), '" + early + "', '" + stays + "', ";
+        write("insert into household_change (household_change_id, tenancy_id, person_id, kind, on_date, reported_on,"
+                + " status, version) values" + ids + "'factsChanged', '2008-05-02', '2008-05-02', 'effective', 0)");
+        write("insert into obligation (obligation_id, tenancy_id, person_id, kind, arisen_on, due_on, state, settled,"
+                + " property_right, property_object, property_acquisition, property_acquired_on, parameter_status,"
+                + " version) values" + ids + "'property', '2008-05-01', '2008-05-01', 'met', true, 'fullOwnership',"
+                + " 'dwelling', 'purchase', '2008-05-01', 'confirmed', 0)");
+        write("with made as (insert into notice (notice_id, tenancy_id, reason, received_on, status, version) values"
+                + " (gen_random_uuid(), '" + early + "', 'ordinary', '2008-06-01', 'annulled', 0) returning notice_id)"
+                + " insert into notice_signatory (notice_id, position, person_id, received_on)"
+                + " select notice_id, 0, '" + stays + "', '2008-06-01' from made");
     }
 
     private void write(String statement) throws SQLException {
