@@ -16,4 +16,16 @@ public final class Hrefs {
     public static URI payment(UUID depositId, UUID paymentId) {
         return URI.create(deposit(depositId) + "/payments/" + paymentId);
     }
+
+    public static URI interestRun(UUID runId) {
+        return URI.create(BASE + "/interestRuns/" + runId);
+    }
+
+    public static URI placement(UUID placementId) {
+        return URI.create(BASE + "/placements/" + placementId);
+    }
+
+    public static URI release(UUID depositId) {
+        return URI.create(deposit(depositId) + "/release");
+    }
 }

@@ -2,7 +2,9 @@ package be.huurwerk.deposit.deposit;
 
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.erasure.ErasedSubjects;
+import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.etag.ETags;
+import be.huurwerk.webkit.problem.Days;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,20 +18,31 @@ class BookPayment {
     private final DepositStore deposits;
     private final PaymentBooking booking;
     private final ErasedSubjects erased;
+    private final BusinessDate businessDate;
 
-    BookPayment(TenancyStore tenancies, DepositStore deposits, PaymentBooking booking, ErasedSubjects erased) {
+    BookPayment(
+            TenancyStore tenancies,
+            DepositStore deposits,
+            PaymentBooking booking,
+            ErasedSubjects erased,
+            BusinessDate businessDate) {
         this.tenancies = tenancies;
         this.deposits = deposits;
         this.booking = booking;
         this.erased = erased;
+        this.businessDate = businessDate;
     }
 
     /**
      * @param ifMatch the version that the officer saw; null for any
      * @return the deposit with the payment
+     * @throws ProblemException 400 for a day that is still to come, 409 for more than is due
      */
     @Transactional
     public Deposit book(UUID depositId, Payment payment, String ifMatch) {
+        Days.yetToCome("receivedOn", payment.receivedOn(), businessDate.today()).ifPresent(fault -> {
+            throw ProblemException.badRequest(fault);
+        });
         UUID tenancyId = deposits.tenancyOf(depositId).orElseThrow(() -> DepositProblems.unknownDeposit(depositId));
         erased.refuse(depositId);
         tenancies.lock(tenancyId);

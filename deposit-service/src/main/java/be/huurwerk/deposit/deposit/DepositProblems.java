@@ -5,12 +5,18 @@ import be.huurwerk.webkit.problem.Text;
 import java.util.UUID;
 
 /** Problems that several calls share. */
-final class DepositProblems {
+public final class DepositProblems {
 
     private DepositProblems() {}
 
-    static ProblemException unknownDeposit(UUID depositId) {
+    public static ProblemException unknownDeposit(UUID depositId) {
         return ProblemException.notFound(
                 new Text("There is no deposit " + depositId + ".", "Er is geen waarborg " + depositId + "."));
+    }
+
+    static ProblemException unknownPayment(UUID paymentId) {
+        return ProblemException.notFound(new Text(
+                "There is no payment " + paymentId + " on this deposit.",
+                "Er is geen betaling " + paymentId + " op deze waarborg."));
     }
 }

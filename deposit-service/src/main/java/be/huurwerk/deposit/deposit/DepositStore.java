@@ -39,14 +39,14 @@ public class DepositStore {
     }
 
     /** The tenancy of a deposit, without reading the deposit: to lock the one before the other is read. */
-    Optional<UUID> tenancyOf(UUID depositId) {
+    public Optional<UUID> tenancyOf(UUID depositId) {
         return entities.createQuery("select tenancyId from DepositEntity where depositId = :depositId", UUID.class)
                 .setParameter("depositId", depositId)
                 .getResultStream()
                 .findFirst();
     }
 
-    long version(UUID depositId) {
+    public long version(UUID depositId) {
         return entities.find(DepositEntity.class, depositId).version;
     }
 
@@ -82,7 +82,7 @@ public class DepositStore {
         changed(deposit.depositId());
     }
 
-    Optional<Payment> payment(UUID depositId, UUID paymentId) {
+    Optional<BookedPayment> payment(UUID depositId, UUID paymentId) {
         return entities.createQuery(
                         "from LedgerEntryEntity where depositId = :depositId and paymentId = :paymentId",
                         LedgerEntryEntity.class)
@@ -90,8 +90,11 @@ public class DepositStore {
                 .setParameter("paymentId", paymentId)
                 .getResultStream()
                 .findFirst()
-                .map(entry ->
-                        new Payment(paymentId, entry.bookedOn, entry.entry().received(), entry.reference));
+                .map(found -> {
+                    Entry entry = found.entry();
+                    return new BookedPayment(
+                            new Payment(paymentId, entry.bookedOn(), entry.received(), entry.reference()), entry);
+                });
     }
 
     public void settle(Deposit deposit, LocalDate on) {
@@ -104,7 +107,8 @@ public class DepositStore {
         changed(depositId);
     }
 
-    void changed(UUID depositId) {
+    /** Something of the deposit's document changed. */
+    public void changed(UUID depositId) {
         entities.find(DepositEntity.class, depositId).version++;
     }
 

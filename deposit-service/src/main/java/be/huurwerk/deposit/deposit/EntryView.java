@@ -18,6 +18,7 @@ record EntryView(
         EntryKind kind,
         LocalDate bookedOn,
         @Withheld Optional<String> reference,
+        Optional<UUID> reverses,
         @Personal List<LineView> lines) {
 
     static EntryView of(Entry entry) {
@@ -26,6 +27,7 @@ record EntryView(
                 entry.kind(),
                 entry.bookedOn(),
                 Optional.ofNullable(entry.reference()),
+                entry.reverses(),
                 entry.lines().stream().map(LineView::of).toList());
     }
 

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 @Entity
@@ -41,6 +42,8 @@ class LedgerEntryEntity {
     @Column(name = "payment_id")
     UUID paymentId;
 
+    UUID reverses;
+
     @Column(name = "recorded_at")
     Instant recordedAt;
 
@@ -57,6 +60,7 @@ class LedgerEntryEntity {
         entity.bookedOn = entry.bookedOn();
         entity.reference = entry.reference();
         entity.paymentId = paymentId;
+        entity.reverses = entry.reverses().orElse(null);
         entity.recordedAt = recordedAt;
         entry.lines().forEach(line -> entity.lines.add(LineValue.of(line)));
         return entity;
@@ -68,6 +72,7 @@ class LedgerEntryEntity {
                 EntryKind.valueOf(kind),
                 bookedOn,
                 reference,
+                Optional.ofNullable(reverses),
                 lines.stream().map(LineValue::line).toList());
     }
 

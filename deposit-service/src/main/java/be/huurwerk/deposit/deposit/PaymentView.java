@@ -1,15 +1,19 @@
 package be.huurwerk.deposit.deposit;
 
 import be.huurwerk.deposit.Hrefs;
+import be.huurwerk.deposit.ledger.Entry;
 import be.huurwerk.webkit.body.Personal;
 import be.huurwerk.webkit.body.Withheld;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A booked payment, and where it left the deposit.
  *
+ * @param reversal once the payment was undone
  * @param paid and {@code balance} are those of the deposit, all payments counted
  */
 record PaymentView(
@@ -21,9 +25,14 @@ record PaymentView(
         @Withheld String reference,
         DepositStatus status,
         BigDecimal paid,
-        BigDecimal balance) {
+        BigDecimal balance,
+        Optional<ReversalView> reversal) {
 
-    static PaymentView of(Deposit deposit, Payment payment) {
+    /** @param reason why the payment was undone */
+    @Schema(name = "PaymentReversal")
+    record ReversalView(UUID entryId, @Withheld String reason) {}
+
+    static PaymentView of(Deposit deposit, Payment payment, Optional<Entry> reversal) {
         return new PaymentView(
                 Hrefs.payment(deposit.depositId(), payment.paymentId()).toString(),
                 payment.paymentId(),
@@ -33,6 +42,7 @@ record PaymentView(
                 payment.reference(),
                 deposit.status(),
                 deposit.paid().amount(),
-                deposit.balance().amount());
+                deposit.balance().amount(),
+                reversal.map(entry -> new ReversalView(entry.entryId(), entry.reference())));
     }
 }

@@ -13,7 +13,10 @@ import java.util.UUID;
 @ApplicationScoped
 class Statements {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
-    private static final String SURPLUSES = " from LedgerEntryEntity e join e.lines l where l.account = 'surplus'";
+    private static final String SURPLUSES = " from LedgerEntryEntity e join e.lines l where l.account = 'surplus'"
+            + " and e.kind = 'payment' and not exists (select 1 from LedgerEntryEntity r where r.reverses = e.entryId)"
+            + " and (select sum(s.amount) from LedgerEntryEntity o join o.lines s where o.depositId = e.depositId"
+            + " and s.account = 'surplus') < 0";
 
     private final EntityManager entities;
     private final DepositStore deposits;
@@ -38,7 +41,7 @@ class Statements {
         return page.page(rows, entries.size(), entry -> List.of(entry.entryId().toString()));
     }
 
-    /** What came in beyond the due of a deposit, oldest first. */
+    /** What came in beyond the due of a deposit and was neither reversed nor paid back, oldest first. */
     Page<SurplusItem> surpluses(PageRequest page) {
         UUID after = page.position(BEFORE_ALL, parts -> UUID.fromString(parts.get(0)));
         List<SurplusItem> rows = entities.createQuery(

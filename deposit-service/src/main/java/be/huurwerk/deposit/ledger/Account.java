@@ -2,8 +2,12 @@ package be.huurwerk.deposit.ledger;
 
 /** The accounts of a deposit's ledger. Names are those of the JSON. A debit counts positive, a credit negative. */
 public enum Account {
-    /** Money that came in. */
+    /** The landlord's own account: money that came in, and what it is asked to pay. */
     bank,
+    /** The deposit account at the agency, where the landlord places what it holds. */
+    agency,
+    /** What the agency pays beyond what was placed: the interest that it bore there. */
+    agencyInterest,
     /** What the landlord held before this system, in its earlier books. */
     takenOver,
     /** The tenant's money that the landlord holds: deposit and interest. A liability. */

@@ -3,6 +3,7 @@ package be.huurwerk.deposit.ledger;
 import be.huurwerk.regulation.money.Euro;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -10,15 +11,22 @@ import java.util.stream.Stream;
  * One booking. Its lines sum to zero.
  *
  * @param bookedOn the day from which it counts: received, capitalised or settled on
- * @param reference the payer's or the bank's reference of a payment; null for other kinds
+ * @param reference the payer's or the bank's reference of a payment, or why it was reversed; null for other kinds
+ * @param reverses the entry that it undoes
  */
-public record Entry(UUID entryId, EntryKind kind, LocalDate bookedOn, String reference, List<Line> lines) {
+public record Entry(
+        UUID entryId, EntryKind kind, LocalDate bookedOn, String reference, Optional<UUID> reverses, List<Line> lines) {
+
     public Entry {
         lines = List.copyOf(lines);
         Euro sum = lines.stream().map(Line::amount).reduce(Euro.ZERO, Euro::plus);
         if (!sum.isZero() || lines.size() < 2) {
             throw new IllegalArgumentException("An entry balances: " + lines);
         }
+    }
+
+    public Entry(UUID entryId, EntryKind kind, LocalDate bookedOn, String reference, List<Line> lines) {
+        this(entryId, kind, bookedOn, reference, Optional.empty(), lines);
     }
 
     /** A payment, told apart by what it pays. */
@@ -46,14 +54,27 @@ public record Entry(UUID entryId, EntryKind kind, LocalDate bookedOn, String ref
                 lines(debit(Account.takenOver, held), credit(Account.depositHeld, held)));
     }
 
-    /** Interest that is added to what is held. */
+    /** Interest that is added to what is held, or taken back where it is negative. */
     public static Entry interest(UUID entryId, LocalDate creditedOn, Euro amount) {
         return new Entry(
                 entryId,
                 EntryKind.interest,
                 creditedOn,
                 null,
-                lines(debit(Account.interest, amount), credit(Account.depositHeld, amount)));
+                List.of(new Line(Account.interest, amount), new Line(Account.depositHeld, amount.negate())));
+    }
+
+    /** Undoes a payment as if it had never been: it counts from the day of the payment, so that nothing was borne by it. */
+    public Entry reversal(UUID reversalId, String reason) {
+        return new Entry(
+                reversalId,
+                EntryKind.reversal,
+                bookedOn,
+                reason,
+                Optional.of(entryId),
+                lines.stream()
+                        .map(line -> new Line(line.account(), line.amount().negate()))
+                        .toList());
     }
 
     /** The end of a deposit of which something is held. */
@@ -67,6 +88,23 @@ public record Entry(UUID entryId, EntryKind kind, LocalDate bookedOn, String ref
                         debit(Account.depositHeld, applied.plus(refund)),
                         credit(Account.applied, applied),
                         credit(Account.refundDue, refund)));
+    }
+
+    /**
+     * The agency gives back what was placed there.
+     *
+     * @param received as much at least; the rest is the interest that the agency adds
+     */
+    public static Entry release(UUID entryId, LocalDate receivedOn, Euro placed, Euro received) {
+        return new Entry(
+                entryId,
+                EntryKind.release,
+                receivedOn,
+                null,
+                lines(
+                        debit(Account.bank, received),
+                        credit(Account.agency, placed),
+                        credit(Account.agencyInterest, received.minus(placed))));
     }
 
     /**
@@ -89,7 +127,7 @@ public record Entry(UUID entryId, EntryKind kind, LocalDate bookedOn, String ref
     }
 
     /** Debits less credits on the account. */
-    Euro on(Account account) {
+    public Euro on(Account account) {
         return lines.stream()
                 .filter(line -> line.account() == account)
                 .map(Line::amount)

@@ -3,10 +3,20 @@ package be.huurwerk.deposit.ledger;
 /** Why an entry was booked. Names are those of the JSON. */
 public enum EntryKind {
     payment,
+    /** A payment that was booked by mistake. */
+    reversal,
+    /** What is held goes to the agency's deposit account. */
+    placement,
+    /** The agency gave it back. */
+    release,
     /** A deposit that was held before this system. */
     takenOver,
     interest,
     settlement,
     /** The tenancy was a mistake: what was paid goes back. */
-    annulment
+    annulment,
+    /** Money that is paid back: the bank is asked to pay it. */
+    refund,
+    /** The bank did not pay it, or it came back. */
+    refundReturned
 }

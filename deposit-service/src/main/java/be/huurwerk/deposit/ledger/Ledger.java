@@ -3,18 +3,23 @@ package be.huurwerk.deposit.ledger;
 import be.huurwerk.regulation.money.Euro;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** The bookings of one deposit, double entry and append-only. What is held is never negative. */
 public record Ledger(List<Entry> entries) {
     public static final Ledger EMPTY = new Ledger(List.of());
+    private static final Set<EntryKind> PAID = EnumSet.of(EntryKind.payment, EntryKind.takenOver, EntryKind.reversal);
 
     public Ledger {
         entries = List.copyOf(entries);
     }
 
     /**
-     * @throws IllegalStateException when more would be taken than is held, or the entry is in already
+     * @throws IllegalStateException when more would be taken than is held or is to be paid back, or the entry is in already
      */
     public Ledger plus(Entry entry) {
         if (entries.stream().anyMatch(booked -> booked.entryId().equals(entry.entryId()))) {
@@ -23,7 +28,9 @@ public record Ledger(List<Entry> entries) {
         List<Entry> more = new ArrayList<>(entries);
         more.add(entry);
         Ledger ledger = new Ledger(more);
-        if (ledger.held().isNegative()) {
+        if (ledger.held().isNegative()
+                || ledger.refundDue().isNegative()
+                || ledger.surplus().isNegative()) {
             throw new IllegalStateException("More is taken than is held: " + entry);
         }
         return ledger;
@@ -62,9 +69,21 @@ public record Ledger(List<Entry> entries) {
 
     private Euro paidTo(Account account) {
         return entries.stream()
-                .filter(entry -> entry.kind() == EntryKind.payment || entry.kind() == EntryKind.takenOver)
+                .filter(entry -> PAID.contains(entry.kind()))
                 .map(entry -> entry.on(account).negate())
                 .reduce(Euro.ZERO, Euro::plus);
+    }
+
+    /** What of it lies at the agency. */
+    public Euro placed() {
+        return balance(Account.agency);
+    }
+
+    /** The entry that undid another. */
+    public Optional<Entry> reversalOf(UUID entryId) {
+        return entries.stream()
+                .filter(entry -> entry.reverses().filter(entryId::equals).isPresent())
+                .findFirst();
     }
 
     /** Interest that was credited so far. */

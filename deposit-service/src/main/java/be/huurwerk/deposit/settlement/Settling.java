@@ -1,6 +1,7 @@
 package be.huurwerk.deposit.settlement;
 
 import be.huurwerk.deposit.deposit.Deposit;
+import be.huurwerk.deposit.interest.Interest;
 import be.huurwerk.deposit.ledger.Entry;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.regulation.parameter.UnknownParameterException;

@@ -1,4 +1,4 @@
-package be.huurwerk.deposit.settlement;
+package be.huurwerk.deposit.interest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

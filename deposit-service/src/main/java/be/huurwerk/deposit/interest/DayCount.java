@@ -1,4 +1,4 @@
-package be.huurwerk.deposit.settlement;
+package be.huurwerk.deposit.interest;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,4 +1,4 @@
-package be.huurwerk.deposit.settlement;
+package be.huurwerk.deposit.interest;
 
 import static be.huurwerk.deposit.deposit.SomeDeposits.aDeposit;
 import static be.huurwerk.deposit.deposit.SomeDeposits.paid;

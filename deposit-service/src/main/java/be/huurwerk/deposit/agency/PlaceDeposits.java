@@ -1,0 +1,51 @@
+package be.huurwerk.deposit.agency;
+
+import be.huurwerk.deposit.deposit.BulkBooking;
+import be.huurwerk.deposit.ledger.Account;
+import be.huurwerk.deposit.ledger.EntryKind;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.webkit.problem.Days;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Books that all that was paid of running deposits and is not placed yet went to the agency's deposit account, in one transfer. */
+@ApplicationScoped
+class PlaceDeposits {
+
+    private final Placements placements;
+    private final BulkBooking booking;
+    private final BusinessDate businessDate;
+
+    PlaceDeposits(Placements placements, BulkBooking booking, BusinessDate businessDate) {
+        this.placements = placements;
+        this.booking = booking;
+        this.businessDate = businessDate;
+    }
+
+    /** @throws ProblemException 400 for a day that is still to come, 409 when there is nothing to place */
+    @Transactional
+    public Placement place(LocalDate placedOn, String reference, String client) {
+        Days.yetToCome("placedOn", placedOn, businessDate.today()).ifPresent(fault -> {
+            throw ProblemException.badRequest(fault);
+        });
+        booking.lock(
+                placements.toPlace().stream().map(BulkBooking.Amount::depositId).toList());
+        List<BulkBooking.Amount> all = placements.toPlace();
+        if (all.isEmpty()) {
+            throw ProblemException.conflict(
+                    "nothingToPlace",
+                    new Text("All that is held is placed already.", "Alles wat we houden, is al geplaatst."));
+        }
+        Euro sum = all.stream().map(one -> Euro.of(one.amount())).reduce(Euro.ZERO, Euro::plus);
+        Placement placement = new Placement(Ids.next(), placedOn, reference, all.size(), sum, client);
+        placements.insert(placement);
+        booking.book(EntryKind.placement, placedOn, Account.agency, Account.bank, all);
+        return placement;
+    }
+}

@@ -1,0 +1,117 @@
+package be.huurwerk.deposit.agency;
+
+import be.huurwerk.deposit.Hrefs;
+import be.huurwerk.servicekit.audit.PersonalData;
+import be.huurwerk.servicekit.idempotency.Idempotent;
+import be.huurwerk.webkit.body.Withheld;
+import be.huurwerk.webkit.page.Page;
+import be.huurwerk.webkit.page.PageRequest;
+import be.huurwerk.webkit.security.Caller;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/placements")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "agency")
+public class PlacementResource {
+
+    private static final UUID LAST = new UUID(-1, -1);
+
+    private final PlaceDeposits placeDeposits;
+    private final Placements placements;
+    private final Caller caller;
+
+    PlacementResource(PlaceDeposits placeDeposits, Placements placements, Caller caller) {
+        this.placeDeposits = placeDeposits;
+        this.placements = placements;
+        this.caller = caller;
+    }
+
+    /** @param reference of the transfer to the agency */
+    @Schema(name = "PlacementRequest")
+    public record PlacementRequest(
+            LocalDate placedOn, @Size(min = 1, max = 140) String reference) {}
+
+    /**
+     * Money that went to the agency's deposit account.
+     *
+     * @param deposits of how many
+     */
+    @Schema(name = "Placement")
+    public record PlacementView(
+            String href,
+            UUID placementId,
+            LocalDate placedOn,
+            @Withheld String reference,
+            int deposits,
+            BigDecimal amount,
+            String recordedBy) {
+
+        static PlacementView of(Placement placement) {
+            return new PlacementView(
+                    Hrefs.placement(placement.placementId()).toString(),
+                    placement.placementId(),
+                    placement.placedOn(),
+                    placement.reference(),
+                    placement.deposits(),
+                    placement.amount().amount(),
+                    placement.client());
+        }
+    }
+
+    @POST
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("deposit:write")
+    @Operation(
+            operationId = "placeDeposits",
+            summary = "Book that all that is held and not placed yet went to the agency's deposit account")
+    @APIResponseSchema(value = PlacementView.class, responseCode = "201")
+    public RestResponse<PlacementView> place(PlacementRequest body) {
+        Placement placement = placeDeposits.place(body.placedOn(), body.reference(), caller.clientId());
+        return RestResponse.ResponseBuilder.<PlacementView>create(RestResponse.Status.CREATED)
+                .entity(PlacementView.of(placement))
+                .header("Location", Hrefs.placement(placement.placementId()))
+                .build();
+    }
+
+    @GET
+    @PersonalData
+    @PermissionsAllowed("deposit:read")
+    @Operation(operationId = "listPlacements", summary = "What was placed with the agency, the newest first")
+    public Page<PlacementView> list(@BeanParam PageRequest page) {
+        UUID before = page.position(LAST, parts -> UUID.fromString(parts.get(0)));
+        return page.page(
+                placements.page(before, page.limit()).stream()
+                        .map(PlacementView::of)
+                        .toList(),
+                placements.count(),
+                view -> List.of(view.placementId().toString()));
+    }
+
+    @GET
+    @PersonalData
+    @Path("/{placementId}")
+    @PermissionsAllowed("deposit:read")
+    @Operation(operationId = "getPlacement", summary = "One transfer to the agency")
+    public PlacementView get(@PathParam("placementId") UUID placementId) {
+        return PlacementView.of(placements.find(placementId));
+    }
+}

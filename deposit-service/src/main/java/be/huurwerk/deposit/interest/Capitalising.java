@@ -1,0 +1,107 @@
+package be.huurwerk.deposit.interest;
+
+import be.huurwerk.deposit.deposit.BulkBooking;
+import be.huurwerk.deposit.ledger.Account;
+import be.huurwerk.deposit.ledger.EntryKind;
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.servicekit.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/** Interest of many deposits at once, as {@link Interest} computes that of one: interest is linear in what is held, so that a sum suffices. */
+@ApplicationScoped
+class Capitalising {
+
+    /** A deposit bears interest here as long as it runs; the settlement itself credits that of the last days. */
+    private static final String RUNS = " d.settled_on is null and d.withdrawn_on is null";
+
+    private static final String MISSING = """
+            with borne as (
+                select ?::date + (n - 1)::integer as day, of_a_euro::numeric
+                from unnest(?::text[]) with ordinality as t(of_a_euro, n)),
+            line as (
+                select e.deposit_id, e.kind, e.booked_on, -l.amount as amount
+                from deposit d
+                join ledger_entry e on e.deposit_id = d.deposit_id and e.booked_on < ?
+                join ledger_line l on l.entry_id = e.entry_id and l.account = 'depositHeld'
+                where d.deposit_id = any(?) and%s),
+            one as (
+                select deposit_id,
+                    coalesce(round(round(
+                        sum(amount * of_a_euro) filter (where kind <> 'interest' or booked_on < ?), %d), 2), 0) as due,
+                    coalesce(sum(amount) filter (where kind = 'interest' and booked_on >= ?), 0) as credited
+                from line join borne on day = greatest(booked_on, ?)
+                group by deposit_id)
+            select deposit_id, due - credited from one where due <> credited order by deposit_id\
+            """.formatted(RUNS, Bearing.DECIMALS);
+
+    private final Sql sql;
+    private final Bearing bearing;
+    private final BulkBooking booking;
+
+    Capitalising(DataSource dataSource, Parameters parameters, BulkBooking booking) {
+        this.sql = new Sql(dataSource);
+        this.bearing = new Bearing(parameters);
+        this.booking = booking;
+    }
+
+    /** The deposits that run and in which something was booked by the end of the year. */
+    List<UUID> running(int year) {
+        return sql.list(
+                "select d.deposit_id from deposit d where" + RUNS
+                        + " and exists (select 1 from ledger_entry e where e.deposit_id = d.deposit_id and e.booked_on < ?)",
+                row -> row.getObject(1, UUID.class),
+                newYear(year + 1));
+    }
+
+    /** The year of the first entry of deposits that run. */
+    Optional<Integer> firstYear() {
+        return sql.first(
+                        "select min(e.booked_on) from ledger_entry e join deposit d using (deposit_id) where" + RUNS,
+                        row -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .flatMap(Function.identity())
+                .map(LocalDate::getYear);
+    }
+
+    /** @throws be.huurwerk.regulation.parameter.UnknownParameterException when the rate or the day count of a day of the year is not known */
+    void requireKnown(int year) {
+        ofAEuro(year);
+    }
+
+    /** Credits what these deposits bore in the year and is not credited yet; they are locked. */
+    void capitalise(int year, Collection<UUID> depositIds) {
+        LocalDate start = newYear(year);
+        List<BulkBooking.Amount> missing = sql.list(
+                MISSING,
+                row -> new BulkBooking.Amount(row.getObject(1, UUID.class), row.getBigDecimal(2)),
+                start,
+                ofAEuro(year),
+                newYear(year + 1),
+                depositIds.toArray(UUID[]::new),
+                start,
+                start,
+                start);
+        if (!missing.isEmpty()) {
+            booking.book(
+                    EntryKind.interest, newYear(year + 1).minusDays(1), Account.interest, Account.depositHeld, missing);
+        }
+    }
+
+    private String[] ofAEuro(int year) {
+        return bearing.fromEachDay(newYear(year), newYear(year + 1)).stream()
+                .map(BigDecimal::toPlainString)
+                .toArray(String[]::new);
+    }
+
+    private static LocalDate newYear(int year) {
+        return LocalDate.of(year, Month.JANUARY, 1);
+    }
+}

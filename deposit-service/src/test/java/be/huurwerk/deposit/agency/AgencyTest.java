@@ -1,0 +1,98 @@
+package be.huurwerk.deposit.agency;
+
+import static be.huurwerk.deposit.Story.caller;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+
+import be.huurwerk.deposit.Story;
+import be.huurwerk.testsupport.ServiceTestResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(ServiceTestResource.class)
+class AgencyTest {
+
+    private final Story story = new Story();
+    private String deposit;
+
+    @BeforeEach
+    void aDepositThatWasPaid() {
+        Story.today(LocalDate.of(2019, 10, 1));
+        deposit = "/deposit/v1/deposits/"
+                + story.signed(LocalDate.of(2019, 2, 15)).depositId();
+        story.bankPayment(UUID.randomUUID(), LocalDate.of(2019, 2, 20), "999.00")
+                .told(2);
+    }
+
+    @Test
+    void holdsWhatIsPlacedUntilItIsReleased() {
+        // When
+        String placement = post("/deposit/v1/placements", "{\"placedOn\": \"2019-03-29\", \"reference\": \"2019-13\"}")
+                .statusCode(201)
+                .body("deposits", greaterThanOrEqualTo(1))
+                .extract()
+                .header("Location");
+
+        // Then
+        caller().get(placement).then().statusCode(200).body("reference", equalTo("2019-13"));
+        caller().get(deposit).then().body("held", equalTo(983.00f));
+        caller().get(deposit + "/statement")
+                .then()
+                .body("items.kind", equalTo(List.of("payment", "placement")))
+                .body("items[1].lines.account", equalTo(List.of("agency", "bank")))
+                .body("items[1].lines[0].debit", equalTo(983.00f));
+        refused(
+                "/deposit/v1/placements",
+                "{\"placedOn\": \"2019-03-29\", \"reference\": \"2019-13\"}",
+                "nothingToPlace");
+        refused(deposit + "/release", "", "depositRuns");
+
+        // When
+        story.finalBalance("100.00", "0.00").told(3);
+        refused(deposit + "/release/receipt", receipt("983.00"), "releaseNotAsked");
+        post(deposit + "/release", "").statusCode(201).body("placed", equalTo(983.00f));
+
+        // Then
+        refused(deposit + "/release", "", "releaseAsked");
+        refused(deposit + "/release/receipt", receipt("982.99"), "lessThanPlaced");
+        post(deposit + "/release/receipt", receipt("985.50")).statusCode(201).body("receipt.amount", equalTo(985.50f));
+        refused(deposit + "/release/receipt", receipt("985.50"), "releaseReceived");
+        caller().get(deposit + "/statement")
+                .then()
+                .body("items[3].kind", equalTo("release"))
+                .body("items[3].lines.account", equalTo(List.of("bank", "agency", "agencyInterest")));
+    }
+
+    @Test
+    void releasesNothingThatWasNotPlaced() {
+        // Given
+        story.finalBalance("100.00", "0.00").told(3);
+
+        // When / Then
+        refused(deposit + "/release", "", "nothingPlaced");
+        post("/deposit/v1/deposits/" + UUID.randomUUID() + "/release", "").statusCode(404);
+        post("/deposit/v1/placements", "{\"placedOn\": \"2019-10-02\", \"reference\": \"tomorrow\"}")
+                .statusCode(400)
+                .body("issues[0].name", equalTo("placedOn"));
+    }
+
+    private static String receipt(String amount) {
+        return "{\"receivedOn\": \"2019-10-01\", \"amount\": " + amount + ", \"reference\": \"agency 7\"}";
+    }
+
+    private static void refused(String path, String body, String code) {
+        post(path, body).statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:deposit:" + code));
+    }
+
+    private static ValidatableResponse post(String path, String body) {
+        return caller().contentType(ContentType.JSON).body(body).post(path).then();
+    }
+}

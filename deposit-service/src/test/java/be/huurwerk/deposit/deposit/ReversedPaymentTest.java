@@ -1,0 +1,100 @@
+package be.huurwerk.deposit.deposit;
+
+import static be.huurwerk.deposit.Story.caller;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import be.huurwerk.deposit.Story;
+import be.huurwerk.testsupport.EventSchemas;
+import be.huurwerk.testsupport.ServiceTestResource;
+import be.huurwerk.testsupport.TestEvent;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(ServiceTestResource.class)
+class ReversedPaymentTest {
+
+    @BeforeEach
+    void afterThePayments() {
+        Story.today(LocalDate.of(2019, 10, 1));
+    }
+
+    @Test
+    void undoesAPaymentByAnEntryOfItsOwnAndTellsTheOthers() {
+        // Given
+        Story story = new Story().signed(LocalDate.of(2019, 2, 15));
+        String deposit = "/deposit/v1/deposits/" + story.depositId();
+        String payment =
+                pay(deposit, "2019-02-20", "999.00").statusCode(201).extract().header("Location");
+
+        // When
+        reverse(payment)
+                .statusCode(201)
+                .body("status", equalTo("requested"))
+                .body("balance", equalTo(999.00f))
+                .body("reversal.reason", equalTo("another tenant's"));
+
+        // Then
+        caller().get(deposit).then().body("held", equalTo(0.00f)).body("paid", equalTo(0.00f));
+        caller().get(deposit + "/statement")
+                .then()
+                .body("items.kind", equalTo(List.of("payment", "reversal")))
+                .body("items.bookedOn", equalTo(List.of("2019-02-20", "2019-02-20")))
+                .body("items[1].lines[0].credit", equalTo(999.00f));
+        TestEvent told = story.told(3).get(2);
+        assertThat(told.type()).isEqualTo("deposits.notify.paymentBooked");
+        assertThat(told.data().get("status").asText()).isEqualTo("requested");
+        EventSchemas.assertMatches(told);
+        // and only once
+        reverse(payment).statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:deposit:paymentReversed"));
+        reverse(deposit + "/payments/" + UUID.randomUUID()).statusCode(404);
+    }
+
+    @Test
+    void keepsThePaymentOfADepositThatHasEnded() {
+        // Given
+        Story story = new Story().signed(LocalDate.of(2019, 2, 15));
+        String deposit = "/deposit/v1/deposits/" + story.depositId();
+        String payment =
+                pay(deposit, "2019-02-20", "999.00").statusCode(201).extract().header("Location");
+        story.finalBalance().told(3);
+
+        // When / Then
+        reverse(payment).statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:deposit:depositEnded"));
+        caller().get(deposit).then().body("status", equalTo("settled")).body("paid", equalTo(999.00f));
+    }
+
+    @Test
+    void takesNoPaymentOfADayThatIsStillToCome() {
+        // Given
+        String deposit = "/deposit/v1/deposits/"
+                + new Story().signed(LocalDate.of(2019, 2, 15)).depositId();
+
+        // When / Then
+        pay(deposit, "2019-10-02", "10.00").statusCode(400).body("issues[0].name", equalTo("receivedOn"));
+        caller().get(deposit).then().body("paid", equalTo(0.00f));
+    }
+
+    private static ValidatableResponse reverse(String payment) {
+        return caller().contentType(ContentType.JSON)
+                .body("{\"reason\": \"another tenant's\"}")
+                .post(payment + "/reversal")
+                .then();
+    }
+
+    private static ValidatableResponse pay(String deposit, String receivedOn, String amount) {
+        return caller().contentType(ContentType.JSON)
+                .body("{\"receivedOn\": \"" + receivedOn + "\", \"amount\": " + amount
+                        + ", \"reference\": \"counter\"}")
+                .post(deposit + "/payments")
+                .then();
+    }
+}
