@@ -6,6 +6,7 @@ import be.huurwerk.arrears.bankstatement.Views.ImportView;
 import be.huurwerk.arrears.bankstatement.Views.StatementView;
 import be.huurwerk.bankformats.coda.CodaReader;
 import be.huurwerk.servicekit.idempotency.Idempotent;
+import be.huurwerk.servicekit.sql.LongTransaction;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
 import be.huurwerk.webkit.problem.In;
@@ -58,6 +59,7 @@ class BankStatementResource {
 
     @POST
     @Idempotent
+    @LongTransaction
     @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_XML})
     @PermissionsAllowed("arrears:write")
     @Operation(

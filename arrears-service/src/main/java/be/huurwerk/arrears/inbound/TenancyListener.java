@@ -129,12 +129,25 @@ class TenancyListener implements EventListener {
         }
     }
 
-    record Departed(UUID tenancyId, LocalDate endDate, LocalDate keysReturnedOn, List<Damage> damages) {
+    record Departed(
+            UUID tenancyId,
+            LocalDate endDate,
+            LocalDate keysReturnedOn,
+            Optional<LocalDate> reletFrom,
+            List<Damage> damages) {
         Departed {
             Facts.present(tenancyId, "tenancyId");
             Facts.present(endDate, "endDate");
             Facts.present(keysReturnedOn, "keysReturnedOn");
             Facts.present(damages, "damages");
+        }
+
+        /** The last day for which the household pays: once the next lease runs, that household does. */
+        LocalDate paidUntil() {
+            return reletFrom
+                    .map(next -> next.minusDays(1))
+                    .filter(keysReturnedOn::isAfter)
+                    .orElse(keysReturnedOn);
         }
     }
 
@@ -235,7 +248,7 @@ class TenancyListener implements EventListener {
     }
 
     private void departed(Departed departed) {
-        tenancies.departed(departed.tenancyId(), departed.endDate(), departed.keysReturnedOn());
+        tenancies.departed(departed.tenancyId(), departed.endDate(), departed.paidUntil());
         departures.departed(
                 departed.tenancyId(),
                 departed.keysReturnedOn(),

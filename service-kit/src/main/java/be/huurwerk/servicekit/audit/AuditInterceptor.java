@@ -1,7 +1,7 @@
 package be.huurwerk.servicekit.audit;
 
 import be.huurwerk.servicekit.audit.AuditRecord.Concerned;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import be.huurwerk.servicekit.sql.CallTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
@@ -42,7 +42,7 @@ class AuditInterceptor {
         if (isRead(call.getMethod())) {
             return proceed(call, AuditKind.read);
         }
-        return QuarkusTransaction.joiningExisting().call(() -> proceed(call, AuditKind.change));
+        return CallTransaction.of(call.getMethod(), () -> proceed(call, AuditKind.change));
     }
 
     private Object proceed(InvocationContext call, AuditKind kind) throws Exception {

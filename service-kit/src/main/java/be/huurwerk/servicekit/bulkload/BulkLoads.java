@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -154,12 +155,24 @@ public class BulkLoads {
                 faults.stream().map(fault -> fault.reason().nl()).toArray(String[]::new));
     }
 
-    /** Refuses lines that were sound when the file came; each has one fault. */
-    void refuseLate(UUID id, List<LineFault> faults) {
-        if (!faults.isEmpty()) {
-            refuse(id, faults);
-            sql.update("update bulk_load set refused = refused + ? where bulk_load_id = ?", faults.size(), id);
-        }
+    /**
+     * Refuses lines that were sound when the file came.
+     *
+     * @param amounts what they added to the totals of the file, which is taken away again
+     */
+    void refuseLate(UUID id, List<LineFault> faults, Map<String, BigDecimal> amounts) {
+        refuse(id, faults);
+        SortedMap<String, BigDecimal> totals = sql.first(
+                        "select totals from bulk_load where bulk_load_id = ? for update",
+                        row -> LineJson.amounts(row.getString(1)),
+                        id)
+                .orElseThrow();
+        amounts.forEach((name, amount) -> totals.merge(name, amount.negate(), BigDecimal::add));
+        sql.update(
+                "update bulk_load set refused = refused + ?, totals = ? where bulk_load_id = ?",
+                (int) faults.stream().mapToInt(LineFault::line).distinct().count(),
+                LineJson.write(totals),
+                id);
     }
 
     /** In the order of the lines, those after the given place. */

@@ -2,6 +2,7 @@ package be.huurwerk.servicekit.bulkload;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -17,6 +18,7 @@ final class CsvLines implements Iterator<CsvLine> {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+    private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     private final byte[] file;
     private int at;
     private int number;
@@ -51,10 +53,8 @@ final class CsvLines implements Iterator<CsvLine> {
             return new CsvLine(number, null, LineReason.TOO_LONG);
         }
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file, from, end - from))
-                    .toString();
+            String text =
+                    decoder.decode(ByteBuffer.wrap(file, from, end - from)).toString();
             boolean readable = text.chars().noneMatch(c -> c < ' ' && c != '\t' || c == 0x7f);
             return readable ? new CsvLine(number, text, null) : new CsvLine(number, null, LineReason.CONTROL_CHARACTER);
         } catch (CharacterCodingException broken) {

@@ -1,6 +1,7 @@
 package be.huurwerk.servicekit.idempotency;
 
 import be.huurwerk.servicekit.audit.AnswerStatus;
+import be.huurwerk.servicekit.sql.CallTransaction;
 import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.servicekit.time.WallClock;
 import be.huurwerk.webkit.body.AnswerJson;
@@ -11,7 +12,6 @@ import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import be.huurwerk.webkit.security.Caller;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.Priority;
@@ -64,8 +64,7 @@ class IdempotentInterceptor {
     Object answer(InvocationContext call) {
         Optional<CallKey> key = callKey();
         try {
-            return QuarkusTransaction.joiningExisting()
-                    .call(() -> key.isPresent() ? once(call, key.get()) : proceed(call));
+            return CallTransaction.of(call.getMethod(), () -> key.isPresent() ? once(call, key.get()) : proceed(call));
         } catch (RefusedException refused) {
             return refused.answer;
         }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -31,6 +32,21 @@ public final class Sql {
 
     public int update(String sql, Object... arguments) {
         return run(sql, arguments, PreparedStatement::executeUpdate);
+    }
+
+    /**
+     * Inserts rows of a table in one statement.
+     *
+     * @param rows each with the same columns, of any type of value, as text; a column that none names has its default
+     */
+    public void insertAll(String table, List<Map<String, Object>> rows) {
+        if (!rows.isEmpty()) {
+            String columns = String.join(", ", rows.get(0).keySet());
+            update(
+                    "insert into " + table + " (" + columns + ") select " + columns
+                            + " from json_populate_recordset(null::" + table + ", ?::json)",
+                    JsonRows.write(rows));
+        }
     }
 
     public <T> List<T> list(String sql, Row<T> row, Object... arguments) {

@@ -109,6 +109,21 @@ class IdempotencyTest {
     }
 
     @Test
+    void rollsBackWhatLastsLongerThanItsTransactionMay() {
+        // When: the limit of this one is a second, that of others a minute
+        Response answer = given().auth()
+                .oauth2(Tokens.client("rent-office"))
+                .contentType("application/json")
+                .body(body(words))
+                .post(NOTES + "/slow");
+
+        // Then
+        assertThat(answer.statusCode()).isGreaterThanOrEqualTo(500);
+        assertThat(answer.time()).isLessThan(8_000);
+        assertThat(notes.count(words)).isZero();
+    }
+
+    @Test
     void freesTheKeyOfAnAnswerThatIsNoSuccess() {
         // Given
         Response refused = post("rent-office", key, body("refused " + words));

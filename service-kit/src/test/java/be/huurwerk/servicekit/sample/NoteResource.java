@@ -1,14 +1,19 @@
 package be.huurwerk.servicekit.sample;
 
+import static org.awaitility.Awaitility.await;
+
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.audit.Audited;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
+import be.huurwerk.servicekit.sql.LongTransaction;
 import be.huurwerk.webkit.body.Money;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Status;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -76,6 +81,20 @@ public class NoteResource {
     public NoteView copy(@PathParam("noteId") UUID noteId, NewNote body) {
         UUID id = Ids.next();
         notes.write(id, body.words());
+        return new NoteView(id, body.words(), Optional.empty());
+    }
+
+    /** Lasts until the time of its transaction is over. */
+    @POST
+    @Path("/slow")
+    @Idempotent
+    @LongTransaction(seconds = 1)
+    @PermissionsAllowed("tenancy:write")
+    @Operation(operationId = "createSlowNote", summary = "Create a note, slowly")
+    public NoteView createSlowly(NewNote body) {
+        UUID id = Ids.next();
+        notes.write(id, body.words());
+        await().pollInSameThread().until(() -> QuarkusTransaction.getStatus() != Status.STATUS_ACTIVE);
         return new NoteView(id, body.words(), Optional.empty());
     }
 

@@ -10,9 +10,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The contracts that are or were prepared. */
 @ApplicationScoped
@@ -44,6 +47,19 @@ class ContractPreparations implements Reservations, PreparedAmounts {
                 .getResultStream()
                 .findFirst()
                 .map(Hrefs::contractPreparation);
+    }
+
+    @Override
+    public Set<UUID> reserved(Collection<UUID> dwellingIds) {
+        return entityManager
+                .createQuery(
+                        "select p.dwellingId from ContractPreparationEntity p where p.dwellingId in :dwellingIds and"
+                                + " p.status = :open",
+                        UUID.class)
+                .setParameter("dwellingIds", dwellingIds)
+                .setParameter("open", ContractPreparation.PreparationStatus.open)
+                .getResultStream()
+                .collect(Collectors.toSet());
     }
 
     @Override

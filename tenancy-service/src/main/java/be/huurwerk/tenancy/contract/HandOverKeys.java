@@ -56,7 +56,7 @@ class HandOverKeys {
     /**
      * @param ifMatch the tenancy's version, or null
      * @throws ProblemException 400 for an impossible day, 409 when the deposit is not paid and nobody overrides that, when the
-     *     household has the keys or the tenancy is over, 412 when the tenancy has changed
+     *     household has the keys, the former one of the dwelling has them still or the tenancy is over, 412 when the tenancy has changed
      */
     @Transactional
     public KeyHandover handOver(UUID tenancyId, KeyHandoverRequest request, String ifMatch) {
@@ -64,6 +64,7 @@ class HandOverKeys {
         ETags.check(ifMatch, tenancy.version());
         checkDay(tenancy, request.handedOverOn());
         checkState(tenancy, request.handedOverOn());
+        tenancies.formerWithKeys(tenancy, request.handedOverOn()).ifPresent(KeyHandoverProblems::formerHasThem);
         boolean overridden = isOverridden(tenancy, request);
         KeyHandover handover = new KeyHandover(
                 tenancyId,

@@ -1,6 +1,7 @@
 package be.huurwerk.tenancy.contract;
 
 import be.huurwerk.tenancy.Hrefs;
+import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import be.huurwerk.webkit.problem.UnknownParameter;
@@ -24,6 +25,16 @@ final class KeyHandoverProblems {
         return ProblemException.conflict(
                         "keysAlreadyHandedOver",
                         new Text("The household has the keys: " + href, "Het gezin heeft de sleutels: " + href))
+                .with("href", href);
+    }
+
+    static void formerHasThem(Tenancy former) {
+        String href = Hrefs.tenancy(former.tenancyId()).toString();
+        throw ProblemException.conflict(
+                        "keysNotReturned",
+                        new Text(
+                                "The former household has the keys on that day: record its departure first: " + href,
+                                "Het vorige gezin heeft op die dag de sleutels: registreer eerst het vertrek: " + href))
                 .with("href", href);
     }
 

@@ -25,6 +25,9 @@ class DepartureEntity {
     @Column(name = "keys_returned_on")
     LocalDate keysReturnedOn;
 
+    @Column(name = "relet_from")
+    LocalDate reletFrom;
+
     /** By when the deposit is to be settled; null once it is, or when there is none. */
     @Column(name = "settlement_due_on")
     LocalDate settlementDueOn;
@@ -38,6 +41,7 @@ class DepartureEntity {
         DepartureEntity row = new DepartureEntity();
         row.tenancyId = departure.tenancyId();
         row.keysReturnedOn = departure.keysReturnedOn();
+        row.reletFrom = departure.reletFrom().orElse(null);
         row.settlementDueOn = settlementDueOn.orElse(null);
         departure.damages().stream().map(DamageEmbeddable::of).forEach(row.damages::add);
         return row;
@@ -48,6 +52,7 @@ class DepartureEntity {
                 tenancyId,
                 endDate,
                 keysReturnedOn,
+                Optional.ofNullable(reletFrom),
                 damages.stream().map(DamageEmbeddable::toDamage).toList());
     }
 }

@@ -107,6 +107,7 @@ class RecordDeparture {
                 tenancy.tenancyId(),
                 tenancy.endDate().orElseThrow(),
                 request.keysReturnedOn(),
+                tenancies.reletBy(tenancy, request.keysReturnedOn()),
                 DepartureDamages.of(
                                 request.damages(),
                                 inspections.departureDamages(tenancy.tenancyId()),

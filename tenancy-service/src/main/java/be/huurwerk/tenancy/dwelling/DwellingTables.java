@@ -79,6 +79,15 @@ public class DwellingTables {
                 texts(dwellings, dwelling -> word(dwelling.ownership()))));
     }
 
+    Map<UUID, Integer> bedrooms(Collection<UUID> ids) {
+        Map<UUID, Integer> bedrooms = new HashMap<>();
+        sql.list(
+                "select dwelling_id, bedrooms from dwelling where dwelling_id = any(?)",
+                row -> bedrooms.put(row.getObject(1, UUID.class), row.getInt(2)),
+                (Object) ids.toArray(UUID[]::new));
+        return bedrooms;
+    }
+
     /** Locks dwellings until the end of the transaction, in the order of their ids. */
     void lock(Collection<UUID> ids) {
         sql.list(

@@ -24,10 +24,12 @@ public class Dwellings {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final EntityManager entityManager;
+    private final DwellingTables tables;
     private final WallClock clock;
 
-    Dwellings(EntityManager entityManager, WallClock clock) {
+    Dwellings(EntityManager entityManager, DwellingTables tables, WallClock clock) {
         this.entityManager = entityManager;
+        this.tables = tables;
         this.clock = clock;
     }
 
@@ -35,6 +37,16 @@ public class Dwellings {
     public Optional<Dwelling> lock(UUID dwellingId) {
         return Optional.ofNullable(entityManager.find(DwellingEntity.class, dwellingId, LockModeType.PESSIMISTIC_WRITE))
                 .map(DwellingEntity::toDwelling);
+    }
+
+    /** How many bedrooms each of these dwellings has. */
+    public Map<UUID, Integer> bedrooms(Collection<UUID> dwellingIds) {
+        return tables.bedrooms(dwellingIds);
+    }
+
+    /** Locks dwellings, in the order of their ids, until the end of the transaction: nobody else lets them. */
+    public void lockAll(Collection<UUID> dwellingIds) {
+        tables.lock(dwellingIds);
     }
 
     public Optional<Dwelling> find(UUID dwellingId) {

@@ -6,6 +6,7 @@ import be.huurwerk.tenancy.tenancy.HouseholdKnown;
 import be.huurwerk.tenancy.tenancy.PreviousLease;
 import be.huurwerk.tenancy.tenancy.Residence;
 import be.huurwerk.tenancy.tenancy.Tenancies;
+import be.huurwerk.tenancy.tenancy.TenanciesTakenOver;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -34,6 +35,17 @@ class FollowHousehold {
         this.tenancies = tenancies;
         this.obligations = obligations;
         this.parameters = parameters;
+    }
+
+    void on(@Observes TenanciesTakenOver taken) {
+        obligations.addAll(taken.tenancies().stream().flatMap(this::ofNew).toList());
+    }
+
+    private Stream<Obligation> ofNew(Tenancy tenancy) {
+        return NewTenant.of(List.of(tenancy)).stream()
+                .flatMap(tenant ->
+                        ArisingRules.of(tenant, parameters).stream().map(arisen -> obligation(tenancy, tenant, arisen)))
+                .map(obligation -> obligation.endingOn(endOf(obligation, tenancy)));
     }
 
     void on(@Observes HouseholdKnown household) {

@@ -95,6 +95,24 @@ record Obligation(
                 version);
     }
 
+    /** A new one of which is known from which day on it is over; that counts as a change of it. */
+    Obligation endingOn(Optional<LocalDate> end) {
+        return new Obligation(
+                obligationId,
+                tenancyId,
+                personId,
+                kind,
+                level,
+                arisenOn,
+                dueOn,
+                state,
+                end,
+                property,
+                history,
+                parameterStatus,
+                end.isPresent() ? version + 1 : version);
+    }
+
     /** The same duty, with its clock and its history, in the tenancy that the household moves to. */
     Obligation carriedTo(UUID nextTenancyId, UUID nextObligationId) {
         return new Obligation(

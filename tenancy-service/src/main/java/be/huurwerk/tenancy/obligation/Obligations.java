@@ -6,7 +6,9 @@ import be.huurwerk.webkit.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -74,6 +76,29 @@ class Obligations {
             addSteps(obligation, 0);
         }
         return added == 1;
+    }
+
+    /** Adds new duties of language and work, of persons who have none in their tenancies. */
+    void addAll(List<Obligation> obligations) {
+        sql.insertAll(
+                "obligation", obligations.stream().map(Obligations::columns).toList());
+    }
+
+    private static Map<String, Object> columns(Obligation obligation) {
+        Map<String, Object> columns = new LinkedHashMap<>();
+        columns.put("obligation_id", obligation.obligationId());
+        columns.put("tenancy_id", obligation.tenancyId());
+        columns.put("person_id", obligation.personId());
+        columns.put("kind", obligation.kind());
+        columns.put("level", obligation.level().orElse(null));
+        columns.put("arisen_on", obligation.arisenOn());
+        columns.put("due_on", obligation.dueOn());
+        columns.put("state", obligation.state());
+        columns.put("settled", obligation.isSettled());
+        columns.put("ended_on", obligation.endedOn().orElse(null));
+        columns.put("parameter_status", obligation.parameterStatus().code());
+        columns.put("version", obligation.version());
+        return columns;
     }
 
     /** Stores the state and the last step, and returns the obligation with its new version. */

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,19 +37,29 @@ public class OccupancyRows {
                 .collect(Collectors.groupingBy(Row::tenancyId, Collectors.mapping(Row::stretch, Collectors.toList())));
     }
 
-    void put(UUID tenancyId, int bedrooms, List<OccupancyOverTime.Stretch> stretches) {
+    /** How many live in a dwelling with so many bedrooms. */
+    record Kept(UUID tenancyId, int bedrooms, OccupancyOverTime.Stretch stretch) {}
+
+    void replace(UUID tenancyId, List<Kept> stretches) {
         sql.update("delete from occupancy where tenancy_id = ?", tenancyId);
-        for (OccupancyOverTime.Stretch stretch : stretches) {
-            sql.update(
-                    "insert into occupancy (tenancy_id, from_date, until_date, persons, couple, bedrooms)"
-                            + " values (?, ?, ?, ?, ?, ?)",
-                    tenancyId,
-                    stretch.from(),
-                    stretch.until().orElse(null),
-                    stretch.household().persons(),
-                    stretch.household().couple(),
-                    bedrooms);
-        }
+        addAll(stretches);
+    }
+
+    /** Of tenancies of which nothing is written down. */
+    void addAll(List<Kept> stretches) {
+        sql.insertAll(
+                "occupancy", stretches.stream().map(OccupancyRows::columns).toList());
+    }
+
+    private static Map<String, Object> columns(Kept kept) {
+        Map<String, Object> columns = new LinkedHashMap<>();
+        columns.put("tenancy_id", kept.tenancyId());
+        columns.put("from_date", kept.stretch().from());
+        columns.put("until_date", kept.stretch().until().orElse(null));
+        columns.put("persons", kept.stretch().household().persons());
+        columns.put("couple", kept.stretch().household().couple());
+        columns.put("bedrooms", kept.bedrooms());
+        return columns;
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -29,19 +29,19 @@ public class Persons {
 
     /** The birth dates of those of these persons who are known. */
     public Map<UUID, LocalDate> birthDates(Collection<UUID> personIds) {
-        return entityManager
-                .createQuery("select p from PersonEntity p where p.personId in :ids", PersonEntity.class)
-                .setParameter("ids", personIds)
-                .getResultStream()
-                .collect(Collectors.toMap(person -> person.personId, person -> person.birthDate));
+        return birthDates("", personIds);
     }
 
     /** As {@link #birthDates}, without those who were erased: with them nothing new is begun. */
     public Map<UUID, LocalDate> birthDatesOfRegistered(Collection<UUID> personIds) {
+        return birthDates(" and p.erasedOn is null", personIds);
+    }
+
+    /** The session keeps none of them, so that a file of any length can ask for its own. */
+    private Map<UUID, LocalDate> birthDates(String rest, Collection<UUID> personIds) {
         return entityManager
                 .createQuery(
-                        "select p.personId, p.birthDate from PersonEntity p where p.personId in :ids and p.erasedOn is"
-                                + " null",
+                        "select p.personId, p.birthDate from PersonEntity p where p.personId in :ids" + rest,
                         Object[].class)
                 .setParameter("ids", personIds)
                 .getResultStream()

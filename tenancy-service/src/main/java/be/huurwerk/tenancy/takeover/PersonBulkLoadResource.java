@@ -3,6 +3,7 @@ package be.huurwerk.tenancy.takeover;
 import be.huurwerk.servicekit.bulkload.BulkLoadAnswers;
 import be.huurwerk.servicekit.bulkload.BulkLoadView;
 import be.huurwerk.servicekit.idempotency.Idempotent;
+import be.huurwerk.servicekit.sql.LongTransaction;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -37,6 +38,7 @@ public class PersonBulkLoadResource {
 
     @POST
     @Idempotent
+    @LongTransaction
     @Consumes(CSV)
     @PermissionsAllowed({"tenancy:write", "operations:write"})
     @Operation(

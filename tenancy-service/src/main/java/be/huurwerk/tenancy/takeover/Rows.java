@@ -5,32 +5,17 @@ import be.huurwerk.tenancy.Issues;
 import be.huurwerk.tenancy.tenancy.NewMember;
 import be.huurwerk.tenancy.tenancy.NewTenancy;
 import be.huurwerk.tenancy.tenancy.TakenOver;
-import be.huurwerk.webkit.problem.In;
 import be.huurwerk.webkit.problem.Issue;
-import be.huurwerk.webkit.problem.IssueType;
-import be.huurwerk.webkit.problem.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The rows of one tenancy, wherever in the file they stand. They are taken over together or not at all. */
 final class Rows {
-
-    private static final Pattern MEMBER = Pattern.compile("household\\[(\\d+)]\\.(\\w+)");
-    private static final Pattern ITEM = Pattern.compile("takenOver\\.openItems\\[(\\d+)]\\.(\\w+)");
-    private static final Map<String, TakeOverColumn> COLUMNS = Map.of(
-            "dwellingId", TakeOverColumn.dwellingReference,
-            "startDate", TakeOverColumn.startDate,
-            "takenOver.on", TakeOverColumn.on,
-            "personId", TakeOverColumn.personReference,
-            "household", TakeOverColumn.role);
 
     private final String reference;
     private final List<Integer> lines = new ArrayList<>();
@@ -82,10 +67,7 @@ final class Rows {
     /** What is wrong before anything is looked up; empty when the rows make a tenancy. */
     Optional<Issue> incomplete() {
         if (!faulty.isEmpty()) {
-            return Optional.of(Issues.rejected(
-                    TakeOverColumn.reference.name(),
-                    "Another line of this tenancy is refused.",
-                    "Een andere regel van deze huurovereenkomst is geweigerd."));
+            return Optional.of(RowLines.another());
         }
         if (tenancies.size() != 1) {
             return Optional.of(Issues.rejected(
@@ -126,6 +108,10 @@ final class Rows {
         return new StatedTenancy(
                 ids.get(),
                 reference,
+                new RowLines(
+                        tenancy.line(),
+                        members.stream().map(Row.Member::line).toList(),
+                        items.stream().map(Row.Open::line).toList()),
                 new NewTenancy(
                         Optional.ofNullable(dwellings.get(tenancy.dwellingReference()))
                                 .orElseGet(ids),
@@ -135,34 +121,5 @@ final class Rows {
                         Optional.empty(),
                         Optional.of(over),
                         tenancy.override()));
-    }
-
-    /** Tells the faults of the lease at the lines and columns that they are about, and refuses the other lines with them. */
-    void refuse(List<Issue> issues, Consumer<LineFault> refused) {
-        Map<Integer, List<Issue>> byLine = new TreeMap<>();
-        for (Issue issue : issues) {
-            Matcher member = MEMBER.matcher(issue.name());
-            Matcher item = ITEM.matcher(issue.name());
-            int line = member.matches()
-                    ? members.get(Integer.parseInt(member.group(1))).line()
-                    : item.matches()
-                            ? items.get(Integer.parseInt(item.group(1))).line()
-                            : tenancies.get(0).line();
-            String name = member.matches() ? member.group(2) : item.matches() ? item.group(2) : issue.name();
-            byLine.computeIfAbsent(line, none -> new ArrayList<>()).add(at(name, issue));
-        }
-        byLine.forEach((line, faults) -> {
-            LineFault.of(line, faults).forEach(refused);
-            faulty.add(line);
-        });
-        refuse(incomplete().orElseThrow(), refused);
-    }
-
-    private static Issue at(String name, Issue issue) {
-        TakeOverColumn column = COLUMNS.get(name);
-        boolean unknown = issue.type() == IssueType.REFERENCED_RESOURCE_NOT_FOUND;
-        Text detail =
-                unknown ? new Text("Nothing has this reference.", "Niets heeft deze referentie.") : issue.detail();
-        return new Issue(issue.type(), In.BODY, column == null ? name : column.name(), null, detail);
     }
 }

@@ -5,23 +5,27 @@ import be.huurwerk.servicekit.bulkload.FileKind;
 import be.huurwerk.servicekit.bulkload.Line;
 import be.huurwerk.servicekit.bulkload.LineFault;
 import be.huurwerk.servicekit.bulkload.LineReader;
+import be.huurwerk.tenancy.Issues;
 import be.huurwerk.tenancy.dwelling.DwellingTables;
 import be.huurwerk.tenancy.person.PersonTables;
 import be.huurwerk.tenancy.tenancy.LeaseFaults;
-import be.huurwerk.tenancy.tenancy.SignTenancy;
+import be.huurwerk.tenancy.tenancy.TakeOverTenancies;
 import be.huurwerk.tenancy.tenancy.TakenOver;
+import be.huurwerk.webkit.problem.Issue;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** A file of tenancies that run already: for each a row tenancy, a row for each member, and one for each open item. */
 @Singleton
 class TakeOverFile extends FileKind<TakeOverColumn, StatedTenancy> {
 
-    private final SignTenancy signTenancy;
+    private final TakeOverTenancies takeOverTenancies;
     private final TenancyReferences references;
     private final DwellingTables dwellings;
     private final PersonTables persons;
@@ -29,13 +33,13 @@ class TakeOverFile extends FileKind<TakeOverColumn, StatedTenancy> {
 
     TakeOverFile(
             BulkLoads loads,
-            SignTenancy signTenancy,
+            TakeOverTenancies takeOverTenancies,
             TenancyReferences references,
             DwellingTables dwellings,
             PersonTables persons,
             LeaseFaults leaseFaults) {
         super(loads);
-        this.signTenancy = signTenancy;
+        this.takeOverTenancies = takeOverTenancies;
         this.references = references;
         this.dwellings = dwellings;
         this.persons = persons;
@@ -79,13 +83,39 @@ class TakeOverFile extends FileKind<TakeOverColumn, StatedTenancy> {
         return amounts;
     }
 
-    /** A tenancy that can't be signed after all, say because its dwelling is let by now, is given up by the run with its reason. */
+    /** What can't be taken over after all, say because its dwelling is let by now, is refused like what was at fault from the first. */
     @Override
     protected List<LineFault> record(List<Line<StatedTenancy>> lines) {
-        for (Line<StatedTenancy> line : lines) {
-            UUID tenancyId = signTenancy.sign(line.content().lease()).tenancyId();
-            references.give(line.content().reference(), tenancyId);
+        Set<String> taken = references.taken(
+                lines.stream().map(line -> line.content().reference()).toList());
+        List<StatedTenancy> stated = lines.stream()
+                .map(Line::content)
+                .filter(tenancy -> !taken.contains(tenancy.reference()))
+                .toList();
+        List<TakeOverTenancies.Outcome> outcomes = takeOverTenancies.takeOver(
+                stated.stream().map(StatedTenancy::lease).toList());
+        List<LineFault> refused = new ArrayList<>();
+        Map<String, UUID> given = new HashMap<>();
+        for (int i = 0; i < stated.size(); i++) {
+            StatedTenancy tenancy = stated.get(i);
+            TakeOverTenancies.Outcome outcome = outcomes.get(i);
+            outcome.tenancyId()
+                    .ifPresentOrElse(
+                            id -> given.put(tenancy.reference(), id),
+                            () -> refused.addAll(tenancy.lines().refused(outcome.faults())));
         }
-        return List.of();
+        references.give(given);
+        lines.stream()
+                .map(Line::content)
+                .filter(tenancy -> taken.contains(tenancy.reference()))
+                .forEach(tenancy -> refused.addAll(tenancy.lines().refused(List.of(taken()))));
+        return refused;
+    }
+
+    static Issue taken() {
+        return Issues.rejected(
+                TakeOverColumn.reference.name(),
+                "A tenancy with this reference is taken over already.",
+                "Een huurovereenkomst met deze referentie is al overgenomen.");
     }
 }

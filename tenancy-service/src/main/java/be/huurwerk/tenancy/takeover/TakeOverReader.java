@@ -5,9 +5,9 @@ import be.huurwerk.servicekit.bulkload.CsvValues;
 import be.huurwerk.servicekit.bulkload.Line;
 import be.huurwerk.servicekit.bulkload.LineFault;
 import be.huurwerk.servicekit.bulkload.LineReader;
-import be.huurwerk.tenancy.Issues;
 import be.huurwerk.tenancy.dwelling.DwellingTables;
 import be.huurwerk.tenancy.person.PersonTables;
+import be.huurwerk.tenancy.tenancy.LeaseDays;
 import be.huurwerk.tenancy.tenancy.LeaseFaults;
 import be.huurwerk.webkit.problem.In;
 import be.huurwerk.webkit.problem.Issue;
@@ -42,6 +42,7 @@ final class TakeOverReader implements LineReader<TakeOverColumn, StatedTenancy> 
     private final Map<String, Integer> lastLines = new HashMap<>();
     private final Map<String, Rows> begun = new HashMap<>();
     private final List<Rows> complete = new ArrayList<>();
+    private final EarlierTenancies earlier = new EarlierTenancies();
 
     TakeOverReader(
             TenancyReferences references, DwellingTables dwellings, PersonTables persons, LeaseFaults leaseFaults) {
@@ -73,6 +74,7 @@ final class TakeOverReader implements LineReader<TakeOverColumn, StatedTenancy> 
                 rows.addFaulty(line);
             }
             if (lastLines.get(name) == line) {
+                lastLines.remove(name);
                 complete.add(begun.remove(name));
             }
         });
@@ -100,7 +102,9 @@ final class TakeOverReader implements LineReader<TakeOverColumn, StatedTenancy> 
 
     private List<Line<StatedTenancy>> sound(List<Rows> lot, Consumer<LineFault> refused) {
         Set<String> taken = references.taken(lot.stream().map(Rows::reference).toList());
-        lot.stream().filter(rows -> taken.contains(rows.reference())).forEach(rows -> rows.refuse(taken(), refused));
+        lot.stream()
+                .filter(rows -> taken.contains(rows.reference()))
+                .forEach(rows -> rows.refuse(TakeOverFile.taken(), refused));
         List<Rows> left =
                 lot.stream().filter(rows -> !taken.contains(rows.reference())).toList();
         Map<String, UUID> dwellingIds = dwellings.byReference(
@@ -114,15 +118,20 @@ final class TakeOverReader implements LineReader<TakeOverColumn, StatedTenancy> 
         List<StatedTenancy> stated = left.stream()
                 .map(rows -> rows.stated(dwellingIds, personIds, Ids::next))
                 .toList();
-        List<List<Issue>> faults =
+        List<LeaseFaults.Found> found =
                 leaseFaults.of(stated.stream().map(StatedTenancy::lease).toList());
         List<Line<StatedTenancy>> sound = new ArrayList<>();
         for (int i = 0; i < left.size(); i++) {
-            Rows rows = left.get(i);
-            if (faults.get(i).isEmpty()) {
-                sound.add(new Line<>(rows.first(), rows.count(), stated.get(i)));
+            StatedTenancy tenancy = stated.get(i);
+            List<Issue> faults = new ArrayList<>(found.get(i).faults());
+            Optional<LeaseDays> days = found.get(i).days();
+            days.ifPresent(held -> faults.addAll(earlier.clashes(tenancy, held)));
+            if (faults.isEmpty()) {
+                StatedTenancy placed = earlier.behind(tenancy, days.orElseThrow());
+                earlier.add(placed, days.orElseThrow());
+                sound.add(new Line<>(left.get(i).first(), left.get(i).count(), placed));
             } else {
-                rows.refuse(faults.get(i), refused);
+                tenancy.lines().refused(faults).forEach(refused);
             }
         }
         return sound;
@@ -139,12 +148,5 @@ final class TakeOverReader implements LineReader<TakeOverColumn, StatedTenancy> 
                                 + " tenancies are begun and not complete: put the" + " rows of a tenancy together.",
                         "Op regel " + line + " zijn meer dan " + MOST_BEGUN + " huurovereenkomsten begonnen en niet"
                                 + " volledig: zet de rijen van een huurovereenkomst bij elkaar."));
-    }
-
-    private Issue taken() {
-        return Issues.rejected(
-                TakeOverColumn.reference.name(),
-                "A tenancy with this reference is taken over already.",
-                "Een huurovereenkomst met deze referentie is al overgenomen.");
     }
 }

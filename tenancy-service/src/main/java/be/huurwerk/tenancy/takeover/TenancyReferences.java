@@ -4,6 +4,7 @@ import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -25,7 +26,12 @@ class TenancyReferences {
                         references.toArray(String[]::new)));
     }
 
-    void give(String reference, UUID tenancyId) {
-        sql.update("insert into tenancy_reference (reference, tenancy_id) values (?, ?)", reference, tenancyId);
+    void give(Map<String, UUID> tenancyIds) {
+        sql.insertAll(
+                "tenancy_reference",
+                tenancyIds.entrySet().stream()
+                        .map(given ->
+                                Map.<String, Object>of("reference", given.getKey(), "tenancy_id", given.getValue()))
+                        .toList());
     }
 }

@@ -3,6 +3,7 @@ package be.huurwerk.tenancy.tenancy;
 import be.huurwerk.tenancy.dwelling.Dwelling;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A lease that can be signed, and the contract that the law makes of it.
@@ -16,4 +17,22 @@ record CheckedLease(
         Contract contract,
         boolean keptOnStatement,
         Optional<LeaseOverride> override,
-        List<Member> household) {}
+        List<Member> household) {
+
+    Tenancy signed(UUID tenancyId) {
+        return new Tenancy(
+                tenancyId,
+                lease.dwellingId(),
+                lease.signedOn(),
+                lease.startDate(),
+                contract.kind(),
+                contract.endDate(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                HouseholdOverTime.of(household, lease.signedOn(), List.of()),
+                lease.previousLease(),
+                override,
+                0);
+    }
+}

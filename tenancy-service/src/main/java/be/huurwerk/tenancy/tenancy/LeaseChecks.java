@@ -25,6 +25,7 @@ class LeaseChecks {
     private final Dwellings dwellings;
     private final Persons persons;
     private final Tenancies tenancies;
+    private final DwellingLeases dwellingLeases;
     private final TenantLeases tenantLeases;
     private final Deaths deaths;
     private final Reservations reservations;
@@ -35,6 +36,7 @@ class LeaseChecks {
             Dwellings dwellings,
             Persons persons,
             Tenancies tenancies,
+            DwellingLeases dwellingLeases,
             TenantLeases tenantLeases,
             Deaths deaths,
             Reservations reservations,
@@ -43,6 +45,7 @@ class LeaseChecks {
         this.dwellings = dwellings;
         this.persons = persons;
         this.tenancies = tenancies;
+        this.dwellingLeases = dwellingLeases;
         this.tenantLeases = tenantLeases;
         this.deaths = deaths;
         this.reservations = reservations;
@@ -63,8 +66,8 @@ class LeaseChecks {
      * another lease.
      *
      * @throws ProblemException 400 with all faults, 409 {@code dwellingAlreadyLet} when another lease has the dwelling on a day,
-     *     {@code dwellingReserved} when a contract for it is prepared, {@code tenantAlreadyRents} when a tenant has another lease and
-     *     nobody overrides that
+     *     {@code dwellingReserved} when a contract for it is prepared, {@code tenantAlreadyRents} when a tenant has another lease,
+     *     {@code keysNotReturned} when a former household had the keys still, and nobody overrides that
      */
     CheckedLease check(NewTenancy lease) {
         return check(lease, List.of());
@@ -74,6 +77,7 @@ class LeaseChecks {
         Optional<Dwelling> dwelling = dwellings.lock(stated.dwellingId());
         Map<UUID, LocalDate> birthDates = persons.birthDatesOfRegistered(
                 stated.household().stream().map(NewMember::personId).collect(Collectors.toSet()));
+        tenantLeases.lock(stated.tenants());
         List<Tenancy> others = tenantLeases.of(stated.tenants());
         List<Issue> faults = new ArrayList<>(known);
         NewTenancy lease = withWhatIsLeft(stated, others, faults);
@@ -110,18 +114,21 @@ class LeaseChecks {
                 .ifPresent(fault -> {
                     throw ProblemException.badRequest(fault);
                 });
-        checkFree(lease, contract);
+        List<Tenancy> ofDwelling = dwellingLeases.of(List.of(lease.dwellingId()));
+        checkFree(lease, contract, ofDwelling);
         Optional<Tenancy> second = SecondLease.of(lease, contract.endDate(), others, businessDate.today())
                 .or(() -> SecondLease.notLeft(lease, contract.endDate(), previous, businessDate.today()));
+        Optional<Tenancy> keysOut = DwellingDays.keysOut(lease, ofDwelling, businessDate.today());
         if (lease.override().isEmpty()) {
             second.ifPresent(SecondLease::refuse);
+            keysOut.ifPresent(KeysNotReturned::refuse);
         }
         return new CheckedLease(
                 lease,
                 dwelling,
                 contract,
                 isKeptOnStatement(lease, contract),
-                lease.override().filter(given -> second.isPresent()),
+                lease.override().filter(given -> second.isPresent() || keysOut.isPresent()),
                 lease.household().stream()
                         .map(member -> member.bornOn(birthDates.get(member.personId())))
                         .toList());
@@ -162,10 +169,8 @@ class LeaseChecks {
                 && contract(lease, Optional.empty()).kind() != ContractKind.indefinite;
     }
 
-    private void checkFree(NewTenancy lease, Contract contract) {
-        tenancies
-                .inDwelling(lease.dwellingId(), lease.startDate(), contract.endDate())
-                .or(() -> tenancies.goesOnIn(lease.dwellingId(), businessDate.today()))
+    private void checkFree(NewTenancy lease, Contract contract, List<Tenancy> ofDwelling) {
+        DwellingDays.let(lease, contract.endDate(), ofDwelling, businessDate.today())
                 .ifPresent(DwellingAlreadyLet::refuse);
         reservations
                 .of(lease.dwellingId(), lease.startDate(), contract.endDate())

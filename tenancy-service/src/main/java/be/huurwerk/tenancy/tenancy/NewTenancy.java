@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * A lease to be signed.
  *
- * @param override lets it be signed although one of its tenants rents another dwelling here
+ * @param override lets it be signed although one of its tenants rents another dwelling here, or the former household had the keys
  */
 public record NewTenancy(
         UUID dwellingId,
@@ -22,7 +22,7 @@ public record NewTenancy(
         Optional<LeaseOverride> override) {
 
     /** Who becomes a tenant by it. */
-    Set<UUID> tenants() {
+    public Set<UUID> tenants() {
         return household.stream()
                 .filter(member -> member.role().isPartyToLease())
                 .map(NewMember::personId)

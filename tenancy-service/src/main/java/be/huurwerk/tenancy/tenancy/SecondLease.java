@@ -26,13 +26,19 @@ final class SecondLease {
      * @param today the business date; a term that has passed by then without notice or departure ended nothing
      */
     static Optional<Tenancy> of(NewTenancy lease, Optional<LocalDate> until, List<Tenancy> others, LocalDate today) {
+        return of(lease, lease.tenants(), until, others, today);
+    }
+
+    /** As above, of some of its tenants. */
+    static Optional<Tenancy> of(
+            NewTenancy lease, Set<UUID> tenants, Optional<LocalDate> until, List<Tenancy> others, LocalDate today) {
         Optional<UUID> left = lease.previousLease().flatMap(PreviousLease::tenancyId);
         LocalDate from = lease.keptFrom();
         return others.stream()
                 .filter(other -> left.filter(other.tenancyId()::equals).isEmpty())
                 .filter(other -> runsOn(other, from, today))
                 .filter(other -> until.filter(other.startDate()::isAfter).isEmpty())
-                .filter(other -> houses(other, lease.tenants(), from, until))
+                .filter(other -> houses(other, tenants, from, until))
                 .findFirst();
     }
 
@@ -84,21 +90,23 @@ final class SecondLease {
 
     /** @throws ProblemException 409 {@code tenantAlreadyRents} that names the other lease */
     static void refuse(Tenancy other) {
+        throw ProblemException.conflict("tenantAlreadyRents", text(other))
+                .with("href", Hrefs.tenancy(other.tenancyId()).toString());
+    }
+
+    static Text text(Tenancy other) {
         String href = Hrefs.tenancy(other.tenancyId()).toString();
-        throw ProblemException.conflict(
-                        "tenantAlreadyRents",
-                        new Text(
-                                "A tenant of this lease rents or lives in another dwelling on these days, by the lease "
-                                        + href
-                                        + ". Where all its tenants move, name it as previousLease; where others stay, report"
-                                        + " first that this person leaves that household. Or sign with override and its"
-                                        + " reason.",
-                                "Een huurder van dit contract huurt of woont op die dagen in een andere woning, met contract "
-                                        + href
-                                        + ". Verhuizen alle huurders ervan, noem het dan als previousLease; blijven er anderen,"
-                                        + " meld dan eerst dat deze persoon dat gezin verlaat. Of teken met override en een"
-                                        + " reden."))
-                .with("href", href);
+        return new Text(
+                "A tenant of this lease rents or lives in another dwelling on these days, by the lease "
+                        + href
+                        + ". Where all its tenants move, name it as previousLease; where others stay, report"
+                        + " first that this person leaves that household. Or sign with override and its"
+                        + " reason.",
+                "Een huurder van dit contract huurt of woont op die dagen in een andere woning, met contract "
+                        + href
+                        + ". Verhuizen alle huurders ervan, noem het dan als previousLease; blijven er anderen,"
+                        + " meld dan eerst dat deze persoon dat gezin verlaat. Of teken met override en een"
+                        + " reden.");
     }
 
     private static boolean runsOn(Tenancy other, LocalDate day, LocalDate today) {

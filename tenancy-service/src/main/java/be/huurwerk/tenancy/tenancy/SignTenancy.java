@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Optional;
 
 /** Signs a lease: its kind and term follow from the law of the day of signing. */
 @ApplicationScoped
@@ -34,13 +33,14 @@ public class SignTenancy {
     /**
      * @throws be.huurwerk.webkit.problem.ProblemException 400 with all faults, 409 {@code dwellingAlreadyLet} when another lease has the
      *     dwelling on a day, {@code dwellingReserved} when a contract for it is prepared, {@code tenantAlreadyRents} when a tenant has
-     *     another lease and nobody overrides that
+     *     another lease, {@code keysNotReturned} when a former household had the keys still, and nobody overrides that
      */
     @Transactional
     public Tenancy sign(NewTenancy lease) {
         CheckedLease checked = leaseChecks.checkSigned(lease);
-        Tenancy tenancy = tenancies.add(signed(checked));
-        lease.takenOver().ifPresent(over -> takenOvers.add(tenancy.tenancyId(), over));
+        Tenancy tenancy = tenancies.add(checked.signed(Ids.next()));
+        lease.takenOver()
+                .ifPresent(over -> takenOvers.addAll(List.of(new TakenOvers.Brought(tenancy.tenancyId(), over))));
         outbox.append(
                 TenancySigned.TYPE,
                 tenancy.tenancyId(),
@@ -52,23 +52,5 @@ public class SignTenancy {
                 lease.takenOver().isPresent(),
                 checked.keptOnStatement()));
         return tenancy;
-    }
-
-    private static Tenancy signed(CheckedLease checked) {
-        NewTenancy lease = checked.lease();
-        return new Tenancy(
-                Ids.next(),
-                lease.dwellingId(),
-                lease.signedOn(),
-                lease.startDate(),
-                checked.contract().kind(),
-                checked.contract().endDate(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                HouseholdOverTime.of(checked.household(), lease.signedOn(), List.of()),
-                lease.previousLease(),
-                checked.override(),
-                0);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -34,22 +35,34 @@ public class TakenOvers {
                 tenancyId);
     }
 
-    void add(UUID tenancyId, TakenOver over) {
-        sql.update(
-                "insert into taken_over (tenancy_id, on_date, rent, deposit_held) values (?, ?, ?, ?)",
-                tenancyId,
-                over.on(),
-                over.rent(),
-                over.depositHeld());
-        List<TakenOver.OpenItem> items = over.openItems();
-        sql.update(
-                "insert into taken_over_item (tenancy_id, position, due_on, amount, kind)"
-                        + " select ?, position, due_on::date, amount::numeric, kind"
-                        + " from unnest(?, ?, ?) with ordinality as item(due_on, amount, kind, position)",
-                tenancyId,
-                items.stream().map(item -> item.dueOn().toString()).toArray(String[]::new),
-                items.stream().map(item -> item.amount().toPlainString()).toArray(String[]::new),
-                items.stream().map(TakenOver.OpenItem::kind).toArray(String[]::new));
+    record Brought(UUID tenancyId, TakenOver over) {}
+
+    void addAll(List<Brought> all) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        List<Map<String, Object>> items = new ArrayList<>();
+        for (Brought brought : all) {
+            rows.add(row(brought.tenancyId(), brought.over()));
+            int position = 0;
+            for (TakenOver.OpenItem item : brought.over().openItems()) {
+                position++;
+                items.add(Map.of(
+                        "tenancy_id", brought.tenancyId(),
+                        "position", position,
+                        "due_on", item.dueOn(),
+                        "amount", item.amount().toPlainString(),
+                        "kind", item.kind()));
+            }
+        }
+        sql.insertAll("taken_over", rows);
+        sql.insertAll("taken_over_item", items);
+    }
+
+    private static Map<String, Object> row(UUID tenancyId, TakenOver over) {
+        return Map.of(
+                "tenancy_id", tenancyId,
+                "on_date", over.on(),
+                "rent", over.rent().toPlainString(),
+                "deposit_held", over.depositHeld().toPlainString());
     }
 
     /** Of those tenancies that were taken over. */

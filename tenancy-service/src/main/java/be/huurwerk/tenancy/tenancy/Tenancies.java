@@ -2,18 +2,14 @@ package be.huurwerk.tenancy.tenancy;
 
 import be.huurwerk.tenancy.dwelling.Dwellings;
 import be.huurwerk.tenancy.person.Persons;
-import be.huurwerk.webkit.page.Page;
-import be.huurwerk.webkit.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,23 +18,31 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Tenancies {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
-
     private final EntityManager entityManager;
     private final Persons persons;
     private final Dwellings dwellings;
+    private final DwellingLeases dwellingLeases;
+    private final TenancyReading reading;
     private final Event<HouseholdKnown> householdKnown;
 
-    Tenancies(EntityManager entityManager, Persons persons, Dwellings dwellings, Event<HouseholdKnown> householdKnown) {
+    Tenancies(
+            EntityManager entityManager,
+            Persons persons,
+            Dwellings dwellings,
+            DwellingLeases dwellingLeases,
+            TenancyReading reading,
+            Event<HouseholdKnown> householdKnown) {
         this.entityManager = entityManager;
         this.persons = persons;
         this.dwellings = dwellings;
+        this.dwellingLeases = dwellingLeases;
+        this.reading = reading;
         this.householdKnown = householdKnown;
     }
 
     public Optional<Tenancy> find(UUID tenancyId) {
         return Optional.ofNullable(entityManager.find(TenancyEntity.class, tenancyId))
-                .map(row -> toTenancies(List.of(row)).get(0));
+                .map(reading::of);
     }
 
     /**
@@ -51,7 +55,7 @@ public class Tenancies {
         Optional<TenancyEntity> found =
                 Optional.ofNullable(entityManager.find(TenancyEntity.class, tenancyId, LockModeType.PESSIMISTIC_WRITE));
         found.filter(row -> row.erasedOn != null).ifPresent(row -> ErasedTenancy.refuse(tenancyId));
-        Optional<Tenancy> locked = found.map(row -> toTenancies(List.of(row)).get(0));
+        Optional<Tenancy> locked = found.map(reading::of);
         locked.filter(Tenancy::annulled).ifPresent(AnnulledTenancy::refuse);
         return locked;
     }
@@ -98,7 +102,7 @@ public class Tenancies {
     public void noticeGone(Tenancy tenancy, Optional<LocalDate> receivedOn, Optional<LocalDate> endDate) {
         dwellings.lock(tenancy.dwellingId());
         tenancy.endDate()
-                .flatMap(end -> inDwelling(tenancy.dwellingId(), end.plusDays(1), endDate))
+                .flatMap(end -> dwellingLeases.on(tenancy.dwellingId(), end.plusDays(1), endDate))
                 .ifPresent(DwellingAlreadyLet::refuse);
         TenancyEntity row = entityManager.find(TenancyEntity.class, tenancy.tenancyId());
         row.noticeReceivedOn = receivedOn.orElse(null);
@@ -118,7 +122,8 @@ public class Tenancies {
      */
     public void extend(Tenancy tenancy, LocalDate endDate) {
         dwellings.lock(tenancy.dwellingId());
-        inDwelling(tenancy.dwellingId(), tenancy.endDate().orElseThrow().plusDays(1), Optional.of(endDate))
+        dwellingLeases
+                .on(tenancy.dwellingId(), tenancy.endDate().orElseThrow().plusDays(1), Optional.of(endDate))
                 .ifPresent(DwellingAlreadyLet::refuse);
         TenancyEntity row = entityManager.find(TenancyEntity.class, tenancy.tenancyId());
         row.endDate = endDate;
@@ -215,82 +220,24 @@ public class Tenancies {
         return tenancy;
     }
 
+    /** The tenancy of the same dwelling that is over, whose household has the keys still on the day on which this one gets them. */
+    public Optional<Tenancy> formerWithKeys(Tenancy tenancy, LocalDate handedOverOn) {
+        dwellings.lock(tenancy.dwellingId());
+        return DwellingDays.keysOut(tenancy, handedOverOn, dwellingLeases.of(List.of(tenancy.dwellingId())));
+    }
+
+    /** From when on the dwelling is let again, if that is on the day or before; until the end of the transaction it is let no more. */
+    public Optional<LocalDate> reletBy(Tenancy tenancy, LocalDate day) {
+        dwellings.lock(tenancy.dwellingId());
+        return tenancy.fixedEnd()
+                .flatMap(end -> dwellingLeases.on(tenancy.dwellingId(), end.plusDays(1), Optional.of(day)))
+                .map(Tenancy::startDate);
+    }
+
     /** The first tenancy of the same dwelling that begins once this one is over, if one is signed. */
     public Optional<UUID> nextInDwelling(Tenancy tenancy) {
         return tenancy.fixedEnd()
-                .flatMap(end -> inDwelling(tenancy.dwellingId(), end.plusDays(1), Optional.empty()))
+                .flatMap(end -> dwellingLeases.on(tenancy.dwellingId(), end.plusDays(1), Optional.empty()))
                 .map(Tenancy::tenancyId);
-    }
-
-    /** The first tenancy that has this dwelling on a day from {@code from} on until {@code until}, if there is an until. */
-    Optional<Tenancy> inDwelling(UUID dwellingId, LocalDate from, Optional<LocalDate> until) {
-        return firstByStart(entityManager
-                .createQuery(
-                        "select t from TenancyEntity t where t.dwellingId = :dwellingId and not t.annulled"
-                                + " and (t.endDate is null or t.endDate >= :from) and t.startDate <= :until"
-                                + " order by t.startDate",
-                        TenancyEntity.class)
-                .setParameter("dwellingId", dwellingId)
-                .setParameter("from", from)
-                .setParameter("until", until.orElse(LocalDate.of(9999, 12, 31))));
-    }
-
-    /** The tenancy whose term has passed by the day with neither a notice nor a departure: its household still has the dwelling. */
-    Optional<Tenancy> goesOnIn(UUID dwellingId, LocalDate today) {
-        return firstByStart(entityManager
-                .createQuery(
-                        "select t from TenancyEntity t where t.dwellingId = :dwellingId and not t.annulled"
-                                + " and t.endDate < :today"
-                                + " and t.noticeReceivedOn is null and t.keysReturnedOn is null order by t.startDate",
-                        TenancyEntity.class)
-                .setParameter("dwellingId", dwellingId)
-                .setParameter("today", today));
-    }
-
-    private Optional<Tenancy> firstByStart(TypedQuery<TenancyEntity> query) {
-        return toTenancies(query.setMaxResults(1).getResultList()).stream().findFirst();
-    }
-
-    /** Those that fit the filter, oldest registration first. */
-    Page<Tenancy> list(TenancyFilter filter, PageRequest pageRequest) {
-        UUID after = pageRequest.position(BEFORE_ALL, parts -> UUID.fromString(parts.get(0)));
-        // The ids of the page first: what is fetched with the rows by subselect would not heed the limit.
-        List<UUID> ids = query(
-                        "select t.tenancyId", " and t.tenancyId > :after order by t.tenancyId", filter, UUID.class)
-                .setParameter("after", after)
-                .setMaxResults(pageRequest.limit())
-                .getResultList();
-        List<TenancyEntity> rows = entityManager
-                .createQuery(
-                        "select t from TenancyEntity t where t.tenancyId in :ids order by t.tenancyId",
-                        TenancyEntity.class)
-                .setParameter("ids", ids)
-                .getResultList();
-        long total = query("select count(t)", "", filter, Long.class).getSingleResult();
-        return pageRequest.page(
-                toTenancies(rows), total, tenancy -> List.of(tenancy.tenancyId().toString()));
-    }
-
-    private <T> TypedQuery<T> query(String select, String rest, TenancyFilter filter, Class<T> type) {
-        StringBuilder text = new StringBuilder(select).append(" from TenancyEntity t where 1 = 1");
-        filter.dwellingId().ifPresent(id -> text.append(" and t.dwellingId = :dwellingId"));
-        filter.personId()
-                .ifPresent(id -> text.append(" and t.erasedOn is null and exists (select 1 from t.residences r"
-                        + " where r.member.personId = :personId)"));
-        filter.signedBy().ifPresent(day -> text.append(" and t.signedOn <= :signedBy"));
-        TypedQuery<T> query = entityManager.createQuery(text.append(rest).toString(), type);
-        filter.dwellingId().ifPresent(id -> query.setParameter("dwellingId", id));
-        filter.personId().ifPresent(id -> query.setParameter("personId", id));
-        filter.signedBy().ifPresent(day -> query.setParameter("signedBy", day));
-        return query;
-    }
-
-    private List<Tenancy> toTenancies(List<TenancyEntity> rows) {
-        Set<UUID> personIds = rows.stream()
-                .flatMap(row -> row.residences.stream())
-                .map(residence -> residence.member.personId)
-                .collect(Collectors.toSet());
-        Map<UUID, LocalDate> birthDates = personIds.isEmpty() ? Map.of() : persons.birthDates(personIds);
-        return rows.stream().map(row -> row.toTenancy(birthDates)).toList();
     }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param keysReturnedOn when the household left
  * @param annulled whether it was entered by mistake
  * @param residences who lives in the dwelling, and when
- * @param override why it was signed although one of its tenants had another lease here
+ * @param override why it was signed although one of its tenants had another lease here, or the former household the keys
  */
 public record Tenancy(
         UUID tenancyId,
@@ -51,6 +51,11 @@ public record Tenancy(
     /** The last day, once a notice, a death or the departure has fixed it; a term that runs out ends nothing by itself. */
     public Optional<LocalDate> fixedEnd() {
         return noticeReceivedOn.isPresent() || keysReturnedOn.isPresent() ? endDate : Optional.empty();
+    }
+
+    /** Whether its last day, be it that of the term, lies before the day. */
+    boolean endsBefore(LocalDate day) {
+        return endDate.filter(end -> end.isBefore(day)).isPresent();
     }
 
     /** Where the tenancy stands on the day. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** @param override signs it although one of its tenants rents another dwelling here on the same days */
+/** @param override signs it although one of its tenants rents another dwelling here on the same days, or the former household had the keys */
 record TenancyRequest(
         UUID dwellingId,
         LocalDate signedOn,

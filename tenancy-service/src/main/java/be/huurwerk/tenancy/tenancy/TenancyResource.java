@@ -33,12 +33,19 @@ public class TenancyResource {
 
     private final SignTenancy signTenancy;
     private final Tenancies tenancies;
+    private final TenancyList tenancyList;
     private final TenancyViews views;
     private final BusinessDate businessDate;
 
-    TenancyResource(SignTenancy signTenancy, Tenancies tenancies, TenancyViews views, BusinessDate businessDate) {
+    TenancyResource(
+            SignTenancy signTenancy,
+            Tenancies tenancies,
+            TenancyList tenancyList,
+            TenancyViews views,
+            BusinessDate businessDate) {
         this.signTenancy = signTenancy;
         this.tenancies = tenancies;
+        this.tenancyList = tenancyList;
         this.views = views;
         this.businessDate = businessDate;
     }
@@ -54,7 +61,9 @@ public class TenancyResource {
                             + " where none is said and all tenants of that one come along, they move and it ends by law the day"
                             + " before. A tenant with another lease on these days, or who is still in the household of one (a"
                             + " child of age who has not left the parents' as well), is 409 tenantAlreadyRents, unless override"
-                            + " says why both run. A lease that is not known here is taken as stated: previousLeaseBasis tells it, and"
+                            + " says why both run. Where the former household of the dwelling had the keys on the first day of"
+                            + " this lease, it pays for that day: 409 keysNotReturned, unless override says why."
+                            + " A lease that is not known here is taken as stated: previousLeaseBasis tells it, and"
                             + " the checklist asks for its proof where this lease is indefinite only by it.")
     @APIResponseSchema(value = TenancyView.class, responseCode = "201")
     public RestResponse<TenancyView> sign(TenancyRequest body) {
@@ -93,7 +102,7 @@ public class TenancyResource {
             @QueryParam("personId") UUID personId,
             @QueryParam("on") LocalDate on,
             @BeanParam PageRequest pageRequest) {
-        Page<Tenancy> found = tenancies.list(
+        Page<Tenancy> found = tenancyList.of(
                 new TenancyFilter(
                         Optional.ofNullable(dwellingId), Optional.ofNullable(personId), Optional.ofNullable(on)),
                 pageRequest);

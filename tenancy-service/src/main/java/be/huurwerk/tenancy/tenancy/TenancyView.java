@@ -15,7 +15,8 @@ import java.util.UUID;
  * @param depositStatus as the deposit service last told it; left out until it has
  * @param household nobody once what was personal in the file is erased
  * @param previousLeaseBasis what stands behind what is said of the previous lease
- * @param override why it was signed although one of its tenants had another lease here; left out where none had
+ * @param override why it was signed although one of its tenants had another lease here, or the former household the keys; left out where
+ *     none had
  */
 record TenancyView(
         String href,

@@ -1,10 +1,13 @@
 package be.huurwerk.tenancy.takeover;
 
 import static be.huurwerk.tenancy.Api.BASE;
+import static be.huurwerk.tenancy.Api.anAdult;
 import static be.huurwerk.tenancy.Api.asRentOffice;
+import static be.huurwerk.tenancy.Api.created;
 import static be.huurwerk.tenancy.Api.dwelling;
 import static be.huurwerk.tenancy.Api.events;
 import static be.huurwerk.tenancy.Api.get;
+import static be.huurwerk.tenancy.Api.lease;
 import static be.huurwerk.tenancy.Api.newSsin;
 import static be.huurwerk.tenancy.Api.person;
 import static be.huurwerk.tenancy.Api.post;
@@ -14,10 +17,15 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import be.huurwerk.tenancy.Api;
 import be.huurwerk.tenancy.ServiceTest;
 import be.huurwerk.testsupport.EventSchemas;
 import be.huurwerk.testsupport.TestEvent;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +34,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** What a landlord brings along from its present system: persons, then tenancies with what was open on 2024-01-01. */
@@ -36,6 +45,9 @@ class TakeOverFileTest {
     private static final String PERSONS = "reference;ssin;givenName;familyName;birthDate\n";
     private static final String TENANCIES =
             "row;reference;dwellingReference;signedOn;startDate;on;rent;depositHeld;personReference;role;dueOn;amount;kind\n";
+
+    @Inject
+    DataSource dataSource;
 
     private final String id = UUID.randomUUID().toString();
     private final String dwelling = "D-" + id;
@@ -169,6 +181,143 @@ class TakeOverFileTest {
     }
 
     @Test
+    void refusesWhatClashesWithAnEarlierTenancyOfTheFile() {
+        // Given
+        post("/dwellings", dwelling(dwelling)).then().statusCode(201);
+        post("/dwellings", dwelling(dwelling + "2")).then().statusCode(201);
+        completed(load("personBulkLoads", PERSONS + personLine("P1", BORN) + personLine("P2", BORN)));
+
+        // When: the dwelling of the second is let on line 2, the tenant of the third rents by line 3
+        Map<String, Object> load = completed(load(
+                "takeOvers",
+                TENANCIES
+                        + tenancy("T1")
+                        + member("T1", "P1", "tenant")
+                        + tenancy("T2")
+                        + member("T2", "P2", "tenant")
+                        + item("T2", "2023-12-10", "5.00", "rent")
+                        + tenancy("T3", dwelling + "2")
+                        + member("T3", "P2", "child")
+                        + member("T3", "P1", "tenant")));
+
+        // Then
+        assertThat(load).containsEntry("total", 8).containsEntry("refused", 6).containsEntry("done", 2);
+        assertThat(totals(load)).containsExactly("deposits 650.25", "rents 316.1");
+        assertThat(load.get("failures")).isEqualTo(List.of());
+        assertThat(refusals(load))
+                .containsExactly(
+                        "4 dwellingReference rejectedInput",
+                        "5 reference rejectedInput",
+                        "6 reference rejectedInput",
+                        "7 reference rejectedInput",
+                        "8 reference rejectedInput",
+                        "9 personReference rejectedInput");
+        assertThat(reasons(load))
+                .contains(
+                        "The file lets this dwelling on the same days on line 2.",
+                        "By line 3 this person lives in another dwelling on the same days. If that is meant, say why in"
+                                + " overrideReason.");
+    }
+
+    @Test
+    void letsOnePersonRentTwiceWhereTheFileSaysWhy() {
+        // Given
+        post("/dwellings", dwelling(dwelling)).then().statusCode(201);
+        post("/dwellings", dwelling(dwelling + "2")).then().statusCode(201);
+        completed(load("personBulkLoads", PERSONS + personLine("P1", BORN)));
+
+        // When
+        Map<String, Object> load = completed(load(
+                "takeOvers",
+                TENANCIES.replace("kind\n", "kind;overrideReason\n")
+                        + (tenancy("T1") + member("T1", "P1", "tenant")).replace("\n", ";\n")
+                        + tenancy("T2", dwelling + "2").replace("\n", ";Two homes by judgment.\n")
+                        + member("T2", "P1", "tenant").replace("\n", ";\n")));
+
+        // Then
+        assertThat(load).containsEntry("done", 4).containsEntry("failed", 0);
+        get("/tenancies/" + tenancyOf(dwelling + "2")).body("override.reason", equalTo("Two homes by judgment."));
+    }
+
+    @Test
+    void refusesOnCheckingWhatClashesWithWhatIsThere() {
+        // Given
+        post("/dwellings", dwelling(dwelling)).then().statusCode(201);
+        post("/dwellings", dwelling(dwelling + "2")).then().statusCode(201);
+        completed(load("personBulkLoads", PERSONS + personLine("P1", BORN) + personLine("P2", BORN)));
+        completed(load("takeOvers", TENANCIES + tenancy("T1") + member("T1", "P1", "tenant")));
+
+        // When
+        Response tried = load(
+                "takeOvers?dryRun=true",
+                TENANCIES
+                        + tenancy("T2")
+                        + member("T2", "P2", "tenant")
+                        + tenancy("T3", dwelling + "2")
+                        + member("T3", "P1", "tenant"));
+
+        // Then
+        tried.then().statusCode(200).body("refused", equalTo(4)).body("totals", hasSize(0));
+        assertThat(refusals(tried.jsonPath().getMap("")))
+                .containsExactly(
+                        "2 dwellingReference rejectedInput",
+                        "3 reference rejectedInput",
+                        "4 reference rejectedInput",
+                        "5 personReference rejectedInput");
+        String href = "/tenancy/v1/tenancies/" + tenancyOf(dwelling);
+        assertThat(reasons(tried.jsonPath().getMap("")))
+                .anyMatch(reason -> reason.equals("The dwelling is let from 2010-03-01: " + href))
+                .anyMatch(reason ->
+                        reason.contains("rents or lives in another dwelling on these days, by the lease " + href));
+    }
+
+    @Test
+    void refusesWithItsLinesWhatSomebodySignedBetweenTheCheckAndTheRun() throws SQLException {
+        // Given: a file that waits for its dwelling, and another file behind it
+        UUID dwellingId = created(post("/dwellings", dwelling(dwelling)), "dwellingId");
+        post("/dwellings", dwelling(dwelling + "1")).then().statusCode(201);
+        post("/dwellings", dwelling(dwelling + "2")).then().statusCode(201);
+        completed(load(
+                "personBulkLoads", PERSONS + personLine("P1", BORN) + personLine("P2", BORN) + personLine("P3", BORN)));
+        Response answer;
+        try (Connection other = dataSource.getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("select 1 from dwelling where reference = '" + dwelling + "1' for update");
+            load("takeOvers", TENANCIES + tenancy("T3", dwelling + "1") + member("T3", "P3", "tenant"));
+            answer = load(
+                    "takeOvers",
+                    TENANCIES
+                            + tenancy("T1")
+                            + member("T1", "P1", "tenant")
+                            + item("T1", "2023-12-10", "5.00", "rent")
+                            + tenancy("T2", dwelling + "2")
+                            + member("T2", "P2", "tenant"));
+            answer.then().statusCode(202).body("accepted", equalTo(5));
+
+            // When
+            post("/tenancies", lease(dwellingId, "2019-02-15", "2019-03-01", Api.member(anAdult(), "tenant")))
+                    .then()
+                    .statusCode(201);
+            other.commit();
+        }
+
+        // Then
+        Map<String, Object> load = completed(answer);
+        assertThat(load)
+                .containsEntry("accepted", 2)
+                .containsEntry("refused", 3)
+                .containsEntry("done", 2)
+                .containsEntry("failed", 3)
+                .containsEntry("failures", List.of());
+        assertThat(refusals(load))
+                .containsExactly(
+                        "2 dwellingReference rejectedInput", "3 reference rejectedInput", "4 reference rejectedInput");
+        assertThat(totals(load))
+                .containsExactly("deposits 650.25", "openItems 0.0", "openItems.rent 0.0", "rents 316.1");
+    }
+
+    @Test
     void takesOverAReferenceOnce() {
         // Given
         post("/dwellings", dwelling(dwelling)).then().statusCode(201);
@@ -217,7 +366,11 @@ class TakeOverFileTest {
     }
 
     private String tenancy(String reference) {
-        return "tenancy;" + reference + id + ";" + dwelling + ";2010-02-15;2010-03-01;2024-01-01;316.10;650.25;;;;;\n";
+        return tenancy(reference, dwelling);
+    }
+
+    private String tenancy(String reference, String of) {
+        return "tenancy;" + reference + id + ";" + of + ";2010-02-15;2010-03-01;2024-01-01;316.10;650.25;;;;;\n";
     }
 
     private String member(String reference, String person, String role) {
@@ -231,6 +384,23 @@ class TakeOverFileTest {
     private static UUID tenancyOf(String dwelling) {
         return UUID.fromString(
                 get("/dwellings?reference=" + dwelling).extract().path("items[0].availability.tenancyId"));
+    }
+
+    private static List<String> totals(Map<String, Object> load) {
+        List<String> totals = new ArrayList<>();
+        asRentOffice()
+                .get(load.get("href").toString())
+                .jsonPath()
+                .<Map<String, Object>>getList("totals")
+                .forEach(total -> totals.add(total.get("name") + " " + total.get("amount")));
+        return totals;
+    }
+
+    private static List<String> reasons(Map<String, Object> load) {
+        return asRentOffice()
+                .get(load.get("refusalsHref").toString())
+                .jsonPath()
+                .getList("items.reason");
     }
 
     private static Response load(String path, String file) {

@@ -7,6 +7,7 @@ import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.run.RunFailure;
 import be.huurwerk.servicekit.run.RunStatus;
 import be.huurwerk.servicekit.run.RunView;
+import be.huurwerk.servicekit.sql.LongTransaction;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
 import be.huurwerk.webkit.problem.ProblemException;
@@ -103,6 +104,7 @@ public class IncomeBulkLoadResource {
 
     @POST
     @Idempotent
+    @LongTransaction
     @Consumes(CSV)
     @PermissionsAllowed({"rentCalculation:write", "operations:write"})
     @Operation(operationId = "loadIncomes", summary = "Record the incomes of a file, a line an income")

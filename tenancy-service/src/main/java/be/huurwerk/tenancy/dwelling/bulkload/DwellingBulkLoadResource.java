@@ -3,6 +3,7 @@ package be.huurwerk.tenancy.dwelling.bulkload;
 import be.huurwerk.servicekit.bulkload.BulkLoadAnswers;
 import be.huurwerk.servicekit.bulkload.BulkLoadView;
 import be.huurwerk.servicekit.idempotency.Idempotent;
+import be.huurwerk.servicekit.sql.LongTransaction;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -37,6 +38,7 @@ public class DwellingBulkLoadResource {
 
     @POST
     @Idempotent
+    @LongTransaction
     @Consumes(CSV)
     @PermissionsAllowed({"tenancy:write", "operations:write"})
     @Operation(operationId = "loadDwellings", summary = "Register the dwellings of a file, a line a dwelling")

@@ -3,6 +3,7 @@ package be.huurwerk.tenancy.dwelling.bulkload;
 import be.huurwerk.servicekit.bulkload.BulkLoadAnswers;
 import be.huurwerk.servicekit.bulkload.BulkLoadView;
 import be.huurwerk.servicekit.idempotency.Idempotent;
+import be.huurwerk.servicekit.sql.LongTransaction;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -37,6 +38,7 @@ public class DwellingFigureBulkLoadResource {
 
     @POST
     @Idempotent
+    @LongTransaction
     @Consumes(CSV)
     @PermissionsAllowed({"tenancy:write", "operations:write"})
     @Operation(
