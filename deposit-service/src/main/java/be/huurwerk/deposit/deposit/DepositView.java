@@ -64,7 +64,7 @@ record DepositView(
                 ending.map(SettlementView::of),
                 deposit.withdrawnOn()
                         .map(on ->
-                                new WithdrawalView(deposit.ledger().refundDue().amount(), on)),
+                                new WithdrawalView(deposit.ledger().givenBack().amount(), on)),
                 beneficiaries);
     }
 

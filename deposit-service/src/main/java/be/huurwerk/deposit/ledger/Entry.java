@@ -121,6 +121,18 @@ public record Entry(
                 lines(debit(Account.depositHeld, held), debit(Account.costs, costs), credit(to, held.plus(costs))));
     }
 
+    /** The bank is asked to pay money back. */
+    public static Entry refund(UUID entryId, LocalDate orderedOn, Account from, Euro amount) {
+        return new Entry(
+                entryId, EntryKind.refund, orderedOn, null, lines(debit(from, amount), credit(Account.bank, amount)));
+    }
+
+    /** The bank did not pay it. */
+    public static Entry refundReturned(UUID entryId, LocalDate on, Account to, Euro amount) {
+        return new Entry(
+                entryId, EntryKind.refundReturned, on, null, lines(debit(Account.bank, amount), credit(to, amount)));
+    }
+
     /** What the bank received; zero unless it is a payment. */
     public Euro received() {
         return on(Account.bank);

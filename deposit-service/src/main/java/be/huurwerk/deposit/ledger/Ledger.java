@@ -67,6 +67,14 @@ public record Ledger(List<Entry> entries) {
         return balance(Account.refundDue).negate();
     }
 
+    /** What an annulment said is to be paid back, whatever became of it. */
+    public Euro givenBack() {
+        return entries.stream()
+                .filter(entry -> entry.kind() == EntryKind.annulment)
+                .map(entry -> entry.on(Account.refundDue).negate())
+                .reduce(Euro.ZERO, Euro::plus);
+    }
+
     private Euro paidTo(Account account) {
         return entries.stream()
                 .filter(entry -> PAID.contains(entry.kind()))

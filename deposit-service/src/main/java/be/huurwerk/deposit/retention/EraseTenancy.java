@@ -11,8 +11,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * A file was kept long enough: the papers of its deposit go, and the words with which was paid. Amounts, days and ids stay; this service
- * keeps no name and no account.
+ * A file was kept long enough: the papers of its deposit go, the words with which was paid, and to whose account was paid back. Amounts,
+ * days and ids stay.
  */
 @ApplicationScoped
 public class EraseTenancy {
@@ -41,6 +41,11 @@ public class EraseTenancy {
         sql.update(
                 "update ledger_entry set reference = " + GONE + " where reference is not null and reference <> " + GONE
                         + " and deposit_id in (select deposit_id from deposit where tenancy_id = ?)",
+                tenancyId);
+        sql.update(
+                "update refund set iban = null, account_holder = null, version = version + 1,"
+                        + " decision_reason = case when decision_reason is not null then " + GONE + " end"
+                        + " where deposit_id in (select deposit_id from deposit where tenancy_id = ?)",
                 tenancyId);
         sql.update("update bank_payment set reference = " + GONE + " where tenancy_id = ?", tenancyId);
     }

@@ -1,0 +1,85 @@
+package be.huurwerk.deposit.refund;
+
+import be.huurwerk.bankformats.Iban;
+import be.huurwerk.deposit.refund.Views.RefundView;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.servicekit.idempotency.Idempotent;
+import be.huurwerk.webkit.body.CheckedBy;
+import be.huurwerk.webkit.body.Money;
+import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.security.Caller;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/deposits/{depositId}/refunds")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "refunds")
+class DepositRefundResource {
+
+    private final RequestRefund requestRefund;
+    private final Caller caller;
+
+    DepositRefundResource(RequestRefund requestRefund, Caller caller) {
+        this.requestRefund = requestRefund;
+        this.caller = caller;
+    }
+
+    @Schema(name = "RefundRequest")
+    record RefundRequest(
+            Refund.Source source,
+            @Money(min = "0.01", max = "999999999.99") BigDecimal amount,
+
+            @Personal @CheckedBy(IbanCheck.class) @Size(min = 1, max = 42)
+            String iban,
+
+            @Schema(description = "Whose account it is") @Personal @Size(min = 1, max = 70)
+            String accountHolder,
+
+            @Schema(description = "One of the deposit's beneficiaries; necessary unless it is a surplus")
+            Optional<UUID> personId,
+
+            @Schema(description = "Of an heir of that person")
+            Optional<UUID> heirId) {}
+
+    @POST
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("deposit:write")
+    @Operation(
+            operationId = "requestRefund",
+            summary = "Ask that money of a deposit is paid back, after its end or because too much came in")
+    @APIResponse(
+            responseCode = "201",
+            description = "The refund, for somebody else to approve",
+            content = @Content(schema = @Schema(implementation = RefundView.class)))
+    public Response request(
+            @PathParam("depositId") UUID depositId, @HeaderParam("If-Match") String ifMatch, RefundRequest request) {
+        return RefundResource.created(requestRefund.request(
+                depositId,
+                new RequestRefund.Asked(
+                        request.source(),
+                        Euro.of(request.amount()),
+                        Iban.parse(request.iban()).orElseThrow(),
+                        request.accountHolder(),
+                        request.personId(),
+                        request.heirId()),
+                Who.of(caller),
+                ifMatch));
+    }
+}

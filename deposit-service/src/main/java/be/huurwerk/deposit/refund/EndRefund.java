@@ -1,0 +1,43 @@
+package be.huurwerk.deposit.refund;
+
+import be.huurwerk.deposit.deposit.Deposit;
+import be.huurwerk.deposit.deposit.DepositStore;
+import be.huurwerk.deposit.ledger.Entry;
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.time.BusinessDate;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+
+/** What becomes of the money of a refund that is not paid: it is to be paid back again. The deposits are locked. */
+@ApplicationScoped
+class EndRefund {
+
+    private final Refunds refunds;
+    private final DepositStore deposits;
+    private final BusinessDate businessDate;
+
+    EndRefund(Refunds refunds, DepositStore deposits, BusinessDate businessDate) {
+        this.refunds = refunds;
+        this.deposits = deposits;
+        this.businessDate = businessDate;
+    }
+
+    /**
+     * The bank does not pay an ordered refund.
+     *
+     * @param why code of the bank
+     */
+    record Rejection(Refund refund, String why) {}
+
+    void reject(Collection<Rejection> rejections) {
+        for (Rejection rejection : rejections) {
+            Refund refund = rejection.refund();
+            refunds.reject(refund.refundId(), rejection.why());
+            Deposit deposit = deposits.find(refund.depositId()).orElseThrow();
+            deposits.append(
+                    deposit,
+                    Entry.refundReturned(
+                            Ids.next(), businessDate.today(), refund.source().account(), refund.amount()));
+        }
+    }
+}

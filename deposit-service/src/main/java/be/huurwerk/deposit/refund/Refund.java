@@ -1,0 +1,107 @@
+package be.huurwerk.deposit.refund;
+
+import be.huurwerk.deposit.ledger.Account;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Money that is to be paid back.
+ *
+ * @param source from which account of the deposit's ledger
+ * @param personId whose it is, as {@code beneficiaries} of the deposit tells; empty only of a surplus
+ * @param heirId of an heir of that person
+ * @param iban to which account; empty once it was erased
+ * @param accountHolder as an officer named it; empty once it was erased
+ * @param rejection code of the bank
+ */
+record Refund(
+        UUID refundId,
+        UUID depositId,
+        Source source,
+        Optional<UUID> personId,
+        Optional<UUID> heirId,
+        Euro amount,
+        Optional<String> iban,
+        Optional<String> accountHolder,
+        Status status,
+        Who requestedBy,
+        Instant requestedAt,
+        Optional<Decision> decision,
+        Optional<UUID> refundFileId,
+        Optional<String> rejection,
+        long version) {
+
+    private static final String PREFIX = "HD";
+
+    /** From what it is paid; the names are those of the database, of the JSON and of the ledger's accounts. */
+    enum Source {
+        /** What is left after the settlement, or all that was paid where the tenancy was a mistake. */
+        refundDue(Account.refundDue),
+        /** What came in beyond the due. */
+        surplus(Account.surplus);
+
+        private final Account account;
+
+        Source(Account account) {
+            this.account = account;
+        }
+
+        Account account() {
+            return account;
+        }
+    }
+
+    /** The names are those of the database and of the JSON. */
+    enum Status {
+        requested,
+        approved,
+        /** By whom it was laid before. */
+        refused,
+        /** The bank was asked to pay it. */
+        ordered,
+        paid,
+        /** The bank did not pay it, or it came back. */
+        rejected
+    }
+
+    record Decision(Who by, Instant at, Optional<String> reason) {}
+
+    @Override
+    public String toString() {
+        return "Refund[" + refundId + "]";
+    }
+
+    /** By what name the bank knows it: the id, in 34 characters. */
+    String endToEndId() {
+        return PREFIX + refundId.toString().replace("-", "");
+    }
+
+    /** Whether the bank may have paid it, or may still. */
+    boolean isOrdered() {
+        return status == Status.ordered || status == Status.paid;
+    }
+
+    /** @throws ProblemException 409 when it is none of these */
+    void require(Set<Status> allowed) {
+        if (!allowed.contains(status)) {
+            throw ProblemException.conflict(
+                    "refundDecided", new Text("The refund is " + status + ".", "De terugbetaling is " + status + "."));
+        }
+    }
+
+    /** @throws ProblemException 409 for who asked it */
+    void requireFourEyes(Who who) {
+        if (requestedBy.equals(who)) {
+            throw ProblemException.conflict(
+                    "fourEyesRequired",
+                    new Text(
+                            "Who asked a refund does not approve it: somebody else does.",
+                            "Wie een terugbetaling vraagt, keurt ze niet goed: dat doet iemand anders."));
+        }
+    }
+}

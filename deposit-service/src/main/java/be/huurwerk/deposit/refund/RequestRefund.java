@@ -1,0 +1,116 @@
+package be.huurwerk.deposit.refund;
+
+import be.huurwerk.bankformats.Iban;
+import be.huurwerk.deposit.beneficiary.Beneficiaries;
+import be.huurwerk.deposit.deposit.Deposit;
+import be.huurwerk.deposit.deposit.DepositProblems;
+import be.huurwerk.deposit.deposit.DepositStore;
+import be.huurwerk.deposit.deposit.TenancyStore;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.erasure.ErasedSubjects;
+import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.servicekit.time.WallClock;
+import be.huurwerk.webkit.etag.ETags;
+import be.huurwerk.webkit.problem.In;
+import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.IssueType;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Asks that money of a deposit is paid back. It leaves the deposit once the bank is asked to pay it. */
+@ApplicationScoped
+class RequestRefund {
+
+    private final TenancyStore tenancies;
+    private final DepositStore deposits;
+    private final Beneficiaries beneficiaries;
+    private final Refunds refunds;
+    private final WallClock clock;
+    private final ErasedSubjects erased;
+    private final Parameters parameters;
+    private final BusinessDate businessDate;
+
+    RequestRefund(
+            TenancyStore tenancies,
+            DepositStore deposits,
+            Beneficiaries beneficiaries,
+            Refunds refunds,
+            WallClock clock,
+            ErasedSubjects erased,
+            Parameters parameters,
+            BusinessDate businessDate) {
+        this.tenancies = tenancies;
+        this.deposits = deposits;
+        this.beneficiaries = beneficiaries;
+        this.refunds = refunds;
+        this.clock = clock;
+        this.erased = erased;
+        this.parameters = parameters;
+        this.businessDate = businessDate;
+    }
+
+    /** What is asked. */
+    record Asked(
+            Refund.Source source,
+            Euro amount,
+            Iban iban,
+            String accountHolder,
+            Optional<UUID> personId,
+            Optional<UUID> heirId) {}
+
+    /**
+     * @param ifMatch the version of the deposit that the officer saw; null for any
+     * @throws ProblemException 400 for somebody whose the deposit is not, or an account of the landlord's own; 404; 409 for more than is to be paid back, or than is this person's
+     */
+    @Transactional
+    public Refund request(UUID depositId, Asked asked, Who who, String ifMatch) {
+        UUID tenancyId = deposits.tenancyOf(depositId).orElseThrow(() -> DepositProblems.unknownDeposit(depositId));
+        erased.refuse(depositId);
+        tenancies.lock(tenancyId);
+        Deposit deposit = deposits.find(depositId).orElseThrow();
+        ETags.check(ifMatch, deposits.version(depositId));
+        requireOther(asked.iban());
+        new ToPayBack(deposit, beneficiaries.of(tenancyId), refunds.ofDeposit(depositId)).require(asked);
+        Refund refund = new Refund(
+                Ids.next(),
+                depositId,
+                asked.source(),
+                asked.personId(),
+                asked.heirId(),
+                asked.amount(),
+                Optional.of(asked.iban().value()),
+                Optional.of(asked.accountHolder()),
+                Refund.Status.requested,
+                who,
+                clock.now(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0);
+        refunds.insert(refund);
+        deposits.changed(depositId);
+        return refund;
+    }
+
+    private void requireOther(Iban iban) {
+        String own = parameters
+                .word("policy/landlord/bank", "iban", businessDate.today())
+                .value();
+        if (own.equals(iban.value())) {
+            throw ProblemException.badRequest(new Issue(
+                    IssueType.REJECTED_INPUT,
+                    In.BODY,
+                    "iban",
+                    null,
+                    new Text(
+                            "This is an account of the landlord itself.",
+                            "Dit is een rekening van de verhuurder zelf.")));
+        }
+    }
+}

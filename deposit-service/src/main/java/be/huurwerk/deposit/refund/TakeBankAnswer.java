@@ -1,0 +1,76 @@
+package be.huurwerk.deposit.refund;
+
+import be.huurwerk.bankformats.pain.PaymentStatusReport;
+import be.huurwerk.deposit.deposit.BulkBooking;
+import be.huurwerk.webkit.problem.In;
+import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.IssueType;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/** Takes what the bank answered to a file of refunds: what it paid is paid, what it refused is to be paid back again. */
+@ApplicationScoped
+class TakeBankAnswer {
+
+    private final Refunds refunds;
+    private final RefundFiles files;
+    private final EndRefund endRefund;
+    private final BulkBooking booking;
+
+    TakeBankAnswer(Refunds refunds, RefundFiles files, EndRefund endRefund, BulkBooking booking) {
+        this.refunds = refunds;
+        this.files = files;
+        this.endRefund = endRefund;
+        this.booking = booking;
+    }
+
+    /**
+     * An answer that was taken already changes nothing.
+     *
+     * @throws ProblemException 400 for the answer to another file, or to an order that the file does not hold
+     */
+    @Transactional
+    public void take(UUID refundFileId, PaymentStatusReport report) {
+        RefundFile file = files.find(refundFileId);
+        List<Refund> ofFile = refunds.lockOfFiles(List.of(refundFileId));
+        requireOf(file, report);
+        BankAnswer answer = BankAnswer.of(report);
+        requireOurs(answer.strangers(ofFile));
+        List<EndRefund.Rejection> rejections = answer.rejections(ofFile);
+        booking.lock(rejections.stream()
+                .map(rejection -> rejection.refund().depositId())
+                .toList());
+        refunds.paid(answer.paid(ofFile).stream().map(Refund::refundId).toList());
+        endRefund.reject(rejections);
+    }
+
+    private static void requireOf(RefundFile file, PaymentStatusReport report) {
+        if (!report.file().id().equals(file.messageId())) {
+            throw ProblemException.badRequest(new Issue(
+                    IssueType.REJECTED_INPUT,
+                    In.BODY,
+                    "OrgnlMsgId",
+                    null,
+                    new Text("The answer is to another file.", "Het antwoord hoort bij een ander bestand.")));
+        }
+    }
+
+    private static void requireOurs(List<String> strangers) {
+        if (!strangers.isEmpty()) {
+            throw ProblemException.badRequest(strangers.stream()
+                    .map(name -> new Issue(
+                            IssueType.REJECTED_INPUT,
+                            In.BODY,
+                            "OrgnlEndToEndId",
+                            name,
+                            new Text(
+                                    "The file holds no order " + name + ".",
+                                    "Het bestand bevat geen opdracht " + name + ".")))
+                    .toList());
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package be.huurwerk.deposit.refund;
+
+import be.huurwerk.deposit.beneficiary.Beneficiary;
+import be.huurwerk.deposit.deposit.Deposit;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.webkit.problem.In;
+import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.IssueType;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** What of a deposit may be asked back, and by whom. */
+record ToPayBack(Deposit deposit, List<Beneficiary> beneficiaries, List<Refund> refunds) {
+
+    private static final Set<Refund.Status> ON_THEIR_WAY = Set.of(Refund.Status.requested, Refund.Status.approved);
+    private static final Set<Refund.Status> ENDED = Set.of(Refund.Status.refused, Refund.Status.rejected);
+
+    /** @throws ProblemException 400 for somebody whose the deposit is not; 409 for more than is to be paid back, or than is this person's */
+    void require(RequestRefund.Asked asked) {
+        if (asked.source() == Refund.Source.refundDue) {
+            requireEnded();
+        }
+        Optional<Beneficiary> payee = payee(asked);
+        Euro free = free(asked.source());
+        if (asked.amount().compareTo(free) > 0) {
+            throw ProblemException.conflict(
+                    "moreThanRefundDue",
+                    new Text(
+                            free + " is to be paid back; refunds on their way count as gone.",
+                            free + " is terug te betalen; terugbetalingen die lopen, tellen als weg."));
+        }
+        if (asked.source() == Refund.Source.refundDue) {
+            payee.ifPresent(one -> requireShare(one, asked.amount(), free));
+        }
+    }
+
+    private void requireEnded() {
+        if (deposit.settledOn().isEmpty() && deposit.withdrawnOn().isEmpty()) {
+            throw ProblemException.conflict(
+                    "depositRuns",
+                    new Text(
+                            "The deposit is not settled: nothing of it is paid back.",
+                            "De waarborg is niet afgerekend: er wordt niets van terugbetaald."));
+        }
+    }
+
+    private Euro free(Refund.Source source) {
+        return refunds.stream()
+                .filter(refund -> refund.source() == source && ON_THEIR_WAY.contains(refund.status()))
+                .map(Refund::amount)
+                .reduce(deposit.ledger().balance(source.account()).negate(), Euro::minus);
+    }
+
+    private Optional<Beneficiary> payee(RequestRefund.Asked asked) {
+        if (asked.personId().isEmpty()) {
+            if (asked.source() == Refund.Source.surplus && asked.heirId().isEmpty()) {
+                return Optional.empty();
+            }
+            throw fault(
+                    IssueType.REQUIRED_INPUT, "A refund says whose it is.", "Een terugbetaling zegt van wie ze is.");
+        }
+        return Optional.of(beneficiaries.stream()
+                .filter(one -> one.personId().equals(asked.personId().get())
+                        && one.heirId().equals(asked.heirId()))
+                .findFirst()
+                .orElseThrow(() -> fault(
+                        IssueType.REFERENCED_RESOURCE_NOT_FOUND,
+                        "The deposit is not this person's.",
+                        "De waarborg is niet van deze persoon.")));
+    }
+
+    /** An agreed share is this person's and no more; it is kept for this person, too, when another asks. */
+    private void requireShare(Beneficiary payee, Euro amount, Euro free) {
+        Euro most = share(payee)
+                .map(share -> share.minus(paidTo(payee.personId())))
+                .orElseGet(() -> beneficiaries.stream()
+                        .filter(one -> !one.personId().equals(payee.personId()))
+                        .map(Beneficiary::personId)
+                        .distinct()
+                        .map(this::unpaidShare)
+                        .reduce(free, Euro::minus));
+        if (amount.compareTo(most) > 0) {
+            throw ProblemException.conflict(
+                    "moreThanShare",
+                    new Text(
+                            most.max(Euro.ZERO) + " of it is left for this person, by the shares that were agreed.",
+                            most.max(Euro.ZERO) + " ervan blijft voor deze persoon, volgens de afgesproken delen."));
+        }
+    }
+
+    private Euro unpaidShare(UUID personId) {
+        return beneficiaries.stream()
+                .filter(one -> one.personId().equals(personId))
+                .findFirst()
+                .flatMap(ToPayBack::share)
+                .map(share -> share.minus(paidTo(personId)).max(Euro.ZERO))
+                .orElse(Euro.ZERO);
+    }
+
+    /** What was or may be paid to a person, or to the heirs. */
+    private Euro paidTo(UUID personId) {
+        return refunds.stream()
+                .filter(refund -> refund.source() == Refund.Source.refundDue
+                        && refund.personId().equals(Optional.of(personId))
+                        && !ENDED.contains(refund.status()))
+                .map(Refund::amount)
+                .reduce(Euro.ZERO, Euro::plus);
+    }
+
+    private static Optional<Euro> share(Beneficiary one) {
+        return one.share().map(Euro::of);
+    }
+
+    private static ProblemException fault(IssueType type, String en, String nl) {
+        return ProblemException.badRequest(new Issue(type, In.BODY, "personId", null, new Text(en, nl)));
+    }
+}
