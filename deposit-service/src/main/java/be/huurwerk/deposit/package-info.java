@@ -9,8 +9,12 @@
  *   <li>Costs (the inventory at entry) are paid first. They are never given back and bear no interest.
  *   <li>An officer can't enter more than is due. What comes by the bank can't be refused: what is beyond the due is a surplus, listed, to
  *       be returned; it is neither held as deposit nor applied at the end.
- *   <li>The settlement ends the claim to an unpaid deposit, not that to unpaid costs. The first final balance that leads to a settlement
- *       counts; a later one changes nothing.
+ *   <li>The settlement ends the claim to an unpaid deposit, not that to unpaid costs: a settled deposit that shows a balance has costs due.
+ *       They are paid as before, for they stand on no rent account. The first final balance that leads to a settlement counts; a later
+ *       one changes nothing.
+ *   <li>A reversal counts from the day of the payment that it undoes, so that nothing is borne by it; interest that was capitalised on it is
+ *       taken back by the next interest run, or by the settlement.
+ *   <li>What is ordered at the bank counts as paid back until the bank refuses it.
  *   <li>A settlement counts from the business date on which it is made, or from the last payment when that lies later.
  * </ul>
  */

@@ -24,7 +24,7 @@ class Deposits {
     private final TenancyStore tenancies;
     private final Ending.Source endings;
     private final Beneficiaries beneficiaries;
-    private final Parameters parameters;
+    private final RefundTerm refundTerm;
 
     Deposits(
             EntityManager entities,
@@ -38,7 +38,7 @@ class Deposits {
         this.tenancies = tenancies;
         this.endings = endings;
         this.beneficiaries = beneficiaries;
-        this.parameters = parameters;
+        this.refundTerm = new RefundTerm(parameters);
     }
 
     /** Deposits that were asked for by the day, in the state of that day, oldest first. */
@@ -76,8 +76,7 @@ class Deposits {
     private DepositView view(Deposit deposit, LocalDate on) {
         Deposit then = deposit.on(on);
         Optional<LocalDate> endDate = tenancies.find(deposit.tenancyId()).endDate();
-        Optional<LocalDate> refundBy = endDate.flatMap(
-                end -> parameters.find("policy/deposit/refund-term", end).map(term -> end.plusMonths(term.intValue())));
+        Optional<LocalDate> refundBy = endDate.flatMap(end -> refundTerm.lastDay(end, deposit.keysReturnedOn()));
         return DepositView.of(
                 then,
                 endDate,

@@ -1,0 +1,29 @@
+package be.huurwerk.deposit.deposit;
+
+import be.huurwerk.regulation.parameter.Parameters;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** When a deposit must be paid back, by the landlord's policy: so many months from the end of the contract, or from the inspection. */
+public final class RefundTerm {
+
+    private static final String MONTHS = "policy/deposit/refund-term";
+    private static final String FROM = "policy/deposit/refund-term-from";
+    private static final String INSPECTION = "inspection";
+
+    private final Parameters parameters;
+
+    public RefundTerm(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    /**
+     * @param keysReturnedOn the day of the keys, when the outgoing inspection is closed
+     * @return empty while the term has not begun
+     */
+    public Optional<LocalDate> lastDay(LocalDate endDate, Optional<LocalDate> keysReturnedOn) {
+        Optional<LocalDate> from =
+                parameters.word(FROM, endDate).value().equals(INSPECTION) ? keysReturnedOn : Optional.of(endDate);
+        return from.flatMap(day -> parameters.find(MONTHS, day).map(months -> day.plusMonths(months.intValue())));
+    }
+}

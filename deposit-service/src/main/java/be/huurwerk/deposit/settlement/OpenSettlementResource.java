@@ -1,0 +1,101 @@
+package be.huurwerk.deposit.settlement;
+
+import be.huurwerk.deposit.Hrefs;
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.webkit.page.Page;
+import be.huurwerk.webkit.page.PageRequest;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/settlements")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "settlements")
+public class OpenSettlementResource {
+
+    private static final String WARNING = "policy/deposit/refund-warning";
+
+    private final OpenSettlements settlements;
+    private final BusinessDate businessDate;
+    private final Parameters parameters;
+
+    OpenSettlementResource(OpenSettlements settlements, BusinessDate businessDate, Parameters parameters) {
+        this.settlements = settlements;
+        this.businessDate = businessDate;
+        this.parameters = parameters;
+    }
+
+    /** @param refundBy the last day of the landlord's term; absent while it has not begun */
+    @Schema(name = "OpenSettlement")
+    public record SettlementItem(
+            String href,
+            UUID depositId,
+            UUID tenancyId,
+            LocalDate endDate,
+            Optional<LocalDate> keysReturnedOn,
+            Optional<LocalDate> settledOn,
+            Optional<LocalDate> refundBy,
+            OpenSettlement.State state,
+            OpenSettlement.WaitsFor waitsFor) {
+
+        static SettlementItem of(OpenSettlement one, OpenSettlement.State state) {
+            return new SettlementItem(
+                    Hrefs.deposit(one.depositId()).toString(),
+                    one.depositId(),
+                    one.tenancyId(),
+                    one.endDate(),
+                    one.keysReturnedOn(),
+                    one.settledOn(),
+                    one.refundBy(),
+                    state,
+                    one.waitsFor());
+        }
+    }
+
+    private record After(LocalDate due, UUID depositId) {
+
+        boolean isBefore(OpenSettlement one) {
+            int order = due.compareTo(OpenSettlements.due(one));
+            return order < 0 || order == 0 && depositId.compareTo(one.depositId()) < 0;
+        }
+    }
+
+    @GET
+    @PermissionsAllowed("deposit:read")
+    @Operation(
+            operationId = "listOpenSettlements",
+            summary =
+                    "Deposits of ended contracts that are not settled or not paid back, with their term, the first one due first")
+    public Page<SettlementItem> list(@QueryParam("state") OpenSettlement.State state, @BeanParam PageRequest page) {
+        LocalDate today = businessDate.today();
+        int warning = parameters.number(WARNING, today).intValue();
+        List<OpenSettlement> all = settlements.on(today).stream()
+                .filter(one -> state == null || one.state(today, warning) == state)
+                .toList();
+        After after = page.position(
+                new After(LocalDate.MIN, new UUID(0, 0)),
+                parts -> new After(LocalDate.parse(parts.get(0)), UUID.fromString(parts.get(1))));
+        return page.page(
+                all.stream()
+                        .filter(after::isBefore)
+                        .limit(page.limit())
+                        .map(one -> SettlementItem.of(one, one.state(today, warning)))
+                        .toList(),
+                all.size(),
+                item -> List.of(
+                        item.refundBy().map(LocalDate::toString).orElse("9999-12-31"),
+                        item.depositId().toString()));
+    }
+}

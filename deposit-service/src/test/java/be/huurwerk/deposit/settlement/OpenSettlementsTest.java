@@ -1,0 +1,83 @@
+package be.huurwerk.deposit.settlement;
+
+import static be.huurwerk.deposit.Story.caller;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import be.huurwerk.deposit.Story;
+import be.huurwerk.testsupport.ServiceTestResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What is not paid back yet of contracts that have ended, and by when it must be. */
+@QuarkusTest
+@WithTestResource(ServiceTestResource.class)
+class OpenSettlementsTest {
+
+    private final Story story = new Story();
+
+    @Test
+    void warnsBeforeTheTermIsOverAndListsWhatIsLateUntilItIsPaidBack() {
+        // Given
+        Story.today(LocalDate.of(2019, 7, 1));
+        String depositId = story.signed(LocalDate.of(2019, 2, 15)).depositId().toString();
+        story.bankPayment(UUID.randomUUID(), LocalDate.of(2019, 2, 20), "999.00")
+                .told(2);
+        story.noticeGiven();
+        LocalDate refundBy = LocalDate.parse(await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> caller().get("/deposit/v1/deposits/" + depositId)
+                                .jsonPath()
+                                .getString("refundBy"),
+                        day -> day != null));
+
+        // When / Then
+        Story.today(refundBy.minusDays(22));
+        assertThat(of(depositId)).containsEntry("state", "inTerm").containsEntry("waitsFor", "departure");
+        Story.today(refundBy.minusDays(21));
+        assertThat(of(depositId)).containsEntry("state", "dueSoon");
+        Story.today(refundBy);
+        assertThat(of(depositId)).containsEntry("state", "dueSoon");
+        Story.today(refundBy.plusDays(1));
+        assertThat(of(depositId)).containsEntry("state", "late").containsEntry("refundBy", refundBy.toString());
+
+        // When
+        story.finalBalance("100.00", "0.00").told(3);
+
+        // Then
+        assertThat(of(depositId)).containsEntry("state", "late").containsEntry("waitsFor", "refund");
+    }
+
+    @Test
+    void forgetsWhatLeftNothingToPayBack() {
+        // Given
+        Story.today(LocalDate.of(2019, 10, 1));
+        String depositId = story.signed(LocalDate.of(2019, 2, 15)).depositId().toString();
+        story.noticeGiven().departed().finalBalance().told(2);
+
+        // When / Then
+        assertThat(of(depositId)).isNull();
+    }
+
+    private static Map<String, Object> of(String depositId) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        String next = "/deposit/v1/settlements?pageSize=200";
+        while (next != null) {
+            JsonPath page = caller().get(next).then().statusCode(200).extract().jsonPath();
+            all.addAll(page.getList("items"));
+            next = page.getString("next");
+        }
+        return all.stream()
+                .filter(item -> item.get("depositId").equals(depositId))
+                .findFirst()
+                .orElse(null);
+    }
+}
