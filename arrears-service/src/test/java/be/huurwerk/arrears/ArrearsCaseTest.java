@@ -27,6 +27,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -283,6 +284,57 @@ class ArrearsCaseTest {
         return Api.post(
                 "/arrearsCases/" + caseId + "/pauses",
                 Map.of("reason", reason, "from", from, "until", until, "comment", "waits"));
+    }
+
+    @Test
+    void aContactGivesSomeDaysOfRestAndIsFollowedUp() {
+        // Given
+        String caseId = opened("2019-04-16");
+
+        // When a call reaches nobody, and another one the tenant
+        contact(caseId, "phone", "2019-04-16", "notReached", null).then().statusCode(201);
+        assertThat(cases("2019-04-16").getString("items[0].heldBackBy")).isNull();
+        contact(caseId, "phone", "2019-04-17", "promisesPayment", "2019-04-30")
+                .then()
+                .statusCode(201);
+
+        // Then
+        assertThat(cases("2019-04-17").getString("items[0].heldBackBy")).isEqualTo("recentContact");
+        assertThat(cases("2019-04-22").getString("items[0].heldBack[0].until")).isEqualTo("2019-04-22");
+        assertThat(cases("2019-04-23").getString("items[0].heldBackBy")).isNull();
+        take(caseId, "reminder1", "2019-04-20", "letter")
+                .then()
+                .statusCode(409)
+                .body("heldBackBy", contains("recentContact"));
+        Api.get("/arrearsCases/" + caseId + "/contacts")
+                .then()
+                .body("items.outcome", contains("notReached", "promisesPayment"));
+        String open = "items.findAll { it.arrearsCaseId == '" + caseId + "' }";
+        Api.get("/arrearsFollowUps?until=2019-04-29&pageSize=200").then().body(open, hasSize(0));
+        Api.get("/arrearsFollowUps?until=2019-04-30&pageSize=200").then().body(open, hasSize(1));
+        contact(caseId, "desk", "2019-04-30", "spoke", null).then().statusCode(201);
+        Api.get("/arrearsFollowUps?until=2019-04-30&pageSize=200").then().body(open, hasSize(0));
+    }
+
+    @Test
+    void namesEveryFaultOfAContact() {
+        String caseId = opened("2019-04-16");
+        contact(caseId, "pigeon", "2019-07-21", "spoke", "2019-07-20")
+                .then()
+                .statusCode(400)
+                .body("issues.name", contains("on", "followUpOn", "kind"));
+        contact(caseId, "phone", "2019-04-10", "spoke", null)
+                .then()
+                .statusCode(400)
+                .body("issues.name", contains("on"));
+    }
+
+    private static Response contact(String caseId, String kind, String on, String outcome, String followUpOn) {
+        Map<String, String> contact = new HashMap<>(Map.of("kind", kind, "on", on, "outcome", outcome));
+        if (followUpOn != null) {
+            contact.put("followUpOn", followUpOn);
+        }
+        return Api.post("/arrearsCases/" + caseId + "/contacts", contact);
     }
 
     @Test

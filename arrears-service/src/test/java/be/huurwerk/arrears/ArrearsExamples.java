@@ -2,9 +2,11 @@ package be.huurwerk.arrears;
 
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.sql.Sql;
+import be.huurwerk.testsupport.TenancyStandIn;
 import io.quarkus.arc.Arc;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -21,6 +23,8 @@ final class ArrearsExamples {
 
     private static final String STEP = "01890a5d-ac96-774b-bcce-b302099a80f6";
 
+    private static final String SENDING = "01890a5d-ac96-774b-bcce-b302099a80f9";
+
     private ArrearsExamples() {}
 
     /** By the ids that the examples name; none for an operation that is about something else. */
@@ -30,6 +34,9 @@ final class ArrearsExamples {
         }
         if (operationId.contains("Arrears") || operationId.contains("Evaluation")) {
             return arrearsCase(operationId);
+        }
+        if (operationId.contains("MailingLetter")) {
+            return Map.of(MAILING, mailingWithLetters(operationId));
         }
         if (operationId.contains("Mailing")) {
             return mailing();
@@ -45,6 +52,19 @@ final class ArrearsExamples {
                         runId,
                         runId.toString());
         return runId.toString();
+    }
+
+    /** A mailing that is over and took no step; with the run of its letters where the operation asks for that. */
+    private static String mailingWithLetters(String operationId) {
+        UUID mailing = Ids.next();
+        Sql sql = new Sql(Arc.container().instance(DataSource.class).get());
+        String insert = "insert into run (run_id, kind, key, status, requested_at) values (?, ?, ?, ?, now())";
+        sql.update(insert, mailing, "arrearsMailing", mailing.toString(), "completed");
+        if (!operationId.equals("printMailingLetters")) {
+            String status = operationId.equals("stopMailingLetters") ? "stopped" : "completed";
+            sql.update(insert, Ids.next(), "mailingLetters", mailing.toString(), status);
+        }
+        return mailing.toString();
     }
 
     private static String owing() {
@@ -75,7 +95,12 @@ final class ArrearsExamples {
                     PAUSE,
                     Api.get("/arrearsCases/" + caseId + "/pauses").jsonPath().getString("items[0].pauseId"));
         }
-        if (operationId.equals("annulArrearsStep")) {
+        if (operationId.equals("getArrearsLetter")) {
+            TenancyStandIn.addressee(UUID.fromString(tenancyId), List.of("Proefella Van Testegem"), Map.of());
+        }
+        if (operationId.equals("annulArrearsStep")
+                || operationId.equals("getArrearsLetter")
+                || operationId.contains("Sending")) {
             Api.post(
                             "/arrearsCases/" + caseId + "/steps",
                             Map.of("code", "reminder1", "on", "2019-04-16", "channel", "letter"))
@@ -84,6 +109,14 @@ final class ArrearsExamples {
             real.put(
                     STEP,
                     Api.get("/arrearsCases/" + caseId + "/steps").jsonPath().getString("items[0].stepId"));
+        }
+        if (operationId.equals("failArrearsSending")) {
+            String sendings = "/arrearsCases/" + caseId + "/steps/" + real.get(STEP) + "/sendings";
+            real.put(
+                    SENDING,
+                    Api.post(sendings, Map.of("handedOverOn", "2019-04-17"))
+                            .jsonPath()
+                            .getString("items[0].sendingId"));
         }
         if (operationId.equals("settleArrearsDispute")) {
             Map<String, String> dispute = Map.of("entryId", real.get(DEBT), "on", "2019-04-16", "comment", "too much");

@@ -53,6 +53,7 @@ class OpenApiGatesTest {
     private static final Map<String, String> SHOWN_TO_ALL = Map.ofEntries(
             Map.entry("AnnouncedMovement.account", "the landlord's own"),
             Map.entry("AnnouncedMovement.structuredCommunication", "a number of ours"),
+            Map.entry("ArrearsSending.reference", "a number of the post"),
             Map.entry("BankStatement.account", "the landlord's own"),
             Map.entry("BankStatementGap.account", "the landlord's own"),
             Map.entry("Collection.cancelReason", "about a file of many, not about a person"),

@@ -19,7 +19,7 @@ import java.util.Map;
 /** Writes a statement of account: the official text in Dutch, or its explanation in English. */
 final class StatementSheet {
 
-    private static final Words WORDS =
+    static final Words WORDS =
             Words.read(StatementSheet.class.getResourceAsStream("/letters/account-statement-words.yaml"));
 
     private final Parameters parameters;

@@ -49,6 +49,8 @@ record CaseFacts(
         pause,
         /** All that is owed is disputed. */
         dispute,
+        /** The tenant was spoken with, and gets some days to do what was said. */
+        recentContact,
         /** What was paid in the last days is not known. */
         staleBankImport
     }

@@ -65,7 +65,8 @@ record CaseView(
             Guard guard,
 
             @Schema(
-                    description = "Why it is paused, which plan is kept, or the day of the last bank statement",
+                    description =
+                            "Why it is paused, which plan is kept, by what the tenant was spoken with, or the day of the last bank statement",
                     pattern = "^[a-zA-Z0-9-]+$")
             Optional<String> reason,
 

@@ -34,6 +34,7 @@ class FactsOfCases {
     private final PlansOfAccounts plans;
     private final Households households;
     private final CaseRows rows;
+    private final Contacts contacts;
     private final Parameters parameters;
 
     FactsOfCases(
@@ -42,12 +43,14 @@ class FactsOfCases {
             PlansOfAccounts plans,
             Households households,
             CaseRows rows,
+            Contacts contacts,
             Parameters parameters) {
         this.standings = standings;
         this.monthlyCharges = monthlyCharges;
         this.plans = plans;
         this.households = households;
         this.rows = rows;
+        this.contacts = contacts;
         this.parameters = parameters;
     }
 
@@ -71,6 +74,7 @@ class FactsOfCases {
         Map<UUID, List<CaseFacts.Taken>> steps = rows.steps(cases, day);
         Map<UUID, List<Hold>> pauses = rows.pauses(cases, day);
         Set<UUID> disputed = rows.disputed(cases, day);
+        Map<UUID, Contact> reached = contacts.lastReached(cases, day);
         Map<UUID, Liability> liability =
                 households.of(accounts.stream().map(Of::tenancyId).toList());
         Map<UUID, PlanOnDay> planned = plans.on(ids, day);
@@ -95,6 +99,9 @@ class FactsOfCases {
             if (!overdue.isEmpty() && overdue.stream().allMatch(Debt::disputed)) {
                 holds.add(new Hold(Guard.dispute, Optional.empty(), Optional.empty()));
             }
+            caseId.map(reached::get)
+                    .flatMap(contact -> recentContact(contact, day))
+                    .ifPresent(holds::add);
             stale.ifPresent(holds::add);
             facts.put(
                     one.rentAccountId(),
@@ -114,6 +121,14 @@ class FactsOfCases {
                 .filter(item -> item.dueOn().isBefore(day))
                 .map(item -> new Debt(item.dueOn(), item.open(), disputed.contains(item.entryId())))
                 .toList();
+    }
+
+    private Optional<Hold> recentContact(Contact contact, LocalDate day) {
+        return parameters
+                .find(RecordContact.DAYS, contact.kind(), contact.on())
+                .map(days -> contact.on().plusDays(days.intValue()))
+                .filter(until -> !day.isAfter(until))
+                .map(until -> new Hold(Guard.recentContact, Optional.of(contact.kind()), Optional.of(until)));
     }
 
     private Optional<Hold> staleBankImport(LocalDate day) {

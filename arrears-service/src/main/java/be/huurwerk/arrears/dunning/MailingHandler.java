@@ -48,12 +48,7 @@ class MailingHandler implements BatchRunHandler {
                         .filter(found -> takes(found, mailing))
                         .isPresent())
                 .toList();
-        store.take(
-                taken.stream().map(ArrearsCase::arrearsCaseId).toList(),
-                mailing.step(),
-                on,
-                mailing.channel(),
-                mailing.by());
+        store.take(run.runId(), taken.stream().map(ArrearsCase::arrearsCaseId).toList(), mailing);
         Map<UUID, Assessment> after = assessed(taken, on);
         cases.found(taken.stream()
                 .map(one -> one.with(Found.of(after.get(one.arrearsCaseId()), on)))

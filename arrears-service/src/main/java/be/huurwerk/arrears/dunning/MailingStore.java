@@ -51,16 +51,17 @@ class MailingStore {
     }
 
     /** Writes the step of each of these cases, and counts it as a change. */
-    void take(Collection<UUID> arrearsCaseIds, String step, LocalDate on, String channel, String by) {
+    void take(UUID runId, Collection<UUID> arrearsCaseIds, Mailing mailing) {
         UUID[] cases = arrearsCaseIds.toArray(UUID[]::new);
         sql.update(
-                "insert into arrears_step (step_id, arrears_case_id, code, taken_on, channel, taken_by, recorded_at)"
-                        + " select id, arrears_case, ?, ?, ?, ?, ? from unnest(?, ?) as one(id, arrears_case)",
-                step,
-                on,
-                channel,
-                by,
+                "insert into arrears_step (step_id, arrears_case_id, code, taken_on, channel, taken_by, recorded_at, run_id)"
+                        + " select id, arrears_case, ?, ?, ?, ?, ?, ? from unnest(?, ?) as one(id, arrears_case)",
+                mailing.step(),
+                mailing.on(),
+                mailing.channel(),
+                mailing.by(),
                 clock.now(),
+                runId,
                 Stream.generate(Ids::next).limit(cases.length).toArray(UUID[]::new),
                 cases);
         sql.update("update arrears_case set version = version + 1 where arrears_case_id = any(?)", (Object) cases);

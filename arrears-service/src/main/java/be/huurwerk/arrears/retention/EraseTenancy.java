@@ -65,6 +65,8 @@ public class EraseTenancy {
             "update arrears_step_annulment set reason = " + GONE + " where step_id in (select step_id from arrears_step"
                     + " where arrears_case_id in " + CASE + ")",
             "update arrears_authorisation set note = null where note is not null and arrears_case_id in " + CASE,
+            "update arrears_letter set pdf = null, erased_at = now() where pdf is not null and tenancy_id = ?",
+            "update arrears_contact set note = null where note is not null and arrears_case_id in " + CASE,
             "update arrears_pause set comment = " + GONE + " where arrears_case_id in " + CASE,
             "update arrears_dispute set comment = " + GONE + " where arrears_case_id in " + CASE,
             "update payment_plan set note = null where note is not null and rent_account_id in " + ACCOUNT,

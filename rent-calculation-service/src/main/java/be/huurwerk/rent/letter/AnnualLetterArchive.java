@@ -1,6 +1,7 @@
 package be.huurwerk.rent.letter;
 
 import be.huurwerk.letterkit.LetterLanguage;
+import be.huurwerk.letterkit.LetterZip;
 import be.huurwerk.rent.annualrun.AnnualRuns;
 import be.huurwerk.rent.annualrun.AnnualRuns.Decisions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +39,7 @@ class AnnualLetterArchive {
         do {
             page = annualRuns.decisionsOf(annualRunId, last, PAGE);
             for (StoredLetter letter : printed(page)) {
-                zip.add(letter);
+                zip.add(letter.tenancyId(), letter.dated(), letter.pdf().orElseThrow());
             }
             last = page.stream().map(Decisions::tenancyId).reduce((before, after) -> after);
         } while (page.size() == PAGE);

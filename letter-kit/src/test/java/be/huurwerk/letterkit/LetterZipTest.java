@@ -1,9 +1,8 @@
-package be.huurwerk.rent.letter;
+package be.huurwerk.letterkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.huurwerk.letterkit.LetterLanguage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -21,12 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 class LetterZipTest {
 
     private static final UUID TENANCY = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8059");
+    private static final LocalDate DATED = LocalDate.of(2019, 12, 3);
 
     @TempDir
     Path folder;
 
     @Test
-    void holdsEachLetterUnderTheIdOfItsTenancy() throws IOException {
+    void holdsEachLetterUnderItsId() throws IOException {
         // When
         byte[] written = zip(true, letter("the letter"));
 
@@ -57,27 +56,20 @@ class LetterZipTest {
         LetterZip zip = new LetterZip(out);
 
         // When
-        zip.add(letter("x".repeat(100_000)));
+        zip.add(TENANCY, DATED, letter("x".repeat(100_000)));
 
         // Then
         assertThat(out.written).isGreaterThanOrEqualTo(100_000);
     }
 
-    private static StoredLetter letter(String text) {
-        return new StoredLetter(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                TENANCY,
-                LetterLanguage.nl,
-                LocalDate.of(2019, 12, 3),
-                "hash",
-                Optional.of(text.getBytes(StandardCharsets.UTF_8)));
+    private static byte[] letter(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] zip(boolean whole, StoredLetter letter) throws IOException {
+    private static byte[] zip(boolean whole, byte[] letter) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         LetterZip zip = new LetterZip(out);
-        zip.add(letter);
+        zip.add(TENANCY, DATED, letter);
         if (whole) {
             zip.finish();
         }

@@ -1,0 +1,141 @@
+package be.huurwerk.arrears.dunning;
+
+import be.huurwerk.arrears.dunning.FactsOfCases.Of;
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.servicekit.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/** Steps that were taken, as others need them who tell the tenant of them. */
+@ApplicationScoped
+public class TakenSteps {
+
+    /** The kind of the run that takes a step of many cases. */
+    public static final String MAILING = SendMailing.KIND;
+
+    private final ArrearsCases cases;
+    private final FactsOfCases facts;
+    private final CaseRows rows;
+    private final Parameters parameters;
+    private final Sql sql;
+
+    TakenSteps(ArrearsCases cases, FactsOfCases facts, CaseRows rows, Parameters parameters, DataSource dataSource) {
+        this.cases = cases;
+        this.facts = facts;
+        this.rows = rows;
+        this.parameters = parameters;
+        this.sql = new Sql(dataSource);
+    }
+
+    /**
+     * A step that was taken.
+     *
+     * @param ordinal the how many-th step it is that asks for the oldest unpaid debt; 0 for what is done because of a broken plan
+     * @param tasks what the ladder does beside it
+     * @param articles those that forbid the cost that the ladder asks for it; none: it asks none
+     * @param disputed debts that it does not ask for
+     */
+    public record TakenStep(
+            UUID stepId,
+            UUID arrearsCaseId,
+            UUID rentAccountId,
+            UUID tenancyId,
+            String code,
+            LocalDate on,
+            String channel,
+            boolean annulled,
+            int ordinal,
+            List<String> tasks,
+            List<String> articles,
+            Set<UUID> disputed) {}
+
+    private record Row(UUID stepId, UUID arrearsCaseId, String code, LocalDate on, String channel, boolean annulled) {}
+
+    public Optional<TakenStep> find(UUID stepId) {
+        return find(List.of(stepId)).stream().findFirst();
+    }
+
+    /** In the order of the ids. */
+    public List<TakenStep> find(Collection<UUID> stepIds) {
+        List<Row> found = sql.list(
+                "select s.step_id, s.arrears_case_id, s.code, s.taken_on, s.channel, a.step_id is not null from arrears_step s"
+                        + " left join arrears_step_annulment a using (step_id) where s.step_id = any(?) order by s.step_id",
+                row -> new Row(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getString(3),
+                        row.getObject(4, LocalDate.class),
+                        row.getString(5),
+                        row.getBoolean(6)),
+                (Object) stepIds.toArray(UUID[]::new));
+        Map<UUID, ArrearsCase> of = new HashMap<>();
+        cases.find(found.stream().map(Row::arrearsCaseId).toList()).forEach(one -> of.put(one.arrearsCaseId(), one));
+        List<TakenStep> steps = new ArrayList<>();
+        found.stream().collect(Collectors.groupingBy(Row::on)).forEach((day, ofDay) -> {
+            List<ArrearsCase> ofThem = ofDay.stream()
+                    .map(row -> of.get(row.arrearsCaseId()))
+                    .distinct()
+                    .toList();
+            Map<UUID, CaseFacts> known = facts.on(ofThem.stream().map(Of::of).toList(), day);
+            Set<UUID> disputed = rows.disputed(
+                    ofThem.stream().map(ArrearsCase::arrearsCaseId).toList(), day);
+            ofDay.forEach(row -> {
+                ArrearsCase one = of.get(row.arrearsCaseId());
+                steps.add(step(row, one, known.get(one.rentAccountId()), disputed));
+            });
+        });
+        steps.sort(Comparator.comparing(TakenStep::stepId));
+        return steps;
+    }
+
+    /** The steps that a mailing took, after the given one, in the order of their ids. */
+    public List<UUID> ofMailing(UUID runId, UUID after, int limit) {
+        return sql.list(
+                "select step_id from arrears_step where run_id = ? and step_id > ? order by step_id limit ?",
+                row -> row.getObject(1, UUID.class),
+                runId,
+                after,
+                limit);
+    }
+
+    private TakenStep step(Row row, ArrearsCase one, CaseFacts known, Set<UUID> disputed) {
+        Optional<Ladder.Step> rule = Ladders.of(parameters, one.openedOn()).step(row.code());
+        Optional<LocalDate> oldest = known.oldestDue();
+        long ordinal = row.code().equals(Ladders.BROKEN_PLAN)
+                ? 0
+                : known.steps().stream()
+                        .filter(step -> !step.code().equals(Ladders.BROKEN_PLAN))
+                        .filter(step -> oldest.filter(step.on()::isAfter).isPresent())
+                        .count();
+        return new TakenStep(
+                row.stepId(),
+                row.arrearsCaseId(),
+                one.rentAccountId(),
+                one.tenancyId(),
+                row.code(),
+                row.on(),
+                row.channel(),
+                row.annulled(),
+                (int) ordinal,
+                rule.map(Ladder.Step::tasks).orElse(List.of()),
+                rule.flatMap(Ladder.Step::cost).stream()
+                        .map(cost -> StepCost.of(cost, known.undisputed(), parameters, row.on()))
+                        .flatMap(cost -> cost.withheld().stream())
+                        .map(StepCost.Ground::article)
+                        .distinct()
+                        .toList(),
+                new HashSet<>(disputed));
+    }
+}

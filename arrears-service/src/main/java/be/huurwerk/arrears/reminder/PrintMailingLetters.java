@@ -1,0 +1,60 @@
+package be.huurwerk.arrears.reminder;
+
+import be.huurwerk.arrears.dunning.TakenSteps;
+import be.huurwerk.arrears.dunning.TakenSteps.TakenStep;
+import be.huurwerk.letterkit.LetterLanguage;
+import be.huurwerk.servicekit.run.BatchRunHandler;
+import be.huurwerk.servicekit.run.Run;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Prints the official letters of a mailing; its run's key is the mailing's id, a subject a step. What is printed already stays. While the
+ * addressees can't be had, the run waits; the chunk is held meanwhile, by the worker's own transaction.
+ */
+@ApplicationScoped
+class PrintMailingLetters implements BatchRunHandler {
+
+    static final String KIND = "mailingLetters";
+
+    /** As many as one question for addressees takes. */
+    private static final int CHUNK = 200;
+
+    private final TakenSteps steps;
+    private final Reminders reminders;
+    private final PrintReminders print;
+    private final KeepReminder keep;
+
+    PrintMailingLetters(TakenSteps steps, Reminders reminders, PrintReminders print, KeepReminder keep) {
+        this.steps = steps;
+        this.reminders = reminders;
+        this.print = print;
+        this.keep = keep;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public int chunkSize() {
+        return CHUNK;
+    }
+
+    @Override
+    public void handleAll(Run run, List<UUID> stepIds) {
+        Set<UUID> printed = reminders.printed(stepIds, LetterLanguage.nl);
+        List<TakenStep> missing = steps
+                .find(stepIds.stream().filter(id -> !printed.contains(id)).toList())
+                .stream()
+                .filter(step -> !step.annulled())
+                .toList();
+        List<StoredReminder> made = new ArrayList<>();
+        print.print(missing, LetterLanguage.nl, made::add);
+        made.forEach(keep::keep); // at the end, so that who asks for one of them meanwhile waits for no chunk
+    }
+}

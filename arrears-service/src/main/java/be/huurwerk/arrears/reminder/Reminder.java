@@ -1,0 +1,30 @@
+package be.huurwerk.arrears.reminder;
+
+import be.huurwerk.arrears.account.LedgerEntry;
+import be.huurwerk.arrears.account.OpenItem;
+import be.huurwerk.arrears.account.RentAccount;
+import be.huurwerk.arrears.dunning.TakenSteps.TakenStep;
+import be.huurwerk.regulation.money.Euro;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a letter about a step says: what of which debts was open on the day of the step, and until when it is to be paid.
+ *
+ * @param debts that were overdue and are not disputed, the oldest first
+ * @param disputed what is disputed and not asked for
+ */
+record Reminder(
+        UUID letterId, TakenStep step, RentAccount account, List<Debt> debts, Euro disputed, ReminderTerm term) {
+
+    Reminder {
+        debts = List.copyOf(debts);
+    }
+
+    /** @param line that began it */
+    record Debt(LedgerEntry line, OpenItem item) {}
+
+    Euro amount() {
+        return debts.stream().map(debt -> debt.item().open()).reduce(Euro.ZERO, Euro::plus);
+    }
+}

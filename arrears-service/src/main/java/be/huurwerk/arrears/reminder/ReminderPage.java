@@ -1,0 +1,27 @@
+package be.huurwerk.arrears.reminder;
+
+import java.util.List;
+
+/** What the letter prints, in words and figures. */
+record ReminderPage(
+        boolean severalTenants,
+        String amount,
+        String until,
+        String term,
+        List<OpenDebt> debts,
+        String disputed,
+        boolean registered,
+        boolean noCostByLaw,
+        boolean offersPlan,
+        boolean announcesWelfareCentre,
+        boolean tellsWelfareCentre,
+        String account,
+        String holder,
+        String enterpriseNumber,
+        String communication,
+        String phone,
+        String email) {
+
+    /** A debt that is not wholly paid. */
+    record OpenDebt(String what, String dueOn, String amount) {}
+}

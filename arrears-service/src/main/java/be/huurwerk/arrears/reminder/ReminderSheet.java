@@ -1,0 +1,103 @@
+package be.huurwerk.arrears.reminder;
+
+import be.huurwerk.arrears.accountstatement.LineNames;
+import be.huurwerk.arrears.dunning.TakenSteps.TakenStep;
+import be.huurwerk.arrears.landlord.LandlordAtBank;
+import be.huurwerk.letterkit.Addressee;
+import be.huurwerk.letterkit.Landlord;
+import be.huurwerk.letterkit.LetterLanguage;
+import be.huurwerk.letterkit.Notation;
+import be.huurwerk.letterkit.Sheet;
+import be.huurwerk.letterkit.Words;
+import be.huurwerk.regulation.parameter.Parameters;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes the letter of a step: the official text in Dutch, or its explanation in English. Each has the content that art. XIX.2 of the Code of
+ * Economic Law asks of a first reminder, since each may be the first for the youngest of its debts.
+ */
+final class ReminderSheet {
+
+    private static final Words WORDS =
+            Words.read(ReminderSheet.class.getResourceAsStream("/letters/reminder-words.yaml"));
+    static final String REGISTERED = "registeredLetter";
+
+    private final Parameters parameters;
+
+    ReminderSheet(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    Sheet of(Reminder reminder, Addressee addressee, LetterLanguage language) {
+        Words words = WORDS.in(language);
+        TakenStep step = reminder.step();
+        List<Sheet.Reference> references = new ArrayList<>();
+        references.add(new Sheet.Reference(
+                words.text("reference"),
+                reminder.account().structuredCommunication().formatted()));
+        if (step.channel().equals(REGISTERED)) {
+            references.add(new Sheet.Reference(words.text("sending"), words.text("registered")));
+        }
+        return new Sheet(
+                reminder.letterId(),
+                language,
+                Landlord.on(step.on(), parameters),
+                addressee.lines(),
+                step.on(),
+                references,
+                subject(step, words),
+                "reminder." + language.name(),
+                page(reminder, addressee, language, words));
+    }
+
+    private static String subject(TakenStep step, Words words) {
+        return words.find("subject", step.code())
+                .or(() -> words.find("subject", Integer.toString(step.ordinal())))
+                .orElseGet(() -> words.text("subject", "other"));
+    }
+
+    private ReminderPage page(Reminder reminder, Addressee addressee, LetterLanguage language, Words words) {
+        Notation notation = language.notation();
+        TakenStep step = reminder.step();
+        LocalDate on = step.on();
+        LandlordAtBank bank = LandlordAtBank.on(on, parameters);
+        Landlord landlord = Landlord.on(on, parameters);
+        return new ReminderPage(
+                addressee.names().size() > 1,
+                notation.amount(reminder.amount()),
+                notation.date(reminder.term().until()),
+                term(reminder.term(), notation, words),
+                reminder.debts().stream()
+                        .map(debt -> new ReminderPage.OpenDebt(
+                                LineNames.of(debt.line(), language),
+                                notation.date(debt.item().dueOn()),
+                                notation.amount(debt.item().open())))
+                        .toList(),
+                reminder.disputed().isZero() ? "" : notation.euro(reminder.disputed()),
+                step.channel().equals(REGISTERED),
+                reminder.term().from().isPresent(),
+                step.tasks().contains("offerPlan"),
+                step.tasks().contains("announcePublicWelfareCentre"),
+                step.tasks().contains("publicWelfareCentre"),
+                bank.iban().value().replaceAll("(.{4})(?=.)", "$1\u00a0"),
+                bank.name(),
+                bank.enterpriseNumber(),
+                reminder.account().structuredCommunication().formatted(),
+                landlord.phone(),
+                landlord.email());
+    }
+
+    private static String term(ReminderTerm term, Notation notation, Words words) {
+        String days = Integer.toString(term.days());
+        return term.from()
+                .map(from -> words.text(
+                        Map.of("days", days, "from", notation.date(from), "until", notation.date(term.until())),
+                        "term",
+                        "law"))
+                .orElseGet(() ->
+                        words.text(Map.of("days", days, "until", notation.date(term.until())), "term", "landlord"));
+    }
+}

@@ -1,0 +1,197 @@
+package be.huurwerk.arrears;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.testsupport.ServiceTestResource;
+import be.huurwerk.testsupport.TenancyStandIn;
+import be.huurwerk.testsupport.Tokens;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** The letter of a step: by itself, and all those of a mailing. */
+@QuarkusTest
+@WithTestResource(ServiceTestResource.class)
+@WithTestResource(value = TenancyStandIn.class, scope = TestResourceScope.GLOBAL)
+class ReminderTest {
+
+    private final UUID tenancyId = Ids.next();
+    private String arrearsCase;
+
+    private void owes(String dueOn, String businessDate, String evaluatedOn) {
+        Api.businessDate(businessDate);
+        Api.bankToldUntil(dueOn, businessDate);
+        new Others(tenancyId).tenancyTells("tenancies.notify.signed", Others.owing(tenancyId, dueOn, "316.10"));
+        Api.account(tenancyId);
+        Api.evaluate(evaluatedOn);
+        arrearsCase = "/arrearsCases/"
+                + Api.get("/arrearsCases?tenancyId=" + tenancyId).jsonPath().getString("items[0].arrearsCaseId");
+        TenancyStandIn.addressee(tenancyId, List.of("Proefella Van Testegem"), Map.of());
+    }
+
+    private String taken(String on, String channel) {
+        Api.post(arrearsCase + "/steps", Map.of("code", "reminder1", "on", on, "channel", channel))
+                .then()
+                .statusCode(201);
+        return arrearsCase + "/steps/"
+                + Api.get(arrearsCase + "/steps").jsonPath().getString("items[0].stepId");
+    }
+
+    private static String text(Response letter) throws IOException {
+        letter.then().statusCode(200).contentType("application/pdf");
+        return text(letter.asByteArray());
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper()
+                    .getText(document)
+                    .replace('\u00a0', ' ')
+                    .replaceAll("\\s+", " ");
+        }
+    }
+
+    @Test
+    void saysWhoAsksWhatForWhichDebtAndUntilWhen() throws IOException {
+        // Given a letter of Tuesday 16 April 2024
+        owes("2024-04-10", "2024-05-20", "2024-04-16");
+        String step = taken("2024-04-16", "letter");
+
+        // When
+        Response letter = Api.get(step + "/letter");
+
+        // Then its term begins on the third working day
+        assertThat(text(letter))
+                .contains("Proefella Van Testegem", "Herinnering: uw huur is niet betaald", "16 april 2024")
+                .contains("Te betalen tot en met 2 mei 2024", "14 kalenderdagen om te betalen, van 19 april 2024")
+                .contains("10 april 2024 316,10", "Samen 316,10")
+                .contains("Woonmaatschappij Voorbeeld, ondernemingsnummer 0123456749")
+                .contains("BE68 5390 0754 7034")
+                .contains("Deze brief kost u niets", "artikelen XIX.2 en XIX.4", "bewijsstukken", "betwisten")
+                .contains("afbetalingsplan");
+        Response again = Api.get(step + "/letter");
+        assertThat(again.asByteArray()).isEqualTo(letter.asByteArray());
+        assertThat(again.header("ETag")).isEqualTo(letter.header("ETag"));
+        Api.call()
+                .header("If-None-Match", letter.header("ETag"))
+                .get("/arrears/v1" + step + "/letter")
+                .then()
+                .statusCode(304);
+        assertThat(text(Api.call().header("Accept-Language", "en").get("/arrears/v1" + step + "/letter")))
+                .contains("not the official letter", "To be paid until 2 May 2024", "This letter costs you nothing");
+    }
+
+    @Test
+    void saysTheTermOfTheLandlordBeforeTheLaw() throws IOException {
+        // Given
+        owes("2019-07-10", "2019-07-20", "2019-07-16");
+        String step = taken("2019-07-16", "email");
+
+        // Then
+        assertThat(text(Api.get(step + "/letter")))
+                .contains("14 kalenderdagen om te betalen, tot en met 30 juli 2019")
+                .doesNotContain("XIX");
+    }
+
+    @Test
+    void isForWhoMaySeeNamesAloneAndOfAStepThatWasNoMistake() {
+        // Given
+        owes("2019-07-10", "2019-07-20", "2019-07-16");
+        String step = taken("2019-07-16", "email");
+
+        // When, Then
+        RestAssured.given()
+                .auth()
+                .oauth2(Tokens.client("integrator"))
+                .get("/arrears/v1" + step + "/letter")
+                .then()
+                .statusCode(403);
+        Api.get(arrearsCase + "/steps/" + Ids.next() + "/letter").then().statusCode(404);
+        Api.post(step + "/annulment", Map.of("reason", "was never posted"))
+                .then()
+                .statusCode(201);
+        Api.get(step + "/letter")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:huurwerk:arrears:stepAnnulled"));
+    }
+
+    @Test
+    void leavesAndComesBackOnTheRecord() {
+        // Given a letter of Tuesday 16 April 2024 that is posted on Thursday
+        owes("2024-04-10", "2024-05-20", "2024-04-16");
+        String step = taken("2024-04-16", "letter");
+
+        // When
+        Api.post(step + "/sendings", Map.of("handedOverOn", "2024-04-15"))
+                .then()
+                .statusCode(400)
+                .body("issues.name", contains("handedOverOn"));
+        Response sent = Api.post(step + "/sendings", Map.of("handedOverOn", "2024-04-18", "reference", "RR 123-4"));
+
+        // Then its term is counted from there: Friday, Monday, Tuesday
+        sent.then().statusCode(201).body("items.payBy", contains("2024-05-06"));
+        String failure = step + "/sendings/" + sent.jsonPath().getString("items[0].sendingId") + "/failure";
+        Api.post(failure, Map.of("on", "2024-04-17", "reason", "moved")).then().statusCode(400);
+        Api.post(failure, Map.of("on", "2024-04-29", "reason", "notCollected"))
+                .then()
+                .statusCode(201)
+                .body("items[0].failed.reason", equalTo("notCollected"));
+        Api.post(failure, Map.of("on", "2024-04-29", "reason", "moved"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:huurwerk:arrears:sendingFailed"));
+    }
+
+    @Test
+    void isPrintedOfEachStepOfAMailing() throws IOException {
+        // Given a mailing that took the step
+        owes("2019-07-10", "2019-07-20", "2019-07-18");
+        Response mailing = Api.post("/mailings", Map.of("step", "reminder1", "channel", "email", "on", "2019-07-18"));
+        String letters = "/mailings/" + mailing.jsonPath().getString("runId") + "/letters";
+        over("/mailings/" + mailing.jsonPath().getString("runId"));
+        Api.get(letters).then().statusCode(404);
+
+        // When
+        Api.post(letters, "").then().statusCode(202);
+        over(letters);
+
+        // Then
+        byte[] archive =
+                Api.get(letters + "/archive").then().statusCode(200).extract().asByteArray();
+        List<String> ours = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(tenancyId + ".pdf")) {
+                    ours.add(text(zip.readAllBytes()));
+                }
+            }
+        }
+        assertThat(ours).singleElement().asString().contains("Proefella Van Testegem", "316,10");
+    }
+
+    private static void over(String run) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> Api.get(run).jsonPath().getString("status"), status -> status.equals("completed"));
+    }
+}
