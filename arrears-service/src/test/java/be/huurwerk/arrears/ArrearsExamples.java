@@ -32,6 +32,9 @@ final class ArrearsExamples {
         if (operationId.equals("stopEvaluation") || operationId.equals("resumeEvaluation")) {
             return Map.of(EVALUATION, stoppedEvaluation());
         }
+        if (operationId.contains("ArrearsObjection")) {
+            return Map.of(accountOfExamples, owing());
+        }
         if (operationId.contains("Arrears") || operationId.contains("Evaluation")) {
             return arrearsCase(operationId);
         }

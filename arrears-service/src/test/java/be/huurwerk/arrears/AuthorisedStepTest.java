@@ -29,7 +29,7 @@ class AuthorisedStepTest {
             unit: choice
             validity: untilReplaced
             values:
-              - {from: 2000-01-01, value: {steps: "lawyer", lawyer: "day=15 channel=lawyer by=financeOfficer authorisedBy=financeOfficer"}, status: policy, source: test}
+              - {from: 2000-01-01, value: {steps: "lawyer", lawyer: "day=15 channel=lawyer tasks=call,publicWelfareCentre by=financeOfficer authorisedBy=financeOfficer"}, status: policy, source: test}
             """;
 
     /** In place of the shipped ladder. */
@@ -58,6 +58,17 @@ class AuthorisedStepTest {
         Api.evaluate("2019-07-16");
         String arrearsCase = "/arrearsCases/"
                 + Api.get("/arrearsCases?tenancyId=" + tenancyId).jsonPath().getString("items[0].arrearsCaseId");
+
+        String account = Api.get(arrearsCase).jsonPath().getString("rentAccountId");
+        Api.get(arrearsCase).then().body("nextStep.tasks", contains("call", "publicWelfareCentre"));
+        Api.post("/rentAccounts/" + account + "/welfareCentreObjections", Map.of("objects", true))
+                .then()
+                .statusCode(201)
+                .body("objects", equalTo(true));
+        Api.get(arrearsCase).then().body("nextStep.tasks", contains("call"));
+        Api.get(arrearsCase + "?on=2019-07-19").then().body("nextStep.tasks", contains("call", "publicWelfareCentre"));
+        Api.post("/rentAccounts/" + account + "/welfareCentreObjections", Map.of("objects", false));
+        Api.get(arrearsCase).then().body("nextStep.tasks", contains("call", "publicWelfareCentre"));
 
         // When nobody, then only who takes it, then another allowed it
         take("finance-office", arrearsCase)

@@ -129,7 +129,8 @@ record CaseView(
 
             List<String> channels,
 
-            @Schema(description = "What is done beside it") List<String> tasks,
+            @Schema(description = "What is done beside it, without what the tenant objects to")
+            List<String> tasks,
 
             @Schema(description = "Roles that take it") List<String> by,
 
@@ -205,14 +206,16 @@ record CaseView(
                 next.from(),
                 next.isDue(on),
                 next.step().channels(),
-                next.step().tasks(),
+                words.tasks(next.step()),
                 next.step().by(),
                 next.step().authorisedBy(),
                 next.step().cost().map(cost -> words.cost(cost, found.amount())).map(CostView::of));
     }
 
-    /** How the rule and the cost of a step are told. */
+    /** How the rule, the tasks and the cost of a step are told. */
     interface Words {
+
+        List<String> tasks(Ladder.Step step);
 
         String rule(NextStep next);
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Shows cases as they are on a day: from the ledger and the steps until then, whatever an evaluation found. */
@@ -17,34 +18,43 @@ import java.util.UUID;
 class CaseViews {
 
     private final FactsOfCases facts;
+    private final Objections objections;
     private final Parameters parameters;
 
-    CaseViews(FactsOfCases facts, Parameters parameters) {
+    CaseViews(FactsOfCases facts, Objections objections, Parameters parameters) {
         this.facts = facts;
+        this.objections = objections;
         this.parameters = parameters;
     }
 
     List<CaseView> of(Collection<ArrearsCase> cases, LocalDate on) {
         Map<UUID, CaseFacts> known = facts.on(cases.stream().map(Of::of).toList(), on);
+        Set<UUID> objecting =
+                objections.on(cases.stream().map(ArrearsCase::rentAccountId).toList(), on);
         return cases.stream()
-                .map(one -> of(one, known.get(one.rentAccountId()), on))
+                .map(one -> of(one, known.get(one.rentAccountId()), objecting.contains(one.rentAccountId()), on))
                 .toList();
     }
 
-    private CaseView of(ArrearsCase one, CaseFacts found, LocalDate on) {
+    private CaseView of(ArrearsCase one, CaseFacts found, boolean objects, LocalDate on) {
         if (!one.isOpen(on) || found.oldestDue().isEmpty()) {
             return CaseView.paid(one, found, on);
         }
         Ladder ladder = Ladders.of(parameters, one.openedOn());
-        return CaseView.of(one, DunningPolicy.assess(ladder, found, on), found, words(ladder, on), on);
+        return CaseView.of(one, DunningPolicy.assess(ladder, found, on), found, words(ladder, objects, on), on);
     }
 
-    private CaseView.Words words(Ladder ladder, LocalDate on) {
+    private CaseView.Words words(Ladder ladder, boolean objects, LocalDate on) {
         return new CaseView.Words() {
 
             @Override
             public String rule(NextStep next) {
                 return StepRule.of(ladder, next.step(), next.last().isEmpty()).in(Language.current());
+            }
+
+            @Override
+            public List<String> tasks(Ladder.Step step) {
+                return Objection.left(step.tasks(), objects);
             }
 
             @Override

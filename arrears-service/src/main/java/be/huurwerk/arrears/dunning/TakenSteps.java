@@ -28,13 +28,21 @@ public class TakenSteps {
     private final ArrearsCases cases;
     private final FactsOfCases facts;
     private final CaseRows rows;
+    private final Objections objections;
     private final Parameters parameters;
     private final Sql sql;
 
-    TakenSteps(ArrearsCases cases, FactsOfCases facts, CaseRows rows, Parameters parameters, DataSource dataSource) {
+    TakenSteps(
+            ArrearsCases cases,
+            FactsOfCases facts,
+            CaseRows rows,
+            Objections objections,
+            Parameters parameters,
+            DataSource dataSource) {
         this.cases = cases;
         this.facts = facts;
         this.rows = rows;
+        this.objections = objections;
         this.parameters = parameters;
         this.sql = new Sql(dataSource);
     }
@@ -43,7 +51,7 @@ public class TakenSteps {
      * A step that was taken.
      *
      * @param ordinal the how many-th step it is that asks for the oldest unpaid debt; 0 for what is done because of a broken plan
-     * @param tasks what the ladder does beside it
+     * @param tasks what the ladder does beside it, without what the tenant objected to
      * @param articles those that forbid the cost that the ladder asks for it; none: it asks none
      * @param disputed debts that it does not ask for
      */
@@ -91,9 +99,12 @@ public class TakenSteps {
             Map<UUID, CaseFacts> known = facts.on(ofThem.stream().map(Of::of).toList(), day);
             Set<UUID> disputed = rows.disputed(
                     ofThem.stream().map(ArrearsCase::arrearsCaseId).toList(), day);
+            Set<UUID> objecting = objections.on(
+                    ofThem.stream().map(ArrearsCase::rentAccountId).toList(), day);
             ofDay.forEach(row -> {
                 ArrearsCase one = of.get(row.arrearsCaseId());
-                steps.add(step(row, one, known.get(one.rentAccountId()), disputed));
+                steps.add(step(
+                        row, one, known.get(one.rentAccountId()), disputed, objecting.contains(one.rentAccountId())));
             });
         });
         steps.sort(Comparator.comparing(TakenStep::stepId));
@@ -110,7 +121,7 @@ public class TakenSteps {
                 limit);
     }
 
-    private TakenStep step(Row row, ArrearsCase one, CaseFacts known, Set<UUID> disputed) {
+    private TakenStep step(Row row, ArrearsCase one, CaseFacts known, Set<UUID> disputed, boolean objects) {
         Optional<Ladder.Step> rule = Ladders.of(parameters, one.openedOn()).step(row.code());
         Optional<LocalDate> oldest = known.oldestDue();
         long ordinal = row.code().equals(Ladders.BROKEN_PLAN)
@@ -129,7 +140,7 @@ public class TakenSteps {
                 row.channel(),
                 row.annulled(),
                 (int) ordinal,
-                rule.map(Ladder.Step::tasks).orElse(List.of()),
+                Objection.left(rule.map(Ladder.Step::tasks).orElse(List.of()), objects),
                 rule.flatMap(Ladder.Step::cost).stream()
                         .map(cost -> StepCost.of(cost, known.undisputed(), parameters, row.on()))
                         .flatMap(cost -> cost.withheld().stream())

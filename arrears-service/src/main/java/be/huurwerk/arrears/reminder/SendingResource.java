@@ -142,6 +142,9 @@ class SendingResource {
     }
 
     private RestResponse<SendingsView> created(UUID arrearsCaseId, UUID stepId) {
-        return RestResponse.status(RestResponse.Status.CREATED, all(arrearsCaseId, stepId));
+        return RestResponse.ResponseBuilder.<SendingsView>create(RestResponse.Status.CREATED)
+                .entity(all(arrearsCaseId, stepId))
+                .header("Location", "/arrears/v1/arrearsCases/" + arrearsCaseId + "/steps/" + stepId + "/sendings")
+                .build();
     }
 }
