@@ -37,6 +37,7 @@ public final class ServiceProcess implements AutoCloseable {
     public record Service(String module, String api, String database) {
         public static final Service RENT =
                 new Service("rent-calculation-service", "rentCalculation", "rent_calculation");
+        public static final Service DEPOSIT = new Service("deposit-service", "deposit", "deposit");
         public static final Service ARREARS = new Service("arrears-service", "arrears", "arrears");
         public static final Service TENANCY = new Service("tenancy-service", "tenancy", "tenancy");
     }
