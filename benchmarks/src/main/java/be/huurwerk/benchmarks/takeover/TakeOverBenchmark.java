@@ -30,6 +30,10 @@ import java.util.logging.Logger;
 public final class TakeOverBenchmark {
 
     private static final LocalDate TODAY = LocalDate.of(2024, 1, 2);
+
+    /** When the first terms of nine years come to their end. */
+    private static final LocalDate READ_ON = LocalDate.of(2026, 1, 2);
+
     private static final int READS = 101;
     private static final String CSV = "text/csv";
 
@@ -41,12 +45,12 @@ public final class TakeOverBenchmark {
             "registrations?pageSize=50",
             "registrations?state=overdue&pageSize=50",
             "endOfTerms?pageSize=50",
-            "checklistItems?dueBefore=2024-02-01&pageSize=50",
-            "obligations?dueBefore=2024-01-01&pageSize=50",
+            "checklistItems?dueBefore=2026-02-01&pageSize=50",
+            "obligations?dueBefore=2026-01-01&pageSize=50",
             "visits?pageSize=50",
             "underOccupations?pageSize=50",
             "internalMoveRequests?pageSize=50",
-            "deadlines?until=2024-03-01&pageSize=50");
+            "deadlines?until=2026-03-01&pageSize=50");
 
     private static final List<String> SEARCHES =
             List.of("{\"familyName\": \"Van Testegem77\"}", "{\"familyName\": \"Van\"}");
@@ -114,6 +118,7 @@ public final class TakeOverBenchmark {
                 database.execute(rows);
             }
             database.execute("analyze");
+            calls.businessDate(READ_ON);
             read(calls);
         }
     }

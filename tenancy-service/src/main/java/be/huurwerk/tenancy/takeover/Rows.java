@@ -7,9 +7,11 @@ import be.huurwerk.tenancy.tenancy.NewTenancy;
 import be.huurwerk.tenancy.tenancy.TakenOver;
 import be.huurwerk.webkit.problem.Issue;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -17,9 +19,14 @@ import java.util.function.Supplier;
 /** The rows of one tenancy, wherever in the file they stand. They are taken over together or not at all. */
 final class Rows {
 
+    /** As many as the body of one that is taken over by itself. */
+    private static final int MOST_MEMBERS = 30;
+
+    private static final int MOST_ITEMS = 500;
+
     private final String reference;
     private final List<Integer> lines = new ArrayList<>();
-    private final List<Integer> faulty = new ArrayList<>();
+    private final Set<Integer> faulty = new HashSet<>();
     private final List<Row.Tenancy> tenancies = new ArrayList<>();
     private final List<Row.Member> members = new ArrayList<>();
     private final List<Row.Open> items = new ArrayList<>();
@@ -75,11 +82,17 @@ final class Rows {
                     "A tenancy has exactly one row tenancy.",
                     "Een huurovereenkomst heeft precies één rij tenancy."));
         }
-        return members.isEmpty()
+        if (members.isEmpty() || members.size() > MOST_MEMBERS) {
+            return Optional.of(Issues.rejected(
+                    TakeOverColumn.row.name(),
+                    "A tenancy has at least one row member, and at most " + MOST_MEMBERS + ".",
+                    "Een huurovereenkomst heeft minstens één rij member, en hoogstens " + MOST_MEMBERS + "."));
+        }
+        return items.size() > MOST_ITEMS
                 ? Optional.of(Issues.rejected(
                         TakeOverColumn.row.name(),
-                        "A tenancy has at least one row member.",
-                        "Een huurovereenkomst heeft minstens één rij member."))
+                        "A tenancy has at most " + MOST_ITEMS + " rows openItem.",
+                        "Een huurovereenkomst heeft hoogstens " + MOST_ITEMS + " rijen openItem."))
                 : Optional.empty();
     }
 

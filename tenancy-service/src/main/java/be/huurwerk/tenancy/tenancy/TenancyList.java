@@ -37,7 +37,7 @@ class TenancyList {
                         TenancyEntity.class)
                 .setParameter("ids", ids)
                 .getResultList();
-        long total = query("select count(t)", "", filter, Long.class).getSingleResult();
+        long total = query("select count(*)", "", filter, Long.class).getSingleResult();
         return pageRequest.page(
                 reading.of(rows), total, tenancy -> List.of(tenancy.tenancyId().toString()));
     }

@@ -236,7 +236,11 @@ class TakeOverFileTest {
 
         // Then
         assertThat(load).containsEntry("done", 4).containsEntry("failed", 0);
-        get("/tenancies/" + tenancyOf(dwelling + "2")).body("override.reason", equalTo("Two homes by judgment."));
+        String personId = get("/tenancies/" + tenancyOf(dwelling + "2"))
+                .body("override.reason", equalTo("Two homes by judgment."))
+                .extract()
+                .path("household[0].personId");
+        get("/tenancies?personId=" + personId).body("total", equalTo(2)).body("items", hasSize(2));
     }
 
     @Test
