@@ -1,0 +1,104 @@
+package be.huurwerk.deposit.refund;
+
+import static be.huurwerk.deposit.deposit.SomeDeposits.aDeposit;
+import static be.huurwerk.deposit.deposit.SomeDeposits.paid;
+import static be.huurwerk.deposit.deposit.SomeDeposits.settled;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.huurwerk.bankformats.Iban;
+import be.huurwerk.deposit.beneficiary.Beneficiary;
+import be.huurwerk.deposit.deposit.Deposit;
+import be.huurwerk.deposit.ledger.Entry;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.webkit.problem.ProblemException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** 983.00 is to be paid back; of a tenant who left 300.00 was agreed to be theirs. */
+class ToPayBackTest {
+
+    private static final LocalDate DAY = LocalDate.of(2019, 2, 20);
+    private static final UUID STAYED = new UUID(0, 1);
+    private static final UUID LEFT = new UUID(0, 2);
+    private static final List<Beneficiary> BOTH = List.of(
+            new Beneficiary(STAYED, Beneficiary.Ground.tenant, Optional.empty(), Optional.empty()),
+            new Beneficiary(
+                    LEFT, Beneficiary.Ground.formerTenant, Optional.empty(), Optional.of(new BigDecimal("300.00"))));
+
+    @Test
+    void givesEachTheAgreedShareAndKeepsItForThem() {
+        // Given
+        ToPayBack nothingAsked = new ToPayBack(ended(), BOTH, List.of());
+
+        // When / Then
+        assertThatCode(() -> nothingAsked.require(asked(LEFT, "300.00"))).doesNotThrowAnyException();
+        assertThatCode(() -> nothingAsked.require(asked(STAYED, "683.00"))).doesNotThrowAnyException();
+        refused(nothingAsked, asked(LEFT, "300.01"), "moreThanShare");
+        refused(nothingAsked, asked(STAYED, "683.01"), "moreThanShare");
+        refused(nothingAsked, asked(STAYED, "983.01"), "moreThanRefundDue");
+    }
+
+    @Test
+    void countsWhatIsOnItsWayAndForgetsWhatWasRefused() {
+        // When / Then
+        refused(
+                new ToPayBack(ended(), BOTH, List.of(refund(LEFT, "200.00", Refund.Status.requested))),
+                asked(LEFT, "100.01"),
+                "moreThanShare");
+        assertThatCode(() -> new ToPayBack(ended(), BOTH, List.of(refund(LEFT, "200.00", Refund.Status.refused)))
+                        .require(asked(LEFT, "300.00")))
+                .doesNotThrowAnyException();
+        refused(
+                new ToPayBack(ended(), BOTH, List.of(refund(LEFT, "300.00", Refund.Status.approved))),
+                asked(STAYED, "683.01"),
+                "moreThanRefundDue");
+    }
+
+    private static Deposit ended() {
+        Deposit held = paid(aDeposit(), DAY, "999.00");
+        return settled(held.plus(Entry.settlement(UUID.randomUUID(), DAY, Euro.ZERO, Euro.of("983.00"))), DAY);
+    }
+
+    private static RequestRefund.Asked asked(UUID personId, String amount) {
+        return new RequestRefund.Asked(
+                Refund.Source.refundDue,
+                Euro.of(amount),
+                new Iban("BE71096123456769"),
+                "Proefella Van Testegem",
+                Optional.of(personId),
+                Optional.empty());
+    }
+
+    private static Refund refund(UUID personId, String amount, Refund.Status status) {
+        return new Refund(
+                UUID.randomUUID(),
+                new UUID(0, 9),
+                Refund.Source.refundDue,
+                Optional.of(personId),
+                Optional.empty(),
+                Euro.of(amount),
+                Optional.empty(),
+                Optional.empty(),
+                status,
+                new Who("finance-office", "finance-office"),
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0);
+    }
+
+    private static void refused(ToPayBack toPayBack, RequestRefund.Asked asked, String code) {
+        assertThatThrownBy(() -> toPayBack.require(asked))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.code()).isEqualTo(code));
+    }
+}
