@@ -3,7 +3,9 @@ package be.huurwerk.rent.income;
 import be.huurwerk.rent.Issues;
 import be.huurwerk.rent.calculation.IncomeKind;
 import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.Text;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -12,6 +14,10 @@ import java.util.Optional;
 
 /** What the kind of an income asks of its other properties. */
 public final class IncomeFaults {
+
+    /** Of a year in which the person was not born yet. */
+    public static final Text BEFORE_BIRTH =
+            new Text("A year before the birth of this person.", "Een jaar voor de geboorte van deze persoon.");
 
     private IncomeFaults() {}
 
@@ -25,6 +31,14 @@ public final class IncomeFaults {
         List<MonthRequest> present = given.orElse(List.of());
         if (kind == IncomeKind.current) {
             faults.addAll(ofMonths(path, present, months));
+            amount.filter(value -> !present.isEmpty() && contradicts(value, present))
+                    .ifPresent(
+                            value -> faults.add(
+                                    Issues.rejected(
+                                            path + "amount",
+                                            null,
+                                            "The amount of a current income is the sum of its months, or what they make of a year.",
+                                            "Het bedrag van een huidig inkomen is de som van zijn maanden, of wat die voor een jaar geven.")));
         } else if (!present.isEmpty()) {
             faults.add(Issues.rejected(
                     path + "months",
@@ -47,8 +61,9 @@ public final class IncomeFaults {
     }
 
     /**
-     * As {@link #find} for an income that is declared, and what a declaration may not say: what lies after the business date, or a proof
-     * other than the sworn statement (<i>verklaring op eer</i>) of who has no income.
+     * As {@link #find} for an income that is declared, and what a declaration may not say: what lies after the business date, that a year
+     * which is not over had an income of so much or none, or no income without the sworn statement (<i>verklaring op eer</i>) that proves
+     * it.
      */
     public static List<Issue> ofDeclaration(IncomeRequest income, int months, LocalDate businessDate) {
         List<Issue> faults = new ArrayList<>(find("", income.kind(), income.amount(), income.months(), months));
@@ -58,6 +73,18 @@ public final class IncomeFaults {
                     income.year(),
                     "The year lies after the business date, " + businessDate + ".",
                     "Het jaar ligt na de werkdatum, " + businessDate + "."));
+        }
+        if (income.kind() == IncomeKind.none && income.year() == businessDate.getYear()) {
+            faults.add(
+                    Issues.rejected(
+                            "year",
+                            income.year(),
+                            "The year is not over on the business date, " + businessDate
+                                    + "; that it had no income is known only"
+                                    + " then. Who has none now declares a current income with 0.00 for each month.",
+                            "Het jaar is niet voorbij op de werkdatum, " + businessDate
+                                    + "; pas dan is bekend dat er geen inkomen"
+                                    + " was. Wie nu geen inkomen heeft, verklaart een huidig inkomen met 0.00 voor elke maand."));
         }
         if (income.kind().isAmountOfYear() && income.year() == businessDate.getYear()) {
             faults.add(Issues.rejected(
@@ -86,15 +113,29 @@ public final class IncomeFaults {
                         "De maand ligt na de werkdatum, " + businessDate + "."));
             }
         }
-        if (income.kind() == IncomeKind.none
-                && income.proof().filter(proof -> proof != Proof.swornStatement).isPresent()) {
-            faults.add(Issues.rejected(
-                    "proof",
-                    income.proof().get().name(),
-                    "That there is no income is proved by a sworn statement.",
-                    "Dat er geen inkomen is, wordt bewezen met een verklaring op eer."));
+        if (income.kind() == IncomeKind.none) {
+            faults.addAll(ofProof(income.proof()));
         }
         return faults;
+    }
+
+    /** No income is a declaration, never an absence. */
+    private static List<Issue> ofProof(Optional<Proof> proof) {
+        String en = "That there is no income is proved by a sworn statement (swornStatement).";
+        String nl = "Dat er geen inkomen is, wordt bewezen met een verklaring op eer (swornStatement).";
+        if (proof.isEmpty()) {
+            return List.of(Issues.required("proof", en, nl));
+        }
+        return proof.get() == Proof.swornStatement
+                ? List.of()
+                : List.of(Issues.rejected("proof", proof.get().name(), en, nl));
+    }
+
+    private static boolean contradicts(BigDecimal amount, List<MonthRequest> months) {
+        BigDecimal sum = months.stream().map(MonthRequest::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal ofYear =
+                sum.multiply(BigDecimal.valueOf(12)).divide(BigDecimal.valueOf(months.size()), 2, RoundingMode.HALF_UP);
+        return amount.compareTo(sum) != 0 && amount.compareTo(ofYear) != 0;
     }
 
     private static List<Issue> ofMonths(String path, List<MonthRequest> given, int needed) {

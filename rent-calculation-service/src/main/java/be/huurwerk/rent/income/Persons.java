@@ -4,6 +4,7 @@ import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -29,6 +30,14 @@ public class Persons {
     public boolean knows(UUID personId) {
         return sql.first("select 1 from person where person_id = ?", row -> true, personId)
                 .isPresent();
+    }
+
+    /** Empty of a person of whom this service has not heard. */
+    Optional<LocalDate> birthDate(UUID personId) {
+        return sql.first(
+                "select birth_date from person where person_id = ?",
+                row -> row.getObject(1, LocalDate.class),
+                personId);
     }
 
     /**

@@ -6,11 +6,14 @@ import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.erasure.ErasedSubjects;
 import be.huurwerk.servicekit.time.WallClock;
 import be.huurwerk.webkit.problem.In;
+import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.IssueType;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,14 +39,10 @@ class RecordIncome {
 
     @Transactional
     public DeclaredIncome record(IncomeRequest request) {
-        if (!persons.knows(request.personId())) {
-            throw ProblemException.referencedResourceNotFound(
-                    In.BODY,
-                    "personId",
-                    request.personId().toString(),
-                    new Text(
-                            "There is no person " + request.personId() + ".",
-                            "Er is geen persoon " + request.personId() + "."));
+        LocalDate birthDate = persons.birthDate(request.personId()).orElseThrow(() -> unknown(request.personId()));
+        if (request.year() < birthDate.getYear()) {
+            throw ProblemException.badRequest(
+                    new Issue(IssueType.REJECTED_INPUT, In.BODY, "year", request.year(), IncomeFaults.BEFORE_BIRTH));
         }
         erased.refuse(request.personId());
         persons.lock(List.of(request.personId()));
@@ -68,5 +67,13 @@ class RecordIncome {
         incomes.addAll(List.of(income));
         recorded.fire(IncomesRecorded.of(income));
         return income;
+    }
+
+    private static ProblemException unknown(UUID personId) {
+        return ProblemException.referencedResourceNotFound(
+                In.BODY,
+                "personId",
+                personId.toString(),
+                new Text("There is no person " + personId + ".", "Er is geen persoon " + personId + "."));
     }
 }

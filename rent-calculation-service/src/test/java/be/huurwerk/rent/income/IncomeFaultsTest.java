@@ -52,19 +52,46 @@ class IncomeFaultsTest {
     }
 
     @Test
-    void takesNoIncomeWithASwornStatementOrWithoutAProofYet() {
+    void takesNoIncomeWithASwornStatementOnly() {
         assertThat(IncomeFaults.ofDeclaration(none(2018, Optional.of(Proof.swornStatement)), 3, BUSINESS_DATE))
                 .isEmpty();
-        assertThat(IncomeFaults.ofDeclaration(none(2018, Optional.empty()), 3, BUSINESS_DATE))
-                .isEmpty();
+        assertThat(texts(IncomeFaults.ofDeclaration(none(2018, Optional.empty()), 3, BUSINESS_DATE)))
+                .containsExactly("REQUIRED_INPUT proof");
     }
 
     @Test
-    void takesTheYearOfTheBusinessDateAndNoneAfterIt() {
-        assertThat(IncomeFaults.ofDeclaration(none(2019, Optional.empty()), 3, BUSINESS_DATE))
-                .isEmpty();
-        assertThat(texts(IncomeFaults.ofDeclaration(none(2020, Optional.empty()), 3, BUSINESS_DATE)))
+    void takesNoIncomeOfAYearOnlyOnceItIsOverAndSaysWhatToDeclareInstead() {
+        List<Issue> faults =
+                IncomeFaults.ofDeclaration(none(2019, Optional.of(Proof.swornStatement)), 3, BUSINESS_DATE);
+
+        assertThat(texts(faults)).containsExactly("REJECTED_INPUT year");
+        assertThat(faults.get(0).detail().en()).contains("a current income with 0.00 for each month");
+        assertThat(texts(IncomeFaults.ofDeclaration(none(2020, Optional.of(Proof.swornStatement)), 3, BUSINESS_DATE)))
                 .containsExactly("REJECTED_INPUT year");
+    }
+
+    @ParameterizedTest(name = "{0} beside three months of 1500.00: {1}")
+    @CsvSource(
+            nullValues = "sound",
+            value = {
+                "4500.00,  sound",
+                "18000.00, sound",
+                "1500.00,  REJECTED_INPUT amount",
+                "0.00,     REJECTED_INPUT amount"
+            })
+    void refusesACurrentIncomeWhoseAmountContradictsItsMonths(String amount, String fault) {
+        IncomeRequest months = current("2018-12", "2019-01", "2019-02");
+        IncomeRequest income = new IncomeRequest(
+                months.personId(),
+                2019,
+                Optional.of(new BigDecimal(amount)),
+                IncomeKind.current,
+                Optional.empty(),
+                Optional.empty(),
+                months.months());
+
+        assertThat(texts(IncomeFaults.ofDeclaration(income, 3, BUSINESS_DATE)))
+                .isEqualTo(fault == null ? List.of() : List.of(fault));
     }
 
     @Test

@@ -228,9 +228,27 @@ class IncomesTest {
         assertThat(Api.issues(Api.post("/incomes", template.formatted("taxable", ""))))
                 .containsExactly("requiredInput amount");
         assertThat(Api.issues(Api.post("/incomes", template.formatted("none", ", \"amount\": 1.00"))))
-                .containsExactly("rejectedInput amount");
+                .containsExactly("rejectedInput amount", "requiredInput proof");
         assertThat(Api.issues(Api.post("/incomes", template.formatted("current", ""))))
                 .containsExactly("requiredInput months");
+    }
+
+    @Test
+    void ofAYearBeforeThePersonWasBornAreRefused() {
+        // Given
+        story.registerTenant();
+        story.declareIncome();
+        String template =
+                "{\"personId\": \"" + story.tenantId + "\", \"year\": %d, \"amount\": 1.00, \"kind\": \"taxable\"}";
+
+        // When
+        Response before = Api.post("/incomes", template.formatted(1979));
+        Response inTheYear = Api.post("/incomes", template.formatted(1980));
+
+        // Then
+        assertThat(before.statusCode()).isEqualTo(400);
+        assertThat(Api.issues(before)).containsExactly("rejectedInput year");
+        assertThat(inTheYear.statusCode()).isEqualTo(201);
     }
 
     @Test

@@ -55,6 +55,7 @@ class LoadIncomes {
         refused.flush();
         Patience.await(() -> Optional.of(true).filter(known -> !refusals.anyPersonIsUnknown(id)));
         refusals.refuseUnknownPersons(id);
+        refusals.refuseBeforeBirth(id);
         loads.ready(id, record(id).runId());
     }
 

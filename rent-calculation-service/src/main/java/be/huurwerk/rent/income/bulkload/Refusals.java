@@ -1,5 +1,6 @@
 package be.huurwerk.rent.income.bulkload;
 
+import be.huurwerk.rent.income.IncomeFaults;
 import be.huurwerk.servicekit.bulkload.LineFault;
 import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.webkit.problem.IssueType;
@@ -49,17 +50,32 @@ class Refusals {
 
     /** Refuses the waiting lines of persons of whom this service has not heard, or who are erased. */
     void refuseUnknownPersons(UUID id) {
+        refuse(UNKNOWN, id, Column.personId, IssueType.REFERENCED_RESOURCE_NOT_FOUND, UNKNOWN_PERSON);
+    }
+
+    /** Refuses the waiting lines of a year before the person was born. */
+    void refuseBeforeBirth(UUID id) {
+        refuse(
+                " income_bulk_line line using person where income_bulk_load_id = ?"
+                        + " and person.person_id = line.person_id and line.year < extract(year from person.birth_date)",
+                id,
+                Column.year,
+                IssueType.REJECTED_INPUT,
+                IncomeFaults.BEFORE_BIRTH);
+    }
+
+    private void refuse(String lines, UUID id, Column column, IssueType type, Text reason) {
         sql.update(
-                "with gone as (delete from" + UNKNOWN + " returning line)"
+                "with gone as (delete from" + lines + " returning line.line)"
                         + " insert into income_bulk_refusal"
                         + " (income_bulk_load_id, line, position, column_name, type, reason_en, reason_nl)"
                         + " select ?, line, 0, ?, ?, ?, ? from gone",
                 id,
                 id,
-                Column.personId.name(),
-                IssueType.REFERENCED_RESOURCE_NOT_FOUND.name(),
-                UNKNOWN_PERSON.en(),
-                UNKNOWN_PERSON.nl());
+                column.name(),
+                type.name(),
+                reason.en(),
+                reason.nl());
     }
 
     /** In the order of the lines, those after the given place. */

@@ -35,17 +35,20 @@ class IncomeBulkLoadTest {
         // When
         Response response = load(
                 HEADER + line("2016;taxable;20000.00;taxAssessmentNotice;taxAssessment") + line("2017;taxable;-1;;")
-                        + nobody + ";2016;taxable;1.00;;\n" + line("2018;none;;swornStatement;tenant"));
+                        + nobody + ";2016;taxable;1.00;;\n" + line("2018;none;;swornStatement;tenant")
+                        + line("1979;taxable;1.00;;"));
 
         // Then
         assertThat(response.statusCode()).isEqualTo(202);
         JsonNode load = completed(response);
-        assertThat(load.path("total").asInt()).isEqualTo(4);
+        assertThat(load.path("total").asInt()).isEqualTo(5);
         assertThat(load.path("accepted").asInt()).isEqualTo(2);
-        assertThat(load.path("refused").asInt()).isEqualTo(2);
+        assertThat(load.path("refused").asInt()).isEqualTo(3);
         assertThat(load.path("done").asInt()).isEqualTo(2);
-        assertThat(load.path("failed").asInt()).isEqualTo(2);
-        assertThat(refusals(load)).containsExactly("3 amount schemaViolation", "4 personId referencedResourceNotFound");
+        assertThat(load.path("failed").asInt()).isEqualTo(3);
+        assertThat(refusals(load))
+                .containsExactly(
+                        "3 amount schemaViolation", "4 personId referencedResourceNotFound", "6 year rejectedInput");
         assertThat(incomes().findValuesAsText("year")).containsExactly("2018", "2016");
         assertThat(incomes().findValuesAsText("source")).containsExactly("tenant", "taxAssessment");
         assertThat(incomes().findValuesAsText("incomeBulkLoadId"))

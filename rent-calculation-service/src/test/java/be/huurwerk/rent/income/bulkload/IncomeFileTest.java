@@ -63,7 +63,7 @@ class IncomeFileTest {
 
     @Test
     void takesNoIncomeWithoutAnAmountAndNamesTheFileAsItsSource() {
-        read("personId;year;kind\n" + PERSON + ";2018;none\n");
+        read("personId;year;kind;proof\n" + PERSON + ";2018;none;swornStatement\n");
 
         assertThat(sound)
                 .containsExactly(new IncomeLine(
@@ -72,7 +72,7 @@ class IncomeFileTest {
                         2018,
                         IncomeKind.none,
                         Optional.empty(),
-                        Optional.empty(),
+                        Optional.of(Proof.swornStatement),
                         IncomeSource.bulkLoad));
     }
 
@@ -96,8 +96,10 @@ class IncomeFileTest {
                 "@;2016;taxable;1.000,00;;                              | amount SCHEMA_VIOLATION",
                 "@;2016;taxable;1234567890123.00;;                      | amount SCHEMA_VIOLATION",
                 "@;2016;taxable;=1+1;;                                  | amount SCHEMA_VIOLATION",
-                "@;2016;none;1.00;;                                     | amount REJECTED_INPUT",
+                "@;2016;none;1.00;swornStatement;                       | amount REJECTED_INPUT",
                 "@;2016;none;;payslips;                                 | proof REJECTED_INPUT",
+                "@;2016;none;;;                                         | proof REQUIRED_INPUT",
+                "@;2019;none;;swornStatement;                           | year REJECTED_INPUT",
                 "@;2016;taxable;1.00;payslip;                           | proof SCHEMA_VIOLATION",
                 "@;2016;taxable;1.00;;neighbour                         | source SCHEMA_VIOLATION",
                 "@;2016;taxable;1.00;                                   | - INVALID_INPUT",
@@ -189,7 +191,8 @@ class IncomeFileTest {
         for (int i = 0; i < 2000; i++) {
             byte[] noise = new byte[random.nextInt(300)];
             random.nextBytes(noise);
-            byte[] file = (HEADER + new String(noise, StandardCharsets.ISO_8859_1) + "\n" + PERSON + ";2016;none;;;\n")
+            byte[] file = (HEADER + new String(noise, StandardCharsets.ISO_8859_1) + "\n" + PERSON
+                            + ";2016;none;;swornStatement;\n")
                     .getBytes(StandardCharsets.ISO_8859_1);
             sound.clear();
 
