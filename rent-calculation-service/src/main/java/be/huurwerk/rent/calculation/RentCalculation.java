@@ -1,7 +1,9 @@
 package be.huurwerk.rent.calculation;
 
+import be.huurwerk.regulation.parameter.ParameterPeriod;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.regulation.parameter.UnknownParameterException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +20,22 @@ public final class RentCalculation {
     private final Parameters parameters;
     private final RentLaws laws;
     private final String rulesVersion;
+    private final List<LocalDate> rulesTurns;
 
     public RentCalculation(Parameters parameters) {
         this.parameters = parameters;
         this.laws = new RentLaws(parameters);
         this.rulesVersion = FORMULAS + "+" + parameters.fingerprint("rent");
+        this.rulesTurns = parameters.history(RentRules.NAME).stream()
+                .map(ParameterPeriod::from)
+                .toList();
+    }
+
+    /** The days after this one, but in its year, from which other rules are in force; a year itself begins with a decision of its own. */
+    public List<LocalDate> rulesTurnsAfter(LocalDate day) {
+        return rulesTurns.stream()
+                .filter(turn -> turn.isAfter(day) && turn.getYear() == day.getYear())
+                .toList();
     }
 
     /** The versions of formulas and figures that answers of today rest on. */
@@ -52,6 +65,16 @@ public final class RentCalculation {
             used.put(counted.member().memberId(), counted.incomes());
         }
         return used;
+    }
+
+    /**
+     * The incomes of whole years that are used where each member's most recent tax assessment decides of which year they are, by member;
+     * none on a date whose rules fix the year.
+     *
+     * @throws UnknownParameterException when who counts can't be told
+     */
+    public Map<String, List<Income>> assessedIncomes(RentQuestion question) {
+        return laws.on(question.effectiveDate()).rules().fixesIncomeYear() ? Map.of() : incomesUsed(question);
     }
 
     /**

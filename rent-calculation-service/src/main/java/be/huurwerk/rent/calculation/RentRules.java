@@ -5,7 +5,8 @@ import be.huurwerk.regulation.trace.Reads;
 /** Which rules are in force on a date. */
 final class RentRules {
 
-    private static final String NAME = "rent/rules";
+    /** The parameter that says which rules are in force. */
+    static final String NAME = "rent/rules";
 
     private final Choice whoCounts;
     private final boolean fixesIncomeYear;

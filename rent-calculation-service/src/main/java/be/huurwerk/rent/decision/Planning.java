@@ -17,8 +17,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -37,6 +39,7 @@ final class Planning {
     private final Instant notBefore;
     private final List<NewDecision> decisions = new ArrayList<>();
     private final List<Outcome.Waiting> later = new ArrayList<>();
+    private final Set<LocalDate> ended = new HashSet<>();
     private Schedule schedule;
 
     Planning(
@@ -59,11 +62,18 @@ final class Planning {
                 .orElse(Instant.EPOCH);
     }
 
-    /** With a grant that begins on the first date, in place of one that may begin there already. */
+    /** With a grant that begins on the first date, in place of one that may begin there already, or that the same months carried longer. */
     Planning granting(Grant grant) {
-        grants.removeIf(other -> other.from().equals(grant.from()));
+        grants.removeIf(other -> other.from().equals(grant.from()) || outlasts(other, grant));
         grants.add(grant);
         return this;
+    }
+
+    private static boolean outlasts(Grant other, Grant grant) {
+        return other.kind() == grant.kind()
+                && other.provenTo().equals(grant.provenTo())
+                && other.from().isAfter(grant.from())
+                && other.until().isAfter(grant.until());
     }
 
     Outcome outcome() {
@@ -76,7 +86,11 @@ final class Planning {
                 return waiting.get();
             }
             waiting.ifPresent(later::add);
-            grant.map(Grant::until).map(until -> until.plusDays(1)).ifPresent(dates::add);
+            grant.map(Grant::until).map(until -> until.plusDays(1)).ifPresent(next -> {
+                ended.add(next);
+                dates.add(next);
+            });
+            dates.addAll(calculation.rulesTurnsAfter(date));
         }
         return new Outcome.Decided(
                 decisions.stream()
@@ -125,7 +139,7 @@ final class Planning {
                 return Optional.of(waiting(date, why, List.of(Missing.FIGURES), Optional.empty()));
             }
             RentAssessment assessment = calculation.assess(question.get());
-            if (isNew(date, there, grant, assessment)) {
+            if (isNew(date, why, there, grant, assessment)) {
                 add(why, grant, question.get(), assessment);
             }
             return Optional.empty();
@@ -141,15 +155,25 @@ final class Planning {
         if (date.equals(from)) {
             return reason;
         }
+        if (there.isEmpty() && !ended.contains(date)) {
+            return DecisionReason.rulesChanged;
+        }
         return there.filter(decision -> decision.reason() != DecisionReason.grantEnded)
                 .map(decision -> DecisionReason.correction)
                 .orElse(DecisionReason.grantEnded);
     }
 
-    /** A correction is compared with what is in force on the date; any other decision only with one that begins on it. */
+    /**
+     * A correction, and what other rules make of a rent, is compared with what is in force on the date; any other decision only with one
+     * that begins on it.
+     */
     private boolean isNew(
-            LocalDate date, Optional<DecidedRent> there, Optional<Grant> grant, RentAssessment assessment) {
-        boolean corrects = date.equals(from) && reason == DecisionReason.correction;
+            LocalDate date,
+            DecisionReason why,
+            Optional<DecidedRent> there,
+            Optional<Grant> grant,
+            RentAssessment assessment) {
+        boolean corrects = why == DecisionReason.rulesChanged || date.equals(from) && why == DecisionReason.correction;
         return (corrects ? schedule.inForce(date) : there)
                 .filter(decision ->
                         decision.grant().equals(grant) && decision.figures().equals(RentFigures.of(assessment)))

@@ -8,6 +8,7 @@ import be.huurwerk.rent.household.DecisionReason;
 import be.huurwerk.rent.household.Grant;
 import be.huurwerk.rent.household.TenancyFile;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,7 +53,10 @@ public final class Redecision {
             if (!missing.isEmpty()) {
                 return planning.waiting(from, kind, missing, Optional.empty());
             }
-            Grant grant = new Grant(kind, from, term.end(kind, from), file.provenTo(from));
+            Grant grant = grant(file, from, kind);
+            if (grant.until().isBefore(from)) {
+                return new Outcome.Refused(Refusal.monthsUsedUp(grant));
+            }
             ComparedIncomes incomes = lowerIncome.compare(file, grant);
             return lowerIncome.justifies(incomes, grant)
                     ? planning.granting(grant).outcome()
@@ -63,5 +67,20 @@ public final class Redecision {
         } catch (UnknownParameterException unknown) {
             return planning.waiting(from, kind, List.of(), Optional.of(unknown));
         }
+    }
+
+    /** The same months carry one rent after an income drop, from its first day to the end of its term; whoever wants it longer proves again. */
+    private Grant grant(TenancyFile file, LocalDate from, DecisionReason kind) {
+        LocalDate provenTo = file.provenTo(from);
+        LocalDate until = term.end(kind, from);
+        return file.schedule().grants().stream()
+                .filter(other -> kind == DecisionReason.incomeDrop && other.kind() == kind)
+                .filter(other ->
+                        other.provenTo().equals(provenTo) && other.from().isBefore(from))
+                .min(Comparator.comparing(Grant::until))
+                .map(Grant::until)
+                .filter(until::isAfter)
+                .map(earlier -> new Grant(kind, from, earlier, provenTo))
+                .orElseGet(() -> new Grant(kind, from, until, provenTo));
     }
 }

@@ -1,6 +1,7 @@
 package be.huurwerk.rent.decision;
 
 import be.huurwerk.rent.Issues;
+import be.huurwerk.rent.household.Grant;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ public final class Refusal {
         TAKEN_OVER,
         FIRST_DECIDED,
         INCOME_NOT_LOWER,
+        MONTHS_USED_UP,
         NO_HOUSEHOLD_CHANGE,
         NOTHING_DECIDED
     }
@@ -142,6 +144,20 @@ public final class Refusal {
                                 "The current income is not far enough below the reference income.",
                                 "Het huidige inkomen ligt niet ver genoeg onder het referentie-inkomen.")),
                 Optional.of(compared));
+    }
+
+    /** @param grant the longest that the months could still carry */
+    static Refusal monthsUsedUp(Grant grant) {
+        return new Refusal(
+                Why.MONTHS_USED_UP,
+                ProblemException.conflict(
+                        "monthsUsedUp",
+                        new Text(
+                                "The months to " + grant.provenTo() + " carried a rent on the current income until "
+                                        + grant.until() + "; the months after them must be proven.",
+                                "De maanden tot " + grant.provenTo()
+                                        + " droegen een huurprijs op het huidige inkomen tot " + grant.until()
+                                        + "; de maanden erna moeten bewezen worden.")));
     }
 
     private static Refusal date(Why why, LocalDate from, String en, String nl) {

@@ -13,7 +13,9 @@ public enum DecisionReason {
     retirement,
     correction,
     /** What was granted for a time has ended. */
-    grantEnded;
+    grantEnded,
+    /** Other rules are in force from this day of the year on, and the rent by them is another. */
+    rulesChanged;
 
     /** Whether such a rent is granted for a time, on the current income. */
     public boolean isGrant() {

@@ -11,6 +11,7 @@ import be.huurwerk.rent.household.DecisionReason;
 import be.huurwerk.rent.household.HouseholdChange;
 import be.huurwerk.rent.household.PaperTenancy;
 import be.huurwerk.rent.household.Schedule.Days;
+import be.huurwerk.rent.household.SignedTenancy.SignedMember;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -67,6 +68,33 @@ class RedecisionTest {
         assertThat(office.decided.get(1).days())
                 .containsExactly(new Days(day("2019-06-01"), Optional.of(day("2019-11-30"))));
         assertThat(office.decided.get(2).days()).containsExactly(new Days(day("2019-12-01"), Optional.empty()));
+    }
+
+    @Test
+    void grantsTheSameMonthsOneDropOfSixMonthsFromItsFirstDay() {
+        // Given: February to April prove it, 3 x 1200 x 4 / 55 = 261.82, less 40
+        aDecidedTenancy();
+        earn(TENANT, "2019-02", "1200.00");
+        office.asks("2019-06-01", DecisionReason.incomeDrop);
+
+        // When it is asked from a later day, and then from an earlier one
+        office.asks("2019-07-01", DecisionReason.incomeDrop);
+        LocalDate lastAtFirst = lastDayAt("221.82");
+        office.asks("2019-05-01", DecisionReason.incomeDrop);
+
+        // Then
+        assertThat(lastAtFirst).isEqualTo("2019-11-30");
+        assertThat(office.rentOn(day("2019-05-01"))).isEqualTo(Euro.of("221.82"));
+        assertThat(lastDayAt("221.82")).isEqualTo("2019-10-31");
+        assertThat(office.rentOn(day("2019-11-01"))).isEqualTo(Euro.of("335.10"));
+    }
+
+    private LocalDate lastDayAt(String rent) {
+        LocalDate day = day("2020-12-31");
+        while (!office.rentOn(day).equals(Euro.of(rent))) {
+            day = day.minusDays(1);
+        }
+        return day;
     }
 
     @Test
@@ -391,6 +419,59 @@ class RedecisionTest {
     private void sign() {
         office.signs(tenancy -> tenancy.signed(
                 START, Optional.empty(), List.of(PaperTenancy.member(TENANT, Role.tenant, "1980-05-01"))));
+    }
+
+    @Test
+    void followsRulesThatChangeWithinAYear() {
+        // Given a severely disabled aunt, whose income counts wholly until 2020-04-01
+        SignedMember aunt = new SignedMember(
+                SPOUSE,
+                Role.relative,
+                day("1960-05-01"),
+                Optional.of(true),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(3));
+        office.signs(tenancy -> tenancy.signed(
+                day("2020-02-01"),
+                Optional.empty(),
+                List.of(PaperTenancy.member(TENANT, Role.tenant, "1980-05-01"), aunt)));
+        declare(TENANT, 2018, "20000.00");
+
+        // When
+        declare(SPOUSE, 2018, "10000.00");
+
+        // Then: 30000 x 109.02 / 107.01 / 55 = 555.70, less 40 and 19; from April 20375.67 / 55 = 370.47, less 40 and
+        // 38
+        assertThat(reasons()).containsExactly("2020-02-01 initial 496.70", "2020-04-01 rulesChanged 292.47");
+        assertThat(office.decided.get(0).days())
+                .containsExactly(new Days(day("2020-02-01"), Optional.of(day("2020-03-31"))));
+
+        // When an income is corrected from the first day on
+        declare(TENANT, 2018, "21000.00");
+        office.asks("2020-02-01", DecisionReason.correction);
+
+        // Then
+        assertThat(reasons().subList(2, 4)).allMatch(said -> said.contains(" correction "));
+    }
+
+    @Test
+    void decidesNothingWhereOtherRulesGiveTheSameRent() {
+        // Given
+        office.signs(tenancy -> tenancy.signed(
+                day("2020-02-01"), Optional.empty(), List.of(PaperTenancy.member(TENANT, Role.tenant, "1980-05-01"))));
+
+        // When
+        declare(TENANT, 2018, "20000.00");
+
+        // Then
+        assertThat(office.decided).hasSize(1);
+        assertThat(office.waiting).isEmpty();
     }
 
     private void aDecidedTenancy() {
