@@ -24,8 +24,10 @@ public class DecideRent {
     private final Redecision redecision;
     private final RentBook book;
     private final WaitingRents waiting;
+    private final GrantProof proof;
 
-    DecideRent(TenancyFiles files, Redecision redecision, RentBook book, WaitingRents waiting) {
+    DecideRent(TenancyFiles files, Redecision redecision, RentBook book, WaitingRents waiting, GrantProof proof) {
+        this.proof = proof;
         this.files = files;
         this.redecision = redecision;
         this.book = book;
@@ -54,6 +56,9 @@ public class DecideRent {
         Outcome.Decided decided = (Outcome.Decided) outcome;
         if (decided.decisions().isEmpty()) {
             throw nothingToCorrect();
+        }
+        if (reason.isGrant()) {
+            proof.check(file, effectiveFrom, reason);
         }
         List<RentDecision> made = book.enterAll(decided.decisions());
         waiting.enterAll(decided.later());

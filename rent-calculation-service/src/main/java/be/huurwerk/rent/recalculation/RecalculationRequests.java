@@ -102,6 +102,16 @@ class RecalculationRequests {
                 .findFirst();
     }
 
+    /** From when the rents hold that requests for the reason brought. */
+    List<LocalDate> decided(UUID tenancyId, RequestReason reason) {
+        return sql.list(
+                "select effective_from from recalculation_request"
+                        + " where tenancy_id = ? and reason = ? and status = 'decided' order by effective_from",
+                row -> row.getObject(1, LocalDate.class),
+                tenancyId,
+                reason.name());
+    }
+
     List<RecalculationRequest> open(Collection<UUID> tenancyIds) {
         return read(
                 "tenancy_id = any(?) and status in ('incomplete', 'complete') order by recalculation_request_id",

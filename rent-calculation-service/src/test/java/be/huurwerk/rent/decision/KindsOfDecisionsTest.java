@@ -146,6 +146,48 @@ class KindsOfDecisionsTest {
     }
 
     @Test
+    void incomeDropNeedsProofsThatCanBeInByTheCutOffDay() {
+        // Given: payslips of March to May, of which the last can't be in by 20 May
+        Story.declareCurrentIncome(story.tenantId, "2019-03", "1000.00");
+
+        // Then
+        Response early = story.decide("2019-06-01", "incomeDrop");
+        assertConflict(early, "proofsCameLater");
+        assertThat(Api.body(early).path("effectiveFrom").asText()).isEqualTo("2019-07-01");
+
+        // When
+        Response unproven = Api.post("/incomes", """
+                {"personId": "%s", "year": 2019, "kind": "current", "months": [{"month": "2019-03", "amount": 900.00},
+                 {"month": "2019-04", "amount": 900.00}, {"month": "2019-05", "amount": 900.00}]}""".formatted(story.tenantId));
+
+        // Then
+        assertThat(unproven.statusCode()).isEqualTo(201);
+        Response drop = story.decide("2019-07-01", "incomeDrop");
+        assertConflict(drop, "proofsMissing");
+        assertThat(Api.body(drop).path("personIds").get(0).asText()).isEqualTo(story.tenantId.toString());
+        assertThat(story.decisions().path("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void incomeDropWaitsForTheProofsThatAnOpenRequestAsks() {
+        // Given
+        String request = story.recalculationRequest();
+        Story.declareCurrentIncome(story.tenantId, "2019-03", "1000.00");
+
+        // Then
+        assertConflict(story.decide("2019-07-01", "incomeDrop"), "proofsMissing");
+
+        // When the payslips come in after the cut-off day, the rent follows by itself from August
+        Api.post("/recalculationRequests/" + request + "/proofs", """
+                {"personId": "%s", "proof": "payslips", "receivedOn": "2019-06-21"}""".formatted(story.tenantId));
+
+        // Then
+        assertThat(story.decisionOn("2019-08-01").path(0).path("reason").asText())
+                .isEqualTo("incomeDrop");
+        assertConflict(story.decide("2019-07-01", "incomeDrop"), "proofsCameLater");
+    }
+
+    @Test
     void retirementHoldsToTheEndOfTheYear() {
         // Given: 3 x 1500 x 4 = 18000
         Story.declareCurrentIncome(story.tenantId, "2019-02", "1500.00");

@@ -1,0 +1,140 @@
+package be.huurwerk.rent.recalculation;
+
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.rent.Hrefs;
+import be.huurwerk.rent.calculation.IncomeKind;
+import be.huurwerk.rent.calculation.Member;
+import be.huurwerk.rent.calculation.MonthlyAmount;
+import be.huurwerk.rent.calculation.RentCalculation;
+import be.huurwerk.rent.decision.GrantProof;
+import be.huurwerk.rent.household.DecisionReason;
+import be.huurwerk.rent.household.Grant;
+import be.huurwerk.rent.household.TenancyFile;
+import be.huurwerk.rent.income.DeclaredIncome;
+import be.huurwerk.rent.income.Incomes;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What an officer's decision on the current income rests on: the tenant's request, while one is open, and the proofs that it asks; without
+ * one, the proof with which each income that counts was declared. Neither holds from a day earlier than the landlord's cut-off day allows.
+ */
+@ApplicationScoped
+class PapersOfGrant implements GrantProof {
+
+    private final RecalculationRequests requests;
+    private final Incomes incomes;
+    private final RentCalculation calculation;
+    private final Parameters parameters;
+
+    PapersOfGrant(RecalculationRequests requests, Incomes incomes, RentCalculation calculation, Parameters parameters) {
+        this.requests = requests;
+        this.incomes = incomes;
+        this.calculation = calculation;
+        this.parameters = parameters;
+    }
+
+    @Override
+    public void check(TenancyFile file, LocalDate from, DecisionReason kind) {
+        RequestReason reason = RequestReason.valueOf(kind.name());
+        requests.open(file.tenancyId(), reason)
+                .ifPresentOrElse(request -> ofRequest(request, file, from), () -> declared(file, from));
+        requests.decided(file.tenancyId(), reason).stream()
+                .filter(day -> day.isAfter(from))
+                .filter(day -> carries(file, day, file.provenTo(from)))
+                .findFirst()
+                .ifPresent(PapersOfGrant::refuseEarlier);
+    }
+
+    private void ofRequest(RecalculationRequest request, TenancyFile file, LocalDate from) {
+        Progress progress = Progress.of(request, day -> new Counting(calculation).counted(file, day), parameters);
+        if (progress.completedOn().isEmpty()) {
+            String href =
+                    Hrefs.recalculationRequest(request.recalculationRequestId()).toString();
+            Set<UUID> persons = Stream.concat(
+                            progress.unstated().stream(),
+                            progress.items().stream()
+                                    .filter(ChecklistItem::isMissing)
+                                    .map(ChecklistItem::personId))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            throw missing(persons).with("href", href);
+        }
+        if (progress.effectiveFrom().isAfter(from)) {
+            refuseEarlier(progress.effectiveFrom());
+        }
+    }
+
+    private void declared(TenancyFile file, LocalDate from) {
+        Set<UUID> counted = new Counting(calculation).counted(file, from);
+        Map<UUID, List<MonthlyAmount>> months = file.provenQuestion(from).orElseThrow().household().members().stream()
+                .filter(member -> counted.contains(UUID.fromString(member.memberId())))
+                .collect(Collectors.toMap(member -> UUID.fromString(member.memberId()), PapersOfGrant::months));
+        Map<UUID, List<DeclaredIncome>> all = incomes.ofPersons(months.keySet());
+        Set<UUID> unproven = months.keySet().stream()
+                .filter(person -> months.get(person).stream()
+                        .anyMatch(month -> !isProven(month, all.getOrDefault(person, List.of()))))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (!unproven.isEmpty()) {
+            throw missing(unproven);
+        }
+        LocalDate earliest = RecalculationDate.of(RecalculationReason.incomeDrop, file.provenTo(from), parameters)
+                .effectiveFrom();
+        if (earliest.isAfter(from)) {
+            refuseEarlier(earliest);
+        }
+    }
+
+    private static List<MonthlyAmount> months(Member member) {
+        return member.incomes().stream()
+                .flatMap(income -> income.months().stream())
+                .toList();
+    }
+
+    /** As it was declared last; a sworn statement of a whole year proves its months too. */
+    private static boolean isProven(MonthlyAmount month, List<DeclaredIncome> all) {
+        Optional<DeclaredIncome> last = all.stream()
+                .filter(income -> income.kind() == IncomeKind.current)
+                .filter(income -> income.months().contains(month))
+                .reduce((earlier, later) -> later);
+        return last.map(income -> income.proof().isPresent()).orElse(true);
+    }
+
+    /** Whether a rent that a request brought from the day on rests on the same months. */
+    private static boolean carries(TenancyFile file, LocalDate day, LocalDate provenTo) {
+        return file.schedule().grants().stream()
+                .filter(grant -> grant.from().equals(day))
+                .map(Grant::provenTo)
+                .anyMatch(provenTo::equals);
+    }
+
+    private static ProblemException missing(Set<UUID> persons) {
+        String names = persons.stream().map(UUID::toString).collect(Collectors.joining(", "));
+        return ProblemException.conflict(
+                        "proofsMissing",
+                        new Text(
+                                "The proofs of the current income are missing of " + names + ".",
+                                "De bewijzen van het huidige inkomen ontbreken van " + names + "."))
+                .with("personIds", persons.stream().map(UUID::toString).toList());
+    }
+
+    private static void refuseEarlier(LocalDate earliest) {
+        throw ProblemException.conflict(
+                        "proofsCameLater",
+                        new Text(
+                                "By the day on which the proofs can have come in, the rent holds from " + earliest
+                                        + " on at the earliest.",
+                                "Volgens de dag waarop de bewijzen binnen kunnen zijn, geldt de huurprijs ten vroegste vanaf "
+                                        + earliest + "."))
+                .with("effectiveFrom", earliest.toString());
+    }
+}
