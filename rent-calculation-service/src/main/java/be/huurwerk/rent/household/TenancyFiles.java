@@ -87,6 +87,14 @@ public class TenancyFiles {
                 (Object) personIds.toArray(UUID[]::new));
     }
 
+    /** The signed tenancies of the dwelling, in the order of their ids. */
+    public List<UUID> ofDwelling(UUID dwellingId) {
+        return sql.list(
+                "select tenancy_id from tenancy where dwelling_id = ? order by tenancy_id",
+                row -> row.getObject(1, UUID.class),
+                dwellingId);
+    }
+
     public boolean knows(UUID tenancyId) {
         return sql.first("select 1 from tenancy where tenancy_id = ?", row -> true, tenancyId)
                 .isPresent();

@@ -5,6 +5,7 @@ import be.huurwerk.rent.household.HouseholdChange;
 import be.huurwerk.rent.household.SignedTenancy;
 import be.huurwerk.rent.household.TenancyFacts;
 import be.huurwerk.rent.income.Persons;
+import be.huurwerk.rent.outdatedrent.FindOutdatedRents;
 import be.huurwerk.rent.retention.EraseTenancy;
 import be.huurwerk.rent.underoccupancyfee.DecideFee;
 import be.huurwerk.rent.underoccupancyfee.SurplusPeriod;
@@ -27,13 +28,16 @@ class TenancyListener implements EventListener {
     private final DecideWhatIsDue decide;
     private final EraseTenancy eraseTenancy;
     private final DecideFee decideFee;
+    private final FindOutdatedRents outdatedRents;
 
     TenancyListener(
             Persons persons,
             TenancyFacts tenancies,
             DecideWhatIsDue decide,
             EraseTenancy eraseTenancy,
-            DecideFee decideFee) {
+            DecideFee decideFee,
+            FindOutdatedRents outdatedRents) {
+        this.outdatedRents = outdatedRents;
         this.persons = persons;
         this.tenancies = tenancies;
         this.decide = decide;
@@ -188,6 +192,7 @@ class TenancyListener implements EventListener {
     private void figuresTold(ReceivedEvent event) {
         DwellingFigures dwelling = event.data(DwellingFigures.class);
         tenancies.figures(dwelling.dwellingId(), dwelling.figures(), event.time());
+        outdatedRents.figuresTold(dwelling.dwellingId());
         decide.figuresTold(dwelling.dwellingId());
     }
 }

@@ -9,6 +9,7 @@ import be.huurwerk.rent.decision.RentDecisions;
 import be.huurwerk.rent.decision.RentsDecided;
 import be.huurwerk.rent.household.DecidedRent;
 import be.huurwerk.rent.household.DecisionReason;
+import be.huurwerk.rent.household.RentFigures;
 import be.huurwerk.rent.household.TenancyFile;
 import be.huurwerk.rent.household.TenancyFiles;
 import be.huurwerk.rent.income.DeclaredIncome;
@@ -18,23 +19,26 @@ import be.huurwerk.servicekit.time.WallClock;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps up which decided rents rest on an income that was corrected since. An income makes them so when it is declared otherwise; a later
+ * Keeps up which decided rents rest on an income, or on figures of the dwelling, that were corrected since. An income makes them so when
+ * it is declared otherwise, a figure when another is told of a day on which a rent began; figures of a later day are no correction. A later
  * decision that takes all its days from one takes it off the list. Only those that still hold on some day are looked at, the past ones too:
  * what was paid then is to be put right as well.
  */
 @ApplicationScoped
-class FindOutdatedRents {
+public class FindOutdatedRents {
 
     private static final Logger LOG = Logger.getLogger(FindOutdatedRents.class);
 
@@ -74,6 +78,16 @@ class FindOutdatedRents {
         look(files.load(files.ofPersons(recorded.corrected())).values());
     }
 
+    /** Figures of the dwelling became known. To be called before the rents are decided that waited for them: those are locked here too. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void figuresTold(UUID dwellingId) {
+        List<UUID> tenancyIds = files.ofDwelling(dwellingId);
+        files.lockAll(tenancyIds);
+        look(files.load(tenancyIds).values().stream()
+                .filter(file -> standing(file).stream().anyMatch(rent -> mayRestOnOthers(file, rent)))
+                .toList());
+    }
+
     void on(@Observes RentsDecided decided) {
         List<OutdatedRent> known = outdated.of(decided.tenancyIds());
         if (known.isEmpty()) {
@@ -105,8 +119,10 @@ class FindOutdatedRents {
             for (DecidedRent decision : standing.get(file.tenancyId())) {
                 UUID id = decision.rentDecisionId();
                 List<UUID> old = corrected(id, questions.get(id), declared);
-                if (!old.isEmpty() && changes(file, decision)) {
-                    found.add(new OutdatedRent(id, file.tenancyId(), old, now));
+                boolean figures = !file.figuresOn(decision.effectiveFrom())
+                        .equals(Optional.of(questions.get(id).dwelling()));
+                if ((figures || !old.isEmpty()) && changes(file, decision)) {
+                    found.add(new OutdatedRent(id, file.tenancyId(), old, figures, now));
                 } else {
                     sound.add(id);
                 }
@@ -114,6 +130,17 @@ class FindOutdatedRents {
         }
         outdated.removeAll(sound);
         outdated.keepAll(found);
+    }
+
+    /** By the amounts of the rent alone: where the landlord's policy supplied one, the figures must be looked at. */
+    private static boolean mayRestOnOthers(TenancyFile file, DecidedRent rent) {
+        RentFigures used = rent.figures();
+        return file.figuresOn(rent.effectiveFrom())
+                .filter(now -> now.baseRent().equals(used.maximumRent()))
+                .filter(now -> now.minimumRent().equals(Optional.of(used.minimumRent())))
+                .filter(now -> now.patrimonyReduction().equals(Optional.of(used.patrimonyReduction())))
+                .filter(now -> now.energyCorrection().equals(Optional.of(used.energyCorrection())))
+                .isEmpty();
     }
 
     private List<UUID> corrected(UUID decision, RentQuestion question, Map<UUID, List<DeclaredIncome>> declared) {

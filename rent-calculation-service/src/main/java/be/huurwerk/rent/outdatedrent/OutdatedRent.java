@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A decided rent that rests on incomes that were corrected since.
+ * A decided rent that rests on incomes, or on figures of the dwelling, that were corrected since.
  *
  * @param incomeIds the declarations as they were when it was decided
+ * @param figuresCorrected whether the dwelling's figures on its first day are others now
  * @param since when it was first found to be so
  */
-record OutdatedRent(UUID rentDecisionId, UUID tenancyId, List<UUID> incomeIds, Instant since) {
+record OutdatedRent(
+        UUID rentDecisionId, UUID tenancyId, List<UUID> incomeIds, boolean figuresCorrected, Instant since) {
 
     OutdatedRent {
         incomeIds = List.copyOf(incomeIds);

@@ -36,8 +36,9 @@ public class OutdatedRentResource {
     @PermissionsAllowed("rentCalculation:read")
     @Operation(
             operationId = "listOutdatedRents",
-            summary = "The decided rents that rest on an income that was corrected since, and what a correction would"
-                    + " change; what is outdated longest comes first")
+            summary =
+                    "The decided rents that rest on an income, or on figures of the dwelling, that were corrected since, and"
+                            + " what a correction would change; what is outdated longest comes first")
     public Page<OutdatedRentView> list(
             @Parameter(description = "Only of this tenancy") @QueryParam("tenancyId") UUID tenancyId,
             @Parameter(description = "Only those in force on this date") @QueryParam("on") LocalDate on,

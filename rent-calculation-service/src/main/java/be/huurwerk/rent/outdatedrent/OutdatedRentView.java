@@ -15,10 +15,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A decided rent that rests on incomes that were corrected since, in JSON; amounts in euro a month.
+ * A decided rent that rests on incomes, or on figures of the dwelling, that were corrected since, in JSON; amounts in euro a month.
  *
  * @param periods the days on which it holds
  * @param since when it was found to be so
+ * @param incomes those that were corrected; none where only the dwelling's figures were
+ * @param figuresCorrected there, and true, where the dwelling's figures on its first day are others now
  * @param rent as it is decided
  * @param correctedRent what a correction from its first day would give by what is known now; absent while it can't be decided
  * @param difference what the corrected rent is more, or less, than the rent
@@ -33,6 +35,7 @@ record OutdatedRentView(
         List<PeriodView> periods,
         OffsetDateTime since,
         List<CorrectedIncomeView> incomes,
+        Optional<Boolean> figuresCorrected,
         BigDecimal rent,
         Optional<BigDecimal> correctedRent,
         Optional<BigDecimal> difference,
@@ -93,6 +96,7 @@ record OutdatedRentView(
                         .toList(),
                 Moments.inBrussels(found.rent().since()),
                 found.incomes().stream().map(CorrectedIncomeView::of).toList(),
+                Optional.of(true).filter(yes -> found.rent().figuresCorrected()),
                 found.decision().rent().amount(),
                 found.corrected().map(Euro::amount),
                 found.difference().map(Euro::amount),

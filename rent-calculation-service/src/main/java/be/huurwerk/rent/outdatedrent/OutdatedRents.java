@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/** The decided rents that rest on incomes that were corrected since. */
+/** The decided rents that rest on incomes, or on figures of the dwelling, that were corrected since. */
 @ApplicationScoped
 class OutdatedRents {
 
@@ -61,14 +61,18 @@ class OutdatedRents {
             return;
         }
         sql.update(
-                "insert into outdated_rent (rent_decision_id, tenancy_id, since, income_ids)"
-                        + " select id, tenancy_id, since::timestamptz, income_ids::uuid[] from unnest(?, ?, ?, ?)"
-                        + " as found (id, tenancy_id, since, income_ids)"
-                        + " on conflict (rent_decision_id) do update set income_ids = excluded.income_ids",
+                "insert into outdated_rent (rent_decision_id, tenancy_id, since, income_ids, figures_corrected)"
+                        + " select id, tenancy_id, since::timestamptz, income_ids::uuid[], figures::boolean"
+                        + " from unnest(?, ?, ?, ?, ?) as found (id, tenancy_id, since, income_ids, figures)"
+                        + " on conflict (rent_decision_id) do update set income_ids = excluded.income_ids,"
+                        + " figures_corrected = excluded.figures_corrected",
                 rents.stream().map(OutdatedRent::rentDecisionId).toArray(UUID[]::new),
                 rents.stream().map(OutdatedRent::tenancyId).toArray(UUID[]::new),
                 rents.stream().map(rent -> rent.since().toString()).toArray(String[]::new),
-                rents.stream().map(OutdatedRents::incomes).toArray(String[]::new));
+                rents.stream().map(OutdatedRents::incomes).toArray(String[]::new),
+                rents.stream()
+                        .map(rent -> String.valueOf(rent.figuresCorrected()))
+                        .toArray(String[]::new));
     }
 
     void removeAll(Collection<UUID> rentDecisionIds) {
@@ -112,6 +116,7 @@ class OutdatedRents {
                 row.getObject("rent_decision_id", UUID.class),
                 row.getObject("tenancy_id", UUID.class),
                 List.of((UUID[]) row.getArray("income_ids").getArray()),
+                row.getBoolean("figures_corrected"),
                 Sql.instant(row, "since"));
     }
 }

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import be.huurwerk.rent.Api;
 import be.huurwerk.rent.Story;
 import be.huurwerk.testsupport.ServiceTestResource;
+import be.huurwerk.testsupport.TestTopics;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -67,6 +69,50 @@ class OutdatedRentsTest {
         assertThat(decided.statusCode()).isEqualTo(201);
         assertThat(Api.body(decided).path("rent")).isEqualTo(Api.parse("278.59"));
         assertThat(outdated(story)).isEmpty();
+    }
+
+    @Test
+    void areThoseThatRestOnAFigureOfTheDwellingThatWasCorrected() {
+        // Given a tenancy of a dwelling of its own
+        UUID dwelling = UUID.randomUUID();
+        Story own = new Story();
+        ObjectNode signed = own.signed();
+        signed.put("dwellingId", dwelling.toString());
+        own.publishSigned(signed);
+        own.registerTenant();
+        await().atMost(Duration.ofSeconds(20)).until(() -> own.declareIncome().statusCode() == 201);
+        own.firstDecision();
+
+        // When a later figure is told, and another patrimony reduction from 2019-01-01 on
+        figures(dwelling, 1, "40.00", "30.00");
+        figures(dwelling, 2, "25.00", "30.00");
+
+        // Then: 375.10, less 25 and 19
+        await().atMost(Duration.ofSeconds(20)).until(() -> outdated(own).size() == 1);
+        JsonNode row = outdated(own).get(0);
+        assertThat(row.path("figuresCorrected").asBoolean()).isTrue();
+        assertThat(row.path("incomes")).isEmpty();
+        assertThat(row.path("rent")).isEqualTo(Api.parse("316.10"));
+        assertThat(row.path("correctedRent")).isEqualTo(Api.parse("331.10"));
+
+        // When it is told as it was
+        figures(dwelling, 3, "40.00", "30.00");
+
+        // Then
+        await().atMost(Duration.ofSeconds(20)).until(() -> outdated(own).isEmpty());
+    }
+
+    private static void figures(UUID dwelling, long sequence, String reduction, String reductionOfNextYear) {
+        String figure =
+                "{\"validFrom\": \"%s-01-01\", \"baseRent\": 600.00, \"minimumRent\": 180.00, \"patrimonyReduction\": %s,"
+                        + " \"energyCorrection\": 0.00}";
+        TestTopics.publish(
+                "huurwerk.tenancy.v1",
+                "dwellings.notify.figuresChanged",
+                dwelling,
+                sequence,
+                "{\"dwellingId\": \"" + dwelling + "\", \"figures\": [" + figure.formatted("2019", reduction) + ", "
+                        + figure.formatted("2020", reductionOfNextYear) + "]}");
     }
 
     @Test
