@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param result a number, or a code
  * @param exact the result before rounding
  * @param estimated said only where it is true
+ * @param steps of the members of the household; none for a caller who may not read personal data
  */
 @Schema(name = "Step")
 public record StepView(
@@ -31,6 +33,9 @@ public record StepView(
         Optional<Boolean> estimated,
 
         List<StepView> steps) {
+
+    /** The steps of the household whose own formula or figures tell of a member; all below a step is of members. */
+    private static final Set<String> OF_MEMBERS = Set.of("incomeLimit", "familyReduction");
 
     /** A parameter that a step read, in JSON. */
     @Schema(name = "StepParameter")
@@ -69,6 +74,21 @@ public record StepView(
                 Optional.ofNullable(step.legalBasis()),
                 Optional.of(true).filter(yes -> isEstimated(step)),
                 step.steps().stream().map(StepView::of).toList());
+    }
+
+    /** As whoever may not read personal data sees it: without what tells of the health, the age or the family of a member. */
+    StepView withoutMembers() {
+        boolean tells = OF_MEMBERS.contains(step);
+        return new StepView(
+                step,
+                title,
+                tells ? Optional.empty() : formula,
+                result,
+                exact,
+                tells ? List.of() : parameters,
+                legalBasis,
+                estimated,
+                List.of());
     }
 
     private static boolean isEstimated(ServedStep step) {

@@ -36,6 +36,12 @@ public final class TraceWords {
                 .toList();
     }
 
+    /** The trace, of persons only what a caller is shown who may read personal data or may not. */
+    public List<StepView> of(List<Step> trace, String language, boolean personal) {
+        List<StepView> all = of(trace, language);
+        return personal ? all : all.stream().map(StepView::withoutMembers).toList();
+    }
+
     /** The title of a step by its code, in the language of this tag. */
     public String title(String step, String language) {
         return catalogue.title(step, language);

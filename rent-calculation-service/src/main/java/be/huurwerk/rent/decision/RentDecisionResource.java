@@ -14,6 +14,7 @@ import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.IssueType;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
+import be.huurwerk.webkit.security.Caller;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -44,8 +45,11 @@ public class RentDecisionResource {
     private final RentDecisions decisions;
     private final TenancyFiles tenancies;
     private final TraceWords words;
+    private final Caller caller;
 
-    RentDecisionResource(DecideRent decideRent, RentDecisions decisions, TenancyFiles tenancies, TraceWords words) {
+    RentDecisionResource(
+            DecideRent decideRent, RentDecisions decisions, TenancyFiles tenancies, TraceWords words, Caller caller) {
+        this.caller = caller;
         this.decideRent = decideRent;
         this.decisions = decisions;
         this.tenancies = tenancies;
@@ -123,6 +127,6 @@ public class RentDecisionResource {
     }
 
     private RentDecisionView view(RentDecision decision, boolean annulled) {
-        return RentDecisionView.of(decision, annulled, words, Language.current().tag());
+        return RentDecisionView.of(decision, annulled, words, Language.current().tag(), caller.readsPersonal());
     }
 }

@@ -23,6 +23,7 @@ import java.util.UUID;
  * @param withdrawn there, and true, of a tenancy that was a mistake: the rent never held
  * @param until the last day of a rent that is granted for a time
  * @param estimates the dwelling's figures that the landlord's policy supplied
+ * @param trace without what tells of a member of the household, for a caller who may not read personal data
  * @param warnings what is unusual about the dwelling's figures, or the age of an income
  */
 record RentDecisionView(
@@ -56,7 +57,8 @@ record RentDecisionView(
         BigDecimal socialReduction,
         List<StepView> trace) {
 
-    static RentDecisionView of(RentDecision decision, boolean annulled, TraceWords words, String language) {
+    static RentDecisionView of(
+            RentDecision decision, boolean annulled, TraceWords words, String language, boolean personal) {
         RentAssessment assessed = decision.assessment();
         return new RentDecisionView(
                 decision.rentDecisionId(),
@@ -87,6 +89,6 @@ record RentDecisionView(
                 assessed.bound(),
                 assessed.rent().amount(),
                 assessed.socialReduction().amount(),
-                words.of(assessed.trace(), language));
+                words.of(assessed.trace(), language, personal));
     }
 }

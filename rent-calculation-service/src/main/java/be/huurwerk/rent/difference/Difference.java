@@ -6,6 +6,7 @@ import be.huurwerk.rent.calculation.RentAssessment;
 import be.huurwerk.rent.calculation.RentQuestion;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Why a rent is another than a former one of the same tenancy.
@@ -22,6 +23,14 @@ record Difference(
         List<StepChange> steps,
         List<FactChange> facts,
         List<ParameterChange> parameters) {
+
+    /** Figures that are only read where somebody is a child, disabled, or alone. */
+    private static final Set<String> OF_MEMBERS = Set.of(
+            "rent/family-reduction",
+            "rent/income-limit",
+            "rent/dependant-weight",
+            "rent/disability-abatement",
+            "rent/ages");
 
     /**
      * A calculation: what was asked, and the answer.
@@ -40,6 +49,21 @@ record Difference(
                 StepChanges.between(was.trace(), is.trace()),
                 FactChanges.between(before, after),
                 ParameterChange.between(was.trace(), is.trace()));
+    }
+
+    /** The same without what tells of the health, the age or the family of a member: for who may not read personal data. */
+    Difference withoutMembers() {
+        return new Difference(
+                rentBefore,
+                rentAfter,
+                contributions,
+                steps.stream().filter(step -> step.memberId().isEmpty()).toList(),
+                facts.stream()
+                        .filter(fact -> fact.kind() != FactChange.Kind.memberFact)
+                        .toList(),
+                parameters.stream()
+                        .filter(parameter -> !OF_MEMBERS.contains(parameter.name()))
+                        .toList());
     }
 
     Euro change() {

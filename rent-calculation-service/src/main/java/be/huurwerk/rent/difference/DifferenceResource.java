@@ -13,6 +13,7 @@ import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.IssueType;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
+import be.huurwerk.webkit.security.Caller;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -34,8 +35,15 @@ public class DifferenceResource {
     private final RentDecisions decisions;
     private final RentCalculation calculation;
     private final DifferenceViews views;
+    private final Caller caller;
 
-    DifferenceResource(RentDecisions decisions, RentCalculation calculation, TraceWords words, Parameters parameters) {
+    DifferenceResource(
+            RentDecisions decisions,
+            RentCalculation calculation,
+            TraceWords words,
+            Parameters parameters,
+            Caller caller) {
+        this.caller = caller;
         this.decisions = decisions;
         this.calculation = calculation;
         this.views = new DifferenceViews(words, parameters);
@@ -76,7 +84,7 @@ public class DifferenceResource {
         return views.of(
                 before,
                 after,
-                difference,
+                caller.readsPersonal() ? difference : difference.withoutMembers(),
                 LetterLanguage.valueOf(Language.current().tag()));
     }
 

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The difference of two rents in JSON: amounts in euro a month, incomes in euro a year.
  *
  * @param change after less before; the contributions' changes add up to it
+ * @param steps those of members only for a caller who may read personal data
  * @param sentences the same in words
  */
 record DifferenceView(
@@ -32,7 +33,11 @@ record DifferenceView(
     /** What one cause does to the rent. */
     @Schema(name = "Contribution")
     record ContributionView(
-            Contribution.Cause cause, BigDecimal before, BigDecimal after, BigDecimal change, String sentence) {}
+            Contribution.Cause cause,
+            BigDecimal before,
+            BigDecimal after,
+            BigDecimal change,
+            @Withheld String sentence) {}
 
     /** A step that came out otherwise. */
     @Schema(name = "StepChange")

@@ -10,9 +10,11 @@ import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.testsupport.EventSchemas;
 import be.huurwerk.testsupport.ServiceTestResource;
 import be.huurwerk.testsupport.TestEvent;
+import be.huurwerk.testsupport.Tokens;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -52,6 +54,23 @@ class RentDecisionsTest {
         assertThat(Api.body(response)).isEqualTo(story.firstDecision());
         assertThat(Api.body(response).path("trace").path(0).path("formula").asText())
                 .isEqualTo("20000.00 x 107.01 / 103.74");
+    }
+
+    @Test
+    void tellWhatSaysSomethingOfAMemberToTheOfficesAlone() {
+        // When
+        String office = Api.get("/rentDecisions/" + first, Map.of()).asString();
+        JsonNode integrator = Api.body(RestAssured.given()
+                .auth()
+                .oauth2(Tokens.client("integrator"))
+                .get("/rentCalculation/v1/rentDecisions/" + first));
+
+        // Then
+        assertThat(office).contains("dependent child", "younger than 18", "memberReduction");
+        assertThat(integrator.toString())
+                .doesNotContain("child", "younger", "memberReduction", "memberCounts", story.childId.toString());
+        assertThat(integrator.path("trace").findValuesAsText("step")).contains("familyReduction", "whoCounts", "rent");
+        assertThat(integrator.path("rent")).isEqualTo(Api.parse("316.10"));
     }
 
     @Test

@@ -70,6 +70,9 @@ class DifferenceResourceTest {
         assertThat(seen.at("/facts/0").has("sentence")).isFalse();
         assertThat(seen.has("sentences")).isFalse();
         assertThat(seen.path("change").decimalValue()).isEqualTo(new BigDecimal("-37.51"));
+        assertThat(seen.at("/contributions/0").has("sentence")).isFalse();
+        assertThat(seen.path("steps").findValues("memberId")).isEmpty();
+        assertThat(seen.path("steps")).isNotEmpty();
     }
 
     @Test
