@@ -42,15 +42,25 @@ final class DeclaredIncomes {
         return reference.isEmpty() ? current(all) : reference;
     }
 
+    /**
+     * That of the most recent tax assessment, or of a later statement that there was no income; what else is declared of a later year
+     * doesn't take its place. Without either the most recent year of all.
+     */
     private int mostRecentYear(List<Income> all) {
-        int mostRecent = 0;
+        int assessed = 0;
+        int other = 0;
         for (int i = 0; i < all.size(); i++) {
             Income income = all.get(i);
-            if (isUsable(income) && income.year() > mostRecent) {
-                mostRecent = income.year();
+            if (!isUsable(income)) {
+                continue;
+            }
+            if (income.kind() == IncomeKind.taxable || income.kind() == IncomeKind.none) {
+                assessed = Math.max(assessed, income.year());
+            } else {
+                other = Math.max(other, income.year());
             }
         }
-        return mostRecent;
+        return assessed == 0 ? other : assessed;
     }
 
     private List<Income> ofYear(List<Income> all, int year) {

@@ -21,6 +21,8 @@ public record WarningView(Code code, String property, String detail) {
         ignoredFigure,
         /** An income is older than a reference income may be. */
         outdatedIncome,
+        /** Of a later year than that of the tax assessment only an income of another kind is declared; it does not count. */
+        laterIncomeIgnored,
         /** To the cent the income is equal to an edge of the bands; the exact one, which is compared, is not. */
         exactIncomeNearEdge
     }
@@ -47,6 +49,19 @@ public record WarningView(Code code, String property, String detail) {
                                 + ", ouder dan een referentie-inkomen mag zijn; het telt wel mee."
                         : "Rests on an income of " + year
                                 + ", older than a reference income may be; it counts all the same.");
+    }
+
+    public static WarningView ofLaterIncome(int year, int assessed, String language) {
+        return new WarningView(
+                Code.laterIncomeIgnored,
+                "indexedIncome",
+                "nl".equals(language)
+                        ? "Van " + year
+                                + " is geen aanslag verklaard: het inkomen van dat jaar telt niet mee, dat van de laatste"
+                                + " aanslag, " + assessed + ", wel."
+                        : "Of " + year
+                                + " no tax assessment is declared: the income of that year does not count, that of the"
+                                + " last assessment, " + assessed + ", does.");
     }
 
     /** @param above whether the exact income is more than the edge, or less */

@@ -58,7 +58,7 @@ final class RentLetters {
     }
 
     private static Optional<Afterwards> afterwards(Schedule schedule, LocalDate from) {
-        return schedule.inForce(from).map(next -> new Afterwards(from, next.rent()));
+        return schedule.beginningOn(from).map(next -> new Afterwards(from, next.rent()));
     }
 
     /**

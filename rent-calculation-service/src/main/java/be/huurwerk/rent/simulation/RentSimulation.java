@@ -1,7 +1,9 @@
 package be.huurwerk.rent.simulation;
 
 import be.huurwerk.rent.calculation.Bound;
+import be.huurwerk.rent.calculation.Income;
 import be.huurwerk.rent.calculation.IncomeBand;
+import be.huurwerk.rent.calculation.IncomeKind;
 import be.huurwerk.rent.calculation.RentAssessment;
 import be.huurwerk.rent.calculation.StepView;
 import be.huurwerk.rent.calculation.TraceWords;
@@ -9,7 +11,9 @@ import be.huurwerk.rent.calculation.WarningView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -42,8 +46,13 @@ record RentSimulation(
         List<StepView> trace) {
 
     static RentSimulation of(
-            RentSimulationRequest request, RentAssessment assessed, TraceWords words, String language) {
+            RentSimulationRequest request,
+            RentAssessment assessed,
+            Map<String, List<Income>> used,
+            TraceWords words,
+            String language) {
         List<WarningView> warnings = new ArrayList<>(words.warnings(assessed, language));
+        warnings.addAll(laterIncomes(request, used, language));
         if (ignoresCorrection(request, assessed)) {
             warnings.add(new WarningView(
                     WarningView.Code.ignoredFigure,
@@ -73,6 +82,26 @@ record RentSimulation(
                 Optional.of(assessed.estimates()).filter(list -> !list.isEmpty()),
                 Optional.of(warnings).filter(list -> !list.isEmpty()),
                 words.of(assessed.trace(), language));
+    }
+
+    /** Of members whose last tax assessment is of an earlier year than what else they declare of a year that is over. */
+    private static List<WarningView> laterIncomes(
+            RentSimulationRequest request, Map<String, List<Income>> used, String language) {
+        List<WarningView> warnings = new ArrayList<>();
+        for (RentSimulationRequest.MemberRequest member : request.household().members()) {
+            used.getOrDefault(member.memberId(), List.of()).stream()
+                    .filter(income -> income.kind() == IncomeKind.taxable || income.kind() == IncomeKind.none)
+                    .map(Income::year)
+                    .findFirst()
+                    .ifPresent(assessed -> member.declared().stream()
+                            .filter(income -> income.kind() != IncomeKind.current)
+                            .map(RentSimulationRequest.IncomeRequest::year)
+                            .filter(year -> year > assessed
+                                    && year < request.effectiveDate().getYear())
+                            .max(Comparator.naturalOrder())
+                            .ifPresent(year -> warnings.add(WarningView.ofLaterIncome(year, assessed, language))));
+        }
+        return warnings;
     }
 
     private static boolean ignoresCorrection(RentSimulationRequest request, RentAssessment assessed) {

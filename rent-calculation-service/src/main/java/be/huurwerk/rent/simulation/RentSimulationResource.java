@@ -47,12 +47,19 @@ public class RentSimulationResource {
             throw ProblemException.badRequest(faults);
         }
         return RentSimulation.of(
-                body, calculation.assess(question), words, Language.current().tag());
+                body,
+                calculation.assess(question),
+                calculation.assessedIncomes(question),
+                words,
+                Language.current().tag());
     }
 
     /** What can't be, and what is missing of members who are sound so far. */
     private List<Issue> faults(RentSimulationRequest body, RentQuestion question) {
-        List<Issue> faults = new ArrayList<>(SimulationFaults.find(body, monthsOfCurrentIncome(body.effectiveDate())));
+        List<Issue> faults = new ArrayList<>(SimulationFaults.find(
+                body,
+                whole("policy/rent/current-income", "months", body.effectiveDate()),
+                whole("rent/ages", "adult", body.effectiveDate())));
         try {
             List<Issue> missing = calculation.missing(question).stream()
                     .map(fact -> SimulationFaults.of(fact, body))
@@ -66,10 +73,10 @@ public class RentSimulationResource {
         return faults;
     }
 
-    private OptionalInt monthsOfCurrentIncome(LocalDate on) {
+    private OptionalInt whole(String name, String key, LocalDate on) {
         return parameters
-                .find("policy/rent/current-income", "months", on)
-                .map(months -> OptionalInt.of(months.intValue()))
+                .find(name, key, on)
+                .map(value -> OptionalInt.of(value.intValue()))
                 .orElse(OptionalInt.empty());
     }
 }

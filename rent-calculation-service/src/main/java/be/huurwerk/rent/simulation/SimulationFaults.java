@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The faults of a simulated household that can't be, each at its property. */
 final class SimulationFaults {
@@ -29,13 +30,57 @@ final class SimulationFaults {
         this.on = on;
     }
 
-    /** @param months how many months a current income needs; empty when the landlord's policy of that day is not known */
-    static List<Issue> find(RentSimulationRequest request, OptionalInt months) {
-        return new SimulationFaults(request.effectiveDate())
-                .household(request.household().members(), months);
+    /**
+     * @param months how many months a current income needs; empty when the landlord's policy of that day is not known
+     * @param ageOfMajority empty when it is not known of that day
+     */
+    static List<Issue> find(RentSimulationRequest request, OptionalInt months, OptionalInt ageOfMajority) {
+        SimulationFaults found = new SimulationFaults(request.effectiveDate());
+        List<MemberRequest> members = request.household().members();
+        found.household(members, months);
+        ageOfMajority.ifPresent(age -> found.tenants(members, age));
+        return found.faults;
     }
 
-    private List<Issue> household(List<MemberRequest> members, OptionalInt months) {
+    /** As for a lease that is signed: one of the tenants is of age. */
+    private void tenants(List<MemberRequest> members, int ageOfMajority) {
+        List<Integer> tenants = IntStream.range(0, members.size())
+                .filter(i -> members.get(i).role() == Role.tenant)
+                .boxed()
+                .toList();
+        if (!tenants.isEmpty()
+                && tenants.stream().noneMatch(i -> isOfAge(members.get(i).birthDate(), ageOfMajority))) {
+            faults.add(Issues.rejected(
+                    member(tenants.get(0)) + ".birthDate",
+                    null,
+                    "A household has at least one tenant who is of age.",
+                    "Een gezin heeft minstens één huurder die meerderjarig is."));
+        }
+    }
+
+    private boolean isOfAge(LocalDate birthDate, int ageOfMajority) {
+        return birthDate.isAfter(on) || !birthDate.plusYears(ageOfMajority).isAfter(on);
+    }
+
+    private void facts(String path, MemberRequest member) {
+        boolean rents = member.role() == Role.tenant || PARTNERS.contains(member.role());
+        if (rents && member.domiciled().filter(domiciled -> !domiciled).isPresent()) {
+            faults.add(Issues.rejected(
+                    path + ".domiciled",
+                    false,
+                    "A tenant and a partner live in the dwelling.",
+                    "Een huurder en een partner wonen in de woning."));
+        }
+        if (member.degree().isPresent() && member.role() != Role.relative && member.role() != Role.ascendant) {
+            faults.add(Issues.rejected(
+                    path + ".degree",
+                    member.degree().get(),
+                    "Only a relative or an ascendant has this.",
+                    "Enkel een familielid of een bloedverwant in opgaande lijn heeft dit."));
+        }
+    }
+
+    private void household(List<MemberRequest> members, OptionalInt months) {
         Set<String> ids = new HashSet<>();
         boolean partner = false;
         for (int i = 0; i < members.size(); i++) {
@@ -58,12 +103,12 @@ final class SimulationFaults {
                 partner = true;
             }
             dates(member(i), member);
+            facts(member(i), member);
             faults.addAll(SimulatedIncomeFaults.find(member(i), member, on, months));
         }
         if (members.stream().noneMatch(member -> member.role() == Role.tenant)) {
             faults.add(Issues.required("household.members", "There is no tenant.", "Er is geen huurder."));
         }
-        return faults;
     }
 
     private void dates(String path, MemberRequest member) {

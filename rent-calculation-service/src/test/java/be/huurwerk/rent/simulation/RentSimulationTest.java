@@ -226,6 +226,23 @@ class RentSimulationTest {
     }
 
     @Test
+    void warnsThatALaterIncomeWithoutAnAssessmentDoesNotCount() {
+        // When
+        Response response = simulate(
+                EXAMPLE.replace("2019-01-01", "2020-01-01")
+                        .replace("2016", "2017")
+                        .replace(
+                                "\"kind\": \"taxable\"}",
+                                "\"kind\": \"taxable\"}, {\"year\": 2018, \"amount\": 1000.00, \"kind\": \"integrationIncome\"}"));
+
+        // Then: 20000 x 109.02 / 105.29
+        JsonNode rent = Api.body(response);
+        assertThat(rent.path("indexedIncome")).isEqualTo(Api.parse("20708.52"));
+        assertThat(rent.at("/warnings/0/code").asText()).isEqualTo("laterIncomeIgnored");
+        assertThat(rent.at("/warnings/0/detail").asText()).contains("2018", "the last assessment, 2017");
+    }
+
+    @Test
     void saysNothingOfEstimatesAndWarningsWhereThereAreNone() {
         // When
         JsonNode rent = Api.body(simulate(EXAMPLE));

@@ -38,11 +38,40 @@ class SimulationFaultsTest {
     }
 
     @Test
-    void acceptsAVeryYoungTenant() {
-        // Given: somebody who became independent as a minor
-        MemberRequest tenant = member("a", Role.tenant, LocalDate.of(2003, 1, 1), Optional.empty(), taxable(2016));
+    void needsOneTenantWhoIsOfAgeOnTheEffectiveDate() {
+        // Given
+        MemberRequest child = member("a", Role.tenant, LocalDate.of(2011, 1, 1), Optional.empty(), taxable(2016));
+        MemberRequest ofAge = member("b", Role.tenant, ON.minusYears(18), Optional.empty(), taxable(2016));
+        MemberRequest notYet = member("c", Role.tenant, ON.minusYears(18).plusDays(1), Optional.empty(), taxable(2016));
 
-        assertThat(faults(tenant)).isEmpty();
+        // Then
+        assertThat(faults(child)).containsExactly("household.members[0].birthDate");
+        assertThat(faults(notYet)).containsExactly("household.members[0].birthDate");
+        assertThat(faults(child, ofAge)).isEmpty();
+    }
+
+    @Test
+    void refusesATenantWhoLivesElsewhereOrIsAKinOfThemselves() {
+        // Given
+        MemberRequest plain = member("a", Role.tenant);
+        MemberRequest odd = new MemberRequest(
+                plain.memberId(),
+                plain.role(),
+                plain.birthDate(),
+                plain.since(),
+                plain.severelyDisabled(),
+                plain.familyAllowance(),
+                plain.orphanAllowance(),
+                Optional.of(false),
+                plain.sharedCustody(),
+                plain.otherParentRentsSocially(),
+                plain.unmarried(),
+                plain.residentSinceMajority(),
+                Optional.of(1),
+                plain.incomes());
+
+        // Then
+        assertThat(faults(odd)).containsExactly("household.members[0].domiciled", "household.members[0].degree");
     }
 
     @Test
@@ -191,7 +220,7 @@ class SimulationFaultsTest {
     }
 
     private static List<String> faults(MemberRequest... members) {
-        return SimulationFaults.find(request(members), OptionalInt.of(3)).stream()
+        return SimulationFaults.find(request(members), OptionalInt.of(3), OptionalInt.of(18)).stream()
                 .map(Issue::name)
                 .toList();
     }
