@@ -18,6 +18,7 @@ final class FakeService {
     private String businessDate = "2019-01-01";
     private String health = "UP";
     private final AtomicInteger listeners = new AtomicInteger();
+    private final AtomicInteger stale = new AtomicInteger();
 
     FakeService(Vertx vertx, Service service) {
         this.vertx = vertx;
@@ -65,6 +66,11 @@ final class FakeService {
         businessDate = date;
     }
 
+    /** How often it was asked on a connection that it may just be closing. */
+    int askedWhenStale() {
+        return stale.get();
+    }
+
     private void answer(HttpServerRequest request) {
         String path = request.path().substring(service.prefix().length());
         switch (path) {
@@ -78,6 +84,9 @@ final class FakeService {
                 break; // never answers
             case "/reset":
                 request.connection().close();
+                break;
+            case "/stale":
+                stale(request);
                 break;
             case "/half":
                 request.response()
@@ -124,6 +133,15 @@ final class FakeService {
                 break;
             default:
                 echo(request);
+        }
+    }
+
+    /** Closes the connection at every first of two calls, as a service does that just ends a kept one. */
+    private void stale(HttpServerRequest request) {
+        if (stale.getAndIncrement() % 2 == 0) {
+            request.connection().close();
+        } else {
+            echo(request);
         }
     }
 

@@ -76,6 +76,28 @@ class FaultsTest extends GatewayTest {
     }
 
     @Test
+    void sendsOnceMoreWhatHasNoEffectOfItsOwnWhenAKeptConnectionCloses() {
+        // A reading, and a call with an idempotency key
+        call().get("/tenancy/v1/stale").then().statusCode(200).body("method", equalTo("GET"));
+        call().header("Idempotency-Key", "8f14e45f-ceea-467f-a8a2-2f3f1f9d2b4c")
+                .body("{\"amount\": 1.00}")
+                .post("/tenancy/v1/stale")
+                .then()
+                .statusCode(200)
+                .body("body", equalTo("{\"amount\": 1.00}"));
+        assertThat(fake("tenancy").askedWhenStale()).isEqualTo(4);
+    }
+
+    @Test
+    void sendsNothingTwiceThatMayHaveAnEffect() {
+        // When
+        problem(call().body("{\"amount\": 1.00}").post("/tenancy/v1/stale").then(), 502, "badGateway");
+
+        // Then
+        assertThat(fake("tenancy").askedWhenStale()).isEqualTo(1);
+    }
+
+    @Test
     void answers502ToGarbage() {
         // Given
         fake("arrears").stop();

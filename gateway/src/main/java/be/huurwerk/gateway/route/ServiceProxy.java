@@ -58,7 +58,10 @@ final class ServiceProxy implements ProxyInterceptor {
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         ForwardedHeaders.cleanRequest(context.request().headers());
-        return context.sendRequest().recover(fault -> Future.succeededFuture(problem(context, fault)));
+        return Repeatable.of(context.request().proxiedRequest())
+                .map(repeatable -> repeatable.send(context))
+                .orElseGet(context::sendRequest)
+                .recover(fault -> Future.succeededFuture(problem(context, fault)));
     }
 
     @Override

@@ -1,0 +1,73 @@
+package be.huurwerk.gateway.route;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyResponse;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A call that may be sent twice without an effect of its own: a reading, one with an idempotency key, or a question that stores nothing. A
+ * service may close a kept connection in the moment in which such a call goes out on it; it is then sent once more, on another.
+ */
+final class Repeatable {
+    private static final Set<HttpMethod> READINGS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final Pattern QUESTION = Pattern.compile(
+            ".*/(rentSimulations|[a-zA-Z]+Quotes|occupancyAssessments|structuredCommunications/validate|query)");
+    /** In bytes; a larger body is streamed, and not kept to be sent again. */
+    private static final int LARGEST_BODY = 65_536;
+
+    private final HttpServerRequest request;
+    private final boolean hasBody;
+
+    private Repeatable(HttpServerRequest request, boolean hasBody) {
+        this.request = request;
+        this.hasBody = hasBody;
+    }
+
+    /** Empty for a call that must not be sent twice, or whose body can't be kept. */
+    static Optional<Repeatable> of(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        boolean chunked = request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+        if (READINGS.contains(request.method())) {
+            return length == null && !chunked ? Optional.of(new Repeatable(request, false)) : Optional.empty();
+        }
+        boolean noEffectOfItsOwn = request.method().equals(HttpMethod.POST)
+                && (request.getHeader("Idempotency-Key") != null
+                        || QUESTION.matcher(request.path()).matches());
+        return noEffectOfItsOwn && !chunked && isSmall(length)
+                ? Optional.of(new Repeatable(request, true))
+                : Optional.empty();
+    }
+
+    Future<ProxyResponse> send(ProxyContext context) {
+        if (!hasBody) {
+            return twice(context, null);
+        }
+        Future<Buffer> body = request.body();
+        request.resume();
+        return body.compose(all -> twice(context, all));
+    }
+
+    private static Future<ProxyResponse> twice(ProxyContext context, Buffer body) {
+        return once(context, body)
+                .recover(fault ->
+                        fault instanceof HttpClosedException ? once(context, body) : Future.failedFuture(fault));
+    }
+
+    private static Future<ProxyResponse> once(ProxyContext context, Buffer body) {
+        context.request().setBody(body == null ? null : Body.body(body));
+        return context.sendRequest();
+    }
+
+    private static boolean isSmall(String length) {
+        return length != null && length.length() <= 5 && Integer.parseInt(length) <= LARGEST_BODY;
+    }
+}
