@@ -4,6 +4,7 @@ import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.rent.calculation.DwellingFigures;
 import be.huurwerk.rent.calculation.Income;
+import be.huurwerk.rent.calculation.IncomeKind;
 import be.huurwerk.rent.calculation.Member;
 import be.huurwerk.rent.calculation.RentQuestion;
 import java.math.BigDecimal;
@@ -64,7 +65,9 @@ final class DmnFacts {
                 "year",
                 BigDecimal.valueOf(income.year()),
                 "amount",
-                income.amount().amount());
+                income.amount().amount(),
+                "assessed",
+                income.kind() == IncomeKind.taxable || income.kind() == IncomeKind.none);
     }
 
     private Map<String, Object> figures(LocalDate on) {
