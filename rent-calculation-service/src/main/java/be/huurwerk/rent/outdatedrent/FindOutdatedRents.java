@@ -83,8 +83,11 @@ public class FindOutdatedRents {
     public void figuresTold(UUID dwellingId) {
         List<UUID> tenancyIds = files.ofDwelling(dwellingId);
         files.lockAll(tenancyIds);
+        Set<UUID> known =
+                outdated.of(tenancyIds).stream().map(OutdatedRent::tenancyId).collect(Collectors.toSet());
         look(files.load(tenancyIds).values().stream()
-                .filter(file -> standing(file).stream().anyMatch(rent -> mayRestOnOthers(file, rent)))
+                .filter(file -> known.contains(file.tenancyId())
+                        || standing(file).stream().anyMatch(rent -> mayRestOnOthers(file, rent)))
                 .toList());
     }
 
