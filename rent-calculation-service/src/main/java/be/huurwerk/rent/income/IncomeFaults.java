@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the kind of an income asks of its other properties. */
 public final class IncomeFaults {
@@ -37,8 +38,8 @@ public final class IncomeFaults {
                                     Issues.rejected(
                                             path + "amount",
                                             null,
-                                            "The amount of a current income is the sum of its months, or what they make of a year.",
-                                            "Het bedrag van een huidig inkomen is de som van zijn maanden, of wat die voor een jaar geven.")));
+                                            "The amount of a current income is the sum of its months, their mean, or what they make of a year.",
+                                            "Het bedrag van een huidig inkomen is de som van zijn maanden, hun gemiddelde, of wat ze voor een jaar geven.")));
         } else if (!present.isEmpty()) {
             faults.add(Issues.rejected(
                     path + "months",
@@ -62,8 +63,8 @@ public final class IncomeFaults {
 
     /**
      * As {@link #find} for an income that is declared, and what a declaration may not say: what lies after the business date, that a year
-     * which is not over had an income of so much or none, or no income without the sworn statement (<i>verklaring op eer</i>) that proves
-     * it.
+     * which is not over had an income of so much or none, or that another paper than a sworn statement (<i>verklaring op eer</i>) proves
+     * that there was none.
      */
     public static List<Issue> ofDeclaration(IncomeRequest income, int months, LocalDate businessDate) {
         List<Issue> faults = new ArrayList<>(find("", income.kind(), income.amount(), income.months(), months));
@@ -119,23 +120,23 @@ public final class IncomeFaults {
         return faults;
     }
 
-    /** No income is a declaration, never an absence. */
+    /** No income is a declaration, never an absence: the entry stands for the sworn statement, and no other paper proves it. */
     private static List<Issue> ofProof(Optional<Proof> proof) {
-        String en = "That there is no income is proved by a sworn statement (swornStatement).";
-        String nl = "Dat er geen inkomen is, wordt bewezen met een verklaring op eer (swornStatement).";
-        if (proof.isEmpty()) {
-            return List.of(Issues.required("proof", en, nl));
-        }
-        return proof.get() == Proof.swornStatement
-                ? List.of()
-                : List.of(Issues.rejected("proof", proof.get().name(), en, nl));
+        return proof.filter(given -> given != Proof.swornStatement)
+                .map(given -> List.of(Issues.rejected(
+                        "proof",
+                        given.name(),
+                        "That there is no income is proved by a sworn statement (swornStatement).",
+                        "Dat er geen inkomen is, wordt bewezen met een verklaring op eer (swornStatement).")))
+                .orElse(List.of());
     }
 
     private static boolean contradicts(BigDecimal amount, List<MonthRequest> months) {
         BigDecimal sum = months.stream().map(MonthRequest::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal ofYear =
-                sum.multiply(BigDecimal.valueOf(12)).divide(BigDecimal.valueOf(months.size()), 2, RoundingMode.HALF_UP);
-        return amount.compareTo(sum) != 0 && amount.compareTo(ofYear) != 0;
+        BigDecimal count = BigDecimal.valueOf(months.size());
+        BigDecimal ofMonth = sum.divide(count, 2, RoundingMode.HALF_UP);
+        BigDecimal ofYear = sum.multiply(BigDecimal.valueOf(12)).divide(count, 2, RoundingMode.HALF_UP);
+        return Stream.of(sum, ofMonth, ofYear).allMatch(sound -> amount.compareTo(sound) != 0);
     }
 
     private static List<Issue> ofMonths(String path, List<MonthRequest> given, int needed) {

@@ -52,11 +52,11 @@ class IncomeFaultsTest {
     }
 
     @Test
-    void takesNoIncomeWithASwornStatementOnly() {
+    void takesNoIncomeWithASwornStatementOrAsOne() {
         assertThat(IncomeFaults.ofDeclaration(none(2018, Optional.of(Proof.swornStatement)), 3, BUSINESS_DATE))
                 .isEmpty();
-        assertThat(texts(IncomeFaults.ofDeclaration(none(2018, Optional.empty()), 3, BUSINESS_DATE)))
-                .containsExactly("REQUIRED_INPUT proof");
+        assertThat(IncomeFaults.ofDeclaration(none(2018, Optional.empty()), 3, BUSINESS_DATE))
+                .isEmpty();
     }
 
     @Test
@@ -76,7 +76,8 @@ class IncomeFaultsTest {
             value = {
                 "4500.00,  sound",
                 "18000.00, sound",
-                "1500.00,  REJECTED_INPUT amount",
+                "1500.00,  sound",
+                "3000.00,  REJECTED_INPUT amount",
                 "0.00,     REJECTED_INPUT amount"
             })
     void refusesACurrentIncomeWhoseAmountContradictsItsMonths(String amount, String fault) {

@@ -98,7 +98,6 @@ class IncomeFileTest {
                 "@;2016;taxable;=1+1;;                                  | amount SCHEMA_VIOLATION",
                 "@;2016;none;1.00;swornStatement;                       | amount REJECTED_INPUT",
                 "@;2016;none;;payslips;                                 | proof REJECTED_INPUT",
-                "@;2016;none;;;                                         | proof REQUIRED_INPUT",
                 "@;2019;none;;swornStatement;                           | year REJECTED_INPUT",
                 "@;2016;taxable;1.00;payslip;                           | proof SCHEMA_VIOLATION",
                 "@;2016;taxable;1.00;;neighbour                         | source SCHEMA_VIOLATION",
