@@ -97,7 +97,7 @@ class AssessLease {
                         .ifPresent(faults::add);
             }
         }
-        DwellingDays.keysOut(lease, lot.leasesOfDwelling(lease.dwellingId()), today)
+        DwellingDays.keysOut(lease, lot.leasesOfDwelling(lease.dwellingId()))
                 .map(former -> rejected("startDate", KeysNotReturned.text(former)))
                 .ifPresent(faults::add);
         return faults;

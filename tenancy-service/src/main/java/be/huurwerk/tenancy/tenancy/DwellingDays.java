@@ -31,17 +31,18 @@ final class DwellingDays {
     }
 
     /**
-     * The lease that is over, whose household had the keys on the first day of the new one: until they are back it pays for the use of the
-     * dwelling, and no day is paid by two households. Not of one that lives on there by the new lease; what is yet to come is not held
-     * against anybody.
+     * The lease that is over, whose household returned the keys on the first day of the new one or later: it paid for the use of the dwelling
+     * until then, and no day is paid by two households. Not of one that lives on there by the new lease, nor of one that has the keys still:
+     * it will pay until the new lease only.
      */
-    static Optional<Tenancy> keysOut(NewTenancy lease, List<Tenancy> others, LocalDate today) {
+    static Optional<Tenancy> keysOut(NewTenancy lease, List<Tenancy> others) {
         LocalDate from = lease.keptFrom();
         Set<UUID> household =
                 lease.household().stream().map(NewMember::personId).collect(Collectors.toSet());
         return former(household, from, others)
-                .filter(other ->
-                        other.keysReturnedOn().map(back -> !back.isBefore(from)).orElse(!from.isAfter(today)))
+                .filter(other -> other.keysReturnedOn()
+                        .filter(back -> !back.isBefore(from))
+                        .isPresent())
                 .reduce((earlier, later) -> later);
     }
 

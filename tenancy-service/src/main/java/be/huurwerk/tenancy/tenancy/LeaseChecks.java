@@ -67,7 +67,7 @@ class LeaseChecks {
      *
      * @throws ProblemException 400 with all faults, 409 {@code dwellingAlreadyLet} when another lease has the dwelling on a day,
      *     {@code dwellingReserved} when a contract for it is prepared, {@code tenantAlreadyRents} when a tenant has another lease,
-     *     {@code keysNotReturned} when a former household had the keys still, and nobody overrides that
+     *     {@code keysNotReturned} when a former household returned the keys later, and nobody overrides that
      */
     CheckedLease check(NewTenancy lease) {
         return check(lease, List.of());
@@ -118,7 +118,7 @@ class LeaseChecks {
         checkFree(lease, contract, ofDwelling);
         Optional<Tenancy> second = SecondLease.of(lease, contract.endDate(), others, businessDate.today())
                 .or(() -> SecondLease.notLeft(lease, contract.endDate(), previous, businessDate.today()));
-        Optional<Tenancy> keysOut = DwellingDays.keysOut(lease, ofDwelling, businessDate.today());
+        Optional<Tenancy> keysOut = DwellingDays.keysOut(lease, ofDwelling);
         if (lease.override().isEmpty()) {
             second.ifPresent(SecondLease::refuse);
             keysOut.ifPresent(KeysNotReturned::refuse);

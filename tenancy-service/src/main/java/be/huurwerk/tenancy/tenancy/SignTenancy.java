@@ -33,7 +33,7 @@ public class SignTenancy {
     /**
      * @throws be.huurwerk.webkit.problem.ProblemException 400 with all faults, 409 {@code dwellingAlreadyLet} when another lease has the
      *     dwelling on a day, {@code dwellingReserved} when a contract for it is prepared, {@code tenantAlreadyRents} when a tenant has
-     *     another lease, {@code keysNotReturned} when a former household had the keys still, and nobody overrides that
+     *     another lease, {@code keysNotReturned} when a former household returned the keys later, and nobody overrides that
      */
     @Transactional
     public Tenancy sign(NewTenancy lease) {

@@ -61,8 +61,8 @@ public class TenancyResource {
                             + " where none is said and all tenants of that one come along, they move and it ends by law the day"
                             + " before. A tenant with another lease on these days, or who is still in the household of one (a"
                             + " child of age who has not left the parents' as well), is 409 tenantAlreadyRents, unless override"
-                            + " says why both run. Where the former household of the dwelling had the keys on the first day of"
-                            + " this lease, it pays for that day: 409 keysNotReturned, unless override says why."
+                            + " says why both run. Where the former household of the dwelling returned its keys on the first day of"
+                            + " this lease or later, it has paid until then: 409 keysNotReturned, unless override says why."
                             + " A lease that is not known here is taken as stated: previousLeaseBasis tells it, and"
                             + " the checklist asks for its proof where this lease is indefinite only by it.")
     @APIResponseSchema(value = TenancyView.class, responseCode = "201")

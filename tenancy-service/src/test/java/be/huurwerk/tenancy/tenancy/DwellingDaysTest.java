@@ -13,36 +13,33 @@ class DwellingDaysTest {
 
     private static final LocalDate END = LocalDate.of(2019, 5, 31);
     private static final LocalDate NEXT = LocalDate.of(2019, 6, 1);
-    private static final LocalDate TODAY = LocalDate.of(2019, 6, 5);
     private static final UUID FORMER = new UUID(1, 1);
     private static final UUID COMER = new UUID(1, 2);
 
     @Test
     void isFreeOnceTheKeysAreBackBeforeTheFirstDay() {
         // When / Then
-        assertThat(keysOut(Optional.of(END), COMER, TODAY)).isEmpty();
-        assertThat(keysOut(Optional.of(LocalDate.of(2019, 5, 20)), COMER, TODAY))
-                .isEmpty();
+        assertThat(keysOut(Optional.of(END), COMER)).isEmpty();
+        assertThat(keysOut(Optional.of(LocalDate.of(2019, 5, 20)), COMER)).isEmpty();
     }
 
     @Test
-    void isNotFreeOfWhoKeptOrKeepsTheKeys() {
+    void isNotFreeOfWhoKeptTheKeys() {
         // When / Then: who returns them on the first day pays for that day
-        assertThat(keysOut(Optional.empty(), COMER, TODAY)).isPresent();
-        assertThat(keysOut(Optional.of(NEXT), COMER, TODAY)).isPresent();
-        assertThat(keysOut(Optional.of(LocalDate.of(2019, 6, 4)), COMER, TODAY)).isPresent();
+        assertThat(keysOut(Optional.of(NEXT), COMER)).isPresent();
+        assertThat(keysOut(Optional.of(LocalDate.of(2019, 6, 4)), COMER)).isPresent();
     }
 
     @Test
-    void expectsTheKeysBackByADayThatIsYetToCome() {
+    void isLetAgainByWhoWaitsForTheKeys() {
         // When / Then
-        assertThat(keysOut(Optional.empty(), COMER, LocalDate.of(2019, 5, 10))).isEmpty();
+        assertThat(keysOut(Optional.empty(), COMER)).isEmpty();
     }
 
     @Test
     void leavesTheKeysToWhoLivesOnThere() {
         // When / Then
-        assertThat(keysOut(Optional.empty(), FORMER, TODAY)).isEmpty();
+        assertThat(keysOut(Optional.of(NEXT), FORMER)).isEmpty();
     }
 
     @Test
@@ -57,7 +54,7 @@ class DwellingDaysTest {
         assertThat(DwellingDays.keysOut(next, NEXT, List.of(back, next))).isEmpty();
     }
 
-    private static Optional<Tenancy> keysOut(Optional<LocalDate> back, UUID comer, LocalDate today) {
+    private static Optional<Tenancy> keysOut(Optional<LocalDate> back, UUID comer) {
         NewTenancy lease = new NewTenancy(
                 new UUID(2, 1),
                 LocalDate.of(2019, 5, 10),
@@ -66,8 +63,7 @@ class DwellingDaysTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        return DwellingDays.keysOut(
-                lease, List.of(tenancy(FORMER, LocalDate.of(2010, 3, 1), Optional.of(END), back)), today);
+        return DwellingDays.keysOut(lease, List.of(tenancy(FORMER, LocalDate.of(2010, 3, 1), Optional.of(END), back)));
     }
 
     private static Tenancy tenancy(
