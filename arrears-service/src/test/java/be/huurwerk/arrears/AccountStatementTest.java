@@ -126,6 +126,7 @@ class AccountStatementTest {
     @Test
     void saysWhyThereIsNone() {
         // Given
+        letter("?until=2019-07-21").then().statusCode(400).body("issues[0].name", equalTo("until"));
         letter("?from=2019-07-01&until=2019-06-30").then().statusCode(400).body("issues[0].name", equalTo("from"));
         Api.get("/rentAccounts/" + Ids.next() + "/statement").then().statusCode(404);
 

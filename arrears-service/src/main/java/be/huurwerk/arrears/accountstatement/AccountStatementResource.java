@@ -64,11 +64,23 @@ class AccountStatementResource {
             @PathParam("rentAccountId") UUID rentAccountId,
             @Parameter(description = "First day; 1 January of the last day's year by default") @QueryParam("from")
                     LocalDate from,
-            @Parameter(description = "Last day; the business date by default") @QueryParam("until") LocalDate until,
+            @Parameter(description = "Last day; the business date by default and at the latest") @QueryParam("until")
+                    LocalDate until,
             @Parameter(description = "The official letter is in Dutch; en asks for the explanation in English")
                     @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
                     String acceptLanguage) {
-        LocalDate last = Optional.ofNullable(until).orElseGet(businessDate::today);
+        LocalDate today = businessDate.today();
+        LocalDate last = Optional.ofNullable(until).orElse(today);
+        if (last.isAfter(today)) {
+            throw ProblemException.badRequest(new Issue(
+                    IssueType.REJECTED_INPUT,
+                    In.QUERY,
+                    "until",
+                    last,
+                    new Text(
+                            "The last day is still to come: it is " + today + ".",
+                            "De laatste dag moet nog komen: het is " + today + ".")));
+        }
         LocalDate first = Optional.ofNullable(from).orElse(last.withDayOfYear(1));
         if (last.isBefore(first)) {
             throw ProblemException.badRequest(new Issue(
