@@ -4,10 +4,8 @@ import be.huurwerk.bankformats.pain.PaymentStatus;
 import be.huurwerk.bankformats.pain.PaymentStatus.Outcome;
 import be.huurwerk.bankformats.pain.PaymentStatusReport;
 import be.huurwerk.bankformats.pain.PaymentStatusReport.Said;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,21 +14,23 @@ import java.util.stream.Stream;
  * What the bank says of the orders of a file: of an order what it says of it by name, else of the block, else of the file as a whole.
  *
  * @param ofAll of orders that are not named
- * @param named by end-to-end id
+ * @param named by end-to-end id; an order that is named more than once has more
  */
-record BankAnswer(Said ofAll, Map<String, Said> named) {
+record BankAnswer(List<Said> ofAll, Map<String, List<Said>> named) {
 
     private static final String NO_REASON = "notSpecified";
 
     static BankAnswer of(PaymentStatusReport report) {
-        Map<String, Said> named = new HashMap<>();
-        Said ofAll = report.file();
-        for (PaymentStatusReport.Block block : report.blocks()) {
-            // our files have one block
-            ofAll = block.block().status().isPresent() ? block.block() : ofAll;
-            block.orders().forEach(order -> named.put(order.id(), order));
-        }
-        return new BankAnswer(ofAll, named);
+        // our files have one block
+        List<Said> ofBlocks = report.blocks().stream()
+                .map(PaymentStatusReport.Block::block)
+                .filter(block -> block.status().isPresent())
+                .toList();
+        return new BankAnswer(
+                ofBlocks.isEmpty() ? List.of(report.file()) : ofBlocks,
+                report.blocks().stream()
+                        .flatMap(block -> block.orders().stream())
+                        .collect(Collectors.groupingBy(Said::id)));
     }
 
     /** What the bank names that the file does not hold, in the order of the names. */
@@ -42,36 +42,43 @@ record BankAnswer(Said ofAll, Map<String, Said> named) {
                 .toList();
     }
 
-    /** Of the ordered ones. */
-    List<Refund> paid(List<Refund> refunds) {
+    /** Those that would be both paid and refused, by this answer and by what was taken before. */
+    List<Refund> contradicted(List<Refund> refunds) {
         return refunds.stream()
-                .filter(refund -> refund.status() == Refund.Status.ordered && is(refund, Outcome.CARRIED_OUT))
+                .filter(refund -> refund.status() == Refund.Status.paid || says(refund, Outcome.CARRIED_OUT))
+                .filter(refund -> refund.status() == Refund.Status.rejected || says(refund, Outcome.REFUSED))
                 .toList();
     }
 
-    /** Of those that are not rejected yet. */
+    /** Of the ordered ones; none is contradicted. */
+    List<Refund> paid(List<Refund> refunds) {
+        return refunds.stream()
+                .filter(refund -> refund.status() == Refund.Status.ordered && says(refund, Outcome.CARRIED_OUT))
+                .toList();
+    }
+
+    /** Of the ordered ones; none is contradicted. */
     List<EndRefund.Rejection> rejections(List<Refund> refunds) {
         return refunds.stream()
-                .filter(refund -> refund.isOrdered() && is(refund, Outcome.REFUSED))
+                .filter(refund -> refund.status() == Refund.Status.ordered && says(refund, Outcome.REFUSED))
                 .map(refund -> new EndRefund.Rejection(
                         refund,
-                        Stream.of(said(refund), ofAll)
+                        Stream.concat(said(refund).stream(), ofAll.stream())
                                 .flatMap(said -> said.reasons().stream())
                                 .findFirst()
                                 .orElse(NO_REASON)))
                 .toList();
     }
 
-    private boolean is(Refund refund, Outcome outcome) {
-        return Optional.of(said(refund))
-                .flatMap(Said::status)
-                .or(ofAll::status)
+    private boolean says(Refund refund, Outcome outcome) {
+        return said(refund).stream()
+                .flatMap(said -> said.status().isPresent() ? Stream.of(said) : ofAll.stream())
+                .flatMap(said -> said.status().stream())
                 .map(PaymentStatus::outcome)
-                .filter(outcome::equals)
-                .isPresent();
+                .anyMatch(outcome::equals);
     }
 
-    private Said said(Refund refund) {
+    private List<Said> said(Refund refund) {
         return named.getOrDefault(refund.endToEndId(), ofAll);
     }
 }

@@ -65,7 +65,7 @@ record Refund(
         /** The bank was asked to pay it. */
         ordered,
         paid,
-        /** The bank did not pay it, or it came back. */
+        /** The bank did not pay it. */
         rejected
     }
 
@@ -79,11 +79,6 @@ record Refund(
     /** By what name the bank knows it: the id, in 34 characters. */
     String endToEndId() {
         return PREFIX + refundId.toString().replace("-", "");
-    }
-
-    /** Whether the bank may have paid it, or may still. */
-    boolean isOrdered() {
-        return status == Status.ordered || status == Status.paid;
     }
 
     /** @throws ProblemException 409 when it is none of these */

@@ -139,7 +139,8 @@ class RefundFileResource {
     @PermissionsAllowed("deposit:write")
     @Operation(
             operationId = "takeBankAnswer",
-            summary = "Take the bank's answer to a file (pain.002): what it refused is to be paid back again")
+            summary =
+                    "Take the bank's answer to a file (pain.002): what it refused is to be paid back again; an answer that contradicts an earlier one changes nothing")
     @RequestBody(
             description = "A pain.002 message",
             content = @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(implementation = String.class)))

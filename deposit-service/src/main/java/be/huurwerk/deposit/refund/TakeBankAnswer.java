@@ -10,7 +10,9 @@ import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Takes what the bank answered to a file of refunds: what it paid is paid, what it refused is to be paid back again. */
 @ApplicationScoped
@@ -29,9 +31,10 @@ class TakeBankAnswer {
     }
 
     /**
-     * An answer that was taken already changes nothing.
+     * An answer that was taken already changes nothing. What the bank paid and got back is told by a statement, not by an answer.
      *
-     * @throws ProblemException 400 for the answer to another file, or to an order that the file does not hold
+     * @throws ProblemException 400 for the answer to another file, or to an order that the file does not hold; 409 that names the orders of
+     *     which the bank said before, or says here as well, that it paid what it refuses
      */
     @Transactional
     public void take(UUID refundFileId, PaymentStatusReport report) {
@@ -40,6 +43,7 @@ class TakeBankAnswer {
         requireOf(file, report);
         BankAnswer answer = BankAnswer.of(report);
         requireOurs(answer.strangers(ofFile));
+        requireNotContradicted(answer.contradicted(ofFile));
         List<EndRefund.Rejection> rejections = answer.rejections(ofFile);
         booking.lock(rejections.stream()
                 .map(rejection -> rejection.refund().depositId())
@@ -56,6 +60,27 @@ class TakeBankAnswer {
                     "OrgnlMsgId",
                     null,
                     new Text("The answer is to another file.", "Het antwoord hoort bij een ander bestand.")));
+        }
+    }
+
+    private static void requireNotContradicted(List<Refund> contradicted) {
+        if (!contradicted.isEmpty()) {
+            String names = contradicted.stream().map(Refund::endToEndId).collect(Collectors.joining(", "));
+            throw ProblemException.conflict(
+                            "bankAnswerContradicts",
+                            new Text(
+                                    "By its answers the bank both paid and refused " + names
+                                            + ": nothing is changed; ask the bank which of them holds.",
+                                    "Volgens haar antwoorden heeft de bank dit zowel betaald als geweigerd: " + names
+                                            + ". Er is niets gewijzigd; vraag de bank welk antwoord geldt."))
+                    .with(
+                            "refunds",
+                            contradicted.stream()
+                                    .map(refund -> Map.of(
+                                            "refundId", refund.refundId().toString(),
+                                            "endToEndId", refund.endToEndId(),
+                                            "status", refund.status().name()))
+                                    .toList());
         }
     }
 

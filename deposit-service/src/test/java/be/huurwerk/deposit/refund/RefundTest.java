@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import be.huurwerk.deposit.Story;
 import be.huurwerk.testsupport.ProjectRoot;
@@ -97,7 +98,8 @@ class RefundTest {
         // When: the account is closed, and the bank says so twice
         answer(fileId, refundId, "RJCT").then().statusCode(200);
         answer(fileId, refundId, "RJCT").then().statusCode(200);
-        answer(fileId, refundId, "ACSC").then().statusCode(200);
+        // and then the contrary
+        contradicts(answer(fileId, refundId, "ACSC"), refundId, "rejected");
 
         // Then
         caller().get("/deposit/v1/refunds/" + refundId)
@@ -106,6 +108,27 @@ class RefundTest {
                 .body("rejection", equalTo("AC04"));
         statement().body("items.kind", equalTo(List.of("payment", "settlement", "refund", "refundReturned")));
         ask("refundDue", "883.00", tenant).statusCode(201);
+    }
+
+    @Test
+    void paysNothingTwiceWhenTheBankRefusesWhatItSaidItPaid() {
+        // Given
+        String refundId = ask("surplus", "10.00", null).extract().path("refundId");
+        decide("approver", refundId).statusCode(200);
+        String fileId = post("finance-office", "/deposit/v1/refundFiles", "{\"executionDate\": \"2019-10-02\"}")
+                .path("refundFileId");
+        answer(fileId, refundId, "ACSP").then().statusCode(200);
+        answer(fileId, refundId, "ACSC").then().statusCode(200);
+        answer(fileId, refundId, "ACSC").then().statusCode(200);
+
+        // When / Then
+        contradicts(answer(fileId, refundId, "RJCT"), refundId, "paid");
+        caller().get("/deposit/v1/refunds/" + refundId)
+                .then()
+                .body("status", equalTo("paid"))
+                .body("rejection", nullValue());
+        statement().body("items.kind", equalTo(List.of("payment", "refund")));
+        refused(ask("surplus", "0.01", null), "moreThanRefundDue");
     }
 
     @Test
@@ -235,6 +258,14 @@ class RefundTest {
                         </CstmrPmtStsRpt></Document>
                         """.formatted(messageId, refundId.replace("-", ""), status))
                 .post("/deposit/v1/refundFiles/" + fileId + "/bankAnswers");
+    }
+
+    private static void contradicts(Response answer, String refundId, String status) {
+        refused(answer.then(), "bankAnswerContradicts");
+        answer.then()
+                .body("refunds.refundId", equalTo(List.of(refundId)))
+                .body("refunds.endToEndId", equalTo(List.of("HD" + refundId.replace("-", ""))))
+                .body("refunds.status", equalTo(List.of(status)));
     }
 
     private static void refused(ValidatableResponse answer, String code) {
