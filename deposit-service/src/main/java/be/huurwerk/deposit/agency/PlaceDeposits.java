@@ -34,13 +34,16 @@ class PlaceDeposits {
         Days.yetToCome("placedOn", placedOn, businessDate.today()).ifPresent(fault -> {
             throw ProblemException.badRequest(fault);
         });
-        booking.lock(
-                placements.toPlace().stream().map(BulkBooking.Amount::depositId).toList());
-        List<BulkBooking.Amount> all = placements.toPlace();
+        booking.lock(placements.toPlace(placedOn).stream()
+                .map(BulkBooking.Amount::depositId)
+                .toList());
+        List<BulkBooking.Amount> all = placements.toPlace(placedOn);
         if (all.isEmpty()) {
             throw ProblemException.conflict(
                     "nothingToPlace",
-                    new Text("All that is held is placed already.", "Alles wat we houden, is al geplaatst."));
+                    new Text(
+                            "All that was received by " + placedOn + " is placed already.",
+                            "Alles wat tot en met " + placedOn + " ontvangen is, is al geplaatst."));
         }
         Euro sum = all.stream().map(one -> Euro.of(one.amount())).reduce(Euro.ZERO, Euro::plus);
         Placement placement = new Placement(Ids.next(), placedOn, reference, all.size(), sum, client);

@@ -82,7 +82,8 @@ public class PlacementResource {
     @PermissionsAllowed("deposit:write")
     @Operation(
             operationId = "placeDeposits",
-            summary = "Book that all that is held and not placed yet went to the agency's deposit account")
+            summary =
+                    "Book that all that was received by a day and is not placed yet went to the agency's deposit account")
     @APIResponseSchema(value = PlacementView.class, responseCode = "201")
     public RestResponse<PlacementView> place(PlacementRequest body) {
         Placement placement = placeDeposits.place(body.placedOn(), body.reference(), caller.clientId());

@@ -18,12 +18,13 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Placements {
 
-    /** Of deposits that run: what was paid of them here, less what lies at the agency already. Interest is the agency's to add. */
+    /** Of deposits that run: what was paid of them here by a day, less what lies at the agency already. Interest is the agency's to add. */
     private static final String TO_PLACE = """
             select d.deposit_id, x.amount
             from deposit d
             join lateral (
-                select coalesce(-sum(l.amount) filter (where l.account = 'depositHeld' and e.kind in ('payment', 'reversal')), 0)
+                select coalesce(-sum(l.amount) filter (
+                        where l.account = 'depositHeld' and e.kind in ('payment', 'reversal') and e.booked_on <= ?), 0)
                     - coalesce(sum(l.amount) filter (where l.account = 'agency'), 0) as amount
                 from ledger_entry e join ledger_line l on l.entry_id = e.entry_id
                 where e.deposit_id = d.deposit_id) x on x.amount > 0
@@ -39,9 +40,10 @@ class Placements {
         this.clock = clock;
     }
 
-    /** What can be placed; lock its deposits, and read again. */
-    List<BulkBooking.Amount> toPlace() {
-        return sql.list(TO_PLACE, row -> new BulkBooking.Amount(row.getObject(1, UUID.class), row.getBigDecimal(2)));
+    /** What can have been placed on a day; lock its deposits, and read again. */
+    List<BulkBooking.Amount> toPlace(LocalDate on) {
+        return sql.list(
+                TO_PLACE, row -> new BulkBooking.Amount(row.getObject(1, UUID.class), row.getBigDecimal(2)), on);
     }
 
     void insert(Placement placement) {

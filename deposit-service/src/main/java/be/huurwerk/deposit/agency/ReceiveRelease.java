@@ -31,7 +31,7 @@ class ReceiveRelease {
         this.businessDate = businessDate;
     }
 
-    /** @throws ProblemException 400 for a day that is still to come; 409 when it was not asked, is received already, or is less than was placed */
+    /** @throws ProblemException 400 for a day that is still to come, or before the release was asked; 409 when it was not asked, is received already, or is less than was placed */
     @Transactional
     public Release receive(UUID depositId, Release.Receipt receipt, String ifMatch) {
         Days.yetToCome("receivedOn", receipt.receivedOn(), businessDate.today()).ifPresent(fault -> {
@@ -43,6 +43,9 @@ class ReceiveRelease {
         Release asked = releases.find(depositId)
                 .orElseThrow(() -> ProblemException.conflict(
                         "releaseNotAsked", new Text("The release was not asked.", "De vrijgave is niet gevraagd.")));
+        Days.before("receivedOn", receipt.receivedOn(), asked.requestedOn()).ifPresent(fault -> {
+            throw ProblemException.badRequest(fault);
+        });
         if (asked.receipt().isPresent()) {
             throw ProblemException.conflict(
                     "releaseReceived", new Text("The release is received already.", "De vrijgave is al ontvangen."));

@@ -3,6 +3,7 @@ package be.huurwerk.deposit.agency;
 import static be.huurwerk.deposit.Story.caller;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import be.huurwerk.deposit.Story;
 import be.huurwerk.testsupport.ServiceTestResource;
@@ -72,6 +73,52 @@ class AgencyTest {
     }
 
     @Test
+    void placesWhatWasReceivedByThatDayAndTheRestLater() {
+        // Given: 16.00 of the costs and 484.00 of the deposit on 20 February, the other 499.00 on 25 March
+        Story inTwo = new Story();
+        String twice = "/deposit/v1/deposits/"
+                + inTwo.signed(LocalDate.of(2019, 2, 15)).depositId();
+        inTwo.bankPayment(UUID.randomUUID(), LocalDate.of(2019, 2, 20), "500.00")
+                .bankPayment(UUID.randomUUID(), LocalDate.of(2019, 3, 25), "499.00")
+                .told(3);
+
+        // When: the day before the first came
+        caller().contentType(ContentType.JSON)
+                .body("{\"placedOn\": \"2019-02-19\", \"reference\": \"too soon\"}")
+                .post("/deposit/v1/placements");
+
+        // Then
+        caller().get(twice + "/statement").then().body("items.kind", equalTo(List.of("payment", "payment")));
+
+        // When
+        place("2019-03-24");
+        place("2019-03-25");
+
+        // Then
+        caller().get(twice + "/statement")
+                .then()
+                .body("items.findAll { it.kind == 'placement' }.bookedOn", equalTo(List.of("2019-03-24", "2019-03-25")))
+                .body(
+                        "items.findAll { it.kind == 'placement' }.collect { it.lines[0].debit }",
+                        equalTo(List.of(484.00f, 499.00f)));
+    }
+
+    @Test
+    void receivesNoReleaseBeforeItWasAsked() {
+        // Given
+        place("2019-03-29");
+        story.finalBalance("100.00", "0.00").told(3);
+        post(deposit + "/release", "").statusCode(201).body("requestedOn", equalTo("2019-10-01"));
+
+        // When / Then
+        post(deposit + "/release/receipt", receipt("983.00").replace("2019-10-01", "2019-09-30"))
+                .statusCode(400)
+                .body("issues.name", equalTo(List.of("receivedOn")));
+        caller().get(deposit + "/release").then().body("receipt", nullValue());
+        post(deposit + "/release/receipt", receipt("983.00")).statusCode(201);
+    }
+
+    @Test
     void releasesNothingThatWasNotPlaced() {
         // Given
         story.finalBalance("100.00", "0.00").told(3);
@@ -82,6 +129,11 @@ class AgencyTest {
         post("/deposit/v1/placements", "{\"placedOn\": \"2019-10-02\", \"reference\": \"tomorrow\"}")
                 .statusCode(400)
                 .body("issues[0].name", equalTo("placedOn"));
+    }
+
+    private static void place(String placedOn) {
+        post("/deposit/v1/placements", "{\"placedOn\": \"" + placedOn + "\", \"reference\": \"2019\"}")
+                .statusCode(201);
     }
 
     private static String receipt(String amount) {
