@@ -45,6 +45,29 @@ public final class Story {
         return tellTenancy("tenancies.notify.signed", signed);
     }
 
+    /** Of the tenant a partner with whom the lease was not signed came and went, of whom a share of the deposit is. */
+    public Story separated(String depositShare) {
+        String partner = UUID.randomUUID().toString();
+        ObjectNode joined = change("joined", "2019-06-15");
+        ((ObjectNode) joined.at("/members/0")).put("personId", partner);
+        ObjectNode separation = change("separation", "2019-06-20").put("depositShare", new BigDecimal(depositShare));
+        separation
+                .withArray("members")
+                .removeAll()
+                .addObject()
+                .put("personId", partner)
+                .put("effect", "left");
+        tellTenancy("tenancies.notify.householdChanged", joined);
+        return tellTenancy("tenancies.notify.householdChanged", separation);
+    }
+
+    private ObjectNode change(String kind, String on) {
+        return ofTenancy("tenancies.notify.householdChanged", tenancyId)
+                .put("householdChangeId", UUID.randomUUID().toString())
+                .put("kind", kind)
+                .put("on", on);
+    }
+
     public Story noticeGiven() {
         return tellTenancy("tenancies.notify.noticeGiven", ofTenancy("tenancies.notify.noticeGiven", tenancyId));
     }

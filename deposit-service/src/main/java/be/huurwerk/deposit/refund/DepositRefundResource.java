@@ -51,10 +51,12 @@ class DepositRefundResource {
             @Schema(description = "Whose account it is") @Personal @Size(min = 1, max = 70)
             String accountHolder,
 
-            @Schema(description = "One of the deposit's beneficiaries; necessary unless it is a surplus")
+            @Schema(
+                    description =
+                            "One of the deposit's beneficiaries, of an heir the tenant who died; necessary unless it is a surplus")
             Optional<UUID> personId,
 
-            @Schema(description = "Of an heir of that person")
+            @Schema(description = "Of an heir of that person, who is named by personId")
             Optional<UUID> heirId) {}
 
     @POST

@@ -1,11 +1,9 @@
 package be.huurwerk.deposit.refund;
 
 import be.huurwerk.deposit.beneficiary.Beneficiary;
+import be.huurwerk.deposit.beneficiary.Shares;
 import be.huurwerk.deposit.deposit.Deposit;
 import be.huurwerk.regulation.money.Euro;
-import be.huurwerk.webkit.problem.In;
-import be.huurwerk.webkit.problem.Issue;
-import be.huurwerk.webkit.problem.IssueType;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import java.util.List;
@@ -24,7 +22,7 @@ record ToPayBack(Deposit deposit, List<Beneficiary> beneficiaries, List<Refund> 
         if (asked.source() == Refund.Source.refundDue) {
             requireEnded();
         }
-        Optional<Beneficiary> payee = payee(asked);
+        Optional<Beneficiary> payee = Payee.of(asked, beneficiaries);
         Euro free = free(asked.source());
         if (asked.amount().compareTo(free) > 0) {
             throw ProblemException.conflict(
@@ -55,33 +53,16 @@ record ToPayBack(Deposit deposit, List<Beneficiary> beneficiaries, List<Refund> 
                 .reduce(deposit.ledger().balance(source.account()).negate(), Euro::minus);
     }
 
-    private Optional<Beneficiary> payee(RequestRefund.Asked asked) {
-        if (asked.personId().isEmpty()) {
-            if (asked.source() == Refund.Source.surplus && asked.heirId().isEmpty()) {
-                return Optional.empty();
-            }
-            throw fault(
-                    IssueType.REQUIRED_INPUT, "A refund says whose it is.", "Een terugbetaling zegt van wie ze is.");
-        }
-        return Optional.of(beneficiaries.stream()
-                .filter(one -> one.personId().equals(asked.personId().get())
-                        && one.heirId().equals(asked.heirId()))
-                .findFirst()
-                .orElseThrow(() -> fault(
-                        IssueType.REFERENCED_RESOURCE_NOT_FOUND,
-                        "The deposit is not this person's.",
-                        "De waarborg is niet van deze persoon.")));
-    }
-
     /** An agreed share is this person's and no more; it is kept for this person, too, when another asks. */
     private void requireShare(Beneficiary payee, Euro amount, Euro free) {
-        Euro most = share(payee)
+        Shares shares = new Shares(beneficiaries, deposit.terms().deposit());
+        Euro most = shares.of(payee.personId())
                 .map(share -> share.minus(paidTo(payee.personId())))
                 .orElseGet(() -> beneficiaries.stream()
                         .filter(one -> !one.personId().equals(payee.personId()))
                         .map(Beneficiary::personId)
                         .distinct()
-                        .map(this::unpaidShare)
+                        .map(personId -> unpaidShare(shares, personId))
                         .reduce(free, Euro::minus));
         if (amount.compareTo(most) > 0) {
             throw ProblemException.conflict(
@@ -92,11 +73,8 @@ record ToPayBack(Deposit deposit, List<Beneficiary> beneficiaries, List<Refund> 
         }
     }
 
-    private Euro unpaidShare(UUID personId) {
-        return beneficiaries.stream()
-                .filter(one -> one.personId().equals(personId))
-                .findFirst()
-                .flatMap(ToPayBack::share)
+    private Euro unpaidShare(Shares shares, UUID personId) {
+        return shares.of(personId)
                 .map(share -> share.minus(paidTo(personId)).max(Euro.ZERO))
                 .orElse(Euro.ZERO);
     }
@@ -109,13 +87,5 @@ record ToPayBack(Deposit deposit, List<Beneficiary> beneficiaries, List<Refund> 
                         && !ENDED.contains(refund.status()))
                 .map(Refund::amount)
                 .reduce(Euro.ZERO, Euro::plus);
-    }
-
-    private static Optional<Euro> share(Beneficiary one) {
-        return one.share().map(Euro::of);
-    }
-
-    private static ProblemException fault(IssueType type, String en, String nl) {
-        return ProblemException.badRequest(new Issue(type, In.BODY, "personId", null, new Text(en, nl)));
     }
 }

@@ -27,10 +27,18 @@ record OpenSettlement(
         finalBalance,
         /** A figure that nobody knows. */
         parameter,
+        /**
+         * Shares that were agreed are more than the deposit and count for nothing: until the departure the separation can be recorded
+         * anew, after it who decides the refund sees to it that each gets what is theirs.
+         */
+        shares,
         /** It is settled: what is left must be paid. */
         refund;
 
-        static WaitsFor of(boolean settled, boolean departed, boolean balanceTold) {
+        static WaitsFor of(boolean settled, boolean departed, boolean balanceTold, boolean sharesCount) {
+            if (!sharesCount && (settled || !departed)) {
+                return shares;
+            }
             if (settled) {
                 return refund;
             }

@@ -61,6 +61,26 @@ class ToPayBackTest {
                 "moreThanRefundDue");
     }
 
+    @Test
+    void leavesTheDepositUndividedWhenAShareIsMoreThanIt() {
+        // Given
+        List<Beneficiary> tooMuch = List.of(
+                BOTH.get(0),
+                new Beneficiary(
+                        LEFT,
+                        Beneficiary.Ground.formerTenant,
+                        Optional.empty(),
+                        Optional.of(new BigDecimal("5000.00"))));
+
+        // When / Then: what is kept for nobody in particular is for who decides the refund
+        assertThatCode(() -> new ToPayBack(ended(), tooMuch, List.of()).require(asked(STAYED, "983.00")))
+                .doesNotThrowAnyException();
+        refused(
+                new ToPayBack(ended(), tooMuch, List.of(refund(STAYED, "500.00", Refund.Status.approved))),
+                asked(LEFT, "483.01"),
+                "moreThanRefundDue");
+    }
+
     private static Deposit ended() {
         Deposit held = paid(aDeposit(), DAY, "999.00");
         return settled(held.plus(Entry.settlement(UUID.randomUUID(), DAY, Euro.ZERO, Euro.of("983.00"))), DAY);

@@ -67,6 +67,35 @@ class OpenSettlementsTest {
         assertThat(of(depositId)).isNull();
     }
 
+    @Test
+    void saysThatTheAgreedSharesAreMoreThanTheDeposit() {
+        // Given
+        Story.today(LocalDate.of(2019, 10, 1));
+        String depositId = story.signed(LocalDate.of(2019, 2, 15)).depositId().toString();
+        story.bankPayment(UUID.randomUUID(), LocalDate.of(2019, 2, 20), "999.00")
+                .told(2);
+
+        // When: 5000.00 of the 983.00 is the leaver's
+        story.separated("5000.00").noticeGiven();
+
+        // Then
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(of(depositId)).containsEntry("waitsFor", "shares"));
+
+        // When: the keys are back, and nothing but what the rent account tells is missing
+        story.departed();
+
+        // Then
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(of(depositId)).containsEntry("waitsFor", "finalBalance"));
+
+        // When
+        story.finalBalance("100.00", "0.00").told(3);
+
+        // Then
+        assertThat(of(depositId)).containsEntry("waitsFor", "shares");
+    }
+
     private static Map<String, Object> of(String depositId) {
         List<Map<String, Object>> all = new ArrayList<>();
         String next = "/deposit/v1/settlements?pageSize=200";
