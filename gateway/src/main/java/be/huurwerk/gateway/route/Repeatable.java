@@ -9,6 +9,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyResponse;
+import java.io.IOException;
+import java.net.ConnectException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -58,8 +60,13 @@ final class Repeatable {
 
     private static Future<ProxyResponse> twice(ProxyContext context, Buffer body) {
         return once(context, body)
-                .recover(fault ->
-                        fault instanceof HttpClosedException ? once(context, body) : Future.failedFuture(fault));
+                .recover(fault -> isOfAClosedConnection(fault) ? once(context, body) : Future.failedFuture(fault));
+    }
+
+    /** Closed, or reset because the call had come already; not one that was never open. */
+    private static boolean isOfAClosedConnection(Throwable fault) {
+        return fault instanceof HttpClosedException
+                || fault instanceof IOException && !(fault instanceof ConnectException);
     }
 
     private static Future<ProxyResponse> once(ProxyContext context, Buffer body) {
