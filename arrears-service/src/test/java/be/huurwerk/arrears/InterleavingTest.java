@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(ServiceTestResource.class)
 class InterleavingTest {
 
-    private static final int ROUNDS = 120;
+    private static final int ROUNDS = 60;
     /** Of the published example. */
     private static final UUID TENANT = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057");
 
