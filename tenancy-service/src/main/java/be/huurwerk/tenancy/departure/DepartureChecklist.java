@@ -1,6 +1,7 @@
 package be.huurwerk.tenancy.departure;
 
 import be.huurwerk.tenancy.inspection.NoCharge;
+import be.huurwerk.webkit.problem.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 final class DepartureChecklist {
 
     private static final Set<String> SETTLED = Set.of("settled", "withdrawn");
+
+    private static final Text NEVER_INSPECTED = new Text(
+            "No outgoing inspection is signed: the departure says what damage is charged.",
+            "Er is geen ondertekende uitgaande plaatsbeschrijving: het vertrek vermeldt welke schade aangerekend wordt.");
 
     private DepartureChecklist() {}
 
@@ -27,7 +32,7 @@ final class DepartureChecklist {
      * @param note what is to be known of it
      */
     record Point(
-            LeavingItem item, State state, Optional<LocalDate> on, Optional<LocalDate> dueOn, Optional<NoCharge> note) {
+            LeavingItem item, State state, Optional<LocalDate> on, Optional<LocalDate> dueOn, Optional<Text> note) {
 
         Point(LeavingItem item, State state, Optional<LocalDate> on, Optional<LocalDate> dueOn) {
             this(item, state, on, dueOn, Optional.empty());
@@ -59,16 +64,19 @@ final class DepartureChecklist {
         };
     }
 
-    /** The departure closes the inspection, be it signed or not; without an incoming one it charges nothing. */
+    /**
+     * Without an incoming inspection the outgoing one charges nothing. Where none was signed when the keys came back none follows: the
+     * departure itself says what damage is charged.
+     */
     private static Point inspection(LeavingFacts facts) {
-        Point point =
-                done(LeavingItem.outgoingInspection, facts.inspectionSignedOn().or(facts::keysOn));
-        return new Point(
-                point.item(),
-                point.state(),
-                point.on(),
-                point.dueOn(),
-                facts.incomingSigned() ? Optional.empty() : Optional.of(NoCharge.noIncomingInspection));
+        LeavingItem item = LeavingItem.outgoingInspection;
+        Optional<LocalDate> signedOn = facts.inspectionSignedOn();
+        if (signedOn.isEmpty() && facts.keysOn().isPresent()) {
+            return new Point(
+                    item, State.notApplicable, Optional.empty(), Optional.empty(), Optional.of(NEVER_INSPECTED));
+        }
+        Optional<Text> note = Optional.of(NoCharge.noIncomingInspection.text()).filter(text -> !facts.incomingSigned());
+        return new Point(item, state(signedOn.isPresent()), signedOn, Optional.empty(), note);
     }
 
     private static Point meter(LeavingItem item, LeavingFacts facts) {

@@ -73,7 +73,7 @@ record DepartureChecklistView(
                                 point.on(),
                                 point.dueOn(),
                                 point.item().sentence().in(language),
-                                point.note().map(note -> note.text().in(language))))
+                                point.note().map(note -> note.in(language))))
                         .toList(),
                 DepartureChecklist.awaitedBySettlement(points),
                 awaitedByBalance.stream()

@@ -1,6 +1,7 @@
 package be.huurwerk.tenancy.householdchange;
 
 import be.huurwerk.servicekit.event.Outbox;
+import be.huurwerk.tenancy.notice.AwaitedSignatures;
 import be.huurwerk.tenancy.notice.EndByDeath;
 import be.huurwerk.tenancy.tenancy.HouseholdMember;
 import be.huurwerk.tenancy.tenancy.MemberChange;
@@ -17,11 +18,14 @@ class ApplyHouseholdChange {
 
     private final Tenancies tenancies;
     private final EndByDeath endByDeath;
+    private final AwaitedSignatures awaitedSignatures;
     private final Outbox outbox;
 
-    ApplyHouseholdChange(Tenancies tenancies, EndByDeath endByDeath, Outbox outbox) {
+    ApplyHouseholdChange(
+            Tenancies tenancies, EndByDeath endByDeath, AwaitedSignatures awaitedSignatures, Outbox outbox) {
         this.tenancies = tenancies;
         this.endByDeath = endByDeath;
+        this.awaitedSignatures = awaitedSignatures;
         this.outbox = outbox;
     }
 
@@ -40,5 +44,6 @@ class ApplyHouseholdChange {
                 .toList();
         outbox.append(
                 HouseholdChanged.TYPE, change.tenancyId(), HouseholdChanged.of(household, effects, after, endDate));
+        awaitedSignatures.follow(change.tenancyId());
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param ageOfMajority on that day
  * @param lastTenantDied when the last tenant died, by whose death the lease ends by law
  * @param personDied whether the person had died by that day; looked at while a change that only the living make is open
+ * @param homeElsewhere whether who joins lives for good in another dwelling here from that day on; looked at while the change is open
  */
 record Household(
         Tenancy tenancy,
@@ -24,10 +25,12 @@ record Household(
         LocalDate birthDate,
         int ageOfMajority,
         Optional<LocalDate> lastTenantDied,
-        boolean personDied) {
+        boolean personDied,
+        boolean homeElsewhere) {
 
     Household with(HouseholdChange changed) {
-        return new Household(tenancy, dwelling, changed, birthDate, ageOfMajority, lastTenantDied, personDied);
+        return new Household(
+                tenancy, dwelling, changed, birthDate, ageOfMajority, lastTenantDied, personDied, homeElsewhere);
     }
 
     /** Whether the last tenant had died by the day of the change. */

@@ -4,6 +4,7 @@ import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.tenancy.dwelling.Dwellings;
 import be.huurwerk.tenancy.person.Persons;
 import be.huurwerk.tenancy.tenancy.Deaths;
+import be.huurwerk.tenancy.tenancy.HomesElsewhere;
 import be.huurwerk.tenancy.tenancy.Majority;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ class HouseholdChangeFiles {
     private final Dwellings dwellings;
     private final Persons persons;
     private final Deaths deaths;
+    private final HomesElsewhere homesElsewhere;
     private final ApplyHouseholdChange applyHouseholdChange;
     private final Parameters parameters;
 
@@ -23,11 +25,13 @@ class HouseholdChangeFiles {
             Dwellings dwellings,
             Persons persons,
             Deaths deaths,
+            HomesElsewhere homesElsewhere,
             ApplyHouseholdChange applyHouseholdChange,
             Parameters parameters) {
         this.dwellings = dwellings;
         this.persons = persons;
         this.deaths = deaths;
+        this.homesElsewhere = homesElsewhere;
         this.applyHouseholdChange = applyHouseholdChange;
         this.parameters = parameters;
     }
@@ -43,7 +47,10 @@ class HouseholdChangeFiles {
                 change.kind().needsLiving()
                         && change.status().isOpen()
                         && !deaths.among(List.of(change.personId()), change.on())
-                                .isEmpty());
+                                .isEmpty(),
+                change.kind() == HouseholdChangeKind.joined
+                        && change.status().isOpen()
+                        && homesElsewhere.has(change.personId(), tenancy, change.on()));
     }
 
     /** What is missing, and what stands in the way of an approval, of a change that is open. */

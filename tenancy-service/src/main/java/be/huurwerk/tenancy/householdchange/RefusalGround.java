@@ -13,7 +13,10 @@ enum RefusalGround {
     notRegistered("in no population register", "in geen bevolkingsregister ingeschreven"),
     stayTooLong("the stay is longer than allowed", "het verblijf is langer dan toegelaten"),
     notReportedInAdvance("it was not reported in advance", "het werd niet vooraf gemeld"),
-    livingTogetherTooShort("they have not lived together for long enough", "ze wonen nog niet lang genoeg samen");
+    livingTogetherTooShort("they have not lived together for long enough", "ze wonen nog niet lang genoeg samen"),
+    tenantAlreadyRents(
+            "this person rents or lives for good in another dwelling of the landlord: report first that this person leaves it",
+            "deze persoon huurt of bewoont een andere woning van de verhuurder: meld eerst dat hij of zij die verlaat");
 
     private final transient Text text;
 

@@ -35,6 +35,9 @@ final class RefusalGrounds {
                 && isTogetherTooShort(household, parameters)) {
             grounds.add(RefusalGround.livingTogetherTooShort);
         }
+        if (household.homeElsewhere() && household.isPersonOfAge()) {
+            grounds.add(RefusalGround.tenantAlreadyRents);
+        }
         return List.copyOf(grounds);
     }
 

@@ -67,6 +67,7 @@ class ReportHouseholdChange {
                         .findFirst(),
                 Majority.age(parameters, request.on()),
                 businessDate.today()));
+        ReportRules.judgment(request, tenancy).ifPresent(faults::add);
         if (!deaths.among(List.of(request.personId()), request.on()).isEmpty()) {
             ReportRules.deceased(request).ifPresent(faults::add);
         }

@@ -2,6 +2,7 @@ package be.huurwerk.tenancy.householdchange;
 
 import be.huurwerk.tenancy.Issues;
 import be.huurwerk.tenancy.tenancy.Role;
+import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.webkit.problem.Days;
 import be.huurwerk.webkit.problem.Issue;
 import java.time.LocalDate;
@@ -60,6 +61,26 @@ final class ReportRules {
     /** The fault of somebody who died on the day of the change or before: such a person does not come, nor becomes a tenant. */
     static Optional<Issue> deceased(HouseholdChangeRequest report) {
         return report.kind().needsLiving() ? Optional.of(Issues.deceased("personId")) : Optional.empty();
+    }
+
+    /**
+     * The fault of a rent by judgment from a day on which they live together still, or on which there is no lease.
+     *
+     * @param tenancy of the household
+     */
+    static Optional<Issue> judgment(HouseholdChangeRequest report, Tenancy tenancy) {
+        LocalDate first = report.on().isBefore(tenancy.startDate()) ? tenancy.startDate() : report.on();
+        return report.rentFromByJudgment()
+                .filter(day -> report.kind() == HouseholdChangeKind.separation)
+                .filter(day -> day.isBefore(first)
+                        || tenancy.fixedEnd().filter(day::isAfter).isPresent())
+                .map(day -> Issues.period(
+                        "rentFromByJudgment",
+                        day.toString(),
+                        "A judgment sets the rent from the day of the separation, " + report.on()
+                                + ", at the earliest, and within the lease.",
+                        "Een vonnis bepaalt de huurprijs ten vroegste vanaf de dag van de scheiding, " + report.on()
+                                + ", en binnen het huurcontract."));
     }
 
     /** The faults of documents: none can be in later than today. */

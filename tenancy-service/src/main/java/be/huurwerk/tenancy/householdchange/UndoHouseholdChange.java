@@ -1,6 +1,7 @@
 package be.huurwerk.tenancy.householdchange;
 
 import be.huurwerk.servicekit.event.Outbox;
+import be.huurwerk.tenancy.notice.AwaitedSignatures;
 import be.huurwerk.tenancy.notice.UndoNotice;
 import be.huurwerk.tenancy.tenancy.AlreadyDeparted;
 import be.huurwerk.tenancy.tenancy.HouseholdMember;
@@ -22,20 +23,27 @@ public class UndoHouseholdChange {
     private final Tenancies tenancies;
     private final HouseholdChanges householdChanges;
     private final UndoNotice undoNotice;
+    private final AwaitedSignatures awaitedSignatures;
     private final Outbox outbox;
 
-    UndoHouseholdChange(Tenancies tenancies, HouseholdChanges householdChanges, UndoNotice undoNotice, Outbox outbox) {
+    UndoHouseholdChange(
+            Tenancies tenancies,
+            HouseholdChanges householdChanges,
+            UndoNotice undoNotice,
+            AwaitedSignatures awaitedSignatures,
+            Outbox outbox) {
         this.tenancies = tenancies;
         this.householdChanges = householdChanges;
         this.undoNotice = undoNotice;
+        this.awaitedSignatures = awaitedSignatures;
         this.outbox = outbox;
     }
 
     /**
      * @param tenancy locked
      * @param ifMatch the change's version, or null
-     * @throws ProblemException 409 when it was refused or annulled, later changes build upon it, the household has left or somebody else
-     *     has the dwelling by then, 412 when the change has changed
+     * @throws ProblemException 409 when it was refused or annulled, later changes build upon it, a notice runs unsigned by who left, the
+     *     household has left or somebody else has the dwelling by then, 412 when the change has changed
      */
     public void undo(Tenancy tenancy, UUID householdChangeId, String ifMatch) {
         HouseholdChange change = householdChanges
@@ -59,6 +67,9 @@ public class UndoHouseholdChange {
     private void undo(Tenancy tenancy, HouseholdChange change) {
         List<Residence> residences = tenancies.undo(tenancy.tenancyId(), change.householdChangeId());
         boolean endMoved = undoNotice.undoEndBy(tenancy, change.householdChangeId());
+        if (change.kind().takesSomebody()) {
+            awaitedSignatures.checkSigned(tenancy.tenancyId(), change.personId());
+        }
         Optional<LocalDate> endDate = Optional.of(tenancy.tenancyId())
                 .filter(id -> endMoved)
                 .flatMap(tenancies::find)
@@ -77,5 +88,6 @@ public class UndoHouseholdChange {
                         change.rentEffectiveFrom(),
                         household,
                         endDate));
+        awaitedSignatures.follow(tenancy.tenancyId());
     }
 }

@@ -76,7 +76,8 @@ class GiveNotice {
             return running.get();
         }
         checkState(request, tenancy);
-        Notice notice = notice(tenancyId, request, required);
+        List<UUID> awaited = Signatories.present(required, tenancy, businessDate.today());
+        Notice notice = notice(tenancyId, request, awaited);
         notices.supersede(tenancyId, notice.noticeId());
         return notices.add(notice.isComplete() ? runNotice.run(notice, tenancy) : notice);
     }
@@ -156,8 +157,8 @@ class GiveNotice {
         return request.reason() == NoticeReason.death && running.reason() != NoticeReason.death;
     }
 
-    private static Notice notice(UUID tenancyId, NoticeRequest request, List<UUID> required) {
-        List<Signatory> signatories = Stream.concat(request.signed().stream(), required.stream())
+    private static Notice notice(UUID tenancyId, NoticeRequest request, List<UUID> awaited) {
+        List<Signatory> signatories = Stream.concat(request.signed().stream(), awaited.stream())
                 .distinct()
                 .map(personId -> new Signatory(
                         personId,

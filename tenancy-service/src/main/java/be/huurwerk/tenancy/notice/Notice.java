@@ -3,10 +3,13 @@ package be.huurwerk.tenancy.notice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A notice (opzeg). It runs once everybody who must sign has signed; its period counts from the last signature.
+ * A notice (opzeg). It runs once everybody has signed who must and lives there still; its period counts from the last signature.
  *
  * @param startsOn the first day of its period, once it runs
  * @param endsOn the last day of its period, once it runs
@@ -96,6 +99,23 @@ record Notice(
                         signatory.personId().equals(personId) ? new Signatory(personId, Optional.of(on)) : signatory)
                 .toList();
         return copy(status, startsOn, endsOn, withdrawnOn, ocmwReportedOn, signed);
+    }
+
+    /** It awaits these, as far as they have not signed, and nobody else. */
+    Notice awaiting(List<UUID> required) {
+        Set<UUID> known = signatories.stream().map(Signatory::personId).collect(Collectors.toSet());
+        Stream<Signatory> kept = signatories.stream()
+                .filter(signatory -> signatory.receivedOn().isPresent() || required.contains(signatory.personId()));
+        Stream<Signatory> added = required.stream()
+                .filter(personId -> !known.contains(personId))
+                .map(personId -> new Signatory(personId, Optional.empty()));
+        return copy(
+                status,
+                startsOn,
+                endsOn,
+                withdrawnOn,
+                ocmwReportedOn,
+                Stream.concat(kept, added).toList());
     }
 
     Notice running(NoticeTerm term) {

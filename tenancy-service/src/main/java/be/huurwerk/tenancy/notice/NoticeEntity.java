@@ -101,14 +101,20 @@ class NoticeEntity {
         return row;
     }
 
-    /** Takes over what a signature or a certificate changes. */
+    /** Takes over what a signature, a certificate or another household changes. */
     void update(Notice notice) {
         setState(notice);
         setAdmission(notice.circumstances());
-        for (int i = 0; i < signatories.size(); i++) {
-            signatories.get(i).receivedOn =
-                    notice.signatories().get(i).receivedOn().orElse(null);
-        }
+        signatories.clear();
+        notice.signatories().stream().map(SignatoryEmbeddable::of).forEach(signatories::add);
+    }
+
+    /** Whether the same persons sign; nobody stands twice in its table, not even while the others move up. */
+    boolean isSignedBySame(Notice notice) {
+        return toNotice().signatories().stream()
+                .map(Signatory::personId)
+                .toList()
+                .equals(notice.signatories().stream().map(Signatory::personId).toList());
     }
 
     Notice toNotice() {

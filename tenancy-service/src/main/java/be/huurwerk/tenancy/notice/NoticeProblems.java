@@ -132,6 +132,14 @@ final class NoticeProblems {
                                 + "."));
     }
 
+    static ProblemException livesThereNoMore() {
+        return ProblemException.conflict(
+                "noSignatureAwaited",
+                new Text(
+                        "This person lives there no more: this signature is not awaited.",
+                        "Deze persoon woont er niet meer: op deze handtekening wordt niet gewacht."));
+    }
+
     static ProblemException noSignatureAwaited() {
         return ProblemException.conflict(
                 "noSignatureAwaited",

@@ -38,6 +38,20 @@ class Notices {
                 .map(NoticeEntity::toNotice);
     }
 
+    /** Those of which a signature is awaited, oldest receipt first. */
+    List<Notice> awaitingSignatures(UUID tenancyId) {
+        return entityManager
+                .createQuery(
+                        "select n from NoticeEntity n where n.tenancyId = :tenancyId and n.status = :awaiting"
+                                + " order by n.receivedOn, n.noticeId",
+                        NoticeEntity.class)
+                .setParameter("tenancyId", tenancyId)
+                .setParameter("awaiting", NoticeStatus.awaitingSignatures)
+                .getResultStream()
+                .map(NoticeEntity::toNotice)
+                .toList();
+    }
+
     /** The notice in whose place this one came. */
     Optional<Notice> supersededBy(Notice notice) {
         return first("n.supersededBy = :id", notice.noticeId());
@@ -82,6 +96,10 @@ class Notices {
     /** Stores what changed, and returns it with its new version. */
     Notice update(Notice notice) {
         NoticeEntity row = entityManager.find(NoticeEntity.class, notice.noticeId());
+        if (!row.isSignedBySame(notice)) {
+            row.signatories.clear();
+            entityManager.flush();
+        }
         row.update(notice);
         entityManager.flush();
         return row.toNotice();

@@ -23,27 +23,34 @@ class SignNotice {
     private final Notices notices;
     private final Deaths deaths;
     private final RunNotice runNotice;
+    private final AwaitedSignatures awaitedSignatures;
     private final BusinessDate businessDate;
 
-    SignNotice(Tenancies tenancies, Notices notices, Deaths deaths, RunNotice runNotice, BusinessDate businessDate) {
+    SignNotice(
+            Tenancies tenancies,
+            Notices notices,
+            Deaths deaths,
+            RunNotice runNotice,
+            AwaitedSignatures awaitedSignatures,
+            BusinessDate businessDate) {
         this.tenancies = tenancies;
         this.notices = notices;
         this.deaths = deaths;
         this.runNotice = runNotice;
+        this.awaitedSignatures = awaitedSignatures;
         this.businessDate = businessDate;
     }
 
     /**
      * @param ifMatch the notice's version, or null
-     * @throws ProblemException 400 for who does not sign or an impossible day, 409 when no signature is awaited or another notice
-     *     runs, 412 when the notice has changed
+     * @throws ProblemException 400 for who does not sign or an impossible day, 409 when no signature is awaited, as of who lives
+     *     there no more, or another notice runs, 412 when the notice has changed
      */
     @Transactional
     public Notice sign(UUID tenancyId, UUID noticeId, SignatureRequest request, String ifMatch) {
         Tenancy tenancy = tenancies.lock(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
         Notice notice = notices.find(tenancyId, noticeId).orElseThrow(() -> NoticeProblems.unknown(noticeId));
         ETags.check(ifMatch, notice.version());
-        Signatory signatory = signatory(notice, request.personId());
         if (request.receivedOn().isBefore(notice.receivedOn())) {
             throw ProblemException.badRequest(Issues.period(
                     "receivedOn",
@@ -57,9 +64,17 @@ class SignNotice {
         if (!deaths.among(List.of(request.personId()), request.receivedOn()).isEmpty()) {
             throw ProblemException.badRequest(Issues.deceased("personId"));
         }
-        checkState(tenancy, notice, signatory, request);
-        Notice signed = notice.signedBy(request.personId(), request.receivedOn());
+        checkLivesThere(tenancy, notice, request.personId());
+        checkState(tenancy, notice, signatory(notice, request.personId()), request);
+        Notice signed = awaitedSignatures.of(notice.signedBy(request.personId(), request.receivedOn()), tenancy);
         return notices.update(signed.isComplete() ? runNotice.run(signed, tenancy) : signed);
+    }
+
+    private void checkLivesThere(Tenancy tenancy, Notice notice, UUID personId) {
+        if (Signatories.livesThere(personId, tenancy, notice.receivedOn())
+                && !Signatories.livesThere(personId, tenancy, businessDate.today())) {
+            throw NoticeProblems.livesThereNoMore();
+        }
     }
 
     private static Signatory signatory(Notice notice, UUID personId) {

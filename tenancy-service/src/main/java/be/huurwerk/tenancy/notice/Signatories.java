@@ -35,6 +35,19 @@ final class Signatories {
                 .toList();
     }
 
+    /** Those of them who live there on the day: nobody who left, died or only stays for a while is awaited. */
+    static List<UUID> present(List<UUID> required, Tenancy tenancy, LocalDate on) {
+        return required.stream()
+                .filter(personId -> livesThere(personId, tenancy, on))
+                .toList();
+    }
+
+    static boolean livesThere(UUID personId, Tenancy tenancy, LocalDate on) {
+        return tenancy.householdOn(tenancy.fromSigningOn(on)).stream()
+                .filter(member -> member.role() != Role.temporaryResident)
+                .anyMatch(member -> member.personId().equals(personId));
+    }
+
     /** Whether a death leaves a tenant behind, who keeps the dwelling. */
     static boolean isTenantLeftAfterDeath(Tenancy tenancy, LocalDate diedOn) {
         return tenancy.tenantsOn(diedOn).size() > 1;

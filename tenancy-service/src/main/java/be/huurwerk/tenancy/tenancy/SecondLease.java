@@ -109,6 +109,32 @@ final class SecondLease {
                         + " reden.");
     }
 
+    /**
+     * A lease in whose household somebody who joins another is from that day on, as a tenant or not; a stay for a while does not count, nor
+     * does the lease that the household leaves for the other one.
+     *
+     * @param here the lease of the household that is joined
+     * @param others the leases under which the person lives
+     */
+    static Optional<Tenancy> elsewhere(
+            UUID personId, Tenancy here, LocalDate from, List<Tenancy> others, LocalDate today) {
+        return others.stream()
+                .filter(other -> !other.tenancyId().equals(here.tenancyId()))
+                .filter(other -> !isLeftFor(other, here) && !isLeftFor(here, other))
+                .filter(other -> runsOn(other, from, today))
+                .filter(other ->
+                        here.fixedEnd().filter(other.startDate()::isAfter).isEmpty())
+                .filter(other -> houses(other, Set.of(personId), from, here.fixedEnd()))
+                .findFirst();
+    }
+
+    private static boolean isLeftFor(Tenancy left, Tenancy next) {
+        return next.previousLease()
+                .flatMap(PreviousLease::tenancyId)
+                .filter(left.tenancyId()::equals)
+                .isPresent();
+    }
+
     private static boolean runsOn(Tenancy other, LocalDate day, LocalDate today) {
         return other.endDate()
                 .filter(end -> end.isBefore(day))

@@ -196,6 +196,28 @@ class HouseholdEventsTest {
     }
 
     @Test
+    void aJudgmentSetsTheRentFromTheSeparationOnAndWithinTheLease() {
+        // When
+        Response longAgo = separation("1990-01-01");
+        Response theDayBefore = separation("2019-08-14");
+        Api.post("/tenancies/" + tenancyId + "/notices", Api.notice("2019-05-10", "ordinary", tenant, spouse))
+                .then()
+                .statusCode(201)
+                .body("endsOn", equalTo("2019-08-31"));
+        Response afterTheLease = separation("2019-09-01");
+        Response theDayItself = separation("2019-08-15");
+        // Then
+        longAgo.then().statusCode(400).body("issues.name", contains("rentFromByJudgment"));
+        theDayBefore.then().statusCode(400).body("issues.name", contains("rentFromByJudgment"));
+        afterTheLease.then().statusCode(400).body("issues.name", contains("rentFromByJudgment"));
+        theDayItself.then().statusCode(201);
+    }
+
+    private Response separation(String rentFrom) {
+        return report(tenancyId, "separation", tenant, "2019-08-15", ", \"rentFromByJudgment\": \"" + rentFrom + "\"");
+    }
+
+    @Test
     void onlyATenantSeparates() {
         // When
         Response answer = report(tenancyId, "separation", child, "2019-08-15", "");

@@ -351,4 +351,55 @@ class JoiningTest {
         before.then().statusCode(404);
         signing.then().statusCode(200).body("household", hasSize(1));
     }
+
+    @Test
+    void nobodyJoinsForGoodWhoStillLivesInAnotherDwellingHere() {
+        // Given
+        UUID grownUp = aPerson(LocalDate.of(1995, 3, 1));
+        UUID parent = anAdult();
+        UUID elsewhere = Api.aTenancy(Api.aDwelling(), Api.member(parent, "tenant"), Api.member(grownUp, "child"));
+        String coResident = ", \"role\": \"coResident\"" + allDocuments("2019-06-10");
+        // When
+        Response tenantThere = report(tenancyId, "joined", parent, "2019-06-15", coResident);
+        Response livesThere = report(tenancyId, "joined", grownUp, "2019-06-15", coResident);
+        UUID change = created(livesThere, "householdChangeId");
+        Response tooSoon = decide(tenancyId, change, "approved", "2019-06-24");
+        report(elsewhere, "left", grownUp, "2019-06-15", documents("2019-06-15", "householdCertificate"))
+                .then()
+                .statusCode(201);
+        Response moved = decide(tenancyId, change, "approved", "2019-06-24");
+        // Then
+        tenantThere.then().statusCode(201).body("refusalGrounds", contains("tenantAlreadyRents"));
+        livesThere.then().statusCode(201).body("refusalGrounds", contains("tenantAlreadyRents"));
+        tooSoon.then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:huurwerk:tenancy:conditionsNotMet"))
+                .body("refusalGrounds", contains("tenantAlreadyRents"));
+        moved.then().statusCode(201).body("status", equalTo("approved"));
+    }
+
+    @Test
+    void whoLivesInAnotherDwellingHereMayStayForAWhileAndAChildMayHaveTwoHomes() {
+        // Given
+        UUID guest = anAdult();
+        UUID child = aPerson(LocalDate.of(2012, 3, 1));
+        Api.aTenancy(Api.aDwelling(), Api.member(guest, "tenant"), Api.member(child, "child"));
+        Api.today("2019-06-01");
+        // When
+        Response stay = report(
+                tenancyId,
+                "temporaryStay",
+                guest,
+                "2019-06-15",
+                ", \"until\": \"2019-08-14\", \"reportedOn\": \"2019-06-01\"");
+        Response visits = report(
+                tenancyId,
+                "joined",
+                child,
+                "2019-06-15",
+                ", \"role\": \"child\"" + documents("2019-05-31", "householdCertificate"));
+        // Then
+        stay.then().statusCode(201).body("refusalGrounds", empty());
+        visits.then().statusCode(201).body("refusalGrounds", empty());
+    }
 }

@@ -11,10 +11,15 @@ import static be.huurwerk.tenancy.Api.notice;
 import static be.huurwerk.tenancy.Api.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
 
 import be.huurwerk.tenancy.Api;
 import be.huurwerk.tenancy.ServiceTest;
+import be.huurwerk.testsupport.TestEvent;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -123,8 +128,119 @@ class NoticeSignaturesTest {
                 notice("2019-05-10", "death", anAdult()).replaceFirst("\\{", "{\"diedOn\": \"2019-05-08\", "));
         // Then
         late.then().statusCode(400).body("issues.name", contains("personId"));
+        get(notices(tenancyId) + "/" + noticeId)
+                .body("status", equalTo("running"))
+                .body("awaiting", empty())
+                .body("startsOn", equalTo("2019-06-01"))
+                .body("endsOn", equalTo("2019-08-31"));
         theDead.then().statusCode(400).body("issues.name", contains("signatories[0]"));
         anHeir.then().statusCode(201);
+    }
+
+    @Test
+    void runsOnceWhoLeavesIsAwaitedNoMore() {
+        // Given
+        UUID child = anAdult();
+        UUID tenancyId = aTenancy(aDwelling(), member(tenant, "tenant"), member(child, "child"));
+        UUID noticeId = Api.created(post(notices(tenancyId), notice("2019-06-03", "ordinary", tenant)), "noticeId");
+        String notice = notices(tenancyId) + "/" + noticeId;
+        get(notice).body("awaiting", contains(child.toString()));
+        // When
+        leaves(tenancyId, "left", child, "2019-06-05");
+        Response late = post(notice + "/signatures", signature(child, "2019-07-08"));
+        // Then
+        get(notice)
+                .body("status", equalTo("running"))
+                .body("awaiting", empty())
+                .body("startsOn", equalTo("2019-07-01"))
+                .body("endsOn", equalTo("2019-09-30"));
+        get("/tenancies/" + tenancyId).body("endDate", equalTo("2019-09-30"));
+        late.then().statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:tenancy:noSignatureAwaited"));
+        assertThat(Api.events(tenancyId, 3))
+                .extracting(TestEvent::type)
+                .containsExactly(
+                        "tenancies.notify.signed", "tenancies.notify.householdChanged", "tenancies.notify.noticeGiven");
+    }
+
+    @Test
+    void runsOnceTheAwaitedSpouseIsSeparated() {
+        // Given
+        UUID spouse = anAdult();
+        UUID tenancyId = aTenancy(aDwelling(), member(tenant, "tenant"), member(spouse, "spouse"));
+        UUID noticeId = Api.created(post(notices(tenancyId), notice("2019-06-03", "ordinary", tenant)), "noticeId");
+        String notice = notices(tenancyId) + "/" + noticeId;
+        UUID change = leaves(tenancyId, "separation", spouse, "2019-06-05");
+        get(notice).body("status", equalTo("awaitingSignatures"));
+        // When
+        post(
+                        "/tenancies/" + tenancyId + "/householdChanges/" + change + "/decision",
+                        "{\"decision\": \"approved\", \"decidedOn\": \"2019-06-12\"}")
+                .then()
+                .statusCode(201);
+        // Then
+        get(notice).body("status", equalTo("running")).body("endsOn", equalTo("2019-09-30"));
+    }
+
+    @Test
+    void awaitsOnlyWhoStillLivesThere() {
+        // Given
+        UUID first = anAdult();
+        UUID second = anAdult();
+        UUID third = anAdult();
+        UUID tenancyId = aTenancy(
+                aDwelling(),
+                member(tenant, "tenant"),
+                member(first, "child"),
+                member(second, "coResident"),
+                member(third, "coResident"));
+        UUID earlier = Api.created(post(notices(tenancyId), notice("2019-06-03", "ordinary", tenant)), "noticeId");
+        // When
+        UUID change = leaves(tenancyId, "left", first, "2019-06-05");
+        Response later = post(notices(tenancyId), notice("2019-06-03", "ordinary", tenant));
+        // Then
+        get(notices(tenancyId) + "/" + earlier).body("awaiting", contains(second.toString(), third.toString()));
+        later.then().statusCode(201).body("awaiting", contains(second.toString(), third.toString()));
+        annul(householdChange(tenancyId, change)).then().statusCode(lessThan(300));
+        get(notices(tenancyId) + "/" + earlier)
+                .body("awaiting", containsInAnyOrder(first.toString(), second.toString(), third.toString()));
+    }
+
+    @Test
+    void whoLeftByMistakeReturnsOnlyWithoutANoticeThatRunsUnsigned() {
+        // Given
+        UUID child = anAdult();
+        UUID tenancyId = aTenancy(aDwelling(), member(tenant, "tenant"), member(child, "child"));
+        UUID noticeId = Api.created(post(notices(tenancyId), notice("2019-06-03", "ordinary", tenant)), "noticeId");
+        UUID change = leaves(tenancyId, "left", child, "2019-06-05");
+        // When
+        Response refused = annul(householdChange(tenancyId, change));
+        annul(notices(tenancyId) + "/" + noticeId).then().statusCode(lessThan(300));
+        Response taken = annul(householdChange(tenancyId, change));
+        // Then
+        refused.then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:huurwerk:tenancy:noticeAlreadyRuns"))
+                .body("href", endsWith(noticeId.toString()));
+        taken.then().statusCode(lessThan(300));
+        post(notices(tenancyId), notice("2019-06-03", "ordinary", tenant))
+                .then()
+                .body("awaiting", contains(child.toString()));
+    }
+
+    private static UUID leaves(UUID tenancyId, String kind, UUID personId, String on) {
+        String body = "{\"kind\": \"%s\", \"personId\": \"%s\", \"on\": \"%s\", \"documents\":"
+                + " [{\"kind\": \"householdCertificate\", \"receivedOn\": \"%s\"}]}";
+        return Api.created(
+                post("/tenancies/" + tenancyId + "/householdChanges", body.formatted(kind, personId, on, on)),
+                "householdChangeId");
+    }
+
+    private static String householdChange(UUID tenancyId, UUID householdChangeId) {
+        return "/tenancies/" + tenancyId + "/householdChanges/" + householdChangeId;
+    }
+
+    private static Response annul(String path) {
+        return post(path + "/annulment", "{\"reason\": \"Nobody left.\"}");
     }
 
     private static String notices(UUID tenancyId) {
