@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param rentDecisionId whose income and limit were compared
  * @param indexedIncome of the household a year, euro
  * @param highestIncome the income limit times incomePercent, euro, down to the cent: a higher income is too high
- * @param extraBedrooms how many bedrooms more than occupants are allowed
+ * @param allowedExtraBedrooms how many bedrooms more than occupants are allowed
  */
 record EndOfTermAssessmentView(
         String href,
@@ -34,7 +34,7 @@ record EndOfTermAssessmentView(
         BigDecimal highestIncome,
         int bedrooms,
         int occupants,
-        int extraBedrooms,
+        int allowedExtraBedrooms,
         Status parameterStatus) {
 
     record FurtherCheckView(FurtherCheck code, String detail) {}

@@ -45,8 +45,6 @@ public class EndOfTermListResource {
         LocalDate today = businessDate.today();
         Page<TermToCome> found =
                 termsToCome.until(until == null ? TermCalendar.listedUntil(today, parameters) : until, pageRequest);
-        return Answers.page(
-                found,
-                term -> EndOfTermView.of(term, today, TermCalendar.testedFrom(term.endDate(), today, parameters)));
+        return Answers.page(found, term -> EndOfTermView.of(term, today, parameters));
     }
 }

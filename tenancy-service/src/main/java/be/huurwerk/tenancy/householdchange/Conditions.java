@@ -1,5 +1,8 @@
 package be.huurwerk.tenancy.householdchange;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,5 +24,27 @@ record Conditions(
 
     boolean isStated() {
         return !equals(NOT_STATED);
+    }
+
+    /** These, and what only the earlier report stated. */
+    Conditions over(Conditions earlier) {
+        return new Conditions(
+                ownsNoProperty.or(earlier::ownsNoProperty),
+                willingToLearnDutch.or(earlier::willingToLearnDutch),
+                followsIntegrationPath.or(earlier::followsIntegrationPath),
+                registered.or(earlier::registered));
+    }
+
+    /** The properties of which nobody said whether they are met. */
+    List<String> notStated() {
+        Map<String, Optional<Boolean>> all = new LinkedHashMap<>();
+        all.put("ownsNoProperty", ownsNoProperty);
+        all.put("willingToLearnDutch", willingToLearnDutch);
+        all.put("followsIntegrationPath", followsIntegrationPath);
+        all.put("registered", registered);
+        return all.entrySet().stream()
+                .filter(condition -> condition.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

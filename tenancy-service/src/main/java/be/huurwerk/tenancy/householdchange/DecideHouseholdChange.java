@@ -53,7 +53,10 @@ class DecideHouseholdChange {
                 .find(tenancyId, householdChangeId)
                 .orElseThrow(() -> HouseholdChangeProblems.unknown(householdChangeId));
         ETags.check(ifMatch, change.version());
-        Optional<String> reason = reason(request, files.household(tenancy, change));
+        HouseholdChange known = change.status().isOpen() && change.kind().hasConditions()
+                ? request.conditions().map(change::with).orElse(change)
+                : change;
+        Optional<String> reason = reason(request, files.household(tenancy, known));
         List<Issue> faults = faults(request, change, reason);
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
@@ -65,8 +68,8 @@ class DecideHouseholdChange {
             throw HouseholdChangeProblems.closed();
         }
         HouseholdChange decided = request.isApproval()
-                ? approved(files.household(tenancy, change), request)
-                : refused(change, new HouseholdChange.Decision(request.decidedOn(), reason));
+                ? approved(files.household(tenancy, known), request)
+                : refused(known, new HouseholdChange.Decision(request.decidedOn(), reason));
         tenancies.filed(tenancyId);
         return householdChanges.update(decided);
     }
@@ -79,6 +82,9 @@ class DecideHouseholdChange {
         HouseholdChangeRules.check(household);
         if (!findings.refusalGrounds().isEmpty()) {
             throw HouseholdChangeProblems.conditionsNotMet(findings.refusalGrounds());
+        }
+        if (!findings.conditionsNotStated().isEmpty()) {
+            throw HouseholdChangeProblems.conditionsNotStated(findings.conditionsNotStated());
         }
         HouseholdChange approved = household.change().decided(ChangeStatus.approved, request.toDecision());
         applyHouseholdChange.apply(household.with(approved));
@@ -103,6 +109,7 @@ class DecideHouseholdChange {
 
     private List<Issue> faults(DecisionRequest request, HouseholdChange change, Optional<String> reason) {
         List<Issue> faults = new ArrayList<>();
+        ReportRules.conditions(change.kind(), request.conditions()).ifPresent(faults::add);
         boolean refuses = !request.isApproval()
                 && change.kind().isDecided()
                 && change.status().isOpen();

@@ -37,6 +37,7 @@ record HouseholdChange(
 
     HouseholdChange with(ReceivedDocument document) {
         return copy(
+                conditions,
                 Stream.concat(documents.stream(), Stream.of(document)).toList(),
                 status,
                 completedOn,
@@ -44,21 +45,27 @@ record HouseholdChange(
                 decision);
     }
 
+    /** With what was found out since the report. */
+    HouseholdChange with(Conditions found) {
+        return copy(found.over(conditions), documents, status, completedOn, rentEffectiveFrom, decision);
+    }
+
     /** All documents are in. */
     HouseholdChange complete(ChangeStatus next, LocalDate completed, Optional<LocalDate> rentFrom) {
-        return copy(documents, next, Optional.of(completed), rentFrom, decision);
+        return copy(conditions, documents, next, Optional.of(completed), rentFrom, decision);
     }
 
     HouseholdChange decided(ChangeStatus next, Decision taken) {
         Optional<LocalDate> rentFrom = next == ChangeStatus.refused ? Optional.empty() : rentEffectiveFrom;
-        return copy(documents, next, completedOn, rentFrom, Optional.of(taken));
+        return copy(conditions, documents, next, completedOn, rentFrom, Optional.of(taken));
     }
 
     HouseholdChange annulled() {
-        return copy(documents, ChangeStatus.annulled, completedOn, rentEffectiveFrom, decision);
+        return copy(conditions, documents, ChangeStatus.annulled, completedOn, rentEffectiveFrom, decision);
     }
 
     private HouseholdChange copy(
+            Conditions known,
             List<ReceivedDocument> received,
             ChangeStatus next,
             Optional<LocalDate> completed,
@@ -74,7 +81,7 @@ record HouseholdChange(
                 until,
                 reportedOn,
                 facts,
-                conditions,
+                known,
                 separation,
                 received,
                 next,

@@ -110,11 +110,6 @@ class HouseholdChangeEntity {
         row.until = change.until().orElse(null);
         row.reportedOn = change.reportedOn();
         row.facts = FactsEmbeddable.of(change.facts());
-        row.ownsNoProperty = change.conditions().ownsNoProperty().orElse(null);
-        row.willingToLearnDutch = change.conditions().willingToLearnDutch().orElse(null);
-        row.followsIntegrationPath =
-                change.conditions().followsIntegrationPath().orElse(null);
-        row.registered = change.conditions().registered().orElse(null);
         change.separation().ifPresent(row::setSeparation);
         row.update(change);
         return row;
@@ -126,6 +121,10 @@ class HouseholdChangeEntity {
                 .skip(documents.size())
                 .map(DocumentEmbeddable::of)
                 .forEach(documents::add);
+        ownsNoProperty = change.conditions().ownsNoProperty().orElse(null);
+        willingToLearnDutch = change.conditions().willingToLearnDutch().orElse(null);
+        followsIntegrationPath = change.conditions().followsIntegrationPath().orElse(null);
+        registered = change.conditions().registered().orElse(null);
         status = change.status();
         completedOn = change.completedOn().orElse(null);
         rentEffectiveFrom = change.rentEffectiveFrom().orElse(null);

@@ -59,6 +59,9 @@ class HouseholdChangeFiles {
         List<String> required = open ? RequiredDocuments.of(household, parameters) : List.of();
         return new Findings(
                 RequiredDocuments.missing(required, household.change()),
+                open && JoiningConditions.apply(household, parameters)
+                        ? household.change().conditions().notStated()
+                        : List.of(),
                 open ? RefusalGrounds.of(household, parameters) : List.of());
     }
 
@@ -78,8 +81,12 @@ class HouseholdChangeFiles {
         return complete;
     }
 
-    /** @param refusalGrounds why an approval is not possible */
-    record Findings(List<String> missingDocuments, List<RefusalGround> refusalGrounds) {
-        static final Findings NONE = new Findings(List.of(), List.of());
+    /**
+     * @param conditionsNotStated of which nobody said whether they are met, though they bind this person
+     * @param refusalGrounds why an approval is not possible
+     */
+    record Findings(
+            List<String> missingDocuments, List<String> conditionsNotStated, List<RefusalGround> refusalGrounds) {
+        static final Findings NONE = new Findings(List.of(), List.of(), List.of());
     }
 }

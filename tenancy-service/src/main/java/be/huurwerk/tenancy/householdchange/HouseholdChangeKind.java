@@ -43,6 +43,11 @@ public enum HouseholdChangeKind {
         return this == joined || this == temporaryStay || this == partnerBecomesTenant;
     }
 
+    /** Whether who it concerns may have to meet conditions (JoiningConditions says whether). */
+    boolean hasConditions() {
+        return this == joined || this == partnerBecomesTenant;
+    }
+
     /** Whether it can precede the first day of the lease: what happens in life, after the day of signing. */
     boolean isOfLife() {
         return this == birth || this == deceased || this == factsChanged;

@@ -119,6 +119,16 @@ final class HouseholdChangeProblems {
                 .with("missingDocuments", missing);
     }
 
+    static ProblemException conditionsNotStated(List<String> names) {
+        String conditions = String.join(", ", names);
+        return ProblemException.conflict(
+                        "conditionsNotStated",
+                        new Text(
+                                "State with the decision, in conditions, whether these are met: " + conditions + ".",
+                                "Vermeld bij de beslissing, in conditions, of hieraan voldaan is: " + conditions + "."))
+                .with("conditionsNotStated", names);
+    }
+
     static ProblemException conditionsNotMet(List<RefusalGround> grounds) {
         String en = grounds.stream().map(ground -> ground.text().en()).collect(Collectors.joining("; "));
         String nl = grounds.stream().map(ground -> ground.text().nl()).collect(Collectors.joining("; "));

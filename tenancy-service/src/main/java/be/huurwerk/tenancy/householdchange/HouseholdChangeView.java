@@ -12,6 +12,7 @@ import java.util.UUID;
 /**
  * @param personId whom it concerns; nobody once the file is erased
  * @param missingDocuments the kinds of document that must still come in
+ * @param conditionsNotStated the conditions that must be met, and of which nobody said so yet: an approval states them
  * @param refusalGrounds why it can't be approved as things stand
  * @param rentEffectiveFrom from when on the rent follows; left out while it is not known, and where the rent does not change
  * @param facts what the change states of the person; left out where it states nothing
@@ -33,6 +34,7 @@ record HouseholdChangeView(
         @Withheld List<ReceivedDocument> documents,
         ChangeStatus status,
         List<String> missingDocuments,
+        List<String> conditionsNotStated,
         List<RefusalGround> refusalGrounds,
         Optional<LocalDate> completedOn,
         Optional<LocalDate> rentEffectiveFrom,
@@ -59,6 +61,7 @@ record HouseholdChangeView(
                 change.documents(),
                 change.status(),
                 findings.missingDocuments(),
+                findings.conditionsNotStated(),
                 findings.refusalGrounds(),
                 change.completedOn(),
                 change.rentEffectiveFrom(),

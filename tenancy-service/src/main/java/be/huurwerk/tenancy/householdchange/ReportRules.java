@@ -46,16 +46,18 @@ final class ReportRules {
         birthDate.flatMap(born -> minorPartner(report, born, ageOfMajority)).ifPresent(faults::add);
         faults.addAll(facts(report));
         onlyOfASeparation(report).forEach(faults::add);
-        if (report.conditions().isPresent()
-                && report.kind() != HouseholdChangeKind.joined
-                && report.kind() != HouseholdChangeKind.partnerBecomesTenant) {
-            faults.add(Issues.rejected(
-                    "conditions",
-                    "Only who joins or becomes a tenant meets conditions.",
-                    "Enkel wie komt bijwonen of huurder wordt, voldoet aan voorwaarden."));
-        }
+        conditions(report.kind(), report.conditions()).ifPresent(faults::add);
         faults.addAll(documents(report.received(), today));
         return faults;
+    }
+
+    /** The fault of conditions where nobody must meet any. */
+    static Optional<Issue> conditions(HouseholdChangeKind kind, Optional<Conditions> stated) {
+        return stated.filter(conditions -> !kind.hasConditions())
+                .map(conditions -> Issues.rejected(
+                        "conditions",
+                        "Only who joins or becomes a tenant meets conditions.",
+                        "Enkel wie komt bijwonen of huurder wordt, voldoet aan voorwaarden."));
     }
 
     /** The fault of somebody who died on the day of the change or before: such a person does not come, nor becomes a tenant. */

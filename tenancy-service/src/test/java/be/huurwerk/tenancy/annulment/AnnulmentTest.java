@@ -239,7 +239,9 @@ class AnnulmentTest {
                 "2019-07-01",
                 ", \"role\": \"legalCohabitant\", \"documents\": [{\"kind\": \"taxAssessmentNotice\", \"receivedOn\": \"2019-06-20\"},"
                         + " {\"kind\": \"proofOfDutch\", \"receivedOn\": \"2019-06-20\"},"
-                        + " {\"kind\": \"householdCertificate\", \"receivedOn\": \"2019-06-20\"}]"));
+                        + " {\"kind\": \"householdCertificate\", \"receivedOn\": \"2019-06-20\"}],"
+                        + " \"conditions\": {\"ownsNoProperty\": true, \"willingToLearnDutch\": true,"
+                        + " \"followsIntegrationPath\": true, \"registered\": true}"));
         approve(joined);
         // When
         Response answer = annul(left);

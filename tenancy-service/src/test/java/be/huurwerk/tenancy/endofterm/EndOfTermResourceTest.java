@@ -197,6 +197,7 @@ class EndOfTermResourceTest {
                 .isEmpty();
         assertThat(all(soon, of("state"))).containsExactly("comingUp");
         assertThat(all(soon, of("testedFrom"))).containsExactly("2027-06-01");
+        assertThat(all(soon, of("lastNoticeOn"))).containsExactly("2027-08-31");
         List<String> days =
                 get("/endOfTerms?until=2031-12-31&pageSize=2").extract().path("items.endDate");
         assertThat(days).isSorted();

@@ -27,6 +27,15 @@ class TermCalendarTest {
         assertThat(Contract.extended(endDate, ON, PARAMETERS)).isEqualTo(extended);
     }
 
+    /** Six months, from the first of the month after the receipt: received a day later, the notice ends after the term. */
+    @ParameterizedTest
+    @CsvSource({"2026-02-28, 2025-08-31", "2028-02-29, 2027-08-31", "2028-03-14, 2027-08-31", "2027-09-30, 2027-03-31"})
+    void saysUntilWhenANoticeAtTheEndCanBeReceived(LocalDate endDate, LocalDate last) {
+        assertThat(TermCalendar.lastNoticeOn(endDate, ON, PARAMETERS)).contains(last);
+        assertThat(TermCalendar.lastNoticeOn(endDate, LocalDate.of(2017, 2, 28), PARAMETERS))
+                .isEmpty();
+    }
+
     @Test
     void testsFromNineMonthsBeforeTheEndAndListsFromTwelve() {
         assertThat(TermCalendar.testedFrom(LocalDate.of(2026, 2, 28), ON, PARAMETERS))

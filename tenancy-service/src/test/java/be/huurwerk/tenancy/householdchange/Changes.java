@@ -39,6 +39,19 @@ final class Changes {
         return post(of(tenancyId), body(kind, personId, on, rest));
     }
 
+    /** Every condition of who joins or becomes a tenant, found to be met. */
+    static String conditionsMet() {
+        return ", \"conditions\": {\"ownsNoProperty\": true, \"willingToLearnDutch\": true,"
+                + " \"followsIntegrationPath\": true, \"registered\": true}";
+    }
+
+    /** Approves it, every condition met. */
+    static Response approve(UUID tenancyId, UUID householdChangeId, String decidedOn) {
+        return post(
+                of(tenancyId) + "/" + householdChangeId + "/decision",
+                "{\"decision\": \"approved\", \"decidedOn\": \"%s\"%s}".formatted(decidedOn, conditionsMet()));
+    }
+
     static Response decide(UUID tenancyId, UUID householdChangeId, String decision, String decidedOn) {
         return post(
                 of(tenancyId) + "/" + householdChangeId + "/decision",
@@ -54,7 +67,11 @@ final class Changes {
 
     /** Reports it, and approves it on the same day. */
     static UUID approved(UUID tenancyId, String kind, UUID personId, String on, String rest, String decidedOn) {
-        UUID change = created(report(tenancyId, kind, personId, on, rest), "householdChangeId");
+        boolean binding = kind.equals("joined") || kind.equals("partnerBecomesTenant");
+        boolean stated = rest.contains("conditions");
+        UUID change = created(
+                report(tenancyId, kind, personId, on, binding && !stated ? rest + conditionsMet() : rest),
+                "householdChangeId");
         decide(tenancyId, change, "approved", decidedOn).then().statusCode(201);
         return change;
     }

@@ -7,6 +7,7 @@ import static be.huurwerk.tenancy.Api.created;
 import static be.huurwerk.tenancy.Api.get;
 import static be.huurwerk.tenancy.Api.post;
 import static be.huurwerk.tenancy.householdchange.Changes.allDocuments;
+import static be.huurwerk.tenancy.householdchange.Changes.approve;
 import static be.huurwerk.tenancy.householdchange.Changes.approved;
 import static be.huurwerk.tenancy.householdchange.Changes.decide;
 import static be.huurwerk.tenancy.householdchange.Changes.documents;
@@ -58,7 +59,7 @@ class JoiningTest {
         Response completed = post(
                 Changes.of(tenancyId) + "/" + change + "/documents",
                 "{\"kind\": \"householdCertificate\", \"receivedOn\": \"2019-06-20\"}");
-        Response decided = decide(tenancyId, change, "approved", "2019-06-24");
+        Response decided = approve(tenancyId, change, "2019-06-24");
         // Then
         reported.then()
                 .body("status", equalTo("awaitingDocuments"))
@@ -207,6 +208,61 @@ class JoiningTest {
                 .body("type", equalTo("urn:problem-type:huurwerk:tenancy:conditionsNotMet"))
                 .body("refusalGrounds", contains("propertyOwned"));
         get("/tenancies/" + tenancyId + "?on=2019-06-15").body("household", hasSize(1));
+    }
+
+    @Test
+    void cannotBeApprovedWhileNobodySaidWhetherTheConditionsAreMet() {
+        // Given
+        Response reported = report(
+                tenancyId,
+                "joined",
+                newcomer,
+                "2019-06-15",
+                ", \"role\": \"coResident\", \"conditions\": {\"ownsNoProperty\": true, \"registered\": true}"
+                        + allDocuments("2019-06-10"));
+        UUID change = created(reported, "householdChangeId");
+        // When
+        Response silent = decide(tenancyId, change, "approved", "2019-06-24");
+        Response unwilling = post(
+                Changes.of(tenancyId) + "/" + change + "/decision",
+                "{\"decision\": \"approved\", \"decidedOn\": \"2019-06-24\", \"conditions\":"
+                        + " {\"willingToLearnDutch\": false, \"followsIntegrationPath\": true}}");
+        Response stated = approve(tenancyId, change, "2019-06-24");
+        // Then
+        reported.then()
+                .body("conditionsNotStated", contains("willingToLearnDutch", "followsIntegrationPath"))
+                .body("refusalGrounds", empty());
+        silent.then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:huurwerk:tenancy:conditionsNotStated"))
+                .body("conditionsNotStated", contains("willingToLearnDutch", "followsIntegrationPath"));
+        unwilling.then().statusCode(409).body("refusalGrounds", contains("unwillingToLearnDutch"));
+        stated.then()
+                .statusCode(201)
+                .body("conditionsNotStated", empty())
+                .body("conditions.willingToLearnDutch", equalTo(true));
+        get(Changes.of(tenancyId) + "/" + change).body("conditions.followsIntegrationPath", equalTo(true));
+    }
+
+    @Test
+    void nobodyStatesConditionsOfAStayForAWhile() {
+        // Given
+        UUID stay = created(
+                report(
+                        tenancyId,
+                        "temporaryStay",
+                        newcomer,
+                        "2019-09-15",
+                        ", \"until\": \"2019-10-14\", \"reportedOn\": \"2019-09-01\""),
+                "householdChangeId");
+        // When
+        Response answer = approve(tenancyId, stay, "2019-09-02");
+        // Then
+        answer.then().statusCode(400).body("issues.name", contains("conditions"));
+        decide(tenancyId, stay, "approved", "2019-09-02")
+                .then()
+                .statusCode(201)
+                .body("conditionsNotStated", empty());
     }
 
     @Test
@@ -367,7 +423,7 @@ class JoiningTest {
         report(elsewhere, "left", grownUp, "2019-06-15", documents("2019-06-15", "householdCertificate"))
                 .then()
                 .statusCode(201);
-        Response moved = decide(tenancyId, change, "approved", "2019-06-24");
+        Response moved = approve(tenancyId, change, "2019-06-24");
         // Then
         tenantThere.then().statusCode(201).body("refusalGrounds", contains("tenantAlreadyRents"));
         livesThere.then().statusCode(201).body("refusalGrounds", contains("tenantAlreadyRents"));
