@@ -23,22 +23,25 @@ class Capitalising {
     /** A deposit bears interest here as long as it runs; the settlement itself credits that of the last days. */
     private static final String RUNS = " d.settled_on is null and d.withdrawn_on is null";
 
+    /** Deposit by deposit through the indices: the ledger is far larger than a chunk, and to scan it for each took most of a run. */
     private static final String MISSING = """
-            with borne as (
-                select ?::date + (n - 1)::integer as day, of_a_euro::numeric
-                from unnest(?::text[]) with ordinality as t(of_a_euro, n)),
+            with borne as materialized (select cast(?::text[] as numeric[]) as of_a_euro),
             line as (
-                select e.deposit_id, e.kind, e.booked_on, -l.amount as amount
-                from deposit d
-                join ledger_entry e on e.deposit_id = d.deposit_id and e.booked_on < ?
-                join ledger_line l on l.entry_id = e.entry_id and l.account = 'depositHeld'
-                where d.deposit_id = any(?) and%s),
+                select asked.deposit_id, e.kind, e.booked_on, -l.amount as amount
+                from unnest(?) as asked(deposit_id)
+                cross join lateral (
+                    select 1 from deposit d where d.deposit_id = asked.deposit_id and%s offset 0) d
+                cross join lateral (
+                    select entry_id, kind, booked_on from ledger_entry
+                    where deposit_id = asked.deposit_id and booked_on < ? offset 0) e
+                cross join lateral (
+                    select amount from ledger_line where entry_id = e.entry_id and account = 'depositHeld' offset 0) l),
             one as (
                 select deposit_id,
                     coalesce(round(round(
-                        sum(amount * of_a_euro) filter (where kind <> 'interest' or booked_on < ?), %d), 2), 0) as due,
+                        sum(amount * of_a_euro[1 + greatest(booked_on, ?) - ?]) filter (where kind <> 'interest' or booked_on < ?), %d), 2), 0) as due,
                     coalesce(sum(amount) filter (where kind = 'interest' and booked_on >= ?), 0) as credited
-                from line join borne on day = greatest(booked_on, ?)
+                from line cross join borne
                 group by deposit_id)
             select deposit_id, due - credited from one where due <> credited order by deposit_id\
             """.formatted(RUNS, Bearing.DECIMALS);
@@ -71,6 +74,17 @@ class Capitalising {
                 .map(LocalDate::getYear);
     }
 
+    /** The year of the first entry of these deposits. */
+    Optional<Integer> firstYear(Collection<UUID> depositIds) {
+        return sql.first(
+                        "select min(e.first) from unnest(?) as asked(deposit_id) cross join lateral (select min(booked_on) as first"
+                                + " from ledger_entry where deposit_id = asked.deposit_id) e",
+                        row -> Optional.ofNullable(row.getObject(1, LocalDate.class)),
+                        (Object) depositIds.toArray(UUID[]::new))
+                .flatMap(Function.identity())
+                .map(LocalDate::getYear);
+    }
+
     /** @throws be.huurwerk.regulation.parameter.UnknownParameterException when the rate or the day count of a day of the year is not known */
     void requireKnown(int year) {
         ofAEuro(year);
@@ -82,10 +96,10 @@ class Capitalising {
         List<BulkBooking.Amount> missing = sql.list(
                 MISSING,
                 row -> new BulkBooking.Amount(row.getObject(1, UUID.class), row.getBigDecimal(2)),
-                start,
                 ofAEuro(year),
-                newYear(year + 1),
                 depositIds.toArray(UUID[]::new),
+                newYear(year + 1),
+                start,
                 start,
                 start,
                 start);

@@ -29,6 +29,6 @@ class InterestRunHandler implements BatchRunHandler {
     @Override
     public void handleAll(Run run, List<UUID> depositIds) {
         booking.lock(depositIds);
-        years.upTo(InterestYears.yearOf(run)).forEach(year -> capitalising.capitalise(year, depositIds));
+        years.upTo(InterestYears.yearOf(run), depositIds).forEach(year -> capitalising.capitalise(year, depositIds));
     }
 }

@@ -93,10 +93,9 @@ public class Checklist {
                 .getResultStream()
                 .map(ChecklistItemEntity::toItem)
                 .toList();
-        long total = query("select count(i)", "", day, Long.class).getSingleResult();
         return pageRequest.page(
                 rows,
-                total,
+                () -> query("select count(i)", "", day, Long.class).getSingleResult(),
                 item -> List.of(
                         item.dueOn().toString(),
                         item.tenancyId().toString(),

@@ -170,9 +170,10 @@ public class Dwellings {
                 .getResultStream()
                 .map(DwellingEntity::toDwelling)
                 .toList();
-        long total = query("select count(d)", "", reference, Long.class).getSingleResult();
         return pageRequest.page(
-                rows, total, dwelling -> List.of(dwelling.dwellingId().toString()));
+                rows,
+                () -> query("select count(d)", "", reference, Long.class).getSingleResult(),
+                dwelling -> List.of(dwelling.dwellingId().toString()));
     }
 
     private <T> TypedQuery<T> query(String select, String rest, Optional<String> reference, Class<T> type) {

@@ -26,10 +26,12 @@ final class TermCalendar {
      * @return empty when the period of that day is not known
      */
     static Optional<LocalDate> lastNoticeOn(LocalDate endDate, LocalDate on, Parameters parameters) {
-        return parameters.find(NOTICE, on).map(months -> endDate.plusDays(1)
-                .minusMonths(months.intValue())
-                .withDayOfMonth(1)
-                .minusDays(1));
+        return parameters
+                .find(NOTICE, on)
+                .map(months -> endDate.plusDays(1)
+                        .minusMonths(months.intValue())
+                        .withDayOfMonth(1)
+                        .minusDays(1));
     }
 
     /** The last day of a term that is listed by this day as coming up. */

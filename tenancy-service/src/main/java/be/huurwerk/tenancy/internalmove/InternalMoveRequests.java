@@ -60,8 +60,7 @@ class InternalMoveRequests {
         filter.tenancyId().ifPresent(id -> add(" and tenancy_id = ?", id, where, arguments));
         filter.state().ifPresent(state -> add(" and state = ?", state.name(), where, arguments));
         filter.priority().ifPresent(priority -> add(" and waiting = ?", priority ? 0 : 1, where, arguments));
-        long total = sql.first("select count(*)" + where, row -> row.getLong(1), arguments.toArray())
-                .orElseThrow();
+        List<Object> filters = List.copyOf(arguments);
         Place after = pageRequest.position(
                 FIRST,
                 parts -> new Place(
@@ -74,7 +73,8 @@ class InternalMoveRequests {
                 arguments.toArray());
         return pageRequest.page(
                 rows,
-                total,
+                () -> sql.first("select count(*)" + where, row -> row.getLong(1), filters.toArray())
+                        .orElseThrow(),
                 request -> List.of(
                         Integer.toString(waiting(request)),
                         request.requestedOn().toString(),

@@ -139,7 +139,6 @@ class Obligations {
     Page<Obligation> worklist(ObligationFilter filter, PageRequest pageRequest) {
         List<Object> arguments = new ArrayList<>();
         String where = where(filter, arguments);
-        long total = count(where, arguments);
         List<Object> paged = new ArrayList<>(arguments);
         paged.add(pageRequest.position(LocalDate.of(1, 1, 1), parts -> LocalDate.parse(parts.get(0))));
         paged.add(pageRequest.position(BEFORE_ALL, parts -> UUID.fromString(parts.get(1))));
@@ -149,7 +148,7 @@ class Obligations {
                 paged.toArray());
         return pageRequest.page(
                 found,
-                total,
+                () -> count(where, arguments),
                 row -> List.of(row.dueOn().toString(), row.obligationId().toString()));
     }
 

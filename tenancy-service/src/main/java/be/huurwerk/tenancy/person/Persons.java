@@ -129,8 +129,10 @@ public class Persons {
                 .getResultStream()
                 .map(PersonEntity::toPerson)
                 .toList();
-        long total = query("select count(p)", "", search, Long.class).getSingleResult();
-        return pageRequest.page(rows, total, person -> List.of(person.personId().toString()));
+        return pageRequest.page(
+                rows,
+                () -> query("select count(p)", "", search, Long.class).getSingleResult(),
+                person -> List.of(person.personId().toString()));
     }
 
     /** Asks only for what is sought, so that the database has an index for it. */

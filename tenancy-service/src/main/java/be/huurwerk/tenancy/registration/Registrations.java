@@ -71,10 +71,9 @@ class Registrations {
                 .getResultStream()
                 .map(RegistrationEntity::toRegistration)
                 .toList();
-        long total = query("select count(r)", "", state, today, Long.class).getSingleResult();
         return pageRequest.page(
                 rows,
-                total,
+                () -> query("select count(r)", "", state, today, Long.class).getSingleResult(),
                 registration -> List.of(
                         registration.dueOn().toString(),
                         registration.tenancyId().toString()));

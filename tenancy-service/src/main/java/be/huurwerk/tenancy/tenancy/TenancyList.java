@@ -37,9 +37,10 @@ class TenancyList {
                         TenancyEntity.class)
                 .setParameter("ids", ids)
                 .getResultList();
-        long total = query("select count(*)", "", filter, Long.class).getSingleResult();
         return pageRequest.page(
-                reading.of(rows), total, tenancy -> List.of(tenancy.tenancyId().toString()));
+                reading.of(rows),
+                () -> query("select count(*)", "", filter, Long.class).getSingleResult(),
+                tenancy -> List.of(tenancy.tenancyId().toString()));
     }
 
     private <T> TypedQuery<T> query(String select, String rest, TenancyFilter filter, Class<T> type) {

@@ -71,10 +71,11 @@ class UnderOccupations {
                         + " and o.tenancy_id > ? order by o.tenancy_id limit ?",
                 UnderOccupations::row,
                 arguments.toArray());
-        long total = sql.first("select count(*)" + FROM, counted -> counted.getLong(1), filter.toArray())
-                .orElseThrow();
         return pageRequest.page(
-                found(rows, day), total, item -> List.of(item.tenancyId().toString()));
+                found(rows, day),
+                () -> sql.first("select count(*)" + FROM, counted -> counted.getLong(1), filter.toArray())
+                        .orElseThrow(),
+                item -> List.of(item.tenancyId().toString()));
     }
 
     private List<Object> filter(LocalDate day) {

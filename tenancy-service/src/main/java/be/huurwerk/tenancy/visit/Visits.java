@@ -84,7 +84,7 @@ class Visits {
                 arguments.toArray());
         return pageRequest.page(
                 rows,
-                count(where, until),
+                () -> count(where, until),
                 visit -> List.of(dayOf(visit, work).toString(), visit.visitId().toString()));
     }
 

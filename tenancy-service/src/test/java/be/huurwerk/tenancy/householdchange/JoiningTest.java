@@ -259,10 +259,7 @@ class JoiningTest {
         Response answer = approve(tenancyId, stay, "2019-09-02");
         // Then
         answer.then().statusCode(400).body("issues.name", contains("conditions"));
-        decide(tenancyId, stay, "approved", "2019-09-02")
-                .then()
-                .statusCode(201)
-                .body("conditionsNotStated", empty());
+        decide(tenancyId, stay, "approved", "2019-09-02").then().statusCode(201).body("conditionsNotStated", empty());
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -32,6 +33,11 @@ public class PageRequest implements CheckedQuery {
 
     /** What is no such number is told by its type. */
     private static final Pattern SIZE = Pattern.compile("-?\\d{1,9}");
+
+    /** A cursor begins with what was asked and how many items that has. */
+    private static final int HEAD = 2;
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     @QueryParam("pageSize")
     @Parameter(
@@ -65,7 +71,7 @@ public class PageRequest implements CheckedQuery {
                 .ifPresent(size -> faults.add(outOfRange(size)));
         single(asked, "cursor")
                 .filter(place -> Cursor.read(place)
-                        .filter(parts -> !parts.isEmpty() && parts.get(0).equals(question(asked)))
+                        .filter(parts -> isOf(parts, question(asked)))
                         .isEmpty())
                 .ifPresent(place -> faults.add(unknown()));
         return faults;
@@ -98,13 +104,17 @@ public class PageRequest implements CheckedQuery {
 
     /** The sort values of the last item of the page before; empty for the first page. */
     public List<String> position() {
-        if (cursor == null) {
-            return List.of();
-        }
-        return Cursor.read(cursor)
-                .filter(parts -> !parts.isEmpty() && parts.get(0).equals(question(uri)))
-                .map(parts -> parts.subList(1, parts.size()))
-                .orElseThrow(PageRequest::unknownCursor);
+        return cursor == null ? List.of() : parts().subList(HEAD, parts().size());
+    }
+
+    private List<String> parts() {
+        return Cursor.read(cursor).filter(parts -> isOf(parts, question(uri))).orElseThrow(PageRequest::unknownCursor);
+    }
+
+    private static boolean isOf(List<String> parts, String question) {
+        return parts.size() >= HEAD
+                && parts.get(0).equals(question)
+                && NUMBER.matcher(parts.get(1)).matches();
     }
 
     /** As {@link #position()}, each part made into a sort value; a part that its maker refuses is a 400 too. */
@@ -120,22 +130,29 @@ public class PageRequest implements CheckedQuery {
         }
     }
 
+    /** As {@link #page(List, LongSupplier, Function)}, where the number is at hand. */
+    public <T> Page<T> page(List<T> rows, long total, Function<T, List<String>> position) {
+        return page(rows, () -> total, position);
+    }
+
     /**
      * Makes the page.
      *
      * @param rows at most {@link #limit()} rows
+     * @param count of the whole collection; asked on its first page, and carried by the cursor from there
      * @param position the sort values of a row, from which the next page starts
      */
-    public <T> Page<T> page(List<T> rows, long total, Function<T, List<String>> position) {
+    public <T> Page<T> page(List<T> rows, LongSupplier count, Function<T, List<String>> position) {
+        long total = cursor == null ? count.getAsLong() : Long.parseLong(parts().get(1));
         int size = pageSize();
         boolean more = rows.size() > size;
         List<T> items = new ArrayList<>(more ? rows.subList(0, size) : rows);
-        String next = more ? address(cursor(position.apply(items.get(size - 1)))) : null;
+        String next = more ? address(cursor(total, position.apply(items.get(size - 1)))) : null;
         return new Page<>(items, size, total, next);
     }
 
-    private String cursor(List<String> place) {
-        List<String> parts = new ArrayList<>(List.of(question(uri)));
+    private String cursor(long total, List<String> place) {
+        List<String> parts = new ArrayList<>(List.of(question(uri), Long.toString(total)));
         parts.addAll(place);
         return Cursor.write(parts);
     }
