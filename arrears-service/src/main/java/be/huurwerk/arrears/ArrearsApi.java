@@ -26,7 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     name = "arrearsCases",
                     description = "Arrears that are followed: their stage, next step and what holds it back"),
             @Tag(name = "mailings", description = "A step of every case that waits for it, and who would get it"),
+            @Tag(name = "writeOffs", description = "Debts that are given up, and those that prescribe soon"),
             @Tag(name = "paymentPlans", description = "Debts that are paid by instalments"),
+            @Tag(name = "debtSettlements", description = "Collective debt settlements: what they freeze, and until when what is to be done"),
+            @Tag(name = "reports", description = "Arrears in figures, and the cases behind them"),
             @Tag(name = "lateCostQuotes", description = "What may be asked for late payment")
         })
 public class ArrearsApi extends Application {}

@@ -25,6 +25,10 @@ final class ArrearsExamples {
 
     private static final String SENDING = "01890a5d-ac96-774b-bcce-b302099a80f9";
 
+    private static final String DEBT_SETTLEMENT = "01890a5d-ac96-774b-bcce-b302099a8105";
+
+    private static final String WRITE_OFF = "01890a5d-ac96-774b-bcce-b302099a8101";
+
     private ArrearsExamples() {}
 
     /** By the ids that the examples name; none for an operation that is about something else. */
@@ -38,6 +42,12 @@ final class ArrearsExamples {
         if (operationId.contains("Arrears") || operationId.contains("Evaluation")) {
             return arrearsCase(operationId);
         }
+        if (operationId.endsWith("WriteOff")) {
+            return writeOff(operationId, accountOfExamples);
+        }
+        if (operationId.contains("DebtSettlement") && !operationId.endsWith("Export")) {
+            return debtSettlement(operationId, accountOfExamples);
+        }
         if (operationId.contains("MailingLetter")) {
             return Map.of(MAILING, mailingWithLetters(operationId));
         }
@@ -45,6 +55,49 @@ final class ArrearsExamples {
             return mailing();
         }
         return operationId.contains("PaymentPlan") ? plan(operationId, accountOfExamples) : Map.of();
+    }
+
+    /** A debt, and the proposal to give it up; approved where that is taken back. */
+    private static Map<String, String> writeOff(String operationId, String accountOfExamples) {
+        String account = owing();
+        String debt = Api.get("/rentAccounts/" + account + "/entries").jsonPath().getString("items[0].entryId");
+        Map<String, String> real = new HashMap<>(Map.of(accountOfExamples, account, DEBT, debt));
+        if (!operationId.equals("proposeWriteOff")) {
+            Map<String, Object> asked =
+                    Map.of("ground", "insolvent", "reason", "R", "debts", List.of(Map.of("entryId", debt)));
+            String id = Api.post("finance-office", "/rentAccounts/" + account + "/writeOffs", asked)
+                    .path("writeOffId");
+            real.put(WRITE_OFF, id);
+            if (operationId.equals("reverseWriteOff")) {
+                Api.post("approver", "/writeOffs/" + id + "/decision", Map.of("decision", "approved"))
+                        .then()
+                        .statusCode(200);
+            }
+        }
+        return real;
+    }
+
+    private static Map<String, String> debtSettlement(String operationId, String accountOfExamples) {
+        String account = owing();
+        if (operationId.equals("openDebtSettlement")) {
+            return Map.of(accountOfExamples, account);
+        }
+        String tenancyId = Api.get("/rentAccounts/" + account).jsonPath().getString("tenancyId");
+        TenancyStandIn.addressee(UUID.fromString(tenancyId), List.of("Proefella Van Testegem"), Map.of());
+        Map<String, String> asked = Map.of(
+                "rentAccountId",
+                account,
+                "admissibleOn",
+                "2019-05-20",
+                "decisionSentOn",
+                "2019-05-24",
+                "court",
+                "C",
+                "mediator",
+                "M");
+        return Map.of(
+                DEBT_SETTLEMENT,
+                Api.post("/debtSettlements", asked).then().statusCode(201).extract().path("debtSettlementId"));
     }
 
     private static String stoppedEvaluation() {

@@ -22,6 +22,8 @@ public enum EntryKind {
     payment,
     /** What was taken from the deposit at the end. */
     deposit,
+    /** A debt that is given up (afschrijving). */
+    writeOff,
     /** Money that is paid back. */
     refund,
     /** Money that belongs on another account. */

@@ -29,7 +29,9 @@ record Part(Item item, LocalDate due, boolean instalment, Euro leaves) {
         List<Part> parts = new ArrayList<>(List.of(new Part(item, item.due(), true, left)));
         for (Portion portion : askedLater) {
             left = left.minus(portion.amount());
-            parts.add(new Part(item, portion.dueOn(), false, left));
+            if (!portion.dueOn().equals(PlannedDebts.NEVER)) {
+                parts.add(new Part(item, portion.dueOn(), false, left));
+            }
         }
         return parts;
     }

@@ -10,6 +10,9 @@ import java.util.UUID;
 @FunctionalInterface
 public interface PlannedDebts {
 
+    /** The day of a portion that is not asked at all. */
+    LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
     PlannedDebts NONE = (debtId, day) -> Optional.empty();
 
     /** A part of a debt that a plan asks on another day. */

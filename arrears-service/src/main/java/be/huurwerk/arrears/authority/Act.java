@@ -7,5 +7,13 @@ public enum Act {
     /** Make a file of orders for the bank: refunds, direct debits; or take one back. */
     orderAtBank,
     /** Import what the bank says: statements, and its answers to files. */
-    importStatements
+    importStatements,
+    /** Propose that debts are given up. */
+    proposeWriteOff,
+    /** Approve or refuse that, or take a write-off back. */
+    decideWriteOff,
+    /** Write a collective debt settlement down, and what happens in it. */
+    workOnDebtSettlement,
+    /** Book what a mediator pays on frozen debts. */
+    bookDividend
 }

@@ -4,9 +4,11 @@ import be.huurwerk.arrears.account.EntryKind;
 import be.huurwerk.arrears.account.Ledger;
 import be.huurwerk.arrears.account.NewEntry;
 import be.huurwerk.arrears.account.RentAccount;
+import be.huurwerk.arrears.account.Standing;
 import be.huurwerk.arrears.account.Standings;
 import be.huurwerk.arrears.damageclaim.DamageClaims;
 import be.huurwerk.arrears.departure.DepartureFacts.Settlement;
+import be.huurwerk.arrears.frozendebt.FrozenDebts;
 import be.huurwerk.arrears.posting.AfterBooking;
 import be.huurwerk.arrears.posting.PostedMonths;
 import be.huurwerk.arrears.posting.RentDecisions;
@@ -15,6 +17,7 @@ import be.huurwerk.arrears.posting.Rents;
 import be.huurwerk.arrears.posting.TenancyFacts;
 import be.huurwerk.arrears.posting.TenancyPeriod;
 import be.huurwerk.arrears.underoccupancyfee.UnderOccupancyFees;
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.time.BusinessDate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +41,7 @@ class CloseAccount implements AfterBooking {
     private final UnderOccupancyFees underOccupancyFees;
     private final Ledger ledger;
     private final Standings standings;
+    private final FrozenDebts frozenDebts;
     private final TenancyFacts tenancies;
     private final RentDecisions decisions;
     private final PostedMonths postedMonths;
@@ -52,6 +56,7 @@ class CloseAccount implements AfterBooking {
             UnderOccupancyFees underOccupancyFees,
             Ledger ledger,
             Standings standings,
+            FrozenDebts frozenDebts,
             TenancyFacts tenancies,
             RentDecisions decisions,
             PostedMonths postedMonths,
@@ -64,6 +69,7 @@ class CloseAccount implements AfterBooking {
         this.underOccupancyFees = underOccupancyFees;
         this.ledger = ledger;
         this.standings = standings;
+        this.frozenDebts = frozenDebts;
         this.tenancies = tenancies;
         this.decisions = decisions;
         this.postedMonths = postedMonths;
@@ -107,7 +113,12 @@ class CloseAccount implements AfterBooking {
         awaited.keep(untold);
         untold.forEach((account, awaits) -> {
             if (awaits.isEmpty()) {
-                teller.tell(account, FinalBalance.of(standings.now(account.rentAccountId())));
+                Standing standing = standings.now(account.rentAccountId());
+                Euro frozen = frozenDebts
+                        .on(account.rentAccountId(), businessDate.today())
+                        .map(one -> one.sum(standing))
+                        .orElse(Euro.ZERO);
+                teller.tell(account, FinalBalance.of(standing), frozen);
             }
         });
     }

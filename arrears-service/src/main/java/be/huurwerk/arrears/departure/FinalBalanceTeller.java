@@ -1,6 +1,7 @@
 package be.huurwerk.arrears.departure;
 
 import be.huurwerk.arrears.account.RentAccount;
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.event.Outbox;
 import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.servicekit.time.WallClock;
@@ -49,7 +50,8 @@ class FinalBalanceTeller {
                         (Object) tenancyIds.toArray(UUID[]::new)));
     }
 
-    void tell(RentAccount account, FinalBalance balance) {
+    /** @param frozen what of it a collective debt settlement freezes */
+    void tell(RentAccount account, FinalBalance balance, Euro frozen) {
         int first = sql.update(
                 "insert into final_balance (tenancy_id, total, told_at) values (?, ?, ?) on conflict do nothing",
                 account.tenancyId(),
@@ -66,7 +68,7 @@ class FinalBalanceTeller {
                             account.tenancyId(),
                             account.rentAccountId(),
                             balance.total().amount(),
-                            NOTHING,
+                            frozen.amount(),
                             NOTHING,
                             lines));
         }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * All that is known of a case on the evening of a day.
@@ -30,8 +31,17 @@ record CaseFacts(
         holds = List.copyOf(holds);
     }
 
-    /** What is still to be paid of a debt; what is disputed counts for no step. */
-    record Debt(LocalDate dueOn, Euro open, boolean disputed) {}
+    /** What is still to be paid of a debt; what is disputed, or frozen by a debt settlement, counts for no step. */
+    record Debt(LocalDate dueOn, Euro open, boolean disputed, boolean frozen) {
+
+        Debt(LocalDate dueOn, Euro open, boolean disputed) {
+            this(dueOn, open, disputed, false);
+        }
+
+        boolean counts() {
+            return !disputed && !frozen;
+        }
+    }
 
     /** A step that was taken. */
     record Taken(String code, LocalDate on) {}
@@ -43,6 +53,8 @@ record CaseFacts(
     enum Guard {
         /** The last tenant died: nobody is reminded. */
         death,
+        /** A collective debt settlement freezes all that is owed. */
+        debtSettlement,
         /** A payment plan is kept. */
         paymentPlan,
         /** Somebody said that nothing is to be done until a day. */
@@ -56,29 +68,29 @@ record CaseFacts(
     }
 
     Euro owed() {
-        return sum(false).plus(sum(true));
+        return sum(debt -> true);
     }
 
     Euro undisputed() {
-        return sum(false);
+        return sum(Debt::counts);
     }
 
     Euro disputed() {
-        return sum(true);
+        return sum(debt -> debt.disputed() && !debt.frozen());
     }
 
-    /** Due day of the oldest debt that counts; of the oldest disputed one where there is no other. */
+    /** Due day of the oldest debt that counts; of the oldest other one where none does. */
     Optional<LocalDate> oldestDue() {
         return overdue.stream()
-                .filter(debt -> !debt.disputed())
+                .filter(Debt::counts)
                 .findFirst()
                 .or(() -> overdue.stream().findFirst())
                 .map(Debt::dueOn);
     }
 
-    private Euro sum(boolean disputed) {
+    private Euro sum(Predicate<Debt> which) {
         return overdue.stream()
-                .filter(debt -> debt.disputed() == disputed)
+                .filter(which)
                 .map(Debt::open)
                 .reduce(Euro.ZERO, Euro::plus);
     }

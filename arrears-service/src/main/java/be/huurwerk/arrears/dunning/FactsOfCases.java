@@ -6,6 +6,8 @@ import be.huurwerk.arrears.account.Standings;
 import be.huurwerk.arrears.dunning.CaseFacts.Debt;
 import be.huurwerk.arrears.dunning.CaseFacts.Guard;
 import be.huurwerk.arrears.dunning.CaseFacts.Hold;
+import be.huurwerk.arrears.frozendebt.FrozenDebts;
+import be.huurwerk.arrears.frozendebt.FrozenDebts.Frozen;
 import be.huurwerk.arrears.liability.Households;
 import be.huurwerk.arrears.liability.Liability;
 import be.huurwerk.arrears.paymentplan.PlanOnDay;
@@ -33,6 +35,7 @@ class FactsOfCases {
     private final MonthlyCharges monthlyCharges;
     private final PlansOfAccounts plans;
     private final Households households;
+    private final FrozenDebts frozenDebts;
     private final CaseRows rows;
     private final Contacts contacts;
     private final Parameters parameters;
@@ -42,6 +45,7 @@ class FactsOfCases {
             MonthlyCharges monthlyCharges,
             PlansOfAccounts plans,
             Households households,
+            FrozenDebts frozenDebts,
             CaseRows rows,
             Contacts contacts,
             Parameters parameters) {
@@ -49,6 +53,7 @@ class FactsOfCases {
         this.monthlyCharges = monthlyCharges;
         this.plans = plans;
         this.households = households;
+        this.frozenDebts = frozenDebts;
         this.rows = rows;
         this.contacts = contacts;
         this.parameters = parameters;
@@ -78,10 +83,12 @@ class FactsOfCases {
         Map<UUID, Liability> liability =
                 households.of(accounts.stream().map(Of::tenancyId).toList());
         Map<UUID, PlanOnDay> planned = plans.on(ids, day);
+        Map<UUID, Frozen> frozen = frozenDebts.on(ids, day);
         Optional<Hold> stale = staleBankImport(day);
         Map<UUID, CaseFacts> facts = new HashMap<>();
         for (Of one : accounts) {
-            List<Debt> overdue = overdue(standing.get(one.rentAccountId()), disputed, day);
+            List<Debt> overdue = overdue(
+                    standing.get(one.rentAccountId()), disputed, Optional.ofNullable(frozen.get(one.rentAccountId())), day);
             Optional<UUID> caseId = one.arrearsCase().map(ArrearsCase::arrearsCaseId);
             List<Hold> holds = new ArrayList<>();
             liability
@@ -89,6 +96,10 @@ class FactsOfCases {
                     .remindersStoppedOn()
                     .filter(died -> !died.isAfter(day))
                     .ifPresent(died -> holds.add(new Hold(Guard.death, Optional.empty(), Optional.empty())));
+            if (!overdue.isEmpty() && overdue.stream().allMatch(Debt::frozen)) {
+                String settlement = frozen.get(one.rentAccountId()).debtSettlementId().toString();
+                holds.add(new Hold(Guard.debtSettlement, Optional.of(settlement), Optional.empty()));
+            }
             Optional<PlanOnDay> plan = Optional.ofNullable(planned.get(one.rentAccountId()));
             plan.filter(last -> last.holds(day))
                     .ifPresent(live -> holds.add(new Hold(
@@ -96,7 +107,8 @@ class FactsOfCases {
                             Optional.of(live.paymentPlanId().toString()),
                             Optional.of(live.holdsUntil()))));
             caseId.map(pauses::get).ifPresent(holds::addAll);
-            if (!overdue.isEmpty() && overdue.stream().allMatch(Debt::disputed)) {
+            List<Debt> asked = overdue.stream().filter(debt -> !debt.frozen()).toList();
+            if (!asked.isEmpty() && asked.stream().allMatch(Debt::disputed)) {
                 holds.add(new Hold(Guard.dispute, Optional.empty(), Optional.empty()));
             }
             caseId.map(reached::get)
@@ -116,10 +128,12 @@ class FactsOfCases {
         return facts;
     }
 
-    private static List<Debt> overdue(Standing standing, Set<UUID> disputed, LocalDate day) {
+    private static List<Debt> overdue(
+            Standing standing, Set<UUID> disputed, Optional<Frozen> frozen, LocalDate day) {
         return standing.open().stream()
                 .filter(item -> item.dueOn().isBefore(day))
-                .map(item -> new Debt(item.dueOn(), item.open(), disputed.contains(item.entryId())))
+                .map(item -> new Debt(item.dueOn(), item.open(), disputed.contains(item.entryId()),
+                        frozen.filter(one -> one.holds(item)).isPresent()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package be.huurwerk.arrears.paymentplan;
 import be.huurwerk.arrears.account.Accounts;
 import be.huurwerk.arrears.account.Ledger;
 import be.huurwerk.arrears.account.OpenItem;
+import be.huurwerk.arrears.frozendebt.FrozenDebts;
 import be.huurwerk.arrears.paymentplan.PaymentPlan.PlannedDebt;
 import be.huurwerk.arrears.paymentplan.PaymentPlan.State;
 import be.huurwerk.arrears.paymentplan.PaymentPlan.StateOn;
@@ -34,6 +35,7 @@ class AgreePaymentPlan {
     private final Ledger ledger;
     private final DebtsOnDays debtsOnDays;
     private final PaymentPlans plans;
+    private final FrozenDebts frozenDebts;
     private final Parameters parameters;
     private final BusinessDate businessDate;
     private final ErasedSubjects erased;
@@ -43,6 +45,7 @@ class AgreePaymentPlan {
             Ledger ledger,
             DebtsOnDays debtsOnDays,
             PaymentPlans plans,
+            FrozenDebts frozenDebts,
             Parameters parameters,
             BusinessDate businessDate,
             ErasedSubjects erased) {
@@ -51,6 +54,7 @@ class AgreePaymentPlan {
         this.ledger = ledger;
         this.debtsOnDays = debtsOnDays;
         this.plans = plans;
+        this.frozenDebts = frozenDebts;
         this.parameters = parameters;
         this.businessDate = businessDate;
     }
@@ -81,7 +85,7 @@ class AgreePaymentPlan {
         DebtsOnDay debts = agreedOn.equals(today)
                 ? debtsOnDays.now(agreement.rentAccountId())
                 : debtsOnDays.on(agreement.rentAccountId(), agreedOn);
-        PaymentPlan plan = plan(agreement, agreedOn, planned(agreement, debtOfLine, debts));
+        PaymentPlan plan = plan(agreement, agreedOn, planned(agreement, debtOfLine, asked(agreement, debts)));
         replaced.ifPresent(old -> plans.end(
                 old,
                 new StateOn(
@@ -94,6 +98,17 @@ class AgreePaymentPlan {
                 today));
         plans.insert(plan, today);
         return plan;
+    }
+
+    /** What a debt settlement freezes is in no plan of the landlord's. */
+    private DebtsOnDay asked(Agreement agreement, DebtsOnDay debts) {
+        return frozenDebts
+                .on(agreement.rentAccountId(), businessDate.today())
+                .map(frozen -> debts.only(debts.items().stream()
+                        .filter(item -> !frozen.holds(item))
+                        .map(OpenItem::entryId)
+                        .toList()))
+                .orElse(debts);
     }
 
     /** The debts of the lines that were named. */

@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /** Ends a plan that lives: its debts are due again as they were. */
 @ApplicationScoped
-class CancelPaymentPlan {
+public class CancelPaymentPlan {
 
     private final PaymentPlans plans;
     private final DebtsOnDays debtsOnDays;
@@ -25,12 +25,24 @@ class CancelPaymentPlan {
         this.businessDate = businessDate;
     }
 
+    /** Ends the plan of an account for a collective debt settlement: where it was agreed later, on the day of its agreement. */
+    @Transactional
+    public void cancelForDebtSettlement(UUID rentAccountId, LocalDate on, String by) {
+        plans.live(rentAccountId)
+                .ifPresent(plan -> cancel(
+                        plan.paymentPlanId(),
+                        Optional.of(on.isBefore(plan.agreedOn()) ? plan.agreedOn() : on),
+                        "debtSettlement",
+                        by,
+                        null));
+    }
+
     /**
      * @param ifMatch the plan's version, or null
      * @throws ProblemException 404; 400 for a day before the agreement or still to come; 409 when it has ended; 412 when it has changed
      */
     @Transactional
-    public PaymentPlan cancel(UUID paymentPlanId, Optional<LocalDate> day, String reason, String by, String ifMatch) {
+    PaymentPlan cancel(UUID paymentPlanId, Optional<LocalDate> day, String reason, String by, String ifMatch) {
         PaymentPlan plan = plans.lock(paymentPlanId).orElseThrow(PlanProblems::unknown);
         ETags.check(ifMatch, plan.version());
         LocalDate today = businessDate.today();

@@ -2,6 +2,7 @@ package be.huurwerk.arrears.paymentplan;
 
 import be.huurwerk.arrears.allocation.PlannedDebts;
 import be.huurwerk.arrears.allocation.Plans;
+import be.huurwerk.arrears.frozendebt.FrozenDebts;
 import be.huurwerk.arrears.paymentplan.PaymentPlan.PlannedDebt;
 import be.huurwerk.arrears.paymentplan.PaymentPlans.Counts;
 import be.huurwerk.arrears.paymentplan.Schedule.Instalment;
@@ -20,16 +21,19 @@ import java.util.UUID;
 class DebtsOfPlans implements Plans {
 
     private final PaymentPlans plans;
+    private final FrozenDebts frozenDebts;
 
-    DebtsOfPlans(PaymentPlans plans) {
+    DebtsOfPlans(PaymentPlans plans, FrozenDebts frozenDebts) {
         this.plans = plans;
+        this.frozenDebts = frozenDebts;
     }
 
     @Override
     public PlannedDebts of(Collection<UUID> rentAccountIds) {
+        PlannedDebts frozen = frozenDebts.asked(rentAccountIds);
         Map<UUID, Counts> counts = plans.counts(rentAccountIds);
         if (counts.isEmpty()) {
-            return PlannedDebts.NONE;
+            return frozen;
         }
         Map<UUID, List<Asked>> asked = new HashMap<>();
         plans.of(rentAccountIds).stream()
@@ -37,10 +41,11 @@ class DebtsOfPlans implements Plans {
                 .forEach(plan -> portions(plan)
                         .forEach((debt, portions) -> asked.computeIfAbsent(debt, id -> new ArrayList<>())
                                 .add(new Asked(counts.get(plan.paymentPlanId()), portions))));
-        return (debtId, day) -> asked.getOrDefault(debtId, List.of()).stream()
-                .filter(one -> one.countsOn(day))
-                .findFirst()
-                .map(one -> one.after(day));
+        return (debtId, day) -> frozen.askedAfter(debtId, day)
+                .or(() -> asked.getOrDefault(debtId, List.of()).stream()
+                        .filter(one -> one.countsOn(day))
+                        .findFirst()
+                        .map(one -> one.after(day)));
     }
 
     /** What the instalments ask of each debt, the debts one after the other: each cent of the plan once. */

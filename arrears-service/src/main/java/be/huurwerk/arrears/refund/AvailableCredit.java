@@ -88,6 +88,7 @@ public class AvailableCredit {
     private static List<Open> credits(List<Open> open) {
         return open.stream()
                 .filter(one -> one.amount().isNegative())
+                .filter(one -> !one.item().kind().equals(EntryKind.writeOff.name())) // is no money
                 .sorted(Comparator.comparing((Open one) -> one.item().bookedOn())
                         .thenComparing(one -> one.item().itemId()))
                 .toList();

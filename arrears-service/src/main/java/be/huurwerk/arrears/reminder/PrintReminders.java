@@ -8,6 +8,8 @@ import be.huurwerk.arrears.account.RentAccount;
 import be.huurwerk.arrears.account.Standing;
 import be.huurwerk.arrears.account.Standings;
 import be.huurwerk.arrears.dunning.TakenSteps.TakenStep;
+import be.huurwerk.arrears.frozendebt.FrozenDebts;
+import be.huurwerk.arrears.frozendebt.FrozenDebts.Frozen;
 import be.huurwerk.letterkit.Addressee;
 import be.huurwerk.letterkit.Addressees;
 import be.huurwerk.letterkit.LetterLanguage;
@@ -36,6 +38,7 @@ class PrintReminders {
     private final Accounts accounts;
     private final Ledger ledger;
     private final Standings standings;
+    private final FrozenDebts frozenDebts;
     private final Addressees addressees;
     private final SentSteps sentSteps;
     private final Parameters parameters;
@@ -46,12 +49,14 @@ class PrintReminders {
             Accounts accounts,
             Ledger ledger,
             Standings standings,
+            FrozenDebts frozenDebts,
             Addressees addressees,
             SentSteps sentSteps,
             Parameters parameters) {
         this.accounts = accounts;
         this.ledger = ledger;
         this.standings = standings;
+        this.frozenDebts = frozenDebts;
         this.addressees = addressees;
         this.sentSteps = sentSteps;
         this.parameters = parameters;
@@ -75,8 +80,9 @@ class PrintReminders {
         Map<UUID, RentAccount> known = accounts.find(accountIds).stream()
                 .collect(Collectors.toMap(RentAccount::rentAccountId, Function.identity()));
         Map<UUID, Standing> standing = standings.on(accountIds, on);
+        Map<UUID, Frozen> frozen = frozenDebts.on(accountIds, on);
         for (TakenStep step : steps) {
-            Reminder reminder = reminder(step, known.get(step.rentAccountId()), standing.get(step.rentAccountId()));
+            Reminder reminder = reminder(step, known.get(step.rentAccountId()), standing.get(step.rentAccountId()), Optional.ofNullable(frozen.get(step.rentAccountId())));
             Printed made = press.print(sheets.of(reminder, named.get(step.tenancyId()), language));
             printed.accept(new StoredReminder(
                     reminder.letterId(),
@@ -90,9 +96,11 @@ class PrintReminders {
         }
     }
 
-    private Reminder reminder(TakenStep step, RentAccount account, Standing standing) {
+    /** What a debt settlement freezes is not asked for. */
+    private Reminder reminder(TakenStep step, RentAccount account, Standing standing, Optional<Frozen> frozen) {
         List<OpenItem> overdue = standing.open().stream()
                 .filter(item -> item.dueOn().isBefore(step.on()))
+                .filter(item -> frozen.filter(one -> one.holds(item)).isEmpty())
                 .toList();
         Map<UUID, LedgerEntry> lines =
                 ledger.find(overdue.stream().map(OpenItem::entryId).toList());

@@ -69,6 +69,14 @@ public class EraseTenancy {
             "update arrears_contact set note = null where note is not null and arrears_case_id in " + CASE,
             "update arrears_pause set comment = " + GONE + " where arrears_case_id in " + CASE,
             "update arrears_dispute set comment = " + GONE + " where arrears_case_id in " + CASE,
+            "update prescription_interruption set note = null where note is not null and rent_account_id in " + ACCOUNT,
+            "update debt_settlement set court = " + GONE + ", roll_number = null, mediator = " + GONE
+                    + ", preference = null, pending_procedures = null where rent_account_id in " + ACCOUNT,
+            "update debt_settlement_act set note = null where note is not null and debt_settlement_id in"
+                    + " (select debt_settlement_id from debt_settlement where rent_account_id in " + ACCOUNT + ")",
+            "update write_off set reason = " + GONE + ", decision_reason = case when decision_reason is not null then "
+                    + GONE + " end, reversal_reason = case when reversal_reason is not null then " + GONE
+                    + " end where rent_account_id in " + ACCOUNT,
             "update payment_plan set note = null where note is not null and rent_account_id in " + ACCOUNT,
             "update departure_damage set description = " + GONE + " where tenancy_id = ?");
 

@@ -1,0 +1,44 @@
+package be.huurwerk.arrears.debtsettlement;
+
+import be.huurwerk.arrears.account.EntryKind;
+import be.huurwerk.arrears.account.OpenItem;
+import be.huurwerk.arrears.account.Standing;
+import be.huurwerk.arrears.frozendebt.FrozenDebts.Frozen;
+import be.huurwerk.regulation.money.Euro;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What the landlord claims in a debt settlement (aangifte van schuldvordering, art. 1675/9): what was open of the frozen debts on the evening of
+ * the decision. Interest runs no further, and none is claimed but what was booked.
+ */
+record Claim(List<OpenItem> principal, List<OpenItem> interest, List<OpenItem> costs) {
+
+    Claim {
+        principal = List.copyOf(principal);
+        interest = List.copyOf(interest);
+        costs = List.copyOf(costs);
+    }
+
+    static Claim of(DebtSettlement settlement, Standing onThatDay) {
+        Frozen frozen = new Frozen(settlement.debtSettlementId(), settlement.admissibleOn());
+        List<OpenItem> items =
+                onThatDay.open().stream().filter(frozen::holds).toList();
+        return new Claim(
+                only(items, kind -> kind != EntryKind.interest && kind != EntryKind.cost),
+                only(items, kind -> kind == EntryKind.interest),
+                only(items, kind -> kind == EntryKind.cost));
+    }
+
+    private static List<OpenItem> only(List<OpenItem> items, Predicate<EntryKind> kinds) {
+        return items.stream().filter(item -> kinds.test(item.kind())).toList();
+    }
+
+    static Euro sum(List<OpenItem> items) {
+        return items.stream().map(OpenItem::open).reduce(Euro.ZERO, Euro::plus);
+    }
+
+    Euro total() {
+        return sum(principal).plus(sum(interest)).plus(sum(costs));
+    }
+}

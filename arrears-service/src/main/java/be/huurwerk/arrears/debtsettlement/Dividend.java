@@ -1,0 +1,14 @@
+package be.huurwerk.arrears.debtsettlement;
+
+import be.huurwerk.regulation.money.Euro;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What the mediator paid on the frozen debts.
+ *
+ * @param dividendId the source of its line in the ledger
+ * @param entryId the payment as which it stood on the account first
+ */
+record Dividend(UUID dividendId, LocalDate receivedOn, Euro amount, Optional<UUID> entryId, String client) {}

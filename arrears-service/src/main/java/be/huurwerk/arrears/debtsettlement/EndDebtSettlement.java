@@ -1,0 +1,70 @@
+package be.huurwerk.arrears.debtsettlement;
+
+import be.huurwerk.arrears.debtsettlement.DebtSettlement.End;
+import be.huurwerk.servicekit.event.Outbox;
+import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.webkit.problem.Days;
+import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Ends a debt settlement: what is still open of the frozen debts is asked again like any other. What a plan that was kept remits is written off
+ * by whoever decides that.
+ */
+@ApplicationScoped
+class EndDebtSettlement {
+
+    private static final String CLOSED = "debtSettlements.notify.closed";
+
+    private final ChangeSettlement change;
+    private final DebtSettlements settlements;
+    private final Outbox outbox;
+    private final BusinessDate businessDate;
+
+    EndDebtSettlement(
+            ChangeSettlement change, DebtSettlements settlements, Outbox outbox, BusinessDate businessDate) {
+        this.change = change;
+        this.settlements = settlements;
+        this.outbox = outbox;
+        this.businessDate = businessDate;
+    }
+
+    /** What others hear of it. */
+    record Closed(UUID tenancyId, UUID rentAccountId, UUID debtSettlementId, LocalDate closedOn, String kind) {}
+
+    /**
+     * @param ifMatch the version that the caller saw; null for any
+     * @throws ProblemException 400 for a day before the decision or still to come; 404; 409 once it has ended; 412
+     */
+    @Transactional
+    public DebtSettlement end(UUID debtSettlementId, End end, String ifMatch) {
+        DebtSettlement one = change.lock(debtSettlementId, ifMatch);
+        LocalDate today = businessDate.today();
+        List<Issue> faults = Stream.of(
+                        Days.yetToCome("on", end.on(), today), Days.before("on", end.on(), one.admissibleOn()))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!faults.isEmpty()) {
+            throw ProblemException.badRequest(faults);
+        }
+        change.requireRunning(one);
+        settlements.end(debtSettlementId, end, today);
+        outbox.append(
+                CLOSED,
+                one.tenancyId(),
+                new Closed(
+                        one.tenancyId(),
+                        one.rentAccountId(),
+                        debtSettlementId,
+                        end.on(),
+                        end.kind().name()));
+        return settlements.find(debtSettlementId);
+    }
+}

@@ -1,0 +1,106 @@
+package be.huurwerk.arrears.debtsettlement;
+
+import be.huurwerk.arrears.account.Accounts;
+import be.huurwerk.arrears.account.RentAccount;
+import be.huurwerk.arrears.assignment.Who;
+import be.huurwerk.arrears.paymentplan.CancelPaymentPlan;
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.erasure.ErasedSubjects;
+import be.huurwerk.servicekit.event.Outbox;
+import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.webkit.problem.Days;
+import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Writes down that a collective debt settlement was found to be admissible: from then on what was due is frozen, and a payment plan that ran is
+ * over. What payments paid until today stays paid.
+ */
+@ApplicationScoped
+class OpenDebtSettlement {
+
+    private static final String OPENED = "debtSettlements.notify.opened";
+
+    private final Accounts accounts;
+    private final DebtSettlements settlements;
+    private final CancelPaymentPlan cancelPaymentPlan;
+    private final Outbox outbox;
+    private final BusinessDate businessDate;
+    private final ErasedSubjects erased;
+
+    OpenDebtSettlement(
+            Accounts accounts,
+            DebtSettlements settlements,
+            CancelPaymentPlan cancelPaymentPlan,
+            Outbox outbox,
+            BusinessDate businessDate,
+            ErasedSubjects erased) {
+        this.accounts = accounts;
+        this.settlements = settlements;
+        this.cancelPaymentPlan = cancelPaymentPlan;
+        this.outbox = outbox;
+        this.businessDate = businessDate;
+        this.erased = erased;
+    }
+
+    record Asked(
+            UUID rentAccountId,
+            LocalDate admissibleOn,
+            LocalDate decisionSentOn,
+            String court,
+            Optional<String> rollNumber,
+            String mediator,
+            Optional<String> preference,
+            Optional<String> pendingProcedures) {}
+
+    /** What others hear of it. */
+    record Opened(UUID tenancyId, UUID rentAccountId, UUID debtSettlementId, LocalDate admissibleOn) {}
+
+    /** @throws ProblemException 400 for days out of order or still to come; 404; 409 while another one runs, or of an erased file */
+    @Transactional
+    public DebtSettlement open(Asked asked, Who who) {
+        erased.refuse(asked.rentAccountId());
+        RentAccount account = accounts.lockById(asked.rentAccountId()).orElseThrow(SettlementProblems::noAccount);
+        LocalDate today = businessDate.today();
+        List<Issue> faults = Stream.of(
+                        Days.yetToCome("admissibleOn", asked.admissibleOn(), today),
+                        Days.yetToCome("decisionSentOn", asked.decisionSentOn(), today),
+                        Days.before("decisionSentOn", asked.decisionSentOn(), asked.admissibleOn()))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!faults.isEmpty()) {
+            throw ProblemException.badRequest(faults);
+        }
+        settlements.running(asked.rentAccountId()).ifPresent(other -> {
+            throw SettlementProblems.runsAlready(other);
+        });
+        DebtSettlement one = new DebtSettlement(
+                Ids.next(),
+                asked.rentAccountId(),
+                account.tenancyId(),
+                asked.admissibleOn(),
+                asked.decisionSentOn(),
+                asked.court(),
+                asked.rollNumber(),
+                asked.mediator(),
+                asked.preference(),
+                asked.pendingProcedures(),
+                List.of(),
+                Optional.empty(),
+                0);
+        settlements.insert(one, who, today);
+        cancelPaymentPlan.cancelForDebtSettlement(asked.rentAccountId(), asked.admissibleOn(), who.client());
+        outbox.append(
+                OPENED,
+                account.tenancyId(),
+                new Opened(account.tenancyId(), account.rentAccountId(), one.debtSettlementId(), one.admissibleOn()));
+        return one;
+    }
+}

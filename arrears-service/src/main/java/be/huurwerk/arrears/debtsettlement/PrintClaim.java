@@ -1,0 +1,74 @@
+package be.huurwerk.arrears.debtsettlement;
+
+import be.huurwerk.arrears.account.Accounts;
+import be.huurwerk.arrears.account.Ledger;
+import be.huurwerk.arrears.account.OpenItem;
+import be.huurwerk.arrears.account.RentAccount;
+import be.huurwerk.arrears.account.Standings;
+import be.huurwerk.letterkit.Addressee;
+import be.huurwerk.letterkit.Addressees;
+import be.huurwerk.letterkit.LetterLanguage;
+import be.huurwerk.letterkit.Press;
+import be.huurwerk.letterkit.Printed;
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Prints the claim of a debt settlement, anew each time. No transaction stands open while it waits for the names. */
+@ApplicationScoped
+class PrintClaim {
+
+    private final DebtSettlements settlements;
+    private final Accounts accounts;
+    private final Standings standings;
+    private final Ledger ledger;
+    private final Addressees addressees;
+    private final BusinessDate businessDate;
+    private final ClaimSheet sheet;
+    private final Press press = new Press();
+
+    PrintClaim(
+            DebtSettlements settlements,
+            Accounts accounts,
+            Standings standings,
+            Ledger ledger,
+            Addressees addressees,
+            BusinessDate businessDate,
+            Parameters parameters) {
+        this.settlements = settlements;
+        this.accounts = accounts;
+        this.standings = standings;
+        this.ledger = ledger;
+        this.addressees = addressees;
+        this.businessDate = businessDate;
+        this.sheet = new ClaimSheet(parameters);
+    }
+
+    /** @throws ProblemException 404; 409 when nobody of the tenancy has a name any more; 503 while the names can't be had */
+    Printed print(UUID debtSettlementId, LetterLanguage language) {
+        DebtSettlement one = settlements.find(debtSettlementId);
+        RentAccount account = accounts.find(one.rentAccountId()).orElseThrow();
+        LocalDate today = businessDate.today();
+        Addressee debtors = Optional.ofNullable(
+                        addressees.of(List.of(one.tenancyId()), today).get(one.tenancyId()))
+                .filter(known -> !known.names().isEmpty())
+                .orElseThrow(() -> ProblemException.conflict(
+                        "noAddressee",
+                        new Text(
+                                "Nobody is known whom this account binds.",
+                                "Er is niemand bekend die door deze rekening gebonden is.")));
+        Claim claim = Claim.of(one, standings.on(one.rentAccountId(), one.admissibleOn()));
+        List<UUID> lines = Stream.of(claim.principal(), claim.interest(), claim.costs())
+                .flatMap(List::stream)
+                .map(OpenItem::entryId)
+                .toList();
+        return press.print(sheet.of(one, claim, account, ledger.find(lines), debtors, today, language));
+    }
+}

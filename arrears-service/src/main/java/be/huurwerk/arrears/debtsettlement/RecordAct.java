@@ -1,0 +1,74 @@
+package be.huurwerk.arrears.debtsettlement;
+
+import be.huurwerk.arrears.assignment.Who;
+import be.huurwerk.arrears.debtsettlement.DebtSettlement.Act;
+import be.huurwerk.arrears.debtsettlement.DebtSettlement.Kind;
+import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.webkit.problem.Days;
+import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Records what happened in a debt settlement. */
+@ApplicationScoped
+class RecordAct {
+
+    private final ChangeSettlement change;
+    private final DebtSettlements settlements;
+    private final BusinessDate businessDate;
+
+    RecordAct(ChangeSettlement change, DebtSettlements settlements, BusinessDate businessDate) {
+        this.change = change;
+        this.settlements = settlements;
+        this.businessDate = businessDate;
+    }
+
+    /**
+     * @param ifMatch the version that the caller saw; null for any
+     * @throws ProblemException 400 for a day that is still to come or before the decision, and for a channel where none is, or none where
+     *     one is; 404; 409 once it has ended, for what happened already, or for an answer to no draft; 412
+     */
+    @Transactional
+    public DebtSettlement record(UUID debtSettlementId, Act act, Who who, String ifMatch) {
+        DebtSettlement one = change.lock(debtSettlementId, ifMatch);
+        List<Issue> faults = new ArrayList<>();
+        Days.yetToCome("on", act.on(), businessDate.today()).ifPresent(faults::add);
+        Days.before("on", act.on(), one.admissibleOn()).ifPresent(faults::add);
+        if (act.kind() == Kind.claimFiled && act.channel().isEmpty()) {
+            faults.add(SettlementProblems.channelMissing());
+        }
+        if (act.kind() != Kind.claimFiled && act.channel().isPresent()) {
+            faults.add(SettlementProblems.channelUnexpected());
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.badRequest(faults);
+        }
+        change.requireRunning(one);
+        require(one, act);
+        settlements.add(debtSettlementId, act, who);
+        return settlements.find(debtSettlementId);
+    }
+
+    private static void require(DebtSettlement one, Act act) {
+        if (act.kind() != Kind.registerFiled && one.first(act.kind()).isPresent()) {
+            throw SettlementProblems.notNow("This is recorded already.", "Dit is al geregistreerd.");
+        }
+        boolean answer = act.kind() == Kind.planObjected || act.kind() == Kind.planAccepted;
+        boolean answered = one.first(Kind.planObjected).isPresent()
+                || one.first(Kind.planAccepted).isPresent();
+        if (answer && answered) {
+            throw SettlementProblems.notNow("The draft is answered already.", "Het ontwerp is al beantwoord.");
+        }
+        if (answer
+                && one.first(Kind.planReceived)
+                        .filter(received -> !act.on().isBefore(received.on()))
+                        .isEmpty()) {
+            throw SettlementProblems.notNow(
+                    "No draft of a plan had come by then.", "Toen was er nog geen ontwerp van regeling ontvangen.");
+        }
+    }
+}

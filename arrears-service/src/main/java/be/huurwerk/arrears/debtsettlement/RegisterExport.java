@@ -1,0 +1,90 @@
+package be.huurwerk.arrears.debtsettlement;
+
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.servicekit.time.BusinessDate;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The claims that are to be entered in the federal register of collective debt settlements by hand, as a table, the most urgent first. */
+@ApplicationScoped
+class RegisterExport {
+
+    private static final List<String> HEAD = List.of(
+            "debtSettlementId",
+            "court",
+            "rollNumber",
+            "admissibleOn",
+            "fileUntil",
+            "principal",
+            "interest",
+            "costs",
+            "total",
+            "preference",
+            "pendingProcedures",
+            "mediator");
+
+    private final DebtSettlements settlements;
+    private final SettlementViews views;
+    private final Parameters parameters;
+    private final BusinessDate businessDate;
+
+    RegisterExport(
+            DebtSettlements settlements, SettlementViews views, Parameters parameters, BusinessDate businessDate) {
+        this.settlements = settlements;
+        this.views = views;
+        this.parameters = parameters;
+        this.businessDate = businessDate;
+    }
+
+    String csv() {
+        LocalDate today = businessDate.today();
+        return Stream.concat(
+                        Stream.of(String.join(",", HEAD)),
+                        settlements.toRegister().stream().map(one -> line(one, today)))
+                .map(line -> line + "\r\n")
+                .collect(Collectors.joining());
+    }
+
+    private String line(DebtSettlement one, LocalDate today) {
+        Claim claim = views.claim(one);
+        List<Terms.Term> terms = Terms.of(one, parameters, today);
+        return Stream.of(
+                        one.debtSettlementId().toString(),
+                        quoted(one.court()),
+                        quoted(one.rollNumber()),
+                        one.admissibleOn().toString(),
+                        terms.stream()
+                                .filter(term -> term.what() != Terms.What.plan)
+                                .reduce((first, last) -> last)
+                                .map(term -> term.until().toString())
+                                .orElseThrow(),
+                        plain(Claim.sum(claim.principal()).amount()),
+                        plain(Claim.sum(claim.interest()).amount()),
+                        plain(Claim.sum(claim.costs()).amount()),
+                        plain(claim.total().amount()),
+                        quoted(one.preference()),
+                        quoted(one.pendingProcedures()),
+                        quoted(one.mediator()))
+                .collect(Collectors.joining(","));
+    }
+
+    private static String plain(BigDecimal amount) {
+        return amount.toPlainString();
+    }
+
+    private static String quoted(Optional<String> text) {
+        return text.map(RegisterExport::quoted).orElse("");
+    }
+
+    /** Always in quotes, without line breaks; what a spreadsheet would take for a formula begins with an apostrophe. */
+    static String quoted(String text) {
+        String line = text.lines().map(String::strip).collect(Collectors.joining(", "));
+        String safe = line.matches("(?s)[=+\\-@\\t].*") ? "'" + line : line;
+        return "\"" + safe.replace("\"", "\"\"") + "\"";
+    }
+}

@@ -1,0 +1,89 @@
+package be.huurwerk.arrears.debtsettlement;
+
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.webkit.problem.In;
+import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.IssueType;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+import java.util.UUID;
+
+/** Why something can't be done in a debt settlement. */
+final class SettlementProblems {
+
+    private SettlementProblems() {}
+
+    static ProblemException noAccount() {
+        return ProblemException.notFound(
+                new Text("There is no such rent account.", "Deze huurrekening bestaat niet."));
+    }
+
+    static ProblemException runsAlready(DebtSettlement other) {
+        return ProblemException.conflict(
+                        "debtSettlementRuns",
+                        new Text(
+                                "A debt settlement of this account runs since " + other.admissibleOn() + ".",
+                                "Een schuldenregeling van deze rekening loopt sinds " + other.admissibleOn() + "."))
+                .with("debtSettlementId", other.debtSettlementId().toString());
+    }
+
+    static ProblemException ended(DebtSettlement one) {
+        return ProblemException.conflict(
+                "debtSettlementEnded",
+                new Text(
+                        "The debt settlement has ended on " + one.end().orElseThrow().on() + ".",
+                        "De schuldenregeling eindigde op " + one.end().orElseThrow().on() + "."));
+    }
+
+    static ProblemException notNow(String en, String nl) {
+        return ProblemException.conflict("debtSettlementActNotNow", new Text(en, nl));
+    }
+
+    static ProblemException moreThanFrozen(Euro open) {
+        return ProblemException.conflict(
+                "moreThanOpen",
+                new Text(
+                        "Of the frozen debts " + open + " is open.",
+                        "Van de bevroren schulden staat " + open + " open."));
+    }
+
+    static Issue channelMissing() {
+        return new Issue(
+                IssueType.REQUIRED_INPUT,
+                In.BODY,
+                "channel",
+                null,
+                new Text("A filed claim says how it was filed.", "Een aangifte zegt hoe ze gebeurde."));
+    }
+
+    static Issue channelUnexpected() {
+        return new Issue(
+                IssueType.REJECTED_INPUT,
+                In.BODY,
+                "channel",
+                null,
+                new Text("Only a filed claim has this.", "Alleen een aangifte heeft dit."));
+    }
+
+    static Issue noPayment(UUID entryId) {
+        return new Issue(
+                IssueType.REFERENCED_RESOURCE_NOT_FOUND,
+                In.BODY,
+                "entryId",
+                entryId,
+                new Text(
+                        "The rent account has no such payment that counts.",
+                        "Deze huurrekening heeft geen zulke betaling die telt."));
+    }
+
+    static Issue either(String name, IssueType type) {
+        return new Issue(
+                type,
+                In.BODY,
+                name,
+                null,
+                new Text(
+                        "A dividend is a payment that is booked (entryId), or it is booked now (receivedOn and amount).",
+                        "Een dividend is een betaling die geboekt is (entryId), of wordt nu geboekt (receivedOn en amount)."));
+    }
+}

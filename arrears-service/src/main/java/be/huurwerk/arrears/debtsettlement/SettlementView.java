@@ -1,0 +1,123 @@
+package be.huurwerk.arrears.debtsettlement;
+
+import be.huurwerk.arrears.debtsettlement.DebtSettlement.Act;
+import be.huurwerk.arrears.debtsettlement.DebtSettlement.Channel;
+import be.huurwerk.arrears.debtsettlement.DebtSettlement.End;
+import be.huurwerk.arrears.debtsettlement.DebtSettlement.EndKind;
+import be.huurwerk.arrears.debtsettlement.DebtSettlement.Kind;
+import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.body.Withheld;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The JSON of a debt settlement on a day. */
+@Schema(name = "DebtSettlement")
+record SettlementView(
+        String href,
+        UUID debtSettlementId,
+        UUID rentAccountId,
+        UUID tenancyId,
+
+        @Schema(description = "What was due until this day is frozen") LocalDate admissibleOn,
+
+        LocalDate decisionSentOn,
+        @Withheld String court,
+        @Withheld Optional<String> rollNumber,
+        @Withheld @Schema(description = "Name and address") String mediator,
+        @Withheld Optional<String> preference,
+        @Withheld Optional<String> pendingProcedures,
+        boolean running,
+        Optional<EndView> end,
+
+        @Schema(description = "Whether the claim is deemed to be renounced, since it was not filed after the warning")
+        boolean renounced,
+
+        @Schema(description = "What the landlord has to do, and until when") List<TermView> terms,
+
+        List<ActView> acts,
+
+        @Schema(description = "What was open of the frozen debts on the evening of the decision") ClaimView claim,
+
+        @Personal @Schema(description = "What is open of the frozen debts; 0.00 once it has ended") BigDecimal frozen,
+
+        @Personal @Schema(description = "What is overdue of later debts") BigDecimal overdueSince,
+
+        @Schema(description = "What the mediator paid on the frozen debts") List<DividendView> dividends) {
+
+    @Schema(name = "DebtSettlementEnd")
+    record EndView(EndKind kind, LocalDate on) {
+
+        static EndView of(End end) {
+            return new EndView(end.kind(), end.on());
+        }
+    }
+
+    @Schema(name = "DebtSettlementTerm")
+    record TermView(
+            Terms.What what,
+
+            @Schema(description = "The last day") LocalDate until,
+
+            Terms.State state,
+            Optional<LocalDate> doneOn) {
+
+        static TermView of(Terms.Term term) {
+            return new TermView(term.what(), term.until(), term.state(), term.doneOn());
+        }
+    }
+
+    @Schema(name = "DebtSettlementAct")
+    record ActView(
+            UUID actId,
+            Kind kind,
+            LocalDate on,
+            Optional<Channel> channel,
+            @Withheld Optional<String> note,
+            String client) {
+
+        static ActView of(Act act) {
+            return new ActView(act.actId(), act.kind(), act.on(), act.channel(), act.note(), act.client());
+        }
+    }
+
+    @Schema(name = "DebtSettlementClaim")
+    record ClaimView(
+            @Personal BigDecimal principal,
+            @Personal BigDecimal interest,
+            @Personal BigDecimal costs,
+            @Personal BigDecimal total) {
+
+        static ClaimView of(Claim claim) {
+            return new ClaimView(
+                    Claim.sum(claim.principal()).amount(),
+                    Claim.sum(claim.interest()).amount(),
+                    Claim.sum(claim.costs()).amount(),
+                    claim.total().amount());
+        }
+    }
+
+    @Schema(name = "DebtSettlementDividend")
+    record DividendView(
+            @Schema(description = "The source of its line in the ledger") UUID dividendId,
+
+            LocalDate receivedOn,
+            @Personal BigDecimal amount,
+
+            @Schema(description = "The payment as which it stood on the account first") Optional<UUID> entryId,
+
+            String client) {
+
+        static DividendView of(Dividend dividend) {
+            return new DividendView(
+                    dividend.dividendId(),
+                    dividend.receivedOn(),
+                    dividend.amount().amount(),
+                    dividend.entryId(),
+                    dividend.client());
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package be.huurwerk.arrears.frozendebt;
+
+import be.huurwerk.arrears.account.OpenItem;
+import be.huurwerk.arrears.account.Standing;
+import be.huurwerk.arrears.allocation.PlannedDebts;
+import be.huurwerk.arrears.allocation.PlannedDebts.Portion;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.servicekit.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * What a collective debt settlement freezes (samenloop, art. 1675/7 Ger.W.): debts that were due until the decision that it is admissible. They
+ * are not asked, not collected, not set off, and paid by nothing but a dividend.
+ */
+@ApplicationScoped
+public class FrozenDebts {
+
+    private static final String ON = "select rent_account_id, debt_settlement_id, admissible_on from debt_settlement"
+            + " where rent_account_id = any(?) and admissible_on <= ? and (ended_on is null or ended_on > ?)";
+    private static final String ALLOCATED = "select l.entry_id, s.counts_after, s.counts_until from debt_settlement s"
+            + " join ledger_entry l on l.rent_account_id = s.rent_account_id and l.due_on <= s.admissible_on"
+            + " and l.item_id = l.entry_id where s.rent_account_id = any(?)";
+    /** More than any debt. */
+    private static final List<Portion> WHOLE =
+            List.of(new Portion(PlannedDebts.NEVER, Euro.of("99999999999.99")));
+
+    private final Sql sql;
+
+    FrozenDebts(DataSource dataSource) {
+        this.sql = new Sql(dataSource);
+    }
+
+    /** @param until what was due until this day is frozen */
+    public record Frozen(UUID debtSettlementId, LocalDate until) {
+
+        public boolean holds(OpenItem item) {
+            return !item.dueOn().isAfter(until);
+        }
+
+        public Euro sum(Standing standing) {
+            return standing.open().stream().filter(this::holds).map(OpenItem::open).reduce(Euro.ZERO, Euro::plus);
+        }
+    }
+
+    private record Days(LocalDate after, Optional<LocalDate> until) {
+
+        boolean hold(LocalDate day) {
+            return day.isAfter(after) && until.filter(day::isAfter).isEmpty();
+        }
+    }
+
+    /** What is frozen on the evening of a day, by account; where nothing is, no entry. */
+    public Map<UUID, Frozen> on(Collection<UUID> rentAccountIds, LocalDate day) {
+        Map<UUID, Frozen> frozen = new HashMap<>();
+        sql.list(
+                ON,
+                row -> frozen.put(
+                        row.getObject(1, UUID.class),
+                        new Frozen(row.getObject(2, UUID.class), row.getObject(3, LocalDate.class))),
+                rentAccountIds.toArray(UUID[]::new),
+                day,
+                day);
+        return frozen;
+    }
+
+    public Optional<Frozen> on(UUID rentAccountId, LocalDate day) {
+        return Optional.ofNullable(on(List.of(rentAccountId), day).get(rentAccountId));
+    }
+
+    /** What payments don't pay, as of the days on which that was known. */
+    public PlannedDebts asked(Collection<UUID> rentAccountIds) {
+        Map<UUID, List<Days>> days = new HashMap<>();
+        sql.list(
+                ALLOCATED,
+                row -> days.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                        .add(new Days(
+                                row.getObject(2, LocalDate.class),
+                                Optional.ofNullable(row.getObject(3, LocalDate.class)))),
+                (Object) rentAccountIds.toArray(UUID[]::new));
+        return days.isEmpty()
+                ? PlannedDebts.NONE
+                : (debtId, day) -> days.getOrDefault(debtId, List.of()).stream()
+                        .filter(known -> known.hold(day))
+                        .findFirst()
+                        .map(known -> WHOLE);
+    }
+}

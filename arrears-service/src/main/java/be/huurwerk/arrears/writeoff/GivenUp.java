@@ -1,0 +1,93 @@
+package be.huurwerk.arrears.writeoff;
+
+import be.huurwerk.arrears.account.OpenItem;
+import be.huurwerk.arrears.account.Standing;
+import be.huurwerk.arrears.account.Standings;
+import be.huurwerk.arrears.prescription.Prescription;
+import be.huurwerk.arrears.prescription.Prescriptions;
+import be.huurwerk.arrears.writeoff.WriteOff.Ground;
+import be.huurwerk.arrears.writeoff.WriteOff.Part;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Whether debts may be given up on a day: when it is proposed, and again when it is booked. */
+@ApplicationScoped
+class GivenUp {
+
+    private final Standings standings;
+    private final Prescriptions prescriptions;
+
+    GivenUp(Standings standings, Prescriptions prescriptions) {
+        this.standings = standings;
+        this.prescriptions = prescriptions;
+    }
+
+    /** What is open of the debts of an account now, by the line that began each. */
+    Map<UUID, OpenItem> open(UUID rentAccountId) {
+        Standing standing = standings.now(rentAccountId);
+        return standing.open().stream().collect(Collectors.toMap(OpenItem::entryId, Function.identity()));
+    }
+
+    /** @throws ProblemException 409 for a debt of which less is open, that is not due, or that is said to be prescribed and is not */
+    void require(UUID rentAccountId, Ground ground, Collection<Part> debts, LocalDate today) {
+        Map<UUID, OpenItem> open = open(rentAccountId);
+        for (Part debt : debts) {
+            OpenItem item = open.get(debt.itemId());
+            Euro left = item == null ? Euro.ZERO : item.open();
+            if (debt.amount().compareTo(left) > 0) {
+                throw moreThanOpen(debt, left);
+            }
+            if (!item.dueOn().isBefore(today)) {
+                throw notDue(item);
+            }
+        }
+        if (ground == Ground.prescribed) {
+            Prescriptions.Known known = prescriptions.of(List.of(rentAccountId));
+            debts.stream()
+                    .map(debt -> open.get(debt.itemId()))
+                    .forEach(item -> requirePrescribed(item, known.of(rentAccountId, item.kind(), item.dueOn()), today));
+        }
+    }
+
+    private static ProblemException moreThanOpen(Part debt, Euro left) {
+        return ProblemException.conflict(
+                        "moreThanOpen",
+                        new Text(
+                                "Of this debt " + left + " is open.", "Van deze schuld staat " + left + " open."))
+                .with("entryId", debt.itemId().toString());
+    }
+
+    private static ProblemException notDue(OpenItem item) {
+        return ProblemException.conflict(
+                        "debtNotOverdue",
+                        new Text(
+                                "This debt may be paid until " + item.dueOn() + ".",
+                                "Deze schuld mag nog tot en met " + item.dueOn() + " betaald worden."))
+                .with("entryId", item.entryId().toString());
+    }
+
+    private static void requirePrescribed(OpenItem item, Optional<Prescription> prescription, LocalDate today) {
+        if (prescription.filter(known -> known.hasCome(today)).isPresent()) {
+            return;
+        }
+        Text detail = prescription
+                .flatMap(Prescription::on)
+                .map(on -> new Text(
+                        "This debt is prescribed from " + on + " on.", "Deze schuld is verjaard vanaf " + on + "."))
+                .orElseGet(() -> new Text(
+                        "When this debt is prescribed is not known.",
+                        "Wanneer deze schuld verjaart, is niet bekend."));
+        throw ProblemException.conflict("notPrescribed", detail)
+                .with("entryId", item.entryId().toString());
+    }
+}

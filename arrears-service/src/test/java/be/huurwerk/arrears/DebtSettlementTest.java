@@ -1,0 +1,368 @@
+package be.huurwerk.arrears;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.testsupport.EventSchemas;
+import be.huurwerk.testsupport.ServiceTestResource;
+import be.huurwerk.testsupport.TenancyStandIn;
+import be.huurwerk.testsupport.TestTopics;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A collective debt settlement: what was due is frozen, what falls due later is asked, and the mediator is answered in time. */
+@QuarkusTest
+@WithTestResource(ServiceTestResource.class)
+@WithTestResource(value = TenancyStandIn.class, scope = TestResourceScope.GLOBAL)
+class DebtSettlementTest {
+
+    private final UUID tenancyId = Ids.next();
+    private final Others others = new Others(tenancyId);
+    private String account;
+
+    /** Rent of April that was due on the 10th, and a decision of 20 May. */
+    @BeforeEach
+    void owesRentOfApril() {
+        Api.businessDate("2019-07-20");
+        Api.bankToldUntil("2019-04-10", "2019-07-20");
+        Api.businessDate("2019-05-25");
+        others.tenancyTells("tenancies.notify.signed", Others.owing(tenancyId, "2019-04-10", "316.10"));
+        account = Api.account(tenancyId).getString("items[0].rentAccountId");
+    }
+
+    private Response open(String client, String admissibleOn, String sentOn) {
+        Map<String, Object> asked = new HashMap<>(Map.of(
+                "rentAccountId", account, "admissibleOn", admissibleOn, "decisionSentOn", sentOn, "court", "Arbeidsrechtbank Gent"));
+        asked.put("mediator", "Mr. Proef Bemiddelaar\nVoorbeeldstraat 1\n9000 Gent");
+        asked.put("rollNumber", "19/123/B");
+        return Api.post(client, "/debtSettlements", asked);
+    }
+
+    private String opened() {
+        return open("finance-office", "2019-05-20", "2019-05-24")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("debtSettlementId");
+    }
+
+    private static Response act(String id, String kind, String on) {
+        return Api.post("/debtSettlements/" + id + "/acts", Map.of("kind", kind, "on", on));
+    }
+
+    private void pay(String receivedOn, String amount) {
+        Api.post(
+                        "/payments",
+                        Map.of(
+                                "rentAccountId",
+                                account,
+                                "receivedOn",
+                                receivedOn,
+                                "amount",
+                                new BigDecimal(amount),
+                                "reference",
+                                "R"))
+                .then()
+                .statusCode(201);
+    }
+
+    /** What is open of the debts of the account, by their due day. */
+    private Map<String, Double> open() {
+        JsonPath entries = Api.json(Api.get("/rentAccounts/" + account + "/entries?pageSize=200"));
+        Map<String, Double> open = new HashMap<>();
+        List<Map<String, Object>> items = entries.getList("items");
+        items.stream()
+                .filter(item -> item.get("open") != null)
+                .forEach(item -> open.put((String) item.get("dueOn"), ((Number) item.get("open")).doubleValue()));
+        return open;
+    }
+
+    private void rentOfJune() {
+        Api.businessDate("2019-06-01");
+        others.rentTells(Others.decided(tenancyId, Ids.next(), "2019-03-01T10:00:00+01:00", "2019-06-01", 300.00));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+            Api.postMonth("2019-06");
+            return open().containsKey("2019-06-10");
+        });
+    }
+
+    @Test
+    void keepsPaymentsFromWhatIsFrozenUntilItIsRevoked() {
+        // Given
+        String id = opened();
+        rentOfJune();
+
+        // When the rent of June is paid
+        Api.businessDate("2019-06-20");
+        pay("2019-06-08", "300.00");
+
+        // Then it pays June and not April
+        assertThat(open()).containsEntry("2019-06-10", 0.0).containsEntry("2019-04-10", 316.1);
+        Api.get("/debtSettlements/" + id)
+                .then()
+                .body("frozen", equalTo(316.10f))
+                .body("claim.principal", equalTo(316.10f))
+                .body("overdueSince", equalTo(0.00f));
+        // and what is paid too much waits
+        pay("2019-06-12", "20.00");
+        assertThat(open()).containsEntry("2019-04-10", 316.1);
+
+        // and once it is revoked, April is paid as any other debt from the next day on
+        Api.post("/debtSettlements/" + id + "/end", Map.of("kind", "revoked", "on", "2019-06-19"))
+                .then()
+                .statusCode(201)
+                .body("running", equalTo(false))
+                .body("end.kind", equalTo("revoked"))
+                .body("frozen", equalTo(0.00f));
+        Api.businessDate("2019-06-22");
+        pay("2019-06-21", "100.00");
+        assertThat(open()).containsEntry("2019-04-10", 196.1);
+        act(id, "claimFiled", "2019-06-20").then().statusCode(400).body("issues[0].name", equalTo("channel"));
+        act(id, "warned", "2019-06-20").then().statusCode(409).body("type", endsWith("debtSettlementEnded"));
+    }
+
+    @Test
+    void asksNothingOfWhatIsFrozenAndTheRestAsEver() {
+        // Given a case
+        Api.evaluate("2019-05-19");
+        String id = opened();
+        rentOfJune();
+        Api.businessDate("2019-07-20");
+
+        // When all that is overdue is frozen
+        Api.evaluate("2019-06-09");
+
+        // Then
+        Api.get("/arrearsCases?on=2019-06-09&tenancyId=" + tenancyId)
+                .then()
+                .body("items[0].heldBackBy", equalTo("debtSettlement"))
+                .body("items[0].heldBack.guard", hasItems("debtSettlement"))
+                .body("items[0].heldBack.find { it.guard == 'debtSettlement' }.reason", equalTo(id));
+        String arrearsCase = Api.get("/arrearsCases?on=2019-06-09&tenancyId=" + tenancyId)
+                .jsonPath()
+                .getString("items[0].arrearsCaseId");
+        Api.post(
+                        "/arrearsCases/" + arrearsCase + "/steps",
+                        Map.of("code", "reminder1", "on", "2019-06-09", "channel", "letter"))
+                .then()
+                .statusCode(409)
+                .body("heldBackBy", hasItems("debtSettlement"));
+        // and what falls due later is followed by itself
+        Api.evaluate("2019-06-20");
+        Api.get("/arrearsCases?on=2019-06-20&tenancyId=" + tenancyId)
+                .then()
+                .body("items[0].amount", equalTo(300.00f))
+                .body("items[0].oldestDue", equalTo("2019-06-10"))
+                .body("items[0].heldBackBy", nullValue());
+    }
+
+    @Test
+    void agreesNoPlanOnWhatIsFrozenAndEndsTheOneThereWas() {
+        // Given a plan
+        Map<String, Object> plan = Map.of(
+                "rentAccountId", account, "amount", new BigDecimal("300.00"), "instalments", 3, "firstDueOn", "2019-06-15");
+        String planId =
+                Api.post("/paymentPlans", plan).then().statusCode(201).extract().path("paymentPlanId");
+
+        // When
+        opened();
+
+        // Then
+        Api.get("/paymentPlans/" + planId)
+                .then()
+                .body("state", equalTo("cancelled"))
+                .body("history.ground", hasItems("debtSettlement"));
+        Api.post("/paymentPlans", plan).then().statusCode(409);
+    }
+
+    @Test
+    void booksDividendsOnWhatIsFrozenAndNoMoreThanThat() {
+        String id = opened();
+        Api.businessDate("2019-07-20");
+        String path = "/debtSettlements/" + id + "/dividends";
+        Api.post(path, Map.of("receivedOn", "2019-07-18", "amount", new BigDecimal("316.11")))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("moreThanOpen"));
+        Api.post("social-worker", path, Map.of("receivedOn", "2019-07-18", "amount", new BigDecimal("16.10")))
+                .then()
+                .statusCode(403);
+
+        // When a dividend is booked, and a payment that stood on the account is one
+        Api.post(path, Map.of("receivedOn", "2019-07-18", "amount", new BigDecimal("16.10")))
+                .then()
+                .statusCode(201)
+                .body("frozen", equalTo(300.00f))
+                .body("dividends.amount", hasItems(16.10f));
+        pay("2019-07-19", "50.00");
+        assertThat(open()).containsEntry("2019-04-10", 300.0);
+        String payment = Api.get("/rentAccounts/" + account + "/entries?pageSize=200")
+                .jsonPath()
+                .getString("items.find { it.kind == 'payment' && it.ground == 'payment' }.entryId");
+        Api.post(path, Map.of("entryId", payment, "amount", new BigDecimal("50.00")))
+                .then()
+                .statusCode(400)
+                .body("issues.name", hasItems("amount"));
+        Api.post(path, Map.of("entryId", payment)).then().statusCode(201).body("frozen", equalTo(250.00f));
+
+        // Then it is one once
+        assertThat(open()).containsEntry("2019-04-10", 250.0);
+        Api.post(path, Map.of("entryId", payment)).then().statusCode(400).body("issues[0].name", equalTo("entryId"));
+        assertThat(Api.json(Api.get("/rentAccounts/" + account)).getObject("balance", BigDecimal.class))
+                .isEqualByComparingTo("250.00");
+    }
+
+    @Test
+    void tellsTheFinalBalanceWithWhatIsFrozen() {
+        // Given
+        opened();
+        Api.businessDate("2019-07-20");
+
+        // When the household leaves, and all is posted
+        others.rentTells(Others.decided(tenancyId, Ids.next(), "2019-03-01T10:00:00+01:00", "2010-03-01", 300.00));
+        others.tenancyTells("tenancies.notify.noticeGiven", Others.noticeGiven(tenancyId, "2019-06-30"));
+        others.tenancyTells(
+                "tenancies.notify.departed", Others.departed(tenancyId, "2019-06-30", Ids.next(), 100.00));
+        for (String month : List.of("2019-03", "2019-04", "2019-05", "2019-06")) {
+            Api.postMonth(month);
+        }
+
+        // Then April, which was taken over, and the rents that were due until 20 May are frozen
+        var told = Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> TestTopics.read(Others.ARREARS, tenancyId).stream()
+                                .filter(event -> event.type().endsWith("rentAccounts.notify.finalBalance"))
+                                .toList(),
+                        events -> !events.isEmpty())
+                .get(0);
+        EventSchemas.assertMatches(told);
+        // 316.10 + 3 x 300.00
+        assertThat(told.data().get("frozenByDebtSettlement").asDouble()).isEqualTo(1216.10);
+    }
+
+    @Test
+    void tellsTheOthersThatItRunsAndThatItEnded() {
+        String id = opened();
+        Api.post("/debtSettlements/" + id + "/end", Map.of("kind", "rejected", "on", "2019-05-25"))
+                .then()
+                .statusCode(201);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            var told = TestTopics.read(Others.ARREARS, tenancyId).stream()
+                    .filter(event -> event.type().contains("debtSettlements"))
+                    .toList();
+            assertThat(told).hasSize(2);
+            told.forEach(EventSchemas::assertMatches);
+            assertThat(told.get(1).data().get("kind").asText()).isEqualTo("rejected");
+        });
+    }
+
+    @Test
+    void answersTheMediatorInTime() {
+        // Given
+        String id = opened();
+        Api.businessDate("2019-07-20");
+        Api.get("/debtSettlements/" + id).then().body("terms[0].until", equalTo("2019-06-24")).body(
+                "terms[0].state", equalTo("passed"));
+        Api.get("/debtSettlements/" + id + "?on=2019-06-24").then().body("terms[0].state", equalTo("running"));
+
+        // Then
+        act(id, "planAccepted", "2019-07-01").then().statusCode(409).body("type", endsWith("debtSettlementActNotNow"));
+        act(id, "warned", "2019-07-02").then().statusCode(201).body("terms[1].until", equalTo("2019-07-17")).body(
+                "renounced", equalTo(true));
+        Api.post(
+                        "/debtSettlements/" + id + "/acts",
+                        Map.of("kind", "claimFiled", "on", "2019-07-16", "channel", "registeredLetter"))
+                .then()
+                .statusCode(201)
+                .body("renounced", equalTo(false))
+                .body("terms.state", hasItems("done"));
+        act(id, "warned", "2019-07-03").then().statusCode(409);
+        act(id, "planReceived", "2019-07-18").then().statusCode(201).body(
+                "terms.find { it.what == 'plan' }.until", equalTo("2019-09-18"));
+        act(id, "planObjected", "2019-07-19").then().statusCode(201);
+        act(id, "planAccepted", "2019-07-20").then().statusCode(409);
+        act(id, "registerFiled", "2019-07-21").then().statusCode(400).body("issues[0].name", equalTo("on"));
+    }
+
+    @Test
+    void printsTheClaimAndExportsItForTheRegisterUntilItIsFiledThere() throws IOException {
+        // Given
+        String id = opened();
+        TenancyStandIn.addressee(tenancyId, List.of("Proefella Van Testegem"), Map.of());
+
+        // When
+        Response claim = Api.get("/debtSettlements/" + id + "/claim");
+
+        // Then
+        claim.then().statusCode(200).contentType("application/pdf");
+        assertThat(text(claim.asByteArray()))
+                .contains("Mr. Proef Bemiddelaar", "Aangifte van schuldvordering", "Proefella Van Testegem")
+                .contains("20 mei 2019", "Arbeidsrechtbank Gent", "19/123/B", "artikel 1675/9")
+                .contains("10 april 2019 316,10", "Voorrang: geen");
+        Api.post("auditor", "/debtSettlements", Map.of()).then().statusCode(403);
+        Api.get("/debtSettlementRegisterExport")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv")
+                .body(containsString(id + ",\"Arbeidsrechtbank Gent\",\"19/123/B\",2019-05-20,2019-06-24,316.10,0.00,0.00,316.10"));
+        act(id, "registerFiled", "2019-05-25").then().statusCode(201);
+        Api.get("/debtSettlementRegisterExport").then().body(not(containsString(id)));
+    }
+
+    @Test
+    void runsOnceAnAccountAndInTheOrderOfItsDays() {
+        open("finance-office", "2019-05-20", "2019-05-19")
+                .then()
+                .statusCode(400)
+                .body("issues[0].name", equalTo("decisionSentOn"));
+        open("finance-office", "2019-05-26", "2019-05-26")
+                .then()
+                .statusCode(400)
+                .body("issues.name", hasItems("admissibleOn", "decisionSentOn"));
+        open("integrator-payments", "2019-05-20", "2019-05-24").then().statusCode(403);
+        String id = opened();
+        open("finance-office", "2019-05-21", "2019-05-24")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("debtSettlementRuns"))
+                .body("debtSettlementId", equalTo(id));
+        Api.get("/debtSettlements?running=true&rentAccountId=" + account)
+                .then()
+                .body("items.debtSettlementId", equalTo(List.of(id)));
+        Api.get("/debtSettlements?on=2019-05-19&rentAccountId=" + account)
+                .then()
+                .body("total", equalTo(0));
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper()
+                    .getText(document)
+                    .replace('\u00a0', ' ')
+                    .replaceAll("\\s+", " ");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package be.huurwerk.arrears.prescription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.huurwerk.arrears.account.EntryKind;
+import be.huurwerk.arrears.prescription.Interruption.Kind;
+import be.huurwerk.regulation.parameter.Parameters;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Rent of which the term is five years, due on 10 May 2014. */
+class PrescriptionTest {
+
+    private static final LocalDate DUE = LocalDate.of(2014, 5, 10);
+
+    @Test
+    void comesFiveYearsAfterTheDueDay() {
+        assertThat(on(List.of(), List.of())).contains(LocalDate.of(2019, 5, 10));
+    }
+
+    @Test
+    void beginsAnewWithASummonsAndWithAnAcknowledgement() {
+        assertThat(on(List.of(interruption(Kind.summons, "2016-02-01")), List.of()))
+                .contains(LocalDate.of(2021, 2, 1));
+        assertThat(on(List.of(interruption(Kind.acknowledgement, "2019-05-09")), List.of()))
+                .contains(LocalDate.of(2024, 5, 9));
+    }
+
+    @Test
+    void comesAYearAfterAFormalNoticeAtTheEarliestAndOnceOnly() {
+        assertThat(on(List.of(interruption(Kind.formalNotice, "2019-01-15")), List.of()))
+                .contains(LocalDate.of(2020, 1, 15));
+        assertThat(on(List.of(interruption(Kind.formalNotice, "2015-01-15")), List.of()))
+                .as("the term that ran was longer")
+                .contains(LocalDate.of(2019, 5, 10));
+        assertThat(on(
+                        List.of(
+                                interruption(Kind.formalNotice, "2019-01-15"),
+                                interruption(Kind.formalNotice, "2019-12-15")),
+                        List.of()))
+                .as("a second notice")
+                .contains(LocalDate.of(2020, 1, 15));
+    }
+
+    @Test
+    void isNotInterruptedOnceItHasComeNorBeforeTheDebtWasDue() {
+        assertThat(on(List.of(interruption(Kind.summons, "2019-05-11")), List.of()))
+                .contains(LocalDate.of(2019, 5, 10));
+        assertThat(on(List.of(interruption(Kind.summons, "2014-05-09")), List.of()))
+                .contains(LocalDate.of(2019, 5, 10));
+    }
+
+    @Test
+    void doesNotRunWhileItIsSuspended() {
+        // 90 days of 2015
+        Suspension past = new Suspension(LocalDate.of(2015, 1, 1), Optional.of(LocalDate.of(2015, 4, 1)));
+        Suspension running = new Suspension(LocalDate.of(2019, 5, 1), Optional.empty());
+
+        assertThat(on(List.of(), List.of(past))).contains(LocalDate.of(2019, 8, 8));
+        assertThat(on(List.of(), List.of(running))).isEmpty();
+        assertThat(on(List.of(interruption(Kind.summons, "2019-06-01")), List.of(past)))
+                .contains(LocalDate.of(2024, 6, 1));
+    }
+
+    private static Interruption interruption(Kind kind, String on) {
+        return new Interruption(kind, LocalDate.parse(on));
+    }
+
+    private static Optional<LocalDate> on(List<Interruption> interruptions, List<Suspension> suspensions) {
+        return Prescription.of(EntryKind.rent, DUE, interruptions, suspensions, Parameters.shipped())
+                .orElseThrow()
+                .on();
+    }
+}
