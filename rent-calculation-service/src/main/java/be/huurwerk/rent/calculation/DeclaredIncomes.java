@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Picks the declared incomes of a member that a calculation uses: those of the reference year, or the current one. */
-final class DeclaredIncomes {
+class DeclaredIncomes {
 
     private static final Comparator<Income> BY_KIND =
             Comparator.comparing(Income::kind).thenComparing(Income::amount);
@@ -46,7 +46,7 @@ final class DeclaredIncomes {
      * That of the most recent tax assessment, or of a later statement that there was no income; what else is declared of a later year
      * doesn't take its place. Without either the most recent year of all.
      */
-    private int mostRecentYear(List<Income> all) {
+    int mostRecentYear(List<Income> all) {
         int assessed = 0;
         int other = 0;
         for (int i = 0; i < all.size(); i++) {
@@ -91,7 +91,7 @@ final class DeclaredIncomes {
     }
 
     /** A year's income is known only after the year. */
-    private boolean isUsable(Income income) {
+    final boolean isUsable(Income income) {
         return !income.isCurrent() && income.year() < on.getYear();
     }
 

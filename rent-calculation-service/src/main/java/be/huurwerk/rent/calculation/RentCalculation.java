@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The rent of a household in a dwelling (<i>huurprijsberekening</i>): the indexed income divided by the divisor of its band, with the
@@ -14,21 +16,31 @@ import java.util.Map;
  */
 public final class RentCalculation {
 
-    /** Raised when a formula is succeeded by another; the figures have a version of their own. */
-    private static final String FORMULAS = "rent-1";
-
     private final Parameters parameters;
+    private final Formulas formulas;
     private final RentLaws laws;
+    private final Map<Formulas, RentLaws> earlier = new ConcurrentHashMap<>();
     private final String rulesVersion;
     private final List<LocalDate> rulesTurns;
 
+    /** By the newest formulas. */
     public RentCalculation(Parameters parameters) {
+        this(parameters, Formulas.NEWEST);
+    }
+
+    private RentCalculation(Parameters parameters, Formulas formulas) {
         this.parameters = parameters;
-        this.laws = new RentLaws(parameters);
-        this.rulesVersion = FORMULAS + "+" + parameters.fingerprint("rent");
+        this.formulas = formulas;
+        this.laws = new RentLaws(parameters, formulas);
+        this.rulesVersion = formulas.rulesVersion(parameters.fingerprint("rent"));
         this.rulesTurns = parameters.history(RentRules.NAME).stream()
                 .map(ParameterPeriod::from)
                 .toList();
+    }
+
+    /** With the formulas that this version names and these figures; empty when no such formulas are known. */
+    public static Optional<RentCalculation> of(String rulesVersion, Parameters parameters) {
+        return Formulas.of(rulesVersion).map(formulas -> new RentCalculation(parameters, formulas));
     }
 
     /** The days after this one, but in its year, from which other rules are in force; a year itself begins with a decision of its own. */
@@ -59,6 +71,24 @@ public final class RentCalculation {
      * @throws UnknownParameterException when who counts can't be told
      */
     public Map<String, List<Income>> incomesUsed(RentQuestion question) {
+        return incomesUsed(question, laws);
+    }
+
+    /**
+     * As the other, of an answer that was given under the formulas that this version names; of formulas that are not known, as by those
+     * of today.
+     *
+     * @throws UnknownParameterException when who counts can't be told
+     */
+    public Map<String, List<Income>> incomesUsed(RentQuestion question, String answeredUnder) {
+        RentLaws then = Formulas.of(answeredUnder)
+                .filter(other -> other != formulas)
+                .map(other -> earlier.computeIfAbsent(other, formulas -> new RentLaws(parameters, formulas)))
+                .orElse(laws);
+        return incomesUsed(question, then);
+    }
+
+    private static Map<String, List<Income>> incomesUsed(RentQuestion question, RentLaws laws) {
         Map<String, List<Income>> used = new LinkedHashMap<>();
         for (Counted counted :
                 laws.on(question.effectiveDate()).whoCounts().of(question.household(), question.basis())) {
@@ -102,7 +132,7 @@ public final class RentCalculation {
     private UnknownParameterException all(RentQuestion question, UnknownParameterException first) {
         Unknowns unknowns = new Unknowns();
         try {
-            assess(question, new RentLaw(new DatedLaw(parameters, question.effectiveDate(), unknowns)));
+            assess(question, new RentLaw(new DatedLaw(parameters, question.effectiveDate(), unknowns), formulas));
         } catch (RuntimeException noFurther) {
             // stand-ins lead no further: what was found up to here is told
         }

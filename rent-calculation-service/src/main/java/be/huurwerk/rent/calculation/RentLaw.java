@@ -29,16 +29,17 @@ final class RentLaw {
      * @throws be.huurwerk.regulation.parameter.UnknownParameterException when no rules are known of the date; a figure that is unknown
      *     is missed only by who reads it
      */
-    RentLaw(Parameters parameters, LocalDate on) {
-        this(new DatedLaw(parameters, on, null));
+    RentLaw(Parameters parameters, LocalDate on, Formulas formulas) {
+        this(new DatedLaw(parameters, on, null), formulas);
     }
 
     /** As the other; where the law gathers what is unknown, nothing is refused, and no answer is one. */
-    RentLaw(DatedLaw law) {
+    RentLaw(DatedLaw law, Formulas formulas) {
         this.on = law.on();
         this.rules = new RentRules(law);
         Ages ages = new Ages(law);
-        DeclaredIncomes declared = new DeclaredIncomes(law, rules);
+        DeclaredIncomes declared =
+                formulas == Formulas.RENT_1 ? new DeclaredIncomesTo1(law, rules) : new DeclaredIncomes(law, rules);
         this.whoCounts = new WhoCounts(law, rules, ages, declared);
         this.dwelling = new DwellingRules(law, rules);
         this.factCheck = new FactCheck(law, declared, dwelling.needed());

@@ -13,10 +13,12 @@ final class RentLaws {
     private static final int KEPT = 512;
 
     private final Parameters parameters;
+    private final Formulas formulas;
     private final AtomicReferenceArray<RentLaw> kept = new AtomicReferenceArray<>(KEPT);
 
-    RentLaws(Parameters parameters) {
+    RentLaws(Parameters parameters, Formulas formulas) {
         this.parameters = parameters;
+        this.formulas = formulas;
     }
 
     /**
@@ -26,7 +28,7 @@ final class RentLaws {
         int place = (date.getYear() * 12 + date.getMonthValue() + 37 * date.getDayOfMonth()) & (KEPT - 1);
         RentLaw law = kept.get(place);
         if (law == null || !law.on().equals(date)) {
-            law = new RentLaw(parameters, date);
+            law = new RentLaw(parameters, date, formulas);
             kept.set(place, law);
         }
         return law;

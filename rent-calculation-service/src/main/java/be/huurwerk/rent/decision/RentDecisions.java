@@ -2,7 +2,6 @@ package be.huurwerk.rent.decision;
 
 import be.huurwerk.regulation.parameter.Status;
 import be.huurwerk.regulation.trace.TraceJson;
-import be.huurwerk.rent.calculation.RentQuestion;
 import be.huurwerk.rent.household.DecidedRent;
 import be.huurwerk.rent.household.DecidedRents;
 import be.huurwerk.servicekit.sql.Sql;
@@ -45,11 +44,13 @@ public class RentDecisions {
     }
 
     /** What these decisions were asked, by their ids. */
-    public Map<UUID, RentQuestion> questions(Collection<UUID> rentDecisionIds) {
+    public Map<UUID, Asked> asked(Collection<UUID> rentDecisionIds) {
         return sql
                 .list(
-                        "select rent_decision_id, facts from rent_decision where rent_decision_id = any(?)",
-                        row -> Map.entry(row.getObject(1, UUID.class), FactsJson.read(row.getString(2))),
+                        "select rent_decision_id, facts, rules_version from rent_decision where rent_decision_id = any(?)",
+                        row -> Map.entry(
+                                row.getObject(1, UUID.class),
+                                new Asked(FactsJson.read(row.getString(2)), row.getString(3))),
                         (Object) rentDecisionIds.toArray(UUID[]::new))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

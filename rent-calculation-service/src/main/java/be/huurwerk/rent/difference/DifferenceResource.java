@@ -90,7 +90,10 @@ public class DifferenceResource {
 
     private Difference.Calculated calculated(RentDecision decision) {
         return new Difference.Calculated(
-                decision.question(), decision.assessment(), calculation.incomesUsed(decision.question()));
+                decision.question(),
+                decision.assessment(),
+                calculation.incomesUsed(
+                        decision.question(), decision.assessment().rulesVersion()));
     }
 
     private static Issue issue(IssueType type, UUID to, String en, String nl) {

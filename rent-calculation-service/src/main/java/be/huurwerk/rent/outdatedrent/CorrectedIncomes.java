@@ -5,7 +5,7 @@ import be.huurwerk.rent.calculation.Income;
 import be.huurwerk.rent.calculation.IncomeKind;
 import be.huurwerk.rent.calculation.MonthlyAmount;
 import be.huurwerk.rent.calculation.RentCalculation;
-import be.huurwerk.rent.calculation.RentQuestion;
+import be.huurwerk.rent.decision.Asked;
 import be.huurwerk.rent.household.PersonIncomes;
 import be.huurwerk.rent.income.DeclaredIncome;
 import java.time.YearMonth;
@@ -30,14 +30,14 @@ final class CorrectedIncomes {
     }
 
     /**
-     * @param decided what the rent was decided on
+     * @param decided what the rent was decided on, and under which formulas
      * @param declared all that each person ever declared, oldest first
      * @return the declarations as they were, each once
      * @throws be.huurwerk.regulation.parameter.UnknownParameterException when who counts can't be told any more
      */
-    List<DeclaredIncome> of(RentQuestion decided, Map<UUID, List<DeclaredIncome>> declared) {
+    List<DeclaredIncome> of(Asked decided, Map<UUID, List<DeclaredIncome>> declared) {
         LinkedHashSet<DeclaredIncome> corrected = new LinkedHashSet<>();
-        calculation.incomesUsed(decided).forEach((member, incomes) -> {
+        calculation.incomesUsed(decided.question(), decided.rulesVersion()).forEach((member, incomes) -> {
             List<DeclaredIncome> all = declared.getOrDefault(UUID.fromString(member), List.of());
             incomes.forEach(income -> corrected.addAll(
                     income.kind() == IncomeKind.current ? ofMonths(income, all) : ofYear(income, all)));

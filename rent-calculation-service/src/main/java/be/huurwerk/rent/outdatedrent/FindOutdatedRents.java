@@ -2,7 +2,7 @@ package be.huurwerk.rent.outdatedrent;
 
 import be.huurwerk.regulation.parameter.UnknownParameterException;
 import be.huurwerk.rent.calculation.RentCalculation;
-import be.huurwerk.rent.calculation.RentQuestion;
+import be.huurwerk.rent.decision.Asked;
 import be.huurwerk.rent.decision.Outcome;
 import be.huurwerk.rent.decision.Redecision;
 import be.huurwerk.rent.decision.RentDecisions;
@@ -111,19 +111,19 @@ public class FindOutdatedRents {
         Instant now = clock.now();
         Map<UUID, List<DecidedRent>> standing =
                 tenancies.stream().collect(Collectors.toMap(TenancyFile::tenancyId, FindOutdatedRents::standing));
-        Map<UUID, RentQuestion> questions = decisions.questions(standing.values().stream()
+        Map<UUID, Asked> asked = decisions.asked(standing.values().stream()
                 .flatMap(List::stream)
                 .map(DecidedRent::rentDecisionId)
                 .toList());
-        Map<UUID, List<DeclaredIncome>> declared = incomes.ofPersons(persons(questions.values()));
+        Map<UUID, List<DeclaredIncome>> declared = incomes.ofPersons(persons(asked.values()));
         List<OutdatedRent> found = new ArrayList<>();
         List<UUID> sound = new ArrayList<>();
         for (TenancyFile file : tenancies) {
             for (DecidedRent decision : standing.get(file.tenancyId())) {
                 UUID id = decision.rentDecisionId();
-                List<UUID> old = corrected(id, questions.get(id), declared);
+                List<UUID> old = corrected(id, asked.get(id), declared);
                 boolean figures = !file.figuresOn(decision.effectiveFrom())
-                        .equals(Optional.of(questions.get(id).dwelling()));
+                        .equals(Optional.of(asked.get(id).question().dwelling()));
                 if ((figures || !old.isEmpty()) && changes(file, decision)) {
                     found.add(new OutdatedRent(id, file.tenancyId(), old, figures, now));
                 } else {
@@ -146,9 +146,9 @@ public class FindOutdatedRents {
                 .isEmpty();
     }
 
-    private List<UUID> corrected(UUID decision, RentQuestion question, Map<UUID, List<DeclaredIncome>> declared) {
+    private List<UUID> corrected(UUID decision, Asked asked, Map<UUID, List<DeclaredIncome>> declared) {
         try {
-            return corrected.of(question, declared).stream()
+            return corrected.of(asked, declared).stream()
                     .map(DeclaredIncome::incomeId)
                     .toList();
         } catch (UnknownParameterException unknown) {
@@ -173,9 +173,9 @@ public class FindOutdatedRents {
                 .toList();
     }
 
-    private static Set<UUID> persons(Collection<RentQuestion> questions) {
-        return questions.stream()
-                .flatMap(question -> question.household().members().stream())
+    private static Set<UUID> persons(Collection<Asked> asked) {
+        return asked.stream()
+                .flatMap(one -> one.question().household().members().stream())
                 .map(member -> UUID.fromString(member.memberId()))
                 .collect(Collectors.toSet());
     }

@@ -76,7 +76,7 @@ public class VerificationResource {
                         "Er is geen huurprijsbeslissing " + rentDecisionId + ".")));
         String rulesVersion = decision.assessment().rulesVersion();
         RentCalculation calculation = archive.find(rulesVersion)
-                .map(RentCalculation::new)
+                .flatMap(files -> RentCalculation.of(rulesVersion, files))
                 .filter(rules -> rules.rulesVersion().equals(rulesVersion))
                 .orElseThrow(() -> ProblemException.conflict(
                         "rulesNotArchived",

@@ -7,17 +7,16 @@ import be.huurwerk.regulation.trace.TraceJson;
 import be.huurwerk.rent.calculation.RentCalculation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Decisions as they were stored: facts and trace, one for each period of the law. Computed again they give the same trace, byte for
- * byte. A file of {@code golden} is never edited: where this test turns red, a formula was changed that should have been succeeded by
- * another, or a figure of the past.
+ * Decisions as they were stored: facts, and the trace of each version of the formulas; one for each period of the law. Computed again
+ * they give the same trace, byte for byte. A file of {@code golden} is never edited: where this test turns red, a formula was changed
+ * that should have been succeeded by another, or a figure of the past.
  */
 class StoredDecisionTest {
-
-    private final RentCalculation calculation = new RentCalculation(Parameters.shipped());
 
     @ParameterizedTest
     @ValueSource(
@@ -27,6 +26,7 @@ class StoredDecisionTest {
                 "2019-contract-example",
                 "2020-03-disabled-brother",
                 "2020-05-disabled-brother",
+                "2020-06-later-integration-income",
                 "2022-shared-children",
                 "2023-two-income-years",
                 "2024-current-income",
@@ -37,10 +37,25 @@ class StoredDecisionTest {
         String facts = golden(name + ".facts.json");
 
         // When
-        String trace = TraceJson.write(calculation.assess(FactsJson.read(facts)).trace());
+        String first = trace("rent-1", facts);
+        String second = trace("rent-2", facts);
 
         // Then
-        assertThat(trace).isEqualTo(golden(name + ".trace.json"));
+        assertThat(first).isEqualTo(golden(name + ".trace.json"));
+        assertThat(second).isEqualTo(golden("rent-2/" + name + ".trace.json"));
+    }
+
+    /** What was stored by the first formulas stays what it was; the second decide it otherwise. */
+    @Test
+    void holdsADecisionThatItsSuccessorWouldMakeOtherwise() {
+        assertThat(golden("2020-06-later-integration-income.trace.json"))
+                .isNotEqualTo(golden("rent-2/2020-06-later-integration-income.trace.json"));
+    }
+
+    private static String trace(String formulas, String facts) {
+        RentCalculation calculation =
+                RentCalculation.of(formulas + "+", Parameters.shipped()).orElseThrow();
+        return TraceJson.write(calculation.assess(FactsJson.read(facts)).trace());
     }
 
     private static String golden(String file) {

@@ -9,6 +9,7 @@ import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.rent.calculation.Income;
 import be.huurwerk.rent.calculation.IncomeKind;
 import be.huurwerk.rent.calculation.Member;
+import be.huurwerk.rent.calculation.RentAssessment;
 import be.huurwerk.rent.calculation.RentCalculation;
 import be.huurwerk.rent.calculation.RentQuestion;
 import be.huurwerk.rent.calculation.Role;
@@ -189,7 +190,40 @@ class DifferenceTest {
         return Questions.member("c", Role.child, "2012-03-01", new Income(2016, Euro.ZERO, IncomeKind.none, List.of()));
     }
 
+    /** The same facts, first decided by the formulas that let a later income of any kind displace the assessed one. */
+    @Test
+    void tellsTheIncomesThatEachRentRestedOnUnderItsFormulas() {
+        // Given
+        RentQuestion question = Questions.of(
+                "2020-06-01",
+                Questions.dwelling("600.00", "180.00", "0.00", "0.00"),
+                Questions.member(
+                        "a",
+                        Role.tenant,
+                        "1980-05-01",
+                        Questions.taxable(2017, "20000.00"),
+                        new Income(2018, Euro.of("11000.00"), IncomeKind.integrationIncome, List.of())));
+        RentCalculation first =
+                RentCalculation.of("rent-1+", Parameters.shipped()).orElseThrow();
+
+        // When
+        Difference difference = Difference.between(
+                calculated(question, first.assess(question)), calculated(question, CALCULATION.assess(question)));
+
+        // Then: 11000 x 109.02 / 107.01 / 55, and 20000 x 109.02 / 105.29 / 55
+        assertThat(difference.rentBefore()).isEqualTo(Euro.of("203.76"));
+        assertThat(difference.rentAfter()).isEqualTo(Euro.of("376.52"));
+        assertThat(difference.facts())
+                .extracting(fact -> fact.property().orElseThrow() + " "
+                        + fact.before().orElse("-") + " " + fact.after().orElse("-"))
+                .containsExactly("2018 integrationIncome 11000.00 -", "2017 taxable - 20000.00");
+    }
+
     private static Calculated calculated(RentQuestion question) {
-        return new Calculated(question, CALCULATION.assess(question), CALCULATION.incomesUsed(question));
+        return calculated(question, CALCULATION.assess(question));
+    }
+
+    private static Calculated calculated(RentQuestion question, RentAssessment assessed) {
+        return new Calculated(question, assessed, CALCULATION.incomesUsed(question, assessed.rulesVersion()));
     }
 }

@@ -14,6 +14,7 @@ import be.huurwerk.rent.calculation.MonthlyAmount;
 import be.huurwerk.rent.calculation.RentCalculation;
 import be.huurwerk.rent.calculation.RentQuestion;
 import be.huurwerk.rent.calculation.Role;
+import be.huurwerk.rent.decision.Asked;
 import be.huurwerk.rent.income.DeclaredIncome;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +32,8 @@ class CorrectedIncomesTest {
     private static final UUID TENANT = new UUID(1, 1);
     private static final LocalDate ON = LocalDate.of(2021, 1, 1);
 
-    private final CorrectedIncomes corrected = new CorrectedIncomes(new RentCalculation(Parameters.shipped()));
+    private final RentCalculation calculation = new RentCalculation(Parameters.shipped());
+    private final CorrectedIncomes corrected = new CorrectedIncomes(calculation);
     private final List<DeclaredIncome> declared = new ArrayList<>();
 
     @Test
@@ -77,6 +79,21 @@ class CorrectedIncomesTest {
     }
 
     @Test
+    void areThoseThatTheFormulasOfTheDecisionUsed() {
+        // Given: under rent-1 a later income of any kind displaced the assessed one
+        DeclaredIncome assessed = declare(2018, IncomeKind.taxable, "20000.00");
+        DeclaredIncome later = declare(2019, IncomeKind.integrationIncome, "9000.00");
+        RentQuestion decided = question(IncomeBasis.REFERENCE, assessed.toModel(), later.toModel());
+
+        // When
+        declare(2019, IncomeKind.integrationIncome, "9500.00", later);
+
+        // Then
+        assertThat(of(decided, "rent-1+b1078e5af28b")).containsExactly(later);
+        assertThat(of(decided, "rent-2+b1078e5af28b")).isEmpty();
+    }
+
+    @Test
     void areAllThatOneDeclarationReplaces() {
         // Given
         DeclaredIncome taxable = declare(2019, IncomeKind.taxable, "20000.00");
@@ -109,8 +126,13 @@ class CorrectedIncomesTest {
         assertThat(of(decided)).containsExactly(proof);
     }
 
+    /** Of a rent that was decided by the formulas of today. */
     private List<DeclaredIncome> of(RentQuestion decided) {
-        return corrected.of(decided, Map.of(TENANT, declared));
+        return of(decided, calculation.rulesVersion());
+    }
+
+    private List<DeclaredIncome> of(RentQuestion decided, String rulesVersion) {
+        return corrected.of(new Asked(decided, rulesVersion), Map.of(TENANT, declared));
     }
 
     private DeclaredIncome declare(int year, IncomeKind kind, String amount, DeclaredIncome... superseded) {

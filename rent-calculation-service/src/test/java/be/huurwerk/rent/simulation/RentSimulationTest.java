@@ -35,7 +35,7 @@ class RentSimulationTest {
                 .forEachRemaining(property -> assertThat(rent.path(property.getKey()))
                         .as(property.getKey())
                         .isEqualTo(property.getValue()));
-        assertThat(rent.path("rulesVersion").asText()).matches("rent-1\\+[0-9a-f]{12}");
+        assertThat(rent.path("rulesVersion").asText()).matches("rent-2\\+[0-9a-f]{12}");
     }
 
     @Test

@@ -99,4 +99,51 @@ class VerificationTest {
         assertThat(new RentCalculation(Parameters.of(changed)).rulesVersion()).isNotEqualTo(calculation.rulesVersion());
         assertThat(archive.find("rent-1+000000000000")).isEmpty();
     }
+
+    /** Here under the first formulas and with the figures of today, as an installation has it after an upgrade. */
+    @Test
+    void verifiesADecisionUnderTheFormulasThatItNames() {
+        // Given
+        String decision = aDecisionUnder("rent-1");
+
+        // When
+        JsonNode verified = Api.body(Api.get("/rentDecisions/" + decision + "/verification", Map.of()));
+
+        // Then
+        assertThat(verified.path("rulesVersion").asText()).startsWith("rent-1+");
+        assertThat(verified.path("identical").asBoolean()).isTrue();
+    }
+
+    @Test
+    void verifiesNothingUnderFormulasOfALaterRelease() {
+        // Given
+        String decision = aDecisionUnder("rent-9");
+
+        // When
+        var answer = Api.get("/rentDecisions/" + decision + "/verification", Map.of());
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(Api.body(answer).path("type").asText()).endsWith("rulesNotArchived");
+    }
+
+    private String aDecisionUnder(String formulas) {
+        Story story = new Story();
+        story.sign();
+        story.declareIncome();
+        String decision = story.firstDecision().path("rentDecisionId").asText();
+        Sql sql = new Sql(dataSource);
+        String figures =
+                calculation.rulesVersion().substring(calculation.rulesVersion().indexOf('+'));
+        sql.update(
+                "insert into rules_archive select ?, files, archived_at from rules_archive where rules_version = ?"
+                        + " on conflict do nothing",
+                formulas + figures,
+                calculation.rulesVersion());
+        sql.update(
+                "update rent_decision set rules_version = ? where rent_decision_id = ?",
+                formulas + figures,
+                UUID.fromString(decision));
+        return decision;
+    }
 }
