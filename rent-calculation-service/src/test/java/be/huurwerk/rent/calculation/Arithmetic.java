@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Computes an expected value that a case writes as arithmetic: numbers, + - * / and parentheses. */
-final class Arithmetic {
+public final class Arithmetic {
 
     private final String text;
     private int at;
@@ -15,7 +15,7 @@ final class Arithmetic {
     }
 
     /** The value to the cent, half up. */
-    static BigDecimal cents(String expression) {
+    public static BigDecimal cents(String expression) {
         Arithmetic arithmetic = new Arithmetic(expression);
         BigDecimal value = arithmetic.sum();
         if (arithmetic.at != arithmetic.text.length()) {

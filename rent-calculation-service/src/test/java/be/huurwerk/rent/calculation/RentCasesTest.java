@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.rent.Cases;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,32 +23,32 @@ class RentCasesTest {
     private final RentCalculation calculation = new RentCalculation(Parameters.shipped());
 
     @TestFactory
-    Stream<DynamicTest> figuresOfTheTenantPage() throws IOException {
+    Stream<DynamicTest> figuresOfTheTenantPage() {
         return cases("tenant-page");
     }
 
     @TestFactory
-    Stream<DynamicTest> publishedExamples() throws IOException {
+    Stream<DynamicTest> publishedExamples() {
         return cases("published");
     }
 
     @TestFactory
-    Stream<DynamicTest> whoCounts() throws IOException {
+    Stream<DynamicTest> whoCounts() {
         return cases("who-counts");
     }
 
     @TestFactory
-    Stream<DynamicTest> familyReductions() throws IOException {
+    Stream<DynamicTest> familyReductions() {
         return cases("family-reduction");
     }
 
     @TestFactory
-    Stream<DynamicTest> incomesAndFloors() throws IOException {
+    Stream<DynamicTest> incomesAndFloors() {
         return cases("income");
     }
 
     @TestFactory
-    Stream<DynamicTest> limitsBandsAndBounds() throws IOException {
+    Stream<DynamicTest> limitsBandsAndBounds() {
         return cases("bands-and-bounds");
     }
 
@@ -62,28 +58,16 @@ class RentCasesTest {
         assertThat(Arithmetic.cents(sevenOrSo)).isEqualTo(new BigDecimal("7.00"));
     }
 
-    private Stream<DynamicTest> cases(String file) throws IOException {
-        try (InputStream yaml = RentCasesTest.class.getResourceAsStream("/cases/" + file + ".yaml")) {
-            List<DynamicTest> tests = new ArrayList<>();
-            new YAMLMapper()
-                    .readTree(yaml)
-                    .forEach(one -> tests.add(
-                            DynamicTest.dynamicTest(one.required("name").asText(), () -> check(one))));
-            assertThat(tests).isNotEmpty();
-            return tests.stream();
-        }
+    private Stream<DynamicTest> cases(String file) {
+        return Cases.of(file, this::check);
     }
 
-    private void check(JsonNode one) {
-        // Given
-        assertThat(one.path("source").asText()).as("source").isNotBlank();
-        RentQuestion question = Questions.of(one.required("question"));
-
+    private void check(JsonNode question, JsonNode expectations) {
         // When
-        Map<String, Object> assessed = components(calculation.assess(question));
+        Map<String, Object> assessed = components(calculation.assess(Questions.of(question)));
 
         // Then
-        one.required("expected").fields().forEachRemaining(expected -> {
+        expectations.fields().forEachRemaining(expected -> {
             Object actual = assessed.get(expected.getKey());
             String wanted = expected.getValue().asText();
             if (actual instanceof Euro euro) {

@@ -7,53 +7,41 @@ import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.regulation.parameter.Status;
 import be.huurwerk.regulation.parameter.UnknownParameterException;
-import java.math.BigDecimal;
+import be.huurwerk.rent.Cases;
+import be.huurwerk.rent.calculation.Arithmetic;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * The published figures, with their sources.
- *
- * <ul>
- *   <li>huisvestingheistputte.be: "Je betaalt voor een slaapkamer te veel 31 euro/maand (bedrag in 2019). Dit betaal je extra bij je
- *       maandelijkse huurprijs en kosten."
- *   <li>hbvl.be 2022-10-25: "zo'n 32 euro extra per maand, per kamer"
- *   <li>vlaanderen.be: "een percentage van de reële huurprijs (15%) met een minimum van 37 euro (geïndexeerd bedrag voor 2024), per
- *       overtallige slaapkamer"
- * </ul>
- */
 class MonthlyFeeTest {
 
     private static final Parameters PARAMETERS = Parameters.shipped();
 
-    @ParameterizedTest
-    @CsvSource({
-        "2017-09-01, 1, 316.10, 30.00, confirmed", // huurdersplatform.be (2017-09-15)
-        "2018-06-01, 1, 316.10, 31.00, derived", // 31 x 105.29 / 107.01 = 30.50, whole euros
-        "2019-06-01, 1, 316.10, 31.00, confirmed",
-        "2019-06-01, 2, 316.10, 62.00, confirmed", // 2 x 31
-        "2020-06-01, 1, 316.10, 32.00, derived", // 31 x 109.02 / 107.01 = 31.58, whole euros
-        "2022-10-01, 1, 316.10, 32.00, likely",
-        "2024-04-01, 1, 200.00, 37.00, confirmed", // 200.00 x 15 / 100 = 30.00, the minimum is more
-        "2024-04-01, 2, 200.00, 74.00, confirmed",
-        "2024-04-01, 1, 316.10, 47.42, confirmed", // 316.10 x 15 / 100 = 47.415
-        "2024-04-01, 3, 316.10, 142.25, confirmed", // 3 x 47.415 = 142.245, rounded once
-        "2025-04-01, 1, 200.00, 38.00, derived"
-    })
-    void isThatOfItsYear(LocalDate month, int surplus, BigDecimal rent, BigDecimal expected, String status) {
-        // When
-        MonthlyFee fee = MonthlyFee.of(surplus, month, month, Optional.of(Euro.of(rent)), PARAMETERS)
-                .orElseThrow();
-        // Then
-        assertThat(fee.fee().amount()).isEqualTo(expected);
-        assertThat(fee.parameterStatus()).isEqualTo(Status.of(status));
+    @TestFactory
+    Stream<DynamicTest> publishedExamples() {
+        return Cases.of("under-occupancy-fee", (question, expected) -> {
+            // When
+            LocalDate month = LocalDate.parse(question.required("month").asText());
+            MonthlyFee fee = MonthlyFee.of(
+                            question.required("surplusBedrooms").asInt(),
+                            month,
+                            month,
+                            Optional.of(Euro.of(question.required("rent").asText())),
+                            PARAMETERS)
+                    .orElseThrow();
+            // Then
+            assertThat(fee.fee().amount())
+                    .isEqualTo(Arithmetic.cents(expected.required("fee").asText()));
+            assertThat(fee.parameterStatus())
+                    .isEqualTo(Status.of(expected.required("parameterStatus").asText()));
+        });
     }
 
     @Test
