@@ -29,7 +29,8 @@ enum Formulas {
         return code() + BEFORE_FIGURES + figures;
     }
 
-    private String code() {
+    /** As {@code rent-2}. */
+    String code() {
         return "rent-" + (ordinal() + 1);
     }
 }

@@ -1,5 +1,6 @@
 package be.huurwerk.rent.calculation;
 
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.ParameterPeriod;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.regulation.parameter.UnknownParameterException;
@@ -55,6 +56,11 @@ public final class RentCalculation {
         return rulesVersion;
     }
 
+    /** The version of the formulas alone, as {@code rent-2}. */
+    public String formulas() {
+        return formulas.code();
+    }
+
     /**
      * What the question lacks; empty when it can be answered.
      *
@@ -81,11 +87,31 @@ public final class RentCalculation {
      * @throws UnknownParameterException when who counts can't be told
      */
     public Map<String, List<Income>> incomesUsed(RentQuestion question, String answeredUnder) {
-        RentLaws then = Formulas.of(answeredUnder)
+        return incomesUsed(question, under(answeredUnder));
+    }
+
+    /** Whether these formulas give another rent than those that this version names, by the same figures; false where it can't be told. */
+    public boolean answersOtherwiseThan(String answeredUnder, RentQuestion question) {
+        RentLaws then = under(answeredUnder);
+        return then != laws
+                && rent(question, then)
+                        .flatMap(before -> rent(question, laws).filter(now -> !now.equals(before)))
+                        .isPresent();
+    }
+
+    private Optional<Euro> rent(RentQuestion question, RentLaws laws) {
+        try {
+            return Optional.of(assess(question, laws.on(question.effectiveDate())).rent());
+        } catch (MissingFactsException | UnknownParameterException notCertain) {
+            return Optional.empty();
+        }
+    }
+
+    private RentLaws under(String rulesVersion) {
+        return Formulas.of(rulesVersion)
                 .filter(other -> other != formulas)
                 .map(other -> earlier.computeIfAbsent(other, formulas -> new RentLaws(parameters, formulas)))
                 .orElse(laws);
-        return incomesUsed(question, then);
     }
 
     private static Map<String, List<Income>> incomesUsed(RentQuestion question, RentLaws laws) {

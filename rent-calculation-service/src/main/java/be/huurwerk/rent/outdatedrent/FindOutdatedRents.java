@@ -32,10 +32,10 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps up which decided rents rest on an income, or on figures of the dwelling, that were corrected since. An income makes them so when
- * it is declared otherwise, a figure when another is told of a day on which a rent began; figures of a later day are no correction. A later
- * decision that takes all its days from one takes it off the list. Only those that still hold on some day are looked at, the past ones too:
- * what was paid then is to be put right as well.
+ * Keeps up which decided rents rest on an income, or on figures of the dwelling, that were corrected since, or on formulas whose
+ * successors give another rent. An income makes them so when it is declared otherwise, a figure when another is told of a day on which a
+ * rent began; figures of a later day are no correction. A later decision that takes all its days from one takes it off the list. Only
+ * those that still hold on some day are looked at, the past ones too: what was paid then is to be put right as well.
  */
 @ApplicationScoped
 public class FindOutdatedRents {
@@ -50,6 +50,7 @@ public class FindOutdatedRents {
     private final Incomes incomes;
     private final OutdatedRents outdated;
     private final Redecision redecision;
+    private final RentCalculation calculation;
     private final CorrectedIncomes corrected;
     private final WallClock clock;
 
@@ -66,6 +67,7 @@ public class FindOutdatedRents {
         this.incomes = incomes;
         this.outdated = outdated;
         this.redecision = redecision;
+        this.calculation = calculation;
         this.corrected = new CorrectedIncomes(calculation);
         this.clock = clock;
     }
@@ -89,6 +91,12 @@ public class FindOutdatedRents {
                 .filter(file -> known.contains(file.tenancyId())
                         || standing(file).stream().anyMatch(rent -> mayRestOnOthers(file, rent)))
                 .toList());
+    }
+
+    /** The formulas were succeeded. */
+    void formulasSucceeded(List<UUID> tenancyIds) {
+        files.lockAll(tenancyIds);
+        look(files.load(tenancyIds).values());
     }
 
     void on(@Observes RentsDecided decided) {
@@ -124,8 +132,10 @@ public class FindOutdatedRents {
                 List<UUID> old = corrected(id, asked.get(id), declared);
                 boolean figures = !file.figuresOn(decision.effectiveFrom())
                         .equals(Optional.of(asked.get(id).question().dwelling()));
-                if ((figures || !old.isEmpty()) && changes(file, decision)) {
-                    found.add(new OutdatedRent(id, file.tenancyId(), old, figures, now));
+                boolean formulas = calculation.answersOtherwiseThan(
+                        asked.get(id).rulesVersion(), asked.get(id).question());
+                if ((figures || formulas || !old.isEmpty()) && changes(file, decision)) {
+                    found.add(new OutdatedRent(id, file.tenancyId(), old, figures, formulas, now));
                 } else {
                     sound.add(id);
                 }

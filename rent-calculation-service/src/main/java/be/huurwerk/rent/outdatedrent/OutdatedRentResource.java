@@ -37,8 +37,9 @@ public class OutdatedRentResource {
     @Operation(
             operationId = "listOutdatedRents",
             summary =
-                    "The decided rents that rest on an income, or on figures of the dwelling, that were corrected since, and"
-                            + " what a correction would change; what is outdated longest comes first")
+                    "The decided rents that rest on an income, or on figures of the dwelling, that were corrected since, or"
+                            + " on formulas whose successors give another rent, and what a correction would change; what"
+                            + " is outdated longest comes first")
     public Page<OutdatedRentView> list(
             @Parameter(description = "Only of this tenancy") @QueryParam("tenancyId") UUID tenancyId,
             @Parameter(description = "Only those in force on this date") @QueryParam("on") LocalDate on,

@@ -15,12 +15,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A decided rent that rests on incomes, or on figures of the dwelling, that were corrected since, in JSON; amounts in euro a month.
+ * A decided rent that rests on incomes, or on figures of the dwelling, that were corrected since, or that was decided by formulas that
+ * were succeeded since by others that give another rent, in JSON; amounts in euro a month.
  *
  * @param periods the days on which it holds
  * @param since when it was found to be so
- * @param incomes those that were corrected; none where only the dwelling's figures were
+ * @param incomes those that were corrected; none where only something else was
  * @param figuresCorrected there, and true, where the dwelling's figures on its first day are others now
+ * @param formulasSucceeded there, and true, where the formulas of now give another rent for what it was decided on
  * @param rent as it is decided
  * @param correctedRent what a correction from its first day would give by what is known now; absent while it can't be decided
  * @param difference what the corrected rent is more, or less, than the rent
@@ -36,6 +38,7 @@ record OutdatedRentView(
         OffsetDateTime since,
         List<CorrectedIncomeView> incomes,
         Optional<Boolean> figuresCorrected,
+        Optional<Boolean> formulasSucceeded,
         BigDecimal rent,
         Optional<BigDecimal> correctedRent,
         Optional<BigDecimal> difference,
@@ -97,6 +100,7 @@ record OutdatedRentView(
                 Moments.inBrussels(found.rent().since()),
                 found.incomes().stream().map(CorrectedIncomeView::of).toList(),
                 Optional.of(true).filter(yes -> found.rent().figuresCorrected()),
+                Optional.of(true).filter(yes -> found.rent().formulasSucceeded()),
                 found.decision().rent().amount(),
                 found.corrected().map(Euro::amount),
                 found.difference().map(Euro::amount),

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/** The decided rents that rest on incomes, or on figures of the dwelling, that were corrected since. */
+/** The decided rents that rest on what was corrected since, or that the formulas of now give otherwise. */
 @ApplicationScoped
 class OutdatedRents {
 
@@ -61,17 +61,20 @@ class OutdatedRents {
             return;
         }
         sql.update(
-                "insert into outdated_rent (rent_decision_id, tenancy_id, since, income_ids, figures_corrected)"
-                        + " select id, tenancy_id, since::timestamptz, income_ids::uuid[], figures::boolean"
-                        + " from unnest(?, ?, ?, ?, ?) as found (id, tenancy_id, since, income_ids, figures)"
+                "insert into outdated_rent (rent_decision_id, tenancy_id, since, income_ids, figures_corrected, formulas_succeeded)"
+                        + " select id, tenancy_id, since::timestamptz, income_ids::uuid[], figures::boolean, formulas::boolean"
+                        + " from unnest(?, ?, ?, ?, ?, ?) as found (id, tenancy_id, since, income_ids, figures, formulas)"
                         + " on conflict (rent_decision_id) do update set income_ids = excluded.income_ids,"
-                        + " figures_corrected = excluded.figures_corrected",
+                        + " figures_corrected = excluded.figures_corrected, formulas_succeeded = excluded.formulas_succeeded",
                 rents.stream().map(OutdatedRent::rentDecisionId).toArray(UUID[]::new),
                 rents.stream().map(OutdatedRent::tenancyId).toArray(UUID[]::new),
                 rents.stream().map(rent -> rent.since().toString()).toArray(String[]::new),
                 rents.stream().map(OutdatedRents::incomes).toArray(String[]::new),
                 rents.stream()
                         .map(rent -> String.valueOf(rent.figuresCorrected()))
+                        .toArray(String[]::new),
+                rents.stream()
+                        .map(rent -> String.valueOf(rent.formulasSucceeded()))
                         .toArray(String[]::new));
     }
 
@@ -107,6 +110,14 @@ class OutdatedRents {
                 .orElseThrow();
     }
 
+    /** The tenancies of which a rent was decided by other formulas than these. */
+    List<UUID> tenanciesDecidedOtherwiseThanBy(String formulas) {
+        return sql.list(
+                "select distinct tenancy_id from rent_decision where split_part(rules_version, '+', 1) <> ?",
+                row -> row.getObject(1, UUID.class),
+                formulas);
+    }
+
     private static String incomes(OutdatedRent rent) {
         return rent.incomeIds().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
@@ -117,6 +128,7 @@ class OutdatedRents {
                 row.getObject("tenancy_id", UUID.class),
                 List.of((UUID[]) row.getArray("income_ids").getArray()),
                 row.getBoolean("figures_corrected"),
+                row.getBoolean("formulas_succeeded"),
                 Sql.instant(row, "since"));
     }
 }

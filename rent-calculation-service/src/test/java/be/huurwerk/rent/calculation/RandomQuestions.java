@@ -63,6 +63,29 @@ final class RandomQuestions {
         return with(question, members);
     }
 
+    /** The same question where members declared more: other kinds of income in the same year, and whatever in the years about it. */
+    static RentQuestion withMoreIncomes(RentQuestion question, Random random) {
+        return with(
+                question,
+                question.household().members().stream()
+                        .map(member -> member.withIncomes(more(member.incomes(), random)))
+                        .toList());
+    }
+
+    private static List<Income> more(List<Income> incomes, Random random) {
+        int year = incomes.get(0).year();
+        List<Income> all = new ArrayList<>(incomes);
+        for (IncomeKind kind : ASSESSED) {
+            for (int about = year - 1; about <= year + 1; about++) {
+                boolean there = incomes.get(0).kind() == kind && about == year;
+                if (!there && random.nextInt(4) == 0) {
+                    all.add(new Income(about, Euro.ofCents(random.nextInt(1_000_000)), kind, List.of()));
+                }
+            }
+        }
+        return all;
+    }
+
     static Member tenant(RentQuestion question) {
         return question.household().members().get(0);
     }

@@ -2,6 +2,7 @@ package be.huurwerk.rent.calculation;
 
 import static be.huurwerk.rent.calculation.RandomQuestions.tenant;
 import static be.huurwerk.rent.calculation.RandomQuestions.with;
+import static be.huurwerk.rent.calculation.RandomQuestions.withMoreIncomes;
 import static be.huurwerk.rent.calculation.RandomQuestions.withTenant;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -86,6 +87,27 @@ class RentPropertiesTest {
     }
 
     @Test
+    void doesNotDependOnTheOrderOfIncomes() {
+        RandomQuestions.forEach(SEED, (random, question) -> {
+            // Given
+            RentQuestion several = withMoreIncomes(question, random);
+            List<Member> shuffled = several.household().members().stream()
+                    .map(member -> {
+                        List<Income> incomes = new ArrayList<>(member.incomes());
+                        Collections.shuffle(incomes, random);
+                        return member.withIncomes(incomes);
+                    })
+                    .toList();
+
+            // When
+            RentAssessment assessed = calculation.assess(with(several, shuffled));
+
+            // Then
+            assertThat(assessed).isEqualTo(calculation.assess(several));
+        });
+    }
+
+    @Test
     void isTheSameForTheSameFacts() {
         RentCalculation another = new RentCalculation(Parameters.shipped());
         RandomQuestions.forEach(
@@ -147,6 +169,33 @@ class RentPropertiesTest {
             } else {
                 assertThat(calculation.assess(question).rent()).isGreaterThanOrEqualTo(rent);
             }
+        });
+    }
+
+    @Test
+    void neverFallsWhenAnyOfSeveralIncomesRises() {
+        RandomQuestions.forEach(SEED, (random, question) -> {
+            // Given
+            RentQuestion several = withMoreIncomes(question, random);
+            Member tenant = tenant(several);
+            List<Income> incomes = new ArrayList<>(tenant.incomes());
+            int place = random.nextInt(incomes.size());
+            Income income = incomes.get(place);
+            incomes.set(
+                    place,
+                    new Income(
+                            income.year(),
+                            income.amount().plus(Euro.ofCents(random.nextInt(800_000))),
+                            income.kind(),
+                            List.of()));
+
+            // When
+            RentAssessment before = calculation.assess(several);
+            RentAssessment after = calculation.assess(withTenant(several, tenant.withIncomes(incomes)));
+
+            // Then
+            assertThat(after.rent()).isGreaterThanOrEqualTo(before.rent());
+            assertThat(after.countedIncome()).isGreaterThanOrEqualTo(before.countedIncome());
         });
     }
 

@@ -3,20 +3,28 @@ package be.huurwerk.rent.outdatedrent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.rent.Api;
 import be.huurwerk.rent.Story;
+import be.huurwerk.rent.calculation.RentAssessment;
+import be.huurwerk.rent.calculation.RentCalculation;
+import be.huurwerk.rent.decision.RentDecisions;
+import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.testsupport.ServiceTestResource;
 import be.huurwerk.testsupport.TestTopics;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +32,24 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(ServiceTestResource.class)
 class OutdatedRentsTest {
+
+    @Inject
+    CheckFormulas check;
+
+    @Inject
+    OutdatedRents rents;
+
+    @Inject
+    RentDecisions decisions;
+
+    @Inject
+    RentCalculation calculation;
+
+    @Inject
+    Parameters parameters;
+
+    @Inject
+    DataSource dataSource;
 
     private final Story story = new Story();
     private String declared;
@@ -259,6 +285,60 @@ class OutdatedRentsTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(stories)
                         .allSatisfy(one -> assertThat(outdated(one)).hasSize(1)));
+    }
+
+    /** The first formulas let the integration income of 2019 displace the assessed income of 2018. */
+    @Test
+    void areThoseThatTheFormulasOfNowGiveOtherwise() {
+        // Given
+        Story.declareIncome(story.tenantId, 2018, "20000.00");
+        Api.post("/incomes", """
+                        {"personId": "%s", "year": 2019, "kind": "integrationIncome", "amount": 15246.08,
+                         "proof": "ocmw"}""".formatted(story.tenantId)).then().statusCode(201);
+        JsonNode decided = Api.body(story.decide("2021-01-01", "annual"));
+        UUID decision = UUID.fromString(decided.path("rentDecisionId").asText());
+        RentAssessment before = asByTheFirstFormulas(decision);
+        assertThat(outdated(story)).isEmpty();
+        assertThat(rents.tenanciesDecidedOtherwiseThanBy(calculation.formulas()))
+                .contains(story.tenancyId);
+
+        // When
+        QuarkusTransaction.requiringNew().run(() -> check.handleAll(null, List.of(story.tenancyId)));
+
+        // Then: only the one that differs
+        assertThat(outdated(story)).hasSize(1);
+        JsonNode row = outdated(story).get(0);
+        assertThat(row.path("rentDecisionId").asText()).isEqualTo(decision.toString());
+        assertThat(row.path("formulasSucceeded").asBoolean()).isTrue();
+        assertThat(row.path("incomes")).isEmpty();
+        assertThat(row.path("rent").decimalValue())
+                .isEqualByComparingTo(before.rent().amount());
+        assertThat(row.path("correctedRent")).isEqualTo(decided.path("rent"));
+
+        // When
+        Response corrected = story.decide("2021-01-01", "correction");
+
+        // Then
+        assertThat(Api.body(corrected).path("rulesVersion").asText()).startsWith("rent-2+");
+        assertThat(Api.body(corrected).path("rent")).isEqualTo(decided.path("rent"));
+        assertThat(outdated(story)).isEmpty();
+    }
+
+    /** Stores the decision as an installation has it that made it before the upgrade. */
+    private RentAssessment asByTheFirstFormulas(UUID decision) {
+        RentAssessment before = RentCalculation.of("rent-1+", parameters)
+                .orElseThrow()
+                .assess(decisions.find(decision).orElseThrow().question());
+        new Sql(dataSource)
+                .update(
+                        "update rent_decision set rules_version = replace(rules_version, 'rent-2', 'rent-1'), rent = ?,"
+                                + " calculated_rent = ?, income_share = ?, indexed_income = ? where rent_decision_id = ?",
+                        before.rent().amount(),
+                        before.calculatedRent().amount(),
+                        before.incomeShare().amount(),
+                        before.indexedIncome().amount(),
+                        decision);
+        return before;
     }
 
     @Test
