@@ -4,6 +4,7 @@ import be.huurwerk.rent.household.DecisionReason;
 import be.huurwerk.rent.household.TenancyFile;
 import be.huurwerk.rent.household.TenancyFiles;
 import be.huurwerk.rent.income.IncomesRecorded;
+import be.huurwerk.rent.parameter.AwaitsFigures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -23,7 +24,7 @@ import org.jboss.logging.Logger;
  * persons whom the fact concerns (as {@code Persons.lock} does), so that of two who bring the last missing things one sees both.
  */
 @ApplicationScoped
-public class DecideWhatIsDue {
+public class DecideWhatIsDue implements AwaitsFigures {
 
     private static final Logger LOG = Logger.getLogger(DecideWhatIsDue.class);
 
@@ -79,6 +80,17 @@ public class DecideWhatIsDue {
     @Transactional(Transactional.TxType.MANDATORY)
     public void figuresTold(UUID dwellingId) {
         decide(waiting.tenanciesOfDwelling(dwellingId), file -> Map.of());
+    }
+
+    @Override
+    public List<UUID> awaitFigures() {
+        return waiting.tenanciesAwaitingFigures();
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takeUp(List<UUID> tenancyIds) {
+        decide(waiting.ofTenancies(tenancyIds).keySet().stream().sorted().toList(), file -> Map.of());
     }
 
     void on(@Observes IncomesRecorded recorded) {

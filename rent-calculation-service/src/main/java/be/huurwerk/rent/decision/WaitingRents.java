@@ -173,6 +173,13 @@ public class WaitingRents {
                 dwellingId);
     }
 
+    /** The tenancies of which a rent waits for a figure, in the order of their ids. */
+    List<UUID> tenanciesAwaitingFigures() {
+        return sql.list(
+                "select distinct tenancy_id from waiting_rent where unknown_parameter is not null order by tenancy_id",
+                row -> row.getObject(1, UUID.class));
+    }
+
     static WaitingRent waiting(ResultSet row) throws SQLException {
         Key key = key(row);
         LocalDate unknownOn = row.getObject("unknown_on", LocalDate.class);

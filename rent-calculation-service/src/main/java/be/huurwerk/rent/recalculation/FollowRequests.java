@@ -11,6 +11,7 @@ import be.huurwerk.rent.decision.WaitingRents;
 import be.huurwerk.rent.household.TenancyFile;
 import be.huurwerk.rent.household.TenancyFiles;
 import be.huurwerk.rent.income.IncomesRecorded;
+import be.huurwerk.rent.parameter.AwaitsFigures;
 import be.huurwerk.rent.recalculation.RecalculationRequest.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -28,7 +29,7 @@ import org.jboss.logging.Logger;
  * Who calls holds the tenancy.
  */
 @ApplicationScoped
-class FollowRequests {
+class FollowRequests implements AwaitsFigures {
 
     private static final Logger LOG = Logger.getLogger(FollowRequests.class);
 
@@ -67,10 +68,20 @@ class FollowRequests {
 
     void on(@Observes IncomesRecorded recorded) {
         List<UUID> tenancyIds = requests.openTenancies(recorded.personIds());
-        if (tenancyIds.isEmpty()) {
-            return;
+        if (!tenancyIds.isEmpty()) {
+            files.lockAll(tenancyIds);
+            takeUp(tenancyIds);
         }
-        files.lockAll(tenancyIds);
+    }
+
+    @Override
+    public List<UUID> awaitFigures() {
+        return requests.openTenancies();
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takeUp(List<UUID> tenancyIds) {
         Map<UUID, TenancyFile> found = files.load(tenancyIds);
         for (RecalculationRequest request : requests.open(tenancyIds)) {
             Optional.ofNullable(found.get(request.tenancyId()))

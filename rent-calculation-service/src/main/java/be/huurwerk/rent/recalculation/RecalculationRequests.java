@@ -118,6 +118,14 @@ class RecalculationRequests {
                 (Object) tenancyIds.toArray(UUID[]::new));
     }
 
+    /** The tenancies with an open request, in the order of their ids. */
+    List<UUID> openTenancies() {
+        return sql.list(
+                "select distinct tenancy_id from recalculation_request where status in ('incomplete', 'complete')"
+                        + " order by tenancy_id",
+                row -> row.getObject(1, UUID.class));
+    }
+
     /** The tenancies with an open request in which one of these persons is named, in the order of their ids. */
     List<UUID> openTenancies(Collection<UUID> personIds) {
         return sql.list(

@@ -6,6 +6,7 @@ import be.huurwerk.rent.decision.RentsDecided;
 import be.huurwerk.rent.household.DecidedRent;
 import be.huurwerk.rent.household.TenancyFile;
 import be.huurwerk.rent.household.TenancyFiles;
+import be.huurwerk.rent.parameter.AwaitsFigures;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.event.Outbox;
 import be.huurwerk.servicekit.time.BusinessDate;
@@ -22,7 +23,7 @@ import java.util.UUID;
 
 /** Decides the fee anew whenever its months, the rent or the tenancy become known or change, and tells it if it is another. */
 @ApplicationScoped
-public class DecideFee {
+public class DecideFee implements AwaitsFigures {
 
     private final FeeDecisions decisions;
     private final TenancyFiles files;
@@ -62,6 +63,17 @@ public class DecideFee {
 
     void on(@Observes RentsDecided rents) {
         decideAll(rents.tenancyIds());
+    }
+
+    @Override
+    public List<UUID> awaitFigures() {
+        return decisions.tenancies();
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takeUp(List<UUID> tenancyIds) {
+        decideAll(tenancyIds);
     }
 
     /** Few of many tenancies have a fee. */

@@ -57,6 +57,13 @@ class FeeDecisions {
                 .collect(Collectors.groupingBy(Told::tenancyId, Collectors.mapping(Told::period, Collectors.toList())));
     }
 
+    /** The tenancies for which the fee is due in some month, in the order of their ids. */
+    List<UUID> tenancies() {
+        return sql.list(
+                "select distinct tenancy_id from under_occupancy order by tenancy_id",
+                row -> row.getObject(1, UUID.class));
+    }
+
     Optional<FeeDecision> latest(UUID tenancyId) {
         return page(tenancyId, Optional.empty(), 1).stream().findFirst();
     }
