@@ -101,7 +101,8 @@ public final class RentCalculation {
 
     private Optional<Euro> rent(RentQuestion question, RentLaws laws) {
         try {
-            return Optional.of(assess(question, laws.on(question.effectiveDate())).rent());
+            return Optional.of(
+                    assess(question, laws.on(question.effectiveDate())).rent());
         } catch (MissingFactsException | UnknownParameterException notCertain) {
             return Optional.empty();
         }
@@ -124,13 +125,17 @@ public final class RentCalculation {
     }
 
     /**
-     * The incomes of whole years that are used where each member's most recent tax assessment decides of which year they are, by member;
-     * none on a date whose rules fix the year.
-     *
-     * @throws UnknownParameterException when who counts can't be told
+     * The incomes that don't count for an answer under the formulas that this version names, since they are of a later year than that of
+     * the last tax assessment; none on a date whose rules fix the year, nor where who counts can't be told any more.
      */
-    public Map<String, List<Income>> assessedIncomes(RentQuestion question) {
-        return laws.on(question.effectiveDate()).rules().fixesIncomeYear() ? Map.of() : incomesUsed(question);
+    public List<IgnoredIncome> ignoredIncomes(RentQuestion question, String answeredUnder) {
+        try {
+            return laws.on(question.effectiveDate()).rules().fixesIncomeYear()
+                    ? List.of()
+                    : IgnoredIncome.of(question, incomesUsed(question, answeredUnder));
+        } catch (UnknownParameterException notKnown) {
+            return List.of();
+        }
     }
 
     /**

@@ -47,13 +47,18 @@ public final class TraceWords {
         return catalogue.title(step, language);
     }
 
-    /** What to look at in the answer, in the language of this tag. */
-    public List<WarningView> warnings(RentAssessment assessment, String language) {
+    /**
+     * What to look at in the answer, in the language of this tag.
+     *
+     * @param ignored incomes that don't count for it
+     */
+    public List<WarningView> warnings(RentAssessment assessment, List<IgnoredIncome> ignored, String language) {
         Stream<WarningView> figures = assessment.unusualFigures().stream()
                 .map(figure -> WarningView.of(figure, assessment.effectiveDate().getYear(), language));
         Stream<WarningView> income =
                 assessment.outdatedIncomeYear().stream().map(year -> WarningView.ofOutdatedIncome(year, language));
-        return Stream.of(figures, income, exactIncome(assessment, language).stream())
+        Stream<WarningView> later = ignored.stream().map(one -> WarningView.of(one, language));
+        return Stream.of(figures, income, exactIncome(assessment, language).stream(), later)
                 .flatMap(warnings -> warnings)
                 .toList();
     }

@@ -51,17 +51,17 @@ public record WarningView(Code code, String property, String detail) {
                                 + ", older than a reference income may be; it counts all the same.");
     }
 
-    public static WarningView ofLaterIncome(int year, int assessed, String language) {
+    static WarningView of(IgnoredIncome income, String language) {
         return new WarningView(
                 Code.laterIncomeIgnored,
                 "indexedIncome",
                 "nl".equals(language)
-                        ? "Van " + year
+                        ? "Van " + income.year()
                                 + " is geen aanslag verklaard: het inkomen van dat jaar telt niet mee, dat van de laatste"
-                                + " aanslag, " + assessed + ", wel."
-                        : "Of " + year
+                                + " aanslag, " + income.assessedYear() + ", wel."
+                        : "Of " + income.year()
                                 + " no tax assessment is declared: the income of that year does not count, that of the"
-                                + " last assessment, " + assessed + ", does.");
+                                + " last assessment, " + income.assessedYear() + ", does.");
     }
 
     /** @param above whether the exact income is more than the edge, or less */

@@ -1,6 +1,8 @@
 package be.huurwerk.rent.decision;
 
 import be.huurwerk.rent.Hrefs;
+import be.huurwerk.rent.calculation.IgnoredIncome;
+import be.huurwerk.rent.calculation.RentCalculation;
 import be.huurwerk.rent.calculation.TraceWords;
 import be.huurwerk.rent.household.TenancyFiles;
 import be.huurwerk.servicekit.audit.PersonalData;
@@ -44,15 +46,22 @@ public class RentDecisionResource {
     private final DecideRent decideRent;
     private final RentDecisions decisions;
     private final TenancyFiles tenancies;
+    private final RentCalculation calculation;
     private final TraceWords words;
     private final Caller caller;
 
     RentDecisionResource(
-            DecideRent decideRent, RentDecisions decisions, TenancyFiles tenancies, TraceWords words, Caller caller) {
+            DecideRent decideRent,
+            RentDecisions decisions,
+            TenancyFiles tenancies,
+            RentCalculation calculation,
+            TraceWords words,
+            Caller caller) {
         this.caller = caller;
         this.decideRent = decideRent;
         this.decisions = decisions;
         this.tenancies = tenancies;
+        this.calculation = calculation;
         this.words = words;
     }
 
@@ -127,6 +136,12 @@ public class RentDecisionResource {
     }
 
     private RentDecisionView view(RentDecision decision, boolean annulled) {
-        return RentDecisionView.of(decision, annulled, words, Language.current().tag(), caller.readsPersonal());
+        boolean personal = caller.readsPersonal();
+        List<IgnoredIncome> ignored = personal
+                ? calculation.ignoredIncomes(
+                        decision.question(), decision.assessment().rulesVersion())
+                : List.of();
+        return RentDecisionView.of(
+                decision, ignored, annulled, words, Language.current().tag(), personal);
     }
 }

@@ -2,6 +2,7 @@ package be.huurwerk.rent.decision;
 
 import be.huurwerk.rent.Hrefs;
 import be.huurwerk.rent.calculation.Bound;
+import be.huurwerk.rent.calculation.IgnoredIncome;
 import be.huurwerk.rent.calculation.IncomeBand;
 import be.huurwerk.rent.calculation.RentAssessment;
 import be.huurwerk.rent.calculation.StepView;
@@ -24,7 +25,8 @@ import java.util.UUID;
  * @param until the last day of a rent that is granted for a time
  * @param estimates the dwelling's figures that the landlord's policy supplied
  * @param trace without what tells of a member of the household, for a caller who may not read personal data
- * @param warnings what is unusual about the dwelling's figures, or the age of an income
+ * @param warnings what is unusual about the dwelling's figures, or the age of an income; which incomes don't count only for a caller who
+ *     may read personal data
  */
 record RentDecisionView(
         UUID rentDecisionId,
@@ -58,7 +60,12 @@ record RentDecisionView(
         List<StepView> trace) {
 
     static RentDecisionView of(
-            RentDecision decision, boolean annulled, TraceWords words, String language, boolean personal) {
+            RentDecision decision,
+            List<IgnoredIncome> ignored,
+            boolean annulled,
+            TraceWords words,
+            String language,
+            boolean personal) {
         RentAssessment assessed = decision.assessment();
         return new RentDecisionView(
                 decision.rentDecisionId(),
@@ -74,7 +81,7 @@ record RentDecisionView(
                 assessed.rulesVersion(),
                 assessed.parameterStatus().code(),
                 Optional.of(assessed.estimates()).filter(list -> !list.isEmpty()),
-                Optional.of(words.warnings(assessed, language)).filter(list -> !list.isEmpty()),
+                Optional.of(words.warnings(assessed, ignored, language)).filter(list -> !list.isEmpty()),
                 assessed.indexedIncome().amount(),
                 assessed.incomeLimit().amount(),
                 assessed.incomeBand(),

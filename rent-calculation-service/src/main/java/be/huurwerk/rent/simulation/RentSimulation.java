@@ -1,9 +1,8 @@
 package be.huurwerk.rent.simulation;
 
 import be.huurwerk.rent.calculation.Bound;
-import be.huurwerk.rent.calculation.Income;
+import be.huurwerk.rent.calculation.IgnoredIncome;
 import be.huurwerk.rent.calculation.IncomeBand;
-import be.huurwerk.rent.calculation.IncomeKind;
 import be.huurwerk.rent.calculation.RentAssessment;
 import be.huurwerk.rent.calculation.StepView;
 import be.huurwerk.rent.calculation.TraceWords;
@@ -11,9 +10,7 @@ import be.huurwerk.rent.calculation.WarningView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -48,11 +45,10 @@ record RentSimulation(
     static RentSimulation of(
             RentSimulationRequest request,
             RentAssessment assessed,
-            Map<String, List<Income>> used,
+            List<IgnoredIncome> ignored,
             TraceWords words,
             String language) {
-        List<WarningView> warnings = new ArrayList<>(words.warnings(assessed, language));
-        warnings.addAll(laterIncomes(request, used, language));
+        List<WarningView> warnings = new ArrayList<>(words.warnings(assessed, ignored, language));
         if (ignoresCorrection(request, assessed)) {
             warnings.add(new WarningView(
                     WarningView.Code.ignoredFigure,
@@ -82,26 +78,6 @@ record RentSimulation(
                 Optional.of(assessed.estimates()).filter(list -> !list.isEmpty()),
                 Optional.of(warnings).filter(list -> !list.isEmpty()),
                 words.of(assessed.trace(), language));
-    }
-
-    /** Of members whose last tax assessment is of an earlier year than what else they declare of a year that is over. */
-    private static List<WarningView> laterIncomes(
-            RentSimulationRequest request, Map<String, List<Income>> used, String language) {
-        List<WarningView> warnings = new ArrayList<>();
-        for (RentSimulationRequest.MemberRequest member : request.household().members()) {
-            used.getOrDefault(member.memberId(), List.of()).stream()
-                    .filter(income -> income.kind() == IncomeKind.taxable || income.kind() == IncomeKind.none)
-                    .map(Income::year)
-                    .findFirst()
-                    .ifPresent(assessed -> member.declared().stream()
-                            .filter(income -> income.kind() != IncomeKind.current)
-                            .map(RentSimulationRequest.IncomeRequest::year)
-                            .filter(year -> year > assessed
-                                    && year < request.effectiveDate().getYear())
-                            .max(Comparator.naturalOrder())
-                            .ifPresent(year -> warnings.add(WarningView.ofLaterIncome(year, assessed, language))));
-        }
-        return warnings;
     }
 
     private static boolean ignoresCorrection(RentSimulationRequest request, RentAssessment assessed) {

@@ -49,7 +49,7 @@ public class RentSimulationResource {
         return RentSimulation.of(
                 body,
                 calculation.assess(question),
-                calculation.assessedIncomes(question),
+                calculation.ignoredIncomes(question, calculation.rulesVersion()),
                 words,
                 Language.current().tag());
     }

@@ -106,7 +106,7 @@ class DwellingFiguresTest {
                 .containsExactly("patrimonyReduction", "minimumRent");
         assertThat(assessed.rent()).isEqualTo(Euro.of("242.09"));
         assertThat(assessed.parameterStatus()).isEqualTo(Status.LIKELY);
-        assertThat(new TraceWords(parameters).warnings(assessed, "en"))
+        assertThat(new TraceWords(parameters).warnings(assessed, List.of(), "en"))
                 .containsExactly(
                         new WarningView(
                                 WarningView.Code.unusualFigure,
@@ -116,7 +116,10 @@ class DwellingFiguresTest {
                                 WarningView.Code.unusualFigure,
                                 "minimumRent",
                                 "122.99 lies outside what was published for 2019: 123.00 to 246.00."));
-        assertThat(new TraceWords(parameters).warnings(assessed, "nl").get(0).detail())
+        assertThat(new TraceWords(parameters)
+                        .warnings(assessed, List.of(), "nl")
+                        .get(0)
+                        .detail())
                 .isEqualTo("133.01 ligt buiten wat voor 2019 gepubliceerd is: 0.00 tot 133.00.");
     }
 

@@ -74,6 +74,27 @@ class RentDecisionsTest {
     }
 
     @Test
+    void tellTheOfficesOfAnIncomeThatDoesNotCount() {
+        // Given
+        Story.declareIncome(story.tenantId, 2017, "20000.00");
+        Api.post("/incomes", """
+                        {"personId": "%s", "year": 2018, "kind": "integrationIncome", "amount": 1000.00}""".formatted(story.tenantId)).then().statusCode(201);
+
+        // When
+        JsonNode decided = Api.body(story.decide("2020-01-01", "annual"));
+        JsonNode integrator = Api.body(RestAssured.given()
+                .auth()
+                .oauth2(Tokens.client("integrator"))
+                .get(decided.path("href").asText()));
+
+        // Then: 20000 x 109.02 / 105.29
+        assertThat(decided.path("indexedIncome")).isEqualTo(Api.parse("20708.52"));
+        assertThat(decided.at("/warnings/0/code").asText()).isEqualTo("laterIncomeIgnored");
+        assertThat(decided.at("/warnings/0/detail").asText()).contains("2018", "the last assessment, 2017");
+        assertThat(integrator.has("warnings")).isFalse();
+    }
+
+    @Test
     void replaceAnEarlierOneFromTheirDateOn() {
         // Given: the income of 2016 turns out to be 18000
         assertThat(story.declareIncome("18000.00").statusCode()).isEqualTo(201);
