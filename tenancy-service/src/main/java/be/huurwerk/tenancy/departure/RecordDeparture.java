@@ -27,7 +27,6 @@ import java.util.UUID;
 @ApplicationScoped
 class RecordDeparture {
 
-    private static final String REFUND_TERM = "policy/deposit/refund-term";
     private static final Set<String> OVER = Set.of("settled", "withdrawn");
 
     private final Tenancies tenancies;
@@ -85,8 +84,8 @@ class RecordDeparture {
         return Optional.ofNullable(
                         depositStatus.of(List.of(departure.tenancyId())).get(departure.tenancyId()))
                 .filter(status -> !OVER.contains(status))
-                .flatMap(status -> parameters.find(REFUND_TERM, departure.endDate()))
-                .map(term -> departure.endDate().plusMonths(term.intValue()));
+                .flatMap(status ->
+                        new SettlementTerm(parameters).lastDay(departure.endDate(), departure.keysReturnedOn()));
     }
 
     private static void checkState(Tenancy tenancy, DepartureRequest request) {

@@ -16,6 +16,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class DepositListener implements EventListener {
 
+    /** A payment may be undone, and another form may be agreed for the deposit. */
+    private static final String NOTHING_PAID = "requested";
+
     private final DepositStatus depositStatus;
     private final HeardDeposits heardDeposits;
     private final Checklist checklist;
@@ -59,7 +62,9 @@ public class DepositListener implements EventListener {
 
     private void paid(PaymentBooked payment) {
         depositStatus.heard(payment.tenancyId(), payment.status());
-        checklist.fill(payment.tenancyId(), ChecklistItem.deposit, payment.receivedOn());
+        if (!payment.status().equals(NOTHING_PAID)) {
+            checklist.fill(payment.tenancyId(), ChecklistItem.deposit, payment.receivedOn());
+        }
     }
 
     private void over(UUID tenancyId, String status) {
@@ -67,7 +72,25 @@ public class DepositListener implements EventListener {
         departures.depositSettled(tenancyId);
     }
 
-    record Requested(UUID tenancyId, BigDecimal deposit) {}
+    record Requested(UUID tenancyId, BigDecimal deposit) {
+        Requested {
+            require("tenancyId", tenancyId);
+            require("deposit", deposit);
+        }
+    }
 
-    record PaymentBooked(UUID tenancyId, String status, LocalDate receivedOn) {}
+    record PaymentBooked(UUID tenancyId, String status, LocalDate receivedOn) {
+        PaymentBooked {
+            require("tenancyId", tenancyId);
+            require("status", status);
+            require("receivedOn", receivedOn);
+        }
+    }
+
+    /** So that what is parked says what it lacks. */
+    private static void require(String name, Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException("the deposit service told no " + name);
+        }
+    }
 }
