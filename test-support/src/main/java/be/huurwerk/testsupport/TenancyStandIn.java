@@ -32,6 +32,7 @@ public final class TenancyStandIn implements QuarkusTestResourceLifecycleManager
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, String> addressees = new ConcurrentHashMap<>();
+    private final Map<String, String> heirs = new ConcurrentHashMap<>();
     private final List<String> questions = new ArrayList<>();
     private volatile boolean away;
     private HttpServer server;
@@ -58,7 +59,13 @@ public final class TenancyStandIn implements QuarkusTestResourceLifecycleManager
                         200,
                         "{\"access_token\": \"" + TOKEN + "\", \"token_type\": \"Bearer\", \"expires_in\": 3600}"));
         server.createContext("/tenancy/v1/addressees/query", this::query);
+        server.createContext("/tenancy/v1/tenancies/", this::heirs);
         server.createContext("/stand-in/addressees", this::learn);
+        server.createContext("/stand-in/heirs", exchange -> {
+            String heir = body(exchange);
+            heirs.put(JSON.readTree(heir).path("tenancyId").asText(), heir);
+            answer(exchange, 200, "{}");
+        });
         server.createContext("/stand-in/away", exchange -> {
             away = body(exchange).equals("true");
             answer(exchange, 200, "{}");
@@ -98,6 +105,14 @@ public final class TenancyStandIn implements QuarkusTestResourceLifecycleManager
                         + "], \"address\": {\"street\": \"Voorbeeldstraat\", \"houseNumber\": \"1\", \"boxNumber\": \"3\","
                         + " \"postalCode\": \"2220\", \"municipality\": \"Heist-op-den-Berg\"}, \"preferredLanguage\":"
                         + " \"nl\", \"people\": [" + String.join(", ", people) + "]}");
+    }
+
+    /** The one heir that is recorded of a tenancy from now on, with payee and account. */
+    public static void heir(UUID tenancyId, UUID heirId, String payee, String iban) {
+        tell(
+                "/stand-in/heirs",
+                "{\"tenancyId\": \"" + tenancyId + "\", \"heirId\": \"" + heirId + "\", \"payee\": \"" + payee
+                        + "\", \"iban\": \"" + iban + "\"}");
     }
 
     /** Whether tenancy-service answers nothing but 500 from now on. */
@@ -140,6 +155,16 @@ public final class TenancyStandIn implements QuarkusTestResourceLifecycleManager
                 exchange,
                 200,
                 "{\"items\": [" + String.join(", ", items) + "], \"pageSize\": 200, \"total\": " + items.size() + "}");
+    }
+
+    private void heirs(HttpExchange exchange) throws IOException {
+        if (away) {
+            answer(exchange, 500, "{}");
+            return;
+        }
+        String[] path = exchange.getRequestURI().getPath().split("/");
+        String heir = heirs.get(path[path.length - 2]);
+        answer(exchange, 200, "{\"items\": [" + (heir == null ? "" : heir) + "], \"pageSize\": 200}");
     }
 
     private void learn(HttpExchange exchange) throws IOException {

@@ -25,29 +25,33 @@ public final class Tokens {
     private static final String AUDIT = "audit:read";
     private static final String PERSONAL = "tenancy:personal";
 
-    private static final Map<String, List<String>> SCOPES_OF_CLIENT = Map.of(
-            "rent-office", plus(READS, plus(WRITES, OPERATIONS, AUDIT, PERSONAL).toArray(String[]::new)),
-            "finance-office", plus(READS, PERSONAL, "deposit:write", "arrears:write"),
-            "approver", plus(READS, PERSONAL, "rentCalculation:write", "deposit:write", "arrears:write"),
-            "social-worker", plus(READS, PERSONAL, "tenancy:write", "arrears:write"),
-            "auditor", plus(READS, AUDIT),
-            "operator", plus(READS, OPERATIONS),
-            "integrator", READS,
-            "integrator-payments", plus(READS, "arrears:write"),
-            "rent-calculation-service", List.of("tenancy:read", PERSONAL),
-            "arrears-service", List.of("tenancy:read", PERSONAL));
+    private static final Map<String, List<String>> SCOPES_OF_CLIENT = Map.ofEntries(
+            Map.entry(
+                    "rent-office",
+                    plus(READS, plus(WRITES, OPERATIONS, AUDIT, PERSONAL).toArray(String[]::new))),
+            Map.entry("finance-office", plus(READS, PERSONAL, "deposit:write", "arrears:write")),
+            Map.entry("approver", plus(READS, PERSONAL, "rentCalculation:write", "deposit:write", "arrears:write")),
+            Map.entry("social-worker", plus(READS, PERSONAL, "tenancy:write", "arrears:write")),
+            Map.entry("auditor", plus(READS, AUDIT)),
+            Map.entry("operator", plus(READS, OPERATIONS)),
+            Map.entry("integrator", READS),
+            Map.entry("integrator-payments", plus(READS, "arrears:write")),
+            Map.entry("rent-calculation-service", List.of("tenancy:read", PERSONAL)),
+            Map.entry("arrears-service", List.of("tenancy:read", PERSONAL)),
+            Map.entry("deposit-service", List.of("tenancy:read", PERSONAL, "deposit:write")));
 
-    private static final Map<String, String> ROLE_OF_CLIENT = Map.of(
-            "rent-office", "rentOfficer",
-            "finance-office", "financeOfficer",
-            "approver", "financeOfficer",
-            "social-worker", "socialWorker",
-            "auditor", "auditor",
-            "operator", "operator",
-            "integrator", "integrator",
-            "integrator-payments", "integrator",
-            "rent-calculation-service", "service",
-            "arrears-service", "service");
+    private static final Map<String, String> ROLE_OF_CLIENT = Map.ofEntries(
+            Map.entry("rent-office", "rentOfficer"),
+            Map.entry("finance-office", "financeOfficer"),
+            Map.entry("approver", "financeOfficer"),
+            Map.entry("social-worker", "socialWorker"),
+            Map.entry("auditor", "auditor"),
+            Map.entry("operator", "operator"),
+            Map.entry("integrator", "integrator"),
+            Map.entry("integrator-payments", "integrator"),
+            Map.entry("rent-calculation-service", "service"),
+            Map.entry("arrears-service", "service"),
+            Map.entry("deposit-service", "service"));
 
     private Tokens() {}
 
