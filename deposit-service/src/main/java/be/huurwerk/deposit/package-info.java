@@ -14,6 +14,12 @@
  *       one changes nothing.
  *   <li>A reversal counts from the day of the payment that it undoes, so that nothing is borne by it; interest that was capitalised on it is
  *       taken back by the next interest run, or by the settlement.
+ *   <li>Money or a security stands for a deposit: what a bank, the public centre or a person stands surety for counts as present, so that the
+ *       costs alone are due. It stands for what is not paid at least, and for three months of base rent at most.
+ *   <li>The fee for instalments is asked once, by the day on which the first plan is agreed. Another plan does not prolong the term of the
+ *       first one.
+ *   <li>At the end a security is claimed for what is owed and not held, or released; the deposit is settled once that is done, with what was
+ *       paid. Where money suffices, or nothing is owed, it is settled at once.
  *   <li>What is ordered at the bank counts as paid back until the bank refuses it.
  *   <li>A settlement counts from the business date on which it is made, or from the last payment when that lies later.
  * </ul>

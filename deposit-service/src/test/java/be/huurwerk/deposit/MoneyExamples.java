@@ -1,15 +1,20 @@
 package be.huurwerk.deposit;
 
+import static be.huurwerk.deposit.Story.caller;
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.sql.Sql;
+import be.huurwerk.testsupport.TenancyStandIn;
 import be.huurwerk.testsupport.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -33,7 +38,7 @@ final class MoneyExamples {
     Map<String, String> prepare(String operationId) {
         Story.today(LocalDate.of(2019, 10, 1));
         if (operationId.equals("stopInterestRun")) {
-            return Map.of(RUN, stoppedRun());
+            return Map.of(RUN, stoppedRun("interest", "1111"));
         }
         if (operationId.contains("InterestRun")) {
             return Map.of(RUN, post("/interestRuns", "{\"year\": 2018}").path("runId"));
@@ -45,6 +50,36 @@ final class MoneyExamples {
         if (operationId.equals("getPlacement")) {
             paid();
             return Map.of(PLACEMENT, place());
+        }
+        if (operationId.endsWith("InstalmentRun")) {
+            return operationId.startsWith("stop")
+                    ? Map.of(RUN, stoppedRun("instalments", "2011-01-01"))
+                    : Map.of(
+                            RUN,
+                            post("/instalmentRuns", "{\"businessDate\": \"2019-03-01\"}")
+                                    .path("runId"));
+        }
+        if (operationId.equals("listInstalmentRunFailures")) {
+            return Map.of(RUN, stoppedRun("instalments", "2011-01-01"));
+        }
+        if (operationId.contains("YearStatementRun") || operationId.equals("getYearStatementArchive")) {
+            return operationId.startsWith("stop")
+                    ? Map.of(RUN, stoppedRun("yearStatements", "1111"))
+                    : Map.of(RUN, printed());
+        }
+        if (operationId.equals("getYearStatement")) {
+            return Map.of(DEPOSIT, takenOver());
+        }
+        if (operationId.equals("getSettlementLetter")) {
+            return Map.of(DEPOSIT, settled());
+        }
+        if (operationId.endsWith("DepositForm")) {
+            return Map.of(
+                    DEPOSIT,
+                    new Story().signed(LocalDate.of(2019, 2, 15)).depositId().toString());
+        }
+        if (operationId.endsWith("Security")) {
+            return Map.of(DEPOSIT, secured());
         }
         if (operationId.contains("Refund") || operationId.equals("takeBankAnswer")) {
             return refund(operationId);
@@ -106,12 +141,61 @@ final class MoneyExamples {
                 .path("placementId");
     }
 
-    private String stoppedRun() {
+    /** A deposit that is held since 2018, with somebody to write to. */
+    private static String takenOver() {
+        Story story = new Story().takenOver("2018-06-01", "800.00");
+        TenancyStandIn.addressee(story.tenancyId(), List.of("Proefella Van Testegem"), Map.of());
+        return story.depositId().toString();
+    }
+
+    private static String settled() {
+        Story story = paid();
+        TenancyStandIn.addressee(story.tenancyId(), List.of("Proefella Van Testegem"), Map.of());
+        story.finalBalance("100.00", "0.00").told(3);
+        return story.depositId().toString();
+    }
+
+    private static String printed() {
+        String runId = post("/yearStatementRuns", "{\"year\": 2018}").path("runId");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> "completed"
+                        .equals(caller().get("/deposit/v1/yearStatementRuns/" + runId)
+                                .path("status")));
+        return runId;
+    }
+
+    /** A bank stands surety for the deposit, and the rent account has told what is owed. */
+    private static String secured() {
+        Story story = new Story().signed(LocalDate.of(2019, 2, 15));
+        String depositId = story.depositId().toString();
+        given().auth()
+                .oauth2(Tokens.client("rent-office"))
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(
+                        "{\"form\": \"bankGuarantee\", \"security\": {\"issuer\": \"B\", \"reference\": \"1\", \"issuedOn\": \"2019-02-19\"}}")
+                .put("/deposit/v1/deposits/" + depositId + "/form")
+                .then()
+                .statusCode(200);
+        story.finalBalance("700.00", "0.00");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> as(
+                                        "rent-office",
+                                        "/deposits/" + depositId + "/security/call",
+                                        "{\"calledOn\": \"2019-09-20\", \"amount\": 0.01}")
+                                .statusCode()
+                        == 201);
+        return depositId;
+    }
+
+    private String stoppedRun(String kind, String key) {
         UUID runId = Ids.next();
-        sql.update("delete from run where kind = 'interest' and key = '1111'");
+        sql.update("delete from run where kind = ? and key = ?", kind, key);
         sql.update(
-                "insert into run (run_id, kind, key, status, requested_at) values (?, 'interest', '1111', 'stopped', now())",
-                runId);
+                "insert into run (run_id, kind, key, status, requested_at) values (?, ?, ?, 'stopped', now())",
+                runId,
+                kind,
+                key);
         return runId.toString();
     }
 

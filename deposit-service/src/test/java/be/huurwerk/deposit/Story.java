@@ -10,11 +10,14 @@ import be.huurwerk.testsupport.Tokens;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** One tenancy as the other services tell it, over the broker, and the deposit as a caller sees it. */
@@ -26,6 +29,7 @@ public final class Story {
     private final UUID tenancyId = UUID.randomUUID();
     private long toldByTenancy;
     private long toldByArrears;
+    private long toldOfRefunds;
 
     public UUID tenancyId() {
         return tenancyId;
@@ -61,6 +65,21 @@ public final class Story {
         return tellTenancy("tenancies.notify.householdChanged", separation);
     }
 
+    /** The tenant who signed died, and somebody inherits. */
+    public Story died(UUID heirId, String deceasedId) {
+        tellTenancy(
+                "tenancies.notify.noticeGiven",
+                ofTenancy("tenancies.notify.noticeGiven", tenancyId)
+                        .put("noticeId", UUID.randomUUID().toString())
+                        .put("reason", "death")
+                        .put("diedOn", "2019-08-01"));
+        return tellTenancy(
+                "tenancies.notify.heirRecorded",
+                ofTenancy("tenancies.notify.heirRecorded", tenancyId)
+                        .put("heirId", heirId.toString())
+                        .put("deceasedId", deceasedId));
+    }
+
     private ObjectNode change(String kind, String on) {
         return ofTenancy("tenancies.notify.householdChanged", tenancyId)
                 .put("householdChangeId", UUID.randomUUID().toString())
@@ -88,6 +107,16 @@ public final class Story {
     public Story finalBalance() {
         return tellArrears(
                 "rentAccounts.notify.finalBalance", ofTenancy("rentAccounts.notify.finalBalance", tenancyId));
+    }
+
+    /** What was paid back came back to the landlord's account. */
+    public Story refundReturned(UUID subject, String endToEndId, UUID movementId, String amount) {
+        ObjectNode told = EventSchemas.example("depositRefunds.notify.returned")
+                .put("endToEndId", endToEndId)
+                .put("movementId", movementId.toString())
+                .put("amount", new BigDecimal(amount));
+        TestTopics.publish(ARREARS_TOPIC, "depositRefunds.notify.returned", subject, ++toldOfRefunds, told);
+        return this;
     }
 
     public Story finalBalance(String rent, String damage) {
@@ -135,6 +164,18 @@ public final class Story {
     public List<TestEvent> told(int count) {
         return await().atMost(Duration.ofSeconds(20))
                 .until(() -> TestTopics.read(DEPOSIT_TOPIC, tenancyId), events -> events.size() >= count);
+    }
+
+    /** All that a list holds, page by page. */
+    public static List<Map<String, Object>> items(String list) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        String next = list + (list.contains("?") ? "&" : "?") + "pageSize=200";
+        while (next != null) {
+            JsonPath page = caller().get(next).then().statusCode(200).extract().jsonPath();
+            all.addAll(page.getList("items"));
+            next = page.getString("next");
+        }
+        return all;
     }
 
     public static RequestSpecification caller() {

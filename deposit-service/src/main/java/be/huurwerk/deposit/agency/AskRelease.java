@@ -13,7 +13,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Notes that the agency is asked to release what lies there of a deposit that has ended. */
+/** Notes that the agency is asked to release what lies there of a deposit that has ended, or that has another form now. */
 @ApplicationScoped
 class AskRelease {
 
@@ -38,14 +38,14 @@ class AskRelease {
         tenancies.lock(deposits.tenancyOf(depositId).orElseThrow(() -> DepositProblems.unknownDeposit(depositId)));
         Deposit deposit = deposits.find(depositId).orElseThrow();
         ETags.check(ifMatch, deposits.version(depositId));
-        if (deposit.settledOn().isEmpty() && deposit.withdrawnOn().isEmpty()) {
+        if (!deposit.hasEnded() && !deposit.ledger().isPlacedBeyondHeld()) {
             throw ProblemException.conflict(
                     "depositRuns",
                     new Text(
                             "The deposit is not settled: nothing of it is released.",
                             "De waarborg is niet afgerekend: er wordt niets vrijgegeven."));
         }
-        if (releases.find(depositId).isPresent()) {
+        if (releases.find(depositId).filter(last -> last.receipt().isEmpty()).isPresent()) {
             throw ProblemException.conflict(
                     "releaseAsked", new Text("The release is asked already.", "De vrijgave is al gevraagd."));
         }

@@ -24,7 +24,7 @@ class Placements {
             from deposit d
             join lateral (
                 select coalesce(-sum(l.amount) filter (
-                        where l.account = 'depositHeld' and e.kind in ('payment', 'reversal') and e.booked_on <= ?), 0)
+                        where l.account = 'depositHeld' and e.kind in ('payment', 'reversal', 'formChanged') and e.booked_on <= ?), 0)
                     - coalesce(sum(l.amount) filter (where l.account = 'agency'), 0) as amount
                 from ledger_entry e join ledger_line l on l.entry_id = e.entry_id
                 where e.deposit_id = d.deposit_id) x on x.amount > 0

@@ -23,13 +23,19 @@ class Releases {
         this.sql = new Sql(dataSource);
     }
 
+    /** The last one. */
     Optional<Release> find(UUID depositId) {
-        return sql.first("select * from release where deposit_id = ?", Releases::read, depositId);
+        return sql.first(
+                "select * from release where deposit_id = ? order by release_no desc limit 1",
+                Releases::read,
+                depositId);
     }
 
     void insert(Release release) {
         sql.update(
-                "insert into release (deposit_id, placed, requested_on, requested_by) values (?, ?, ?, ?)",
+                "insert into release (deposit_id, release_no, placed, requested_on, requested_by) values (?,"
+                        + " (select coalesce(max(release_no), 0) + 1 from release where deposit_id = ?), ?, ?, ?)",
+                release.depositId(),
                 release.depositId(),
                 release.placed().amount(),
                 release.requestedOn(),
@@ -38,7 +44,8 @@ class Releases {
 
     void receive(UUID depositId, Release.Receipt receipt) {
         sql.update(
-                "update release set received_on = ?, received = ?, receipt_reference = ? where deposit_id = ?",
+                "update release set received_on = ?, received = ?, receipt_reference = ? where deposit_id = ?"
+                        + " and received_on is null",
                 receipt.receivedOn(),
                 receipt.amount().amount(),
                 receipt.reference(),

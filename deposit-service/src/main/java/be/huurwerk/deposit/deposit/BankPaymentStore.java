@@ -24,6 +24,11 @@ class BankPaymentStore implements PanacheRepositoryBase<BankPaymentEntity, UUID>
                 == 1;
     }
 
+    /** Whether the bank's door told it; others were entered by an officer. */
+    boolean isFromBank(UUID paymentId) {
+        return count("paymentId", paymentId) > 0;
+    }
+
     /** Payments of the tenancy that wait, in the order in which they were told; from now on they are booked. */
     List<Payment> take(UUID tenancyId) {
         List<BankPaymentEntity> waiting = list("tenancyId = ?1 and not booked order by keptNo", tenancyId);

@@ -1,5 +1,6 @@
 package be.huurwerk.deposit.deposit;
 
+import be.huurwerk.deposit.form.Forms;
 import be.huurwerk.deposit.ledger.Account;
 import be.huurwerk.deposit.ledger.Entry;
 import be.huurwerk.deposit.ledger.Ledger;
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param structuredCommunication its own, printed form
  * @param keysReturnedOn when the settlement begins
  * @param withdrawnOn when it turned out that the tenancy was a mistake
+ * @param forms in which it is given
  */
 public record Deposit(
         UUID depositId,
@@ -23,7 +25,41 @@ public record Deposit(
         Ledger ledger,
         Optional<LocalDate> keysReturnedOn,
         Optional<LocalDate> settledOn,
-        Optional<LocalDate> withdrawnOn) {
+        Optional<LocalDate> withdrawnOn,
+        Forms forms) {
+
+    /** One for which no form was agreed: it is paid to the landlord at once. */
+    public Deposit(
+            UUID depositId,
+            UUID tenancyId,
+            Terms terms,
+            String structuredCommunication,
+            Ledger ledger,
+            Optional<LocalDate> keysReturnedOn,
+            Optional<LocalDate> settledOn,
+            Optional<LocalDate> withdrawnOn) {
+        this(
+                depositId,
+                tenancyId,
+                terms,
+                structuredCommunication,
+                ledger,
+                keysReturnedOn,
+                settledOn,
+                withdrawnOn,
+                Forms.NONE);
+    }
+
+    /** The inventory of fixtures at entry, and the fee for instalments. */
+    public Euro costs() {
+        return terms.costs().plus(forms.fees());
+    }
+
+    /** What is asked in money, costs included: the deposit itself unless a security stands for it; nothing of one that was taken over. */
+    public Euro due() {
+        Euro money = forms.money(terms.deposit());
+        return (terms.takenOver() ? money.minus(terms.deposit()).max(Euro.ZERO) : money).plus(costs());
+    }
 
     /** What was paid of what is due; a surplus does not count. */
     public Euro paid() {
@@ -48,10 +84,10 @@ public record Deposit(
         if (keysReturnedOn.isPresent()) {
             return DepositStatus.inSettlement;
         }
-        if (paid().isZero()) {
-            return balance().isZero() ? DepositStatus.paid : DepositStatus.requested;
+        if (balance().isZero()) {
+            return DepositStatus.paid;
         }
-        return balance().isZero() ? DepositStatus.paid : DepositStatus.partlyPaid;
+        return paid().isZero() && forms.security().isEmpty() ? DepositStatus.requested : DepositStatus.partlyPaid;
     }
 
     /** The state on a day: later payments and a later end are left out. */
@@ -64,7 +100,8 @@ public record Deposit(
                 ledger.on(day),
                 keysReturnedOn.filter(date -> !date.isAfter(day)),
                 settledOn.filter(date -> !date.isAfter(day)),
-                withdrawnOn.filter(date -> !date.isAfter(day)));
+                withdrawnOn.filter(date -> !date.isAfter(day)),
+                forms.on(day));
     }
 
     /** Books a payment: costs first, then the deposit; what is beyond is kept as a surplus to return, never lost. */
@@ -96,16 +133,37 @@ public record Deposit(
                 ledger.plus(entry),
                 keysReturnedOn,
                 settledOn,
-                withdrawnOn);
+                withdrawnOn,
+                forms);
+    }
+
+    /** The same with another form. */
+    public Deposit in(Forms others) {
+        return new Deposit(
+                depositId,
+                tenancyId,
+                terms,
+                structuredCommunication,
+                ledger,
+                keysReturnedOn,
+                settledOn,
+                withdrawnOn,
+                others);
+    }
+
+    /** Whether it was settled or withdrawn. */
+    public boolean hasEnded() {
+        return settledOn.isPresent() || withdrawnOn.isPresent();
     }
 
     private Euro costsDue() {
-        return withdrawnOn.isPresent() ? Euro.ZERO : terms.costs().minus(ledger.costsPaid());
+        return withdrawnOn.isPresent() ? Euro.ZERO : costs().minus(ledger.costsPaid());
     }
 
-    private Euro depositDue() {
-        return settledOn.isPresent() || withdrawnOn.isPresent()
+    /** What is still due of the deposit itself, or was claimed of a security and is not paid. */
+    public Euro depositDue() {
+        return hasEnded()
                 ? Euro.ZERO
-                : terms.deposit().minus(ledger.depositPaid());
+                : forms.money(terms.deposit()).minus(ledger.depositPaid()).max(Euro.ZERO);
     }
 }

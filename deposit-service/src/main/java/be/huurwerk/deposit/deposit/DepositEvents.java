@@ -10,7 +10,12 @@ final class DepositEvents {
     static final String WITHDRAWN = "deposits.notify.withdrawn";
     static final String PAYMENT_BOOKED = "deposits.notify.paymentBooked";
 
+    static final String PAYMENT_REVERSED = "depositPayments.notify.reversed";
+
     private DepositEvents() {}
+
+    /** A payment of the bank's door was not for this deposit. */
+    record PaymentReversed(UUID tenancyId, UUID depositId, UUID paymentId, BigDecimal amount, LocalDate reversedOn) {}
 
     record Requested(
             UUID tenancyId,

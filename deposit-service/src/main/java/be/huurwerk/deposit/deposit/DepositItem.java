@@ -1,6 +1,7 @@
 package be.huurwerk.deposit.deposit;
 
 import be.huurwerk.deposit.Hrefs;
+import be.huurwerk.deposit.form.DepositForm;
 import be.huurwerk.webkit.body.Personal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -23,7 +24,8 @@ record DepositItem(
         @Personal BigDecimal balance,
         String structuredCommunication,
         DepositStatus status,
-        LocalDate requestedOn) {
+        LocalDate requestedOn,
+        DepositForm form) {
 
     static DepositItem of(Deposit deposit) {
         Terms terms = deposit.terms();
@@ -32,12 +34,13 @@ record DepositItem(
                 deposit.depositId(),
                 deposit.tenancyId(),
                 terms.deposit().amount(),
-                terms.costs().amount(),
-                terms.due().amount(),
+                deposit.costs().amount(),
+                deposit.due().amount(),
                 deposit.paid().amount(),
                 deposit.balance().amount(),
                 deposit.structuredCommunication(),
                 deposit.status(),
-                terms.requestedOn());
+                terms.requestedOn(),
+                deposit.forms().form());
     }
 }

@@ -1,6 +1,8 @@
 package be.huurwerk.deposit.deposit;
 
 import be.huurwerk.bankformats.StructuredCommunication;
+import be.huurwerk.deposit.form.ChosenForm;
+import be.huurwerk.deposit.form.Forms;
 import be.huurwerk.deposit.ledger.Entry;
 import be.huurwerk.deposit.ledger.Ledger;
 import be.huurwerk.regulation.money.Euro;
@@ -8,6 +10,7 @@ import be.huurwerk.servicekit.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +21,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class DepositStore {
     private final EntityManager entities;
+    private final FormRows forms;
     private final WallClock clock;
 
-    DepositStore(EntityManager entities, WallClock clock) {
+    DepositStore(EntityManager entities, FormRows forms, WallClock clock) {
         this.entities = entities;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -36,6 +41,17 @@ public class DepositStore {
     public Optional<Deposit> find(UUID depositId) {
         return Optional.ofNullable(entities.find(DepositEntity.class, depositId))
                 .map(this::deposit);
+    }
+
+    /** Those of these that there are. */
+    public List<Deposit> find(Collection<UUID> depositIds) {
+        return depositIds.isEmpty()
+                ? List.of()
+                : deposits(entities.createQuery(
+                                "from DepositEntity where depositId in :depositIds order by depositId",
+                                DepositEntity.class)
+                        .setParameter("depositIds", depositIds)
+                        .getResultList());
     }
 
     /** The tenancy of a deposit, without reading the deposit: to lock the one before the other is read. */
@@ -104,6 +120,26 @@ public class DepositStore {
 
     void withdraw(UUID depositId, LocalDate on) {
         entities.find(DepositEntity.class, depositId).withdrawnOn = on;
+        forms.release(depositId, on);
+        changed(depositId);
+    }
+
+    /** A form was agreed; what stood for the deposit by an earlier one is released. */
+    public void choose(UUID depositId, ChosenForm chosen) {
+        forms.release(depositId, chosen.agreedOn());
+        forms.insert(depositId, chosen);
+        changed(depositId);
+    }
+
+    /** So much in all is claimed of what stands for the deposit. */
+    public void call(Deposit deposit, Euro called, LocalDate on) {
+        forms.call(deposit.forms().current().orElseThrow().formId(), called, on);
+        changed(deposit.depositId());
+    }
+
+    /** What stands for the deposit is released. */
+    public void release(UUID depositId, LocalDate on) {
+        forms.release(depositId, on);
         changed(depositId);
     }
 
@@ -129,6 +165,7 @@ public class DepositStore {
                 .collect(Collectors.groupingBy(
                         e -> e.depositId, Collectors.mapping(LedgerEntryEntity::entry, Collectors.toList())));
         Map<UUID, LocalDate> keys = keysReturned(found);
+        Map<UUID, Forms> chosen = forms.of(found.stream().map(d -> d.depositId).toList());
         return found.stream()
                 .map(d -> new Deposit(
                         d.depositId,
@@ -138,7 +175,8 @@ public class DepositStore {
                         new Ledger(entries.getOrDefault(d.depositId, List.of())),
                         Optional.ofNullable(keys.get(d.tenancyId)),
                         Optional.ofNullable(d.settledOn),
-                        Optional.ofNullable(d.withdrawnOn)))
+                        Optional.ofNullable(d.withdrawnOn),
+                        chosen.getOrDefault(d.depositId, Forms.NONE)))
                 .toList();
     }
 

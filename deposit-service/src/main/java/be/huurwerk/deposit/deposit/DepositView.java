@@ -1,6 +1,8 @@
 package be.huurwerk.deposit.deposit;
 
 import be.huurwerk.deposit.beneficiary.Beneficiary;
+import be.huurwerk.deposit.form.DepositForm;
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.webkit.body.Personal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,10 +13,12 @@ import java.util.UUID;
 /**
  * A deposit.
  *
- * @param due counts the costs in
+ * @param costs the inventory at entry, and the fee for instalments
+ * @param due what is asked in money, the costs counted in; of a deposit for which somebody else stands surety the costs alone
  * @param balance what is still due
  * @param held deposit and interest that the landlord holds
  * @param surplus came in beyond what was due, to be returned
+ * @param secured what a security stands for: what was not claimed of it, nothing once it is released
  * @param endDate of the contract, as far as it is known
  * @param withdrawal when the tenancy was a mistake
  * @param beneficiaries whose the deposit is
@@ -33,6 +37,8 @@ record DepositView(
         String structuredCommunication,
         DepositStatus status,
         LocalDate requestedOn,
+        DepositForm form,
+        Optional<BigDecimal> secured,
         Optional<LocalDate> endDate,
         Optional<LocalDate> refundBy,
         Optional<SettlementView> settlement,
@@ -50,8 +56,8 @@ record DepositView(
                 deposit.depositId(),
                 deposit.tenancyId(),
                 terms.deposit().amount(),
-                terms.costs().amount(),
-                terms.due().amount(),
+                deposit.costs().amount(),
+                deposit.due().amount(),
                 deposit.paid().amount(),
                 deposit.balance().amount(),
                 deposit.ledger().held().amount(),
@@ -59,6 +65,8 @@ record DepositView(
                 deposit.structuredCommunication(),
                 deposit.status(),
                 terms.requestedOn(),
+                deposit.forms().form(),
+                deposit.forms().security().map(security -> security.uncalled().amount()),
                 endDate,
                 refundBy,
                 ending.map(SettlementView::of),
@@ -71,9 +79,19 @@ record DepositView(
     /** @param refund all that was paid, which goes back */
     record WithdrawalView(BigDecimal refund, LocalDate withdrawnOn) {}
 
-    /** @param lines what was owed, and why */
+    /**
+     * @param frozenByDebtSettlement what of it was not applied because a collective debt settlement freezes it
+     * @param disputed what of it was not applied because the tenant contests it
+     * @param lines what was owed, and why
+     */
     record SettlementView(
-            BigDecimal applied, BigDecimal interest, BigDecimal refund, LocalDate settledOn, List<LineView> lines) {
+            BigDecimal applied,
+            BigDecimal interest,
+            BigDecimal refund,
+            LocalDate settledOn,
+            @Personal Optional<BigDecimal> frozenByDebtSettlement,
+            @Personal Optional<BigDecimal> disputed,
+            List<LineView> lines) {
 
         static SettlementView of(Ending ending) {
             return new SettlementView(
@@ -81,11 +99,17 @@ record DepositView(
                     ending.interest().amount(),
                     ending.refund().amount(),
                     ending.settledOn(),
+                    withheld(ending.frozen()),
+                    withheld(ending.disputed()),
                     ending.lines().stream()
                             .map(line ->
                                     new LineView(line.ground(), line.amount().amount()))
                             .toList());
         }
+    }
+
+    private static Optional<BigDecimal> withheld(Euro amount) {
+        return Optional.of(amount).filter(Euro::isPositive).map(Euro::amount);
     }
 
     record LineView(String ground, BigDecimal amount) {}

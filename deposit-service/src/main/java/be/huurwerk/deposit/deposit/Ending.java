@@ -5,8 +5,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** How a deposit ended, as its document shows it. */
-public record Ending(Euro applied, Euro interest, Euro refund, LocalDate settledOn, List<Line> lines) {
+/**
+ * How a deposit ended, as its document shows it.
+ *
+ * @param total what was owed at the end
+ * @param frozen what of it a collective debt settlement freezes
+ * @param disputed what of it the tenant contests
+ */
+public record Ending(
+        Euro applied,
+        Euro interest,
+        Euro refund,
+        LocalDate settledOn,
+        Euro total,
+        Euro frozen,
+        Euro disputed,
+        List<Line> lines) {
 
     /** What was owed, and why. */
     public record Line(String ground, Euro amount) {}

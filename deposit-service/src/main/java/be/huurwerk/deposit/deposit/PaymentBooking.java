@@ -1,5 +1,6 @@
 package be.huurwerk.deposit.deposit;
 
+import be.huurwerk.deposit.form.Security;
 import be.huurwerk.deposit.ledger.Entry;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.event.Outbox;
@@ -10,13 +11,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 class PaymentBooking {
     private final DepositStore deposits;
     private final Outbox outbox;
+    private final AfterPayment afterPayment;
 
-    PaymentBooking(DepositStore deposits, Outbox outbox) {
+    PaymentBooking(DepositStore deposits, Outbox outbox, AfterPayment afterPayment) {
         this.deposits = deposits;
         this.outbox = outbox;
+        this.afterPayment = afterPayment;
     }
 
-    /** The deposit with the payment. Others hear of it only when it changed what is due: a mere surplus does not concern them. */
+    /**
+     * The deposit with the payment. Others hear of it only when it changed what is due: a mere surplus does not concern them. A settlement
+     * that waited for what was claimed of a security goes on.
+     */
     Deposit book(Deposit deposit, Payment payment) {
         Entry entry = deposit.payment(Ids.next(), payment.receivedOn(), payment.reference(), payment.amount());
         deposits.append(deposit, entry, payment.paymentId());
@@ -27,6 +33,10 @@ class PaymentBooking {
                     booked.tenancyId(),
                     DepositEvents.PaymentBooked.of(booked, payment.receivedOn()));
         }
-        return booked;
+        if (booked.forms().security().flatMap(Security::calledOn).isEmpty()) {
+            return booked;
+        }
+        afterPayment.paid(booked.tenancyId());
+        return deposits.find(booked.depositId()).orElseThrow();
     }
 }

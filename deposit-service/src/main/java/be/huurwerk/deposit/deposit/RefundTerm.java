@@ -19,11 +19,12 @@ public final class RefundTerm {
 
     /**
      * @param keysReturnedOn the day of the keys, when the outgoing inspection is closed
-     * @return empty while the term has not begun
+     * @return empty while the term has not begun, or where the policy says nothing of it
      */
     public Optional<LocalDate> lastDay(LocalDate endDate, Optional<LocalDate> keysReturnedOn) {
-        Optional<LocalDate> from =
-                parameters.word(FROM, endDate).value().equals(INSPECTION) ? keysReturnedOn : Optional.of(endDate);
-        return from.flatMap(day -> parameters.find(MONTHS, day).map(months -> day.plusMonths(months.intValue())));
+        return parameters
+                .findWord(FROM, endDate)
+                .flatMap(from -> from.value().equals(INSPECTION) ? keysReturnedOn : Optional.of(endDate))
+                .flatMap(day -> parameters.find(MONTHS, day).map(months -> day.plusMonths(months.intValue())));
     }
 }

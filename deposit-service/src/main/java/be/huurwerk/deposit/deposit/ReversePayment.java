@@ -5,6 +5,7 @@ import be.huurwerk.deposit.ledger.Entry;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.erasure.ErasedSubjects;
 import be.huurwerk.servicekit.event.Outbox;
+import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
@@ -12,19 +13,32 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** Undoes a payment that was booked by mistake, by an entry of its own, as long as the deposit runs. */
+/**
+ * Undoes a payment that was booked by mistake, by an entry of its own, as long as the deposit runs. Of one that the bank brought, the bank's door
+ * is told: its money is for something else.
+ */
 @ApplicationScoped
 class ReversePayment {
     private final TenancyStore tenancies;
     private final DepositStore deposits;
     private final Outbox outbox;
+    private final BankPaymentStore bankPayments;
     private final ErasedSubjects erased;
+    private final BusinessDate businessDate;
 
-    ReversePayment(TenancyStore tenancies, DepositStore deposits, Outbox outbox, ErasedSubjects erased) {
+    ReversePayment(
+            TenancyStore tenancies,
+            DepositStore deposits,
+            Outbox outbox,
+            BankPaymentStore bankPayments,
+            ErasedSubjects erased,
+            BusinessDate businessDate) {
         this.tenancies = tenancies;
         this.deposits = deposits;
         this.outbox = outbox;
+        this.bankPayments = bankPayments;
         this.erased = erased;
+        this.businessDate = businessDate;
     }
 
     /**
@@ -48,6 +62,13 @@ class ReversePayment {
         Deposit without = deposit.plus(reversal);
         outbox.append(
                 DepositEvents.PAYMENT_BOOKED, tenancyId, DepositEvents.PaymentBooked.of(without, reversal.bookedOn()));
+        if (bankPayments.isFromBank(paymentId)) {
+            outbox.append(
+                    DepositEvents.PAYMENT_REVERSED,
+                    tenancyId,
+                    new DepositEvents.PaymentReversed(
+                            tenancyId, depositId, paymentId, payment.received().amount(), businessDate.today()));
+        }
         return without;
     }
 
@@ -60,12 +81,19 @@ class ReversePayment {
             throw ProblemException.conflict(
                     "depositEnded", new Text("The deposit has ended.", "De waarborg is afgerekend of ingetrokken."));
         }
-        if (deposit.ledger().surplus().compareTo(payment.on(Account.surplus).negate()) < 0) {
+        boolean left =
+                deposit.ledger().surplus().compareTo(payment.on(Account.surplus).negate()) < 0
+                        || deposit.ledger()
+                                        .held()
+                                        .compareTo(
+                                                payment.on(Account.depositHeld).negate())
+                                < 0;
+        if (left) {
             throw ProblemException.conflict(
                     "moneyHasLeft",
                     new Text(
-                            "What this payment brought beyond the due was paid back already.",
-                            "Wat deze betaling te veel bracht, is al terugbetaald."));
+                            "What this payment brought was paid back already, or is to be returned.",
+                            "Wat deze betaling bracht, is al terugbetaald of moet terugbetaald worden."));
         }
     }
 }

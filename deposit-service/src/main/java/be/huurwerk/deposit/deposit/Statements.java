@@ -14,7 +14,7 @@ import java.util.UUID;
 class Statements {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final String SURPLUSES = " from LedgerEntryEntity e join e.lines l where l.account = 'surplus'"
-            + " and e.kind = 'payment' and not exists (select 1 from LedgerEntryEntity r where r.reverses = e.entryId)"
+            + " and e.kind in ('payment', 'formChanged') and not exists (select 1 from LedgerEntryEntity r where r.reverses = e.entryId)"
             + " and (select sum(s.amount) from LedgerEntryEntity o join o.lines s where o.depositId = e.depositId"
             + " and s.account = 'surplus') < 0";
 

@@ -20,6 +20,9 @@ class TenancyEntity {
     @Column(name = "signed_on")
     LocalDate signedOn;
 
+    @Column(name = "start_date")
+    LocalDate startDate;
+
     @Column(name = "base_rent")
     BigDecimal baseRent;
 
@@ -28,6 +31,10 @@ class TenancyEntity {
 
     @Column(name = "keys_returned_on")
     LocalDate keysReturnedOn;
+
+    /** The last day of the term for paying back; null while it has not begun. */
+    @Column(name = "refund_by")
+    LocalDate refundBy;
 
     boolean annulled;
 
@@ -38,6 +45,7 @@ class TenancyEntity {
         return new TenancyFacts(
                 tenancyId,
                 Optional.ofNullable(signedOn),
+                Optional.ofNullable(startDate),
                 Optional.ofNullable(baseRent).map(Euro::of),
                 Optional.ofNullable(endDate),
                 Optional.ofNullable(keysReturnedOn),
@@ -46,6 +54,7 @@ class TenancyEntity {
 
     void write(TenancyFacts facts) {
         signedOn = facts.signedOn().orElse(null);
+        startDate = facts.startDate().orElse(null);
         baseRent = facts.baseRent().map(Euro::amount).orElse(null);
         endDate = facts.endDate().orElse(null);
         keysReturnedOn = facts.keysReturnedOn().orElse(null);

@@ -24,6 +24,7 @@ public sealed interface TenancyFact {
             return new TenancyFacts(
                     known.tenancyId(),
                     Optional.of(signedOn),
+                    Optional.of(startDate),
                     baseRent(),
                     known.endDate().or(() -> endDate),
                     known.keysReturnedOn(),
@@ -72,6 +73,7 @@ public sealed interface TenancyFact {
             return new TenancyFacts(
                     known.tenancyId(),
                     known.signedOn(),
+                    known.startDate(),
                     known.baseRent(),
                     known.endDate(),
                     known.keysReturnedOn(),
@@ -87,6 +89,7 @@ public sealed interface TenancyFact {
             return new TenancyFacts(
                     known.tenancyId(),
                     known.signedOn(),
+                    known.startDate(),
                     known.baseRent(),
                     Optional.of(endDate),
                     Optional.of(keysReturnedOn),

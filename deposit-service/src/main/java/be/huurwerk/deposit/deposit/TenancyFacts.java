@@ -12,6 +12,7 @@ import java.util.UUID;
 /**
  * What was heard of a tenancy. Facts come from several topics, in any order; a deposit is asked for once {@code signedOn} is there.
  *
+ * @param startDate of the contract; empty as well of one that was signed before it was kept here
  * @param baseRent of the dwelling at signing; empty when the event brought none that fits
  * @param endDate of the contract, as far as it is known
  * @param annulled whether the tenancy was a mistake
@@ -19,6 +20,7 @@ import java.util.UUID;
 public record TenancyFacts(
         UUID tenancyId,
         Optional<LocalDate> signedOn,
+        Optional<LocalDate> startDate,
         Optional<Euro> baseRent,
         Optional<LocalDate> endDate,
         Optional<LocalDate> keysReturnedOn,
@@ -26,7 +28,13 @@ public record TenancyFacts(
 
     static TenancyFacts none(UUID tenancyId) {
         return new TenancyFacts(
-                tenancyId, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+                tenancyId,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
     }
 
     /** What keeps the deposit from being asked for; empty when nothing does, or nothing is signed yet. */
@@ -40,7 +48,7 @@ public record TenancyFacts(
 
     /** The same with another end of the contract. */
     TenancyFacts endingOn(Optional<LocalDate> end) {
-        return new TenancyFacts(tenancyId, signedOn, baseRent, end, keysReturnedOn, annulled);
+        return new TenancyFacts(tenancyId, signedOn, startDate, baseRent, end, keysReturnedOn, annulled);
     }
 
     /** What is asked of the tenant; empty when nothing is signed, or a figure is missing. */

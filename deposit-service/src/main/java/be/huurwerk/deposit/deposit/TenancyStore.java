@@ -1,18 +1,23 @@
 package be.huurwerk.deposit.deposit;
 
+import be.huurwerk.regulation.parameter.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What was heard of tenancies. */
 @ApplicationScoped
 public class TenancyStore {
     private final EntityManager entities;
+    private final RefundTerm refundTerm;
 
-    TenancyStore(EntityManager entities) {
+    TenancyStore(EntityManager entities, Parameters parameters) {
         this.entities = entities;
+        this.refundTerm = new RefundTerm(parameters);
     }
 
     /** Locks the tenancy until the end of the transaction, known or not. Whatever changes its deposit does this first. */
@@ -24,8 +29,17 @@ public class TenancyStore {
         return entities.find(TenancyEntity.class, tenancyId).facts();
     }
 
+    /** When the contract ends, as far as it is known. */
+    public Optional<LocalDate> endDate(UUID tenancyId) {
+        return find(tenancyId).endDate();
+    }
+
     void write(TenancyFacts facts) {
-        locked(facts.tenancyId()).write(facts);
+        TenancyEntity tenancy = locked(facts.tenancyId());
+        tenancy.write(facts);
+        tenancy.refundBy = facts.endDate()
+                .flatMap(end -> refundTerm.lastDay(end, facts.keysReturnedOn()))
+                .orElse(null);
     }
 
     /** Notes that a missing parameter holds something up; the tenancy is locked. */

@@ -77,6 +77,16 @@ public record Entry(
                         .toList());
     }
 
+    /** What was paid of a deposit that has another form now: it is to be returned, as what came in beyond the due. */
+    public static Entry formChanged(UUID entryId, LocalDate on, Euro amount) {
+        return new Entry(
+                entryId,
+                EntryKind.formChanged,
+                on,
+                null,
+                lines(debit(Account.depositHeld, amount), credit(Account.surplus, amount)));
+    }
+
     /** The end of a deposit of which something is held. */
     public static Entry settlement(UUID entryId, LocalDate settledOn, Euro applied, Euro refund) {
         return new Entry(

@@ -12,6 +12,8 @@ public enum EntryKind {
     /** A deposit that was held before this system. */
     takenOver,
     interest,
+    /** What was paid is to be returned, because the deposit has another form now. */
+    formChanged,
     settlement,
     /** The tenancy was a mistake: what was paid goes back. */
     annulment,

@@ -12,7 +12,8 @@ import java.util.UUID;
 /** The bookings of one deposit, double entry and append-only. What is held is never negative. */
 public record Ledger(List<Entry> entries) {
     public static final Ledger EMPTY = new Ledger(List.of());
-    private static final Set<EntryKind> PAID = EnumSet.of(EntryKind.payment, EntryKind.takenOver, EntryKind.reversal);
+    private static final Set<EntryKind> PAID =
+            EnumSet.of(EntryKind.payment, EntryKind.takenOver, EntryKind.reversal, EntryKind.formChanged);
 
     public Ledger {
         entries = List.copyOf(entries);
@@ -85,6 +86,11 @@ public record Ledger(List<Entry> entries) {
     /** What of it lies at the agency. */
     public Euro placed() {
         return balance(Account.agency);
+    }
+
+    /** Whether more lies at the agency than the landlord holds for the tenant: the deposit has another form now, or has ended. */
+    public boolean isPlacedBeyondHeld() {
+        return placed().compareTo(held()) > 0;
     }
 
     /** The entry that undid another. */

@@ -56,8 +56,7 @@ public final class QuoteDeposit {
     }
 
     private static Optional<Integer> allowed(Figures figures, int instalments) {
-        Optional<Integer> most = figures.figure(
-                () -> figures.number("policy/deposit/maximum-instalments").intValue());
+        Optional<Integer> most = figures.figure(() -> InstalmentLimit.of(figures::number));
         if (most.isPresent() && instalments > most.get()) {
             throw new TooManyInstalmentsException(most.get());
         }

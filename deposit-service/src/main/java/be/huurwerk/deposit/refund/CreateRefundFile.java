@@ -105,8 +105,9 @@ class CreateRefundFile {
             return Optional.of(Why.accountErased);
         }
         boolean awaits = afterRelease
-                && refund.source() == Refund.Source.refundDue
-                && deposit.ledger().placed().isPositive();
+                && deposit.ledger().placed().isPositive()
+                && (refund.source() == Refund.Source.refundDue
+                        || !deposit.hasEnded() && deposit.ledger().isPlacedBeyondHeld());
         return awaits ? Optional.of(Why.awaitsRelease) : Optional.empty();
     }
 

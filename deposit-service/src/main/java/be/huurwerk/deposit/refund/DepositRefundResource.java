@@ -45,11 +45,12 @@ class DepositRefundResource {
             Refund.Source source,
             @Money(min = "0.01", max = "999999999.99") BigDecimal amount,
 
-            @Personal @CheckedBy(IbanCheck.class) @Size(min = 1, max = 42)
-            String iban,
+            @Schema(description = "Left out of an heir, the account that is recorded in the file of the tenancy")
+            @Personal
+            Optional<@CheckedBy(IbanCheck.class) @Size(min = 1, max = 42) String> iban,
 
-            @Schema(description = "Whose account it is") @Personal @Size(min = 1, max = 70)
-            String accountHolder,
+            @Schema(description = "Whose account it is; named with an IBAN") @Personal
+            Optional<@Size(min = 1, max = 70) String> accountHolder,
 
             @Schema(
                     description =
@@ -77,7 +78,7 @@ class DepositRefundResource {
                 new RequestRefund.Asked(
                         request.source(),
                         Euro.of(request.amount()),
-                        Iban.parse(request.iban()).orElseThrow(),
+                        request.iban().map(iban -> Iban.parse(iban).orElseThrow()),
                         request.accountHolder(),
                         request.personId(),
                         request.heirId()),

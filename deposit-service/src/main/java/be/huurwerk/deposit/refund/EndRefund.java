@@ -29,6 +29,17 @@ class EndRefund {
      */
     record Rejection(Refund refund, String why) {}
 
+    /** What was paid came back. */
+    void comeBack(Collection<Refund> all, ReturnRefund.Returned told) {
+        for (Refund refund : all) {
+            refunds.comeBack(refund.refundId(), told);
+            deposits.append(
+                    deposits.find(refund.depositId()).orElseThrow(),
+                    Entry.refundReturned(
+                            Ids.next(), told.bookedOn(), refund.source().account(), refund.amount()));
+        }
+    }
+
     void reject(Collection<Rejection> rejections) {
         for (Rejection rejection : rejections) {
             Refund refund = rejection.refund();

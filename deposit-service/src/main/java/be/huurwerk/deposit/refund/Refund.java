@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Money that is to be paid back.
@@ -17,6 +19,7 @@ import java.util.UUID;
  * @param heirId of an heir of that person
  * @param iban to which account; empty once it was erased
  * @param accountHolder as an officer named it; empty once it was erased
+ * @param accountFrom who said so
  * @param rejection code of the bank
  */
 record Refund(
@@ -28,6 +31,7 @@ record Refund(
         Euro amount,
         Optional<String> iban,
         Optional<String> accountHolder,
+        AccountFrom accountFrom,
         Status status,
         Who requestedBy,
         Instant requestedAt,
@@ -37,6 +41,8 @@ record Refund(
         long version) {
 
     private static final String PREFIX = "HD";
+    private static final Pattern NAME =
+            Pattern.compile("HDF?([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})");
 
     /** From what it is paid; the names are those of the database, of the JSON and of the ledger's accounts. */
     enum Source {
@@ -66,7 +72,17 @@ record Refund(
         ordered,
         paid,
         /** The bank did not pay it. */
-        rejected
+        rejected,
+        /** The bank paid it, and it came back. */
+        returned
+    }
+
+    /** Who said to which account it goes; the names are those of the database and of the JSON. */
+    enum AccountFrom {
+        /** Who asked the refund. */
+        request,
+        /** The heir, as the file of the tenancy has it. */
+        heir
     }
 
     record Decision(Who by, Instant at, Optional<String> reason) {}
@@ -79,6 +95,24 @@ record Refund(
     /** By what name the bank knows it: the id, in 34 characters. */
     String endToEndId() {
         return PREFIX + refundId.toString().replace("-", "");
+    }
+
+    /** Whether the money is on its way or there, as far as we know. */
+    boolean hasLeft() {
+        return status == Status.ordered || status == Status.paid;
+    }
+
+    /**
+     * The id in a name that the bank knows a refund or a file by.
+     *
+     * @throws IllegalArgumentException when it is no such name
+     */
+    static UUID idOf(String name) {
+        Matcher matcher = NAME.matcher(name);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("not a name of ours: " + name);
+        }
+        return UUID.fromString(matcher.replaceAll("$1-$2-$3-$4-$5"));
     }
 
     /** @throws ProblemException 409 when it is none of these */

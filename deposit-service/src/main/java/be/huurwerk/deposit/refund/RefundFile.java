@@ -38,6 +38,11 @@ record RefundFile(
         refunds = List.copyOf(refunds);
     }
 
+    /** Whether a file is called so, not a refund. */
+    static boolean isName(String name) {
+        return name.startsWith(PREFIX);
+    }
+
     /** By what name the bank knows it, in 35 characters. */
     String messageId() {
         return PREFIX + refundFileId.toString().replace("-", "");

@@ -22,7 +22,7 @@ import javax.sql.DataSource;
 class Refunds {
 
     private static final String SELECT =
-            "select refund_id, deposit_id, source, person_id, heir_id, amount, iban, account_holder,"
+            "select refund_id, deposit_id, source, person_id, heir_id, amount, iban, account_holder, account_from,"
                     + " status, client, subject, requested_at, decided_by_client, decided_by_subject, decided_at, decision_reason,"
                     + " refund_file_id, rejection, version from refund";
     private static final String FILTERED = " where (?::uuid is null or deposit_id = ?::uuid)"
@@ -48,8 +48,8 @@ class Refunds {
 
     void insert(Refund refund) {
         sql.update(
-                "insert into refund (refund_id, deposit_id, source, person_id, heir_id, amount, iban, account_holder, status,"
-                        + " client, subject, requested_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into refund (refund_id, deposit_id, source, person_id, heir_id, amount, iban, account_holder, account_from, status,"
+                        + " client, subject, requested_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 refund.refundId(),
                 refund.depositId(),
                 refund.source().name(),
@@ -58,6 +58,7 @@ class Refunds {
                 refund.amount().amount(),
                 refund.iban().orElse(null),
                 refund.accountHolder().orElse(null),
+                refund.accountFrom().name(),
                 refund.status().name(),
                 refund.requestedBy().client(),
                 refund.requestedBy().subject(),
@@ -138,6 +139,37 @@ class Refunds {
                 refundIds.toArray(UUID[]::new));
     }
 
+    /** The refund that our file called so, or those of the file of that name, locked. */
+    List<Refund> lockNamed(String endToEndId) {
+        UUID id = Refund.idOf(endToEndId);
+        return sql.list(
+                SELECT + " where " + (RefundFile.isName(endToEndId) ? "refund_file_id" : "refund_id")
+                        + " = ? order by refund_id for update",
+                Refunds::refund,
+                id);
+    }
+
+    /** Whether it was told of this movement already. */
+    boolean isReturned(UUID movementId) {
+        return sql.first("select 1 from refund_return where movement_id = ? limit 1", row -> true, movementId)
+                .isPresent();
+    }
+
+    /** What the bank paid, or was asked to pay, came back. */
+    void comeBack(UUID refundId, ReturnRefund.Returned told) {
+        sql.update(
+                "insert into refund_return (movement_id, refund_id, booked_on, reason, recorded_at) values (?, ?, ?, ?, ?)",
+                told.movementId(),
+                refundId,
+                told.bookedOn(),
+                told.reason().orElse(null),
+                clock.now());
+        sql.update(
+                "update refund set status = 'returned', rejection = ?, version = version + 1 where refund_id = ?",
+                told.reason().orElse(null),
+                refundId);
+    }
+
     void reject(UUID refundId, String rejection) {
         sql.update(
                 "update refund set status = 'rejected', rejection = ?, version = version + 1 where refund_id = ?",
@@ -155,6 +187,7 @@ class Refunds {
                 Euro.of(row.getBigDecimal("amount")),
                 Optional.ofNullable(row.getString("iban")),
                 Optional.ofNullable(row.getString("account_holder")),
+                Refund.AccountFrom.valueOf(row.getString("account_from")),
                 Status.valueOf(row.getString("status")),
                 new Who(row.getString("client"), row.getString("subject")),
                 Sql.instant(row, "requested_at"),

@@ -20,6 +20,8 @@ import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,6 +37,7 @@ class RequestRefund {
     private final ErasedSubjects erased;
     private final Parameters parameters;
     private final BusinessDate businessDate;
+    private final HeirAccounts heirAccounts;
 
     RequestRefund(
             TenancyStore tenancies,
@@ -44,7 +47,8 @@ class RequestRefund {
             WallClock clock,
             ErasedSubjects erased,
             Parameters parameters,
-            BusinessDate businessDate) {
+            BusinessDate businessDate,
+            HeirAccounts heirAccounts) {
         this.tenancies = tenancies;
         this.deposits = deposits;
         this.beneficiaries = beneficiaries;
@@ -53,29 +57,35 @@ class RequestRefund {
         this.erased = erased;
         this.parameters = parameters;
         this.businessDate = businessDate;
+        this.heirAccounts = heirAccounts;
     }
 
-    /** What is asked. */
+    /**
+     * What is asked.
+     *
+     * @param iban and {@code accountHolder} may be left out of an heir: then it is as tenancy-service has it
+     */
     record Asked(
             Refund.Source source,
             Euro amount,
-            Iban iban,
-            String accountHolder,
+            Optional<Iban> iban,
+            Optional<String> accountHolder,
             Optional<UUID> personId,
             Optional<UUID> heirId) {}
 
     /**
      * @param ifMatch the version of the deposit that the officer saw; null for any
-     * @throws ProblemException 400 for somebody whose the deposit is not, or an account of the landlord's own; 404; 409 for more than is to be paid back, or than is this person's
+     * @throws ProblemException 503 while the account of an heir can't be had; 400 for somebody whose the deposit is not, or an account of the landlord's own; 404; 409 for more than is to be paid back, or than is this person's
      */
     @Transactional
     public Refund request(UUID depositId, Asked asked, Who who, String ifMatch) {
         UUID tenancyId = deposits.tenancyOf(depositId).orElseThrow(() -> DepositProblems.unknownDeposit(depositId));
         erased.refuse(depositId);
+        HeirAccounts.Account account = account(asked, tenancyId);
         tenancies.lock(tenancyId);
         Deposit deposit = deposits.find(depositId).orElseThrow();
         ETags.check(ifMatch, deposits.version(depositId));
-        requireOther(asked.iban());
+        requireOther(account.iban());
         new ToPayBack(deposit, beneficiaries.of(tenancyId), refunds.ofDeposit(depositId)).require(asked);
         Refund refund = new Refund(
                 Ids.next(),
@@ -84,8 +94,9 @@ class RequestRefund {
                 asked.personId(),
                 asked.heirId(),
                 asked.amount(),
-                Optional.of(asked.iban().value()),
-                Optional.of(asked.accountHolder()),
+                Optional.of(account.iban().value()),
+                Optional.of(account.holder()),
+                asked.iban().isPresent() ? Refund.AccountFrom.request : Refund.AccountFrom.heir,
                 Refund.Status.requested,
                 who,
                 clock.now(),
@@ -96,6 +107,39 @@ class RequestRefund {
         refunds.insert(refund);
         deposits.changed(depositId);
         return refund;
+    }
+
+    /** The one that was named, or else the heir's. */
+    private HeirAccounts.Account account(Asked asked, UUID tenancyId) {
+        List<Issue> missing = new ArrayList<>();
+        boolean ofHeir = asked.heirId().isPresent() && asked.iban().isEmpty();
+        if (asked.iban().isEmpty() && !ofHeir) {
+            missing.add(required("iban"));
+        }
+        if (asked.accountHolder().isEmpty() && !ofHeir) {
+            missing.add(required("accountHolder"));
+        }
+        if (asked.accountHolder().isPresent() && ofHeir) {
+            missing.add(required("iban"));
+        }
+        if (!missing.isEmpty()) {
+            throw ProblemException.badRequest(missing);
+        }
+        return ofHeir
+                ? heirAccounts.of(tenancyId, asked.heirId().get())
+                : new HeirAccounts.Account(
+                        asked.iban().get(), asked.accountHolder().get());
+    }
+
+    private static Issue required(String name) {
+        return new Issue(
+                IssueType.REQUIRED_INPUT,
+                In.BODY,
+                name,
+                null,
+                new Text(
+                        "An account and whose it is are named together; of an heir both may be left out.",
+                        "Een rekening en van wie ze is, worden samen genoemd; bij een erfgenaam mogen beide wegblijven."));
     }
 
     private void requireOther(Iban iban) {

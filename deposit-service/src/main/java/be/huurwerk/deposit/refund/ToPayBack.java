@@ -15,7 +15,8 @@ import java.util.UUID;
 record ToPayBack(Deposit deposit, List<Beneficiary> beneficiaries, List<Refund> refunds) {
 
     private static final Set<Refund.Status> ON_THEIR_WAY = Set.of(Refund.Status.requested, Refund.Status.approved);
-    private static final Set<Refund.Status> ENDED = Set.of(Refund.Status.refused, Refund.Status.rejected);
+    private static final Set<Refund.Status> ENDED =
+            Set.of(Refund.Status.refused, Refund.Status.rejected, Refund.Status.returned);
 
     /** @throws ProblemException 400 for somebody whose the deposit is not; 409 for more than is to be paid back, or than is this person's */
     void require(RequestRefund.Asked asked) {

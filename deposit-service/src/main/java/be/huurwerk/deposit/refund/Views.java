@@ -39,6 +39,11 @@ final class Views {
             @Withheld @Schema(description = "Whose account that is, until it is erased")
             Optional<String> accountHolder,
 
+            @Schema(
+                    description =
+                            "Who said to which account it goes: who asked it, or the heir, as the file of the tenancy has it")
+            Refund.AccountFrom accountFrom,
+
             Refund.Status status,
             WhoView requestedBy,
             OffsetDateTime requestedAt,
@@ -48,7 +53,7 @@ final class Views {
             @Schema(description = "By what name the bank knows it")
             String endToEndId,
 
-            @Schema(description = "Why the bank did not pay it: its code")
+            @Schema(description = "Why the bank did not pay it, or why it came back: the code of the bank")
             Optional<String> rejection) {
 
         static RefundView of(Refund refund) {
@@ -62,6 +67,7 @@ final class Views {
                     refund.amount().amount(),
                     refund.iban(),
                     refund.accountHolder(),
+                    refund.accountFrom(),
                     refund.status(),
                     WhoView.of(refund.requestedBy()),
                     Moments.inBrussels(refund.requestedAt()),
@@ -113,6 +119,10 @@ final class Views {
 
             SumView paid,
             SumView rejected,
+
+            @Schema(description = "Of which the bank paid what then came back: it is to be paid back anew")
+            SumView returned,
+
             WhoView createdBy,
             OffsetDateTime createdAt,
 
@@ -140,6 +150,7 @@ final class Views {
                     SumView.of(file.sum(Refund.Status.ordered)),
                     SumView.of(file.sum(Refund.Status.paid)),
                     SumView.of(file.sum(Refund.Status.rejected)),
+                    SumView.of(file.sum(Refund.Status.returned)),
                     WhoView.of(file.createdBy()),
                     Moments.inBrussels(file.createdAt()),
                     notOrdered);

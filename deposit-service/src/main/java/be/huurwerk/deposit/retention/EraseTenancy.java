@@ -11,7 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * A file was kept long enough: the papers of its deposit go, the words with which was paid, and to whose account was paid back. Amounts,
+ * A file was kept long enough: the papers of its deposit go, the words with which was paid, who stood surety, and to whose account was paid back. Amounts,
  * days and ids stay.
  */
 @ApplicationScoped
@@ -46,6 +46,13 @@ public class EraseTenancy {
                 "update refund set iban = null, account_holder = null, version = version + 1,"
                         + " decision_reason = case when decision_reason is not null then " + GONE + " end"
                         + " where deposit_id in (select deposit_id from deposit where tenancy_id = ?)",
+                tenancyId);
+        sql.update(
+                "update deposit_form set issuer = " + GONE + ", reference = " + GONE
+                        + " where secured is not null and deposit_id in (select deposit_id from deposit where tenancy_id = ?)",
+                tenancyId);
+        sql.update(
+                "update deposit_letter set pdf = null, erased_at = now() where pdf is not null and tenancy_id = ?",
                 tenancyId);
         sql.update("update bank_payment set reference = " + GONE + " where tenancy_id = ?", tenancyId);
     }

@@ -32,20 +32,38 @@ record OpenSettlement(
          * anew, after it who decides the refund sees to it that each gets what is theirs.
          */
         shares,
+        /** What somebody stands surety for: the landlord claims it or releases it. */
+        security,
         /** It is settled: what is left must be paid. */
-        refund;
+        refund
+    }
 
-        static WaitsFor of(boolean settled, boolean departed, boolean balanceTold, boolean sharesCount) {
-            if (!sharesCount && (settled || !departed)) {
-                return shares;
+    /**
+     * What is known of it.
+     *
+     * @param sharesCount whether none of the agreed shares is too much
+     * @param refundDue whether something is to be paid back after the settlement
+     * @param securityStands whether what somebody else keeps, or stands surety for, is not released
+     */
+    record Facts(
+            boolean settled,
+            boolean departed,
+            boolean balanceTold,
+            boolean sharesCount,
+            boolean refundDue,
+            boolean securityStands) {
+
+        WaitsFor waitsFor() {
+            if (!sharesCount && (settled ? refundDue : !departed)) {
+                return WaitsFor.shares;
             }
             if (settled) {
-                return refund;
+                return refundDue ? WaitsFor.refund : WaitsFor.security;
             }
             if (balanceTold) {
-                return parameter;
+                return securityStands ? WaitsFor.security : WaitsFor.parameter;
             }
-            return departed ? finalBalance : departure;
+            return departed ? WaitsFor.finalBalance : WaitsFor.departure;
         }
     }
 
@@ -54,7 +72,21 @@ record OpenSettlement(
         inTerm,
         /** The term is nearly over. */
         dueSoon,
-        late
+        late;
+
+        /** @param warningDays before the last day of a term */
+        Term term(LocalDate today, int warningDays) {
+            return switch (this) {
+                case late -> new Term(Term.ANY.from(), today.minusDays(1));
+                case dueSoon -> new Term(today, today.plusDays(warningDays));
+                case inTerm -> new Term(today.plusDays(warningDays + 1L), Term.ANY.until());
+            };
+        }
+    }
+
+    /** Between which days a term ends; one that has not begun ends on the last of them all. */
+    record Term(LocalDate from, LocalDate until) {
+        static final Term ANY = new Term(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
     }
 
     /** @param warningDays before the last day of the term */

@@ -64,14 +64,6 @@ public class OpenSettlementResource {
         }
     }
 
-    private record After(LocalDate due, UUID depositId) {
-
-        boolean isBefore(OpenSettlement one) {
-            int order = due.compareTo(OpenSettlements.due(one));
-            return order < 0 || order == 0 && depositId.compareTo(one.depositId()) < 0;
-        }
-    }
-
     @GET
     @PermissionsAllowed("deposit:read")
     @Operation(
@@ -81,21 +73,17 @@ public class OpenSettlementResource {
     public Page<SettlementItem> list(@QueryParam("state") OpenSettlement.State state, @BeanParam PageRequest page) {
         LocalDate today = businessDate.today();
         int warning = parameters.number(WARNING, today).intValue();
-        List<OpenSettlement> all = settlements.on(today).stream()
-                .filter(one -> state == null || one.state(today, warning) == state)
-                .toList();
-        After after = page.position(
-                new After(LocalDate.MIN, new UUID(0, 0)),
-                parts -> new After(LocalDate.parse(parts.get(0)), UUID.fromString(parts.get(1))));
+        OpenSettlement.Term due = state == null ? OpenSettlement.Term.ANY : state.term(today, warning);
+        OpenSettlements.Place after = page.position(
+                OpenSettlements.Place.FIRST,
+                parts -> new OpenSettlements.Place(LocalDate.parse(parts.get(0)), UUID.fromString(parts.get(1))));
         return page.page(
-                all.stream()
-                        .filter(after::isBefore)
-                        .limit(page.limit())
+                settlements.page(today, due, after, page.limit()).stream()
                         .map(one -> SettlementItem.of(one, one.state(today, warning)))
                         .toList(),
-                all.size(),
+                () -> settlements.count(today, due),
                 item -> List.of(
-                        item.refundBy().map(LocalDate::toString).orElse("9999-12-31"),
+                        item.refundBy().orElse(OpenSettlements.LAST_DAY).toString(),
                         item.depositId().toString()));
     }
 }

@@ -2,100 +2,101 @@ package be.huurwerk.deposit.settlement;
 
 import be.huurwerk.deposit.beneficiary.Beneficiaries;
 import be.huurwerk.deposit.beneficiary.Shares;
-import be.huurwerk.deposit.deposit.RefundTerm;
 import be.huurwerk.regulation.money.Euro;
-import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Which deposits of ended contracts are not settled, or not paid back. */
+/** Which deposits of ended contracts are not settled, or not paid back, or of which a security is not released. */
 @ApplicationScoped
 class OpenSettlements {
 
-    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+    /** Where a term has not begun it stands last. */
+    static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+    private static final String DUE = "coalesce(t.refund_by, date '9999-12-31')";
     private static final String OPEN = """
-            select d.deposit_id, d.tenancy_id, t.end_date, t.keys_returned_on, d.settled_on, d.deposit,
+             from tenancy t
+            join deposit d on d.tenancy_id = t.tenancy_id
+            cross join lateral (
+                select coalesce(sum(l.amount), 0) < 0 as due
+                from ledger_entry e join ledger_line l on l.entry_id = e.entry_id and l.account = 'refundDue'
+                where e.deposit_id = d.deposit_id and d.settled_on is not null) refund
+            cross join lateral (
+                select exists (select 1 from deposit_form f
+                    where f.deposit_id = d.deposit_id and f.secured is not null and f.released_on is null) as stands) security
+            where t.end_date < ? and d.withdrawn_on is null and (d.settled_on is null or refund.due or security.stands)
+                and %s between ? and ?\
+            """.formatted(DUE);
+    private static final String SELECT = """
+            select d.deposit_id, d.tenancy_id, t.end_date, t.keys_returned_on, t.refund_by, d.settled_on, d.deposit,
+                refund.due as refund_due, security.stands as security_stands,
                 exists (select 1 from final_balance f where f.tenancy_id = d.tenancy_id) as balance_told,
                 exists (select 1 from household_change c
-                    where c.tenancy_id = d.tenancy_id and not c.annulled and c.deposit_share > 0) as shares_agreed
-            from tenancy t
-            join deposit d on d.tenancy_id = t.tenancy_id
-            where t.end_date < ? and d.withdrawn_on is null and (d.settled_on is null or (
-                select coalesce(sum(l.amount), 0)
-                from ledger_entry e join ledger_line l on l.entry_id = e.entry_id and l.account = 'refundDue'
-                where e.deposit_id = d.deposit_id) < 0)\
+                    where c.tenancy_id = d.tenancy_id and not c.annulled and c.deposit_share > 0) as shares_agreed\
             """;
-
-    /** The one that is due first comes first; one whose term has not begun comes last. */
-    static final Comparator<OpenSettlement> BY_TERM =
-            Comparator.comparing(OpenSettlements::due).thenComparing(OpenSettlement::depositId);
 
     private final Sql sql;
     private final Beneficiaries beneficiaries;
-    private final RefundTerm refundTerm;
 
-    OpenSettlements(DataSource dataSource, Beneficiaries beneficiaries, Parameters parameters) {
+    OpenSettlements(DataSource dataSource, Beneficiaries beneficiaries) {
         this.sql = new Sql(dataSource);
         this.beneficiaries = beneficiaries;
-        this.refundTerm = new RefundTerm(parameters);
     }
 
-    static LocalDate due(OpenSettlement one) {
-        return one.refundBy().orElse(LAST_DAY);
+    /** A place in the list. */
+    record Place(LocalDate due, UUID depositId) {
+        static final Place FIRST = new Place(LocalDate.of(1, 1, 1), new UUID(0, 0));
     }
 
-    /** @param sharesAgreed whether any are to be looked at */
-    private record Found(
-            UUID depositId,
-            UUID tenancyId,
-            LocalDate endDate,
-            Optional<LocalDate> keysReturnedOn,
-            Optional<LocalDate> settledOn,
-            boolean balanceTold,
-            Euro deposit,
-            boolean sharesAgreed) {}
-
-    List<OpenSettlement> on(LocalDate today) {
-        return sql.list(OPEN, OpenSettlements::read, today).stream()
-                .map(this::open)
-                .sorted(BY_TERM)
-                .toList();
+    /** Those whose term is due on these days, the one that is due first first. */
+    List<OpenSettlement> page(LocalDate today, OpenSettlement.Term due, Place after, int limit) {
+        return sql.list(
+                SELECT + OPEN + " and (" + DUE + ", d.deposit_id) > (?, ?) order by " + DUE + ", d.deposit_id limit ?",
+                this::open,
+                today,
+                due.from(),
+                due.until(),
+                after.due(),
+                after.depositId(),
+                limit);
     }
 
-    private OpenSettlement open(Found found) {
-        boolean sharesCount =
-                !found.sharesAgreed() || new Shares(beneficiaries.of(found.tenancyId()), found.deposit()).allCount();
+    long count(LocalDate today, OpenSettlement.Term due) {
+        return sql.first("select count(*)" + OPEN, row -> row.getLong(1), today, due.from(), due.until())
+                .orElseThrow();
+    }
+
+    private OpenSettlement open(ResultSet row) throws SQLException {
+        UUID tenancyId = row.getObject("tenancy_id", UUID.class);
+        boolean sharesCount = !row.getBoolean("shares_agreed")
+                || new Shares(beneficiaries.of(tenancyId), Euro.of(row.getBigDecimal("deposit"))).allCount();
+        Optional<LocalDate> keysReturnedOn = day(row, "keys_returned_on");
+        Optional<LocalDate> settledOn = day(row, "settled_on");
         return new OpenSettlement(
-                found.depositId(),
-                found.tenancyId(),
-                found.endDate(),
-                found.keysReturnedOn(),
-                found.settledOn(),
-                refundTerm.lastDay(found.endDate(), found.keysReturnedOn()),
-                OpenSettlement.WaitsFor.of(
-                        found.settledOn().isPresent(),
-                        found.keysReturnedOn().isPresent(),
-                        found.balanceTold(),
-                        sharesCount));
+                row.getObject("deposit_id", UUID.class),
+                tenancyId,
+                row.getObject("end_date", LocalDate.class),
+                keysReturnedOn,
+                settledOn,
+                day(row, "refund_by"),
+                new OpenSettlement.Facts(
+                                settledOn.isPresent(),
+                                keysReturnedOn.isPresent(),
+                                row.getBoolean("balance_told"),
+                                sharesCount,
+                                row.getBoolean("refund_due"),
+                                row.getBoolean("security_stands"))
+                        .waitsFor());
     }
 
-    private static Found read(ResultSet row) throws SQLException {
-        return new Found(
-                row.getObject("deposit_id", UUID.class),
-                row.getObject("tenancy_id", UUID.class),
-                row.getObject("end_date", LocalDate.class),
-                Optional.ofNullable(row.getObject("keys_returned_on", LocalDate.class)),
-                Optional.ofNullable(row.getObject("settled_on", LocalDate.class)),
-                row.getBoolean("balance_told"),
-                Euro.of(row.getBigDecimal("deposit")),
-                row.getBoolean("shares_agreed"));
+    private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDate.class));
     }
 }

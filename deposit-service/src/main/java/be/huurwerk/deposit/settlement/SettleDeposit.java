@@ -1,9 +1,12 @@
 package be.huurwerk.deposit.settlement;
 
+import be.huurwerk.deposit.deposit.AfterPayment;
 import be.huurwerk.deposit.deposit.Awaited;
 import be.huurwerk.deposit.deposit.Deposit;
 import be.huurwerk.deposit.deposit.DepositStore;
 import be.huurwerk.deposit.deposit.TenancyStore;
+import be.huurwerk.deposit.form.Security;
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.regulation.parameter.UnknownParameterException;
 import be.huurwerk.servicekit.Ids;
@@ -15,9 +18,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Settles the deposit of a tenancy once both it and the final balance are known, and only once. */
+/**
+ * Settles the deposit of a tenancy once both it and the final balance are known, and only once. What a security stands for and the money that
+ * is held does not cover waits until somebody claims it or releases the security.
+ */
 @ApplicationScoped
-public class SettleDeposit {
+public class SettleDeposit implements AfterPayment {
     private static final Logger LOG = Logger.getLogger(SettleDeposit.class);
 
     private final TenancyStore tenancies;
@@ -54,7 +60,9 @@ public class SettleDeposit {
         }
         try {
             Settling.Result result = rule.settle(deposit.get(), balance.get(), businessDate.today(), Ids::next);
-            book(deposit.get(), result);
+            if (!waitsForSecurity(deposit.get(), balance.get(), result)) {
+                book(deposit.get(), result);
+            }
             tenancies.goOn(tenancyId);
         } catch (UnknownParameterException missing) {
             tenancies.await(tenancyId, Awaited.settlement);
@@ -62,6 +70,23 @@ public class SettleDeposit {
                     "Deposit %s is not settled yet; unknown: %s on %s",
                     deposit.get().depositId(), missing.name(), missing.on());
         }
+    }
+
+    @Override
+    public void paid(UUID tenancyId) {
+        settle(tenancyId);
+    }
+
+    private static boolean waitsForSecurity(Deposit deposit, FinalBalance balance, Settling.Result result) {
+        boolean mayBringMore = deposit.depositDue().isPositive()
+                || deposit.forms()
+                        .security()
+                        .map(Security::uncalled)
+                        .filter(Euro::isPositive)
+                        .isPresent();
+        return mayBringMore
+                && deposit.forms().security().isPresent()
+                && balance.appliable().compareTo(result.settlement().applied()) > 0;
     }
 
     private void book(Deposit deposit, Settling.Result result) {

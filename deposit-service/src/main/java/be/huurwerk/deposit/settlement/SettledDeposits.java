@@ -3,7 +3,6 @@ package be.huurwerk.deposit.settlement;
 import be.huurwerk.deposit.deposit.Deposit;
 import be.huurwerk.deposit.deposit.Ending;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 
 /** Tells how a deposit ended. */
@@ -17,20 +16,19 @@ class SettledDeposits implements Ending.Source {
 
     @Override
     public Optional<Ending> of(Deposit deposit) {
-        return settlements
-                .ofDeposit(deposit.depositId())
-                .map(settlement -> new Ending(
-                        settlement.applied(),
-                        settlement.interest(),
-                        settlement.refund(),
-                        settlement.settledOn(),
-                        lines(deposit)));
-    }
-
-    private List<Ending.Line> lines(Deposit deposit) {
-        return settlements.finalBalance(deposit.tenancyId()).stream()
-                .flatMap(balance -> balance.lines().stream())
-                .map(line -> new Ending.Line(line.ground(), line.amount()))
-                .toList();
+        return settlements.ofDeposit(deposit.depositId()).map(settlement -> {
+            FinalBalance balance = settlements.finalBalance(deposit.tenancyId()).orElseThrow();
+            return new Ending(
+                    settlement.applied(),
+                    settlement.interest(),
+                    settlement.refund(),
+                    settlement.settledOn(),
+                    balance.total(),
+                    balance.frozenByDebtSettlement(),
+                    balance.disputed(),
+                    balance.lines().stream()
+                            .map(line -> new Ending.Line(line.ground(), line.amount()))
+                            .toList());
+        });
     }
 }

@@ -59,6 +59,26 @@ class ReversedPaymentTest {
     }
 
     @Test
+    void tellsTheBanksDoorThatAPaymentWasNotForThisDeposit() {
+        // Given
+        Story story = new Story().signed(LocalDate.of(2019, 2, 15));
+        String deposit = "/deposit/v1/deposits/" + story.depositId();
+        UUID paymentId = UUID.randomUUID();
+        story.bankPayment(paymentId, LocalDate.of(2019, 2, 20), "100.00").told(2);
+
+        // When
+        reverse(deposit + "/payments/" + paymentId).statusCode(201);
+
+        // Then
+        TestEvent told = story.told(4).get(3);
+        assertThat(told.type()).isEqualTo("depositPayments.notify.reversed");
+        EventSchemas.assertMatches(told);
+        assertThat(told.data().get("paymentId").asText()).isEqualTo(paymentId.toString());
+        assertThat(told.data().get("amount").decimalValue()).isEqualByComparingTo("100.00");
+        assertThat(told.data().get("reversedOn").asText()).isEqualTo("2019-10-01");
+    }
+
+    @Test
     void keepsThePaymentOfADepositThatHasEnded() {
         // Given
         Story story = new Story().signed(LocalDate.of(2019, 2, 15));

@@ -84,6 +84,7 @@ class BankAnswerTest {
                 Euro.of("10.00"),
                 Optional.empty(),
                 Optional.empty(),
+                Refund.AccountFrom.request,
                 status,
                 new Who("finance-office", "finance-office"),
                 Instant.EPOCH,

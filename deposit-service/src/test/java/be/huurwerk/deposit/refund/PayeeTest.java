@@ -76,7 +76,12 @@ class PayeeTest {
 
     private static RequestRefund.Asked asked(Refund.Source source, Optional<UUID> personId, Optional<UUID> heirId) {
         return new RequestRefund.Asked(
-                source, Euro.of("1.00"), new Iban("BE71096123456769"), "Proefella Van Testegem", personId, heirId);
+                source,
+                Euro.of("1.00"),
+                Optional.of(new Iban("BE71096123456769")),
+                Optional.of("Proefella Van Testegem"),
+                personId,
+                heirId);
     }
 
     private static void refused(

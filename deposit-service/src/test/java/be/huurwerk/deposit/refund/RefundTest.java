@@ -3,6 +3,7 @@ package be.huurwerk.deposit.refund;
 import static be.huurwerk.deposit.Story.caller;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -19,6 +20,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -129,6 +131,40 @@ class RefundTest {
                 .body("rejection", nullValue());
         statement().body("items.kind", equalTo(List.of("payment", "refund")));
         refused(ask("surplus", "0.01", null), "moreThanRefundDue");
+    }
+
+    @Test
+    void paysAnewWhatCameBackOnAStatementAndOnlyOnce() {
+        // Given: paid, by the bank's answer
+        String refundId = ask("surplus", "10.00", null).extract().path("refundId");
+        decide("approver", refundId).statusCode(200);
+        String fileId = post("finance-office", "/deposit/v1/refundFiles", "{\"executionDate\": \"2019-10-02\"}")
+                .path("refundFileId");
+        answer(fileId, refundId, "ACSC").then().statusCode(200);
+        String name = "HD" + refundId.replace("-", "");
+        UUID movement = UUID.randomUUID();
+
+        // When: it came back, told twice, and once more by another movement
+        story.refundReturned(UUID.fromString(refundId), name, movement, "10.00");
+        story.refundReturned(UUID.fromString(refundId), name, movement, "10.00");
+        story.refundReturned(UUID.fromString(refundId), name, UUID.randomUUID(), "10.00");
+
+        // Then
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> caller().get("/deposit/v1/refunds/" + refundId)
+                        .then()
+                        .body("status", equalTo("returned"))
+                        .body("rejection", equalTo("AC04")));
+        story.finalBalance("100.00", "0.00").told(3);
+        statement().body("items.kind", equalTo(List.of("payment", "refund", "refundReturned", "settlement")));
+        ask("surplus", "10.01", null).statusCode(409);
+        ask("surplus", "10.00", null).statusCode(201);
+        // and what the bank says again of the payment contradicts nothing
+        answer(fileId, refundId, "ACSC").then().statusCode(200);
+        caller().get("/deposit/v1/refundFiles/" + fileId)
+                .then()
+                .body("returned.amount", equalTo(10.00f))
+                .body("paid.refunds", equalTo(0));
     }
 
     @Test

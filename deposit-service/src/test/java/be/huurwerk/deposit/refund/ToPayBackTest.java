@@ -90,8 +90,8 @@ class ToPayBackTest {
         return new RequestRefund.Asked(
                 Refund.Source.refundDue,
                 Euro.of(amount),
-                new Iban("BE71096123456769"),
-                "Proefella Van Testegem",
+                Optional.of(new Iban("BE71096123456769")),
+                Optional.of("Proefella Van Testegem"),
                 Optional.of(personId),
                 Optional.empty());
     }
@@ -106,6 +106,7 @@ class ToPayBackTest {
                 Euro.of(amount),
                 Optional.empty(),
                 Optional.empty(),
+                Refund.AccountFrom.request,
                 status,
                 new Who("finance-office", "finance-office"),
                 Instant.EPOCH,

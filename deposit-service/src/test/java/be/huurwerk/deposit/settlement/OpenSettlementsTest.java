@@ -8,11 +8,8 @@ import be.huurwerk.deposit.Story;
 import be.huurwerk.testsupport.ServiceTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -48,6 +45,12 @@ class OpenSettlementsTest {
         assertThat(of(depositId)).containsEntry("state", "dueSoon");
         Story.today(refundBy.plusDays(1));
         assertThat(of(depositId)).containsEntry("state", "late").containsEntry("refundBy", refundBy.toString());
+        assertThat(Story.items("/deposit/v1/settlements?state=late"))
+                .extracting(item -> item.get("depositId"))
+                .contains(depositId);
+        assertThat(Story.items("/deposit/v1/settlements?state=inTerm"))
+                .extracting(item -> item.get("depositId"))
+                .doesNotContain(depositId);
 
         // When
         story.finalBalance("100.00", "0.00").told(3);
@@ -97,14 +100,7 @@ class OpenSettlementsTest {
     }
 
     private static Map<String, Object> of(String depositId) {
-        List<Map<String, Object>> all = new ArrayList<>();
-        String next = "/deposit/v1/settlements?pageSize=200";
-        while (next != null) {
-            JsonPath page = caller().get(next).then().statusCode(200).extract().jsonPath();
-            all.addAll(page.getList("items"));
-            next = page.getString("next");
-        }
-        return all.stream()
+        return Story.items("/deposit/v1/settlements").stream()
                 .filter(item -> item.get("depositId").equals(depositId))
                 .findFirst()
                 .orElse(null);

@@ -1,0 +1,33 @@
+package be.huurwerk.deposit.letter;
+
+import be.huurwerk.letterkit.LetterLanguage;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A letter about a deposit as it was printed.
+ *
+ * @param year of which it tells
+ * @param hash SHA-256 of the bytes, in hexadecimal
+ * @param pdf the bytes; empty once they were erased
+ */
+record Letter(
+        UUID letterId,
+        UUID depositId,
+        UUID tenancyId,
+        Kind kind,
+        int year,
+        LetterLanguage language,
+        LocalDate dated,
+        String hash,
+        Optional<byte[]> pdf) {
+
+    /** Names are those of the database. */
+    enum Kind {
+        /** What the deposit did in a year (<i>jaarlijks overzicht</i>). */
+        yearly,
+        /** How it was settled at the end (<i>afrekening</i>). */
+        settlement
+    }
+}

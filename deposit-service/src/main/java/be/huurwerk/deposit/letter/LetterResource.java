@@ -1,0 +1,106 @@
+package be.huurwerk.deposit.letter;
+
+import be.huurwerk.letterkit.LetterLanguage;
+import be.huurwerk.servicekit.audit.PersonalData;
+import be.huurwerk.servicekit.document.Documents;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/deposits/{depositId}")
+@Tag(name = "letters")
+class LetterResource {
+
+    private static final String PDF = "application/pdf";
+
+    private final IssueLetter issueLetter;
+
+    LetterResource(IssueLetter issueLetter) {
+        this.issueLetter = issueLetter;
+    }
+
+    @GET
+    @Path("/yearStatements/{year}")
+    @Blocking
+    @Produces(PDF)
+    @PersonalData
+    @PermissionsAllowed(
+            value = {"deposit:read", Documents.PERSONAL},
+            inclusive = true)
+    @Operation(
+            operationId = "getYearStatement",
+            summary =
+                    "What the deposit did in a year, as a letter in Dutch, or its explanation in English; printed once and kept")
+    @APIResponse(
+            responseCode = "200",
+            description = "The letter; its ETag is the SHA-256 of the bytes",
+            content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "304", description = "If-None-Match names it")
+    public Response yearly(
+            @PathParam("depositId") UUID depositId,
+            @PathParam("year") Integer year,
+            @Parameter(description = "The official letter is in Dutch; en asks for the explanation in English")
+                    @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String acceptLanguage,
+            @Context Request request) {
+        return answer(issueLetter.yearly(depositId, year, LetterLanguage.of(acceptLanguage)), request);
+    }
+
+    @GET
+    @Path("/settlement/letter")
+    @Blocking
+    @Produces(PDF)
+    @PersonalData
+    @PermissionsAllowed(
+            value = {"deposit:read", Documents.PERSONAL},
+            inclusive = true)
+    @Operation(
+            operationId = "getSettlementLetter",
+            summary =
+                    "How the deposit was settled, as a letter in Dutch, or its explanation in English; printed once and kept")
+    @APIResponse(
+            responseCode = "200",
+            description = "The letter; its ETag is the SHA-256 of the bytes",
+            content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "304", description = "If-None-Match names it")
+    public Response settlement(
+            @PathParam("depositId") UUID depositId,
+            @Parameter(description = "The official letter is in Dutch; en asks for the explanation in English")
+                    @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String acceptLanguage,
+            @Context Request request) {
+        return answer(issueLetter.settlement(depositId, LetterLanguage.of(acceptLanguage)), request);
+    }
+
+    private static Response answer(Letter letter, Request request) {
+        EntityTag tag = new EntityTag(letter.hash());
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        if (unchanged != null) {
+            return unchanged.build();
+        }
+        return Response.ok(letter.pdf().orElseThrow(), PDF)
+                .tag(tag)
+                .header(HttpHeaders.CONTENT_LANGUAGE, letter.language().tag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + letter.depositId() + ".pdf\"")
+                .build();
+    }
+}

@@ -1,0 +1,146 @@
+package be.huurwerk.deposit.letter;
+
+import be.huurwerk.deposit.deposit.Deposit;
+import be.huurwerk.deposit.deposit.Ending;
+import be.huurwerk.deposit.form.Security;
+import be.huurwerk.letterkit.Addressee;
+import be.huurwerk.letterkit.Landlord;
+import be.huurwerk.letterkit.LetterLanguage;
+import be.huurwerk.letterkit.Notation;
+import be.huurwerk.letterkit.Sheet;
+import be.huurwerk.letterkit.Words;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.regulation.parameter.Parameters;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Writes the settlement of a deposit, each amount with its ground: the official text in Dutch, or its explanation in English. */
+final class SettlementSheet {
+
+    private final Parameters parameters;
+
+    SettlementSheet(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    /** What the letter prints, in words and figures. */
+    record Page(
+            boolean severalTenants,
+            String refund,
+            String settledOn,
+            String deposit,
+            String interest,
+            String held,
+            List<Line> owed,
+            String total,
+            List<Line> notApplied,
+            String appliable,
+            String applied,
+            List<String> sentences) {}
+
+    record Line(String what, String amount) {}
+
+    /**
+     * @param refundBy the last day of the landlord's term
+     * @param date of the letter
+     */
+    Sheet of(
+            UUID letterId,
+            Deposit deposit,
+            Ending ending,
+            Optional<LocalDate> refundBy,
+            Addressee addressee,
+            LocalDate date,
+            LetterLanguage language) {
+        Words words = LetterWords.in(language);
+        return new Sheet(
+                letterId,
+                language,
+                Landlord.on(date, parameters),
+                addressee.lines(),
+                date,
+                List.of(new Sheet.Reference(words.text("reference"), deposit.structuredCommunication())),
+                words.text("settlement", "subject"),
+                "deposit-settlement." + language.name(),
+                page(deposit, ending, refundBy, addressee, language, words));
+    }
+
+    private static Page page(
+            Deposit deposit,
+            Ending ending,
+            Optional<LocalDate> refundBy,
+            Addressee addressee,
+            LetterLanguage language,
+            Words words) {
+        Notation notation = language.notation();
+        Euro held = ending.applied().plus(ending.refund());
+        Euro appliable =
+                ending.total().minus(ending.frozen()).minus(ending.disputed()).max(Euro.ZERO);
+        return new Page(
+                addressee.names().size() > 1,
+                notation.amount(ending.refund()),
+                notation.date(ending.settledOn()),
+                notation.amount(held.minus(ending.interest())),
+                notation.amount(ending.interest()),
+                notation.amount(held),
+                ending.lines().stream()
+                        .map(line -> new Line(
+                                words.find("ground", line.ground()).orElseGet(() -> words.text("ground", "other")),
+                                notation.amount(line.amount())))
+                        .toList(),
+                notation.amount(ending.total()),
+                notApplied(ending, notation, words),
+                notation.amount(appliable),
+                notation.amount(ending.applied()),
+                sentences(deposit, ending, appliable, refundBy, notation, words));
+    }
+
+    private static List<Line> notApplied(Ending ending, Notation notation, Words words) {
+        List<Line> lines = new ArrayList<>();
+        if (ending.frozen().isPositive()) {
+            lines.add(new Line(
+                    words.text("settlement", "frozen"),
+                    notation.amount(ending.frozen().negate())));
+        }
+        if (ending.disputed().isPositive()) {
+            lines.add(new Line(
+                    words.text("settlement", "disputed"),
+                    notation.amount(ending.disputed().negate())));
+        }
+        return lines;
+    }
+
+    private static List<String> sentences(
+            Deposit deposit,
+            Ending ending,
+            Euro appliable,
+            Optional<LocalDate> refundBy,
+            Notation notation,
+            Words words) {
+        List<String> sentences = new ArrayList<>();
+        if (ending.refund().isPositive()) {
+            String refund = notation.euro(ending.refund());
+            sentences.add(refundBy.map(day ->
+                            words.text(Map.of("amount", refund, "day", notation.date(day)), "settlement", "refundBy"))
+                    .orElseGet(() -> words.text(Map.of("amount", refund), "settlement", "refund")));
+        }
+        Euro left = appliable.minus(ending.applied());
+        if (left.isPositive()) {
+            sentences.add(words.text(Map.of("amount", notation.euro(left)), "settlement", "left"));
+        }
+        deposit.forms()
+                .security()
+                .map(Security::called)
+                .filter(Euro::isPositive)
+                .ifPresent(called ->
+                        sentences.add(words.text(Map.of("amount", notation.euro(called)), "settlement", "called")));
+        if (deposit.balance().isPositive()) {
+            sentences.add(words.text(Map.of("amount", notation.euro(deposit.balance())), "settlement", "costsDue"));
+        }
+        return sentences;
+    }
+}

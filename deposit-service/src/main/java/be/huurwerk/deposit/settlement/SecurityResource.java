@@ -1,0 +1,120 @@
+package be.huurwerk.deposit.settlement;
+
+import be.huurwerk.deposit.Hrefs;
+import be.huurwerk.deposit.deposit.Deposit;
+import be.huurwerk.deposit.deposit.DepositStatus;
+import be.huurwerk.deposit.form.Security;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.servicekit.idempotency.Idempotent;
+import be.huurwerk.webkit.body.Money;
+import be.huurwerk.webkit.body.Personal;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/deposits/{depositId}/security")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "settlements")
+class SecurityResource {
+    private final CallSecurity callSecurity;
+    private final ReleaseSecurity releaseSecurity;
+
+    SecurityResource(CallSecurity callSecurity, ReleaseSecurity releaseSecurity) {
+        this.callSecurity = callSecurity;
+        this.releaseSecurity = releaseSecurity;
+    }
+
+    @Schema(name = "SecurityCallRequest")
+    record CallRequest(
+            LocalDate calledOn,
+
+            @Schema(description = "At most what is owed, is neither disputed nor frozen, and is not held")
+            @Money(min = "0.01", max = "999999999.99")
+            BigDecimal amount) {}
+
+    @Schema(name = "SecurityReleaseRequest")
+    record ReleaseRequest(LocalDate releasedOn) {}
+
+    /**
+     * What became of a security.
+     *
+     * @param called what was claimed of it, in all
+     * @param balance what is still due on the deposit
+     */
+    @Schema(name = "SecurityStanding")
+    record StandingView(
+            String href,
+            UUID depositId,
+            BigDecimal amount,
+            @Personal BigDecimal called,
+            Optional<LocalDate> calledOn,
+            Optional<LocalDate> releasedOn,
+            @Personal BigDecimal balance,
+            DepositStatus status) {
+
+        static StandingView of(Deposit deposit) {
+            Security security = deposit.forms().security().orElseThrow();
+            return new StandingView(
+                    Hrefs.deposit(deposit.depositId()) + "/form",
+                    deposit.depositId(),
+                    security.amount().amount(),
+                    security.called().amount(),
+                    security.calledOn(),
+                    security.releasedOn(),
+                    deposit.balance().amount(),
+                    deposit.status());
+        }
+    }
+
+    @POST
+    @Path("/call")
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("deposit:write")
+    @Operation(
+            operationId = "callSecurity",
+            summary =
+                    "Claim at the end what somebody else keeps of a deposit or stands surety for; it is due in money then")
+    @APIResponseSchema(value = StandingView.class, responseCode = "201")
+    public RestResponse<StandingView> call(
+            @PathParam("depositId") UUID depositId, @HeaderParam("If-Match") String ifMatch, CallRequest body) {
+        return created(callSecurity.call(depositId, Euro.of(body.amount()), body.calledOn(), ifMatch));
+    }
+
+    @POST
+    @Path("/release")
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("deposit:write")
+    @Operation(
+            operationId = "releaseSecurity",
+            summary =
+                    "Release at the end what somebody else keeps of a deposit or stands surety for; the deposit is settled")
+    @APIResponseSchema(value = StandingView.class, responseCode = "201")
+    public RestResponse<StandingView> release(
+            @PathParam("depositId") UUID depositId, @HeaderParam("If-Match") String ifMatch, ReleaseRequest body) {
+        return created(releaseSecurity.release(depositId, body.releasedOn(), ifMatch));
+    }
+
+    private static RestResponse<StandingView> created(Deposit deposit) {
+        StandingView view = StandingView.of(deposit);
+        return RestResponse.ResponseBuilder.<StandingView>create(RestResponse.Status.CREATED)
+                .entity(view)
+                .header("Location", view.href())
+                .build();
+    }
+}

@@ -1,0 +1,320 @@
+package be.huurwerk.deposit.formchoice;
+
+import static be.huurwerk.deposit.Story.caller;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import be.huurwerk.deposit.Story;
+import be.huurwerk.testsupport.EventSchemas;
+import be.huurwerk.testsupport.ServiceTestResource;
+import be.huurwerk.testsupport.TestEvent;
+import be.huurwerk.testsupport.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The forms of a deposit from the agreement to the end: 983.00, and 16.00 of costs. */
+@QuarkusTest
+@WithTestResource(ServiceTestResource.class)
+class FormStoryTest {
+
+    private final Story story = new Story();
+    private String deposit;
+
+    @BeforeEach
+    void aDepositIsAsked() {
+        Story.today(LocalDate.of(2019, 2, 20));
+        deposit = "/deposit/v1/deposits/"
+                + story.signed(LocalDate.of(2019, 2, 15)).depositId();
+    }
+
+    @Test
+    void agreesInstalmentsWithTheFeeOfTheYearAndTellsWhichAreLate() {
+        // When
+        choose("{\"form\": \"instalmentsToLandlord\", \"plan\": {\"instalments\": 3, \"firstDueOn\": \"2019-03-01\"}}")
+                .statusCode(200)
+                .body("fee", equalTo(13.00f))
+                .body("plan.amount", equalTo(List.of(327.67f, 327.67f, 327.66f)))
+                .body("plan.dueOn", equalTo(List.of("2019-03-01", "2019-04-01", "2019-05-01")));
+        caller().get(deposit)
+                .then()
+                .body("costs", equalTo(29.00f))
+                .body("due", equalTo(1012.00f))
+                .body("form", equalTo("instalmentsToLandlord"))
+                .body("status", equalTo("requested"));
+
+        // When: the first is paid with the costs, of the second a part
+        Story.today(LocalDate.of(2019, 2, 28));
+        story.bankPayment(UUID.randomUUID(), LocalDate.of(2019, 2, 28), "400.00");
+        awaitBalance(612.00f);
+        Story.today(LocalDate.of(2019, 4, 1));
+        run("2019-04-01");
+
+        // Then: due today, and late from tomorrow on
+        TestEvent due = told("depositInstalments.notify.due");
+        assertThat(due.data().get("number").asInt()).isEqualTo(2);
+        assertThat(due.data().get("open").decimalValue()).isEqualByComparingTo("284.34");
+        EventSchemas.assertMatches(due);
+        assertThat(overdue()).isEmpty();
+
+        // When
+        Story.today(LocalDate.of(2019, 4, 2));
+        run("2019-04-02");
+        run("2019-04-02");
+
+        // Then: once
+        TestEvent late = told("depositInstalments.notify.overdue");
+        EventSchemas.assertMatches(late);
+        assertThat(late.data().get("dueOn").asText()).isEqualTo("2019-04-01");
+        assertThat(overdue()).containsExactly(284.34f);
+        assertThat(story.told(1).stream()
+                        .filter(event -> event.type().startsWith("depositInstalments"))
+                        .count())
+                .isEqualTo(2);
+
+        // When it is paid, nothing is late
+        story.bankPayment(UUID.randomUUID(), LocalDate.of(2019, 4, 2), "284.34");
+        awaitBalance(327.66f);
+        assertThat(overdue()).isEmpty();
+    }
+
+    @Test
+    void countsAGuaranteeAsPresentAndSettlesWithWhatIsClaimedOfIt() {
+        // When
+        choose(guarantee("")).statusCode(200).body("security.amount", equalTo(983.00f));
+
+        // Then: the keys may go, the costs are due
+        caller().get(deposit)
+                .then()
+                .body("status", equalTo("partlyPaid"))
+                .body("due", equalTo(16.00f))
+                .body("secured", equalTo(983.00f));
+        TestEvent told = story.told(2).get(1);
+        assertThat(told.type()).isEqualTo("deposits.notify.paymentBooked");
+        assertThat(told.data().get("status").asText()).isEqualTo("partlyPaid");
+        EventSchemas.assertMatches(told);
+        story.bankPayment(UUID.randomUUID(), LocalDate.of(2019, 2, 20), "16.00");
+        awaitBalance(0.00f);
+        refused(security("call", "{\"calledOn\": \"2019-02-20\", \"amount\": 10.00}"), "depositRuns");
+        refused(security("release", "{\"releasedOn\": \"2019-02-20\"}"), "depositRuns");
+
+        // When: 700.00 are owed at the end
+        Story.today(LocalDate.of(2019, 9, 20));
+        story.noticeGiven().departed().finalBalance("700.00", "0.00");
+        await().atMost(Duration.ofSeconds(20)).until(() -> "security".equals(waitsFor()));
+        refused(security("call", "{\"calledOn\": \"2019-09-20\", \"amount\": 700.01}"), "moreThanOwed");
+        security("call", "{\"calledOn\": \"2019-09-20\", \"amount\": 700.00}")
+                .statusCode(201)
+                .body("balance", equalTo(700.00f));
+        refused(security("call", "{\"calledOn\": \"2019-09-20\", \"amount\": 0.01}"), "moreThanOwed");
+        caller().get(deposit).then().body("status", equalTo("inSettlement"));
+
+        // When the bank pays it by the deposit's own communication
+        story.bankPayment(UUID.randomUUID(), LocalDate.of(2019, 9, 20), "700.00");
+
+        // Then
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> caller().get(deposit)
+                        .then()
+                        .body("status", equalTo("settled"))
+                        .body("settlement.applied", equalTo(700.00f))
+                        .body("settlement.refund", equalTo(0.00f)));
+        assertThat(told("deposits.notify.settled").data().get("applied").decimalValue())
+                .isEqualByComparingTo("700.00");
+        assertThat(waitsFor()).isEqualTo("security");
+
+        // When
+        security("release", "{\"releasedOn\": \"2019-09-20\"}").statusCode(201).body("status", equalTo("settled"));
+
+        // Then
+        assertThat(waitsFor()).isNull();
+        refused(security("release", "{\"releasedOn\": \"2019-09-20\"}"), "nothingSecured");
+    }
+
+    @Test
+    void settlesWithoutAGuaranteeThatIsReleased() {
+        // Given
+        choose(guarantee("")).statusCode(200);
+        story.finalBalance("700.00", "0.00");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> security("call", "{\"calledOn\": \"2019-02-20\", \"amount\": 50.00}")
+                                .extract()
+                                .statusCode()
+                        == 201);
+        // When
+        security("release", "{\"releasedOn\": \"2019-02-20\"}").statusCode(201);
+        // Then
+        caller().get(deposit)
+                .then()
+                .body("status", equalTo("settled"))
+                .body("settlement.applied", equalTo(0.00f))
+                .body("balance", equalTo(16.00f));
+    }
+
+    @Test
+    void returnsWhatWasPaidWhenAGuaranteeTakesItsPlace() {
+        // Given: 300.00 of the deposit
+        UUID paymentId = UUID.randomUUID();
+        story.bankPayment(paymentId, LocalDate.of(2019, 2, 18), "316.00");
+        awaitBalance(683.00f);
+        choose(guarantee("")).statusCode(400).body("issues.name", hasItem("paidMoney"));
+
+        // When
+        choose(guarantee(", \"paidMoney\": \"goesBack\"")).statusCode(200);
+
+        // Then
+        caller().get(deposit)
+                .then()
+                .body("held", equalTo(0.00f))
+                .body("surplus", equalTo(300.00f))
+                .body("status", equalTo("paid"));
+        caller().get(deposit + "/statement").then().body("items.kind", equalTo(List.of("payment", "formChanged")));
+        refused(
+                caller().contentType("application/json")
+                        .body("{\"reason\": \"another's\"}")
+                        .post(deposit + "/payments/" + paymentId + "/reversal")
+                        .then(),
+                "moneyHasLeft");
+        caller().contentType("application/json")
+                .body(
+                        "{\"source\": \"surplus\", \"amount\": 300.00, \"iban\": \"BE71096123456769\", \"accountHolder\": \"V\"}")
+                .post(deposit + "/refunds")
+                .then()
+                .statusCode(201);
+
+        // When the guarantee ends on the way, the deposit is due again
+        choose("{\"form\": \"landlordAccount\"}").statusCode(200).body("security", nullValue());
+        caller().get(deposit).then().body("due", equalTo(999.00f)).body("balance", equalTo(983.00f));
+    }
+
+    @Test
+    void refusesWhatIsNoFormAndChangesNothing() {
+        // When / Then
+        choose("{\"form\": \"instalmentsToLandlord\", \"plan\": {\"instalments\": 19}}")
+                .statusCode(400)
+                .body("issues.name", hasItem("plan.instalments"));
+        choose("{\"form\": \"bankGuarantee\", \"plan\": {\"instalments\": 2}}")
+                .statusCode(400)
+                .body("issues.name", equalTo(List.of("plan", "security")));
+        choose("{\"form\": \"landlordAccount\", \"agreedOn\": \"2019-02-21\"}")
+                .statusCode(400)
+                .body("issues.name", hasItem("agreedOn"));
+        caller().contentType("application/json")
+                .body("{\"form\": \"landlordAccount\"}")
+                .put(deposit + "/form")
+                .then()
+                .statusCode(428);
+        caller().contentType("application/json")
+                .header("If-Match", "\"0.x\"")
+                .body("{\"form\": \"landlordAccount\"}")
+                .put(deposit + "/form")
+                .then()
+                .statusCode(412);
+        // a year of which the fee is not known
+        Story.today(LocalDate.of(2020, 1, 10));
+        choose("{\"form\": \"instalmentsToLandlord\", \"plan\": {\"instalments\": 2}}")
+                .statusCode(400)
+                .body("type", equalTo("urn:problem-type:huurwerk:deposit:parameterUnknown"))
+                .body("parameter", equalTo("deposit/instalment-fee"));
+        caller().get(deposit + "/form")
+                .then()
+                .body("form", equalTo("landlordAccount"))
+                .body("agreedOn", nullValue());
+        refused(security("release", "{\"releasedOn\": \"2019-02-20\"}"), "nothingSecured");
+    }
+
+    @Test
+    void showsOthersTheFormAndNotWhoStandsSurety() {
+        // Given
+        choose(guarantee("")).statusCode(200);
+        // When
+        String shown = RestAssured.given()
+                .auth()
+                .oauth2(Tokens.client("integrator"))
+                .get(deposit + "/form")
+                .asString();
+        // Then
+        assertThat(shown).contains("bankGuarantee", "983.00").doesNotContain("Voorbeeldbank", "W-77");
+        // When the file is erased
+        story.erased();
+        // Then
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !caller().get(deposit + "/form").asString().contains("Voorbeeldbank"));
+    }
+
+    private static String guarantee(String more) {
+        return "{\"form\": \"bankGuarantee\", \"security\": {\"issuer\": \"Voorbeeldbank\", \"reference\": \"W-77\","
+                + " \"issuedOn\": \"2019-02-19\"}" + more + "}";
+    }
+
+    private ValidatableResponse choose(String body) {
+        return caller().contentType("application/json")
+                .header("If-Match", "*")
+                .body(body)
+                .put(deposit + "/form")
+                .then();
+    }
+
+    private ValidatableResponse security(String act, String body) {
+        return caller().contentType("application/json")
+                .body(body)
+                .post(deposit + "/security/" + act)
+                .then();
+    }
+
+    private static void refused(ValidatableResponse answer, String code) {
+        answer.statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:deposit:" + code));
+    }
+
+    private void awaitBalance(float balance) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> caller().get(deposit).then().body("balance", equalTo(balance)));
+    }
+
+    private TestEvent told(String type) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> story.told(1).stream()
+                                .filter(event -> event.type().equals(type))
+                                .findFirst()
+                                .orElse(null),
+                        event -> event != null);
+    }
+
+    private static void run(String day) {
+        String run = caller().contentType("application/json")
+                .body("{\"businessDate\": \"" + day + "\"}")
+                .post("/deposit/v1/instalmentRuns")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> "completed".equals(caller().get(run).path("status")));
+    }
+
+    private List<Float> overdue() {
+        return Story.items("/deposit/v1/overdueInstalments").stream()
+                .filter(item -> deposit.endsWith((String) item.get("depositId")))
+                .map(item -> (Float) item.get("open"))
+                .toList();
+    }
+
+    private String waitsFor() {
+        return Story.items("/deposit/v1/settlements").stream()
+                .filter(item -> deposit.endsWith((String) item.get("depositId")))
+                .map(item -> (String) item.get("waitsFor"))
+                .findFirst()
+                .orElse(null);
+    }
+}

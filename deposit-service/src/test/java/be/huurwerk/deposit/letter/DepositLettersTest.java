@@ -1,0 +1,182 @@
+package be.huurwerk.deposit.letter;
+
+import static be.huurwerk.deposit.Story.caller;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import be.huurwerk.deposit.Story;
+import be.huurwerk.testsupport.ServiceTestResource;
+import be.huurwerk.testsupport.TenancyStandIn;
+import be.huurwerk.testsupport.Tokens;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The letters about a deposit: every year what it did, and at the end how it was settled. */
+@QuarkusTest
+@WithTestResource(ServiceTestResource.class)
+@WithTestResource(value = TenancyStandIn.class, scope = TestResourceScope.GLOBAL)
+class DepositLettersTest {
+
+    private final Story story = new Story();
+    private String deposit;
+
+    @BeforeEach
+    void aDepositIsPaid() {
+        Story.today(LocalDate.of(2019, 10, 1));
+        deposit = "/deposit/v1/deposits/"
+                + story.signed(LocalDate.of(2019, 2, 15)).depositId();
+        story.bankPayment(UUID.randomUUID(), LocalDate.of(2019, 2, 20), "1000.00")
+                .told(2);
+        TenancyStandIn.addressee(story.tenancyId(), List.of("Proefella Van Testegem"), Map.of());
+    }
+
+    @AfterEach
+    void comeBack() {
+        TenancyStandIn.away(false);
+    }
+
+    @Test
+    void tellsEveryYearWhatTheDepositDid() throws IOException {
+        // Given
+        refused(yearly("nl"), "yearNotOver");
+        Story.today(LocalDate.of(2020, 1, 10));
+        TenancyStandIn.away(true);
+        yearly("nl").then().statusCode(503);
+        TenancyStandIn.away(false);
+
+        // When
+        Response letter = yearly("nl");
+
+        // Then
+        assertThat(text(letter))
+                .contains("Proefella Van Testegem", "Voorbeeldstraat 1 bus 3", "Uw huurwaarborg in 2019")
+                .contains("Waarborg voor deze dag 0,00", "20 februari 2019 Betaling 983,00")
+                .contains("Waarborg op deze dag 983,00")
+                .contains("Betaling: kosten bij het begin van de huur 16,00", "Betaling: te veel betaald 1,00");
+        assertThat(letter.header("Content-Language")).isEqualTo("nl-BE");
+
+        // When: another name, and tenancy-service is away: it was printed once
+        TenancyStandIn.addressee(story.tenancyId(), List.of("Iemand Anders"), Map.of());
+        TenancyStandIn.away(true);
+
+        // Then
+        assertThat(yearly("nl").header("ETag")).isEqualTo(letter.header("ETag"));
+        TenancyStandIn.away(false);
+        assertThat(text(yearly("en"))).contains("not the official letter", "Deposit on this day 983.00");
+        given().auth()
+                .oauth2(Tokens.client("integrator"))
+                .get(deposit + "/yearStatements/2019")
+                .then()
+                .statusCode(403);
+
+        // When the file is erased
+        story.erased();
+
+        // Then
+        await().atMost(Duration.ofSeconds(20)).until(() -> yearly("nl").statusCode() == 404);
+    }
+
+    @Test
+    void printsTheStatementsOfAYearInARunAndNothingTwice() throws IOException {
+        // Given
+        Story.today(LocalDate.of(2020, 1, 10));
+
+        // When
+        String run = run();
+        String etag = yearly("nl").header("ETag");
+        run();
+
+        // Then
+        assertThat(yearly("nl").header("ETag")).isEqualTo(etag);
+        Response archive = caller().get(run + "/archive");
+        archive.then().statusCode(200).contentType("application/zip");
+        assertThat(names(archive)).contains(story.tenancyId() + ".pdf");
+        given().auth()
+                .oauth2(Tokens.client("operator"))
+                .get(run + "/archive")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void tellsTheSettlementWithEachAmountAndItsGround() throws IOException {
+        // Given
+        refused(settlement("nl"), "depositRuns");
+
+        // When
+        story.noticeGiven().departed().finalBalance().told(3);
+
+        // Then: 983.00 held, 316.10 + 700.00 + 16.00 owed
+        assertThat(text(settlement("nl")))
+                .contains("Afrekening van uw huurwaarborg", "Proefella Van Testegem")
+                .contains("Huur 316,10", "Schade 700,00", "Plaatsbeschrijving bij vertrek 16,00", "Samen 1.032,10")
+                .contains("Afgehouden, naar uw huurrekening 983,00", "Terug te betalen 0,00")
+                .contains("€ 49,10 blijft open op uw huurrekening.");
+        assertThat(text(settlement("en"))).contains("not the official letter", "€ 49.10 stays open");
+    }
+
+    private Response yearly(String language) {
+        return caller().header("Accept-Language", language).get(deposit + "/yearStatements/2019");
+    }
+
+    private Response settlement(String language) {
+        return caller().header("Accept-Language", language).get(deposit + "/settlement/letter");
+    }
+
+    private static void refused(Response answer, String code) {
+        answer.then().statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:deposit:" + code));
+    }
+
+    private static String run() {
+        String run = caller().contentType("application/json")
+                .body("{\"year\": 2019}")
+                .post("/deposit/v1/yearStatementRuns")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> "completed".equals(caller().get(run).path("status")));
+        return run;
+    }
+
+    private static List<String> names(Response archive) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive.asByteArray()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
+    }
+
+    private static String text(Response letter) throws IOException {
+        letter.then().statusCode(200).contentType("application/pdf");
+        try (PDDocument document = Loader.loadPDF(letter.asByteArray())) {
+            return new PDFTextStripper()
+                    .getText(document)
+                    .replace('\u00a0', ' ')
+                    .replaceAll("\\s+", " ");
+        }
+    }
+}
