@@ -244,20 +244,41 @@ class AllocationTest {
             UUID one = account();
             UUID other = account();
 
-            // When all are booked at once, or in another order one after the other
+            Map<String, LocalDate> undone = new HashMap<>();
+            lines.stream()
+                    .filter(line -> line.kind() == EntryKind.payment && random.nextInt(3) == 0)
+                    .forEach(line -> undone.put(
+                            line.source().orElseThrow(), line.bookedOn().plusDays(random.nextInt(20))));
+
+            // When all are booked at once and undone then, or in another order one after the other
             book(one, lines.toArray(NewEntry[]::new));
+            book(
+                    one,
+                    undone.entrySet().stream()
+                            .map(payment -> reversal(one, payment.getKey(), payment.getValue()))
+                            .toArray(NewEntry[]::new));
             List<NewEntry> shuffled = new ArrayList<>(lines);
             java.util.Collections.shuffle(shuffled, random);
-            shuffled.forEach(line -> book(other, line));
+            shuffled.forEach(line -> {
+                book(other, line);
+                line.source()
+                        .filter(source -> undone.containsKey(source))
+                        .ifPresent(source -> book(other, reversal(other, source, undone.get(source))));
+            });
 
             // Then
-            for (int day = 0; day < 60; day += 7) {
+            for (int day = 0; day < 80; day += 7) {
                 assertThat(view(standings.on(other, FIRST.plusDays(day))))
                         .as("round %d, day %d", round, day)
                         .isEqualTo(view(standings.on(one, FIRST.plusDays(day))));
             }
             assertThat(view(standings.now(other))).as("round %d", round).isEqualTo(view(standings.now(one)));
         }
+    }
+
+    private NewEntry reversal(UUID rentAccountId, String source, LocalDate day) {
+        return NewEntry.reversal(
+                ledger.find(rentAccountId, EntryKind.payment, source).orElseThrow(), day, "returned");
     }
 
     private static String view(Standing standing) {

@@ -7,12 +7,19 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
+import be.huurwerk.arrears.account.EntryKind;
+import be.huurwerk.arrears.account.Ledger;
+import be.huurwerk.arrears.account.LedgerEntry;
+import be.huurwerk.arrears.account.NewEntry;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.testsupport.ServiceTestResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +30,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(ServiceTestResource.class)
 class PaymentPlanTest {
+
+    @Inject
+    Ledger ledger;
 
     private final UUID tenancyId = Ids.next();
     private String account;
@@ -52,9 +62,10 @@ class PaymentPlanTest {
         return agree("300.00", 3, Map.of()).then().statusCode(201).extract().path("paymentPlanId");
     }
 
-    private void paid(String on, String amount) {
+    /** Its id. */
+    private String paid(String on, String amount) {
         Api.businessDate(on);
-        Api.post(
+        return Api.post(
                         "/payments",
                         Map.of(
                                 "rentAccountId",
@@ -66,7 +77,9 @@ class PaymentPlanTest {
                                 "reference",
                                 on))
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .extract()
+                .path("paymentId");
     }
 
     @Test
@@ -203,6 +216,30 @@ class PaymentPlanTest {
                 .body("history[1].actual", equalTo(0.00f));
         assertThat(Api.json(Api.get("/arrearsCases?tenancyId=" + tenancyId)).getInt("total"))
                 .isZero();
+    }
+
+    @Test
+    void givesWhatWasPaidAheadOfItToTheRentOnceTheRentsOwnPaymentIsUndone() {
+        // Given June's instalment and rent are paid, and 50.00 of July's instalment
+        agreed();
+        Api.businessDate("2019-06-01");
+        Api.postMonth("2019-06");
+        paid("2019-06-11", "100.00");
+        String rent = paid("2019-06-12", "316.10");
+        paid("2019-06-13", "50.00");
+
+        // When
+        UUID rentAccountId = UUID.fromString(account);
+        LedgerEntry line = ledger.find(rentAccountId, EntryKind.payment, rent).orElseThrow();
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        ledger.append(rentAccountId, NewEntry.reversal(line, LocalDate.of(2019, 6, 20), "takenBack")));
+
+        // Then 266.10 of the rent is open, and two instalments that are not due
+        Api.get("/rentAccounts/" + account + "/entries?on=2019-06-20")
+                .then()
+                .body("items.find { it.kind == 'rent' }.open", equalTo(266.10f))
+                .body("items.find { it.kind == 'takenOver' }.open", equalTo(200.00f));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package be.huurwerk.arrears;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import be.huurwerk.bankformats.coda.CodaWriter;
@@ -102,6 +103,43 @@ class TakenBackTest {
         assertThat(lines.getString("items[2].bookedOn")).isEqualTo("2019-04-15");
         assertThat(lines.getString("items[2].ground")).isEqualTo("takenBack");
         assertThat(lines.getObject("items[0].open", BigDecimal.class)).isEqualByComparingTo("316.10");
+    }
+
+    @Test
+    void whatWasPaidAheadPaysWhatIsDueOnceAnotherPaymentIsReturned() {
+        // Given the rents of April and May are paid by two payments on 8 April, before either is due
+        Api.businessDate("2019-04-02");
+        Api.postMonth("2019-05");
+        Api.businessDate("2019-04-20");
+        Api.importCoda(paid(1).structured(RENT, DAY, communication, PAYER, "Voorbeeld", "2" + endToEnd)
+                        .bytes())
+                .then()
+                .statusCode(201)
+                .body("matched", equalTo(2));
+
+        // When the first comes back after April is due
+        Api.importCoda(statement(2, LATER)
+                        .unpaid(RENT, LATER, endToEnd, "M1", PAYER, "Voorbeeld", "AM04")
+                        .bytes())
+                .then()
+                .statusCode(201)
+                .body("matched", equalTo(1));
+
+        // Then nothing that is due is open, and May is, which is not due
+        Api.get("/rentAccounts/" + rentAccountId)
+                .then()
+                .body("balance", equalTo(316.10f))
+                .body("overdue", equalTo(0.00f));
+        JsonPath lines = entries();
+        assertThat(lines.getObject("items.find { it.period == '2019-04' }.open", BigDecimal.class))
+                .isEqualByComparingTo("0.00");
+        assertThat(lines.getObject("items.find { it.period == '2019-05' }.open", BigDecimal.class))
+                .isEqualByComparingTo("316.10");
+        Api.get("/rentAccounts/" + rentAccountId + "/allocations")
+                .then()
+                .body(
+                        "items.findAll { it.allocatedOn == '2019-04-15' }.reason.sort()",
+                        contains("paid", "reordered", "reversed"));
     }
 
     @Test

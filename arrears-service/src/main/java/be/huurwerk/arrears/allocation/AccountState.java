@@ -16,6 +16,9 @@ import java.util.function.Predicate;
 /**
  * An account on the evening of a day, and how the lines of the next day change it. All lines of a day count together: first what was paid too
  * much is freed, then what is free pays what is open. So the order in which the lines of a day were booked makes no difference.
+ *
+ * <p>A payment that is undone leaves a debt open that may be due, while another payment stands on one that is not. On the day of such a line
+ * what was paid ahead is freed too, but for what the debtor chose, and all that is free is paid in the order of that day.
  */
 final class AccountState {
 
@@ -30,7 +33,11 @@ final class AccountState {
         this.order = order;
     }
 
-    /** A debt or credit as it stood, and what was paid of it; of one that no later line changes, {@code pairs} may leave it out. */
+    /**
+     * Debts and credits as they stood.
+     *
+     * @param pairs what was paid of each; {@link Kept} says what it may leave out
+     */
     AccountState(PaymentOrder order, Collection<Item> items, Map<UUID, Euro> open, Map<Pair, Euro> pairs) {
         this(order);
         items.forEach(item -> this.items.put(item.itemId(), item));
@@ -55,33 +62,68 @@ final class AccountState {
             touched.put(line.item().itemId(), items.get(line.item().itemId()));
         }
         List<Item> changed = touched.values().stream().sorted(Item.CANONICAL).toList();
-        changed.forEach(item -> giveBack(item, Reason.reversed, today));
-        changed.forEach(item -> giveBack(item, Reason.corrected, today));
+        long undone = changed.stream().filter(item -> undo(item, today)).count();
+        changed.forEach(item -> correct(item, today));
+        if (undone > 0) {
+            freeWhatWasPaidAhead(today);
+        }
         choose(today);
         payInOrder(today);
-        return today.allocations();
+        return today.allocations.on(day);
     }
 
-    /** What a credit that became lower had paid, or what had been paid of a debt that became lower; of the last first. */
-    private void giveBack(Item item, Reason reason, Day today) {
-        boolean credit = reason == Reason.reversed;
-        Euro tooMuch = credit ? openOf(item.itemId()) : openOf(item.itemId()).negate();
-        if (!tooMuch.isPositive()) {
-            return;
+    /** What a credit that became lower had paid is open again, of the last debt first; whether there was any. */
+    private boolean undo(Item credit, Day today) {
+        Euro tooMuch = openOf(credit.itemId());
+        return tooMuch.isPositive()
+                && free(
+                        tooMuch,
+                        pair -> pair.creditId().equals(credit.itemId()),
+                        Comparator.comparing(pair -> items.get(pair.debtId()), Item.CANONICAL.reversed()),
+                        Reason.reversed,
+                        today);
+    }
+
+    /** What had been paid of a debt that became lower is free, of the last credit first. */
+    private void correct(Item debt, Day today) {
+        Euro tooMuch = openOf(debt.itemId()).negate();
+        if (tooMuch.isPositive()) {
+            free(tooMuch, pair -> pair.debtId().equals(debt.itemId()), lastBookedFirst(), Reason.corrected, today);
         }
-        List<Pair> lastFirst = allocated.keySet().stream()
-                .filter(pair -> (credit ? pair.creditId() : pair.debtId()).equals(item.itemId()))
-                .sorted(Comparator.comparing(
-                        pair -> items.get(credit ? pair.debtId() : pair.creditId()),
-                        credit ? Item.CANONICAL.reversed() : Item.FIRST_BOOKED.reversed()))
-                .toList();
-        for (Pair pair : lastFirst) {
-            Euro back = allocated.get(pair).min(tooMuch);
+    }
+
+    private void freeWhatWasPaidAhead(Day today) {
+        Map<UUID, Euro> paid = new HashMap<>();
+        allocated.forEach((pair, amount) -> merge(paid, pair.debtId(), amount));
+        paid.keySet().stream().map(items::get).sorted(Item.CANONICAL.reversed()).forEach(debt -> {
+            Euro ahead = order.paidAhead(debt, openOf(debt.itemId()), paid.get(debt.itemId()), today.day);
+            if (ahead.isPositive()) {
+                free(
+                        ahead,
+                        pair -> pair.debtId().equals(debt.itemId())
+                                && !items.get(pair.creditId()).choice().names(debt),
+                        lastBookedFirst(),
+                        Reason.reordered,
+                        today);
+            }
+        });
+    }
+
+    private Comparator<Pair> lastBookedFirst() {
+        return Comparator.comparing(pair -> items.get(pair.creditId()), Item.FIRST_BOOKED.reversed());
+    }
+
+    /** At most this amount of these pairs; whether there was any. */
+    private boolean free(Euro amount, Predicate<Pair> which, Comparator<Pair> first, Reason reason, Day today) {
+        Euro left = amount;
+        for (Pair pair : allocated.keySet().stream().filter(which).sorted(first).toList()) {
+            Euro back = allocated.get(pair).min(left);
             if (back.isPositive()) {
                 allocate(pair, back.negate(), reason, today);
-                tooMuch = tooMuch.minus(back);
+                left = left.minus(back);
             }
         }
+        return left.compareTo(amount) < 0;
     }
 
     /** The choice of the debtor goes before every other rule. */
@@ -126,7 +168,7 @@ final class AccountState {
         add(pair.debtId(), amount.negate());
         add(pair.creditId(), amount);
         merge(allocated, pair, amount);
-        today.add(pair, amount, reason);
+        today.allocations.add(pair, amount, reason);
     }
 
     private List<Item> items(Predicate<Euro> which, Comparator<Item> order) {
@@ -158,12 +200,10 @@ final class AccountState {
         }
     }
 
-    /** What happens on a day: of a pair that is freed and paid on the same day only the difference is told. */
     private final class Day {
 
         private final LocalDate day;
-        private final Map<Pair, Euro> sums = new LinkedHashMap<>();
-        private final Map<Pair, Reason> reasons = new HashMap<>();
+        private final AllocationsOfDay allocations = new AllocationsOfDay();
 
         Day(LocalDate day) {
             this.day = day;
@@ -189,21 +229,6 @@ final class AccountState {
                             .filter(open::containsKey)
                             .map(items::get)
                             .orElse(item));
-        }
-
-        void add(Pair pair, Euro amount, Reason reason) {
-            merge(sums, pair, amount);
-            reasons.putIfAbsent(pair, reason);
-        }
-
-        List<Allocation> allocations() {
-            return sums.entrySet().stream()
-                    .map(entry -> new Allocation(
-                            day,
-                            entry.getKey(),
-                            entry.getValue(),
-                            entry.getValue().isPositive() ? Reason.paid : reasons.get(entry.getKey())))
-                    .toList();
         }
     }
 }

@@ -19,7 +19,7 @@ public record Allocation(LocalDate on, Pair pair, Euro amount, Reason reason) {
         corrected,
         /** The payment was undone, and what it had paid is open again. */
         reversed,
-        /** A line was booked for this day or an earlier one, so that the order became another. */
+        /** The order became another: a payment was undone, or a line was booked for this day or an earlier one. */
         reordered
     }
 }

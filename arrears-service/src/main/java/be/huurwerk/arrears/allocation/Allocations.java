@@ -64,9 +64,10 @@ public class Allocations {
         List<Of<Allocation>> allocations = new ArrayList<>();
         List<Of<Open>> open = new ArrayList<>();
         List<UUID> closed = new ArrayList<>();
-        PaymentOrder planned = order.with(plans.of(since.keySet()));
-        kept.load(since, added, notYetKept).forEach((account, loaded) -> {
-            Change change = Change.of(loaded.kept(), loaded.added(), planned);
+        PlannedDebts planned = plans.of(since.keySet());
+        PaymentOrder ordered = order.with(planned);
+        kept.load(since, added, notYetKept, planned.debtIds()).forEach((account, loaded) -> {
+            Change change = Change.of(loaded.kept(), loaded.added(), ordered);
             change.allocations().forEach(one -> allocations.add(new Of<>(account, one)));
             change.open().forEach(one -> open.add(new Of<>(account, one)));
             closed.addAll(change.closed());

@@ -20,25 +20,41 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class KeptAccounts {
 
-    private static final String SINCE = " from unnest(?, ?) as since(account, day)";
+    private static final String DAYS = "(select account, day::date from unnest(?, ?) as one(account, day))";
+    private static final String SINCE = " from " + DAYS + " as since";
 
     private static final String OPEN = "select i.rent_account_id, i.amount," + ItemRows.COLUMNS
             + " from open_item i where i.rent_account_id = any(?)";
     private static final String LINES = "select l.entry_id, l.rent_account_id, l.booked_on, l.amount,"
-            + ItemRows.COLUMNS
-            + SINCE + " join ledger_entry l on l.rent_account_id = since.account and l.booked_on >= since.day::date"
-            + " join ledger_entry i on i.entry_id = l.item_id";
+            + ItemRows.COLUMNS + SINCE
+            + each("ledger_entry", "l", "rent_account_id = since.account and booked_on >= since.day")
+            + each("ledger_entry", "i", "entry_id = l.item_id");
     private static final String ALLOCATED =
-            "select a.rent_account_id, a.on_day, a.credit_id, a.debt_id, sum(a.amount) as amount"
-                    + SINCE + " join allocation a on a.rent_account_id = since.account and a.on_day >= since.day::date"
+            "select a.rent_account_id, a.on_day, a.credit_id, a.debt_id, sum(a.amount) as amount" + SINCE
+                    + each("allocation", "a", "rent_account_id = since.account and on_day >= since.day")
                     + " group by a.rent_account_id, a.on_day, a.credit_id, a.debt_id having sum(a.amount) <> 0";
-    private static final String BEFORE =
-            "select a.rent_account_id, null::date as on_day, a.credit_id, a.debt_id, sum(a.amount) as amount from"
-                    + " (select * from allocation where debt_id = any(?) union select * from allocation where credit_id = any(?)) a"
-                    + " join unnest(?, ?) as since(account, day) on a.rent_account_id = since.account and a.on_day < since.day::date"
-                    + " group by a.rent_account_id, a.credit_id, a.debt_id having sum(a.amount) <> 0";
+    private static final String PAIRS =
+            "select a.rent_account_id, null::date as on_day, a.credit_id, a.debt_id, sum(a.amount) as amount";
+    private static final String BY_PAIR =
+            " group by a.rent_account_id, a.credit_id, a.debt_id having sum(a.amount) <> 0";
+    private static final String BEFORE = PAIRS
+            + " from (select * from allocation where debt_id = any(?) union select * from allocation where credit_id = any(?)) a"
+            + " join " + DAYS + " since on a.rent_account_id = since.account and a.on_day < since.day"
+            + BY_PAIR;
+    /** Of debts that were not due on the evening before, and of others. */
+    private static final String AHEAD = "with since as " + DAYS + ", debt as (select d.entry_id, since.day from since"
+            + each("ledger_entry", "d", "rent_account_id = since.account and due_on > since.day")
+            + " union select d.entry_id, since.day from since"
+            + " join ledger_entry d on d.rent_account_id = since.account and d.entry_id = any(?)) " + PAIRS
+            + " from debt" + each("allocation", "a", "debt_id = debt.entry_id and on_day < debt.day") + BY_PAIR;
+
     private static final String ITEMS =
             "select i.rent_account_id," + ItemRows.COLUMNS + " from ledger_entry i where i.entry_id = any(?)";
+
+    /** Joins by the index, row after row: nobody else knows how few lines came since, and would read all there are. */
+    private static String each(String table, String alias, String where) {
+        return " cross join lateral (select * from " + table + " where " + where + " offset 0) " + alias;
+    }
 
     private final Sql sql;
 
@@ -58,8 +74,9 @@ class KeptAccounts {
      * @param since the day of the first new line of each account, which is locked
      * @param added the new lines, which are written already
      * @param notYetKept accounts of which every line is new
+     * @param planned debts that plans ask
      */
-    Map<UUID, Loaded> load(Map<UUID, LocalDate> since, Set<UUID> added, Set<UUID> notYetKept) {
+    Map<UUID, Loaded> load(Map<UUID, LocalDate> since, Set<UUID> added, Set<UUID> notYetKept, Set<UUID> planned) {
         UUID[] accounts = since.keySet().toArray(UUID[]::new);
         String[] days = Columns.texts(since.values(), day -> day);
         Map<UUID, Parts> parts = new HashMap<>();
@@ -81,10 +98,9 @@ class KeptAccounts {
                 .toArray(UUID[]::new);
         if (changed.length > 0) {
             sql.list(BEFORE, KeptAccounts::allocation, changed, changed, accounts, days)
-                    .forEach(one -> parts.get(one.rentAccountId())
-                            .before
-                            .put(one.row().pair(), one.row().amount()));
+                    .forEach(one -> parts.get(one.rentAccountId()).paid(one.row()));
         }
+        loadAhead(since, parts, planned);
         UUID[] unknown =
                 parts.values().stream().flatMap(one -> one.unknown().stream()).toArray(UUID[]::new);
         if (unknown.length > 0) {
@@ -94,6 +110,21 @@ class KeptAccounts {
         Map<UUID, Loaded> loaded = new HashMap<>();
         parts.forEach((account, one) -> loaded.put(account, one.loaded()));
         return loaded;
+    }
+
+    private void loadAhead(Map<UUID, LocalDate> since, Map<UUID, Parts> parts, Set<UUID> planned) {
+        List<UUID> undoing = parts.keySet().stream()
+                .filter(account -> parts.get(account).mayUndo())
+                .toList();
+        if (!undoing.isEmpty()) {
+            sql.list(
+                            AHEAD,
+                            KeptAccounts::allocation,
+                            undoing.toArray(UUID[]::new),
+                            Columns.texts(undoing, since::get),
+                            planned.toArray(UUID[]::new))
+                    .forEach(one -> parts.get(one.rentAccountId()).paid(one.row()));
+        }
     }
 
     private static Of<Open> open(ResultSet row) throws SQLException {
@@ -130,6 +161,10 @@ class KeptAccounts {
             know(stored.line().item());
         }
 
+        void paid(Allocation until) {
+            before.put(until.pair(), until.amount());
+        }
+
         void know(Item item) {
             items.put(item.itemId(), item);
         }
@@ -160,8 +195,16 @@ class KeptAccounts {
             return named;
         }
 
+        boolean mayUndo() {
+            return kept().mayUndo(added);
+        }
+
         Loaded loaded() {
-            return new Loaded(new Kept(open, since, allocatedSince, items.values(), before), added);
+            return new Loaded(kept(), added);
+        }
+
+        private Kept kept() {
+            return new Kept(open, since, allocatedSince, items.values(), before);
         }
     }
 }

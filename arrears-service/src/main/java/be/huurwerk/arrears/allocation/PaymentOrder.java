@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.allocation;
 
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.DatedWord;
 import be.huurwerk.regulation.parameter.Parameters;
 import java.time.LocalDate;
@@ -39,6 +40,22 @@ public final class PaymentOrder {
     /** The parts in which a debt is asked on the day. */
     List<Part> parts(Item item, LocalDate day) {
         return Part.of(item, planned.askedAfter(item.itemId(), day));
+    }
+
+    /**
+     * What was paid of a debt before it was asked: of one that is not due on the day all, of one that a plan asks later what is paid of that.
+     * What is not asked at all was paid when it was.
+     *
+     * @param open what is still to be paid of it
+     * @param paid what was paid of it
+     */
+    Euro paidAhead(Item debt, Euro open, Euro paid, LocalDate day) {
+        List<Part> parts = parts(debt, day);
+        Part now = parts.get(0);
+        Euro never = parts.get(parts.size() - 1).leaves();
+        return now.instalment() || !now.due().isAfter(day)
+                ? now.leaves().minus(open.max(never)).min(paid)
+                : paid;
     }
 
     /**

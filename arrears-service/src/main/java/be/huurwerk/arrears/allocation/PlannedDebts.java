@@ -4,6 +4,7 @@ import be.huurwerk.regulation.money.Euro;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What payment plans ask later than it was due. */
@@ -23,4 +24,9 @@ public interface PlannedDebts {
      * without such a plan.
      */
     Optional<List<Portion>> askedAfter(UUID debtId, LocalDate day);
+
+    /** The debts that plans ask, on whatever day. */
+    default Set<UUID> debtIds() {
+        return Set.of();
+    }
 }

@@ -14,6 +14,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Tells the allocation of payments what plans ask of which debt, and when. */
@@ -41,11 +43,7 @@ class DebtsOfPlans implements Plans {
                 .forEach(plan -> portions(plan)
                         .forEach((debt, portions) -> asked.computeIfAbsent(debt, id -> new ArrayList<>())
                                 .add(new Asked(counts.get(plan.paymentPlanId()), portions))));
-        return (debtId, day) -> frozen.askedAfter(debtId, day)
-                .or(() -> asked.getOrDefault(debtId, List.of()).stream()
-                        .filter(one -> one.countsOn(day))
-                        .findFirst()
-                        .map(one -> one.after(day)));
+        return new AskedDebts(asked, frozen);
     }
 
     /** What the instalments ask of each debt, the debts one after the other: each cent of the plan once. */
@@ -66,6 +64,23 @@ class DebtsOfPlans implements Plans {
             }
         }
         return portions;
+    }
+
+    private record AskedDebts(Map<UUID, List<Asked>> asked, PlannedDebts frozen) implements PlannedDebts {
+
+        @Override
+        public Optional<List<Portion>> askedAfter(UUID debtId, LocalDate day) {
+            return frozen.askedAfter(debtId, day)
+                    .or(() -> asked.getOrDefault(debtId, List.of()).stream()
+                            .filter(one -> one.countsOn(day))
+                            .findFirst()
+                            .map(one -> one.after(day)));
+        }
+
+        @Override
+        public Set<UUID> debtIds() {
+            return asked.keySet();
+        }
     }
 
     private record Asked(Counts counts, List<PlannedDebts.Portion> portions) {

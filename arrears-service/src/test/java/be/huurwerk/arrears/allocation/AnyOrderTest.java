@@ -2,6 +2,7 @@ package be.huurwerk.arrears.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.huurwerk.arrears.allocation.PlannedDebts.Portion;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import java.time.LocalDate;
@@ -19,31 +20,89 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Thousands of random ledgers, booked in random order, in parts of random size, through what is kept of an account. */
 class AnyOrderTest {
 
-    private static final PaymentOrder ORDER = new PaymentOrder(Parameters.shipped(), PlannedDebts.NONE);
+    private static final Parameters PARAMETERS = Parameters.shipped();
     private static final LocalDate FIRST = LocalDate.of(2019, 1, 1);
     private static final int DAYS = 60;
 
     private final Random random = new Random(20190301);
 
+    /** What is booked on an account, and the plan that asks some of it later. */
+    private record Account(List<Line> lines, Plan plan) {
+
+        PaymentOrder order() {
+            return new PaymentOrder(PARAMETERS, plan);
+        }
+
+        Folded until(LocalDate day) {
+            return Folded.of(
+                    lines.stream().filter(line -> !line.bookedOn().isAfter(day)).toList(), order());
+        }
+
+        Folded computed() {
+            return Folded.of(lines, order());
+        }
+
+        Account and(Line line) {
+            List<Line> all = new ArrayList<>(lines);
+            all.add(line);
+            return new Account(all, plan);
+        }
+
+        Map<UUID, Item> items() {
+            Map<UUID, Item> items = new HashMap<>();
+            lines.forEach(line -> items.put(line.item().itemId(), line.item()));
+            return items;
+        }
+
+        boolean mayBeAhead(UUID debtId, LocalDate since) {
+            return items().get(debtId).due().isAfter(since) || plan.debtIds().contains(debtId);
+        }
+    }
+
+    /** Asks debts on other days, from one day until another. */
+    private record Plan(Map<UUID, List<Portion>> asked, LocalDate from, LocalDate until) implements PlannedDebts {
+
+        @Override
+        public Optional<List<Portion>> askedAfter(UUID debtId, LocalDate day) {
+            return Optional.ofNullable(asked.get(debtId))
+                    .filter(portions -> !day.isBefore(from) && !day.isAfter(until))
+                    .map(portions -> portions.stream()
+                            .filter(portion -> portion.dueOn().isAfter(day))
+                            .toList());
+        }
+
+        @Override
+        public Set<UUID> debtIds() {
+            return asked.keySet();
+        }
+    }
+
     /** What the database keeps, and asks of it. */
     private static final class Store {
 
+        private final Account account;
         private final List<Line> lines = new ArrayList<>();
         private final List<Allocation> allocations = new ArrayList<>();
         private final Map<UUID, Open> open = new HashMap<>();
+
+        Store(Account account) {
+            this.account = account;
+        }
 
         void book(List<Line> added) {
             LocalDate since = added.stream()
                     .map(Line::bookedOn)
                     .min(Comparator.naturalOrder())
                     .orElseThrow();
-            Change change = Change.of(kept(since, added), added, ORDER);
+            Change change = Change.of(kept(since, added), added, account.order());
             lines.addAll(added);
             allocations.addAll(change.allocations());
             change.open().forEach(one -> open.put(one.item().itemId(), one));
@@ -58,12 +117,8 @@ class AnyOrderTest {
             Set<UUID> touched = new HashSet<>();
             later.forEach(line -> touched.add(line.item().itemId()));
             added.forEach(line -> touched.add(line.item().itemId()));
-            Map<Pair, Euro> before = new HashMap<>();
-            allocations.stream()
-                    .filter(one -> one.on().isBefore(since))
-                    .filter(one -> touched.contains(one.pair().creditId())
-                            || touched.contains(one.pair().debtId()))
-                    .forEach(one -> AccountState.merge(before, one.pair(), one.amount()));
+            Map<Pair, Euro> before =
+                    paidBefore(since, pair -> touched.contains(pair.creditId()) || touched.contains(pair.debtId()));
             List<Allocation> allocatedSince = allocations.stream()
                     .filter(one -> !one.on().isBefore(since))
                     .toList();
@@ -72,12 +127,27 @@ class AnyOrderTest {
             before.keySet().forEach(pair -> named.addAll(List.of(pair.creditId(), pair.debtId())));
             allocatedSince.forEach(one ->
                     named.addAll(List.of(one.pair().creditId(), one.pair().debtId())));
-            Map<UUID, Item> items = new HashMap<>();
-            lines.stream()
-                    .map(Line::item)
+            Kept kept = new Kept(List.copyOf(open.values()), later, allocatedSince, items(named), before);
+            if (!kept.mayUndo(added)) {
+                return kept;
+            }
+            before.putAll(paidBefore(since, pair -> account.mayBeAhead(pair.debtId(), since)));
+            before.keySet().forEach(pair -> named.addAll(List.of(pair.creditId(), pair.debtId())));
+            return new Kept(kept.open(), later, allocatedSince, items(named), before);
+        }
+
+        private Map<Pair, Euro> paidBefore(LocalDate since, Predicate<Pair> which) {
+            Map<Pair, Euro> paid = new HashMap<>();
+            allocations.stream()
+                    .filter(one -> one.on().isBefore(since) && which.test(one.pair()))
+                    .forEach(one -> AccountState.merge(paid, one.pair(), one.amount()));
+            return paid;
+        }
+
+        private Collection<Item> items(Set<UUID> named) {
+            return account.items().values().stream()
                     .filter(item -> named.contains(item.itemId()))
-                    .forEach(item -> items.put(item.itemId(), item));
-            return new Kept(List.copyOf(open.values()), later, allocatedSince, items.values(), before);
+                    .toList();
         }
     }
 
@@ -85,11 +155,11 @@ class AnyOrderTest {
     void anyOrderOfBookingGivesTheSameAccount() {
         for (int round = 0; round < 3000; round++) {
             // Given
-            List<Line> lines = ledger();
-            Folded computed = Folded.of(lines, ORDER);
+            Account account = random.nextInt(4) == 0 ? frozen(account()) : account();
+            Folded computed = account.computed();
 
             // When
-            Store store = booked(lines);
+            Store store = booked(account);
 
             // Then what is kept is what is computed
             assertThat(sums(store.allocations)).as("round %d", round).isEqualTo(sums(computed.allocations()));
@@ -101,12 +171,13 @@ class AnyOrderTest {
     void everyCentIsInItsPlace() {
         for (int round = 0; round < 3000; round++) {
             // Given
-            List<Line> lines = ledger();
+            Account booked = account();
 
             // When
-            Folded account = Folded.of(lines, ORDER);
+            Folded account = booked.computed();
 
             // Then the lines are the balance
+            List<Line> lines = booked.lines();
             Euro balance = lines.stream().map(Line::amount).reduce(Euro.ZERO, Euro::plus);
             assertThat(account.open().stream().map(Open::amount).reduce(Euro.ZERO, Euro::plus))
                     .isEqualTo(balance);
@@ -137,16 +208,15 @@ class AnyOrderTest {
     void anAccountAsOfADayKnowsNothingOfLaterOnes() {
         for (int round = 0; round < 1000; round++) {
             // Given
-            List<Line> lines = ledger();
-            Store store = booked(lines);
+            Account account = account();
+            Store store = booked(account);
             LocalDate day = FIRST.plusDays(random.nextInt(DAYS));
 
             // When
             Map<UUID, Euro> then = store.kept(day, List.of()).openThen();
 
             // Then
-            Folded computed = Folded.of(
-                    lines.stream().filter(line -> line.bookedOn().isBefore(day)).toList(), ORDER);
+            Folded computed = account.until(day.minusDays(1));
             assertThat(then).as("round %d", round).isEqualTo(amounts(computed.open()));
         }
     }
@@ -155,15 +225,16 @@ class AnyOrderTest {
     void reversingEverythingLeavesNothingOpenAndNothingAllocated() {
         for (int round = 0; round < 1000; round++) {
             // Given
-            List<Line> lines = ledger();
-            List<Line> all = new ArrayList<>(lines);
+            Account account = account();
+            List<Line> all = new ArrayList<>(account.lines());
 
             // When
-            lines.forEach(line -> all.add(new Line(
-                    line.item(),
-                    FIRST.plusDays(DAYS + random.nextInt(5)),
-                    line.amount().negate())));
-            Store store = booked(all);
+            account.lines()
+                    .forEach(line -> all.add(new Line(
+                            line.item(),
+                            FIRST.plusDays(DAYS + random.nextInt(5)),
+                            line.amount().negate())));
+            Store store = booked(new Account(all, account.plan()));
 
             // Then
             assertThat(store.open).isEmpty();
@@ -173,16 +244,102 @@ class AnyOrderTest {
         }
     }
 
-    private Store booked(List<Line> lines) {
-        List<Line> shuffled = new ArrayList<>(lines);
+    /** But for what the debtor chose, and what plans ask. */
+    @Test
+    void nothingDueIsOpenWhileMoneyIsPaidAheadOnTheDayOfAReversal() {
+        int reversals = 0;
+        for (int round = 0; round < 3000; round++) {
+            // Given a payment that paid something
+            Account account = account();
+            LocalDate day = FIRST.plusDays(random.nextInt(DAYS));
+            Folded before = account.until(day.minusDays(1));
+            List<Item> used = before.allocations().stream()
+                    .map(one -> account.items().get(one.pair().creditId()))
+                    .filter(credit -> paid(before, pair -> pair.creditId().equals(credit.itemId()))
+                            .isPositive())
+                    .toList();
+            if (used.isEmpty()) {
+                continue;
+            }
+            reversals++;
+            Item undone = used.get(random.nextInt(used.size()));
+
+            // When it is undone, whatever else is booked on the day
+            Folded after =
+                    account.and(new Line(undone, day, Euro.ofCents(1_000_000))).until(day);
+
+            // Then
+            Predicate<Item> plain = item -> item.accessoryTo().isEmpty()
+                    && account.plan().askedAfter(item.itemId(), day).isEmpty();
+            List<Item> ahead = account.items().values().stream()
+                    .filter(plain.and(
+                            debt -> debt.dueOn().filter(due -> due.isAfter(day)).isPresent()))
+                    .filter(debt -> paid(
+                                    after,
+                                    pair -> pair.debtId().equals(debt.itemId())
+                                            && !account.items()
+                                                    .get(pair.creditId())
+                                                    .choice()
+                                                    .names(debt))
+                            .isPositive())
+                    .toList();
+            List<Open> due = after.open().stream()
+                    .filter(one -> one.amount().isPositive() && plain.test(one.item()))
+                    .filter(one -> !one.item().due().isAfter(day))
+                    .toList();
+            assertThat(ahead.isEmpty() || due.isEmpty())
+                    .as("round %d: %s is paid, %s is open", round, ahead, due)
+                    .isTrue();
+        }
+        assertThat(reversals).isGreaterThan(1000);
+    }
+
+    private static Euro paid(Folded account, Predicate<Pair> which) {
+        return account.allocations().stream()
+                .filter(one -> which.test(one.pair()))
+                .map(Allocation::amount)
+                .reduce(Euro.ZERO, Euro::plus);
+    }
+
+    private Store booked(Account account) {
+        List<Line> shuffled = new ArrayList<>(account.lines());
         Collections.shuffle(shuffled, random);
-        Store store = new Store();
+        Store store = new Store(account);
         while (!shuffled.isEmpty()) {
             List<Line> part = shuffled.subList(0, 1 + random.nextInt(Math.min(4, shuffled.size())));
             store.book(List.copyOf(part));
             part.clear();
         }
         return store;
+    }
+
+    private Account account() {
+        List<Line> lines = ledger();
+        Map<UUID, List<Portion>> asked = new HashMap<>();
+        if (random.nextInt(3) == 0) {
+            lines.stream()
+                    .map(Line::item)
+                    .filter(item -> item.dueOn().isPresent() && random.nextBoolean())
+                    .forEach(item -> asked.put(
+                            item.itemId(),
+                            IntStream.rangeClosed(1, 1 + random.nextInt(3))
+                                    .mapToObj(at -> new Portion(FIRST.plusDays(20L * at), positive()))
+                                    .toList()));
+        }
+        LocalDate from = FIRST.plusDays(random.nextInt(DAYS));
+        return new Account(lines, new Plan(asked, from, from.plusDays(random.nextInt(DAYS))));
+    }
+
+    /** For some days some debts are not asked at all. */
+    private Account frozen(Account account) {
+        Map<UUID, List<Portion>> asked = new HashMap<>();
+        account.items().values().stream()
+                .filter(item -> item.dueOn().isPresent() && random.nextBoolean())
+                .forEach(item -> asked.put(
+                        item.itemId(), List.of(new Portion(PlannedDebts.NEVER, Euro.ofCents(1_000_000_000)))));
+        return new Account(
+                account.lines(),
+                new Plan(asked, account.plan().from(), account.plan().until()));
     }
 
     /** Rents, corrections, damages, costs, payments with and without a choice, reversals, money that goes out. */

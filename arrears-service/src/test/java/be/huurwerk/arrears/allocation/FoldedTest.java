@@ -135,6 +135,85 @@ class FoldedTest {
     }
 
     @Test
+    void whenAPaymentIsReversedWhatWasPaidAheadPaysWhatIsDue() {
+        // Given March and April are paid by two payments on one day, before either is due
+        Item march = lines.rent("2019-03", "2019-03-01", "316.10");
+        Item april = lines.rent("2019-04", "2019-03-01", "316.10");
+        Item first = lines.paid("2019-03-05", "316.10");
+        Item second = lines.paid("2019-03-05", "316.10");
+        // When the first comes back after March is due
+        lines.changed(first, "2019-03-20", "316.10");
+        // Then
+        assertThat(open()).containsExactly(april.itemId() + " 316.10");
+        assertThat(told())
+                .containsExactlyInAnyOrder(
+                        "2019-03-05 " + first.itemId() + " " + march.itemId() + " 316.10 paid",
+                        "2019-03-05 " + second.itemId() + " " + april.itemId() + " 316.10 paid",
+                        "2019-03-20 " + first.itemId() + " " + march.itemId() + " -316.10 reversed",
+                        "2019-03-20 " + second.itemId() + " " + april.itemId() + " -316.10 reordered",
+                        "2019-03-20 " + second.itemId() + " " + march.itemId() + " 316.10 paid");
+    }
+
+    @Test
+    void whatIsLeftOfItStaysPaidAhead() {
+        // Given 100.00 and 532.20 pay March and April
+        Item march = lines.rent("2019-03", "2019-03-01", "316.10");
+        Item april = lines.rent("2019-04", "2019-03-01", "316.10");
+        Item first = lines.paid("2019-03-05", "100.00");
+        Item second = lines.paid("2019-03-06", "532.20");
+        // When
+        lines.changed(first, "2019-03-20", "100.00");
+        // Then of April 100.00 is open
+        assertThat(open()).containsExactly(april.itemId() + " 100.00");
+        assertThat(told().stream().filter(one -> one.startsWith("2019-03-20")))
+                .containsExactlyInAnyOrder(
+                        "2019-03-20 " + first.itemId() + " " + march.itemId() + " -100.00 reversed",
+                        "2019-03-20 " + second.itemId() + " " + april.itemId() + " -100.00 reordered",
+                        "2019-03-20 " + second.itemId() + " " + march.itemId() + " 100.00 paid");
+    }
+
+    @Test
+    void whatIsDueKeepsItsMoneyWhenAnotherPaymentIsReversed() {
+        // Given March and April, paid as they fell due
+        Item march = lines.rent("2019-03", "2019-03-01", "316.10");
+        lines.rent("2019-04", "2019-04-01", "316.10");
+        Item first = lines.paid("2019-03-08", "316.10");
+        lines.paid("2019-04-08", "316.10");
+        // When the first comes back on the very day on which April is due
+        lines.changed(first, "2019-04-10", "316.10");
+        // Then
+        assertThat(open()).containsExactly(march.itemId() + " 316.10");
+    }
+
+    @Test
+    void theChoiceOfTheDebtorOutlivesTheReversalOfAnotherPayment() {
+        // Given
+        Item march = lines.rent("2019-03", "2019-03-01", "316.10");
+        lines.rent("2019-04", "2019-03-01", "316.10");
+        Item first = lines.paid("2019-03-05", "316.10");
+        lines.paid("2019-03-05", "316.10", new Choice(Set.of(), Optional.of(YearMonth.of(2019, 4))));
+        // When
+        lines.changed(first, "2019-03-20", "316.10");
+        // Then April stays paid, as was chosen
+        assertThat(open()).containsExactly(march.itemId() + " 316.10");
+    }
+
+    @Test
+    void whatWasPaidAheadPaysFirstWhatItsOwnDebtorChose() {
+        // Given a payment for March, of which March takes but 16.10, since another was there before it
+        Item march = lines.rent("2019-03", "2019-03-01", "316.10");
+        Item april = lines.rent("2019-04", "2019-03-01", "316.10");
+        Item damage = lines.debt("damage", "2019-02-10", "2019-03-18", "50.00");
+        Item first = lines.paid("2019-03-05", "300.00");
+        Choice chosen = new Choice(Set.of(march.itemId()), Optional.empty());
+        lines.paid("2019-03-06", "316.10", chosen);
+        // When the other comes back; the damage is older, and March was chosen
+        lines.changed(first, "2019-03-20", "300.00");
+        // Then
+        assertThat(open()).containsExactlyInAnyOrder(damage.itemId() + " 50.00", april.itemId() + " 316.10");
+    }
+
+    @Test
     void aPaymentThatIsReversedOnItsOwnDayLeavesNoTrace() {
         // Given
         Item april = lines.rent("2019-04", "2019-04-01", "316.10");
@@ -176,6 +255,13 @@ class FoldedTest {
         lines.changed(out, "2019-04-03", "50.00");
         // Then
         assertThat(open()).containsExactly(first.itemId() + " -50.00");
+    }
+
+    private List<String> told() {
+        return Folded.of(lines.all(), ORDER).allocations().stream()
+                .map(one -> one.on() + " " + one.pair().creditId() + " "
+                        + one.pair().debtId() + " " + one.amount() + " " + one.reason())
+                .toList();
     }
 
     private List<String> open() {
