@@ -326,6 +326,42 @@ class QueueTest {
     }
 
     @Test
+    void noDayCountsAMovementTwiceThatIsAssignedAnew() {
+        // Given a payment of 8 April that was booked by its communication
+        String theirs = another();
+        Api.importCoda(bank.statement()
+                        .structured(new BigDecimal("40.00"), Bank.DAY, communication, Bank.PAYER, "V", "E")
+                        .bytes())
+                .then()
+                .statusCode(201);
+        String movementId =
+                Api.json(Api.get("/rentAccounts/" + account + "/entries")).getString("items[0].source");
+
+        // When, on 20 July
+        suspend(movementId).then().statusCode(200);
+        assign(movementId, toAccount(theirs, "40.00")).then().statusCode(201);
+
+        // Then on each day it stands on one account
+        for (String day : List.of("2019-04-08", "2019-05-31", "2019-07-19", "2019-07-20")) {
+            assertThat(balance(account + "?on=" + day)).as(day).isEqualByComparingTo("0.00");
+            assertThat(balance(theirs + "?on=" + day)).as(day).isEqualByComparingTo("-40.00");
+        }
+        assertThat(balance(theirs + "?on=2019-04-07")).isEqualByComparingTo("0.00");
+        Api.get("/rentAccounts/" + account + "/entries")
+                .then()
+                .body("items.kind", contains("payment", "reversal"))
+                .body("items.bookedOn", contains("2019-04-08", "2019-04-08"));
+
+        // and on its first account again no day misses it
+        suspend(movementId).then().statusCode(200);
+        assign(movementId, toAccount(account, "40.00")).then().statusCode(201);
+        for (String day : List.of("2019-04-08", "2019-05-31", "2019-07-20")) {
+            assertThat(balance(account + "?on=" + day)).as(day).isEqualByComparingTo("-40.00");
+            assertThat(balance(theirs + "?on=" + day)).as(day).isEqualByComparingTo("0.00");
+        }
+    }
+
+    @Test
     void putsABookedMovementBackToBeAssignedAnew() {
         // Given
         String theirs = another();

@@ -71,7 +71,7 @@ class MovementResource {
     @PermissionsAllowed("arrears:write")
     @Operation(
             operationId = "suspendMovement",
-            summary = "Put a booked movement back in the queue: what it had paid is open again")
+            summary = "Put a booked movement back in the queue: what it paid was never paid by it")
     public RestResponse<MovementView> suspend(
             @PathParam("movementId") UUID movementId, @HeaderParam("If-Match") String ifMatch, ReasonRequest request) {
         suspendMovement.suspend(movementId, request.reason(), Who.of(caller), ifMatch);

@@ -6,7 +6,6 @@ import be.huurwerk.arrears.account.Ledger;
 import be.huurwerk.arrears.account.LedgerEntry;
 import be.huurwerk.arrears.account.NewEntry;
 import be.huurwerk.arrears.bankstatement.MatchedTo;
-import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
@@ -16,7 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Puts a movement back in the queue: what it had paid is open again. */
+/**
+ * Puts a movement back in the queue: what it had paid is open again, from the day on which it was booked, because it was never paid by this. When
+ * it is assigned anew it pays from that day too, so that no day counts it twice.
+ */
 @ApplicationScoped
 class SuspendMovement {
 
@@ -27,16 +29,13 @@ class SuspendMovement {
     private final Actions actions;
     private final Parts parts;
     private final Ledger ledger;
-    private final BusinessDate businessDate;
 
-    SuspendMovement(
-            Accounts accounts, Queue queue, Actions actions, Parts parts, Ledger ledger, BusinessDate businessDate) {
+    SuspendMovement(Accounts accounts, Queue queue, Actions actions, Parts parts, Ledger ledger) {
         this.accounts = accounts;
         this.queue = queue;
         this.actions = actions;
         this.parts = parts;
         this.ledger = ledger;
-        this.businessDate = businessDate;
     }
 
     /** A line that the movement was booked by: the rent account that it stands on, and its source. */
@@ -66,7 +65,7 @@ class SuspendMovement {
                             "The payment was undone already: its money went back.",
                             "De betaling is al ongedaan gemaakt: het geld ging terug."));
         }
-        return new Ledger.Posting(booked.rentAccountId(), NewEntry.reversal(line, businessDate.today(), GROUND));
+        return new Ledger.Posting(booked.rentAccountId(), NewEntry.reversal(line, line.bookedOn(), GROUND));
     }
 
     private List<Booked> booked(Movement movement) {
