@@ -1,6 +1,6 @@
 package be.huurwerk.arrears.bankstatement;
 
-import be.huurwerk.arrears.account.Batches;
+import be.huurwerk.arrears.allocation.Columns;
 import be.huurwerk.bankformats.StructuredCommunication;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.sql.Sql;
@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,54 +20,49 @@ class Movements {
     private static final String SELECT = "select movement_id, bank_statement_id, amount, value_date,"
             + " structured_communication, communication, counterparty_name, counterparty_account, reference"
             + " from bank_movement";
+    private static final String INSERT =
+            "insert into bank_movement (movement_id, bank_statement_id, ordinal, amount, value_date,"
+                    + " structured_communication, communication, counterparty_name, counterparty_account, reference, payment, matched_to,"
+                    + " rent_account_id, booked_on, bank_reference, end_to_end_id, return_reason, repeats_movement_id, queue_reason)"
+                    + " select id, ?::uuid, ?::integer + place - 1, amount::numeric, value_date::date, structured, communication, name,"
+                    + " account, reference, payment::boolean, matched_to, rent_account::uuid, booked_on::date, bank, end_to_end, reason,"
+                    + " repeats::uuid, queue_reason from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality"
+                    + " as one(id, amount, value_date, structured, communication, name, account, reference, payment, matched_to,"
+                    + " rent_account, booked_on, bank, end_to_end, reason, repeats, queue_reason, place)";
 
-    private final Batches batches;
     private final Sql sql;
 
-    Movements(DataSource dataSource, Batches batches) {
-        this.batches = batches;
+    Movements(DataSource dataSource) {
         this.sql = new Sql(dataSource);
     }
 
     /** @param first number of the first of these in its statement, from 0 */
     void addAll(UUID bankStatementId, int first, List<BookedMovement> booked) {
-        List<Object[]> rows = new ArrayList<>(booked.size());
-        for (BookedMovement one : booked) {
-            ReadMovement movement = one.movement();
-            rows.add(new Object[] {
-                one.movementId(),
+        List<ReadMovement> read = booked.stream().map(BookedMovement::movement).toList();
+        sql.update(
+                INSERT,
                 bankStatementId,
-                first + rows.size(),
-                movement.amount().amount(),
-                movement.valueDate(),
-                movement.structuredCommunication()
-                        .map(StructuredCommunication::digits)
-                        .orElse(null),
-                movement.communication().orElse(null),
-                movement.counterpartyName(),
-                movement.counterpartyAccount(),
-                one.reference(),
-                movement.payment(),
-                one.matchedTo().map(MatchedTo::name).orElse(null),
-                one.rentAccountId().orElse(null),
-                movement.bookedOn(),
-                filled(movement.identifiers().bank()),
-                filled(movement.identifiers().endToEnd()),
-                movement.undoing().flatMap(ReadMovement.Undoing::reason).orElse(null),
-                one.repeat().map(Repeat::first).orElse(null),
-                one.repeat()
-                        .filter(repeat -> !repeat.certain())
-                        .map(repeat -> Repeat.REASON)
-                        .orElse(null)
-            });
-        }
-        batches.insert(
-                "insert into bank_movement (movement_id, bank_statement_id, ordinal, amount, value_date,"
-                        + " structured_communication, communication, counterparty_name, counterparty_account, reference,"
-                        + " payment, matched_to, rent_account_id, booked_on, bank_reference, end_to_end_id, return_reason,"
-                        + " repeats_movement_id, queue_reason)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                rows);
+                first,
+                Columns.ids(booked, BookedMovement::movementId),
+                Columns.texts(read, movement -> movement.amount().amount()),
+                Columns.texts(read, ReadMovement::valueDate),
+                Columns.texts(
+                        read, movement -> movement.structuredCommunication().map(StructuredCommunication::digits)),
+                Columns.texts(read, ReadMovement::communication),
+                Columns.texts(read, ReadMovement::counterpartyName),
+                Columns.texts(read, ReadMovement::counterpartyAccount),
+                Columns.texts(booked, BookedMovement::reference),
+                Columns.texts(read, ReadMovement::payment),
+                Columns.texts(booked, BookedMovement::matchedTo),
+                Columns.texts(booked, BookedMovement::rentAccountId),
+                Columns.texts(read, ReadMovement::bookedOn),
+                Columns.texts(read, movement -> filled(movement.identifiers().bank())),
+                Columns.texts(read, movement -> filled(movement.identifiers().endToEnd())),
+                Columns.texts(read, movement -> movement.undoing().flatMap(ReadMovement.Undoing::reason)),
+                Columns.texts(booked, one -> one.repeat().map(Repeat::first)),
+                Columns.texts(
+                        booked,
+                        one -> one.repeat().filter(repeat -> !repeat.certain()).map(repeat -> Repeat.REASON)));
     }
 
     /** Null where the bank tells nothing. */
