@@ -204,10 +204,12 @@ class ArrearsCaseTest {
                 .statusCode(409)
                 .body("type", equalTo("urn:problem-type:huurwerk:arrears:stepNotNext"))
                 .body("nextStep", equalTo("reminder1"));
+        Api.businessDate("2019-04-16");
         take(caseId, "reminder1", "2019-04-16", "letter")
                 .then()
                 .statusCode(201)
                 .body("steps.code", contains("reminder1"));
+        Api.businessDate("2019-05-01");
         take(caseId, "reminder2", "2019-04-30", "letter").then().statusCode(409).body("from", equalTo("2019-05-01"));
         take(caseId, "reminder2", "2019-05-01", "registeredLetter")
                 .then()

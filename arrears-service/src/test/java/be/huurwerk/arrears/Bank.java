@@ -11,6 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A bank account of the landlord that no other test uses: its statements, and its movements in the queue. */
 final class Bank {
 
+    /** On which the landlord's policy says that rents are paid. */
+    static final String LANDLORD = "BE68539007547034";
+
     static final String PAYER = "BE71096123456769";
     static final LocalDate DAY = LocalDate.of(2019, 4, 8);
 

@@ -6,13 +6,16 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
 
 import be.huurwerk.testsupport.ServiceTestResource;
 import be.huurwerk.testsupport.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +23,20 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(ServiceTestResource.class)
 class RolesTest {
+
+    private static final String ANY = "01890a5d-ac96-774b-bcce-b302099a80ff";
+
+    private static final List<String> ON_CASES = List.of(
+            "requestRefund /rentAccounts/" + ANY + "/refunds",
+            "refundMovement /unmatchedMovements/" + ANY + "/refund",
+            "agreePaymentPlan /paymentPlans",
+            "cancelPaymentPlan /paymentPlans/" + ANY + "/cancellation",
+            "pauseArrearsCase /arrearsCases/" + ANY + "/pauses",
+            "endArrearsPause /arrearsCases/" + ANY + "/pauses/" + ANY + "/end",
+            "disputeArrearsDebt /arrearsCases/" + ANY + "/disputes",
+            "settleArrearsDispute /arrearsCases/" + ANY + "/disputes/" + ANY + "/settlement",
+            "recordArrearsContact /arrearsCases/" + ANY + "/contacts",
+            "recordArrearsObjection /rentAccounts/" + ANY + "/welfareCentreObjections");
 
     private final Bank bank = new Bank();
 
@@ -59,6 +76,56 @@ class RolesTest {
     void aLinkWithTheBankDeliversStatementsAndOrdersNothing() {
         imported("integrator-payments").then().statusCode(lessThan(300));
         refused(Api.post("integrator-payments", "/refundFiles", Map.of("executionDate", "2019-07-22")));
+    }
+
+    @Test
+    void aSocialWorkerSaysOfNoMoneyWhatItIsFor() {
+        List.of(
+                        "bookPayment /payments",
+                        "assignMovement /unmatchedMovements/" + ANY + "/assignment",
+                        "dismissMovement /unmatchedMovements/" + ANY + "/dismissal",
+                        "suspendMovement /movements/" + ANY + "/suspense",
+                        "bookTransfer /rentAccounts/" + ANY + "/transfers",
+                        "signMandate /rentAccounts/" + ANY + "/mandates",
+                        "endMandate /mandates/" + ANY + "/end")
+                .forEach(operation -> refused(asked("social-worker", operation)));
+    }
+
+    @Test
+    void aSocialWorkerWorksOnCasesAndAsksThatMoneyGoesBack() {
+        ON_CASES.forEach(operation -> asked("social-worker", operation).then().statusCode(not(403)));
+    }
+
+    @Test
+    void aLinkWithABankWorksOnNoCaseAndAsksNothingBackButBooksWhatWasPaid() {
+        ON_CASES.forEach(operation -> refused(asked("integrator-payments", operation)));
+        refused(asked("integrator-payments", "assignMovement /unmatchedMovements/" + ANY + "/assignment"));
+        refused(asked("integrator-payments", "signMandate /rentAccounts/" + ANY + "/mandates"));
+        asked("integrator-payments", "bookPayment /payments").then().statusCode(not(403));
+    }
+
+    @Test
+    void theRentOfficeDoesAllOfIt() {
+        Stream.concat(
+                        ON_CASES.stream(),
+                        Stream.of(
+                                "bookPayment /payments",
+                                "assignMovement /unmatchedMovements/" + ANY + "/assignment",
+                                "suspendMovement /movements/" + ANY + "/suspense",
+                                "bookTransfer /rentAccounts/" + ANY + "/transfers",
+                                "signMandate /rentAccounts/" + ANY + "/mandates",
+                                "endMandate /mandates/" + ANY + "/end"))
+                .forEach(operation -> asked("rent-office", operation).then().statusCode(not(403)));
+    }
+
+    /** An operation with the body of its published example, on things that are not there. */
+    private static Response asked(String client, String operation) {
+        String[] words = operation.split(" ");
+        return given().auth()
+                .oauth2(Tokens.client(client))
+                .contentType("application/json")
+                .body(RolesTest.class.getResourceAsStream("/openapi/examples/" + words[0] + ".request.json"))
+                .post("/arrears/v1" + words[1]);
     }
 
     @Test

@@ -125,7 +125,9 @@ class StepTest {
     @Test
     void isAnnulledFromTheLastOneOnAndByWhoMayTakeIt() {
         // Given
+        Api.businessDate("2019-04-16");
         take("rent-office", "reminder1", "2019-04-16").then().statusCode(201);
+        Api.businessDate("2019-05-01");
         take("rent-office", "reminder2", "2019-05-01").then().statusCode(201);
 
         // When, Then
@@ -137,6 +139,53 @@ class StepTest {
         annul("rent-office", Ids.next().toString()).then().statusCode(404);
         annul("rent-office", step(1)).then().statusCode(201).body("nextStep.code", equalTo("reminder2"));
         annul("rent-office", step(0)).then().statusCode(201).body("nextStep.code", equalTo("reminder1"));
+    }
+
+    @Test
+    void ofWhichTheLetterLeftIsNoMistakeUnlessItCameBack() {
+        // Given
+        take("rent-office", "reminder1", "2019-04-16").then().statusCode(201);
+        String sendings = arrearsCase + "/steps/" + step(0) + "/sendings";
+        String sending = Api.post(sendings, Map.of("handedOverOn", "2019-04-17"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("items[0].sendingId");
+
+        // When, Then
+        annul("rent-office", step(0))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:huurwerk:arrears:stepSent"));
+        Api.post(sendings + "/" + sending + "/failure", Map.of("on", "2019-04-29", "reason", "moved"))
+                .then()
+                .statusCode(201);
+        annul("rent-office", step(0)).then().statusCode(201).body("nextStep.code", equalTo("reminder1"));
+    }
+
+    @Test
+    void thatIsRecordedLateGivesTheTenantTheTimeToTheNextOneFromThen() {
+        // Given recorded on 20 July
+        take("rent-office", "reminder1", "2019-04-16").then().statusCode(201);
+
+        // When
+        Response next = take("rent-office", "reminder2", "2019-05-01");
+
+        // Then 14 days later is 3 August, and the next 1st is that of September
+        next.then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:huurwerk:arrears:stepNotNext"))
+                .body("from", equalTo("2019-09-01"));
+    }
+
+    @Test
+    void thatIsRecordedWithinAWeekCountsFromItsOwnDay() {
+        // Given
+        Api.businessDate("2019-04-23");
+        take("rent-office", "reminder1", "2019-04-16").then().statusCode(201);
+
+        // Then
+        Api.get(arrearsCase).then().body("nextStep.from", equalTo("2019-05-01"));
     }
 
     @Test

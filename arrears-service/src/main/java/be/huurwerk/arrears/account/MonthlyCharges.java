@@ -10,15 +10,41 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** What accounts are charged by the month: rent, advances and fees together. */
+/**
+ * What accounts are charged by the month: rent, advances and fees together, without what is asked for use after the end. It is the last month
+ * that the lease had as a whole, for a part of a month tells less; while there is none, the decided rent of the month that it had in part.
+ */
 @ApplicationScoped
 public class MonthlyCharges {
 
-    /** Of the last month until the day for which anything is charged. */
-    private static final String MONTHLY = "select a.rent_account_id, last.charge from unnest(?) as a(rent_account_id)"
-            + " cross join lateral (select sum(l.amount) as charge from ledger_entry l where l.rent_account_id = a.rent_account_id"
-            + " and l.period <= ? and l.booked_on <= ? group by l.period having sum(l.amount) > 0"
-            + " order by l.period desc limit 1) last";
+    /** Lines of an account, booked until the day for a month until the day. */
+    private static final String LINES = "from ledger_entry l where l.rent_account_id = a.rent_account_id"
+            + " and l.period <= ? and l.booked_on <= ?";
+
+    private static final String LAST_MONTH =
+            " group by l.period having sum(l.amount) > 0 order by l.period desc limit 1)";
+
+    private static final String MONTH_END = "(l.period + interval '1 month')::date - 1";
+
+    private static final String DECIDED_RENT =
+            "(select p.rent from rent_decision d join rent_decision_period p using (rent_decision_id)"
+                    + " where d.tenancy_id = r.tenancy_id and least(t.last_day, " + MONTH_END + ") >= p.valid_from"
+                    + " and coalesce(least(t.last_day, " + MONTH_END + ") <= p.valid_until, true)"
+                    + " order by d.decided_at desc, d.rent_decision_id desc limit 1)";
+
+    private static final String MONTHLY = "select a.rent_account_id, coalesce(whole.charge, part.charge)"
+            + " from unnest(?) as a(rent_account_id) join rent_account r using (rent_account_id)"
+            + " left join lateral (select start_date, coalesce(departed_end, notice_end) as last_day from tenancy_period"
+            + " where tenancy_id = r.tenancy_id) t on true"
+            + " left join lateral (select sum(l.amount) as charge " + LINES + " and l.kind <> 'indemnity'"
+            + " and l.period >= coalesce(t.start_date, l.period) and " + MONTH_END + " <= coalesce(t.last_day, "
+            + MONTH_END
+            + ")" + LAST_MONTH + " whole on true"
+            + " left join lateral (select coalesce(coalesce(" + DECIDED_RENT
+            + ", sum(l.amount) filter (where l.kind = 'rent'))"
+            + " + coalesce(sum(l.amount) filter (where l.kind not in ('rent', 'indemnity')), 0), sum(l.amount)) as charge "
+            + LINES + LAST_MONTH + " part on whole.charge is null"
+            + " where coalesce(whole.charge, part.charge) is not null";
 
     private final Sql sql;
 
@@ -33,6 +59,8 @@ public class MonthlyCharges {
                 MONTHLY,
                 row -> charges.put(row.getObject(1, UUID.class), Euro.of(row.getBigDecimal(2))),
                 rentAccountIds.toArray(UUID[]::new),
+                on,
+                on,
                 on,
                 on);
         return charges;

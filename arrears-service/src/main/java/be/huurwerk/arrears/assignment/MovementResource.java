@@ -1,6 +1,8 @@
 package be.huurwerk.arrears.assignment;
 
 import be.huurwerk.arrears.assignment.Views.MovementView;
+import be.huurwerk.arrears.authority.Act;
+import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.webkit.etag.ETags;
@@ -33,11 +35,14 @@ class MovementResource {
 
     private final MovementDocument movementDocument;
     private final SuspendMovement suspendMovement;
+    private final Authority authority;
     private final Caller caller;
 
-    MovementResource(MovementDocument movementDocument, SuspendMovement suspendMovement, Caller caller) {
+    MovementResource(
+            MovementDocument movementDocument, SuspendMovement suspendMovement, Authority authority, Caller caller) {
         this.movementDocument = movementDocument;
         this.suspendMovement = suspendMovement;
+        this.authority = authority;
         this.caller = caller;
     }
 
@@ -74,6 +79,7 @@ class MovementResource {
             summary = "Put a booked movement back in the queue: what it paid was never paid by it")
     public RestResponse<MovementView> suspend(
             @PathParam("movementId") UUID movementId, @HeaderParam("If-Match") String ifMatch, ReasonRequest request) {
+        authority.require(Act.assignMoney);
         suspendMovement.suspend(movementId, request.reason(), Who.of(caller), ifMatch);
         return tagged(movementId);
     }

@@ -3,6 +3,8 @@ package be.huurwerk.arrears.assignment;
 import be.huurwerk.arrears.account.Accounts;
 import be.huurwerk.arrears.assignment.Views.MovementView;
 import be.huurwerk.arrears.assignment.Views.QueuedView;
+import be.huurwerk.arrears.authority.Act;
+import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.arrears.bankstatement.Deposits;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
@@ -50,6 +52,7 @@ class UnmatchedMovementResource {
     private final MovementDocument movementDocument;
     private final Accounts accounts;
     private final Deposits deposits;
+    private final Authority authority;
     private final Caller caller;
 
     UnmatchedMovementResource(
@@ -60,6 +63,7 @@ class UnmatchedMovementResource {
             MovementDocument movementDocument,
             Accounts accounts,
             Deposits deposits,
+            Authority authority,
             Caller caller) {
         this.queue = queue;
         this.suggestions = suggestions;
@@ -68,6 +72,7 @@ class UnmatchedMovementResource {
         this.movementDocument = movementDocument;
         this.accounts = accounts;
         this.deposits = deposits;
+        this.authority = authority;
         this.caller = caller;
     }
 
@@ -124,6 +129,7 @@ class UnmatchedMovementResource {
             @PathParam("movementId") UUID movementId,
             @HeaderParam("If-Match") String ifMatch,
             AssignmentRequest request) {
+        authority.require(Act.assignMoney);
         Assignment assignment = request.toAssignment();
         Patience.await(() -> Optional.of(assignment).filter(this::isKnown));
         assignMovement.assign(movementId, assignment, Who.of(caller), ifMatch);
@@ -144,6 +150,7 @@ class UnmatchedMovementResource {
             content = @Content(schema = @Schema(implementation = MovementView.class)))
     public Response dismiss(
             @PathParam("movementId") UUID movementId, @HeaderParam("If-Match") String ifMatch, ReasonRequest request) {
+        authority.require(Act.assignMoney);
         dismissMovement.dismiss(movementId, request.reason(), Who.of(caller), ifMatch);
         return handled(movementId);
     }

@@ -15,5 +15,15 @@ public enum Act {
     /** Write a collective debt settlement down, and what happens in it. */
     workOnDebtSettlement,
     /** Book what a mediator pays on frozen debts. */
-    bookDividend
+    bookDividend,
+    /** Book a payment by hand, or from another system. */
+    bookPayment,
+    /** Say what money is for: assign, dismiss or put back a movement, transfer between accounts. */
+    assignMoney,
+    /** Record or end a mandate for direct debits. */
+    mandate,
+    /** Ask that money is paid back. */
+    askRefund,
+    /** Payment plans, pauses, disputes, contacts, objections, and the steps of which the ladder doesn't say who takes them. */
+    workOnCase
 }

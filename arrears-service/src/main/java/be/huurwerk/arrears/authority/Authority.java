@@ -27,4 +27,16 @@ public class Authority {
         String roles = parameters.word(POLICY, act.name(), businessDate.today()).value();
         caller.requireOneOf(List.of(roles.strip().split("\\s+")));
     }
+
+    /**
+     * @param roles of which the caller needs one; none: those of the act
+     * @throws be.huurwerk.webkit.problem.ProblemException 403 that names the roles
+     */
+    public void requireOneOf(List<String> roles, Act otherwise) {
+        if (roles.isEmpty()) {
+            require(otherwise);
+        } else {
+            caller.requireOneOf(roles);
+        }
+    }
 }

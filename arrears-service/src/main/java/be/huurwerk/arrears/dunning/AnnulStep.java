@@ -1,6 +1,8 @@
 package be.huurwerk.arrears.dunning;
 
 import be.huurwerk.arrears.assignment.Who;
+import be.huurwerk.arrears.authority.Act;
+import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.arrears.dunning.StepRows.Annulment;
 import be.huurwerk.arrears.dunning.StepRows.Recorded;
 import be.huurwerk.regulation.parameter.Parameters;
@@ -21,20 +23,28 @@ class AnnulStep {
     private final StepRows steps;
     private final Parameters parameters;
     private final BusinessDate businessDate;
+    private final Authority authority;
     private final Caller caller;
 
-    AnnulStep(ChangeCase change, StepRows steps, Parameters parameters, BusinessDate businessDate, Caller caller) {
+    AnnulStep(
+            ChangeCase change,
+            StepRows steps,
+            Parameters parameters,
+            BusinessDate businessDate,
+            Authority authority,
+            Caller caller) {
         this.change = change;
         this.steps = steps;
         this.parameters = parameters;
         this.businessDate = businessDate;
+        this.authority = authority;
         this.caller = caller;
     }
 
     /**
      * @param ifMatch the case's version, or null
-     * @throws ProblemException 403 for who may not take the step; 404; 409 when it is annulled already, or another step was taken after it;
-     *     412 when the case has changed
+     * @throws ProblemException 403 for who may not take the step; 404; 409 when it is annulled already, another step was taken after it, or
+     *     its letter left; 412 when the case has changed
      */
     @Transactional
     public ArrearsCase annul(UUID arrearsCaseId, UUID stepId, String reason, String ifMatch) {
@@ -59,15 +69,23 @@ class AnnulStep {
                             "Another step was taken after this one; annul that first.",
                             "Na deze stap werd een andere gezet; annuleer die eerst."));
         }
+        if (steps.hasLeft(stepId)) {
+            throw ProblemException.conflict(
+                    "stepSent",
+                    new Text(
+                            "The letter of the step left and did not come back: the tenant was asked.",
+                            "De brief van de stap is vertrokken en kwam niet terug: de huurder werd aangemaand."));
+        }
         steps.annul(stepId, new Annulment(businessDate.today(), reason, Who.of(caller)));
         return change.changed(found);
     }
 
     private void mayTake(ArrearsCase found, String code) {
-        Ladders.of(parameters, found.openedOn()).step(code).map(Ladder.Step::by).ifPresent(roles -> {
-            if (!roles.isEmpty()) {
-                caller.requireOneOf(roles);
-            }
-        });
+        authority.requireOneOf(
+                Ladders.of(parameters, found.openedOn())
+                        .step(code)
+                        .map(Ladder.Step::by)
+                        .orElse(List.of()),
+                Act.workOnCase);
     }
 }

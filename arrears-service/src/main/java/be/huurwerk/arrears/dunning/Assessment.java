@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param since the day on which the arrears began
  * @param oldestDue due day of the oldest unpaid debt
  * @param amount what should have been paid before the day, without what is disputed
- * @param monthsInArrears the amount divided by the monthly charge, one decimal, rounded down; 0 where nothing is charged by the month
+ * @param monthsInArrears the amount divided by the last whole monthly charge, one decimal, rounded down; 0 where nothing is charged by the month
  * @param next the one step that follows; empty when none is left
  * @param heldBack why it is not taken, the strongest reason first
  */

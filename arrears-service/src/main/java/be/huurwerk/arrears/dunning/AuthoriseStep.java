@@ -1,6 +1,8 @@
 package be.huurwerk.arrears.dunning;
 
 import be.huurwerk.arrears.assignment.Who;
+import be.huurwerk.arrears.authority.Act;
+import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.arrears.dunning.Assessment.NextStep;
 import be.huurwerk.arrears.dunning.StepAuthority.Authorisation;
 import be.huurwerk.servicekit.Ids;
@@ -9,7 +11,6 @@ import be.huurwerk.webkit.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,12 +24,14 @@ class AuthoriseStep {
     private final ChangeCase change;
     private final StepRows steps;
     private final BusinessDate businessDate;
+    private final Authority authority;
     private final Caller caller;
 
-    AuthoriseStep(ChangeCase change, StepRows steps, BusinessDate businessDate, Caller caller) {
+    AuthoriseStep(ChangeCase change, StepRows steps, BusinessDate businessDate, Authority authority, Caller caller) {
         this.change = change;
         this.steps = steps;
         this.businessDate = businessDate;
+        this.authority = authority;
         this.caller = caller;
     }
 
@@ -49,10 +52,7 @@ class AuthoriseStep {
         Ladder.Step step = next.map(NextStep::step)
                 .filter(one -> one.code().equals(code))
                 .orElseThrow(() -> ArrearsProblems.stepNotNext(next, today));
-        List<String> roles = step.authorisedBy().isEmpty() ? step.by() : step.authorisedBy();
-        if (!roles.isEmpty()) {
-            caller.requireOneOf(roles);
-        }
+        authority.requireOneOf(step.authorisedBy().isEmpty() ? step.by() : step.authorisedBy(), Act.workOnCase);
         steps.authorise(arrearsCaseId, new Authorisation(Ids.next(), code, today, note, Who.of(caller), false));
         return change.changed(found);
     }

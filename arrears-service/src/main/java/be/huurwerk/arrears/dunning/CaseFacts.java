@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  * All that is known of a case on the evening of a day.
  *
  * @param overdue debts that should have been paid before the day
- * @param monthlyCharge what is charged for the last month that was posted
+ * @param monthlyCharge what is charged for a month as a whole
  * @param steps those taken until the day
  * @param since the day on which the arrears began, as it was found when the case was opened
  * @param holds what holds every step back on the day
@@ -43,8 +43,17 @@ record CaseFacts(
         }
     }
 
-    /** A step that was taken. */
-    record Taken(String code, LocalDate on) {}
+    /**
+     * A step that was taken.
+     *
+     * @param countsFrom from when the time to the next one counts: the day on which it was taken, or on which it was recorded, when late
+     */
+    record Taken(String code, LocalDate on, LocalDate countsFrom) {
+
+        Taken(String code, LocalDate on) {
+            this(code, on, on);
+        }
+    }
 
     /** Why no step is taken, and until when; empty: until something else happens. */
     record Hold(Guard guard, Optional<String> reason, Optional<LocalDate> until) {}

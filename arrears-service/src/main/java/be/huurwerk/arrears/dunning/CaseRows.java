@@ -27,15 +27,24 @@ class CaseRows {
         this.sql = new Sql(dataSource);
     }
 
-    /** Those that were no mistake. */
-    Map<UUID, List<Taken>> steps(Collection<UUID> arrearsCaseIds, LocalDate on) {
+    /**
+     * Those that were no mistake.
+     *
+     * @param lateAfter the days after which a step is recorded late: the time to the next one then counts from the day on which it was
+     */
+    Map<UUID, List<Taken>> steps(Collection<UUID> arrearsCaseIds, LocalDate on, int lateAfter) {
         Map<UUID, List<Taken>> steps = new HashMap<>();
         sql.list(
-                "select arrears_case_id, code, taken_on from arrears_step s where arrears_case_id = any(?) and taken_on <= ?"
+                "select arrears_case_id, code, taken_on, case when recorded_on > taken_on + ? then recorded_on else taken_on end"
+                        + " from arrears_step s where arrears_case_id = any(?) and taken_on <= ?"
                         + " and not exists (select 1 from arrears_step_annulment a where a.step_id = s.step_id)"
-                        + " order by taken_on, step_id",
+                        + " order by s.taken_on, s.step_id",
                 row -> steps.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
-                        .add(new Taken(row.getString(2), row.getObject(3, LocalDate.class))),
+                        .add(new Taken(
+                                row.getString(2),
+                                row.getObject(3, LocalDate.class),
+                                row.getObject(4, LocalDate.class))),
+                lateAfter,
                 arrearsCaseIds.toArray(UUID[]::new),
                 on);
         return steps;
@@ -69,13 +78,26 @@ class CaseRows {
                 on));
     }
 
-    /** The last day of which the bank told everything; empty while no statement was imported. */
-    Optional<LocalDate> lastBankDay(LocalDate on) {
+    /**
+     * The last day of which the bank told everything of the account on which rents are paid; while it never told of that one, of any on
+     * which a rent was received. Empty while no statement of these was imported.
+     *
+     * @param iban of the landlord's account, where its policy says so
+     */
+    Optional<LocalDate> lastBankDay(LocalDate on, Optional<String> iban) {
+        return iban.flatMap(account -> lastBankDay("account = ?", on, account))
+                .or(() -> lastBankDay(
+                        "exists (select 1 from bank_statement of_account join bank_movement m using (bank_statement_id)"
+                                + " where of_account.account = s.account and m.matched_to in ('rentAccount', 'collection'))",
+                        on));
+    }
+
+    private Optional<LocalDate> lastBankDay(String condition, Object... arguments) {
         return sql.first(
-                        "select max(coalesce(new_balance_date, old_balance_date)) from bank_statement"
-                                + " where coalesce(new_balance_date, old_balance_date) <= ?",
+                        "select max(coalesce(new_balance_date, old_balance_date)) from bank_statement s"
+                                + " where coalesce(new_balance_date, old_balance_date) <= ? and " + condition,
                         row -> Optional.ofNullable(row.getObject(1, LocalDate.class)),
-                        on)
+                        arguments)
                 .flatMap(day -> day);
     }
 

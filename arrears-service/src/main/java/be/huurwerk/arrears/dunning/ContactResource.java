@@ -1,5 +1,7 @@
 package be.huurwerk.arrears.dunning;
 
+import be.huurwerk.arrears.authority.Act;
+import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.arrears.dunning.Contact.Outcome;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.audit.PersonalData;
@@ -40,6 +42,7 @@ class ContactResource {
     private final Contacts contacts;
     private final CaseAnswers answers;
     private final BusinessDate businessDate;
+    private final Authority authority;
     private final Caller caller;
 
     ContactResource(
@@ -47,11 +50,13 @@ class ContactResource {
             Contacts contacts,
             CaseAnswers answers,
             BusinessDate businessDate,
+            Authority authority,
             Caller caller) {
         this.recordContact = recordContact;
         this.contacts = contacts;
         this.answers = answers;
         this.businessDate = businessDate;
+        this.authority = authority;
         this.caller = caller;
     }
 
@@ -115,6 +120,7 @@ class ContactResource {
             @PathParam("arrearsCaseId") UUID arrearsCaseId,
             @HeaderParam("If-Match") String ifMatch,
             ContactRequest request) {
+        authority.require(Act.workOnCase);
         return answers.created(recordContact.record(
                 arrearsCaseId,
                 new Contact(

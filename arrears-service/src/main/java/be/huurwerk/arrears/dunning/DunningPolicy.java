@@ -65,7 +65,7 @@ final class DunningPolicy {
             return broken;
         }
         Optional<Taken> last = counted.isEmpty() ? Optional.empty() : Optional.of(counted.get(counted.size() - 1));
-        LocalDate before = last.map(Taken::on).orElse(oldestDue);
+        LocalDate before = last.map(Taken::countsFrom).orElse(oldestDue);
         return ladder.after(counted.size())
                 .map(step -> new NextStep(step, step.from(before, counted.isEmpty()), step.holds(situation), last));
     }

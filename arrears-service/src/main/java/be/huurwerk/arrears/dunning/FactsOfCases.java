@@ -8,6 +8,7 @@ import be.huurwerk.arrears.dunning.CaseFacts.Guard;
 import be.huurwerk.arrears.dunning.CaseFacts.Hold;
 import be.huurwerk.arrears.frozendebt.FrozenDebts;
 import be.huurwerk.arrears.frozendebt.FrozenDebts.Frozen;
+import be.huurwerk.arrears.landlord.LandlordAtBank;
 import be.huurwerk.arrears.liability.Households;
 import be.huurwerk.arrears.liability.Liability;
 import be.huurwerk.arrears.paymentplan.PlanOnDay;
@@ -29,6 +30,7 @@ import java.util.UUID;
 @ApplicationScoped
 class FactsOfCases {
 
+    private static final String LATE_AFTER = "policy/arrears/step-record-days";
     private static final String BANK_DAYS = "policy/arrears/bank-import-days";
 
     private final Standings standings;
@@ -76,7 +78,8 @@ class FactsOfCases {
                 .toList();
         Map<UUID, Standing> standing = standings.on(ids, day);
         Map<UUID, Euro> charges = monthlyCharges.on(ids, day);
-        Map<UUID, List<CaseFacts.Taken>> steps = rows.steps(cases, day);
+        Map<UUID, List<CaseFacts.Taken>> steps =
+                rows.steps(cases, day, parameters.number(LATE_AFTER, day).intValue());
         Map<UUID, List<Hold>> pauses = rows.pauses(cases, day);
         Set<UUID> disputed = rows.disputed(cases, day);
         Map<UUID, Contact> reached = contacts.lastReached(cases, day);
@@ -146,7 +149,7 @@ class FactsOfCases {
     }
 
     private Optional<Hold> staleBankImport(LocalDate day) {
-        return rows.lastBankDay(day)
+        return rows.lastBankDay(day, LandlordAtBank.account(day, parameters))
                 .filter(last -> last.plusDays(parameters.number(BANK_DAYS, day).intValue())
                         .isBefore(day))
                 .map(last -> new Hold(Guard.staleBankImport, Optional.of(last.toString()), Optional.empty()));

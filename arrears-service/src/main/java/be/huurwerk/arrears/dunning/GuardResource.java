@@ -1,5 +1,7 @@
 package be.huurwerk.arrears.dunning;
 
+import be.huurwerk.arrears.authority.Act;
+import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
@@ -40,6 +42,7 @@ class GuardResource {
     private final CaseActions actions;
     private final CaseAnswers answers;
     private final BusinessDate businessDate;
+    private final Authority authority;
     private final Caller caller;
 
     GuardResource(
@@ -50,6 +53,7 @@ class GuardResource {
             CaseActions actions,
             CaseAnswers answers,
             BusinessDate businessDate,
+            Authority authority,
             Caller caller) {
         this.pauseCase = pauseCase;
         this.endPause = endPause;
@@ -58,6 +62,7 @@ class GuardResource {
         this.actions = actions;
         this.answers = answers;
         this.businessDate = businessDate;
+        this.authority = authority;
         this.caller = caller;
     }
 
@@ -122,6 +127,7 @@ class GuardResource {
             @PathParam("arrearsCaseId") UUID arrearsCaseId,
             @HeaderParam("If-Match") String ifMatch,
             PauseRequest request) {
+        authority.require(Act.workOnCase);
         return answers.created(pauseCase.pause(
                 arrearsCaseId,
                 new CaseActions.Pause(
@@ -158,6 +164,7 @@ class GuardResource {
             @PathParam("pauseId") UUID pauseId,
             @HeaderParam("If-Match") String ifMatch,
             EndRequest request) {
+        authority.require(Act.workOnCase);
         return answers.created(endPause.end(arrearsCaseId, pauseId, request.on(), ifMatch));
     }
 
@@ -174,6 +181,7 @@ class GuardResource {
             @PathParam("arrearsCaseId") UUID arrearsCaseId,
             @HeaderParam("If-Match") String ifMatch,
             DisputeRequest request) {
+        authority.require(Act.workOnCase);
         return answers.created(disputeDebt.dispute(
                 arrearsCaseId,
                 request.entryId(),
@@ -194,6 +202,7 @@ class GuardResource {
             @PathParam("entryId") UUID entryId,
             @HeaderParam("If-Match") String ifMatch,
             EndRequest request) {
+        authority.require(Act.workOnCase);
         return answers.created(settleDispute.settle(arrearsCaseId, entryId, request.on(), ifMatch));
     }
 }

@@ -2,6 +2,7 @@ package be.huurwerk.arrears.dunning;
 
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.sql.Sql;
+import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.servicekit.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -17,10 +18,12 @@ import javax.sql.DataSource;
 class MailingStore {
 
     private final Sql sql;
+    private final BusinessDate businessDate;
     private final WallClock clock;
 
-    MailingStore(DataSource dataSource, WallClock clock) {
+    MailingStore(DataSource dataSource, BusinessDate businessDate, WallClock clock) {
         this.sql = new Sql(dataSource);
+        this.businessDate = businessDate;
         this.clock = clock;
     }
 
@@ -54,13 +57,14 @@ class MailingStore {
     void take(UUID runId, Collection<UUID> arrearsCaseIds, Mailing mailing) {
         UUID[] cases = arrearsCaseIds.toArray(UUID[]::new);
         sql.update(
-                "insert into arrears_step (step_id, arrears_case_id, code, taken_on, channel, taken_by, recorded_at, run_id)"
-                        + " select id, arrears_case, ?, ?, ?, ?, ?, ? from unnest(?, ?) as one(id, arrears_case)",
+                "insert into arrears_step (step_id, arrears_case_id, code, taken_on, channel, taken_by, recorded_at, recorded_on,"
+                        + " run_id) select id, arrears_case, ?, ?, ?, ?, ?, ?, ? from unnest(?, ?) as one(id, arrears_case)",
                 mailing.step(),
                 mailing.on(),
                 mailing.channel(),
                 mailing.by(),
                 clock.now(),
+                businessDate.today(),
                 runId,
                 Stream.generate(Ids::next).limit(cases.length).toArray(UUID[]::new),
                 cases);

@@ -1,6 +1,8 @@
 package be.huurwerk.arrears.dunning;
 
 import be.huurwerk.arrears.account.Accounts;
+import be.huurwerk.arrears.authority.Act;
+import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.time.BusinessDate;
@@ -35,6 +37,7 @@ class ObjectionResource {
     private final Objections objections;
     private final Accounts accounts;
     private final BusinessDate businessDate;
+    private final Authority authority;
     private final Caller caller;
 
     ObjectionResource(
@@ -42,11 +45,13 @@ class ObjectionResource {
             Objections objections,
             Accounts accounts,
             BusinessDate businessDate,
+            Authority authority,
             Caller caller) {
         this.recordObjection = recordObjection;
         this.objections = objections;
         this.accounts = accounts;
         this.businessDate = businessDate;
+        this.authority = authority;
         this.caller = caller;
     }
 
@@ -87,6 +92,7 @@ class ObjectionResource {
     @APIResponseSchema(value = ObjectionsView.class, responseCode = "201")
     public RestResponse<ObjectionsView> record(
             @PathParam("rentAccountId") UUID rentAccountId, ObjectionRequest request) {
+        authority.require(Act.workOnCase);
         recordObjection.record(
                 rentAccountId,
                 new Objection(

@@ -1,5 +1,7 @@
 package be.huurwerk.arrears.dunning;
 
+import be.huurwerk.arrears.authority.Act;
+import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.arrears.dunning.MailingStore.Mailing;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.run.Run;
@@ -28,13 +30,21 @@ class SendMailing {
     private final Runs runs;
     private final Parameters parameters;
     private final BusinessDate businessDate;
+    private final Authority authority;
     private final Caller caller;
 
-    SendMailing(MailingStore store, Runs runs, Parameters parameters, BusinessDate businessDate, Caller caller) {
+    SendMailing(
+            MailingStore store,
+            Runs runs,
+            Parameters parameters,
+            BusinessDate businessDate,
+            Authority authority,
+            Caller caller) {
         this.store = store;
         this.runs = runs;
         this.parameters = parameters;
         this.businessDate = businessDate;
+        this.authority = authority;
         this.caller = caller;
     }
 
@@ -66,7 +76,7 @@ class SendMailing {
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }
-        step.map(Ladder.Step::by).filter(roles -> !roles.isEmpty()).ifPresent(caller::requireOneOf);
+        authority.requireOneOf(step.map(Ladder.Step::by).orElse(List.of()), Act.workOnCase);
         Run run = runs.find(KIND, mailing.key())
                 .filter(SendMailing::isDone)
                 .orElseGet(() -> runs.request(KIND, mailing.key(), () -> store.due(mailing.step())));

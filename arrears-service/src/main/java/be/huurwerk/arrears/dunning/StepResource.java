@@ -70,7 +70,10 @@ class StepResource {
             summary = "Record that the next step of an arrears case was taken",
             description =
                     "For who has one of the roles that the ladder says take the step (else 403, which names them), and"
-                            + " where it says who allows it first, once somebody else has allowed it.")
+                            + " where it says who allows it first, once somebody else has allowed it. `on` is the day on which it was"
+                            + " taken: on or after the day from which it is due. Of a step that is recorded more days later than the"
+                            + " landlord's policy step-record-days allows, the time to the next step counts from the day on which it"
+                            + " was recorded.")
     @APIResponseSchema(value = CaseView.class, responseCode = "201")
     public RestResponse<CaseView> take(
             @PathParam("arrearsCaseId") UUID arrearsCaseId,
@@ -101,7 +104,8 @@ class StepResource {
     @PermissionsAllowed("arrears:write")
     @Operation(
             operationId = "annulArrearsStep",
-            summary = "Say that the last step of an arrears case was recorded by mistake: it counts for nothing")
+            summary = "Say that the last step of an arrears case was recorded by mistake: it counts for nothing",
+            description = "A step whose letter left, and did not come back, was no mistake: 409 `stepSent`.")
     @APIResponseSchema(value = CaseView.class, responseCode = "201")
     public RestResponse<CaseView> annul(
             @PathParam("arrearsCaseId") UUID arrearsCaseId,

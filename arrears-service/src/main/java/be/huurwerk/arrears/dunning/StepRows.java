@@ -3,6 +3,7 @@ package be.huurwerk.arrears.dunning;
 import be.huurwerk.arrears.assignment.Who;
 import be.huurwerk.arrears.dunning.StepAuthority.Authorisation;
 import be.huurwerk.servicekit.sql.Sql;
+import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.servicekit.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -18,10 +19,12 @@ import javax.sql.DataSource;
 class StepRows {
 
     private final Sql sql;
+    private final BusinessDate businessDate;
     private final WallClock clock;
 
-    StepRows(DataSource dataSource, WallClock clock) {
+    StepRows(DataSource dataSource, BusinessDate businessDate, WallClock clock) {
         this.sql = new Sql(dataSource);
+        this.businessDate = businessDate;
         this.clock = clock;
     }
 
@@ -48,7 +51,7 @@ class StepRows {
     void add(UUID arrearsCaseId, Step step) {
         sql.update(
                 "insert into arrears_step (step_id, arrears_case_id, code, taken_on, channel, note, taken_by, recorded_at,"
-                        + " authorisation_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " recorded_on, authorisation_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 step.stepId(),
                 arrearsCaseId,
                 step.code(),
@@ -57,6 +60,7 @@ class StepRows {
                 step.note().orElse(null),
                 step.by(),
                 clock.now(),
+                businessDate.today(),
                 step.authorisationId().orElse(null));
     }
 
@@ -96,6 +100,16 @@ class StepRows {
                 annulment.by().client(),
                 annulment.by().subject(),
                 clock.now());
+    }
+
+    /** Whether a letter of the step left that did not come back. */
+    boolean hasLeft(UUID stepId) {
+        return sql.first(
+                        "select 1 from arrears_sending s where step_id = ? and not exists"
+                                + " (select 1 from arrears_sending_failure f where f.sending_id = s.sending_id) limit 1",
+                        row -> true,
+                        stepId)
+                .isPresent();
     }
 
     void authorise(UUID arrearsCaseId, Authorisation given) {

@@ -1,6 +1,8 @@
 package be.huurwerk.arrears.dunning;
 
 import be.huurwerk.arrears.assignment.Who;
+import be.huurwerk.arrears.authority.Act;
+import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.arrears.dunning.Assessment.NextStep;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.time.BusinessDate;
@@ -26,13 +28,21 @@ class TakeStep {
     private final StepRows steps;
     private final CaseRows rows;
     private final BusinessDate businessDate;
+    private final Authority authority;
     private final Caller caller;
 
-    TakeStep(ChangeCase change, StepRows steps, CaseRows rows, BusinessDate businessDate, Caller caller) {
+    TakeStep(
+            ChangeCase change,
+            StepRows steps,
+            CaseRows rows,
+            BusinessDate businessDate,
+            Authority authority,
+            Caller caller) {
         this.change = change;
         this.steps = steps;
         this.rows = rows;
         this.businessDate = businessDate;
+        this.authority = authority;
         this.caller = caller;
     }
 
@@ -78,7 +88,7 @@ class TakeStep {
     }
 
     private Optional<Issue> afterTheLast(UUID arrearsCaseId, LocalDate on) {
-        return rows.steps(List.of(arrearsCaseId), LAST_DAY).getOrDefault(arrearsCaseId, List.of()).stream()
+        return rows.steps(List.of(arrearsCaseId), LAST_DAY, 0).getOrDefault(arrearsCaseId, List.of()).stream()
                 .map(CaseFacts.Taken::on)
                 .filter(on::isBefore)
                 .max(Comparator.naturalOrder())
@@ -94,9 +104,7 @@ class TakeStep {
         Optional<NextStep> found = assessment.next();
         NextStep next = found.filter(step -> step.step().code().equals(code) && step.isDue(on))
                 .orElseThrow(() -> ArrearsProblems.stepNotNext(found, on));
-        if (!next.step().by().isEmpty()) {
-            caller.requireOneOf(next.step().by());
-        }
+        authority.requireOneOf(next.step().by(), Act.workOnCase);
         List<CaseFacts.Hold> holds = assessment.heldBack().stream()
                 .filter(hold -> hold.guard() != CaseFacts.Guard.staleBankImport)
                 .toList();

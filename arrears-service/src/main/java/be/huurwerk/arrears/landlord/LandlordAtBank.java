@@ -31,6 +31,14 @@ public record LandlordAtBank(String name, String enterpriseNumber, Iban iban, St
                 word("creditorId", date, parameters));
     }
 
+    /** The number of its account; empty when the policy doesn't say. */
+    public static Optional<String> account(LocalDate date, Parameters parameters) {
+        return parameters
+                .findWord(NAME, "iban", date)
+                .flatMap(word -> Iban.parse(word.value()))
+                .map(Iban::value);
+    }
+
     /** As it pays or is paid. */
     public Party party() {
         return new Party(name, iban);

@@ -1,6 +1,8 @@
 package be.huurwerk.arrears.mandate;
 
 import be.huurwerk.arrears.account.Accounts;
+import be.huurwerk.arrears.authority.Act;
+import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.arrears.mandate.MandateViews.MandateRequest;
 import be.huurwerk.arrears.mandate.MandateViews.MandateView;
 import be.huurwerk.bankformats.Iban;
@@ -42,12 +44,15 @@ class AccountMandateResource {
     private final Accounts accounts;
     private final Mandates mandates;
     private final SignMandate signMandate;
+    private final Authority authority;
     private final Parameters parameters;
 
-    AccountMandateResource(Accounts accounts, Mandates mandates, SignMandate signMandate, Parameters parameters) {
+    AccountMandateResource(
+            Accounts accounts, Mandates mandates, SignMandate signMandate, Authority authority, Parameters parameters) {
         this.accounts = accounts;
         this.mandates = mandates;
         this.signMandate = signMandate;
+        this.authority = authority;
         this.parameters = parameters;
     }
 
@@ -64,6 +69,7 @@ class AccountMandateResource {
             @PathParam("rentAccountId") UUID rentAccountId,
             @HeaderParam("If-Match") String ifMatch,
             MandateRequest request) {
+        authority.require(Act.mandate);
         requireAccount(rentAccountId);
         Mandate mandate = new Mandate(
                 Ids.next(),

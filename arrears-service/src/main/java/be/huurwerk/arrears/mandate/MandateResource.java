@@ -1,5 +1,7 @@
 package be.huurwerk.arrears.mandate;
 
+import be.huurwerk.arrears.authority.Act;
+import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.arrears.mandate.MandateViews.EndRequest;
 import be.huurwerk.arrears.mandate.MandateViews.MandateView;
 import be.huurwerk.regulation.parameter.Parameters;
@@ -29,11 +31,13 @@ class MandateResource {
 
     private final Mandates mandates;
     private final EndMandate endMandate;
+    private final Authority authority;
     private final Parameters parameters;
 
-    MandateResource(Mandates mandates, EndMandate endMandate, Parameters parameters) {
+    MandateResource(Mandates mandates, EndMandate endMandate, Authority authority, Parameters parameters) {
         this.mandates = mandates;
         this.endMandate = endMandate;
+        this.authority = authority;
         this.parameters = parameters;
     }
 
@@ -55,6 +59,7 @@ class MandateResource {
     @Operation(operationId = "endMandate", summary = "End a mandate on a day")
     public RestResponse<MandateView> end(
             @PathParam("mandateId") UUID mandateId, @HeaderParam("If-Match") String ifMatch, EndRequest request) {
+        authority.require(Act.mandate);
         return answer(endMandate.end(mandateId, new Mandate.End(request.endedOn(), request.reason()), ifMatch));
     }
 

@@ -110,7 +110,7 @@ class PaymentChecks {
                 .period()
                 .filter(month ->
                         openDebts(payment).noneMatch(item -> item.period().equals(Optional.of(month))))
-                .filter(month -> isBooked(month, payment) || isBeforeLease(month, account))
+                .filter(month -> isBooked(month, payment) || isOutsideLease(month, account))
                 .map(month -> new Issue(
                         IssueType.REJECTED_INPUT,
                         In.BODY,
@@ -119,10 +119,15 @@ class PaymentChecks {
                         new Text("Nothing is to be paid for the month.", "Voor de maand is niets te betalen.")));
     }
 
-    private boolean isBeforeLease(YearMonth month, RentAccount account) {
+    /** Before its first month, or after the last in which the dwelling was used. */
+    private boolean isOutsideLease(YearMonth month, RentAccount account) {
         return tenancies
                 .find(account.tenancyId())
-                .filter(period -> month.atEndOfMonth().isBefore(period.start()))
+                .filter(period -> month.atEndOfMonth().isBefore(period.start())
+                        || period.keysReturnedOn().isPresent()
+                                && period.lastDayOfUse()
+                                        .filter(month.atDay(1)::isAfter)
+                                        .isPresent())
                 .isPresent();
     }
 

@@ -2,6 +2,8 @@ package be.huurwerk.arrears.payment;
 
 import be.huurwerk.arrears.account.Accounts;
 import be.huurwerk.arrears.allocation.Choice;
+import be.huurwerk.arrears.authority.Act;
+import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.audit.PersonalData;
@@ -45,11 +47,13 @@ class PaymentResource {
 
     private final Accounts accounts;
     private final BookPayment bookPayment;
+    private final Authority authority;
     private final Payments payments;
 
-    PaymentResource(Accounts accounts, BookPayment bookPayment, Payments payments) {
+    PaymentResource(Accounts accounts, BookPayment bookPayment, Authority authority, Payments payments) {
         this.accounts = accounts;
         this.bookPayment = bookPayment;
+        this.authority = authority;
         this.payments = payments;
     }
 
@@ -115,6 +119,7 @@ class PaymentResource {
             description = "The payment",
             content = @Content(schema = @Schema(implementation = PaymentView.class)))
     public Response book(@HeaderParam("If-Match") String ifMatch, PaymentRequest request) {
+        authority.require(Act.bookPayment);
         Patience.await(() -> accounts.find(request.rentAccountId()))
                 .orElseThrow(() -> ProblemException.referencedResourceNotFound(
                         In.BODY,

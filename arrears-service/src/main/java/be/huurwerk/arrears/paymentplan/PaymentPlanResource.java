@@ -1,6 +1,8 @@
 package be.huurwerk.arrears.paymentplan;
 
 import be.huurwerk.arrears.account.Accounts;
+import be.huurwerk.arrears.authority.Act;
+import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.arrears.paymentplan.PaymentPlan.Kind;
 import be.huurwerk.arrears.paymentplan.PaymentPlan.State;
 import be.huurwerk.arrears.paymentplan.Schedule.Frequency;
@@ -57,6 +59,7 @@ class PaymentPlanResource {
     private final PaymentPlans plans;
     private final PlanViews views;
     private final BusinessDate businessDate;
+    private final Authority authority;
     private final Caller caller;
 
     PaymentPlanResource(
@@ -66,6 +69,7 @@ class PaymentPlanResource {
             PaymentPlans plans,
             PlanViews views,
             BusinessDate businessDate,
+            Authority authority,
             Caller caller) {
         this.accounts = accounts;
         this.agreePaymentPlan = agreePaymentPlan;
@@ -73,6 +77,7 @@ class PaymentPlanResource {
         this.plans = plans;
         this.views = views;
         this.businessDate = businessDate;
+        this.authority = authority;
         this.caller = caller;
     }
 
@@ -162,6 +167,7 @@ class PaymentPlanResource {
     @Operation(operationId = "agreePaymentPlan", summary = "Write down a payment plan, or put another in its place")
     @APIResponseSchema(value = PlanView.class, responseCode = "201")
     public RestResponse<PlanView> agree(PlanRequest request) {
+        authority.require(Act.workOnCase);
         Patience.await(() -> accounts.find(request.rentAccountId()))
                 .orElseThrow(() -> ProblemException.referencedResourceNotFound(
                         In.BODY,
@@ -216,6 +222,7 @@ class PaymentPlanResource {
             @PathParam("paymentPlanId") UUID paymentPlanId,
             @HeaderParam("If-Match") String ifMatch,
             CancelRequest request) {
+        authority.require(Act.workOnCase);
         PaymentPlan plan = cancelPaymentPlan.cancel(
                 paymentPlanId, request.on(), request.reason().name(), caller.clientId(), ifMatch);
         return created(views.of(List.of(plan), businessDate.today()).get(0), plan.version());

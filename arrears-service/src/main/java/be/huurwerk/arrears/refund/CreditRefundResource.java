@@ -3,6 +3,8 @@ package be.huurwerk.arrears.refund;
 import be.huurwerk.arrears.IbanCheck;
 import be.huurwerk.arrears.account.Accounts;
 import be.huurwerk.arrears.assignment.Who;
+import be.huurwerk.arrears.authority.Act;
+import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.arrears.refund.Views.RefundView;
 import be.huurwerk.bankformats.Iban;
 import be.huurwerk.regulation.money.Euro;
@@ -38,11 +40,13 @@ class CreditRefundResource {
 
     private final Accounts accounts;
     private final RequestRefund requestRefund;
+    private final Authority authority;
     private final Caller caller;
 
-    CreditRefundResource(Accounts accounts, RequestRefund requestRefund, Caller caller) {
+    CreditRefundResource(Accounts accounts, RequestRefund requestRefund, Authority authority, Caller caller) {
         this.accounts = accounts;
         this.requestRefund = requestRefund;
+        this.authority = authority;
         this.caller = caller;
     }
 
@@ -72,6 +76,7 @@ class CreditRefundResource {
             @PathParam("rentAccountId") UUID rentAccountId,
             @HeaderParam("If-Match") String ifMatch,
             RefundRequest request) {
+        authority.require(Act.askRefund);
         Patience.await(() -> accounts.find(rentAccountId));
         return RefundResource.created(requestRefund.request(
                 new RequestRefund.Asked(

@@ -1,6 +1,8 @@
 package be.huurwerk.arrears.refund;
 
 import be.huurwerk.arrears.assignment.Who;
+import be.huurwerk.arrears.authority.Act;
+import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.arrears.refund.Views.RefundView;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.webkit.body.Personal;
@@ -28,10 +30,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class MovementRefundResource {
 
     private final ReturnMovement returnMovement;
+    private final Authority authority;
     private final Caller caller;
 
-    MovementRefundResource(ReturnMovement returnMovement, Caller caller) {
+    MovementRefundResource(ReturnMovement returnMovement, Authority authority, Caller caller) {
         this.returnMovement = returnMovement;
+        this.authority = authority;
         this.caller = caller;
     }
 
@@ -52,6 +56,7 @@ class MovementRefundResource {
             @PathParam("movementId") UUID movementId,
             @HeaderParam("If-Match") String ifMatch,
             MovementRefundRequest request) {
+        authority.require(Act.askRefund);
         return RefundResource.created(returnMovement.giveBack(movementId, request.reason(), Who.of(caller), ifMatch));
     }
 }

@@ -2,6 +2,8 @@ package be.huurwerk.arrears.transfer;
 
 import be.huurwerk.arrears.account.Accounts;
 import be.huurwerk.arrears.assignment.Who;
+import be.huurwerk.arrears.authority.Act;
+import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
@@ -46,12 +48,15 @@ class AccountTransferResource {
     private final Accounts accounts;
     private final BookTransfer bookTransfer;
     private final Transfers transfers;
+    private final Authority authority;
     private final Caller caller;
 
-    AccountTransferResource(Accounts accounts, BookTransfer bookTransfer, Transfers transfers, Caller caller) {
+    AccountTransferResource(
+            Accounts accounts, BookTransfer bookTransfer, Transfers transfers, Authority authority, Caller caller) {
         this.accounts = accounts;
         this.bookTransfer = bookTransfer;
         this.transfers = transfers;
+        this.authority = authority;
         this.caller = caller;
     }
 
@@ -78,6 +83,7 @@ class AccountTransferResource {
             @PathParam("rentAccountId") UUID rentAccountId,
             @HeaderParam("If-Match") String ifMatch,
             TransferRequest request) {
+        authority.require(Act.assignMoney);
         Patience.await(() -> accounts.find(request.to()));
         TransferView view = TransferView.of(bookTransfer.book(
                 new BookTransfer.Asked(rentAccountId, request.to(), Euro.of(request.amount()), request.reason()),
