@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import be.huurwerk.arrears.account.EntryKind;
 import be.huurwerk.arrears.account.Ledger;
 import be.huurwerk.arrears.account.NewEntry;
+import be.huurwerk.bankformats.coda.CodaWriter;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.testsupport.EventSchemas;
@@ -286,6 +287,36 @@ class ArrearsCaseTest {
         return Api.post(
                 "/arrearsCases/" + caseId + "/pauses",
                 Map.of("reason", reason, "from", from, "until", until, "comment", "waits"));
+    }
+
+    @Test
+    void nobodyIsAskedWhileTheAccountOnWhichRentsArePaidToldNothingForLong() {
+        // Given a case of spring, and an account of the landlord on which no rent is paid
+        Api.businessDate("2019-11-20");
+        String caseId = opened("2019-04-16");
+        bankTold(new Bank().account(), "2019-11-16");
+
+        // When, Then
+        assertThat(cases("2019-11-16").getString("items[0].heldBackBy")).isEqualTo("staleBankImport");
+
+        // When the statement of the account on which they are comes
+        bankTold(Bank.LANDLORD, "2019-11-06");
+
+        // Then ten days are known well enough
+        assertThat(cases("2019-11-16").getString("items[0].heldBackBy")).isNull();
+        assertThat(cases("2019-11-17").getString("items[0].heldBackBy")).isEqualTo("staleBankImport");
+        assertThat(cases("2019-11-17").getString("items[0].heldBack[0].reason")).isEqualTo("2019-11-06");
+
+        // When somebody knows better than the bank what was paid, Then
+        take(caseId, "reminder1", "2019-11-17", "letter").then().statusCode(201);
+    }
+
+    private static void bankTold(String landlordsAccount, String day) {
+        LocalDate until = LocalDate.parse(day);
+        Api.importCoda(CodaWriter.statement(400 + until.getDayOfYear(), landlordsAccount, until, BigDecimal.ONE)
+                        .bytes())
+                .then()
+                .statusCode(201);
     }
 
     @Test

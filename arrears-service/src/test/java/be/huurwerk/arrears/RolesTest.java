@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 
+import be.huurwerk.testsupport.Papers;
 import be.huurwerk.testsupport.ServiceTestResource;
 import be.huurwerk.testsupport.Tokens;
 import io.quarkus.test.common.WithTestResource;
@@ -102,6 +103,33 @@ class RolesTest {
         refused(asked("integrator-payments", "assignMovement /unmatchedMovements/" + ANY + "/assignment"));
         refused(asked("integrator-payments", "signMandate /rentAccounts/" + ANY + "/mandates"));
         asked("integrator-payments", "bookPayment /payments").then().statusCode(not(403));
+    }
+
+    @Test
+    void aSocialWorkerStartsNothingThatGoesOverAllAccounts() {
+        List.of("postMonth /monthlyPostings", "evaluateArrears /evaluations")
+                .forEach(operation -> refused(asked("social-worker", operation)));
+        List.of("/evaluations/" + ANY + "/stop", "/evaluations/" + ANY + "/resume", "/mailings/" + ANY + "/letters")
+                .forEach(run -> {
+                    refused(bare("social-worker", run));
+                    refused(bare("integrator-payments", run));
+                    bare("operator", run).then().statusCode(404);
+                    bare("finance-office", run).then().statusCode(404);
+                });
+        asked("operator", "evaluateArrears /evaluations").then().statusCode(202);
+    }
+
+    @Test
+    void aLinkWithABankKeepsNoPapersOfATenant() {
+        refused(given().auth()
+                .oauth2(Tokens.client("integrator-payments"))
+                .contentType("application/pdf")
+                .body(Papers.pdf("a judgment"))
+                .post("/arrears/v1/documents?kind=judgment&rentAccountId=" + ANY));
+    }
+
+    private static Response bare(String client, String path) {
+        return given().auth().oauth2(Tokens.client(client)).post("/arrears/v1" + path);
     }
 
     @Test

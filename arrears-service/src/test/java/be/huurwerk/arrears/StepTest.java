@@ -164,6 +164,32 @@ class StepTest {
     }
 
     @Test
+    void ofWhichWhoMayTakeItSaysThatItLeftAndAnybodyWhoWorksOnTheCaseThatItCameBack() {
+        // Given
+        take("rent-office", "reminder1", "2019-04-16").then().statusCode(201);
+        String sendings = arrearsCase + "/steps/" + step(0) + "/sendings";
+        Map<String, String> left = Map.of("handedOverOn", "2019-04-17");
+
+        // When, Then
+        Api.post("social-worker", sendings, left)
+                .then()
+                .statusCode(403)
+                .body("roles", contains("rentOfficer", "financeOfficer"));
+        String sending = Api.post("finance-office", sendings, left)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("items[0].sendingId");
+        Map<String, String> back = Map.of("on", "2019-04-29", "reason", "moved");
+        Api.post("integrator-payments", sendings + "/" + sending + "/failure", back)
+                .then()
+                .statusCode(403);
+        Api.post("social-worker", sendings + "/" + sending + "/failure", back)
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void thatIsRecordedLateGivesTheTenantTheTimeToTheNextOneFromThen() {
         // Given recorded on 20 July
         take("rent-office", "reminder1", "2019-04-16").then().statusCode(201);

@@ -24,6 +24,8 @@ public enum Act {
     mandate,
     /** Ask that money is paid back. */
     askRefund,
-    /** Payment plans, pauses, disputes, contacts, objections, and the steps of which the ladder doesn't say who takes them. */
-    workOnCase
+    /** Payment plans, pauses, disputes, contacts, objections, papers, and the steps of which the ladder doesn't say who takes them. */
+    workOnCase,
+    /** Start, stop or resume what goes over all accounts: postings of a month, evaluations, the printing of a mailing. */
+    startRun
 }

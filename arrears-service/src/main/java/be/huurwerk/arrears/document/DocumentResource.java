@@ -1,6 +1,8 @@
 package be.huurwerk.arrears.document;
 
 import be.huurwerk.arrears.account.Accounts;
+import be.huurwerk.arrears.authority.Act;
+import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.document.AnnulmentRequest;
 import be.huurwerk.servicekit.document.DocumentSubject;
@@ -43,10 +45,12 @@ public class DocumentResource {
 
     private final Documents documents;
     private final Accounts accounts;
+    private final Authority authority;
 
-    DocumentResource(Documents documents, Accounts accounts) {
+    DocumentResource(Documents documents, Accounts accounts, Authority authority) {
         this.documents = documents;
         this.accounts = accounts;
+        this.authority = authority;
     }
 
     @POST
@@ -67,6 +71,7 @@ public class DocumentResource {
             @NotNull @QueryParam("kind") DocumentKind kind,
             @BeanParam UploadParameters parameters,
             Upload body) {
+        authority.require(Act.workOnCase);
         DocumentSubject subject = subject(rentAccountId);
         return documents.upload(subject, isKnown(subject), kind, parameters, body);
     }
@@ -116,6 +121,7 @@ public class DocumentResource {
     @Operation(operationId = "annulDocument", summary = "Make a wrong document not count any more, with the reason")
     public RestResponse<DocumentView> annul(
             @PathParam("documentId") UUID documentId, @HeaderParam("If-Match") String ifMatch, AnnulmentRequest body) {
+        authority.require(Act.workOnCase);
         return documents.annul(documentId, ifMatch, body);
     }
 

@@ -1,11 +1,8 @@
 package be.huurwerk.arrears.dunning;
 
 import be.huurwerk.arrears.assignment.Who;
-import be.huurwerk.arrears.authority.Act;
-import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.arrears.dunning.StepRows.Annulment;
 import be.huurwerk.arrears.dunning.StepRows.Recorded;
-import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
@@ -21,23 +18,15 @@ class AnnulStep {
 
     private final ChangeCase change;
     private final StepRows steps;
-    private final Parameters parameters;
+    private final StepTakers takers;
     private final BusinessDate businessDate;
-    private final Authority authority;
     private final Caller caller;
 
-    AnnulStep(
-            ChangeCase change,
-            StepRows steps,
-            Parameters parameters,
-            BusinessDate businessDate,
-            Authority authority,
-            Caller caller) {
+    AnnulStep(ChangeCase change, StepRows steps, StepTakers takers, BusinessDate businessDate, Caller caller) {
         this.change = change;
         this.steps = steps;
-        this.parameters = parameters;
+        this.takers = takers;
         this.businessDate = businessDate;
-        this.authority = authority;
         this.caller = caller;
     }
 
@@ -55,7 +44,7 @@ class AnnulStep {
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound(
                         new Text("The case has no such step.", "Het dossier heeft deze stap niet.")));
-        mayTake(found, step.step().code());
+        takers.require(found.openedOn(), step.step().code());
         if (step.annulled().isPresent()) {
             throw ProblemException.conflict(
                     "stepAnnulled", new Text("The step is annulled already.", "De stap is al geannuleerd."));
@@ -78,14 +67,5 @@ class AnnulStep {
         }
         steps.annul(stepId, new Annulment(businessDate.today(), reason, Who.of(caller)));
         return change.changed(found);
-    }
-
-    private void mayTake(ArrearsCase found, String code) {
-        authority.requireOneOf(
-                Ladders.of(parameters, found.openedOn())
-                        .step(code)
-                        .map(Ladder.Step::by)
-                        .orElse(List.of()),
-                Act.workOnCase);
     }
 }

@@ -1,8 +1,6 @@
 package be.huurwerk.arrears.dunning;
 
 import be.huurwerk.arrears.assignment.Who;
-import be.huurwerk.arrears.authority.Act;
-import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.arrears.dunning.Assessment.NextStep;
 import be.huurwerk.arrears.dunning.StepAuthority.Authorisation;
 import be.huurwerk.servicekit.Ids;
@@ -24,14 +22,14 @@ class AuthoriseStep {
     private final ChangeCase change;
     private final StepRows steps;
     private final BusinessDate businessDate;
-    private final Authority authority;
+    private final StepTakers takers;
     private final Caller caller;
 
-    AuthoriseStep(ChangeCase change, StepRows steps, BusinessDate businessDate, Authority authority, Caller caller) {
+    AuthoriseStep(ChangeCase change, StepRows steps, BusinessDate businessDate, StepTakers takers, Caller caller) {
         this.change = change;
         this.steps = steps;
         this.businessDate = businessDate;
-        this.authority = authority;
+        this.takers = takers;
         this.caller = caller;
     }
 
@@ -52,7 +50,7 @@ class AuthoriseStep {
         Ladder.Step step = next.map(NextStep::step)
                 .filter(one -> one.code().equals(code))
                 .orElseThrow(() -> ArrearsProblems.stepNotNext(next, today));
-        authority.requireOneOf(step.authorisedBy().isEmpty() ? step.by() : step.authorisedBy(), Act.workOnCase);
+        takers.requireToAllow(step);
         steps.authorise(arrearsCaseId, new Authorisation(Ids.next(), code, today, note, Who.of(caller), false));
         return change.changed(found);
     }

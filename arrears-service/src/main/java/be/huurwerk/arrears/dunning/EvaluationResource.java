@@ -1,5 +1,7 @@
 package be.huurwerk.arrears.dunning;
 
+import be.huurwerk.arrears.authority.Act;
+import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.servicekit.audit.Audited;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.run.Run;
@@ -37,10 +39,12 @@ class EvaluationResource {
 
     private final EvaluateArrears evaluateArrears;
     private final RunAnswers runs;
+    private final Authority authority;
 
-    EvaluationResource(EvaluateArrears evaluateArrears, RunAnswers runs) {
+    EvaluationResource(EvaluateArrears evaluateArrears, RunAnswers runs, Authority authority) {
         this.evaluateArrears = evaluateArrears;
         this.runs = runs;
+        this.authority = authority;
     }
 
     @Schema(name = "EvaluationRequest")
@@ -55,6 +59,7 @@ class EvaluationResource {
             summary = "Open and close the arrears cases of a day, and propose the next step of each")
     @APIResponseSchema(value = RunView.class, responseCode = "202")
     public RestResponse<RunView> evaluate(EvaluationRequest request) {
+        authority.require(Act.startRun);
         Run run = evaluateArrears.evaluate(request.businessDate());
         return RestResponse.ResponseBuilder.<RunView>create(RestResponse.Status.ACCEPTED)
                 .entity(RunView.of(run))
@@ -76,6 +81,7 @@ class EvaluationResource {
     @PermissionsAllowed({"arrears:write", "operations:write"})
     @Operation(operationId = "stopEvaluation", summary = "Let an evaluation begin no further accounts")
     public RunView stop(@PathParam("runId") UUID runId) {
+        authority.require(Act.startRun);
         return RunView.of(runs.stop(EvaluateArrears.KIND, runId));
     }
 
@@ -85,6 +91,7 @@ class EvaluationResource {
     @PermissionsAllowed({"arrears:write", "operations:write"})
     @Operation(operationId = "resumeEvaluation", summary = "Let a stopped evaluation go on with what it has not done")
     public RunView resume(@PathParam("runId") UUID runId) {
+        authority.require(Act.startRun);
         return RunView.of(runs.resume(EvaluateArrears.KIND, runId));
     }
 

@@ -1,7 +1,5 @@
 package be.huurwerk.arrears.dunning;
 
-import be.huurwerk.arrears.authority.Act;
-import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.arrears.dunning.MailingStore.Mailing;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.run.Run;
@@ -30,7 +28,7 @@ class SendMailing {
     private final Runs runs;
     private final Parameters parameters;
     private final BusinessDate businessDate;
-    private final Authority authority;
+    private final StepTakers takers;
     private final Caller caller;
 
     SendMailing(
@@ -38,13 +36,13 @@ class SendMailing {
             Runs runs,
             Parameters parameters,
             BusinessDate businessDate,
-            Authority authority,
+            StepTakers takers,
             Caller caller) {
         this.store = store;
         this.runs = runs;
         this.parameters = parameters;
         this.businessDate = businessDate;
-        this.authority = authority;
+        this.takers = takers;
         this.caller = caller;
     }
 
@@ -76,7 +74,7 @@ class SendMailing {
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }
-        authority.requireOneOf(step.map(Ladder.Step::by).orElse(List.of()), Act.workOnCase);
+        step.ifPresent(takers::require);
         Run run = runs.find(KIND, mailing.key())
                 .filter(SendMailing::isDone)
                 .orElseGet(() -> runs.request(KIND, mailing.key(), () -> store.due(mailing.step())));

@@ -1,8 +1,6 @@
 package be.huurwerk.arrears.dunning;
 
 import be.huurwerk.arrears.assignment.Who;
-import be.huurwerk.arrears.authority.Act;
-import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.arrears.dunning.Assessment.NextStep;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.time.BusinessDate;
@@ -28,7 +26,7 @@ class TakeStep {
     private final StepRows steps;
     private final CaseRows rows;
     private final BusinessDate businessDate;
-    private final Authority authority;
+    private final StepTakers takers;
     private final Caller caller;
 
     TakeStep(
@@ -36,13 +34,13 @@ class TakeStep {
             StepRows steps,
             CaseRows rows,
             BusinessDate businessDate,
-            Authority authority,
+            StepTakers takers,
             Caller caller) {
         this.change = change;
         this.steps = steps;
         this.rows = rows;
         this.businessDate = businessDate;
-        this.authority = authority;
+        this.takers = takers;
         this.caller = caller;
     }
 
@@ -104,7 +102,7 @@ class TakeStep {
         Optional<NextStep> found = assessment.next();
         NextStep next = found.filter(step -> step.step().code().equals(code) && step.isDue(on))
                 .orElseThrow(() -> ArrearsProblems.stepNotNext(found, on));
-        authority.requireOneOf(next.step().by(), Act.workOnCase);
+        takers.require(next.step());
         List<CaseFacts.Hold> holds = assessment.heldBack().stream()
                 .filter(hold -> hold.guard() != CaseFacts.Guard.staleBankImport)
                 .toList();

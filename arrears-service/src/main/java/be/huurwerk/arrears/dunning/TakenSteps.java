@@ -51,6 +51,7 @@ public class TakenSteps {
      * A step that was taken.
      *
      * @param ordinal the how many-th step it is that asks for the oldest unpaid debt; 0 for what is done because of a broken plan
+     * @param by the roles that take it; none: the ladder doesn't say
      * @param tasks what the ladder does beside it, without what the tenant objected to
      * @param articles those that forbid the cost that the ladder asks for it; none: it asks none
      * @param disputed debts that it does not ask for
@@ -65,6 +66,7 @@ public class TakenSteps {
             String channel,
             boolean annulled,
             int ordinal,
+            List<String> by,
             List<String> tasks,
             List<String> articles,
             Set<UUID> disputed) {}
@@ -140,6 +142,7 @@ public class TakenSteps {
                 row.channel(),
                 row.annulled(),
                 (int) ordinal,
+                rule.map(Ladder.Step::by).orElse(List.of()),
                 Objection.left(rule.map(Ladder.Step::tasks).orElse(List.of()), objects),
                 rule.flatMap(Ladder.Step::cost).stream()
                         .map(cost -> StepCost.of(cost, known.undisputed(), parameters, row.on()))

@@ -1,5 +1,7 @@
 package be.huurwerk.arrears.posting;
 
+import be.huurwerk.arrears.authority.Act;
+import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.run.Run;
 import be.huurwerk.servicekit.run.RunView;
@@ -31,10 +33,12 @@ class MonthlyPostingResource {
 
     private final PostMonth postMonth;
     private final Runs runs;
+    private final Authority authority;
 
-    MonthlyPostingResource(PostMonth postMonth, Runs runs) {
+    MonthlyPostingResource(PostMonth postMonth, Runs runs, Authority authority) {
         this.postMonth = postMonth;
         this.runs = runs;
+        this.authority = authority;
     }
 
     @Schema(name = "MonthlyPostingRequest")
@@ -52,6 +56,7 @@ class MonthlyPostingResource {
             description = "The run",
             content = @Content(schema = @Schema(implementation = RunView.class)))
     public Response post(PostingRequest request) {
+        authority.require(Act.startRun);
         Run run = postMonth.post(request.month());
         return Response.accepted(RunView.of(run))
                 .header(HttpHeaders.LOCATION, "/arrears/v1/monthlyPostings/" + run.runId())

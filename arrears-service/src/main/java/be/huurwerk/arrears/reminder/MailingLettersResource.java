@@ -1,5 +1,7 @@
 package be.huurwerk.arrears.reminder;
 
+import be.huurwerk.arrears.authority.Act;
+import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.servicekit.audit.Audited;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.document.Documents;
@@ -48,12 +50,19 @@ class MailingLettersResource {
     private final Runs runs;
     private final RunAnswers answers;
     private final MailingArchive archive;
+    private final Authority authority;
 
-    MailingLettersResource(AskMailingLetters askLetters, Runs runs, RunAnswers answers, MailingArchive archive) {
+    MailingLettersResource(
+            AskMailingLetters askLetters,
+            Runs runs,
+            RunAnswers answers,
+            MailingArchive archive,
+            Authority authority) {
         this.askLetters = askLetters;
         this.runs = runs;
         this.answers = answers;
         this.archive = archive;
+        this.authority = authority;
     }
 
     @POST
@@ -64,6 +73,7 @@ class MailingLettersResource {
             summary = "Print the letters of the steps that a mailing took; asked again, those that are missing")
     @APIResponseSchema(value = RunView.class, responseCode = "202")
     public RestResponse<RunView> print(@PathParam("runId") UUID runId) {
+        authority.require(Act.startRun);
         return RestResponse.ResponseBuilder.<RunView>create(RestResponse.Status.ACCEPTED)
                 .entity(RunView.of(askLetters.ask(runId)))
                 .header("Location", "/arrears/v1/mailings/" + runId + "/letters")
@@ -85,6 +95,7 @@ class MailingLettersResource {
             operationId = "stopMailingLetters",
             summary = "Begin no further part of the printing; it goes on when the letters are asked again")
     public RunView stop(@PathParam("runId") UUID runId) {
+        authority.require(Act.startRun);
         return RunView.of(answers.stop(PrintMailingLetters.KIND, printing(runId).runId()));
     }
 

@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.reminder;
 
+import be.huurwerk.arrears.dunning.StepTakers;
 import be.huurwerk.arrears.dunning.TakenSteps.TakenStep;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.problem.Days;
@@ -19,21 +20,24 @@ import java.util.stream.Stream;
 class RecordSending {
 
     private final SentSteps steps;
+    private final StepTakers takers;
     private final Sendings sendings;
     private final BusinessDate businessDate;
 
-    RecordSending(SentSteps steps, Sendings sendings, BusinessDate businessDate) {
+    RecordSending(SentSteps steps, StepTakers takers, Sendings sendings, BusinessDate businessDate) {
         this.steps = steps;
+        this.takers = takers;
         this.sendings = sendings;
         this.businessDate = businessDate;
     }
 
     /**
      * @throws ProblemException 400 for a day before the step or still to come, and for a registered letter without the reference of the post;
-     *     404; 409 for a step that sends no letter or was a mistake
+     *     403 for who may not take the step; 404; 409 for a step that sends no letter or was a mistake
      */
     @Transactional
     public void record(UUID arrearsCaseId, UUID stepId, Sending sending) {
+        takers.require(steps.known(arrearsCaseId, stepId));
         TakenStep step = steps.sent(arrearsCaseId, stepId);
         List<Issue> faults = Stream.of(
                         Days.before("handedOverOn", sending.handedOverOn(), step.on()).stream(),

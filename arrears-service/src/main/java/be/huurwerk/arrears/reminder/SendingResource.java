@@ -1,5 +1,7 @@
 package be.huurwerk.arrears.reminder;
 
+import be.huurwerk.arrears.authority.Act;
+import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.arrears.dunning.TakenSteps.TakenStep;
 import be.huurwerk.arrears.reminder.Sending.Failure;
 import be.huurwerk.arrears.reminder.Sending.Reason;
@@ -36,6 +38,7 @@ class SendingResource {
     private final FailSending failSending;
     private final Sendings sendings;
     private final SentSteps steps;
+    private final Authority authority;
     private final Parameters parameters;
     private final Caller caller;
 
@@ -44,12 +47,14 @@ class SendingResource {
             FailSending failSending,
             Sendings sendings,
             SentSteps steps,
+            Authority authority,
             Parameters parameters,
             Caller caller) {
         this.recordSending = recordSending;
         this.failSending = failSending;
         this.sendings = sendings;
         this.steps = steps;
+        this.authority = authority;
         this.parameters = parameters;
         this.caller = caller;
     }
@@ -125,6 +130,7 @@ class SendingResource {
             @PathParam("stepId") UUID stepId,
             @PathParam("sendingId") UUID sendingId,
             FailureRequest request) {
+        authority.require(Act.workOnCase);
         failSending.fail(
                 arrearsCaseId, stepId, sendingId, new Failure(request.on(), request.reason(), caller.clientId()));
         return created(arrearsCaseId, stepId);
