@@ -27,8 +27,9 @@ class LedgerRows {
 
     private static final String BY_MONTH =
             "select distinct on (l.rent_account_id, l.kind, l.period) l.rent_account_id, l.kind,"
-                    + " l.period, l.item_id from unnest(?, ?) as wanted(account, period) join ledger_entry l"
-                    + " on l.rent_account_id = wanted.account and l.period = wanted.period::date";
+                    + " l.period, l.item_id, l.due_on from unnest(?, ?) as wanted(account, period) join ledger_entry l"
+                    + " on l.rent_account_id = wanted.account and l.period = wanted.period::date"
+                    + " order by l.rent_account_id, l.kind, l.period, l.ordinal";
 
     private final Sql sql;
 
@@ -44,8 +45,17 @@ class LedgerRows {
     record Row(
             UUID entryId, UUID rentAccountId, NewEntry entry, UUID itemId, Optional<UUID> accessoryTo, Choice choice) {}
 
+    /** The line that began a month: what is added later and is due later is a debt of its own, so that nothing is late before it was asked. */
+    private record First(UUID itemId, LocalDate dueOn) {
+
+        boolean bears(NewEntry entry) {
+            return entry.amount().isNegative()
+                    || entry.dueOn().filter(day -> day.isAfter(dueOn)).isEmpty();
+        }
+    }
+
     List<Row> of(Collection<Ledger.Posting> postings) {
-        Map<MonthlyDebt, UUID> months = months(postings);
+        Map<MonthlyDebt, First> months = months(postings);
         Map<UUID, UUID> items = itemsOfLines(postings);
         return postings.stream()
                 .map(posting -> row(
@@ -56,12 +66,15 @@ class LedgerRows {
                 .toList();
     }
 
-    private static Row row(Ledger.Posting posting, Map<MonthlyDebt, UUID> months, UnaryOperator<UUID> itemOfLine) {
+    private static Row row(Ledger.Posting posting, Map<MonthlyDebt, First> months, UnaryOperator<UUID> itemOfLine) {
         UUID entryId = Ids.next();
         NewEntry entry = posting.entry();
         UUID ofMonth = entry.period()
                 .map(month -> months.computeIfAbsent(
-                        new MonthlyDebt(posting.rentAccountId(), entry.kind(), month), first -> entryId))
+                        new MonthlyDebt(posting.rentAccountId(), entry.kind(), month),
+                        first -> new First(entryId, entry.dueOn().orElseThrow())))
+                .filter(first -> first.bears(entry))
+                .map(First::itemId)
                 .orElse(entryId);
         Choice choice = new Choice(
                 entry.choice().itemIds().stream().map(itemOfLine).collect(Collectors.toSet()),
@@ -76,8 +89,8 @@ class LedgerRows {
     }
 
     /** The lines that began the months that are to be booked, as far as they were booked before. */
-    private Map<MonthlyDebt, UUID> months(Collection<Ledger.Posting> postings) {
-        Map<MonthlyDebt, UUID> months = new HashMap<>();
+    private Map<MonthlyDebt, First> months(Collection<Ledger.Posting> postings) {
+        Map<MonthlyDebt, First> months = new HashMap<>();
         List<Ledger.Posting> monthly = postings.stream()
                 .filter(posting -> posting.entry().period().isPresent())
                 .toList();
@@ -91,7 +104,7 @@ class LedgerRows {
                                         row.getObject(1, UUID.class),
                                         EntryKind.valueOf(row.getString(2)),
                                         YearMonth.from(row.getObject(3, LocalDate.class))),
-                                row.getObject(4, UUID.class)),
+                                new First(row.getObject(4, UUID.class), row.getObject(5, LocalDate.class))),
                         monthly.stream().map(Ledger.Posting::rentAccountId).toArray(UUID[]::new),
                         monthly.stream()
                                 .map(posting -> posting.entry()

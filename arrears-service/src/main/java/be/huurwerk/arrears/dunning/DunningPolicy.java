@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +17,8 @@ import java.util.Optional;
  * The stage of a case and its one next step: a function of its arguments and nothing else.
  *
  * <p>A step counts for as long as it asked for the oldest unpaid debt: a step that was taken before that debt fell due asked for debts that
- * are paid. So the ladder begins anew for a younger debt, and no debt ever meets a step before all those that go before it.
+ * are paid. So the ladder begins anew for a younger debt, and no debt ever meets a step before all those that go before it. What was done
+ * because of a broken plan is no step of the ladder, but the tenant has the time to the next one from then too.
  */
 final class DunningPolicy {
 
@@ -64,10 +66,13 @@ final class DunningPolicy {
         if (broken.isPresent()) {
             return broken;
         }
-        Optional<Taken> last = counted.isEmpty() ? Optional.empty() : Optional.of(counted.get(counted.size() - 1));
+        Optional<Taken> last = facts.steps().stream()
+                .filter(step -> counted.contains(step)
+                        || step.code().equals(Ladders.BROKEN_PLAN) && step.on().isAfter(oldestDue))
+                .max(Comparator.comparing(Taken::countsFrom));
         LocalDate before = last.map(Taken::countsFrom).orElse(oldestDue);
         return ladder.after(counted.size())
-                .map(step -> new NextStep(step, step.from(before, counted.isEmpty()), step.holds(situation), last));
+                .map(step -> new NextStep(step, step.from(before, last.isEmpty()), step.holds(situation), last));
     }
 
     /** What is done because of a broken plan is done once, before the ladder goes on. */

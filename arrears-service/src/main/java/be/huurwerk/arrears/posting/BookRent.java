@@ -28,6 +28,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class BookRent {
 
+    /** The days that are given for what a month turns out to cost more. */
+    public static final String RISE_DAYS = "policy/arrears/rise-due-days";
+
     private static final String DUE_DAY = "policy/arrears/due-day";
 
     private final Accounts accounts;
@@ -90,11 +93,13 @@ public class BookRent {
                 .flatMap(one -> monthsOf.apply(one).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         Map<YearMonth, Integer> dueDays = months.stream().collect(Collectors.toMap(month -> month, this::dueDay));
+        LocalDate today = businessDate.today();
         MonthlyLines lines = new MonthlyLines(
                 ledger.booked(booked.stream().map(RentAccount::rentAccountId).toList(), months),
                 cause,
-                businessDate.today(),
-                dueDays::get);
+                today,
+                dueDays::get,
+                parameters.number(RISE_DAYS, today).intValue());
         List<Ledger.Posting> postings = new ArrayList<>();
         for (Facts one : known) {
             UUID rentAccountId = one.account().rentAccountId();

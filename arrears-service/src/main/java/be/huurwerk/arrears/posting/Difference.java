@@ -15,10 +15,11 @@ final class Difference {
     /**
      * The line to book, if any. The first line of a month that is posted late stands at the month's own first day, as if the posting had run
      * in time; a correction stands at the day on which it became known. The ground of the first line is its kind, later ones are grounded on
-     * what caused them.
+     * what caused them. What a month turns out to cost more is due some days after it became known, for nobody pays in time what was not asked yet.
      *
      * @param from the first day for which it is asked
      * @param booked sum so far; empty when nothing was ever booked for the month
+     * @param riseDays the days that are given for what a month turns out to cost more
      */
     static Optional<NewEntry> of(
             EntryKind kind,
@@ -28,13 +29,16 @@ final class Difference {
             Optional<Euro> booked,
             Cause cause,
             LocalDate today,
-            int dueDay) {
+            int dueDay,
+            int riseDays) {
         Euro difference = due.minus(booked.orElse(Euro.ZERO));
         if (difference.isZero()) {
             return Optional.empty();
         }
         LocalDate first = latest(month.atDay(1), from);
-        LocalDate dueOn = latest(month.atDay(Math.min(dueDay, month.lengthOfMonth())), inMonth(from, month));
+        LocalDate inTime = latest(month.atDay(Math.min(dueDay, month.lengthOfMonth())), inMonth(from, month));
+        boolean rises = booked.isPresent() && difference.isPositive() && cause != Cause.monthlyPosting;
+        LocalDate dueOn = rises ? latest(inTime, today.plusDays(riseDays)) : inTime;
         LocalDate bookedOn = booked.isEmpty() && first.isBefore(today) ? first : today;
         String ground = booked.isEmpty() ? kind.name() : cause.name();
         return Optional.of(NewEntry.monthly(kind, month, dueOn, bookedOn, difference, ground));

@@ -18,8 +18,10 @@ import java.util.stream.Stream;
  *
  * @param booked what is booked so far, of all accounts
  * @param dueDay the day of the month by which a month is paid
+ * @param riseDays the days that are given for what a month turns out to cost more
  */
-record MonthlyLines(Map<MonthlyDebt, Euro> booked, Cause cause, LocalDate today, ToIntFunction<YearMonth> dueDay) {
+record MonthlyLines(
+        Map<MonthlyDebt, Euro> booked, Cause cause, LocalDate today, ToIntFunction<YearMonth> dueDay, int riseDays) {
 
     /** The lines by which a month becomes what is due. */
     List<NewEntry> of(UUID rentAccountId, TenancyPeriod tenancy, Rents rents, YearMonth month) {
@@ -42,6 +44,7 @@ record MonthlyLines(Map<MonthlyDebt, Euro> booked, Cause cause, LocalDate today,
                 Optional.ofNullable(booked.get(debt)),
                 cause,
                 today,
-                dueDay.applyAsInt(debt.month()));
+                dueDay.applyAsInt(debt.month()),
+                riseDays);
     }
 }

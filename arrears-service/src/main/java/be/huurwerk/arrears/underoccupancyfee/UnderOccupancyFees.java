@@ -3,6 +3,7 @@ package be.huurwerk.arrears.underoccupancyfee;
 import be.huurwerk.arrears.account.Ledger;
 import be.huurwerk.arrears.account.NewEntry;
 import be.huurwerk.arrears.account.RentAccount;
+import be.huurwerk.arrears.posting.BookRent;
 import be.huurwerk.arrears.posting.TenancyFacts;
 import be.huurwerk.arrears.posting.TenancyPeriod;
 import be.huurwerk.regulation.money.Euro;
@@ -93,7 +94,20 @@ public class UnderOccupancyFees {
         boolean inTime = month.booked().isEmpty() && first.isBefore(today);
         return difference.isZero()
                 ? Optional.empty()
-                : Optional.of(NewEntry.fee(month.month(), dueOn(month.month()), inTime ? first : today, difference));
+                : Optional.of(
+                        NewEntry.fee(month.month(), dueOn(month, difference), inTime ? first : today, difference));
+    }
+
+    /** What a month turns out to cost more is not due before it became known. */
+    private LocalDate dueOn(Posted month, Euro difference) {
+        LocalDate inTime = dueOn(month.month());
+        if (month.booked().isEmpty() || difference.isNegative()) {
+            return inTime;
+        }
+        LocalDate today = businessDate.today();
+        LocalDate later =
+                today.plusDays(parameters.number(BookRent.RISE_DAYS, today).intValue());
+        return later.isAfter(inTime) ? later : inTime;
     }
 
     private LocalDate dueOn(YearMonth month) {

@@ -146,6 +146,29 @@ class DunningPolicyTest {
     }
 
     @Test
+    void afterALetterAboutABrokenPlanTheLadderTakesItsTime() {
+        // Given a plan that was agreed before any reminder, and broken on 15 June
+        LocalDate broken = LocalDate.of(2019, 6, 15);
+        List<Debt> debts = List.of(new Debt(DUE, Euro.of("316.10"), false));
+        Taken letter = new Taken("brokenPlan", broken);
+        Taken first = new Taken("reminder1", LocalDate.of(2019, 4, 15));
+
+        // When
+        Assessment none =
+                DunningPolicy.assess(ladder, facts(debts, List.of(letter), List.of(), Optional.of(broken)), broken);
+        Assessment one = DunningPolicy.assess(
+                ladder, facts(debts, List.of(first, letter), List.of(), Optional.of(broken)), broken);
+
+        // Then on the next 15th, and on the next 1st that is 14 days later
+        assertThat(none.next().orElseThrow().step().code()).isEqualTo("reminder1");
+        assertThat(none.next().orElseThrow().from()).isEqualTo(LocalDate.of(2019, 7, 15));
+        assertThat(none.isDue(broken)).isFalse();
+        assertThat(none.next().orElseThrow().last()).contains(letter);
+        assertThat(one.next().orElseThrow().step().code()).isEqualTo("reminder2");
+        assertThat(one.next().orElseThrow().from()).isEqualTo(LocalDate.of(2019, 7, 1));
+    }
+
+    @Test
     void fromSeptember2023OnACostIsWithheldThatBookXixForbids() {
         // Given De Ark's 12.50, and Woonhaven's 10 %: of 900.00 it is 90.00, the cap 65 + 5 % x 400 = 85.00; of 450.00
         // 45.00 of 60.00

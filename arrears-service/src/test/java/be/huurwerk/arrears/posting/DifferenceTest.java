@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class DifferenceTest {
@@ -28,6 +29,7 @@ class DifferenceTest {
     private static final LocalDate START = LocalDate.of(2019, 3, 1);
     private static final LocalDate TODAY = LocalDate.of(2019, 7, 1);
     private static final int DUE_DAY = 10;
+    private static final int RISE_DAYS = 30;
     private static final UUID ID = new UUID(0, 1);
 
     /** An account as the service keeps it, without its database. */
@@ -38,7 +40,7 @@ class DifferenceTest {
         private TenancyPeriod tenancy = new TenancyPeriod(START, Optional.empty());
 
         void book(Cause cause) {
-            MonthlyLines monthly = new MonthlyLines(booked(), cause, TODAY, month -> DUE_DAY);
+            MonthlyLines monthly = new MonthlyLines(booked(), cause, TODAY, month -> DUE_DAY, RISE_DAYS);
             for (YearMonth month : posted) {
                 lines.addAll(monthly.of(ID, tenancy, new Rents(decisions), month));
             }
@@ -47,7 +49,7 @@ class DifferenceTest {
         /** As the run does: the month, and what the passing of time makes due. */
         void post(YearMonth month) {
             posted.add(month);
-            MonthlyLines monthly = new MonthlyLines(booked(), Cause.monthlyPosting, TODAY, any -> DUE_DAY);
+            MonthlyLines monthly = new MonthlyLines(booked(), Cause.monthlyPosting, TODAY, any -> DUE_DAY, RISE_DAYS);
             RentAccount account = new RentAccount(ID, ID, StructuredCommunication.issue(100_000_001));
             new PostingFacts.Facts(account, tenancy, new Rents(decisions), new TreeSet<>(posted))
                     .monthsOf(month, TODAY)
@@ -121,7 +123,8 @@ class DifferenceTest {
                         Optional.empty(),
                         Cause.monthlyPosting,
                         TODAY,
-                        DUE_DAY)
+                        DUE_DAY,
+                        RISE_DAYS)
                 .orElseThrow();
         NewEntry early = Difference.of(
                         EntryKind.rent,
@@ -131,7 +134,8 @@ class DifferenceTest {
                         Optional.empty(),
                         Cause.monthlyPosting,
                         TODAY,
-                        DUE_DAY)
+                        DUE_DAY,
+                        RISE_DAYS)
                 .orElseThrow();
         NewEntry correction = Difference.of(
                         EntryKind.rent,
@@ -141,7 +145,8 @@ class DifferenceTest {
                         Optional.of(Euro.of("316.10")),
                         Cause.rentDecision,
                         TODAY,
-                        DUE_DAY)
+                        DUE_DAY,
+                        RISE_DAYS)
                 .orElseThrow();
 
         // Then
@@ -150,6 +155,31 @@ class DifferenceTest {
         assertThat(early.bookedOn()).isEqualTo(TODAY);
         assertThat(correction.bookedOn()).isEqualTo(TODAY);
         assertThat(correction.dueOn()).contains(march.atDay(10));
+    }
+
+    @Test
+    void whatAMonthTurnsOutToCostMoreIsDueAfterItBecameKnownAndNotBeforeTheMonth() {
+        // Given April at 280.00, and a correction of 1 July
+        Function<YearMonth, NewEntry> raised = month -> Difference.of(
+                        EntryKind.rent,
+                        START,
+                        month,
+                        Euro.of("316.10"),
+                        Optional.of(Euro.of("280.00")),
+                        Cause.rentDecision,
+                        TODAY,
+                        DUE_DAY,
+                        RISE_DAYS)
+                .orElseThrow();
+
+        // When
+        NewEntry april = raised.apply(YearMonth.of(2019, 4));
+        NewEntry august = raised.apply(YearMonth.of(2019, 8));
+
+        // Then
+        assertThat(april.amount()).isEqualTo(Euro.of("36.10"));
+        assertThat(april.dueOn()).contains(LocalDate.of(2019, 7, 31));
+        assertThat(august.dueOn()).contains(LocalDate.of(2019, 8, 10));
     }
 
     @Test
@@ -166,7 +196,8 @@ class DifferenceTest {
                         Optional.empty(),
                         Cause.monthlyPosting,
                         TODAY,
-                        DUE_DAY)
+                        DUE_DAY,
+                        RISE_DAYS)
                 .orElseThrow();
 
         // Then
