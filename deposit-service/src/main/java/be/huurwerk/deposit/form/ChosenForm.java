@@ -12,7 +12,7 @@ import java.util.UUID;
  * A form that was agreed for a deposit.
  *
  * @param fee for the instalments (<i>administratieve bijdrage</i>), a cost; nought where none is asked, or it was asked already
- * @param paidBefore of the deposit itself, when this was agreed
+ * @param paidBefore of the deposit itself, when this was agreed, as far as it stays
  * @param plan what is to be paid of the deposit itself, in order; empty unless in instalments
  * @param security where somebody else keeps it or stands surety
  * @param client that recorded it
@@ -29,6 +29,12 @@ public record ChosenForm(
 
     public ChosenForm {
         plan = List.copyOf(plan);
+    }
+
+    Euro money(Euro deposit, Security one) {
+        return one.releasedOn().isPresent()
+                ? Euro.ZERO
+                : deposit.minus(one.amount()).max(paidBefore).plus(one.called());
     }
 
     /** How a plan stands, instalment by instalment. */

@@ -31,12 +31,10 @@ public record Forms(List<ChosenForm> all) {
         return current().flatMap(ChosenForm::security);
     }
 
-    /** What of a deposit is to be paid in money: what no security stands for, and what was claimed of the security. */
+    /** What of a deposit is to be paid in money: what was paid and stays, what no security stands for, and what was claimed of the security. */
     public Euro money(Euro deposit) {
-        return security()
-                .map(one -> one.releasedOn().isPresent()
-                        ? Euro.ZERO
-                        : deposit.minus(one.amount()).max(Euro.ZERO).plus(one.called()))
+        return current()
+                .flatMap(form -> form.security().map(one -> form.money(deposit, one)))
                 .orElse(deposit);
     }
 

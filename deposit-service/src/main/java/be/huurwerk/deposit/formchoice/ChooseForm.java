@@ -99,7 +99,7 @@ class ChooseForm {
                 choice.form().isInInstalments() && deposit.forms().fees().isZero()
                         ? parameters.number(FEE, agreedOn).euro()
                         : Euro.ZERO,
-                deposit.ledger().depositPaid(),
+                choice.staying(deposit.ledger().depositPaid()),
                 choice.plan().map(plan -> plan(plan, deposit, agreedOn)).orElse(List.of()),
                 choice.security()
                         .map(offered -> Security.of(

@@ -63,6 +63,18 @@ class FormsOfDepositTest {
     }
 
     @Test
+    void asksWhatIsClaimedBesideWhatWasPaidAndStays() {
+        // Given: 500.00 of the deposit are paid and stay, and somebody stands surety for all of it
+        Security called =
+                new Security(Euro.of("983.00"), evidence(), Euro.of("400.00"), Optional.of(LATER), Optional.empty());
+        // When
+        Deposit deposit = paid(aDeposit(), AGREED_ON, "516.00").in(new Forms(List.of(form(called, Euro.of("500.00")))));
+        // Then
+        assertThat(deposit.balance()).isEqualTo(Euro.of("400.00"));
+        assertThat(paid(deposit, LATER, "400.00").ledger().held()).isEqualTo(Euro.of("900.00"));
+    }
+
+    @Test
     void asksNothingOfASecurityThatIsReleased() {
         // Given
         Security released =
@@ -102,12 +114,16 @@ class FormsOfDepositTest {
     }
 
     private static ChosenForm form(Security security) {
+        return form(security, Euro.ZERO);
+    }
+
+    private static ChosenForm form(Security security, Euro paidBefore) {
         return new ChosenForm(
                 UUID.randomUUID(),
                 DepositForm.bankGuarantee,
                 AGREED_ON,
                 Euro.ZERO,
-                Euro.ZERO,
+                paidBefore,
                 List.of(),
                 Optional.of(security),
                 "test");

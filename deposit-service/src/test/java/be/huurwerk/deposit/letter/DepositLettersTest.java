@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import be.huurwerk.deposit.Story;
 import be.huurwerk.testsupport.ServiceTestResource;
@@ -59,6 +60,14 @@ class DepositLettersTest {
     void tellsEveryYearWhatTheDepositDid() throws IOException {
         // Given
         refused(yearly("nl"), "yearNotOver");
+        caller().get(deposit + "/yearStatements/-2147483648")
+                .then()
+                .statusCode(400)
+                .body("issues.name", hasItem("year"));
+        caller().get(deposit + "/yearStatements/2147483647").then().statusCode(409);
+        caller().get("/deposit/v1/deposits/" + UUID.randomUUID() + "/yearStatements/2018")
+                .then()
+                .statusCode(404);
         Story.today(LocalDate.of(2020, 1, 10));
         TenancyStandIn.away(true);
         yearly("nl").then().statusCode(503);
