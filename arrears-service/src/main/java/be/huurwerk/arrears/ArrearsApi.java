@@ -28,7 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "mailings", description = "A step of every case that waits for it, and who would get it"),
             @Tag(name = "writeOffs", description = "Debts that are given up, and those that prescribe soon"),
             @Tag(name = "paymentPlans", description = "Debts that are paid by instalments"),
-            @Tag(name = "debtSettlements", description = "Collective debt settlements: what they freeze, and until when what is to be done"),
+            @Tag(
+                    name = "debtSettlements",
+                    description = "Collective debt settlements: what they freeze, and until when what is to be done"),
+            @Tag(
+                    name = "courtCases",
+                    description = "Procedures before the justice of the peace: steps, days and the court file"),
             @Tag(name = "reports", description = "Arrears in figures, and the cases behind them"),
             @Tag(name = "lateCostQuotes", description = "What may be asked for late payment")
         })

@@ -25,6 +25,10 @@ final class ArrearsExamples {
 
     private static final String SENDING = "01890a5d-ac96-774b-bcce-b302099a80f9";
 
+    private static final String COURT_CASE = "01890a5d-ac96-774b-bcce-b302099a810b";
+
+    private static final String COURT_STEP = "01890a5d-ac96-774b-bcce-b302099a810d";
+
     private static final String DEBT_SETTLEMENT = "01890a5d-ac96-774b-bcce-b302099a8105";
 
     private static final String WRITE_OFF = "01890a5d-ac96-774b-bcce-b302099a8101";
@@ -45,6 +49,9 @@ final class ArrearsExamples {
         if (operationId.endsWith("WriteOff")) {
             return writeOff(operationId, accountOfExamples);
         }
+        if (operationId.contains("Court")) {
+            return courtCase(operationId, accountOfExamples);
+        }
         if (operationId.contains("DebtSettlement") && !operationId.endsWith("Export")) {
             return debtSettlement(operationId, accountOfExamples);
         }
@@ -60,7 +67,8 @@ final class ArrearsExamples {
     /** A debt, and the proposal to give it up; approved where that is taken back. */
     private static Map<String, String> writeOff(String operationId, String accountOfExamples) {
         String account = owing();
-        String debt = Api.get("/rentAccounts/" + account + "/entries").jsonPath().getString("items[0].entryId");
+        String debt =
+                Api.get("/rentAccounts/" + account + "/entries").jsonPath().getString("items[0].entryId");
         Map<String, String> real = new HashMap<>(Map.of(accountOfExamples, account, DEBT, debt));
         if (!operationId.equals("proposeWriteOff")) {
             Map<String, Object> asked =
@@ -73,6 +81,24 @@ final class ArrearsExamples {
                         .then()
                         .statusCode(200);
             }
+        }
+        return real;
+    }
+
+    private static Map<String, String> courtCase(String operationId, String accountOfExamples) {
+        String account = owing();
+        if (operationId.equals("openCourtCase")) {
+            return Map.of(accountOfExamples, account);
+        }
+        String tenancyId = Api.get("/rentAccounts/" + account).jsonPath().getString("tenancyId");
+        TenancyStandIn.addressee(UUID.fromString(tenancyId), List.of("Proefella Van Testegem"), Map.of());
+        Map<String, String> asked = Map.of("rentAccountId", account, "route", "courtDissolution", "on", "2019-06-03");
+        String id =
+                Api.post("/courtCases", asked).then().statusCode(201).extract().path("courtCaseId");
+        Map<String, String> real = new HashMap<>(Map.of(COURT_CASE, id));
+        if (operationId.equals("annulCourtStep")) {
+            Map<String, String> step = Map.of("kind", "formalNotice", "on", "2019-06-03");
+            real.put(COURT_STEP, Api.post("/courtCases/" + id + "/steps", step).path("steps[0].courtStepId"));
         }
         return real;
     }
@@ -97,7 +123,11 @@ final class ArrearsExamples {
                 "M");
         return Map.of(
                 DEBT_SETTLEMENT,
-                Api.post("/debtSettlements", asked).then().statusCode(201).extract().path("debtSettlementId"));
+                Api.post("/debtSettlements", asked)
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("debtSettlementId"));
     }
 
     private static String stoppedEvaluation() {

@@ -54,7 +54,14 @@ class DebtSettlementTest {
 
     private Response open(String client, String admissibleOn, String sentOn) {
         Map<String, Object> asked = new HashMap<>(Map.of(
-                "rentAccountId", account, "admissibleOn", admissibleOn, "decisionSentOn", sentOn, "court", "Arbeidsrechtbank Gent"));
+                "rentAccountId",
+                account,
+                "admissibleOn",
+                admissibleOn,
+                "decisionSentOn",
+                sentOn,
+                "court",
+                "Arbeidsrechtbank Gent"));
         asked.put("mediator", "Mr. Proef Bemiddelaar\nVoorbeeldstraat 1\n9000 Gent");
         asked.put("rollNumber", "19/123/B");
         return Api.post(client, "/debtSettlements", asked);
@@ -144,7 +151,7 @@ class DebtSettlementTest {
     }
 
     @Test
-    void asksNothingOfWhatIsFrozenAndTheRestAsEver() {
+    void asksNothingOfWhatIsFrozenAndTheRestAsEver() throws IOException {
         // Given a case
         Api.evaluate("2019-05-19");
         String id = opened();
@@ -176,13 +183,33 @@ class DebtSettlementTest {
                 .body("items[0].amount", equalTo(300.00f))
                 .body("items[0].oldestDue", equalTo("2019-06-10"))
                 .body("items[0].heldBackBy", nullValue());
+        // and its letter asks for that alone, with a copy to the mediator
+        TenancyStandIn.addressee(tenancyId, List.of("Proefella Van Testegem"), Map.of());
+        Api.post(
+                        "/arrearsCases/" + arrearsCase + "/steps",
+                        Map.of("code", "reminder1", "on", "2019-06-20", "channel", "letter"))
+                .then()
+                .statusCode(201);
+        String step =
+                Api.get("/arrearsCases/" + arrearsCase + "/steps").jsonPath().getString("items[0].stepId");
+        assertThat(text(Api.get("/arrearsCases/" + arrearsCase + "/steps/" + step + "/letter")
+                        .asByteArray()))
+                .contains("300,00", "Kopie aan uw schuldbemiddelaar Mr. Proef Bemiddelaar")
+                .doesNotContain("316,10");
     }
 
     @Test
     void agreesNoPlanOnWhatIsFrozenAndEndsTheOneThereWas() {
         // Given a plan
         Map<String, Object> plan = Map.of(
-                "rentAccountId", account, "amount", new BigDecimal("300.00"), "instalments", 3, "firstDueOn", "2019-06-15");
+                "rentAccountId",
+                account,
+                "amount",
+                new BigDecimal("300.00"),
+                "instalments",
+                3,
+                "firstDueOn",
+                "2019-06-15");
         String planId =
                 Api.post("/paymentPlans", plan).then().statusCode(201).extract().path("paymentPlanId");
 
@@ -243,8 +270,7 @@ class DebtSettlementTest {
         // When the household leaves, and all is posted
         others.rentTells(Others.decided(tenancyId, Ids.next(), "2019-03-01T10:00:00+01:00", "2010-03-01", 300.00));
         others.tenancyTells("tenancies.notify.noticeGiven", Others.noticeGiven(tenancyId, "2019-06-30"));
-        others.tenancyTells(
-                "tenancies.notify.departed", Others.departed(tenancyId, "2019-06-30", Ids.next(), 100.00));
+        others.tenancyTells("tenancies.notify.departed", Others.departed(tenancyId, "2019-06-30", Ids.next(), 100.00));
         for (String month : List.of("2019-03", "2019-04", "2019-05", "2019-06")) {
             Api.postMonth(month);
         }
@@ -284,14 +310,19 @@ class DebtSettlementTest {
         // Given
         String id = opened();
         Api.businessDate("2019-07-20");
-        Api.get("/debtSettlements/" + id).then().body("terms[0].until", equalTo("2019-06-24")).body(
-                "terms[0].state", equalTo("passed"));
+        Api.get("/debtSettlements/" + id)
+                .then()
+                .body("terms[0].until", equalTo("2019-06-24"))
+                .body("terms[0].state", equalTo("passed"));
         Api.get("/debtSettlements/" + id + "?on=2019-06-24").then().body("terms[0].state", equalTo("running"));
 
         // Then
         act(id, "planAccepted", "2019-07-01").then().statusCode(409).body("type", endsWith("debtSettlementActNotNow"));
-        act(id, "warned", "2019-07-02").then().statusCode(201).body("terms[1].until", equalTo("2019-07-17")).body(
-                "renounced", equalTo(true));
+        act(id, "warned", "2019-07-02")
+                .then()
+                .statusCode(201)
+                .body("terms[1].until", equalTo("2019-07-17"))
+                .body("renounced", equalTo(true));
         Api.post(
                         "/debtSettlements/" + id + "/acts",
                         Map.of("kind", "claimFiled", "on", "2019-07-16", "channel", "registeredLetter"))
@@ -300,8 +331,10 @@ class DebtSettlementTest {
                 .body("renounced", equalTo(false))
                 .body("terms.state", hasItems("done"));
         act(id, "warned", "2019-07-03").then().statusCode(409);
-        act(id, "planReceived", "2019-07-18").then().statusCode(201).body(
-                "terms.find { it.what == 'plan' }.until", equalTo("2019-09-18"));
+        act(id, "planReceived", "2019-07-18")
+                .then()
+                .statusCode(201)
+                .body("terms.find { it.what == 'plan' }.until", equalTo("2019-09-18"));
         act(id, "planObjected", "2019-07-19").then().statusCode(201);
         act(id, "planAccepted", "2019-07-20").then().statusCode(409);
         act(id, "registerFiled", "2019-07-21").then().statusCode(400).body("issues[0].name", equalTo("on"));
@@ -327,7 +360,8 @@ class DebtSettlementTest {
                 .then()
                 .statusCode(200)
                 .contentType("text/csv")
-                .body(containsString(id + ",\"Arbeidsrechtbank Gent\",\"19/123/B\",2019-05-20,2019-06-24,316.10,0.00,0.00,316.10"));
+                .body(containsString(
+                        id + ",\"Arbeidsrechtbank Gent\",\"19/123/B\",2019-05-20,2019-06-24,316.10,0.00,0.00,316.10"));
         act(id, "registerFiled", "2019-05-25").then().statusCode(201);
         Api.get("/debtSettlementRegisterExport").then().body(not(containsString(id)));
     }

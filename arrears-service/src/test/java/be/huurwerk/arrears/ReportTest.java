@@ -113,9 +113,17 @@ class ReportTest {
     void opensEveryNumberToItsCases() {
         // Given a plan, and a write-off that was booked
         Map<String, Object> plan = Map.of(
-                "rentAccountId", account, "amount", new BigDecimal("300.00"), "instalments", 3, "firstDueOn", "2019-08-10");
+                "rentAccountId",
+                account,
+                "amount",
+                new BigDecimal("300.00"),
+                "instalments",
+                3,
+                "firstDueOn",
+                "2019-08-10");
         Api.post("/paymentPlans", plan).then().statusCode(201);
-        String debt = Api.get("/rentAccounts/" + account + "/entries").jsonPath().getString("items[0].entryId");
+        String debt =
+                Api.get("/rentAccounts/" + account + "/entries").jsonPath().getString("items[0].entryId");
         Map<String, Object> asked = Map.of(
                 "ground",
                 "insolvent",
@@ -150,7 +158,8 @@ class ReportTest {
         assertThat(figure.getObject("current.amount", BigDecimal.class)
                         .add(figure.getObject("former.amount", BigDecimal.class)))
                 .isEqualByComparingTo(figure.getObject("overdue.amount", BigDecimal.class));
-        assertThat(listed("/reports/arrears/paymentPlans?on=2019-07-20&state=live")).isNotNull();
+        assertThat(listed("/reports/arrears/paymentPlans?on=2019-07-20&state=live"))
+                .isNotNull();
         assertThat(listed("/reports/arrears/paymentPlans?on=2019-07-19")).isNull();
     }
 
@@ -166,7 +175,8 @@ class ReportTest {
                 .contentType("text/csv")
                 .body(containsString("section,group,detail,count,amount,percent,href\r\n"))
                 .body(containsString("overdue,,," + accounts + "," + amount + ","))
-                .body(containsString("/arrears/v1/reports/arrears/accounts?on=2019-06-30&age=days61to90&former=false\r\n"));
+                .body(containsString(
+                        "/arrears/v1/reports/arrears/accounts?on=2019-06-30&age=days61to90&former=false\r\n"));
         String dutch = text(Api.get("/reports/arrears/pdf?on=2019-06-30"));
         assertThat(dutch)
                 .contains("Huurachterstal op 30 juni 2019", accounts + " huurrekeningen staan achter")
@@ -187,6 +197,8 @@ class ReportTest {
                     .statusCode(400)
                     .body("issues[0].name", equalTo("on"));
         }
+        Api.get("/reports/arrears?on=-999999999-01-01").then().statusCode(400);
+        Api.get("/reports/arrears?on=1899-12-31").then().statusCode(400).body("issues[0].name", equalTo("on"));
         Api.get("/reports/arrears/accounts?age=old").then().statusCode(400).body("issues[0].name", equalTo("age"));
         Api.get("/reports/arrears/accounts?on=2019-07-20&age=none")
                 .then()

@@ -4,8 +4,6 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import be.huurwerk.servicekit.Ids;
@@ -66,10 +64,7 @@ class WriteOffTest {
         owes("2019-04-10", "2019-07-20");
         String id = proposed("300.00");
         balanceIs("316.10");
-        decide("finance-office", id, "approved")
-                .then()
-                .statusCode(409)
-                .body("type", endsWith("fourEyesRequired"));
+        decide("finance-office", id, "approved").then().statusCode(409).body("type", endsWith("fourEyesRequired"));
         decide("social-worker", id, "approved").then().statusCode(403).body("roles", hasItems("financeOfficer"));
         balanceIs("316.10");
 
@@ -166,7 +161,9 @@ class WriteOffTest {
                 .then()
                 .statusCode(400)
                 .body("issues.name", hasItems("debts[1].entryId", "debts[2].entryId"));
-        propose("integrator-payments", "insolvent", Map.of("entryId", debt)).then().statusCode(403);
+        propose("integrator-payments", "insolvent", Map.of("entryId", debt))
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -193,13 +190,9 @@ class WriteOffTest {
 
         // Then it comes a year after the notice
         Api.get("/prescriptions?withinMonths=6&pageSize=200").then().body(mine("prescribesOn"), nullValue());
-        Api.get("/prescriptions?withinMonths=12&pageSize=200")
-                .then()
-                .body(mine("prescribesOn"), equalTo("2020-07-15"));
+        Api.get("/prescriptions?withinMonths=12&pageSize=200").then().body(mine("prescribesOn"), equalTo("2020-07-15"));
         Api.businessDate("2020-07-15");
-        Api.get("/prescriptions?withinMonths=0&pageSize=200")
-                .then()
-                .body(mine("prescribed"), equalTo(true));
+        Api.get("/prescriptions?withinMonths=0&pageSize=200").then().body(mine("prescribed"), equalTo(true));
         propose("finance-office", "prescribed", Map.of("entryId", debt)).then().statusCode(201);
         Api.businessDate("2019-07-20");
     }

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,10 +30,15 @@ public final class TenancyStandIn implements QuarkusTestResourceLifecycleManager
 
     private static final String PORT = "huurwerk.test.tenancy-stand-in";
     private static final String TOKEN = "the-token-of-this-service";
+    /** Kept by rent-calculation-service: the letter of a decision from that day on. */
+    public static final String RENT_DECISION = "rentDecision";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, String> addressees = new ConcurrentHashMap<>();
     private final Map<String, String> heirs = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> documents = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> contents = new ConcurrentHashMap<>();
     private final List<String> questions = new ArrayList<>();
     private volatile boolean away;
     private HttpServer server;
@@ -60,6 +66,9 @@ public final class TenancyStandIn implements QuarkusTestResourceLifecycleManager
                         "{\"access_token\": \"" + TOKEN + "\", \"token_type\": \"Bearer\", \"expires_in\": 3600}"));
         server.createContext("/tenancy/v1/addressees/query", this::query);
         server.createContext("/tenancy/v1/tenancies/", this::heirs);
+        server.createContext("/tenancy/v1/documents", this::document);
+        server.createContext("/rentCalculation/v1/rentDecisions", this::document);
+        server.createContext("/stand-in/documents", this::keep);
         server.createContext("/stand-in/addressees", this::learn);
         server.createContext("/stand-in/heirs", exchange -> {
             String heir = body(exchange);
@@ -77,6 +86,8 @@ public final class TenancyStandIn implements QuarkusTestResourceLifecycleManager
         System.setProperty(PORT, String.valueOf(server.getAddress().getPort()));
         return Map.of(
                 "HUURWERK_TENANCY_URL",
+                address,
+                "HUURWERK_RENT_CALCULATION_URL",
                 address,
                 "quarkus.oidc-client.client-enabled",
                 "true",
@@ -113,6 +124,13 @@ public final class TenancyStandIn implements QuarkusTestResourceLifecycleManager
                 "/stand-in/heirs",
                 "{\"tenancyId\": \"" + tenancyId + "\", \"heirId\": \"" + heirId + "\", \"payee\": \"" + payee
                         + "\", \"iban\": \"" + iban + "\"}");
+    }
+
+    /** A PDF that tenancy-service keeps of the tenancy from now on, or rent-calculation-service for {@link #RENT_DECISION}. */
+    public static void document(UUID tenancyId, String kind, String receivedOn, byte[] pdf) {
+        tell(
+                "/stand-in/documents?" + tenancyId + "&" + kind + "&" + receivedOn,
+                Base64.getEncoder().encodeToString(pdf));
     }
 
     /** Whether tenancy-service answers nothing but 500 from now on. */
@@ -165,6 +183,43 @@ public final class TenancyStandIn implements QuarkusTestResourceLifecycleManager
         String[] path = exchange.getRequestURI().getPath().split("/");
         String heir = heirs.get(path[path.length - 2]);
         answer(exchange, 200, "{\"items\": [" + (heir == null ? "" : heir) + "], \"pageSize\": 200}");
+    }
+
+    /** The documents of a tenancy, or the bytes of one. */
+    private void document(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        if (away) {
+            answer(exchange, 500, "{}");
+        } else if (path.endsWith("/content") || path.endsWith("/letter")) {
+            byte[] bytes = contents.get(path.split("/")[4]);
+            exchange.getResponseHeaders().add("Content-Type", "application/pdf");
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        } else {
+            boolean decisions = path.contains("rentDecisions");
+            List<String> items = documents.entrySet().stream()
+                    .filter(entry -> exchange.getRequestURI().getQuery().contains(entry.getKey()))
+                    .flatMap(entry -> entry.getValue().stream())
+                    .filter(item -> item.contains("rentDecisionId") == decisions)
+                    .toList();
+            answer(exchange, 200, "{\"items\": [" + String.join(", ", items) + "]}");
+        }
+    }
+
+    private void keep(HttpExchange exchange) throws IOException {
+        String[] asked = exchange.getRequestURI().getQuery().split("&");
+        String id = UUID.randomUUID().toString();
+        contents.put(id, Base64.getDecoder().decode(body(exchange)));
+        documents
+                .computeIfAbsent(asked[0], tenancy -> new ArrayList<>())
+                .add(
+                        asked[1].equals(RENT_DECISION)
+                                ? "{\"rentDecisionId\": \"" + id + "\", \"effectiveFrom\": \"" + asked[2] + "\"}"
+                                : "{\"documentId\": \"" + id + "\", \"kind\": \"" + asked[1]
+                                        + "\", \"contentType\": \"application/pdf\", \"receivedOn\": \"" + asked[2]
+                                        + "\"}");
+        answer(exchange, 200, "{}");
     }
 
     private void learn(HttpExchange exchange) throws IOException {

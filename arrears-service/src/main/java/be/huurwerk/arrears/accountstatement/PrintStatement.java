@@ -2,6 +2,7 @@ package be.huurwerk.arrears.accountstatement;
 
 import be.huurwerk.arrears.account.Accounts;
 import be.huurwerk.arrears.account.Ledger;
+import be.huurwerk.arrears.account.LedgerEntry;
 import be.huurwerk.arrears.account.RentAccount;
 import be.huurwerk.arrears.account.Standings;
 import be.huurwerk.arrears.allocation.AllocationRows;
@@ -16,13 +17,14 @@ import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Prints a statement of account, anew each time: nothing of it is kept. No transaction stands open while it waits for the addressee. */
 @ApplicationScoped
-class PrintStatement {
+public class PrintStatement {
 
     private final Accounts accounts;
     private final Ledger ledger;
@@ -50,8 +52,16 @@ class PrintStatement {
         this.sheet = new StatementSheet(parameters);
     }
 
+    /** The day of the first line of an account; the business date while it has none. */
+    public LocalDate firstDay(UUID rentAccountId) {
+        return ledger.entries(rentAccountId).stream()
+                .map(LedgerEntry::bookedOn)
+                .min(Comparator.naturalOrder())
+                .orElseGet(businessDate::today);
+    }
+
     /** @throws ProblemException 404 without such an account; 409 when nobody is known to write to; 503 while the addressee can't be had */
-    Printed print(UUID rentAccountId, LocalDate from, LocalDate until, LetterLanguage language) {
+    public Printed print(UUID rentAccountId, LocalDate from, LocalDate until, LetterLanguage language) {
         RentAccount account = accounts.find(rentAccountId)
                 .orElseThrow(() -> ProblemException.notFound(
                         new Text("There is no such rent account.", "Deze huurrekening bestaat niet.")));

@@ -27,5 +27,7 @@ public enum Act {
     /** Payment plans, pauses, disputes, contacts, objections, papers, and the steps of which the ladder doesn't say who takes them. */
     workOnCase,
     /** Start, stop or resume what goes over all accounts: postings of a month, evaluations, the printing of a mailing. */
-    startRun
+    startRun,
+    /** Begin a procedure before the court, and record its steps. */
+    workOnCourtCase
 }

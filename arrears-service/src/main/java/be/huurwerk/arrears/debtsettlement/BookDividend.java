@@ -82,8 +82,7 @@ class BookDividend {
             throw ProblemException.badRequest(faults);
         }
         change.requireRunning(one);
-        payment.ifPresent(
-                line -> ledger.append(one.rentAccountId(), NewEntry.reversal(line, today, GROUND)));
+        payment.ifPresent(line -> ledger.append(one.rentAccountId(), NewEntry.reversal(line, today, GROUND)));
         Set<UUID> frozen = frozen(one, amount);
         Dividend dividend = new Dividend(
                 Ids.next(), payment.isPresent() ? today : receivedOn, amount, asked.entryId(), who.client());
@@ -102,7 +101,8 @@ class BookDividend {
 
     private LedgerEntry payment(DebtSettlement one, UUID entryId) {
         return ledger.find(one.rentAccountId(), List.of(entryId)).stream()
-                .filter(line -> line.kind() == EntryKind.payment && line.amount().isNegative())
+                .filter(line ->
+                        line.kind() == EntryKind.payment && line.amount().isNegative())
                 .filter(line -> !line.ground().equals(GROUND) && !ledger.isUndone(entryId))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.badRequest(SettlementProblems.noPayment(entryId)));

@@ -22,8 +22,7 @@ record Claim(List<OpenItem> principal, List<OpenItem> interest, List<OpenItem> c
 
     static Claim of(DebtSettlement settlement, Standing onThatDay) {
         Frozen frozen = new Frozen(settlement.debtSettlementId(), settlement.admissibleOn());
-        List<OpenItem> items =
-                onThatDay.open().stream().filter(frozen::holds).toList();
+        List<OpenItem> items = onThatDay.open().stream().filter(frozen::holds).toList();
         return new Claim(
                 only(items, kind -> kind != EntryKind.interest && kind != EntryKind.cost),
                 only(items, kind -> kind == EntryKind.interest),

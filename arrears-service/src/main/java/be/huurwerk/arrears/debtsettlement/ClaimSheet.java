@@ -60,7 +60,9 @@ final class ClaimSheet {
                         String.join(
                                 ", ",
                                 debtors.lines()
-                                        .subList(debtors.names().size(), debtors.lines().size())),
+                                        .subList(
+                                                debtors.names().size(),
+                                                debtors.lines().size())),
                         settlement.court(),
                         settlement.rollNumber().orElse("-"),
                         notation.date(settlement.admissibleOn()),

@@ -89,7 +89,8 @@ record DebtSettlement(
     }
 
     boolean runsOn(LocalDate day) {
-        return !admissibleOn.isAfter(day) && end.filter(last -> !last.on().isAfter(day)).isEmpty();
+        return !admissibleOn.isAfter(day)
+                && end.filter(last -> !last.on().isAfter(day)).isEmpty();
     }
 
     /** The first of a kind. */

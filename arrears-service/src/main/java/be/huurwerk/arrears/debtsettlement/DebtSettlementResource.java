@@ -89,9 +89,11 @@ class DebtSettlementResource {
     record SettlementRequest(
             UUID rentAccountId,
 
-            @Schema(description = "The day of the decision: what was due until then is frozen") LocalDate admissibleOn,
+            @Schema(description = "The day of the decision: what was due until then is frozen")
+            LocalDate admissibleOn,
 
-            @Schema(description = "The day on which the clerk sent the decision") LocalDate decisionSentOn,
+            @Schema(description = "The day on which the clerk sent the decision")
+            LocalDate decisionSentOn,
 
             @Personal @Size(min = 1, max = 200) String court,
             @Personal Optional<@Size(min = 1, max = 50) String> rollNumber,
@@ -123,7 +125,8 @@ class DebtSettlementResource {
             Kind kind,
             LocalDate on,
 
-            @Schema(description = "Of a filed claim alone, and necessary there") Optional<Channel> channel,
+            @Schema(description = "Of a filed claim alone, and necessary there")
+            Optional<Channel> channel,
 
             @Personal Optional<@Size(min = 1, max = 1000) String> note) {}
 
@@ -132,7 +135,8 @@ class DebtSettlementResource {
 
     @Schema(name = "DebtSettlementDividendRequest")
     record DividendRequest(
-            @Schema(description = "The payment that it is, a line of the account; alone") Optional<UUID> entryId,
+            @Schema(description = "The payment that it is, a line of the account; alone")
+            Optional<UUID> entryId,
 
             Optional<LocalDate> receivedOn,
             Optional<@Money(min = "0.01") BigDecimal> amount) {
@@ -176,7 +180,8 @@ class DebtSettlementResource {
     @PermissionsAllowed("arrears:read")
     @Operation(
             operationId = "getDebtSettlements",
-            summary = "Collective debt settlements as they stand on a day, in the order in which they were written down")
+            summary =
+                    "Collective debt settlements as they stand on a day, in the order in which they were written down")
     public Page<SettlementView> list(
             @QueryParam("rentAccountId") UUID rentAccountId,
             @Parameter(description = "Whether they run on the day") @QueryParam("running") Boolean running,
@@ -215,7 +220,8 @@ class DebtSettlementResource {
     @PermissionsAllowed("arrears:write")
     @Operation(
             operationId = "recordDebtSettlementAct",
-            summary = "Record what happened in a debt settlement: a filed claim, a warning, a draft plan and its answer")
+            summary =
+                    "Record what happened in a debt settlement: a filed claim, a warning, a draft plan and its answer")
     @APIResponseSchema(value = SettlementView.class, responseCode = "201")
     public RestResponse<SettlementView> record(
             @PathParam("debtSettlementId") UUID debtSettlementId,

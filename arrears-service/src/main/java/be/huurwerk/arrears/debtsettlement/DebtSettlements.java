@@ -44,8 +44,7 @@ class DebtSettlements {
     record Filter(UUID rentAccountId, Boolean running, LocalDate on) {
 
         Object[] and(Object... more) {
-            return Stream.concat(
-                            Stream.of(rentAccountId, rentAccountId, running, on, running, on), Arrays.stream(more))
+            return Stream.concat(Stream.of(rentAccountId, rentAccountId, running, on, running, on), Arrays.stream(more))
                     .toArray();
         }
     }

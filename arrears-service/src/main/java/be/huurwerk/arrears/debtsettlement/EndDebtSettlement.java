@@ -28,8 +28,7 @@ class EndDebtSettlement {
     private final Outbox outbox;
     private final BusinessDate businessDate;
 
-    EndDebtSettlement(
-            ChangeSettlement change, DebtSettlements settlements, Outbox outbox, BusinessDate businessDate) {
+    EndDebtSettlement(ChangeSettlement change, DebtSettlements settlements, Outbox outbox, BusinessDate businessDate) {
         this.change = change;
         this.settlements = settlements;
         this.outbox = outbox;

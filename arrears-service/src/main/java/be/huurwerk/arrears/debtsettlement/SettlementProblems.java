@@ -14,8 +14,7 @@ final class SettlementProblems {
     private SettlementProblems() {}
 
     static ProblemException noAccount() {
-        return ProblemException.notFound(
-                new Text("There is no such rent account.", "Deze huurrekening bestaat niet."));
+        return ProblemException.notFound(new Text("There is no such rent account.", "Deze huurrekening bestaat niet."));
     }
 
     static ProblemException runsAlready(DebtSettlement other) {
@@ -31,8 +30,10 @@ final class SettlementProblems {
         return ProblemException.conflict(
                 "debtSettlementEnded",
                 new Text(
-                        "The debt settlement has ended on " + one.end().orElseThrow().on() + ".",
-                        "De schuldenregeling eindigde op " + one.end().orElseThrow().on() + "."));
+                        "The debt settlement has ended on "
+                                + one.end().orElseThrow().on() + ".",
+                        "De schuldenregeling eindigde op "
+                                + one.end().orElseThrow().on() + "."));
     }
 
     static ProblemException notNow(String en, String nl) {

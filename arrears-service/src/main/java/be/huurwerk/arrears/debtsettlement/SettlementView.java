@@ -22,7 +22,8 @@ record SettlementView(
         UUID rentAccountId,
         UUID tenancyId,
 
-        @Schema(description = "What was due until this day is frozen") LocalDate admissibleOn,
+        @Schema(description = "What was due until this day is frozen")
+        LocalDate admissibleOn,
 
         LocalDate decisionSentOn,
         @Withheld String court,
@@ -36,17 +37,22 @@ record SettlementView(
         @Schema(description = "Whether the claim is deemed to be renounced, since it was not filed after the warning")
         boolean renounced,
 
-        @Schema(description = "What the landlord has to do, and until when") List<TermView> terms,
+        @Schema(description = "What the landlord has to do, and until when")
+        List<TermView> terms,
 
         List<ActView> acts,
 
-        @Schema(description = "What was open of the frozen debts on the evening of the decision") ClaimView claim,
+        @Schema(description = "What was open of the frozen debts on the evening of the decision")
+        ClaimView claim,
 
-        @Personal @Schema(description = "What is open of the frozen debts; 0.00 once it has ended") BigDecimal frozen,
+        @Personal @Schema(description = "What is open of the frozen debts; 0.00 once it has ended")
+        BigDecimal frozen,
 
-        @Personal @Schema(description = "What is overdue of later debts") BigDecimal overdueSince,
+        @Personal @Schema(description = "What is overdue of later debts")
+        BigDecimal overdueSince,
 
-        @Schema(description = "What the mediator paid on the frozen debts") List<DividendView> dividends) {
+        @Schema(description = "What the mediator paid on the frozen debts")
+        List<DividendView> dividends) {
 
     @Schema(name = "DebtSettlementEnd")
     record EndView(EndKind kind, LocalDate on) {
@@ -102,12 +108,14 @@ record SettlementView(
 
     @Schema(name = "DebtSettlementDividend")
     record DividendView(
-            @Schema(description = "The source of its line in the ledger") UUID dividendId,
+            @Schema(description = "The source of its line in the ledger")
+            UUID dividendId,
 
             LocalDate receivedOn,
             @Personal BigDecimal amount,
 
-            @Schema(description = "The payment as which it stood on the account first") Optional<UUID> entryId,
+            @Schema(description = "The payment as which it stood on the account first")
+            Optional<UUID> entryId,
 
             String client) {
 

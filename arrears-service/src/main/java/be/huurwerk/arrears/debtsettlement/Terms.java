@@ -43,22 +43,31 @@ final class Terms {
 
     static List<Term> of(DebtSettlement settlement, Parameters parameters, LocalDate on) {
         List<Term> terms = new ArrayList<>();
-        Optional<LocalDate> filed = settlement.first(Kind.claimFiled).map(Act::on).filter(day -> !day.isAfter(on));
+        Optional<LocalDate> filed =
+                settlement.first(Kind.claimFiled).map(Act::on).filter(day -> !day.isAfter(on));
         LocalDate claim = settlement.decisionSentOn().plusMonths(figure("claimMonths", settlement, parameters));
         terms.add(term(What.claim, claim, filed, State.passed, on));
-        settlement.first(Kind.warned).map(Act::on).filter(day -> !day.isAfter(on)).ifPresent(warned -> {
-            LocalDate last = warned.plusDays(figure("warningDays", settlement, parameters));
-            terms.add(term(What.warnedClaim, last, filed, State.renounced, on));
-        });
-        settlement.first(Kind.planReceived).map(Act::on).filter(day -> !day.isAfter(on)).ifPresent(received -> {
-            LocalDate last = received.plusMonths(figure("silenceMonths", settlement, parameters));
-            Optional<LocalDate> answered = settlement
-                    .first(Kind.planObjected)
-                    .or(() -> settlement.first(Kind.planAccepted))
-                    .map(Act::on)
-                    .filter(day -> !day.isAfter(on));
-            terms.add(term(What.plan, last, answered, State.silentlyAccepted, on));
-        });
+        settlement
+                .first(Kind.warned)
+                .map(Act::on)
+                .filter(day -> !day.isAfter(on))
+                .ifPresent(warned -> {
+                    LocalDate last = warned.plusDays(figure("warningDays", settlement, parameters));
+                    terms.add(term(What.warnedClaim, last, filed, State.renounced, on));
+                });
+        settlement
+                .first(Kind.planReceived)
+                .map(Act::on)
+                .filter(day -> !day.isAfter(on))
+                .ifPresent(received -> {
+                    LocalDate last = received.plusMonths(figure("silenceMonths", settlement, parameters));
+                    Optional<LocalDate> answered = settlement
+                            .first(Kind.planObjected)
+                            .or(() -> settlement.first(Kind.planAccepted))
+                            .map(Act::on)
+                            .filter(day -> !day.isAfter(on));
+                    terms.add(term(What.plan, last, answered, State.silentlyAccepted, on));
+                });
         return terms;
     }
 
@@ -68,8 +77,7 @@ final class Terms {
                 .end()
                 .filter(end -> end.kind() != EndKind.completed && !end.on().isAfter(on))
                 .isPresent();
-        return !livesAgain
-                && of(settlement, parameters, on).stream().anyMatch(term -> term.state() == State.renounced);
+        return !livesAgain && of(settlement, parameters, on).stream().anyMatch(term -> term.state() == State.renounced);
     }
 
     private static Term term(What what, LocalDate until, Optional<LocalDate> done, State missed, LocalDate on) {

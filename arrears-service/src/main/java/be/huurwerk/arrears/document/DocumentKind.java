@@ -10,6 +10,14 @@ enum DocumentKind {
     objection,
     judgment,
     bailiffReport,
+    petition,
+    domicileCertificate,
+    householdComposition,
+    leaseRegistration,
+    rentDecision,
+    conciliationRecord,
+    depositStatement,
+    mandateToAppear,
     correspondence,
     other
 }

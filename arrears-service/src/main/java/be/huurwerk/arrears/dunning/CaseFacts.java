@@ -98,9 +98,6 @@ record CaseFacts(
     }
 
     private Euro sum(Predicate<Debt> which) {
-        return overdue.stream()
-                .filter(which)
-                .map(Debt::open)
-                .reduce(Euro.ZERO, Euro::plus);
+        return overdue.stream().filter(which).map(Debt::open).reduce(Euro.ZERO, Euro::plus);
     }
 }

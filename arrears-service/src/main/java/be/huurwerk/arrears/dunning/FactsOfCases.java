@@ -91,7 +91,10 @@ class FactsOfCases {
         Map<UUID, CaseFacts> facts = new HashMap<>();
         for (Of one : accounts) {
             List<Debt> overdue = overdue(
-                    standing.get(one.rentAccountId()), disputed, Optional.ofNullable(frozen.get(one.rentAccountId())), day);
+                    standing.get(one.rentAccountId()),
+                    disputed,
+                    Optional.ofNullable(frozen.get(one.rentAccountId())),
+                    day);
             Optional<UUID> caseId = one.arrearsCase().map(ArrearsCase::arrearsCaseId);
             List<Hold> holds = new ArrayList<>();
             liability
@@ -100,7 +103,8 @@ class FactsOfCases {
                     .filter(died -> !died.isAfter(day))
                     .ifPresent(died -> holds.add(new Hold(Guard.death, Optional.empty(), Optional.empty())));
             if (!overdue.isEmpty() && overdue.stream().allMatch(Debt::frozen)) {
-                String settlement = frozen.get(one.rentAccountId()).debtSettlementId().toString();
+                String settlement =
+                        frozen.get(one.rentAccountId()).debtSettlementId().toString();
                 holds.add(new Hold(Guard.debtSettlement, Optional.of(settlement), Optional.empty()));
             }
             Optional<PlanOnDay> plan = Optional.ofNullable(planned.get(one.rentAccountId()));
@@ -131,11 +135,13 @@ class FactsOfCases {
         return facts;
     }
 
-    private static List<Debt> overdue(
-            Standing standing, Set<UUID> disputed, Optional<Frozen> frozen, LocalDate day) {
+    private static List<Debt> overdue(Standing standing, Set<UUID> disputed, Optional<Frozen> frozen, LocalDate day) {
         return standing.open().stream()
                 .filter(item -> item.dueOn().isBefore(day))
-                .map(item -> new Debt(item.dueOn(), item.open(), disputed.contains(item.entryId()),
+                .map(item -> new Debt(
+                        item.dueOn(),
+                        item.open(),
+                        disputed.contains(item.entryId()),
                         frozen.filter(one -> one.holds(item)).isPresent()))
                 .toList();
     }

@@ -24,14 +24,15 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class FrozenDebts {
 
-    private static final String ON = "select rent_account_id, debt_settlement_id, admissible_on from debt_settlement"
-            + " where rent_account_id = any(?) and admissible_on <= ? and (ended_on is null or ended_on > ?)";
+    private static final String RUNNING = " from debt_settlement where rent_account_id = any(?) and admissible_on <= ?"
+            + " and (ended_on is null or ended_on > ?)";
+    private static final String ON = "select rent_account_id, debt_settlement_id, admissible_on" + RUNNING;
+    private static final String MEDIATORS = "select rent_account_id, mediator" + RUNNING;
     private static final String ALLOCATED = "select l.entry_id, s.counts_after, s.counts_until from debt_settlement s"
             + " join ledger_entry l on l.rent_account_id = s.rent_account_id and l.due_on <= s.admissible_on"
             + " and l.item_id = l.entry_id where s.rent_account_id = any(?)";
     /** More than any debt. */
-    private static final List<Portion> WHOLE =
-            List.of(new Portion(PlannedDebts.NEVER, Euro.of("99999999999.99")));
+    private static final List<Portion> WHOLE = List.of(new Portion(PlannedDebts.NEVER, Euro.of("99999999999.99")));
 
     private final Sql sql;
 
@@ -47,7 +48,10 @@ public class FrozenDebts {
         }
 
         public Euro sum(Standing standing) {
-            return standing.open().stream().filter(this::holds).map(OpenItem::open).reduce(Euro.ZERO, Euro::plus);
+            return standing.open().stream()
+                    .filter(this::holds)
+                    .map(OpenItem::open)
+                    .reduce(Euro.ZERO, Euro::plus);
         }
     }
 
@@ -74,6 +78,18 @@ public class FrozenDebts {
 
     public Optional<Frozen> on(UUID rentAccountId, LocalDate day) {
         return Optional.ofNullable(on(List.of(rentAccountId), day).get(rentAccountId));
+    }
+
+    /** The mediators of the debt settlements that run on a day, name and address, by account; where none does, no entry. */
+    public Map<UUID, String> mediators(Collection<UUID> rentAccountIds, LocalDate day) {
+        Map<UUID, String> mediators = new HashMap<>();
+        sql.list(
+                MEDIATORS,
+                row -> mediators.put(row.getObject(1, UUID.class), row.getString(2)),
+                rentAccountIds.toArray(UUID[]::new),
+                day,
+                day);
+        return mediators;
     }
 
     /** What payments don't pay, as of the days on which that was known. */

@@ -2,6 +2,8 @@ package be.huurwerk.arrears.prescription;
 
 import be.huurwerk.arrears.account.Accounts;
 import be.huurwerk.arrears.assignment.Who;
+import be.huurwerk.arrears.authority.Act;
+import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
@@ -38,13 +40,19 @@ class InterruptionResource {
     private final RecordInterruption recordInterruption;
     private final Interruptions interruptions;
     private final Accounts accounts;
+    private final Authority authority;
     private final Caller caller;
 
     InterruptionResource(
-            RecordInterruption recordInterruption, Interruptions interruptions, Accounts accounts, Caller caller) {
+            RecordInterruption recordInterruption,
+            Interruptions interruptions,
+            Accounts accounts,
+            Authority authority,
+            Caller caller) {
         this.recordInterruption = recordInterruption;
         this.interruptions = interruptions;
         this.accounts = accounts;
+        this.authority = authority;
         this.caller = caller;
     }
 
@@ -58,7 +66,11 @@ class InterruptionResource {
 
     @Schema(name = "PrescriptionInterruption")
     record InterruptionView(
-            UUID interruptionId, Interruption.Kind kind, LocalDate on, @Withheld Optional<String> note, String client) {
+            UUID interruptionId,
+            Interruption.Kind kind,
+            LocalDate on,
+            @Withheld Optional<String> note,
+            String client) {
 
         static InterruptionView of(Interruptions.Recorded one) {
             return new InterruptionView(
@@ -83,13 +95,11 @@ class InterruptionResource {
     @APIResponseSchema(value = InterruptionsView.class, responseCode = "201")
     public RestResponse<InterruptionsView> record(
             @PathParam("rentAccountId") UUID rentAccountId, InterruptionRequest request) {
+        authority.require(Act.workOnCase);
         recordInterruption.record(
                 rentAccountId,
                 new Interruptions.Recorded(
-                        Ids.next(),
-                        new Interruption(request.kind(), request.on()),
-                        request.note(),
-                        Who.of(caller)));
+                        Ids.next(), new Interruption(request.kind(), request.on()), request.note(), Who.of(caller)));
         return RestResponse.ResponseBuilder.<InterruptionsView>create(RestResponse.Status.CREATED)
                 .entity(all(rentAccountId))
                 .header(

@@ -50,7 +50,8 @@ class Interruptions {
                         + " where rent_account_id = ? order by on_day, interruption_id",
                 row -> new Recorded(
                         row.getObject(1, UUID.class),
-                        new Interruption(Interruption.Kind.valueOf(row.getString(2)), row.getObject(3, LocalDate.class)),
+                        new Interruption(
+                                Interruption.Kind.valueOf(row.getString(2)), row.getObject(3, LocalDate.class)),
                         Optional.ofNullable(row.getString(4)),
                         new Who(row.getString(5), row.getString(6))),
                 rentAccountId);

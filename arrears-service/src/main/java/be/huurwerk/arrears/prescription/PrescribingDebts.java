@@ -24,12 +24,13 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class PrescribingDebts {
 
-    private static final String DATED = "with term as (select kind, from_day::date as from_day, until_day::date as until_day,"
-            + " months from unnest(?, ?, ?, ?) as t(kind, from_day, until_day, months)), dated as ("
-            + "select o.item_id, o.rent_account_id, a.tenancy_id, o.kind, o.due_on, o.amount,"
-            + " (o.due_on + make_interval(months => t.months))::date as ends_on from open_item o"
-            + " join term t on t.kind = o.kind and o.due_on between t.from_day and t.until_day"
-            + " join rent_account a using (rent_account_id) where o.amount > 0 and o.due_on <= ?) ";
+    private static final String DATED =
+            "with term as (select kind, from_day::date as from_day, until_day::date as until_day,"
+                    + " months from unnest(?, ?, ?, ?) as t(kind, from_day, until_day, months)), dated as ("
+                    + "select o.item_id, o.rent_account_id, a.tenancy_id, o.kind, o.due_on, o.amount,"
+                    + " (o.due_on + make_interval(months => t.months))::date as ends_on from open_item o"
+                    + " join term t on t.kind = o.kind and o.due_on between t.from_day and t.until_day"
+                    + " join rent_account a using (rent_account_id) where o.amount > 0 and o.due_on <= ?) ";
     private static final String UNTIL = " from dated where ends_on <= ?";
 
     private final Prescriptions prescriptions;

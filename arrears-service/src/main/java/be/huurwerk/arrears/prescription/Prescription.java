@@ -56,8 +56,8 @@ public record Prescription(Optional<LocalDate> on) {
                 if (suspension.until().isEmpty()) {
                     return new Prescription(Optional.empty());
                 }
-                on = on.plusDays(
-                        ChronoUnit.DAYS.between(suspension.from(), suspension.until().get()));
+                on = on.plusDays(ChronoUnit.DAYS.between(
+                        suspension.from(), suspension.until().get()));
             } else if (event.interruption().orElseThrow() != Kind.formalNotice) {
                 on = later(on, event.on().plusMonths(months));
             } else if (!noticed) {

@@ -43,10 +43,7 @@ class PrescriptionResource {
     private final Parameters parameters;
     private final BusinessDate businessDate;
 
-    PrescriptionResource(
-            PrescribingDebts debts,
-            Parameters parameters,
-            BusinessDate businessDate) {
+    PrescriptionResource(PrescribingDebts debts, Parameters parameters, BusinessDate businessDate) {
         this.debts = debts;
         this.parameters = parameters;
         this.businessDate = businessDate;
@@ -58,7 +55,8 @@ class PrescriptionResource {
             UUID rentAccountId,
             UUID tenancyId,
 
-            @Schema(description = "The line that began the debt") UUID entryId,
+            @Schema(description = "The line that began the debt")
+            UUID entryId,
 
             EntryKind kind,
             LocalDate dueOn,
@@ -67,7 +65,8 @@ class PrescriptionResource {
             @Schema(description = "From this day on it can't be claimed any more")
             LocalDate prescribesOn,
 
-            @Schema(description = "Whether that day has come") boolean prescribed) {
+            @Schema(description = "Whether that day has come")
+            boolean prescribed) {
 
         static DebtView of(Debt debt, LocalDate today) {
             return new DebtView(
@@ -78,8 +77,8 @@ class PrescriptionResource {
                     debt.kind(),
                     debt.dueOn(),
                     debt.open().amount(),
-                    debt.prescription().orElseThrow().on().orElseThrow(),
-                    debt.prescription().orElseThrow().hasCome(today));
+                    debt.prescription().flatMap(Prescription::on).orElse(debt.endsOn()),
+                    debt.prescribesUntil(today));
         }
     }
 

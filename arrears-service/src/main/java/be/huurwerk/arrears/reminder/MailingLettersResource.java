@@ -53,11 +53,7 @@ class MailingLettersResource {
     private final Authority authority;
 
     MailingLettersResource(
-            AskMailingLetters askLetters,
-            Runs runs,
-            RunAnswers answers,
-            MailingArchive archive,
-            Authority authority) {
+            AskMailingLetters askLetters, Runs runs, RunAnswers answers, MailingArchive archive, Authority authority) {
         this.askLetters = askLetters;
         this.runs = runs;
         this.answers = answers;

@@ -81,8 +81,14 @@ class PrintReminders {
                 .collect(Collectors.toMap(RentAccount::rentAccountId, Function.identity()));
         Map<UUID, Standing> standing = standings.on(accountIds, on);
         Map<UUID, Frozen> frozen = frozenDebts.on(accountIds, on);
+        Map<UUID, String> mediators = frozenDebts.mediators(accountIds, on);
         for (TakenStep step : steps) {
-            Reminder reminder = reminder(step, known.get(step.rentAccountId()), standing.get(step.rentAccountId()), Optional.ofNullable(frozen.get(step.rentAccountId())));
+            Reminder reminder = reminder(
+                    step,
+                    known.get(step.rentAccountId()),
+                    standing.get(step.rentAccountId()),
+                    Optional.ofNullable(frozen.get(step.rentAccountId())),
+                    Optional.ofNullable(mediators.get(step.rentAccountId())));
             Printed made = press.print(sheets.of(reminder, named.get(step.tenancyId()), language));
             printed.accept(new StoredReminder(
                     reminder.letterId(),
@@ -97,7 +103,8 @@ class PrintReminders {
     }
 
     /** What a debt settlement freezes is not asked for. */
-    private Reminder reminder(TakenStep step, RentAccount account, Standing standing, Optional<Frozen> frozen) {
+    private Reminder reminder(
+            TakenStep step, RentAccount account, Standing standing, Optional<Frozen> frozen, Optional<String> copyTo) {
         List<OpenItem> overdue = standing.open().stream()
                 .filter(item -> item.dueOn().isBefore(step.on()))
                 .filter(item -> frozen.filter(one -> one.holds(item)).isEmpty())
@@ -116,7 +123,8 @@ class PrintReminders {
                         .filter(item -> step.disputed().contains(item.entryId()))
                         .map(OpenItem::open)
                         .reduce(Euro.ZERO, Euro::plus),
-                ReminderTerm.of(step.on(), sentSteps.requireWay(step), parameters));
+                ReminderTerm.of(step.on(), sentSteps.requireWay(step), parameters),
+                copyTo);
     }
 
     private static void requireNames(UUID tenancyId, Map<UUID, Addressee> named) {

@@ -6,6 +6,7 @@ import be.huurwerk.arrears.account.RentAccount;
 import be.huurwerk.arrears.dunning.TakenSteps.TakenStep;
 import be.huurwerk.regulation.money.Euro;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -13,9 +14,16 @@ import java.util.UUID;
  *
  * @param debts that were overdue and are not disputed, the oldest first
  * @param disputed what is disputed and not asked for
+ * @param copyTo the mediator of a debt settlement that runs: what falls due during it is told there too
  */
 record Reminder(
-        UUID letterId, TakenStep step, RentAccount account, List<Debt> debts, Euro disputed, ReminderTerm term) {
+        UUID letterId,
+        TakenStep step,
+        RentAccount account,
+        List<Debt> debts,
+        Euro disputed,
+        ReminderTerm term,
+        Optional<String> copyTo) {
 
     Reminder {
         debts = List.copyOf(debts);

@@ -41,6 +41,9 @@ final class ReminderSheet {
         if (step.channel().equals(REGISTERED)) {
             references.add(new Sheet.Reference(words.text("sending"), words.text("registered")));
         }
+        reminder.copyTo()
+                .flatMap(mediator -> mediator.lines().findFirst())
+                .ifPresent(mediator -> references.add(new Sheet.Reference(words.text("copy"), mediator)));
         return new Sheet(
                 reminder.letterId(),
                 language,

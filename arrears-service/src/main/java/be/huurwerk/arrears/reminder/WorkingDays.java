@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The days on which work is done: neither Saturday nor Sunday nor a legal holiday (art. 1.7 BW). */
-final class WorkingDays {
+public final class WorkingDays {
 
     private static final String HOLIDAYS = "arrears/public-holidays";
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
@@ -17,7 +17,7 @@ final class WorkingDays {
     private WorkingDays() {}
 
     /** The how many-th working day after a day. */
-    static LocalDate after(LocalDate day, int many, Parameters parameters) {
+    public static LocalDate after(LocalDate day, int many, Parameters parameters) {
         LocalDate at = day;
         for (int left = many; left > 0; ) {
             at = at.plusDays(1);

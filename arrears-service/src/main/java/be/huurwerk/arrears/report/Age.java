@@ -21,9 +21,9 @@ enum Age {
     /** The class of a number of days as the database computes it; null is {@link #none}. */
     static String sql(String days) {
         return Arrays.stream(values())
-                .filter(age -> age != none && age != over90)
-                .map(age -> " when " + days + " <= " + age.most + " then '" + age + "'")
-                .collect(Collectors.joining("", "case when " + days + " is null then '" + none + "'", ""))
+                        .filter(age -> age != none && age != over90)
+                        .map(age -> " when " + days + " <= " + age.most + " then '" + age + "'")
+                        .collect(Collectors.joining("", "case when " + days + " is null then '" + none + "'", ""))
                 + " else '" + over90 + "' end";
     }
 }

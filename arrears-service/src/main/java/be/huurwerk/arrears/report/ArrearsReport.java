@@ -17,6 +17,7 @@ import java.util.function.Predicate;
  * @param groups accounts that owe something now or a month before, by what the two classes of age are and whether the tenancy ended
  * @param plans that live, and those that ended in the year until the day, by state
  * @param debtSettlements those that run, and what is open of the debts that they freeze
+ * @param courtCases those that run, and what is overdue of their accounts
  * @param writeOffs by what became of them in the year until the day
  */
 record ArrearsReport(
@@ -25,6 +26,7 @@ record ArrearsReport(
         List<Group> groups,
         Map<String, Figure> plans,
         Figure debtSettlements,
+        Figure courtCases,
         Map<WriteOffState, Figure> writeOffs) {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
@@ -83,8 +85,8 @@ record ArrearsReport(
     }
 
     private Roll roll(Age before, Age now) {
-        long accounts = sum(group -> group.before() == before && group.now() == now)
-                .count();
+        long accounts =
+                sum(group -> group.before() == before && group.now() == now).count();
         long all = sum(group -> group.before() == before).count();
         return new Roll(
                 before,

@@ -18,8 +18,10 @@ import javax.sql.DataSource;
 class OverdueAccounts {
 
     /** Without a question for either class of age, those that owe something on the day. */
-    private static final String FILTERED = " where (?::text is null and (?::text is not null or age <> 'none') or age = ?)"
-            + " and (?::text is null or age_before = ?) and (?::boolean is null or former = ?::boolean)";
+    private static final String FILTERED =
+            " where (?::text is null and (?::text is not null or age <> 'none') or age = ?)"
+                    + " and (?::text is null or age_before = ?) and (?::boolean is null or former = ?::boolean)";
+
     private static final String OLDEST = "coalesce(oldest, '9999-12-31'::date)";
 
     private final Sql sql;
@@ -67,8 +69,8 @@ class OverdueAccounts {
 
     List<Account> page(LocalDate on, Filter filter, Position after, int limit) {
         return sql.list(
-                OverdueOn.ACCOUNTS + "select * from account" + FILTERED + " and (" + OLDEST + ", rent_account_id) > (?, ?)"
-                        + " order by " + OLDEST + ", rent_account_id limit ?",
+                OverdueOn.ACCOUNTS + "select * from account" + FILTERED + " and (" + OLDEST
+                        + ", rent_account_id) > (?, ?)" + " order by " + OLDEST + ", rent_account_id limit ?",
                 OverdueAccounts::account,
                 OverdueOn.arguments(on, filter.and(after.oldest(), after.rentAccountId(), limit)));
     }

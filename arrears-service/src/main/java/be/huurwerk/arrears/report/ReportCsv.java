@@ -47,8 +47,8 @@ final class ReportCsv {
                         roll.href()));
         report.plans().forEach(plans -> csv.add("plans", plans.state(), "", plans.plans()));
         csv.add("debtSettlements", "running", "", report.debtSettlements());
-        report.writeOffs()
-                .forEach(some -> csv.add("writeOffs", some.state().name(), "", some.writeOffs()));
+        csv.add("courtCases", "running", "", report.courtCases());
+        report.writeOffs().forEach(some -> csv.add("writeOffs", some.state().name(), "", some.writeOffs()));
         return csv.lines.stream().map(line -> line + "\r\n").collect(Collectors.joining());
     }
 

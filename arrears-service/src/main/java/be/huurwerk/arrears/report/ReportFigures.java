@@ -25,22 +25,16 @@ class ReportFigures {
             + " and period > ? and period <= ? and booked_on <= ?";
     private static final String PLANS =
             "select s.state, count(*), sum(p.amount)" + ReportedPlans.ON + " group by s.state";
-    private static final String WRITE_OFFS = "select t.state, count(distinct w.write_off_id), sum(d.amount) from write_off w"
-            + " join write_off_debt d using (write_off_id) cross join lateral (values"
-            + " ('proposed', w.proposed_on <= ? and (w.decided_on is null or w.decided_on > ?)),"
-            + " ('booked', w.status in ('approved', 'reversed') and w.decided_on between ? and ?),"
-            + " ('reversed', w.reversed_on between ? and ?)) t(state, counts) where t.counts group by t.state";
+    private static final String WRITE_OFFS =
+            "select t.state, count(distinct w.write_off_id), sum(d.amount) from write_off w"
+                    + " join write_off_debt d using (write_off_id) cross join lateral (values"
+                    + " ('proposed', w.proposed_on <= ? and (w.decided_on is null or w.decided_on > ?)),"
+                    + " ('booked', w.status in ('approved', 'reversed') and w.decided_on between ? and ?),"
+                    + " ('reversed', w.reversed_on between ? and ?)) t(state, counts) where t.counts group by t.state";
 
-    private static final String DEBT_SETTLEMENTS = "with s as (select * from debt_settlement where admissible_on <= ?"
-            + " and (ended_on is null or ended_on > ?)), a as (select distinct rent_account_id from s)"
-            + " select count(distinct s.debt_settlement_id), coalesce(sum(o.amount) filter (where i.entry_id is not null), 0)"
-            + " from s left join (select rent_account_id, item_id, sum(amount) as amount from ("
-            + "select rent_account_id, item_id, amount from a join open_item using (rent_account_id)"
-            + " union all select rent_account_id, item_id, -amount from a join ledger_entry using (rent_account_id) where booked_on > ?"
-            + " union all select rent_account_id, debt_id, amount from a join allocation using (rent_account_id) where on_day > ?"
-            + " union all select rent_account_id, credit_id, -amount from a join allocation using (rent_account_id) where on_day > ?"
-            + ") changed group by rent_account_id, item_id having sum(amount) > 0) o using (rent_account_id)"
-            + " left join ledger_entry i on i.entry_id = o.item_id and i.due_on <= s.admissible_on";
+    private static final String DEBT_SETTLEMENTS =
+            running("debt_settlement", "admissible_on", "ended_on", "i.due_on <= s.admissible_on");
+    private static final String COURT_CASES = running("court_case", "opened_on", "closed_on", "i.due_on < ?");
 
     private final Sql sql;
 
@@ -50,8 +44,7 @@ class ReportFigures {
 
     ArrearsReport on(LocalDate on) {
         LocalDate month = on.withDayOfMonth(1);
-        Euro yearlyRent = sql.first(
-                        YEARLY_RENT, row -> Euro.of(row.getBigDecimal(1)), month.minusYears(1), month, on)
+        Euro yearlyRent = sql.first(YEARLY_RENT, row -> Euro.of(row.getBigDecimal(1)), month.minusYears(1), month, on)
                 .orElseThrow();
         List<Group> groups = sql.list(GROUPS, ReportFigures::group, OverdueOn.arguments(on));
         Map<String, Figure> plans = new TreeMap<>();
@@ -69,7 +62,23 @@ class ReportFigures {
                 on);
         Figure debtSettlements = sql.first(DEBT_SETTLEMENTS, row -> figure(row, 1), on, on, on, on, on)
                 .orElseThrow();
-        return new ArrearsReport(on, yearlyRent, groups, plans, debtSettlements, writeOffs);
+        Figure courtCases = sql.first(COURT_CASES, row -> figure(row, 1), on, on, on, on, on, on)
+                .orElseThrow();
+        return new ArrearsReport(on, yearlyRent, groups, plans, debtSettlements, courtCases, writeOffs);
+    }
+
+    /** How many of a table run on a day, and what is open of the debts that bear on each. */
+    private static String running(String table, String from, String until, String debts) {
+        return "with s as (select * from " + table + " where " + from + " <= ? and (" + until + " is null or " + until
+                + " > ?)), a as (select distinct rent_account_id from s)"
+                + " select (select count(*) from s), coalesce(sum(o.amount), 0) from s join (select rent_account_id, item_id,"
+                + " sum(amount) as amount from (select rent_account_id, item_id, amount from a join open_item using (rent_account_id)"
+                + " union all select rent_account_id, item_id, -amount from a join ledger_entry using (rent_account_id)"
+                + " where booked_on > ? union all select rent_account_id, debt_id, amount from a"
+                + " join allocation using (rent_account_id) where on_day > ? union all select rent_account_id, credit_id, -amount"
+                + " from a join allocation using (rent_account_id) where on_day > ?) changed"
+                + " group by rent_account_id, item_id having sum(amount) > 0) o using (rent_account_id)"
+                + " join ledger_entry i on i.entry_id = o.item_id and " + debts;
     }
 
     private static Group group(ResultSet row) throws SQLException {

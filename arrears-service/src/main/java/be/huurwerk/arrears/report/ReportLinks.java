@@ -36,6 +36,10 @@ record ReportLinks(LocalDate on) {
         return "/arrears/v1/debtSettlements?running=true&on=" + on;
     }
 
+    String courtCases() {
+        return "/arrears/v1/courtCases?running=true&on=" + on;
+    }
+
     String writeOffs(WriteOffState state) {
         String list = "/arrears/v1/writeOffs?";
         LocalDate from = ArrearsReport.yearFrom(on);

@@ -23,6 +23,7 @@ record ReportPage(
         List<RollLine> rolls,
         List<Line> plans,
         Line debtSettlements,
+        Line courtCases,
         List<Line> writeOffs) {
 
     record AgeLine(String age, String current, String currentAmount, String former, String formerAmount) {}

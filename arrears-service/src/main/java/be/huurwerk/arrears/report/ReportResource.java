@@ -49,6 +49,9 @@ class ReportResource {
     private static final String CSV = "text/csv";
     private static final String PDF = "application/pdf";
     private static final String MONTHS = "policy/arrears/report-months";
+    /** A year and a month before it are days that the database knows too. */
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
     private static final UUID FIRST = new UUID(0, 0);
 
     private final ReportFigures figures;
@@ -79,15 +82,18 @@ class ReportResource {
             UUID rentAccountId,
             UUID tenancyId,
 
-            @Personal @Schema(description = "What should have been paid before the day") BigDecimal amount,
+            @Personal @Schema(description = "What should have been paid before the day")
+            BigDecimal amount,
 
-            @Schema(description = "Due day of the oldest debt that is overdue") Optional<LocalDate> oldestDue,
+            @Schema(description = "Due day of the oldest debt that is overdue")
+            Optional<LocalDate> oldestDue,
 
             Age age,
 
             @Schema(description = "A month before the day") Age ageBefore,
 
-            @Schema(description = "Whether the tenancy ended before the day") boolean former) {
+            @Schema(description = "Whether the tenancy ended before the day")
+            boolean former) {
 
         static AccountView of(OverdueAccounts.Account account) {
             return new AccountView(
@@ -109,7 +115,8 @@ class ReportResource {
             UUID rentAccountId,
             @Schema(pattern = "^[a-z]+$") String state,
 
-            @Schema(description = "The day on which it came into that state") LocalDate since,
+            @Schema(description = "The day on which it came into that state")
+            LocalDate since,
 
             @Personal BigDecimal amount) {
 
@@ -139,7 +146,8 @@ class ReportResource {
     @PermissionsAllowed("arrears:read")
     @Operation(
             operationId = "getArrearsReport",
-            summary = "The arrears of all accounts in figures, as of a day; each figure says where its cases are listed")
+            summary =
+                    "The arrears of all accounts in figures, as of a day; each figure says where its cases are listed")
     public ReportView get(@QueryParam("on") LocalDate on) {
         return ReportView.of(figures.on(day(on)));
     }
@@ -203,17 +211,13 @@ class ReportResource {
             @BeanParam PageRequest page) {
         LocalDate day = day(on);
         OverdueAccounts.Filter filter = new OverdueAccounts.Filter(age, ageBefore, former);
-        OverdueAccounts.Position after =
-                page.position(OverdueAccounts.Position.FIRST, OverdueAccounts.Position::parse);
+        OverdueAccounts.Position after = page.position(OverdueAccounts.Position.FIRST, OverdueAccounts.Position::parse);
         Page<OverdueAccounts.Account> found = page.page(
                 accounts.page(day, filter, after, page.limit()),
                 accounts.count(day, filter),
                 OverdueAccounts.Position::parts);
         return new Page<>(
-                found.items().stream().map(AccountView::of).toList(),
-                found.pageSize(),
-                found.total(),
-                found.next());
+                found.items().stream().map(AccountView::of).toList(), found.pageSize(), found.total(), found.next());
     }
 
     @GET
@@ -241,9 +245,8 @@ class ReportResource {
     private List<ArrearsReport> months(LocalDate day) {
         int before = parameters.number(MONTHS, day).intValue();
         return IntStream.rangeClosed(-before, 0)
-                .mapToObj(month -> month == 0
-                        ? day
-                        : YearMonth.from(day).plusMonths(month).atEndOfMonth())
+                .mapToObj(month ->
+                        month == 0 ? day : YearMonth.from(day).plusMonths(month).atEndOfMonth())
                 .map(figures::on)
                 .toList();
     }
@@ -258,6 +261,14 @@ class ReportResource {
                     "on",
                     on,
                     new Text("This is " + today + " at the latest.", "Dit is ten laatste " + today + ".")));
+        }
+        if (on != null && on.isBefore(EARLIEST)) {
+            throw ProblemException.badRequest(new Issue(
+                    IssueType.OUT_OF_RANGE,
+                    In.QUERY,
+                    "on",
+                    on,
+                    new Text("This is " + EARLIEST + " at the earliest.", "Dit is ten vroegste " + EARLIEST + ".")));
         }
         return Optional.ofNullable(on).orElse(today);
     }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes the report that is printed. */
@@ -55,8 +56,7 @@ final class ReportSheet {
                 notation.euro(report.overdue().amount()),
                 Long.toString(report.overdue().count()),
                 report.percentOfYearlyRent().map(notation::number).orElse(""),
-                ages()
-                        .map(age -> line(
+                ages().map(age -> line(
                                 words.text("age", age.name()),
                                 report.overdue(age, false),
                                 report.overdue(age, true),
@@ -76,6 +76,7 @@ final class ReportSheet {
                         .map(plans -> line(words.text("plan", plans.getKey()), plans.getValue(), notation))
                         .toList(),
                 line(words.text("debtSettlements"), report.debtSettlements(), notation),
+                line(words.text("courtCases"), report.courtCases(), notation),
                 report.writeOffs().entrySet().stream()
                         .map(some -> line(words.text("writeOff", some.getKey().name()), some.getValue(), notation))
                         .toList());
@@ -99,7 +100,7 @@ final class ReportSheet {
     }
 
     private static List<Bar> bars(ArrearsReport report, Notation notation, Words words) {
-        Map<Age, Euro> amounts = ages().collect(java.util.stream.Collectors.toMap(
+        Map<Age, Euro> amounts = ages().collect(Collectors.toMap(
                 age -> age,
                 age -> report.overdue(age, false)
                         .plus(report.overdue(age, true))

@@ -15,12 +15,14 @@ record ReportView(
 
         @Schema(description = "The evening of this day") LocalDate on,
 
-        @Schema(description = "The day with which ages are compared") LocalDate monthBefore,
+        @Schema(description = "The day with which ages are compared")
+        LocalDate monthBefore,
 
         @Schema(description = "The first day of the year that ends on the day, for what is counted by the year")
         LocalDate yearFrom,
 
-        @Schema(description = "Rent of the twelve months that end with that of the day") BigDecimal yearlyRent,
+        @Schema(description = "Rent of the twelve months that end with that of the day")
+        BigDecimal yearlyRent,
 
         FigureView overdue,
 
@@ -31,14 +33,20 @@ record ReportView(
 
         @Schema(description = "Of tenancies that ended") FigureView former,
 
-        @Schema(description = "By how long the oldest overdue debt of an account is due") List<AgeView> ageing,
+        @Schema(description = "By how long the oldest overdue debt of an account is due")
+        List<AgeView> ageing,
 
-        @Schema(description = "From which age to which accounts went within the month") List<RollView> rolls,
+        @Schema(description = "From which age to which accounts went within the month")
+        List<RollView> rolls,
 
-        @Schema(description = "Plans that live, and those that ended in the year") List<PlansView> plans,
+        @Schema(description = "Plans that live, and those that ended in the year")
+        List<PlansView> plans,
 
         @Schema(description = "Those that run, and what is open of the debts that they freeze")
         FigureView debtSettlements,
+
+        @Schema(description = "Those that run, and what is overdue of their accounts")
+        FigureView courtCases,
 
         List<WriteOffsView> writeOffs) {
 
@@ -47,7 +55,8 @@ record ReportView(
             long count,
             BigDecimal amount,
 
-            @Schema(description = "Where the cases are listed") String href) {
+            @Schema(description = "Where the cases are listed")
+            String href) {
 
         static FigureView of(Figure figure, String href) {
             return new FigureView(figure.count(), figure.amount().amount(), href);
@@ -69,8 +78,7 @@ record ReportView(
             String href) {}
 
     @Schema(name = "ReportPlans")
-    record PlansView(
-            @Schema(pattern = "^[a-z]+$") String state, FigureView plans) {}
+    record PlansView(@Schema(pattern = "^[a-z]+$") String state, FigureView plans) {}
 
     @Schema(name = "ReportWriteOffs")
     record WriteOffsView(WriteOffState state, FigureView writeOffs) {}
@@ -107,6 +115,7 @@ record ReportView(
                                 plans.getKey(), FigureView.of(plans.getValue(), links.plans(plans.getKey()))))
                         .toList(),
                 FigureView.of(report.debtSettlements(), links.debtSettlements()),
+                FigureView.of(report.courtCases(), links.courtCases()),
                 report.writeOffs().entrySet().stream()
                         .map(some -> new WriteOffsView(
                                 some.getKey(), FigureView.of(some.getValue(), links.writeOffs(some.getKey()))))

@@ -70,6 +70,9 @@ public class EraseTenancy {
             "update arrears_pause set comment = " + GONE + " where arrears_case_id in " + CASE,
             "update arrears_dispute set comment = " + GONE + " where arrears_case_id in " + CASE,
             "update prescription_interruption set note = null where note is not null and rent_account_id in " + ACCOUNT,
+            "update court_case set note = null where note is not null and rent_account_id in " + ACCOUNT,
+            "update court_step set note = null, reference = null where court_case_id in"
+                    + " (select court_case_id from court_case where rent_account_id in " + ACCOUNT + ")",
             "update debt_settlement set court = " + GONE + ", roll_number = null, mediator = " + GONE
                     + ", preference = null, pending_procedures = null where rent_account_id in " + ACCOUNT,
             "update debt_settlement_act set note = null where note is not null and debt_settlement_id in"

@@ -55,15 +55,15 @@ class GivenUp {
             Prescriptions.Known known = prescriptions.of(List.of(rentAccountId));
             debts.stream()
                     .map(debt -> open.get(debt.itemId()))
-                    .forEach(item -> requirePrescribed(item, known.of(rentAccountId, item.kind(), item.dueOn()), today));
+                    .forEach(
+                            item -> requirePrescribed(item, known.of(rentAccountId, item.kind(), item.dueOn()), today));
         }
     }
 
     private static ProblemException moreThanOpen(Part debt, Euro left) {
         return ProblemException.conflict(
                         "moreThanOpen",
-                        new Text(
-                                "Of this debt " + left + " is open.", "Van deze schuld staat " + left + " open."))
+                        new Text("Of this debt " + left + " is open.", "Van deze schuld staat " + left + " open."))
                 .with("entryId", debt.itemId().toString());
     }
 
@@ -85,8 +85,7 @@ class GivenUp {
                 .map(on -> new Text(
                         "This debt is prescribed from " + on + " on.", "Deze schuld is verjaard vanaf " + on + "."))
                 .orElseGet(() -> new Text(
-                        "When this debt is prescribed is not known.",
-                        "Wanneer deze schuld verjaart, is niet bekend."));
+                        "When this debt is prescribed is not known.", "Wanneer deze schuld verjaart, is niet bekend."));
         throw ProblemException.conflict("notPrescribed", detail)
                 .with("entryId", item.entryId().toString());
     }

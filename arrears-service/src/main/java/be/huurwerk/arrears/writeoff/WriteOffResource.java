@@ -73,7 +73,8 @@ class WriteOffResource {
     }
 
     @Schema(name = "WriteOffReversalRequest")
-    record ReversalRequest(@Personal @Size(min = 1, max = 1000) String reason) {}
+    record ReversalRequest(
+            @Personal @Size(min = 1, max = 1000) String reason) {}
 
     @GET
     @PersonalData

@@ -32,14 +32,18 @@ record WriteOffView(
 
     @Schema(name = "WriteOffDebt")
     record DebtView(
-            @Schema(description = "The line that began the debt") UUID entryId,
+            @Schema(description = "The line that began the debt")
+            UUID entryId,
+
             @Personal BigDecimal amount) {}
 
     @Schema(name = "WriteOffAct")
     record ActView(
             String client,
 
-            @Schema(description = "The person, as the token issuer knows it; of a client that acts for itself the client")
+            @Schema(
+                    description =
+                            "The person, as the token issuer knows it; of a client that acts for itself the client")
             String subject,
 
             LocalDate on,

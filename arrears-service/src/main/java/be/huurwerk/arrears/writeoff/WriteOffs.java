@@ -50,8 +50,7 @@ class WriteOffs {
      *
      * @param waitingOn proposed by then, and not decided on the evening of that day
      */
-    record Filter(
-            UUID rentAccountId, Status status, Ground ground, Days booked, Days reversed, LocalDate waitingOn) {
+    record Filter(UUID rentAccountId, Status status, Ground ground, Days booked, Days reversed, LocalDate waitingOn) {
 
         Object[] and(Object... more) {
             String state = status == null ? null : status.name();

@@ -65,9 +65,9 @@ class TermsTest {
         assertThat(term(What.claim, "2019-07-01").state()).isEqualTo(State.passed);
         assertThat(renounced(Optional.empty(), "2020-07-01")).isFalse();
         assertThat(term(What.claim, "2019-07-05", act(Kind.claimFiled, "2019-06-28")))
-                .isEqualTo(new Term(
-                        What.claim, day("2019-06-30"), State.done, Optional.of(day("2019-06-28"))));
-        assertThat(term(What.claim, "2019-07-05", act(Kind.claimFiled, "2019-07-04")).state())
+                .isEqualTo(new Term(What.claim, day("2019-06-30"), State.done, Optional.of(day("2019-06-28"))));
+        assertThat(term(What.claim, "2019-07-05", act(Kind.claimFiled, "2019-07-04"))
+                        .state())
                 .isEqualTo(State.done);
     }
 
@@ -116,10 +116,7 @@ class TermsTest {
 
     @Test
     void tellsNothingOfWhatHadNotHappenedYet() {
-        assertThat(Terms.of(
-                                settlement(Optional.empty(), act(Kind.warned, "2019-07-10")),
-                                PARAMETERS,
-                                day("2019-07-09"))
+        assertThat(Terms.of(settlement(Optional.empty(), act(Kind.warned, "2019-07-10")), PARAMETERS, day("2019-07-09"))
                         .stream()
                         .map(Term::what))
                 .containsExactly(What.claim);

@@ -17,7 +17,8 @@ class ArrearsReportTest {
     private static final LocalDate ON = LocalDate.of(2019, 7, 31);
 
     private static ArrearsReport report(String yearlyRent, Group... groups) {
-        return new ArrearsReport(ON, Euro.of(yearlyRent), List.of(groups), Map.of(), Figure.NOTHING, Map.of());
+        return new ArrearsReport(
+                ON, Euro.of(yearlyRent), List.of(groups), Map.of(), Figure.NOTHING, Figure.NOTHING, Map.of());
     }
 
     private static Group group(Age before, Age now, boolean former, long count, String amount) {

@@ -1,0 +1,62 @@
+package be.huurwerk.arrears.court;
+
+import be.huurwerk.arrears.account.Ledger;
+import be.huurwerk.arrears.account.LedgerEntry;
+import be.huurwerk.arrears.account.OpenItem;
+import be.huurwerk.arrears.court.CourtFiles.Contents;
+import be.huurwerk.letterkit.Addressee;
+import be.huurwerk.letterkit.Press;
+import be.huurwerk.letterkit.Sheet;
+import be.huurwerk.regulation.parameter.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/**
+ * Builds the file of a court case as of a day, anew each time: claim and inventory, and the papers in its order, numbered. The ledger only
+ * grows, so that the same day gives the same claim later. No transaction stands open while it waits for other services.
+ */
+@ApplicationScoped
+class BuildCourtFile {
+
+    private final CourtFiles files;
+    private final Ledger ledger;
+    private final CourtFileSheet sheet;
+    private final Press press = new Press();
+
+    BuildCourtFile(CourtFiles files, Ledger ledger, Parameters parameters) {
+        this.files = files;
+        this.ledger = ledger;
+        this.sheet = new CourtFileSheet(parameters);
+    }
+
+    byte[] build(UUID courtCaseId, LocalDate on) {
+        Contents contents = files.contents(courtCaseId, on);
+        Addressee debtors = files.debtors(contents.courtCase(), on);
+        List<Bundle.Paper> papers =
+                contents.inventory().exhibits().stream().map(Bundle::paper).toList();
+        Map<UUID, LedgerEntry> lines = ledger.find(
+                contents.claim().items().stream().map(OpenItem::entryId).toList());
+        // the inventory tells on which page each paper begins, which depends on how long it is itself
+        int before = pages(print(sheet.of(contents, debtors, lines, papers, 0)));
+        return Bundle.of(print(sheet.of(contents, debtors, lines, papers, before)), papers);
+    }
+
+    private byte[] print(Sheet page) {
+        return press.print(page).pdf();
+    }
+
+    private static int pages(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package be.huurwerk.arrears.court;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A procedure about the arrears of an account.
+ *
+ * @param steps those that were no mistake, the first first
+ */
+record CourtCase(
+        UUID courtCaseId,
+        UUID rentAccountId,
+        UUID tenancyId,
+        Route route,
+        LocalDate openedOn,
+        Optional<Close> close,
+        Optional<String> note,
+        List<Step> steps,
+        long version) {
+
+    CourtCase {
+        steps = steps.stream().sorted(Comparator.comparing(Step::on)).toList();
+    }
+
+    /** The names are those of the database and of the JSON. */
+    enum Route {
+        /** The justice of the peace dissolves the lease (ontbinding). */
+        courtDissolution,
+        /** The landlord gives notice for lasting breach (opzegging), and asks an eviction where the tenant stays. */
+        notice
+    }
+
+    /** What happens in it; the names are those of the database and of the JSON. */
+    enum Kind {
+        /** A formal notice was sent (ingebrekestelling). */
+        formalNotice,
+        /** Notice was given, registered. */
+        noticeGiven,
+        /** The judge was asked to reconcile (verzoening); sets the day of it. */
+        conciliationAsked,
+        /** What came of that. */
+        conciliation,
+        /** The petition stands on the roll (verzoekschrift, art. 1344bis), or the summons was served; sets the day of the hearing. */
+        petition,
+        /** The tenant objects to telling the public welfare centre. */
+        welfareCentreObjection,
+        /** The hearing was held or put off; sets the day of the next one where there is one. */
+        hearing,
+        /** The judgment; sets the first day of an eviction where the judge says another. */
+        judgment,
+        /** The judgment was served (betekening). */
+        service,
+        /** The bailiff told the tenant the day of the eviction. */
+        evictionAnnounced,
+        /** The tenant was put out. */
+        eviction
+    }
+
+    /** What came of a conciliation or a judgment. */
+    enum Outcome {
+        /** An agreement in a record, which is worth a judgment. */
+        agreed,
+        notAgreed,
+        /** The tenant did not appear. */
+        absent,
+        /** The lease is dissolved, or the notice is valid: the tenant has to leave. */
+        dissolved,
+        /** Terms of payment: the lease goes on while they are kept. */
+        paymentTerms,
+        rejected
+    }
+
+    /** Why it is over. */
+    enum Reason {
+        paid,
+        agreed,
+        tenantLeft,
+        evicted,
+        rejected,
+        withdrawn,
+        debtSettlement
+    }
+
+    record Close(LocalDate on, Reason reason) {}
+
+    /** @param forDay the day that it sets */
+    record Step(
+            UUID courtStepId,
+            Kind kind,
+            LocalDate on,
+            Optional<LocalDate> forDay,
+            Optional<Outcome> outcome,
+            Optional<String> reference,
+            Optional<String> note,
+            String client) {}
+
+    boolean runsOn(LocalDate day) {
+        return !openedOn.isAfter(day)
+                && close.filter(end -> !end.on().isAfter(day)).isEmpty();
+    }
+
+    /** The last of a kind. */
+    Optional<Step> last(Kind kind) {
+        return steps.stream().filter(step -> step.kind() == kind).reduce((first, second) -> second);
+    }
+
+    /** Whether the last judgment says that the tenant has to leave. */
+    boolean hasToLeave() {
+        return last(Kind.judgment)
+                .flatMap(Step::outcome)
+                .filter(outcome -> outcome == Outcome.dissolved)
+                .isPresent();
+    }
+
+    CourtCase with(List<Step> known) {
+        return new CourtCase(courtCaseId, rentAccountId, tenancyId, route, openedOn, close, note, known, version);
+    }
+
+    /** Without words. */
+    @Override
+    public String toString() {
+        return "CourtCase[" + courtCaseId + "]";
+    }
+}

@@ -1,0 +1,159 @@
+package be.huurwerk.arrears.court;
+
+import be.huurwerk.arrears.accountstatement.PrintStatement;
+import be.huurwerk.arrears.court.CourtCase.Kind;
+import be.huurwerk.letterkit.Addressee;
+import be.huurwerk.letterkit.Addressees;
+import be.huurwerk.letterkit.LetterLanguage;
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.servicekit.call.Calls;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Gathers the papers of a court case as of a day: those of this service and of the others, and what is made of the account. */
+@ApplicationScoped
+class CourtFiles {
+
+    private static final int MOST = 200;
+    private static final String PDF = "application/pdf";
+    private static final Set<Item> OF_TENANCY =
+            EnumSet.of(Item.lease, Item.householdComposition, Item.contacts, Item.judgment);
+
+    private final CourtCases cases;
+    private final CourtPapers papers;
+    private final TenancyPapersApi tenancy;
+    private final RentPapersApi rents;
+    private final Addressees addressees;
+    private final PrintStatement printStatement;
+    private final ClaimOnDay claims;
+    private final Parameters parameters;
+
+    CourtFiles(
+            CourtCases cases,
+            CourtPapers papers,
+            @RestClient TenancyPapersApi tenancy,
+            @RestClient RentPapersApi rents,
+            Addressees addressees,
+            PrintStatement printStatement,
+            ClaimOnDay claims,
+            Parameters parameters) {
+        this.cases = cases;
+        this.papers = papers;
+        this.tenancy = tenancy;
+        this.rents = rents;
+        this.addressees = addressees;
+        this.printStatement = printStatement;
+        this.claims = claims;
+        this.parameters = parameters;
+    }
+
+    /**
+     * What a file is made of.
+     *
+     * @param claimed what was claimed on the day of the petition; empty before it
+     */
+    record Contents(
+            CourtCase courtCase,
+            Inventory inventory,
+            ClaimOnDay.Claim claim,
+            Optional<ClaimOnDay.Claim> claimed,
+            List<CourtPapers.Plan> plans,
+            List<CourtPapers.Event> contacts,
+            List<CourtPapers.Event> sendings,
+            LocalDate on) {}
+
+    /** What a kind of document is in a court file; empty for what is no part of it. */
+    static Optional<Item> item(String kind) {
+        return Stream.of(Item.values()).filter(item -> item.holds(kind)).findFirst();
+    }
+
+    /** @throws ProblemException 404 */
+    Contents contents(UUID courtCaseId, LocalDate on) {
+        CourtCase one = cases.find(courtCaseId);
+        UUID account = one.rentAccountId();
+        List<Exhibit> exhibits = new ArrayList<>(papers.documents(account, on));
+        exhibits.addAll(papers.letters(account, on));
+        exhibits.add(new Exhibit(
+                Item.ledger,
+                "accountStatement",
+                Optional.of(on),
+                PDF,
+                () -> printStatement
+                        .print(account, printStatement.firstDay(account), on, LetterLanguage.nl)
+                        .pdf()));
+        Set<Item> notAsked = EnumSet.noneOf(Item.class);
+        try {
+            exhibits.addAll(ofTenancy(one.tenancyId(), on));
+        } catch (ProblemException away) {
+            notAsked.addAll(OF_TENANCY);
+        }
+        try {
+            exhibits.addAll(rentDecisions(one.tenancyId(), on));
+        } catch (ProblemException away) {
+            notAsked.add(Item.rentDecisions);
+        }
+        int days = new Procedure(one, parameters).figure("certificateDays", on);
+        Optional<LocalDate> petition =
+                one.last(Kind.petition).map(CourtCase.Step::on).filter(day -> !day.isAfter(on));
+        return new Contents(
+                one,
+                Inventory.of(exhibits, days, notAsked, petition.orElse(on)),
+                claims.of(account, on),
+                petition.map(day -> claims.of(account, day)),
+                papers.plans(account, on),
+                papers.contacts(account, on),
+                papers.sendings(account, on),
+                on);
+    }
+
+    /** @throws ProblemException 409 when nobody of the tenancy has a name any more; 503 while the names can't be had */
+    Addressee debtors(CourtCase one, LocalDate on) {
+        return Optional.ofNullable(addressees.of(List.of(one.tenancyId()), on).get(one.tenancyId()))
+                .filter(known -> !known.names().isEmpty())
+                .orElseThrow(() -> ProblemException.conflict(
+                        "noAddressee",
+                        new Text(
+                                "Nobody is known whom this account binds.",
+                                "Er is niemand bekend die door deze rekening gebonden is.")));
+    }
+
+    private List<Exhibit> ofTenancy(UUID tenancyId, LocalDate on) {
+        return Calls.to("tenancy-service", () -> tenancy.list(tenancyId, MOST)).items().stream()
+                .filter(paper -> paper.kind() != null
+                        && paper.annulment().isEmpty()
+                        && !paper.receivedOn().isAfter(on))
+                .flatMap(paper -> item(paper.kind()).stream()
+                        .map(item -> new Exhibit(
+                                item,
+                                paper.kind(),
+                                Optional.of(paper.receivedOn()),
+                                paper.contentType(),
+                                () -> Calls.to("tenancy-service", () -> tenancy.content(paper.documentId())))))
+                .toList();
+    }
+
+    /** The letters of the decisions that were in force until the day, the oldest first. */
+    private List<Exhibit> rentDecisions(UUID tenancyId, LocalDate on) {
+        return Calls.to("rent-calculation-service", () -> rents.list(tenancyId, MOST)).items().stream()
+                .filter(decision -> !decision.effectiveFrom().isAfter(on))
+                .sorted(Comparator.comparing(RentPapersApi.Decision::effectiveFrom))
+                .map(decision -> new Exhibit(
+                        Item.rentDecisions,
+                        "rentDecision",
+                        Optional.of(decision.effectiveFrom()),
+                        PDF,
+                        () -> Calls.to("rent-calculation-service", () -> rents.letter(decision.rentDecisionId()))))
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package be.huurwerk.arrears.court;
+
+import be.huurwerk.webkit.problem.In;
+import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.IssueType;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Why something can't be done in a court case. */
+final class CourtProblems {
+
+    private CourtProblems() {}
+
+    static ProblemException noAccount() {
+        return ProblemException.notFound(new Text("There is no such rent account.", "Deze huurrekening bestaat niet."));
+    }
+
+    static ProblemException runsAlready(CourtCase other) {
+        return ProblemException.conflict(
+                        "courtCaseRuns",
+                        new Text(
+                                "A court case of this account runs since " + other.openedOn() + ".",
+                                "Een gerechtelijk dossier van deze rekening loopt sinds " + other.openedOn() + "."))
+                .with("courtCaseId", other.courtCaseId().toString());
+    }
+
+    static ProblemException closed(CourtCase one) {
+        return ProblemException.conflict(
+                "courtCaseClosed",
+                new Text(
+                        "The court case was closed on "
+                                + one.close().orElseThrow().on() + ".",
+                        "Het gerechtelijk dossier werd gesloten op "
+                                + one.close().orElseThrow().on() + "."));
+    }
+
+    static ProblemException notNext(List<Procedure.Next> next) {
+        String kinds = next.stream().map(one -> one.kind().name()).collect(Collectors.joining(", "));
+        return ProblemException.conflict(
+                        "courtStepNotNext",
+                        next.isEmpty()
+                                ? new Text("No step may follow.", "Er kan geen stap meer volgen.")
+                                : new Text("What may follow: " + kinds + ".", "Wat kan volgen: " + kinds + "."))
+                .with("next", next.stream().map(one -> one.kind().name()).toList());
+    }
+
+    static ProblemException tooEarly(Procedure.Next next) {
+        return ProblemException.conflict(
+                        "courtStepTooEarly",
+                        new Text(
+                                "This may happen from " + next.from() + " on: " + next.because() + ".",
+                                "Dit kan vanaf " + next.from() + ": " + next.because() + "."))
+                .with("from", next.from().toString())
+                .with("because", next.because().name());
+    }
+
+    static ProblemException noEvictionThen(LocalDate day, LocalDate from) {
+        return ProblemException.conflict(
+                        "courtStepTooEarly",
+                        new Text(
+                                "On " + day + " nobody is put out: the calendar allows it from " + from + " on.",
+                                "Op " + day + " wordt niemand uitgezet: de kalender laat het toe vanaf " + from + "."))
+                .with("from", from.toString())
+                .with("because", Procedure.Because.noExecution.name());
+    }
+
+    static Issue required(String name, String en, String nl) {
+        return new Issue(IssueType.REQUIRED_INPUT, In.BODY, name, null, new Text(en, nl));
+    }
+
+    static Issue rejected(String name, String en, String nl) {
+        return new Issue(IssueType.REJECTED_INPUT, In.BODY, name, null, new Text(en, nl));
+    }
+}

@@ -1,0 +1,188 @@
+package be.huurwerk.arrears;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
+
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.testsupport.ServiceTestResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A procedure before the justice of the peace, step by step, none before its day. */
+@QuarkusTest
+@WithTestResource(ServiceTestResource.class)
+class CourtCaseTest {
+
+    private final UUID tenancyId = Ids.next();
+    private String account;
+
+    @BeforeEach
+    void owesRentOfMarch() {
+        Api.businessDate("2019-07-20");
+        new Others(tenancyId).tenancyTells("tenancies.notify.signed", Others.owing(tenancyId, "2019-03-10", "316.10"));
+        account = Api.account(tenancyId).getString("items[0].rentAccountId");
+    }
+
+    private Response open(String client, String route, String on) {
+        return Api.post(client, "/courtCases", Map.of("rentAccountId", account, "route", route, "on", on));
+    }
+
+    private String opened(String route) {
+        return "/courtCases/"
+                + open("rent-office", route, "2019-03-11")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("courtCaseId");
+    }
+
+    private static Response step(String courtCase, Map<String, ?> step) {
+        return Api.post(courtCase + "/steps", step);
+    }
+
+    @Test
+    void goesFromThePetitionToTheEvictionByTheDaysOfTheLaw() {
+        // Given
+        String courtCase = opened("courtDissolution");
+        step(courtCase, Map.of("kind", "judgment", "on", "2019-04-02", "outcome", "dissolved"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("courtStepNotNext"))
+                .body("next", hasItems("petition"));
+        step(courtCase, Map.of("kind", "petition", "on", "2019-04-01", "forDay", "2019-04-25", "reference", "19A123"))
+                .then()
+                .statusCode(201)
+                .body("steps[0].reference", equalTo("19A123"))
+                .body("next.find { it.kind == 'hearing' }.from", equalTo("2019-04-25"));
+        step(courtCase, Map.of("kind", "hearing", "on", "2019-04-24"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("courtStepTooEarly"))
+                .body("from", equalTo("2019-04-25"))
+                .body("because", equalTo("courtDay"));
+        step(courtCase, Map.of("kind", "hearing", "on", "2019-04-25")).then().statusCode(201);
+        step(courtCase, Map.of("kind", "judgment", "on", "2019-05-02", "outcome", "dissolved"))
+                .then()
+                .statusCode(201);
+        step(courtCase, Map.of("kind", "service", "on", "2019-05-15")).then().statusCode(201);
+
+        // When an eviction is announced before its term
+        step(courtCase, Map.of("kind", "evictionAnnounced", "on", "2019-05-20", "forDay", "2019-06-14"))
+                .then()
+                .statusCode(409)
+                .body("from", equalTo("2019-06-15"))
+                .body("because", equalTo("evictionTerm"));
+        // and with too few working days: five after Monday 17 June
+        step(courtCase, Map.of("kind", "evictionAnnounced", "on", "2019-06-17", "forDay", "2019-06-21"))
+                .then()
+                .statusCode(409)
+                .body("from", equalTo("2019-06-24"))
+                .body("because", equalTo("bailiffNotice"));
+
+        // Then
+        step(courtCase, Map.of("kind", "evictionAnnounced", "on", "2019-06-17", "forDay", "2019-06-24"))
+                .then()
+                .statusCode(201);
+        step(courtCase, Map.of("kind", "eviction", "on", "2019-06-23"))
+                .then()
+                .statusCode(409)
+                .body("from", equalTo("2019-06-24"));
+        step(courtCase, Map.of("kind", "eviction", "on", "2019-06-24"))
+                .then()
+                .statusCode(201)
+                .body("next", equalTo(List.of()));
+        Api.post(courtCase + "/closure", Map.of("on", "2019-06-23", "reason", "evicted"))
+                .then()
+                .statusCode(400)
+                .body("issues[0].name", equalTo("on"));
+        Api.post(courtCase + "/closure", Map.of("on", "2019-06-24", "reason", "evicted"))
+                .then()
+                .statusCode(201)
+                .body("close.reason", equalTo("evicted"));
+        step(courtCase, Map.of("kind", "formalNotice", "on", "2019-06-25"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("courtCaseClosed"));
+    }
+
+    @Test
+    void waitsForTheEndOfANotice() {
+        String courtCase = opened("notice");
+        step(courtCase, Map.of("kind", "petition", "on", "2019-04-01"))
+                .then()
+                .statusCode(409)
+                .body("next", contains("formalNotice", "noticeGiven"));
+        step(courtCase, Map.of("kind", "noticeGiven", "on", "2019-03-12", "reference", "RR 1"))
+                .then()
+                .statusCode(201);
+        step(courtCase, Map.of("kind", "petition", "on", "2019-06-30"))
+                .then()
+                .statusCode(409)
+                .body("from", equalTo("2019-07-01"))
+                .body("because", equalTo("noticeTerm"));
+        step(courtCase, Map.of("kind", "petition", "on", "2019-07-01")).then().statusCode(201);
+    }
+
+    @Test
+    void namesEachFaultOfAStep() {
+        String courtCase = opened("courtDissolution");
+        step(courtCase, Map.of("kind", "judgment", "on", "2019-07-21", "forDay", "2019-07-01"))
+                .then()
+                .statusCode(400)
+                .body("issues.name", hasItems("on", "outcome", "forDay"));
+        step(courtCase, Map.of("kind", "service", "on", "2019-03-10", "forDay", "2019-07-01", "outcome", "agreed"))
+                .then()
+                .statusCode(400)
+                .body("issues.name", hasItems("on", "outcome", "forDay"));
+        Api.get(courtCase).then().body("steps", equalTo(List.of()));
+    }
+
+    @Test
+    void takesBackTheLastStepAlone() {
+        String courtCase = opened("courtDissolution");
+        String first = step(courtCase, Map.of("kind", "conciliationAsked", "on", "2019-03-20", "forDay", "2019-04-04"))
+                .path("steps[0].courtStepId");
+        String second = step(courtCase, Map.of("kind", "conciliation", "on", "2019-04-04", "outcome", "absent"))
+                .path("steps[1].courtStepId");
+        Api.call()
+                .post("/arrears/v1" + courtCase + "/steps/" + first + "/annulment")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("courtStepNotLast"));
+        Api.call()
+                .post("/arrears/v1" + courtCase + "/steps/" + second + "/annulment")
+                .then()
+                .statusCode(201)
+                .body("steps.size()", equalTo(1))
+                .body("next.kind", hasItems("conciliation"));
+    }
+
+    @Test
+    void runsOnceAnAccountForThoseWhoMay() {
+        open("integrator-payments", "notice", "2019-03-11").then().statusCode(403);
+        open("rent-office", "notice", "2019-07-21").then().statusCode(400).body("issues[0].name", equalTo("on"));
+        String courtCase = opened("courtDissolution");
+        open("rent-office", "notice", "2019-03-11")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("courtCaseRuns"))
+                .body("courtCaseId", equalTo(courtCase.substring("/courtCases/".length())));
+        Api.get("/courtCases?running=true&rentAccountId=" + account)
+                .then()
+                .body("total", equalTo(1))
+                .body("items[0].claim", equalTo(316.10f))
+                .body("items[0].close", nullValue());
+        Api.get("/courtCases?on=2019-03-10&rentAccountId=" + account).then().body("total", equalTo(0));
+        // on the day itself nothing was overdue yet
+        Api.get(courtCase + "?on=2019-03-10").then().body("claim", equalTo(0.00f));
+    }
+}

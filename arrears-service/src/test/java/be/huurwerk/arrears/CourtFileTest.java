@@ -1,0 +1,191 @@
+package be.huurwerk.arrears;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.testsupport.Papers;
+import be.huurwerk.testsupport.ServiceTestResource;
+import be.huurwerk.testsupport.TenancyStandIn;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The file for the court: numbered, with its inventory, brought up to date, and with what it lacks. */
+@QuarkusTest
+@WithTestResource(ServiceTestResource.class)
+@WithTestResource(value = TenancyStandIn.class, scope = TestResourceScope.GLOBAL)
+class CourtFileTest {
+
+    private final UUID tenancyId = Ids.next();
+    private String account;
+    private String courtCase;
+
+    @BeforeEach
+    void aPetitionWasFiled() {
+        Api.businessDate("2019-07-20");
+        Api.bankToldUntil("2019-04-10", "2019-07-20");
+        new Others(tenancyId).tenancyTells("tenancies.notify.signed", Others.owing(tenancyId, "2019-04-10", "316.10"));
+        account = Api.account(tenancyId).getString("items[0].rentAccountId");
+        TenancyStandIn.addressee(tenancyId, List.of("Proefella Van Testegem"), Map.of());
+        courtCase = "/courtCases/"
+                + Api.post(
+                                "/courtCases",
+                                Map.of("rentAccountId", account, "route", "courtDissolution", "on", "2019-06-03"))
+                        .path("courtCaseId");
+        Api.post(courtCase + "/steps", Map.of("kind", "petition", "on", "2019-06-03", "forDay", "2019-07-20"))
+                .then()
+                .statusCode(201);
+    }
+
+    private void keep(String kind, String receivedOn, byte[] bytes, String type) {
+        Api.call()
+                .contentType(type)
+                .body(bytes)
+                .post("/arrears/v1/documents?kind=" + kind + "&rentAccountId=" + account + "&receivedOn=" + receivedOn)
+                .then()
+                .statusCode(201);
+    }
+
+    private static byte[] pages(int many) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            for (int page = 0; page < many; page++) {
+                document.addPage(new PDPage());
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    @Test
+    void bindsItsPapersWithTheirNumbersAndThePageOfEach() throws IOException {
+        // Given a petition of three pages, a lease of two, a letter, and a picture
+        keep("petition", "2019-06-03", pages(3), "application/pdf");
+        keep("correspondence", "2019-05-02", Papers.png(200), "image/png");
+        TenancyStandIn.document(tenancyId, "lease", "2010-02-15", pages(2));
+        TenancyStandIn.document(tenancyId, TenancyStandIn.RENT_DECISION, "2019-01-01", pages(1));
+        TenancyStandIn.document(tenancyId, TenancyStandIn.RENT_DECISION, "2020-01-01", pages(1));
+        TenancyStandIn.document(tenancyId, "custodyJudgment", "2010-02-15", pages(1));
+
+        // When
+        Response file = Api.get(courtCase + "/file");
+
+        // Then
+        file.then().statusCode(200).contentType("application/pdf");
+        try (PDDocument document = Loader.loadPDF(file.asByteArray())) {
+            String front = text(document, 1, 3);
+            assertThat(front)
+                    .contains("Proefella Van Testegem", "Vordering op 20 juli 2019", "316,10")
+                    .contains("Op de dag van het verzoekschrift, 3 juni 2019, was dit € 316,10")
+                    .contains("1 Verzoekschrift 3 juni 2019", "2 Huurovereenkomst 15 februari 2010")
+                    .contains("3 Huurberekeningen 1 januari 2019", "4 Overzicht van de huurrekening 20 juli 2019")
+                    .contains("Getuigschrift van woonst: ontbreekt");
+            int first = page(document, "Stuk 1");
+            assertThat(front).contains("1 Verzoekschrift 3 juni 2019 " + first);
+            assertThat(page(document, "Stuk 2")).isEqualTo(first + 3);
+            assertThat(page(document, "Stuk 3")).isEqualTo(first + 5);
+            assertThat(page(document, "Stuk 4")).isEqualTo(first + 6);
+            assertThat(text(document, first + 6, first + 6)).contains("huurrekening");
+        }
+    }
+
+    @Test
+    void tellsWhatItHasAndLacksAndWhatIsTooOld() {
+        // Given a certificate that was sixteen days old on the day of the petition
+        keep("domicileCertificate", "2019-05-18", Papers.pdf("certificate"), "application/pdf");
+
+        // Then
+        Api.get(courtCase + "/file/inventory?on=2019-07-20")
+                .then()
+                .statusCode(200)
+                .body("claim", equalTo(316.10f))
+                .body("claimed", equalTo(316.10f))
+                .body("complete", equalTo(false))
+                .body(state("domicileCertificate"), equalTo("expired"))
+                .body("items.find { it.item == 'domicileCertificate' }.until", equalTo("2019-06-02"))
+                .body(state("ledger"), equalTo("present"))
+                .body(state("lease"), equalTo("missing"))
+                .body("items.find { it.item == 'conciliationRecord' }.necessary", equalTo(false));
+        keep("domicileCertificate", "2019-05-19", Papers.pdf("a younger certificate"), "application/pdf");
+        Api.get(courtCase + "/file/inventory?on=2019-07-20")
+                .then()
+                .body(state("domicileCertificate"), equalTo("present"));
+    }
+
+    @Test
+    void bringsTheClaimUpToDateForTheHearing() {
+        Api.post(
+                        "/payments",
+                        Map.of(
+                                "rentAccountId",
+                                account,
+                                "receivedOn",
+                                "2019-07-01",
+                                "amount",
+                                new BigDecimal("100.00"),
+                                "reference",
+                                "R"))
+                .then()
+                .statusCode(201);
+        Api.get(courtCase + "/file/inventory?on=2019-07-20")
+                .then()
+                .body("claim", equalTo(216.10f))
+                .body("claimed", equalTo(316.10f));
+        Api.get(courtCase + "/file/inventory?on=2019-06-02").then().body("claimed", nullValue());
+        Api.get(courtCase + "/file/inventory?on=2019-07-21")
+                .then()
+                .statusCode(400)
+                .body("issues[0].name", equalTo("on"));
+    }
+
+    @Test
+    void saysWhichServiceCouldNotBeAsked() {
+        try {
+            TenancyStandIn.away(true);
+            Api.get(courtCase + "/file/inventory")
+                    .then()
+                    .statusCode(200)
+                    .body(state("lease"), equalTo("notAsked"))
+                    .body(state("rentDecisions"), equalTo("notAsked"));
+            Api.get(courtCase + "/file").then().statusCode(503);
+        } finally {
+            TenancyStandIn.away(false);
+        }
+    }
+
+    private static String state(String item) {
+        return "items.find { it.item == '" + item + "' }.state";
+    }
+
+    private static String text(PDDocument document, int from, int until) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(from);
+        stripper.setEndPage(until);
+        return stripper.getText(document).replace('\u00a0', ' ').replaceAll("\\s+", " ");
+    }
+
+    /** The page that bears the words. */
+    private static int page(PDDocument document, String words) throws IOException {
+        for (int page = 1; page <= document.getNumberOfPages(); page++) {
+            if (text(document, page, page).contains(words)) {
+                return page;
+            }
+        }
+        throw new AssertionError("no page says " + words);
+    }
+}
