@@ -74,6 +74,14 @@ public record Deposit(
         return costsDue().plus(depositDue());
     }
 
+    /** What is open of the first instalment of a plan, the costs counted in: until it is paid the keys stay. Empty without a plan. */
+    public Optional<Euro> firstInstalmentOpen() {
+        return forms.current()
+                .flatMap(form -> form.standing(ledger.depositPaid()).stream().findFirst())
+                .map(first -> first.open().plus(costsDue()))
+                .filter(open -> open.isPositive() && !hasEnded() && keysReturnedOn.isEmpty());
+    }
+
     public DepositStatus status() {
         if (withdrawnOn.isPresent()) {
             return DepositStatus.withdrawn;

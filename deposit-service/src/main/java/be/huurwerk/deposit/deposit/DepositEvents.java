@@ -1,7 +1,9 @@
 package be.huurwerk.deposit.deposit;
 
+import be.huurwerk.regulation.money.Euro;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What other services are told of a deposit while it runs. */
@@ -42,13 +44,15 @@ final class DepositEvents {
     /** @param refund all that was paid, which goes back */
     record Withdrawn(UUID tenancyId, UUID depositId, BigDecimal refund, LocalDate withdrawnOn) {}
 
+    /** @param firstInstalmentOpen what is open of the first instalment of a plan, until which the keys stay */
     record PaymentBooked(
             UUID tenancyId,
             UUID depositId,
             DepositStatus status,
             BigDecimal paid,
             BigDecimal balance,
-            LocalDate receivedOn) {
+            LocalDate receivedOn,
+            Optional<BigDecimal> firstInstalmentOpen) {
 
         static PaymentBooked of(Deposit deposit, LocalDate receivedOn) {
             return new PaymentBooked(
@@ -57,7 +61,8 @@ final class DepositEvents {
                     deposit.status(),
                     deposit.paid().amount(),
                     deposit.balance().amount(),
-                    receivedOn);
+                    receivedOn,
+                    deposit.firstInstalmentOpen().map(Euro::amount));
         }
     }
 }

@@ -17,7 +17,8 @@ public class TellStanding {
     public void changed(Deposit before, Deposit after, LocalDate on) {
         boolean same = before.status() == after.status()
                 && before.paid().equals(after.paid())
-                && before.balance().equals(after.balance());
+                && before.balance().equals(after.balance())
+                && before.firstInstalmentOpen().equals(after.firstInstalmentOpen());
         if (!same) {
             outbox.append(DepositEvents.PAYMENT_BOOKED, after.tenancyId(), DepositEvents.PaymentBooked.of(after, on));
         }

@@ -102,11 +102,14 @@ class FormsOfDepositTest {
                 "test");
         Deposit deposit = aDeposit().in(new Forms(List.of(plan)));
         assertThat(deposit.due()).isEqualTo(Euro.of("1012.00"));
+        assertThat(deposit.firstInstalmentOpen()).contains(Euro.of("356.67"));
+        assertThat(paid(deposit, AGREED_ON, "300.00").firstInstalmentOpen()).contains(Euro.of("56.67"));
         // When: 16.00 + 13.00 of costs, 400.00 of the deposit
         Deposit after = paid(deposit, AGREED_ON, "429.00");
         // Then
         assertThat(plan.standing(after.ledger().depositPaid()).stream().map(ChosenForm.Standing::open))
                 .containsExactly(Euro.ZERO, Euro.of("255.34"), Euro.of("327.66"));
+        assertThat(after.firstInstalmentOpen()).isEmpty();
     }
 
     private static ChosenForm guarantee(String amount) {

@@ -52,6 +52,9 @@ class FormStoryTest {
                 .body("due", equalTo(1012.00f))
                 .body("form", equalTo("instalmentsToLandlord"))
                 .body("status", equalTo("requested"));
+        TestEvent planned = story.told(2).get(1);
+        assertThat(planned.data().get("firstInstalmentOpen").decimalValue()).isEqualByComparingTo("356.67");
+        EventSchemas.assertMatches(planned);
 
         // When: the first is paid with the costs, of the second a part
         Story.today(LocalDate.of(2019, 2, 28));

@@ -10,6 +10,7 @@ import be.huurwerk.tenancy.tenancy.DepositStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Hears how the deposit of a tenancy stands. */
@@ -61,8 +62,9 @@ public class DepositListener implements EventListener {
     }
 
     private void paid(PaymentBooked payment) {
-        depositStatus.heard(payment.tenancyId(), payment.status());
-        if (!payment.status().equals(NOTHING_PAID)) {
+        String status = payment.firstInstalmentOpen().isPresent() ? NOTHING_PAID : payment.status();
+        depositStatus.heard(payment.tenancyId(), status);
+        if (!status.equals(NOTHING_PAID)) {
             checklist.fill(payment.tenancyId(), ChecklistItem.deposit, payment.receivedOn());
         }
     }
@@ -79,7 +81,9 @@ public class DepositListener implements EventListener {
         }
     }
 
-    record PaymentBooked(UUID tenancyId, String status, LocalDate receivedOn) {
+    /** @param firstInstalmentOpen of a deposit in instalments: until it is paid, nothing of the deposit counts as paid */
+    record PaymentBooked(
+            UUID tenancyId, String status, LocalDate receivedOn, Optional<BigDecimal> firstInstalmentOpen) {
         PaymentBooked {
             require("tenancyId", tenancyId);
             require("status", status);

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param endDate the last day of the term, which by itself ends nothing, or of the lease once a notice runs
  * @param residenceRightUntil of an in-rented dwelling: until then the household lives there or is rehoused
  * @param status on the day that was asked for
- * @param depositStatus as the deposit service last told it; left out until it has
+ * @param depositStatus as the deposit service last told it, requested until the first of its instalments is paid whole; left out until it has
  * @param household nobody once what was personal in the file is erased
  * @param previousLeaseBasis what stands behind what is said of the previous lease
  * @param override why it was signed although one of its tenants had another lease here, or the former household the keys; left out where

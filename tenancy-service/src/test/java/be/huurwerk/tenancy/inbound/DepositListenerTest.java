@@ -9,6 +9,7 @@ import be.huurwerk.tenancy.ServiceTest;
 import be.huurwerk.testsupport.EventSchemas;
 import be.huurwerk.testsupport.TestTopics;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -33,6 +34,22 @@ class DepositListenerTest {
         awaitStatus(tenancyId, "paid");
         publish("deposits.notify.settled", tenancyId, 4, null);
         awaitStatus(tenancyId, "settled");
+    }
+
+    @Test
+    void countsNothingAsPaidUntilTheFirstInstalmentIsPaidWhole() {
+        // Given
+        UUID tenancyId = aTenancyOf(anAdult());
+        ObjectNode payload = EventSchemas.example("deposits.notify.paymentBooked")
+                .put("tenancyId", tenancyId.toString())
+                .put("firstInstalmentOpen", new BigDecimal("56.67"));
+        EventSchemas.assertMatches("deposits.notify.paymentBooked", payload);
+        // When
+        TestTopics.publish(TOPIC, "deposits.notify.paymentBooked", tenancyId, 1, payload);
+        // Then
+        awaitStatus(tenancyId, "requested");
+        publish("deposits.notify.paymentBooked", tenancyId, 2, "partlyPaid");
+        awaitStatus(tenancyId, "partlyPaid");
     }
 
     private static void publish(String type, UUID tenancyId, long sequence, String status) {
