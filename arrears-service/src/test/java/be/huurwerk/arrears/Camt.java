@@ -10,14 +10,20 @@ final class Camt {
 
     /** A statement (camt.053) with an old balance of nothing and these entries, which add up to the new balance. */
     static String statement(String account, int number, String day, String newBalance, String... entries) {
+        return from("0.00", account, number, day, newBalance, entries);
+    }
+
+    /** As {@link #statement}, with an old balance; one of number 0 has no number. */
+    static String from(
+            String oldBalance, String account, int number, String day, String newBalance, String... entries) {
         return """
                 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt><Id>S%d</Id>
-                <ElctrncSeqNb>%d</ElctrncSeqNb><Acct><Id><IBAN>%s</IBAN></Id></Acct>%s%s%s</Stmt></BkToCstmrStmt></Document>
+                %s<Acct><Id><IBAN>%s</IBAN></Id></Acct>%s%s%s</Stmt></BkToCstmrStmt></Document>
                 """.formatted(
                         number,
-                        number,
+                        number == 0 ? "" : "<ElctrncSeqNb>" + number + "</ElctrncSeqNb>",
                         account,
-                        balance("OPBD", "0.00", day),
+                        balance("OPBD", oldBalance, day),
                         balance("CLBD", newBalance, day),
                         String.join("", entries));
     }

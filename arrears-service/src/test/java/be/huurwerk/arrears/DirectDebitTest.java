@@ -1,6 +1,8 @@
 package be.huurwerk.arrears;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
@@ -264,23 +266,72 @@ class DirectDebitTest {
         signed();
         String collectionId = collected(DAY);
         String message = collection(collectionId).getString("messageId");
-        String answer = """
-                <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt><GrpHdr><MsgId>B1</MsgId></GrpHdr>
-                <OrgnlGrpInfAndSts><OrgnlMsgId>%s</OrgnlMsgId></OrgnlGrpInfAndSts><OrgnlPmtInfAndSts><OrgnlPmtInfId>%s-FRST</OrgnlPmtInfId>
-                <TxInfAndSts><OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>RJCT</TxSts><StsRsnInf><Rsn><Cd>AC04</Cd></Rsn></StsRsnInf>
-                </TxInfAndSts></OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>
-                """.formatted(message, message, item(collectionId).get("endToEndId"));
+        String answer = refusal(collectionId);
 
         // When
         Response taken = answer(collectionId, answer);
         Response other = answer(collectionId, answer.replace(message, "DD20190805-999999"));
 
         // Then
-        taken.then().statusCode(200).body("totals.state", hasItems("rejected"));
+        taken.then()
+                .statusCode(200)
+                .body("totals.state", hasItems("rejected"))
+                .body("refused.reason", contains("AC04"))
+                .body("refused[0].reopened", equalTo(false));
         assertThat(item(collectionId)).containsEntry("state", "rejected").containsEntry("reason", "AC04");
         other.then().statusCode(400).body("issues[0].name", equalTo("OrgnlMsgId"));
         answer(collectionId, "<Document/>").then().statusCode(400);
         assertThat(item(collected(DAY))).containsEntry("sequence", "first");
+    }
+
+    /** That the bank does not collect what is ordered of this account. */
+    private String refusal(String collectionId) {
+        String message = collection(collectionId).getString("messageId");
+        return """
+                <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt><GrpHdr><MsgId>B1</MsgId></GrpHdr>
+                <OrgnlGrpInfAndSts><OrgnlMsgId>%s</OrgnlMsgId></OrgnlGrpInfAndSts><OrgnlPmtInfAndSts><OrgnlPmtInfId>%s-FRST</OrgnlPmtInfId>
+                <TxInfAndSts><OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>RJCT</TxSts><StsRsnInf><Rsn><Cd>AC04</Cd></Rsn></StsRsnInf>
+                </TxInfAndSts></OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>
+                """.formatted(message, message, item(collectionId).get("endToEndId"));
+    }
+
+    @Test
+    void whatTheBankRefusesThoughItPaidTheSumIsOpenAgainAndTakenBackOnce() {
+        // Given
+        signed();
+        String collectionId = collected(DAY);
+        bankPays(collectionId, "first");
+        String endToEndId = (String) item(collectionId).get("endToEndId");
+        assertThat(balance()).isEqualByComparingTo("0.00");
+
+        // When
+        Response taken = answer(collectionId, refusal(collectionId));
+        Response again = answer(collectionId, refusal(collectionId));
+
+        // Then
+        taken.then()
+                .statusCode(200)
+                .body("refused.endToEndId", contains(endToEndId))
+                .body("refused[0].reason", equalTo("AC04"))
+                .body("refused[0].reopened", equalTo(true));
+        again.then().statusCode(200).body("refused", empty());
+        assertThat(item(collectionId)).containsEntry("state", "rejected").containsEntry("reason", "AC04");
+        assertThat(balance()).isEqualByComparingTo("316.10");
+
+        // When the statement shows that the bank took the money back
+        bankReturns(endToEndId, "AC04");
+
+        // Then
+        assertThat(item(collectionId)).containsEntry("state", "returned").containsEntry("reason", "AC04");
+        assertThat(balance()).isEqualByComparingTo("316.10");
+        assertThat(Api.get("/rentAccounts/" + rentAccountId + "/entries")
+                        .jsonPath()
+                        .<String>getList("items.kind"))
+                .containsExactly("takenOver", "payment", "reversal");
+        JsonPath reconciled = Api.json(Api.get("/reconciliations?pageSize=200&on=" + DAY.plusDays(2)));
+        assertThat(reconciled.<String>getList("items.find { it.account == '" + bankAccount + "' }.alarms.kind"))
+                .doesNotContain("rentAccounts");
+        assertThat(item(collected(DAY.plusDays(21)))).containsEntry("state", "ordered");
     }
 
     private static Response answer(String collectionId, String answer) {

@@ -58,6 +58,7 @@ class OpenApiGatesTest {
             Map.entry("BankStatementGap.account", "the landlord's own"),
             Map.entry("Collection.cancelReason", "about a file of many, not about a person"),
             Map.entry("CollectionItem.reason", "a code"),
+            Map.entry("CollectionRefusal.reason", "a code"),
             Map.entry("ImportedBankStatement.account", "the landlord's own"),
             Map.entry("LedgerEntry.ground", "a code"),
             Map.entry("Mandate.reference", "a number of ours"),

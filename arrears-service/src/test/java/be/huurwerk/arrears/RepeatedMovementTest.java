@@ -1,6 +1,8 @@
 package be.huurwerk.arrears;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.comparesEqualTo;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -10,6 +12,7 @@ import be.huurwerk.testsupport.ServiceTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -17,6 +20,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -110,6 +114,123 @@ class RepeatedMovementTest {
         assertThat((BigDecimal) reconciled.get("otherwise")).isEqualByComparingTo("0.00");
     }
 
+    private Response export(int number, String day, String oldBalance, String newBalance, String... entries) {
+        Response answer = Camt.post(Camt.from(oldBalance, account, number, day, newBalance, entries));
+        answer.then().statusCode(201);
+        return answer;
+    }
+
+    private List<Map<String, Object>> alarms() {
+        return Api.json(Api.get("/reconciliations?pageSize=200&on=" + DAY + "&until=2019-04-12"))
+                .getList("items.find { it.account == '" + account + "' }.alarms");
+    }
+
+    @Test
+    void whatExportsShareRaisesNoAlarmAndHidesNone() {
+        // Given
+        String first = export(1, DAY, "0.00", "150.00", paid("100.00", "B1"), paid("50.00", "B2"))
+                .path("statements[0].bankStatementId");
+
+        // When one begins within it, one lies within it, and one follows
+        Response overlapping = export(2, "2019-04-09", "100.00", "160.00", paid("50.00", "B2"), paid("10.00", "B3"));
+        Response within = export(3, "2019-04-09", "0.00", "100.00", paid("100.00", "B1"));
+        Response following = export(4, "2019-04-10", "160.00", "165.00", paid("5.00", "B4"));
+
+        // Then
+        overlapping
+                .then()
+                .body("statements[0].repeated", equalTo(1))
+                .body("statements[0].repeatedAmount", comparesEqualTo(50.0f))
+                .body("statements[0].repeats", contains(first))
+                .body("statements[0].balanceGap", nullValue());
+        within.then().body("statements[0].repeated", equalTo(1)).body("statements[0].balanceGap", nullValue());
+        following.then().body("statements[0].balanceGap", nullValue());
+        assertThat(balance()).isEqualByComparingTo("-165.00");
+        assertThat(alarms()).isEmpty();
+        Api.get("/bankStatementGaps?account=" + account).then().body("total", equalTo(0));
+
+        // When money is missing after all
+        export(5, "2019-04-11", "165.05", "166.05", paid("1.00", "B5"))
+                .then()
+                .body("statements[0].balanceGap.expected", comparesEqualTo(165.0f));
+
+        // Then
+        assertThat(alarms())
+                .singleElement()
+                .satisfies(alarm -> assertThat(alarm)
+                        .containsEntry("kind", "openingBalance")
+                        .containsEntry("number", 5));
+    }
+
+    @Test
+    void theLaterExportMayComeFirst() {
+        // When
+        export(2, "2019-04-09", "100.00", "160.00", paid("50.00", "B2"), paid("10.00", "B3"));
+        export(1, DAY, "0.00", "150.00", paid("100.00", "B1"), paid("50.00", "B2"))
+                .then()
+                .body("repeated", equalTo(1));
+
+        // Then
+        assertThat(balance()).isEqualByComparingTo("-160.00");
+        assertThat(alarms()).isEmpty();
+    }
+
+    @Test
+    void theBalancesProveWhatNoReferenceTells() {
+        // Given
+        export(1, DAY, "0.00", "30.00", Camt.entry("10.00", DAY, ""), Camt.entry("20.00", DAY, ""));
+
+        // When
+        export(2, "2019-04-09", "10.00", "35.00", Camt.entry("20.00", DAY, ""), Camt.entry("5.00", DAY, ""))
+                .then()
+                .body("repeated", equalTo(1))
+                .body("unmatched", equalTo(1));
+
+        // Then
+        assertThat(queued().getList("items.queueReason")).containsOnlyNulls().hasSize(3);
+        assertThat(alarms()).isEmpty();
+    }
+
+    @Test
+    void anEqualPaymentOfAStatementThatFollowsOnlyLooksKnown() {
+        // Given
+        export(1, DAY, "0.00", "20.00", Camt.entry("20.00", DAY, ""));
+
+        // When
+        export(2, "2019-04-09", "20.00", "40.00", Camt.entry("20.00", DAY, ""))
+                .then()
+                .body("repeated", nullValue())
+                .body("unmatched", equalTo(1));
+
+        // Then
+        assertThat(queued().getList("items.queueReason")).contains("looksKnown");
+        assertThat(alarms()).isEmpty();
+    }
+
+    @Test
+    void statementsWithoutANumberAreToldApartByWhatTheyHold() {
+        // Given
+        export(0, DAY, "0.00", "100.00", paid("100.00", "B1"));
+
+        // When
+        Response second = export(0, DAY, "100.00", "110.00", paid("10.00", "B2"));
+        Response later = export(0, "2019-04-12", "110.00", "111.00", paid("1.00", "B3"));
+        Response again = Camt.post(Camt.from("100.00", account, 0, DAY, "110.00", paid("10.00", "B2"))
+                .replace("<Stmt>", "<Stmt> "));
+
+        // Then
+        second.then()
+                .body("statements[0].number", equalTo(0))
+                .body("statements[0].alreadyImported", nullValue())
+                .body("matched", equalTo(1));
+        later.then().body("statements[0].missing", nullValue());
+        again.then().statusCode(200).body("alreadyImported", equalTo(true));
+        assertThat(balance()).isEqualByComparingTo("-111.00");
+        Api.get("/bankStatementGaps?account=" + account).then().body("total", equalTo(0));
+        Api.get("/bankStatements?account=" + account).then().body("total", equalTo(3));
+        assertThat(alarms()).isEmpty();
+    }
+
     @Test
     void anOfficerWhoKnowsBetterPutsItInTheQueue() throws SQLException {
         // Given
@@ -170,8 +291,8 @@ class RepeatedMovementTest {
                 .then()
                 .statusCode(201);
 
-        // When
-        Camt.post(Camt.statement(account, 129, DAY, "326.10", paid("316.10", "B1"), paid("10.00", "B2")))
+        // When its balances tell nothing
+        Camt.post(Camt.from("1000.00", account, 129, DAY, "1326.10", paid("316.10", "B1"), paid("10.00", "B2")))
                 .then()
                 .statusCode(201)
                 .body("matched", equalTo(1))

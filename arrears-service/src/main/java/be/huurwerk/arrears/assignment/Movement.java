@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param payment whether somebody may have paid something with it
  * @param known what it is known to be; empty while it is in the queue
  * @param version how often it left or came back to the queue
- * @param queueReason why what the bank took back was not undone, or that it looks like a movement of another statement
+ * @param queueReason why what the bank took back was not undone, that it looks like a movement of another statement, or that a deposit gave it back
  * @param repeats the movement of another statement that it is, or may be
  */
 public record Movement(

@@ -37,6 +37,11 @@ class Parts {
         sql.update("update movement_part set undone = true where movement_id = ? and not undone", movementId);
     }
 
+    /** One of them, of which the deposit says that it is not its own. */
+    void undoOne(UUID partId) {
+        sql.update("update movement_part set undone = true where part_id = ?", partId);
+    }
+
     List<Part> of(UUID movementId) {
         return sql.list(
                 "select part_id, rent_account_id, deposit_id, amount, undone from movement_part where movement_id = ?"

@@ -77,6 +77,11 @@ public class Queue {
                 movementId);
     }
 
+    /** Says of a movement of the queue why it is there. */
+    void because(UUID movementId, String reason) {
+        sql.update("update bank_movement set queue_reason = ? where movement_id = ?", reason, movementId);
+    }
+
     List<Movement> page(QueueFilter filter, UUID after, int limit) {
         return sql.list(
                 SELECT + QUEUED + " and movement_id > ? order by movement_id limit ?",

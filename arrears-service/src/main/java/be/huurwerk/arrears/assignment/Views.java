@@ -35,8 +35,14 @@ final class Views {
 
             @Schema(
                     description =
-                            "Why what the bank took back was not undone, or that it looks like a movement of another statement",
-                    enumeration = {"noPaymentFound", "alreadyTakenBack", "severalPaymentsFit", "looksKnown"})
+                            "Why what the bank took back was not undone, that it looks like a movement of another statement, or that a deposit gave it back",
+                    enumeration = {
+                        "noPaymentFound",
+                        "alreadyTakenBack",
+                        "severalPaymentsFit",
+                        "looksKnown",
+                        TakeBackFromDeposit.REASON
+                    })
             Optional<String> queueReason,
 
             @Schema(description = "The movement of another statement that it may be")

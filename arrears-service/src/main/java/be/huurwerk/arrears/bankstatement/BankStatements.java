@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.bankstatement;
 
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.servicekit.time.WallClock;
@@ -21,7 +22,34 @@ class BankStatements {
             + " (select count(*) from bank_movement m where m.bank_statement_id = s.bank_statement_id"
             + " and matched_to <> 'knownAlready') as matched,"
             + " (select count(*) from bank_movement m where m.bank_statement_id = s.bank_statement_id"
-            + " and matched_to = 'knownAlready') as repeated from bank_statement s";
+            + " and matched_to = 'knownAlready') as repeated,"
+            + " (select coalesce(sum(amount), 0) from bank_movement m where m.bank_statement_id = s.bank_statement_id"
+            + " and matched_to = 'knownAlready') as repeated_amount,"
+            + " array(select distinct one.bank_statement_id from bank_movement m join bank_movement one"
+            + " on one.movement_id = m.repeats_movement_id where m.bank_statement_id = s.bank_statement_id"
+            + " and m.matched_to = 'knownAlready' order by 1) as repeats from bank_statement s";
+
+    /**
+     * Makes sure what only looked known, where the statement overlaps another one for certain: it opens with the balance that the other one had
+     * right before the first movement that both hold, and not with what the statement before it closed with.
+     */
+    private static final String PROVED = "with read as (select * from bank_statement where bank_statement_id = ?),"
+            + " first as (select other.bank_statement_id, held.ordinal from bank_movement m"
+            + " join bank_movement held on held.movement_id = m.repeats_movement_id"
+            + " join bank_statement other on other.bank_statement_id = held.bank_statement_id"
+            + " where m.bank_statement_id = ? order by coalesce(other.new_balance_date, other.old_balance_date), other.number,"
+            + " other.bank_statement_id, held.ordinal limit 1)"
+            + " update bank_movement m set matched_to = 'knownAlready', queue_reason = null from read, first"
+            + " join bank_statement other using (bank_statement_id) where m.bank_statement_id = read.bank_statement_id"
+            + " and m.queue_reason = 'looksKnown' and m.matched_to is null"
+            + " and read.old_balance = other.old_balance + (select coalesce(sum(gone.amount), 0) from bank_movement gone"
+            + " where gone.bank_statement_id = other.bank_statement_id and gone.ordinal < first.ordinal)"
+            + " and read.old_balance is distinct from (select last.new_balance from bank_statement last"
+            + " where last.account = read.account and last.bank_statement_id <> read.bank_statement_id"
+            + " and (coalesce(last.new_balance_date, last.old_balance_date), last.number, last.bank_statement_id)"
+            + " < (coalesce(read.new_balance_date, read.old_balance_date), read.number, read.bank_statement_id)"
+            + " order by coalesce(last.new_balance_date, last.old_balance_date) desc, last.number desc, last.bank_statement_id desc"
+            + " limit 1)";
 
     private final Sql sql;
     private final WallClock clock;
@@ -52,13 +80,13 @@ class BankStatements {
     }
 
     /**
-     * The statement that this one is: it has its number, or, whatever the number, its day, its balances and its content. Two of a day that
-     * hold nothing are not the same for that.
+     * The statement that this one is: it has its number, if it has one, or, whatever the number, its day, its balances and its content. Two
+     * of a day that hold nothing are not the same for that.
      */
     Optional<StatementSummary> find(Surveyed surveyed) {
         ReadStatement statement = surveyed.statement();
         return sql.first(
-                        SUMMARY + " where account = ? and year = ? and number = ?",
+                        SUMMARY + " where account = ? and year = ? and number = ? and number <> 0",
                         BankStatements::summary,
                         statement.account(),
                         statement.year(),
@@ -98,6 +126,11 @@ class BankStatements {
                 .orElseThrow();
     }
 
+    /** Of a statement that is booked: what of it only looks known is known, where the balances prove it. */
+    void prove(UUID bankStatementId) {
+        sql.update(PROVED, bankStatementId, bankStatementId);
+    }
+
     UUID add(UUID importId, Surveyed surveyed) {
         ReadStatement statement = surveyed.statement();
         UUID bankStatementId = Ids.next();
@@ -132,6 +165,8 @@ class BankStatements {
                 Optional.ofNullable(row.getObject("new_balance_date", LocalDate.class)),
                 row.getInt("movements"),
                 row.getInt("matched"),
-                row.getInt("repeated"));
+                row.getInt("repeated"),
+                Euro.of(row.getBigDecimal("repeated_amount")),
+                List.of((UUID[]) row.getArray("repeats").getArray()));
     }
 }

@@ -36,8 +36,10 @@ record BookedMovement(
         return new OwnMovements.Candidate(
                 movementId,
                 movement.amount(),
+                movement.bookedOn(),
                 movement.valueDate(),
-                called.endToEnd().isBlank() ? called.batch() : called.endToEnd());
+                called.endToEnd().isBlank() ? called.batch() : called.endToEnd(),
+                movement.undoing().flatMap(ReadMovement.Undoing::reason));
     }
 
     BookedMovement as(MatchedTo kind) {

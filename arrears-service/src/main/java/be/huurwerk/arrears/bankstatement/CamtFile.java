@@ -68,7 +68,7 @@ final class CamtFile implements CamtHandler {
                 new ReadMovement.Identifiers(
                         movement.bankReference(), movement.endToEndId(), movement.batch(), movement.mandate()),
                 Optional.of(new ReadMovement.Undoing(movement.returnReason().filter(code -> !code.isEmpty())))
-                        .filter(undoing -> undoes && !movement.isCredit())));
+                        .filter(undoing -> undoes)));
     }
 
     @Override
@@ -87,8 +87,8 @@ final class CamtFile implements CamtHandler {
                 ReadStatement.Format.camt,
                 opening.account(),
                 now.date().getYear(),
-                // of the statement on paper, which a CODA file of the same statement bears too; without any, the day
-                number.orElse(now.date().getDayOfYear()),
+                // of the statement on paper, which a CODA file of the same statement bears too
+                number.orElse(ReadStatement.NO_NUMBER),
                 number,
                 old.amount(),
                 now.amount(),

@@ -87,7 +87,7 @@ final class CodaFile implements CodaHandler {
                 ReadStatement.Format.coda,
                 opening.account(),
                 date.getYear(),
-                opening.number() != 0 ? opening.number() : date.getDayOfYear(),
+                opening.number(),
                 sequence(date),
                 opening.oldBalance(),
                 closing.newBalance(),
@@ -109,8 +109,8 @@ final class CodaFile implements CodaHandler {
         boolean takenBack = movement.transaction().family().equals(DIRECT_DEBIT)
                 && TAKEN_BACK.contains(movement.transaction().transaction());
         boolean corrected = movement.transaction().transaction().equals(CORRECTION);
-        if (movement.isCredit()
-                || !unpaid && !takenBack && !corrected && movement.returned().isEmpty()) {
+        boolean undoes = !movement.isCredit() && (unpaid || takenBack || corrected);
+        if (!undoes && movement.returned().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new ReadMovement.Undoing(movement.returned()

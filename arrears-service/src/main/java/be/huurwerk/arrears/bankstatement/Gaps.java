@@ -16,21 +16,21 @@ import javax.sql.DataSource;
 /**
  * What is missing between statements: statements that should be there by the numbers of the others, and money by the balances. A bank counts
  * the files of an account from 1 in each year (CODA 2.6, record 1; camt: {@code LglSeqNb}, {@code ElctrncSeqNb}); before the first statement
- * of an account nothing is missing.
+ * of an account nothing is missing, and a statement without a number tells of no gap. What two statements share is no gap.
  */
 @ApplicationScoped
 class Gaps {
 
     private static final String GAPS = "select account, year, number,"
             + " case when hole then coalesce(previous, 0) + 1 end as first, case when hole then sequence - 1 end as last,"
-            + " case when old_balance <> before then before end as expected, old_balance, bank_statement_id as id"
-            + " from (select numbered.*, coalesce("
+            + " case when old_balance <> expected then expected end as expected, old_balance, bank_statement_id as id"
+            + " from (select numbered.*, expected, coalesce("
             + "sequence > coalesce(previous, case when year > first_year then 0 end) + 1, false) as hole"
             + " from (select account, year, number, sequence, old_balance, bank_statement_id,"
             + " lag(sequence) over (partition by account, year order by sequence) as previous,"
-            + " lag(new_balance) over (partition by account order by year, number) as before,"
             + " min(year) filter (where sequence is not null) over (partition by account) as first_year from bank_statement"
-            + " where ?::text is null or account = ?) as numbered) as known where hole or old_balance <> before";
+            + " where ?::text is null or account = ?) as numbered left join bank_statement_opening using (bank_statement_id))"
+            + " as known where number <> 0 and (hole or old_balance <> expected)";
 
     private final Sql sql;
 

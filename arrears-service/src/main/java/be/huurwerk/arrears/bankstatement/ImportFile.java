@@ -140,6 +140,9 @@ class ImportFile {
         @Override
         public void closed(ReadStatement statement) {
             begin();
+            if (known.get(current).isEmpty()) {
+                bankStatements.prove(ids.get(current));
+            }
             bankAccounts.add(statement.account());
             current++;
         }

@@ -18,6 +18,8 @@ public enum MatchedTo {
     payerRefund,
     /** A refund that the bank was asked to pay, or that came back. */
     refund,
+    /** A refund of a deposit, as deposit-service ordered it of the bank, or as it came back. */
+    depositRefund,
     /** Somebody said that it has nothing to do with rents and deposits. */
     otherMatter
 }

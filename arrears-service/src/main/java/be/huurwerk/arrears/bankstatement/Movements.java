@@ -70,11 +70,11 @@ class Movements {
         return text.isBlank() ? null : text;
     }
 
-    /** Payments with a communication that led nowhere so far; of one that looks known somebody says first whether it is another. */
+    /** Payments with a communication that led nowhere so far; of one that waits for a reason, somebody says first what it is. */
     List<StoredMovement> unmatchedPayments(StructuredCommunication communication) {
         return sql.list(
                 SELECT + " where structured_communication = ? and matched_to is null and payment"
-                        + " and queue_reason is distinct from 'looksKnown' order by movement_id",
+                        + " and queue_reason is null order by movement_id",
                 Movements::movement,
                 communication.digits());
     }

@@ -3,6 +3,7 @@ package be.huurwerk.arrears.bankstatement;
 import be.huurwerk.regulation.money.Euro;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -14,8 +15,15 @@ public interface OwnMovements {
      *
      * @param amount positive is money received
      * @param endToEndId what the one who ordered it called it; blank when there is none
+     * @param reason code of ISO 20022 for which the bank undoes an earlier movement, where it tells it
      */
-    record Candidate(UUID movementId, Euro amount, LocalDate valueDate, String endToEndId) {}
+    record Candidate(
+            UUID movementId,
+            Euro amount,
+            LocalDate bookedOn,
+            LocalDate valueDate,
+            String endToEndId,
+            Optional<String> reason) {}
 
     /** What its movements are. */
     MatchedTo kind();

@@ -11,7 +11,7 @@ import java.util.UUID;
  * A payment that a movement may undo: of the same amount.
  *
  * @param entryId its line of the ledger
- * @param undone whether that line is undone already
+ * @param undone whether that line is undone already, and not by an answer that no statement has followed yet
  */
 record PaymentToUndo(Sign by, UUID entryId, UUID rentAccountId, LocalDate bookedOn, boolean undone) {
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param bookedOn by the bank
  * @param place number and detail in the statement
  * @param payment whether somebody may have paid something with it: a credit that is not a returned payment, nor a total of unknown parts
- * @param undoing an earlier credit that the bank takes back
+ * @param undoing that the bank undoes an earlier movement: it takes a credit back, or money that left comes back
  */
 record ReadMovement(
         Euro amount,

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A statement as it was read, without its movements. Account, year and number say which one it is: numbers begin again each year.
+ * A statement as it was read, without its movements. Account, year and number say which one it is: numbers begin again each year. One without
+ * a number is known by what it holds alone.
  *
  * @param format whose references are written alike
+ * @param number {@value #NO_NUMBER} where the bank gives none
  * @param sequence of the statement among those of its account and year, without a hole where the bank counts; empty where it does not
  */
 record ReadStatement(
@@ -21,6 +23,8 @@ record ReadStatement(
         LocalDate oldBalanceDate,
         Optional<LocalDate> newBalanceDate) {
 
+    static final int NO_NUMBER = 0;
+
     /** The names are those of the database. */
     enum Format {
         coda,
@@ -32,8 +36,14 @@ record ReadStatement(
         return newBalanceDate.orElse(oldBalanceDate);
     }
 
-    /** Where a movement stands: account, year, number and place in the statement. */
+    boolean isNumbered() {
+        return number != NO_NUMBER;
+    }
+
+    /** Where a movement stands: account, year and number, or else the day, and place in the statement. */
     String reference(ReadMovement movement) {
-        return String.format("%s/%d/%03d/%s", account, year, number, movement.place());
+        return isNumbered()
+                ? String.format("%s/%d/%03d/%s", account, year, number, movement.place())
+                : String.format("%s/%s/%s", account, day(), movement.place());
     }
 }

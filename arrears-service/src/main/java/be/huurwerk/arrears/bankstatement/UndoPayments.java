@@ -40,7 +40,9 @@ class UndoPayments {
     /** Looks at those of the movements that undo something; they are stored already. */
     void undo(List<BookedMovement> booked) {
         List<BookedMovement> undoing = booked.stream()
-                .filter(one -> one.isOpen() && one.movement().undoing().isPresent())
+                .filter(one -> one.isOpen()
+                        && one.movement().undoing().isPresent()
+                        && one.movement().amount().isNegative())
                 .toList();
         if (undoing.isEmpty()) {
             return;
@@ -57,6 +59,7 @@ class UndoPayments {
         undoings.keep(outcomes);
         Map<UUID, LedgerEntry> lines = ledger.find(taken);
         bookCollections.returned(reasons(outcomes, lines));
+        // a line that the bank's answer to a file undid before is undone once
         ledger.appendAll(outcomes.stream()
                 .flatMap(outcome -> outcome.choice().payment().stream()
                         .map(payment -> reversal(payment, lines.get(payment.entryId()), outcome.booked())))

@@ -15,6 +15,8 @@ final class Views {
 
     static final String ANNOUNCED = "/arrears/v1/announcedMovements";
 
+    private static final String NUMBER = "Of the statement in its year; 0 where the bank gives none";
+
     private Views() {}
 
     @Schema(name = "BankStatementImport")
@@ -61,13 +63,21 @@ final class Views {
             String href,
             UUID bankStatementId,
             String account,
-            int number,
+
+            @Schema(description = NUMBER) int number,
+
             int movements,
             int matched,
             int unmatched,
 
             @Schema(description = "Of its movements, those that another statement of the account booked already")
             Optional<Integer> repeated,
+
+            @Schema(description = "Of these movements together")
+            Optional<BigDecimal> repeatedAmount,
+
+            @Schema(description = "The statements that booked them")
+            Optional<List<UUID>> repeats,
 
             @Schema(description = "True when the statement was known, and is skipped")
             Optional<Boolean> alreadyImported,
@@ -92,6 +102,9 @@ final class Views {
                     statement.matched(),
                     statement.unmatched(),
                     some(statement.repeated()),
+                    some(statement.repeated())
+                            .map(many -> statement.repeatedAmount().amount()),
+                    some(statement.repeated()).map(many -> statement.repeats()),
                     told(item.alreadyImported()),
                     told(item.differs()),
                     item.gap().filter(gap -> gap.missing().isPresent()).map(GapView::of),
@@ -189,7 +202,9 @@ final class Views {
             UUID importId,
             String account,
             int year,
-            int number,
+
+            @Schema(description = NUMBER) int number,
+
             BigDecimal oldBalance,
             LocalDate oldBalanceDate,
             BigDecimal newBalance,

@@ -3,6 +3,7 @@ package be.huurwerk.arrears.collection;
 import be.huurwerk.arrears.authority.Act;
 import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.arrears.collection.CollectionViews.CollectionView;
+import be.huurwerk.arrears.collection.CollectionViews.RefusedView;
 import be.huurwerk.arrears.landlord.BankAnswers;
 import be.huurwerk.bankformats.pain.DirectDebitFile;
 import be.huurwerk.servicekit.audit.PersonalData;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -77,12 +79,19 @@ class CollectionFileResource {
     @PermissionsAllowed("arrears:write")
     @Operation(
             operationId = "takeCollectionAnswer",
-            summary = "Take in the bank's answer (pain.002) to the file of a collection: what it refuses is rejected")
+            summary = "Take in the bank's answer (pain.002) to the file of a collection: what it refuses is rejected",
+            description = "Of what was booked already the payment is undone; `refused` says of each whether it was.")
     @RequestBody(
             description = "A pain.002 message",
             content = @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(implementation = String.class)))
     public RestResponse<CollectionView> answer(@PathParam("collectionId") UUID collectionId, byte[] answer) {
         authority.require(Act.importStatements);
-        return CollectionResource.answer(takeBankAnswer.take(collectionId, BankAnswers.read(answer)));
+        TakeBankAnswer.Taken taken = takeBankAnswer.take(collectionId, BankAnswers.read(answer));
+        return CollectionResource.answer(
+                taken.collection(),
+                CollectionView.of(
+                        taken.collection(),
+                        Optional.of(
+                                taken.refused().stream().map(RefusedView::of).toList())));
     }
 }

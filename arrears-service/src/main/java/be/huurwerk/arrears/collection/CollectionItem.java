@@ -28,6 +28,21 @@ record CollectionItem(
         pays = Set.copyOf(pays);
     }
 
+    /** Whether the payment stands on the rent account. */
+    boolean isBooked() {
+        return state == ItemState.collected;
+    }
+
+    /** Whether the bank may still say that it does not collect it. */
+    boolean canBeRefused() {
+        return state == ItemState.ordered || isBooked();
+    }
+
+    CollectionItem because(Optional<String> code) {
+        return new CollectionItem(
+                collectionItemId, mandateId, rentAccountId, endToEndId, sequence, amount, pays, state, code);
+    }
+
     /** Where it stands in the life of its mandate; the names are those of the JSON. */
     enum Sequence {
         first(DirectDebit.Sequence.FIRST, "FRST"),

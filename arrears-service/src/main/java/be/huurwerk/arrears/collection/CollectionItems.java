@@ -106,11 +106,11 @@ class CollectionItems {
                 Columns.ids(items, CollectionItem::collectionItemId));
     }
 
-    /** A state with the reason of each, where there is one. */
+    /** A state with the reason of each; without one that which was known stays. */
     void become(ItemState state, Map<UUID, Optional<String>> reasons) {
         List<Map.Entry<UUID, Optional<String>>> rows = List.copyOf(reasons.entrySet());
         sql.update(
-                "update collection_item i set state = ?, reason = one.reason from unnest(?, ?) as one(id, reason)"
+                "update collection_item i set state = ?, reason = coalesce(one.reason, i.reason) from unnest(?, ?) as one(id, reason)"
                         + " where i.collection_item_id = one.id",
                 state.name(),
                 Columns.ids(rows, Map.Entry::getKey),

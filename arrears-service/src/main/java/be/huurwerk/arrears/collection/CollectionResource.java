@@ -132,8 +132,12 @@ class CollectionResource {
         return answer(cancelCollection.cancel(collectionId, request.reason(), ifMatch));
     }
 
-    static RestResponse<CollectionView> answer(Collection collection) {
-        return RestResponse.ResponseBuilder.ok(CollectionView.of(collection))
+    private static RestResponse<CollectionView> answer(Collection collection) {
+        return answer(collection, CollectionView.of(collection));
+    }
+
+    static RestResponse<CollectionView> answer(Collection collection, CollectionView view) {
+        return RestResponse.ResponseBuilder.ok(view)
                 .tag(ETags.of(collection.version()))
                 .build();
     }

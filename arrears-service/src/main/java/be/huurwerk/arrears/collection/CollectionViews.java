@@ -46,9 +46,16 @@ final class CollectionViews {
             List<TotalView> totals,
 
             Optional<LocalDate> cancelledOn,
-            Optional<String> cancelReason) {
+            Optional<String> cancelReason,
+
+            @Schema(description = "What the bank's answer that was just taken in refuses; told by that call alone")
+            Optional<List<RefusedView>> refused) {
 
         static CollectionView of(Collection collection) {
+            return of(collection, Optional.empty());
+        }
+
+        static CollectionView of(Collection collection, Optional<List<RefusedView>> refused) {
             List<TotalView> totals = Stream.of(ItemState.values())
                     .filter(collection.totals()::containsKey)
                     .map(state -> new TotalView(
@@ -66,7 +73,26 @@ final class CollectionViews {
                     totals.stream().map(TotalView::amount).reduce(new BigDecimal("0.00"), BigDecimal::add),
                     totals,
                     collection.cancellation().map(Collection.Cancellation::on),
-                    collection.cancellation().map(Collection.Cancellation::reason));
+                    collection.cancellation().map(Collection.Cancellation::reason),
+                    refused);
+        }
+    }
+
+    @Schema(name = "CollectionRefusal")
+    record RefusedView(
+            UUID collectionItemId,
+            UUID rentAccountId,
+            String endToEndId,
+
+            @Schema(description = "Code of ISO 20022, where the bank tells it")
+            Optional<String> reason,
+
+            @Schema(description = "Whether it stood on the rent account as paid; what it had paid is open again")
+            boolean reopened) {
+
+        static RefusedView of(CollectionItem item) {
+            return new RefusedView(
+                    item.collectionItemId(), item.rentAccountId(), item.endToEndId(), item.reason(), item.isBooked());
         }
     }
 

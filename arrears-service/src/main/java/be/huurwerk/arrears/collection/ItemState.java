@@ -6,7 +6,7 @@ enum ItemState {
     ordered,
     /** The bank's credit is on a statement, and the payment is booked. */
     collected,
-    /** The bank will not collect it. */
+    /** The bank will not collect it; a payment that was booked is undone. */
     rejected,
     /** It was collected and came back; the payment is undone. */
     returned,

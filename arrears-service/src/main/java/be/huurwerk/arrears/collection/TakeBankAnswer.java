@@ -1,9 +1,14 @@
 package be.huurwerk.arrears.collection;
 
 import be.huurwerk.arrears.account.Accounts;
+import be.huurwerk.arrears.account.EntryKind;
+import be.huurwerk.arrears.account.Ledger;
+import be.huurwerk.arrears.account.LedgerEntry;
+import be.huurwerk.arrears.account.NewEntry;
 import be.huurwerk.bankformats.pain.PaymentStatus;
 import be.huurwerk.bankformats.pain.PaymentStatusReport;
 import be.huurwerk.bankformats.pain.PaymentStatusReport.Said;
+import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.problem.In;
 import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.IssueType;
@@ -11,27 +16,49 @@ import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** The bank's answer (pain.002) to a file: what it refuses is not collected, and can be ordered anew. The same answer again changes nothing. */
+/**
+ * The bank's answer (pain.002) to a file: what it refuses is not collected, and can be ordered anew. Of what was booked already, as a part of a
+ * sum, the payment is undone; the statement by which the bank takes that back undoes nothing more. The same answer again changes nothing.
+ */
 @ApplicationScoped
 class TakeBankAnswer {
+
+    private static final String GROUND = "takenBack";
 
     private final Accounts accounts;
     private final Collections collections;
     private final CollectionItems items;
+    private final Ledger ledger;
+    private final BusinessDate businessDate;
 
-    TakeBankAnswer(Accounts accounts, Collections collections, CollectionItems items) {
+    TakeBankAnswer(
+            Accounts accounts,
+            Collections collections,
+            CollectionItems items,
+            Ledger ledger,
+            BusinessDate businessDate) {
         this.accounts = accounts;
         this.collections = collections;
         this.items = items;
+        this.ledger = ledger;
+        this.businessDate = businessDate;
     }
 
+    /** @param refused what this answer refuses, as it stood before, with the bank's reason */
+    record Taken(Collection collection, List<CollectionItem> refused) {}
+
+    /** @throws ProblemException 400 for the answer to another file; 404; 409 when the collection is cancelled */
     @Transactional
-    public Collection take(UUID collectionId, PaymentStatusReport answer) {
+    public Taken take(UUID collectionId, PaymentStatusReport answer) {
         accounts.share();
         Collection collection = Known.collection(collections.lock(collectionId));
         Known.requireNotCancelled(collection);
@@ -51,21 +78,42 @@ class TakeBankAnswer {
             blocks.put(block.block().id(), block.block());
             block.orders().forEach(order -> orders.put(order.id(), order));
         });
-        Map<UUID, Optional<String>> refused = new HashMap<>();
+        List<CollectionItem> refused = new ArrayList<>();
         for (CollectionItem item : items.of(collectionId)) {
             Said said = said(orders.get(item.endToEndId()))
                     .or(() -> said(blocks.get(
                             collection.messageId() + "-" + item.sequence().code())))
                     .orElse(answer.file());
-            if (item.state() == ItemState.ordered && isRefused(said)) {
-                refused.put(item.collectionItemId(), said.reasons().stream().findFirst());
+            if (item.canBeRefused() && isRefused(said)) {
+                refused.add(item.because(said.reasons().stream().findFirst()));
             }
         }
         if (!refused.isEmpty()) {
-            items.become(ItemState.rejected, refused);
+            items.become(
+                    ItemState.rejected,
+                    refused.stream()
+                            .collect(Collectors.toMap(CollectionItem::collectionItemId, CollectionItem::reason)));
             collections.changed(collectionId);
+            undo(refused);
         }
-        return collections.find(collectionId).orElseThrow();
+        return new Taken(collections.find(collectionId).orElseThrow(), refused);
+    }
+
+    /** What was booked is open again from today, and not before it was booked. */
+    private void undo(List<CollectionItem> refused) {
+        LocalDate today = businessDate.today();
+        ledger.appendAll(refused.stream()
+                .filter(CollectionItem::isBooked)
+                .map(item -> {
+                    LedgerEntry paid = ledger.find(
+                                    item.rentAccountId(),
+                                    EntryKind.payment,
+                                    item.collectionItemId().toString())
+                            .orElseThrow();
+                    LocalDate day = paid.bookedOn().isAfter(today) ? paid.bookedOn() : today;
+                    return new Ledger.Posting(item.rentAccountId(), NewEntry.reversal(paid, day, GROUND));
+                })
+                .toList());
     }
 
     /** What is said of a thing itself, and not of what it is a part of. */

@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.inbound;
 
+import be.huurwerk.arrears.assignment.TakeBackFromDeposit;
 import be.huurwerk.arrears.bankstatement.LearnDeposit;
 import be.huurwerk.arrears.departure.DepartureFacts;
 import be.huurwerk.arrears.posting.BookRent;
@@ -13,16 +14,19 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** What the deposit service tells: by which communication a deposit is paid, and what it paid at the end. */
+/** What the deposit service tells: by which communication a deposit is paid, what was not paid for it, and what it paid at the end. */
 @ApplicationScoped
 class DepositListener implements EventListener {
 
     private final LearnDeposit learnDeposit;
+    private final TakeBackFromDeposit takeBack;
     private final DepartureFacts departures;
     private final BookRent bookRent;
 
-    DepositListener(LearnDeposit learnDeposit, DepartureFacts departures, BookRent bookRent) {
+    DepositListener(
+            LearnDeposit learnDeposit, TakeBackFromDeposit takeBack, DepartureFacts departures, BookRent bookRent) {
         this.learnDeposit = learnDeposit;
+        this.takeBack = takeBack;
         this.departures = departures;
         this.bookRent = bookRent;
     }
@@ -31,6 +35,13 @@ class DepositListener implements EventListener {
         Requested {
             Facts.present(tenancyId, "tenancyId");
             Facts.present(depositId, "depositId");
+        }
+    }
+
+    record Reversed(UUID paymentId, BigDecimal amount) {
+        Reversed {
+            Facts.present(paymentId, "paymentId");
+            Facts.present(amount, "amount");
         }
     }
 
@@ -57,6 +68,10 @@ class DepositListener implements EventListener {
     public void on(ReceivedEvent event) {
         switch (event.type()) {
             case "deposits.notify.requested" -> requested(event.data(Requested.class));
+            case "depositPayments.notify.reversed" -> {
+                Reversed reversed = event.data(Reversed.class);
+                takeBack.takeBack(reversed.paymentId(), Euro.of(reversed.amount()));
+            }
             case "deposits.notify.settled" -> settled(event.data(Settled.class));
             default -> {
                 // a deposit's own payments are not ours

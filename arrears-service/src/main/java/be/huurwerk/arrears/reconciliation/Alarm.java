@@ -15,7 +15,7 @@ record Alarm(UUID bankStatementId, int year, int number, Kind kind, BigDecimal e
 
     /** The names are those of the JSON. */
     enum Kind {
-        /** The opening balance is not the closing balance of the statement before it. */
+        /** The opening balance is not the closing balance of the statement before it, nor within it where the two overlap. */
         openingBalance,
         /** Opening balance and movements do not give the closing balance. */
         closingBalance,

@@ -28,7 +28,7 @@ class Figures {
             + " join bank_movement m using (bank_statement_id) join collection_item i on i.movement_id = m.movement_id"
             + " join ledger_entry l on l.rent_account_id = i.rent_account_id and l.kind = 'payment'"
             + " and l.source = i.collection_item_id::text";
-    /** Of an assigned movement, what of it went to one kind of target. */
+    /** Of an assigned movement, what of it went to one kind of target; of what a deposit gave back nobody knows the purpose again. */
     private static final String PARTS =
             "(select coalesce(sum(p.amount), 0) from movement_part p where p.movement_id = m.movement_id and not p.undone and p.";
 
@@ -39,18 +39,18 @@ class Figures {
             + " filter (where m.matched_to in ('rentAccount', 'collection', 'takenBack', 'assigned')) as rent_accounts,"
             + " sum(case m.matched_to when 'assigned' then " + PARTS + "deposit_id is not null) else m.amount end)"
             + " filter (where m.matched_to in ('deposit', 'assigned')) as deposits,"
-            + " sum(m.amount) filter (where m.matched_to is null) as queued,"
+            + " sum(case when m.matched_to is null then m.amount else m.amount - " + PARTS + "part_id is not null) end)"
+            + " filter (where m.matched_to is null or m.matched_to = 'assigned') as queued,"
             + " sum(m.amount) filter (where m.matched_to = 'knownAlready') as repeated"
             + " from chosen join bank_movement m using (bank_statement_id) group by m.bank_statement_id),"
             + " booked as (select bank_statement_id, sum(amount) as ledger from (" + LINES + ") as line"
             + " group by bank_statement_id)"
-            + " select s.bank_statement_id, s.account, s.year, s.number, (select earlier.new_balance from bank_statement earlier"
-            + " where earlier.account = s.account and (earlier.year, earlier.number) < (s.year, s.number)"
-            + " order by earlier.year desc, earlier.number desc limit 1) as before, s.old_balance, s.new_balance,"
+            + " select s.bank_statement_id, s.account, s.year, s.number, opening.expected as before, s.old_balance, s.new_balance,"
             + " coalesce(movements, 0) as movements, coalesce(rent_accounts, 0) as rent_accounts,"
             + " coalesce(deposits, 0) as deposits, coalesce(queued, 0) as queued, coalesce(repeated, 0) as repeated, coalesce(ledger, 0) as ledger"
             + " from chosen s left join moved using (bank_statement_id) left join booked using (bank_statement_id)"
-            + " order by s.account, s.year, s.number";
+            + " left join bank_statement_opening opening using (bank_statement_id)"
+            + " order by s.account, coalesce(s.new_balance_date, s.old_balance_date), s.number, s.bank_statement_id";
 
     private final Sql sql;
 

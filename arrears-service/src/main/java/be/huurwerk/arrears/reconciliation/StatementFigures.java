@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * A bank statement in figures, in euro; money received is positive.
  *
- * @param before new balance of the statement before it, where there is one
+ * @param before new balance of the statement before it, where there is one, less what the two share
  * @param movements sum of its movements
  * @param rentAccounts of these, what was booked on rent accounts
  * @param deposits of these, what was told to deposit-service

@@ -1,0 +1,291 @@
+package be.huurwerk.arrears;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.comparesEqualTo;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import be.huurwerk.bankformats.StructuredCommunication;
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.testsupport.EventSchemas;
+import be.huurwerk.testsupport.ServiceTestResource;
+import be.huurwerk.testsupport.TestEvent;
+import be.huurwerk.testsupport.TestTopics;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Money that the bank moves for deposits: paid back, come back, and told to a deposit by mistake. */
+@QuarkusTest
+@WithTestResource(ServiceTestResource.class)
+class MoneyOfDepositsTest {
+
+    private static final AtomicLong COMMUNICATIONS = new AtomicLong(280_000_000L);
+
+    private final Bank bank = new Bank();
+    private final UUID tenancyId = Ids.next();
+    private final Others others = new Others(tenancyId);
+    private final UUID depositId = Ids.next();
+    private final UUID refundId = Ids.next();
+    private final String refund = "HD" + refundId.toString().replace("-", "");
+    private final String communication =
+            StructuredCommunication.issue(COMMUNICATIONS.incrementAndGet()).formatted();
+    private String account;
+
+    @BeforeEach
+    void anAccountAndADepositAreKnown() {
+        Api.businessDate("2019-07-20");
+        others.tenancyTells("tenancies.notify.signed", Others.signed(tenancyId, "2019-03-01"));
+        account = Api.account(tenancyId).getString("items[0].rentAccountId");
+        others.depositTells("deposits.notify.requested", Others.requested(tenancyId, depositId, communication));
+    }
+
+    private static List<TestEvent> told(UUID subject, String type) {
+        return TestTopics.read(Others.ARREARS, subject).stream()
+                .filter(event -> event.type().equals(type))
+                .toList();
+    }
+
+    private static TestEvent returned(UUID subject) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> told(subject, "depositRefunds.notify.returned"), events -> events.size() == 1)
+                .get(0);
+    }
+
+    private Response moved(String amount, String endToEndId) {
+        return Api.importCoda(bank.statement()
+                .free(new BigDecimal(amount), Bank.DAY, "waarborg", Bank.PAYER, "Voorbeeld", endToEndId)
+                .bytes());
+    }
+
+    @Test
+    void aRefundThatCameBackIsToldToTheDepositAndWaitsForNobody() {
+        // Given
+        moved("-667.00", refund).then().statusCode(201).body("matched", equalTo(1));
+
+        // When
+        moved("667.00", refund)
+                .then()
+                .statusCode(201)
+                .body("matched", equalTo(1))
+                .body("unmatched", equalTo(0));
+
+        // Then
+        TestEvent event = returned(refundId);
+        EventSchemas.assertMatches(event);
+        assertThat(event.data().get("endToEndId").asText()).isEqualTo(refund);
+        assertThat(event.data().get("refundId").asText()).isEqualTo(refundId.toString());
+        assertThat(event.data().get("amount").decimalValue()).isEqualByComparingTo("667.00");
+        assertThat(event.data().get("bookedOn").asText()).isEqualTo("2019-04-08");
+        assertThat(event.data().has("reason")).isFalse();
+        Api.get("/movements/" + event.data().get("movementId").asText()).then().body("known", equalTo("depositRefund"));
+        bank.queue().then().body("items", hasSize(0));
+        Map<String, Object> reconciled = Api.json(Api.get("/reconciliations?pageSize=200&on=" + Bank.DAY))
+                .getMap("items.find { it.account == '" + bank.account() + "' }");
+        assertThat((BigDecimal) reconciled.get("queued")).isEqualByComparingTo("0.00");
+    }
+
+    @Test
+    void theBanksReasonIsToldWithIt() {
+        // When the bank writes all letters large
+        Camt.post(
+                        Camt.statement(
+                                bank.account(),
+                                1,
+                                Bank.DAY.toString(),
+                                "50.00",
+                                Camt.entry(
+                                        "50.00",
+                                        Bank.DAY.toString(),
+                                        "<NtryDtls><TxDtls><Refs><EndToEndId>" + refund.toUpperCase()
+                                                + "</EndToEndId></Refs><RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf></TxDtls></NtryDtls>")))
+                .then()
+                .statusCode(201)
+                .body("matched", equalTo(1));
+
+        // Then
+        TestEvent event = returned(refundId);
+        EventSchemas.assertMatches(event);
+        assertThat(event.data().get("reason").asText()).isEqualTo("AC04");
+        assertThat(event.data().get("endToEndId").asText()).isEqualTo(refund);
+    }
+
+    @Test
+    void aFileInOneSumIsKnownAndItsReturnIsToldOfTheFile() {
+        // Given
+        String file = "HDF" + refundId.toString().replace("-", "");
+
+        // When
+        moved("-1500.00", file).then().statusCode(201).body("matched", equalTo(1));
+        moved("1500.00", file).then().statusCode(201).body("matched", equalTo(1));
+
+        // Then
+        TestEvent event = returned(refundId);
+        EventSchemas.assertMatches(event);
+        assertThat(event.data().get("endToEndId").asText()).isEqualTo(file);
+        assertThat(event.data().has("refundId")).isFalse();
+    }
+
+    @Test
+    void whatOnlyLooksLikeAnIdentifierIsQueued() {
+        moved("10.00", refund.substring(0, 33)).then().statusCode(201).body("unmatched", equalTo(1));
+        moved("11.00", "HDX" + refund.substring(2)).then().statusCode(201).body("unmatched", equalTo(1));
+    }
+
+    private String paidToTheDeposit(String amount) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Api.importCoda(bank.statement()
+                                .structured(
+                                        new BigDecimal("0.01"),
+                                        Bank.DAY,
+                                        communication,
+                                        Bank.PAYER,
+                                        "Voorbeeld",
+                                        "E-" + Ids.next().toString().substring(24))
+                                .bytes())
+                        .then()
+                        .statusCode(201)
+                        .body("matched", equalTo(1)));
+        Api.importCoda(bank.statement()
+                        .structured(
+                                new BigDecimal(amount),
+                                Bank.DAY,
+                                communication,
+                                Bank.PAYER,
+                                "Voorbeeld",
+                                "E-" + refund.substring(20))
+                        .bytes())
+                .then()
+                .statusCode(201)
+                .body("matched", equalTo(1));
+        return paid(amount);
+    }
+
+    /** The payment of this amount that the deposit was told of. */
+    private String paid(String amount) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> told(tenancyId, "depositPayments.notify.received").stream()
+                                .filter(event -> event.data()
+                                                .get("amount")
+                                                .decimalValue()
+                                                .compareTo(new BigDecimal(amount))
+                                        == 0)
+                                .map(event -> event.data().get("paymentId").asText())
+                                .toList(),
+                        found -> found.size() == 1)
+                .get(0);
+    }
+
+    private void reversed(String paymentId, String amount) {
+        others.depositTells(
+                "depositPayments.notify.reversed",
+                EventSchemas.example("depositPayments.notify.reversed")
+                        .put("tenancyId", tenancyId.toString())
+                        .put("depositId", depositId.toString())
+                        .put("paymentId", paymentId)
+                        .put("amount", new BigDecimal(amount)));
+    }
+
+    private JsonPath awaitQueued(String movementId) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> bank.queue().jsonPath(),
+                        queue -> queue.getList("items.movementId").contains(movementId));
+    }
+
+    private BigDecimal balance() {
+        return Api.account(tenancyId).getObject("items[0].balance", BigDecimal.class);
+    }
+
+    @Test
+    void aPaymentThatWasNotForTheDepositIsInTheQueueAgain() {
+        // Given
+        String movementId = paidToTheDeposit("316.10");
+
+        // When
+        reversed(movementId, "316.10");
+
+        // Then
+        assertThat(awaitQueued(movementId)
+                        .getString("items.find { it.movementId == '" + movementId + "' }.queueReason"))
+                .isEqualTo("reversedByDeposit");
+        Api.get("/movements/" + movementId)
+                .then()
+                .body("actions.kind", contains("suspended"))
+                .body("actions[0].client", equalTo("deposit-service"));
+
+        // When it is told again, and the deposit is asked for again
+        reversed(movementId, "316.10");
+        others.depositTells("deposits.notify.requested", Others.requested(tenancyId, depositId, communication));
+        Api.post("/unmatchedMovements/" + movementId + "/assignment", toTheRent("316.10"))
+                .then()
+                .statusCode(201);
+
+        // Then
+        assertThat(balance()).isEqualByComparingTo("-316.10");
+        Api.get("/movements/" + movementId).then().body("known", equalTo("assigned"));
+        assertThat(paid("316.10")).isEqualTo(movementId);
+    }
+
+    private Map<String, Object> toTheRent(String amount) {
+        return Map.of("parts", List.of(Map.of("rentAccountId", account, "amount", new BigDecimal(amount))));
+    }
+
+    @Test
+    void aSplitOfWhichTheDepositGivesItsPartBackIsInTheQueueWhole() {
+        // Given
+        String movementId = bank.queued("150.00", "huur en waarborg", Bank.PAYER);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Api.post(
+                                "/unmatchedMovements/" + movementId + "/assignment",
+                                Map.of(
+                                        "parts",
+                                        List.of(
+                                                Map.of("rentAccountId", account, "amount", new BigDecimal("100.00")),
+                                                Map.of("depositId", depositId, "amount", new BigDecimal("50.00")))))
+                        .then()
+                        .statusCode(201));
+        String partId = paid("50.00");
+        Api.post("/movements/" + movementId + "/suspense", Map.of("reason", "another household"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":arrears:depositPaymentTold"));
+        assertThat(balance()).isEqualByComparingTo("-100.00");
+
+        // When
+        reversed(partId, "50.00");
+
+        // Then
+        awaitQueued(movementId);
+        assertThat(balance()).isEqualByComparingTo("0.00");
+        Api.get("/movements/" + movementId)
+                .then()
+                .body("amount", comparesEqualTo(150.00f))
+                .body("parts.undone", contains(true, true));
+        Api.post("/unmatchedMovements/" + movementId + "/assignment", toTheRent("150.00"))
+                .then()
+                .statusCode(201);
+        assertThat(balance()).isEqualByComparingTo("-150.00");
+        bank.queue().then().body("items.movementId", not(hasItem(movementId)));
+    }
+}
