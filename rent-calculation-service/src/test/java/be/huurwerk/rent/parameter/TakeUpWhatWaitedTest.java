@@ -7,6 +7,7 @@ import be.huurwerk.rent.Api;
 import be.huurwerk.rent.Story;
 import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.testsupport.ServiceTestResource;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.WithTestResource;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +70,7 @@ class TakeUpWhatWaitedTest {
         waits("2027-01-01", "rent/income-limit");
 
         // When
-        QuarkusTransaction.requiringNew().run(() -> takeUp.handleAll(null, List.of(story.tenancyId)));
+        takeUp();
 
         // Then
         assertThat(story.waitingNow().path("total").asInt()).isOne();
@@ -81,6 +83,45 @@ class TakeUpWhatWaitedTest {
                 .startsWith("rent/");
     }
 
+    /** As it was left when a figure was missing that tells whose proofs are asked. */
+    @Test
+    void looksAgainHowFarARequestIs() {
+        // Given
+        JsonNode asked = Api.body(Api.post("/recalculationRequests", """
+                {"tenancyId": "%s", "reason": "incomeDrop", "requestedOn": "2019-06-03",
+                 "members": [{"personId": "%s", "incomeKinds": ["wage"]}]}""".formatted(story.tenancyId, story.tenantId)));
+        String request =
+                "/recalculationRequests/" + asked.path("recalculationRequestId").asText();
+        Api.post(request + "/proofs", """
+                        {"personId": "%s", "proof": "payslips", "receivedOn": "2019-06-10"}""".formatted(story.tenantId)).then().statusCode(200);
+        sql("update recalculation_request set status = 'incomplete', completed_on = null where tenancy_id = ?");
+
+        // When
+        takeUp();
+
+        // Then
+        JsonNode found = Api.body(Api.get(request, Map.of()));
+        assertThat(found.path("status").asText()).isEqualTo("complete");
+        assertThat(found.path("completedOn").asText()).isEqualTo("2019-06-10");
+    }
+
+    @Test
+    void decidesTheFeesThatWaited() {
+        // Given: the months are told, and no fee could be
+        story.feeDecided();
+        sql("delete from under_occupancy_fee_period using under_occupancy_fee_decision decision"
+                + " where decision.fee_decision_id = under_occupancy_fee_period.fee_decision_id and tenancy_id = ?");
+        sql("delete from under_occupancy_fee_decision where tenancy_id = ?");
+
+        // When
+        takeUp();
+
+        // Then
+        JsonNode fees = Api.body(Api.get("/underOccupancyFees", Map.of("tenancyId", story.tenancyId)));
+        assertThat(fees.path("total").asInt()).isOne();
+        assertThat(fees.at("/items/0/periods/0/fee")).isEqualTo(Api.parse("31.00"));
+    }
+
     @Test
     void changesNothingOfATenancyOfWhichNothingWaits() {
         // When
@@ -89,6 +130,14 @@ class TakeUpWhatWaitedTest {
 
         // Then
         assertThat(story.decisions().path("total").asInt()).isOne();
+    }
+
+    private void takeUp() {
+        QuarkusTransaction.requiringNew().run(() -> takeUp.handleAll(null, List.of(story.tenancyId)));
+    }
+
+    private void sql(String ofTenancy) {
+        new Sql(dataSource).update(ofTenancy, story.tenancyId);
     }
 
     private void waits(String from, String parameter) {
