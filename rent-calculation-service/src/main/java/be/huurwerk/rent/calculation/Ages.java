@@ -2,7 +2,10 @@ package be.huurwerk.rent.calculation;
 
 import java.time.LocalDate;
 
-/** The ages that the rules look at, all on 1 January of the rent year. */
+/**
+ * The ages that the rules look at, on 1 January of the rent year: who comes of age within it stays the dependant that he was. Who came to
+ * live here after that day was none here, and is of age, or not, on the day on which he came.
+ */
 final class Ages {
 
     private static final String NAME = "rent/ages";
@@ -24,7 +27,8 @@ final class Ages {
     }
 
     boolean isMinor(Member member) {
-        return of(member) < adult.whole();
+        LocalDate since = member.movedInOn();
+        return member.ageOn(since == null || since.isBefore(day) ? day : since) < adult.whole();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
  * A member of the household with the facts that the rent depends on.
  *
  * @param degree of kinship with the tenant; 1 for children, null for those who are no kin
+ * @param movedInOn the day in the rent year on which somebody came to live here; null for who lived here on its 1 January, and where nobody said
  */
 public record Member(
         String memberId,
@@ -21,6 +22,7 @@ public record Member(
         boolean unmarried,
         boolean residentSinceMajority,
         Integer degree,
+        LocalDate movedInOn,
         List<Income> incomes) {
 
     public Member {
@@ -29,6 +31,15 @@ public record Member(
 
     /** The same member with these incomes. */
     public Member withIncomes(List<Income> declared) {
+        return with(movedInOn, declared);
+    }
+
+    /** The same member, who came to live here on this day of the rent year. */
+    public Member movedIn(LocalDate day) {
+        return with(day, incomes);
+    }
+
+    private Member with(LocalDate movedIn, List<Income> declared) {
         return new Member(
                 memberId,
                 role,
@@ -42,6 +53,7 @@ public record Member(
                 unmarried,
                 residentSinceMajority,
                 degree,
+                movedIn,
                 declared);
     }
 

@@ -39,6 +39,7 @@ public record MemberFacts(
                 unmarried.orElse(child),
                 residentSinceMajority.orElse(child),
                 degree.orElse(nearest),
+                null,
                 incomes);
     }
 }

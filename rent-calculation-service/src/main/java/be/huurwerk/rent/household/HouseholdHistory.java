@@ -3,6 +3,7 @@ package be.huurwerk.rent.household;
 import be.huurwerk.rent.household.SignedTenancy.SignedMember;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,17 +38,29 @@ final class HouseholdHistory {
     List<SignedMember> on(LocalDate date) {
         Map<UUID, SignedMember> members = new LinkedHashMap<>();
         signed.forEach(member -> members.put(member.personId(), member));
-        changes.stream()
+        effective(date).flatMap(change -> change.members().stream()).forEach(delta -> {
+            members.remove(delta.personId());
+            delta.member().ifPresent(member -> members.put(member.personId(), member));
+        });
+        return List.copyOf(members.values());
+    }
+
+    /** When each who joined by a change that counts on the date came to live here. */
+    Map<UUID, LocalDate> joinedOn(LocalDate date) {
+        Map<UUID, LocalDate> joined = new HashMap<>();
+        effective(date)
+                .forEach(change -> change.members().stream()
+                        .filter(delta -> delta.effect() == HouseholdChange.Effect.joined)
+                        .forEach(delta -> joined.put(delta.personId(), change.on())));
+        return joined;
+    }
+
+    private Stream<HouseholdChange> effective(LocalDate date) {
+        return changes.stream()
                 .map(Told::change)
                 .filter(change -> change.rentEffectiveFrom()
                         .filter(from -> !from.isAfter(date))
-                        .isPresent())
-                .flatMap(change -> change.members().stream())
-                .forEach(delta -> {
-                    members.remove(delta.personId());
-                    delta.member().ifPresent(member -> members.put(member.personId(), member));
-                });
-        return List.copyOf(members.values());
+                        .isPresent());
     }
 
     /** All who ever belonged to it. */

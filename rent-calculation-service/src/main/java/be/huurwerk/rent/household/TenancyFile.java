@@ -157,11 +157,20 @@ public final class TenancyFile {
     private Optional<RentQuestion> question(
             LocalDate on, IncomeBasis basis, Function<UUID, List<Income>> incomesOfPerson) {
         return figuresOn(on).map(dwelling -> {
+            Map<UUID, LocalDate> joined = history.joinedOn(on);
             List<Member> members = householdOn(on).stream()
-                    .map(member -> member.facts().with(incomesOfPerson.apply(member.personId())))
+                    .map(member -> since(
+                            joined.getOrDefault(member.personId(), startDate()),
+                            on,
+                            member.facts().with(incomesOfPerson.apply(member.personId()))))
                     .toList();
             return new RentQuestion(on, dwelling, new Household(members), basis);
         });
+    }
+
+    /** Only the day of a move within the year of the rent bears on it. */
+    private static Member since(LocalDate movedIn, LocalDate on, Member member) {
+        return movedIn.getDayOfYear() > 1 && movedIn.getYear() == on.getYear() ? member.movedIn(movedIn) : member;
     }
 
     /** Within a grant who proved no current income goes by that of the reference year. */

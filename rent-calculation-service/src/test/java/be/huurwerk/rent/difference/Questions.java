@@ -49,6 +49,7 @@ public final class Questions {
                 child,
                 child,
                 child || role == Role.ascendant ? Integer.valueOf(1) : null,
+                null,
                 List.of(incomes));
     }
 

@@ -2,6 +2,11 @@ package be.huurwerk.rent.household;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.rent.calculation.IncomeBasis;
+import be.huurwerk.rent.calculation.IncomeKind;
+import be.huurwerk.rent.calculation.RentCalculation;
+import be.huurwerk.rent.calculation.RentQuestion;
 import be.huurwerk.rent.calculation.Role;
 import be.huurwerk.rent.household.SignedTenancy.SignedMember;
 import java.time.LocalDate;
@@ -64,6 +69,65 @@ class HouseholdOverTimeTest {
         assertThat(roleOn("2019-07-31")).isEqualTo(Role.factualPartner);
         assertThat(roleOn("2019-08-01")).isEqualTo(Role.spouse);
         assertThat(on("2019-08-01")).containsExactly(TENANT, SPOUSE);
+    }
+
+    /** Handbook rent-calculation.md sections 4 and 9: all adults count; only a child that stops being a dependant does so on 1 January. */
+    @Test
+    void whoJoinsOfAgeCountsAtOnceAndWhoComesOfAgeHereFromTheNextYearOn() {
+        // Given
+        UUID grown = new UUID(1, 4);
+        UUID growing = new UUID(1, 5);
+        tenancy.declared(grown, 2018, IncomeKind.taxable, "30000.00");
+        tenancy.declared(growing, 2018, IncomeKind.taxable, "10000.00");
+
+        // When
+        tenancy.changed(2, tenancy.joins(grown, Role.relative, "2002-06-15", day("2020-10-05"), day("2020-11-01")));
+        tenancy.changed(3, tenancy.joins(growing, Role.relative, "2002-10-15", day("2020-10-05"), day("2020-11-01")));
+
+        // Then
+        assertThat(counting("2020-11-01")).contains(grown).doesNotContain(growing);
+        assertThat(counting("2021-01-01")).contains(grown, growing);
+    }
+
+    @Test
+    void whoIsOfAgeAtTheStartOfTheLeaseCountsFromItOn() {
+        // Given: of age since June, without child benefit
+        UUID grown = new UUID(1, 4);
+        PaperTenancy begun = new PaperTenancy()
+                .signed(
+                        day("2020-09-01"),
+                        Optional.empty(),
+                        List.of(
+                                PaperTenancy.member(TENANT, Role.tenant, "1980-05-01"),
+                                PaperTenancy.member(grown, Role.relative, "2002-06-15")));
+        PaperTenancy running = new PaperTenancy()
+                .signed(
+                        day("2019-09-01"),
+                        Optional.empty(),
+                        List.of(
+                                PaperTenancy.member(TENANT, Role.tenant, "1980-05-01"),
+                                PaperTenancy.member(grown, Role.relative, "2002-06-15")));
+        begun.declared(grown, 2018, IncomeKind.taxable, "30000.00");
+        running.declared(grown, 2018, IncomeKind.taxable, "30000.00");
+
+        // When, then
+        assertThat(counting(begun, "2020-09-01")).contains(grown);
+        assertThat(counting(running, "2020-09-01")).doesNotContain(grown);
+    }
+
+    private List<UUID> counting(String date) {
+        return counting(tenancy, date);
+    }
+
+    /** Whose declared income counts. */
+    private static List<UUID> counting(PaperTenancy tenancy, String date) {
+        RentQuestion question =
+                tenancy.file().question(day(date), IncomeBasis.REFERENCE).orElseThrow();
+        return new RentCalculation(Parameters.shipped())
+                .incomesUsed(question).entrySet().stream()
+                        .filter(member -> !member.getValue().isEmpty())
+                        .map(member -> UUID.fromString(member.getKey()))
+                        .toList();
     }
 
     private List<UUID> on(String date) {

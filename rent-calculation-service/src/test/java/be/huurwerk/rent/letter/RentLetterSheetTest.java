@@ -310,6 +310,7 @@ class RentLetterSheetTest {
                     member.unmarried(),
                     member.residentSinceMajority(),
                     member.degree(),
+                    member.movedInOn(),
                     member.incomes()));
         }
         return new RentQuestion(
