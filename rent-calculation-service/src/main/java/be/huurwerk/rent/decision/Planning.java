@@ -130,7 +130,11 @@ final class Planning {
         return grants.stream().filter(grant -> grant.covers(date)).max(Comparator.comparing(Grant::from));
     }
 
+    /** Where nobody lives, no rent is calculated: what is in force stays so to the end of the lease. */
     private Optional<Outcome.Waiting> decide(LocalDate date, Optional<Grant> grant) {
+        if (file.householdOn(date).isEmpty()) {
+            return Optional.empty();
+        }
         Optional<DecidedRent> there = schedule.beginningOn(date);
         DecisionReason why = reasonOn(date, there);
         try {

@@ -13,6 +13,7 @@ import be.huurwerk.servicekit.event.ReceivedEvent;
 import be.huurwerk.testsupport.EventSchemas;
 import be.huurwerk.testsupport.ServiceTestResource;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -83,6 +84,18 @@ class InterleavingTest {
         assertThat(states).containsExactly("316.10 in March, 316.10 in June of 2 members, waits for 0");
     }
 
+    @Test
+    void decidesNoRentForAHouseholdWithoutAnybody() {
+        // Given
+        Tale tale = new Tale();
+        tale.sign();
+        tale.declare();
+        // When
+        tale.everybodyIsGone();
+        // Then
+        assertThat(tale.rents()).isEqualTo("316.10 in March, 316.10 in June of 0 members, waits for 0");
+    }
+
     private String told(List<Integer> order) {
         Tale tale = new Tale();
         List<Runnable> facts =
@@ -97,6 +110,7 @@ class InterleavingTest {
         private final UUID dwellingId = UUID.randomUUID();
         private final UUID tenantId = UUID.randomUUID();
         private final UUID spouseId = UUID.randomUUID();
+        private final UUID childId = UUID.randomUUID();
         private final UUID householdChangeId = UUID.randomUUID();
 
         Tale() {
@@ -110,8 +124,7 @@ class InterleavingTest {
             ObjectNode signed = EventSchemas.example("tenancies.notify.signed");
             signed.put("tenancyId", tenancyId.toString()).put("dwellingId", dwellingId.toString());
             ((ObjectNode) signed.path("household").get(0)).put("personId", tenantId.toString());
-            ((ObjectNode) signed.path("household").get(1))
-                    .put("personId", UUID.randomUUID().toString());
+            ((ObjectNode) signed.path("household").get(1)).put("personId", childId.toString());
             hear("tenancies.notify.signed", tenancyId, 1, TOLD, signed);
         }
 
@@ -122,6 +135,21 @@ class InterleavingTest {
                     .put("on", "2019-04-10")
                     .put("rentEffectiveFrom", "2019-05-01");
             ((ObjectNode) changed.path("members").get(0)).put("personId", spouseId.toString());
+            hear("tenancies.notify.householdChanged", tenancyId, 2, TOLD.plusSeconds(2), changed);
+        }
+
+        void everybodyIsGone() {
+            ObjectNode changed = EventSchemas.example("tenancies.notify.householdChanged");
+            changed.put("tenancyId", tenancyId.toString())
+                    .put("householdChangeId", householdChangeId.toString())
+                    .put("kind", "left")
+                    .put("on", "2019-04-10")
+                    .put("rentEffectiveFrom", "2019-05-01");
+            changed.putArray("household");
+            ArrayNode members = changed.putArray("members");
+            List.of(tenantId, childId)
+                    .forEach(gone ->
+                            members.addObject().put("personId", gone.toString()).put("effect", "left"));
             hear("tenancies.notify.householdChanged", tenancyId, 2, TOLD.plusSeconds(2), changed);
         }
 

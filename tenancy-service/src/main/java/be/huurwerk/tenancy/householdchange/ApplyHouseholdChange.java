@@ -34,10 +34,11 @@ class ApplyHouseholdChange {
         HouseholdChange change = household.change();
         List<MemberChange> effects = MemberEffects.of(household);
         List<Residence> residences = tenancies.change(change.tenancyId(), effects);
-        Optional<LocalDate> endDate = household.endsByDeath()
-                ? Optional.of(endByDeath.end(
-                        household.tenancy(), change.householdChangeId(), change.on(), change.reportedOn()))
-                : Optional.empty();
+        Optional<LocalDate> endDate = household
+                .lastTenant()
+                .filter(LastTenant::died)
+                .map(last -> endByDeath.end(
+                        household.tenancy(), change.householdChangeId(), last.goneOn(), change.reportedOn()));
         List<HouseholdMember> after = residences.stream()
                 .filter(residence -> residence.isOn(household.tenancy().fromSigningOn(change.on())))
                 .map(residence -> HouseholdMember.of(residence.member()))

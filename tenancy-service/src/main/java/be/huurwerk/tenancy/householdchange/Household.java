@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param lastTenantDied when the last tenant died, by whose death the lease ends by law
  * @param personDied whether the person had died by that day; looked at while a change that only the living make is open
  * @param homeElsewhere whether who joins lives for good in another dwelling here from that day on; looked at while the change is open
+ * @param departures the other changes that hold by which somebody is gone; looked at while a change that takes somebody is open
  */
 record Household(
         Tenancy tenancy,
@@ -26,11 +27,20 @@ record Household(
         int ageOfMajority,
         Optional<LocalDate> lastTenantDied,
         boolean personDied,
-        boolean homeElsewhere) {
+        boolean homeElsewhere,
+        List<HouseholdChange> departures) {
 
     Household with(HouseholdChange changed) {
         return new Household(
-                tenancy, dwelling, changed, birthDate, ageOfMajority, lastTenantDied, personDied, homeElsewhere);
+                tenancy,
+                dwelling,
+                changed,
+                birthDate,
+                ageOfMajority,
+                lastTenantDied,
+                personDied,
+                homeElsewhere,
+                departures);
     }
 
     /** Whether the last tenant had died by the day of the change. */
@@ -79,11 +89,14 @@ record Household(
                 .toList();
     }
 
-    /** Whether this death ends the lease: no tenant survives who could keep the dwelling. */
+    /** The last tenant, where the change leaves the lease without one. */
+    Optional<LastTenant> lastTenant() {
+        return change.kind().takesSomebody() ? LastTenant.of(this) : Optional.empty();
+    }
+
+    /** Whether the lease ends by a death: with this change no tenant survives who could keep the dwelling. */
     boolean endsByDeath() {
-        return change.kind() == HouseholdChangeKind.deceased
-                && person().filter(Member::partyToLease).isPresent()
-                && otherTenants().isEmpty();
+        return lastTenant().filter(LastTenant::died).isPresent();
     }
 
     /** The others who live there on a day of the time that the change concerns. */

@@ -18,6 +18,7 @@ class HouseholdChangeFiles {
     private final Persons persons;
     private final Deaths deaths;
     private final HomesElsewhere homesElsewhere;
+    private final HouseholdChanges householdChanges;
     private final ApplyHouseholdChange applyHouseholdChange;
     private final Parameters parameters;
 
@@ -26,12 +27,14 @@ class HouseholdChangeFiles {
             Persons persons,
             Deaths deaths,
             HomesElsewhere homesElsewhere,
+            HouseholdChanges householdChanges,
             ApplyHouseholdChange applyHouseholdChange,
             Parameters parameters) {
         this.dwellings = dwellings;
         this.persons = persons;
         this.deaths = deaths;
         this.homesElsewhere = homesElsewhere;
+        this.householdChanges = householdChanges;
         this.applyHouseholdChange = applyHouseholdChange;
         this.parameters = parameters;
     }
@@ -50,7 +53,10 @@ class HouseholdChangeFiles {
                                 .isEmpty(),
                 change.kind() == HouseholdChangeKind.joined
                         && change.status().isOpen()
-                        && homesElsewhere.has(change.personId(), tenancy, change.on()));
+                        && homesElsewhere.has(change.personId(), tenancy, change.on()),
+                change.kind().takesSomebody() && change.status().isOpen()
+                        ? householdChanges.departures(tenancy.tenancyId())
+                        : List.of());
     }
 
     /** What is missing, and what stands in the way of an approval, of a change that is open. */

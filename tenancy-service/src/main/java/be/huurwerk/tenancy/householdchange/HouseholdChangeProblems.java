@@ -3,6 +3,8 @@ package be.huurwerk.tenancy.householdchange;
 import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
+import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -57,12 +59,58 @@ final class HouseholdChangeProblems {
                 new Text("A household has one partner at most.", "Een gezin heeft hoogstens één partner."));
     }
 
-    static ProblemException lastTenant() {
+    /** @param earlier the changes that hold by which the other tenants are gone by then */
+    static ProblemException lastTenant(List<HouseholdChange> earlier) {
+        if (earlier.isEmpty()) {
+            return ProblemException.conflict(
+                    "lastTenant",
+                    new Text(
+                            "No other tenant would be left: end the lease by a notice.",
+                            "Er zou geen andere huurder overblijven: beëindig het huurcontract met een opzeg."));
+        }
+        List<String> hrefs = hrefs(earlier);
+        String changes = String.join(", ", hrefs);
         return ProblemException.conflict(
-                "lastTenant",
+                        "lastTenant",
+                        new Text(
+                                "No tenant would be left from " + earlier.get(0).on() + " on: annul first " + changes
+                                        + ", and end the lease by a notice once the last tenant leaves.",
+                                "Vanaf " + earlier.get(0).on() + " zou er geen huurder overblijven: annuleer eerst "
+                                        + changes
+                                        + ", en beëindig het huurcontract met een opzeg als de laatste huurder vertrekt."))
+                .with("hrefs", hrefs);
+    }
+
+    /** @param later the changes by which nobody would be a tenant from the day on without the one that is undone */
+    static ProblemException leavesNoTenant(LocalDate day, List<HouseholdChange> later) {
+        return builtUpon(
+                hrefs(later),
                 new Text(
-                        "No other tenant would be left: end the lease by a notice.",
-                        "Er zou geen andere huurder overblijven: beëindig het huurcontract met een opzeg."));
+                        "Without this change nobody is a tenant from " + day + " on: annul first what builds upon it.",
+                        "Zonder deze wijziging is niemand huurder vanaf " + day
+                                + ": annuleer eerst wat erop voortbouwt."));
+    }
+
+    /** @param toldBy the change or notice that told of the death by which the lease ends */
+    static ProblemException endedByDeath(LocalDate diedOn, URI toldBy) {
+        return builtUpon(
+                List.of(toldBy.toString()),
+                new Text(
+                        "The lease ends by the death of " + diedOn
+                                + ", as no other tenant was left by this change: annul that end first.",
+                        "Het huurcontract eindigt door het overlijden van " + diedOn
+                                + ", omdat er door deze wijziging geen andere huurder was: annuleer eerst dat einde."));
+    }
+
+    private static ProblemException builtUpon(List<String> hrefs, Text detail) {
+        return ProblemException.conflict("changeBuiltUpon", detail).with("hrefs", hrefs);
+    }
+
+    private static List<String> hrefs(List<HouseholdChange> changes) {
+        return changes.stream()
+                .map(change -> Hrefs.householdChange(change.tenancyId(), change.householdChangeId()))
+                .map(URI::toString)
+                .toList();
     }
 
     static ProblemException noTenant() {

@@ -35,13 +35,11 @@ final class HouseholdChangeRules {
             case separation -> {
                 refuseIf(person.isEmpty(), HouseholdChangeProblems::notInHousehold);
                 refuseIf(!person.get().partyToLease(), HouseholdChangeProblems::noTenant);
-                refuseIf(household.otherTenants().isEmpty(), HouseholdChangeProblems::lastTenant);
+                household.lastTenant().ifPresent(last -> refuse(household, last));
             }
             default -> {
                 refuseIf(person.isEmpty(), HouseholdChangeProblems::notInHousehold);
-                boolean ends =
-                        person.get().partyToLease() && household.otherTenants().isEmpty();
-                refuseIf(ends && !household.endsByDeath(), HouseholdChangeProblems::lastTenant);
+                household.lastTenant().filter(last -> !last.died()).ifPresent(last -> refuse(household, last));
             }
         }
     }
@@ -73,6 +71,13 @@ final class HouseholdChangeRules {
         LocalDate last = change.until().orElse(change.on());
         return change.on().isBefore(first)
                 || tenancy.fixedEnd().filter(end -> end.isBefore(last)).isPresent();
+    }
+
+    /** A household without a tenant needs a notice, or a death by which the lease ends by law. */
+    private static void refuse(Household household, LastTenant last) {
+        throw HouseholdChangeProblems.lastTenant(last.by().stream()
+                .filter(change -> change != household.change())
+                .toList());
     }
 
     private static void refuseIf(boolean refused, Supplier<ProblemException> problem) {

@@ -40,6 +40,20 @@ class HouseholdChanges {
                 .map(HouseholdChangeEntity::toChange);
     }
 
+    /** The changes that hold by which somebody is gone. */
+    List<HouseholdChange> departures(UUID tenancyId) {
+        return entityManager
+                .createQuery(
+                        "select c from HouseholdChangeEntity c where c.tenancyId = :tenancyId and c.status in"
+                                + " (ChangeStatus.approved, ChangeStatus.effective) order by c.householdChangeId",
+                        HouseholdChangeEntity.class)
+                .setParameter("tenancyId", tenancyId)
+                .getResultStream()
+                .map(HouseholdChangeEntity::toChange)
+                .filter(change -> change.kind().takesSomebody())
+                .toList();
+    }
+
     HouseholdChange add(HouseholdChange change) {
         entityManager.persist(HouseholdChangeEntity.of(change));
         entityManager.flush();

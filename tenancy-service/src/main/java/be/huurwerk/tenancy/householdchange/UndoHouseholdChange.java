@@ -4,7 +4,9 @@ import be.huurwerk.servicekit.event.Outbox;
 import be.huurwerk.tenancy.notice.AwaitedSignatures;
 import be.huurwerk.tenancy.notice.UndoNotice;
 import be.huurwerk.tenancy.tenancy.AlreadyDeparted;
+import be.huurwerk.tenancy.tenancy.Deaths;
 import be.huurwerk.tenancy.tenancy.HouseholdMember;
+import be.huurwerk.tenancy.tenancy.Member;
 import be.huurwerk.tenancy.tenancy.Residence;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
@@ -24,6 +26,7 @@ public class UndoHouseholdChange {
     private final HouseholdChanges householdChanges;
     private final UndoNotice undoNotice;
     private final AwaitedSignatures awaitedSignatures;
+    private final Deaths deaths;
     private final Outbox outbox;
 
     UndoHouseholdChange(
@@ -31,11 +34,13 @@ public class UndoHouseholdChange {
             HouseholdChanges householdChanges,
             UndoNotice undoNotice,
             AwaitedSignatures awaitedSignatures,
+            Deaths deaths,
             Outbox outbox) {
         this.tenancies = tenancies;
         this.householdChanges = householdChanges;
         this.undoNotice = undoNotice;
         this.awaitedSignatures = awaitedSignatures;
+        this.deaths = deaths;
         this.outbox = outbox;
     }
 
@@ -64,9 +69,36 @@ public class UndoHouseholdChange {
         }
     }
 
+    /** Without the change a tenant is left on every day as before it, and whose death ends the lease is the last one still. */
+    private void checkTenants(Tenancy before, HouseholdChange change, Tenancy after) {
+        deaths.ofLastTenant(after.tenancyId())
+                .filter(died -> !personIds(before.tenantsOn(before.fromSigningOn(died)))
+                        .containsAll(personIds(after.tenantsOn(after.fromSigningOn(died)))))
+                .ifPresent(died -> {
+                    throw HouseholdChangeProblems.endedByDeath(
+                            died, deaths.toldOfLastTenantBy(after.tenancyId()).orElseThrow());
+                });
+        LocalDate from = after.fromSigningOn(change.on());
+        LastTenant.firstDayWithout(after.residences(), from, after.fixedEnd())
+                .filter(day -> !LastTenant.firstDayWithout(before.residences(), from, Optional.empty())
+                        .equals(Optional.of(day)))
+                .ifPresent(day -> {
+                    throw HouseholdChangeProblems.leavesNoTenant(
+                            day,
+                            householdChanges.departures(after.tenancyId()).stream()
+                                    .filter(departure -> departure.on().equals(day))
+                                    .toList());
+                });
+    }
+
+    private static List<UUID> personIds(List<Member> members) {
+        return members.stream().map(Member::personId).toList();
+    }
+
     private void undo(Tenancy tenancy, HouseholdChange change) {
         List<Residence> residences = tenancies.undo(tenancy.tenancyId(), change.householdChangeId());
         boolean endMoved = undoNotice.undoEndBy(tenancy, change.householdChangeId());
+        checkTenants(tenancy, change, tenancies.find(tenancy.tenancyId()).orElseThrow());
         if (change.kind().takesSomebody()) {
             awaitedSignatures.checkSigned(tenancy.tenancyId(), change.personId());
         }

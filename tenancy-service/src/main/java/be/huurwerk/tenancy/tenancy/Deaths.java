@@ -1,7 +1,9 @@
 package be.huurwerk.tenancy.tenancy;
 
 import be.huurwerk.servicekit.sql.Sql;
+import be.huurwerk.tenancy.Hrefs;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -51,6 +53,17 @@ public class Deaths {
                 ids,
                 ids);
         return days;
+    }
+
+    /** What told of the death by which the lease ends: a change of the household, or the notice itself. */
+    public Optional<URI> toldOfLastTenantBy(UUID tenancyId) {
+        return sql.first(
+                "select notice_id, household_change_id from notice where tenancy_id = ? and status = 'running' and reason"
+                        + " = 'death'",
+                row -> Optional.ofNullable(row.getObject(2, UUID.class))
+                        .map(change -> Hrefs.householdChange(tenancyId, change))
+                        .orElse(Hrefs.notice(tenancyId, row.getObject(1, UUID.class))),
+                tenancyId);
     }
 
     /** When the last tenant died, by whose death the lease ends. */

@@ -1,0 +1,194 @@
+package be.huurwerk.tenancy.householdchange;
+
+import static be.huurwerk.tenancy.Api.aDwelling;
+import static be.huurwerk.tenancy.Api.aPerson;
+import static be.huurwerk.tenancy.Api.aTenancy;
+import static be.huurwerk.tenancy.Api.anAdult;
+import static be.huurwerk.tenancy.Api.created;
+import static be.huurwerk.tenancy.Api.get;
+import static be.huurwerk.tenancy.Api.member;
+import static be.huurwerk.tenancy.Api.post;
+import static be.huurwerk.tenancy.householdchange.Changes.decide;
+import static be.huurwerk.tenancy.householdchange.Changes.documents;
+import static be.huurwerk.tenancy.householdchange.Changes.report;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import be.huurwerk.tenancy.Api;
+import be.huurwerk.tenancy.ServiceTest;
+import be.huurwerk.testsupport.EventSchemas;
+import be.huurwerk.testsupport.TestEvent;
+import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** No lease goes on without a tenant, in whatever order the changes are reported: a couple in a lease from 2019-03-01 to 2028-02-29. */
+@ServiceTest
+class LastTenantStoryTest {
+
+    private static final String PROBLEM = "urn:problem-type:huurwerk:tenancy:";
+    private static final String CERTIFICATE = documents("2019-06-07", "householdCertificate");
+
+    private UUID tenant;
+    private UUID spouse;
+    private UUID tenancyId;
+
+    @BeforeEach
+    void signALease() {
+        Api.today("2019-06-10");
+        tenant = anAdult();
+        spouse = aPerson(LocalDate.of(1982, 9, 14));
+        tenancyId = aTenancy(aDwelling(), member(tenant, "tenant"), member(spouse, "spouse"));
+    }
+
+    @Test
+    void twoDeathsReportedInTheWrongOrderEndTheLeaseByTheLaterDeath() {
+        // Given
+        report(tenancyId, "deceased", spouse, "2019-06-05", "").then().statusCode(201);
+        // When
+        report(tenancyId, "deceased", tenant, "2019-06-03", "").then().statusCode(201);
+        // Then
+        List<TestEvent> events = Api.events(tenancyId, 4);
+        events.forEach(EventSchemas::assertMatches);
+        assertThat(events.get(2).type()).isEqualTo("tenancies.notify.noticeGiven");
+        assertThat(events.get(2).data().at("/reason").asText()).isEqualTo("death");
+        assertThat(events.get(2).data().at("/diedOn").asText()).isEqualTo("2019-06-05");
+        assertThat(events.get(3).data().at("/endDate").asText()).isEqualTo("2019-07-31");
+        get("/tenancies/" + tenancyId).body("endDate", equalTo("2019-07-31")).body("household", empty());
+    }
+
+    @Test
+    void whoDiesBeforeTheOtherLeavesMakesTheOtherTheLastTenantWhoLeavesWithANotice() {
+        // Given
+        UUID left = created(report(tenancyId, "left", spouse, "2019-06-05", CERTIFICATE), "householdChangeId");
+        // When
+        Response death = report(tenancyId, "deceased", tenant, "2019-06-02", "");
+        annul(left).then().statusCode(201);
+        Response afterwards = report(tenancyId, "deceased", tenant, "2019-06-02", "");
+        // Then
+        death.then()
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "lastTenant"))
+                .body("hrefs", contains("/tenancy/v1" + Changes.of(tenancyId) + "/" + left));
+        afterwards.then().statusCode(201);
+        get("/tenancies/" + tenancyId)
+                .body("endDate", equalTo("2028-02-29"))
+                .body("household.personId", contains(spouse.toString()));
+    }
+
+    @Test
+    void whoHadLeftBeforeTheOtherDiedWasNoTenantAnyMoreSoThatTheLeaseEnds() {
+        // Given
+        report(tenancyId, "deceased", tenant, "2019-06-05", "").then().statusCode(201);
+        get("/tenancies/" + tenancyId).body("endDate", equalTo("2028-02-29"));
+        // When
+        UUID left = created(report(tenancyId, "left", spouse, "2019-06-01", CERTIFICATE), "householdChangeId");
+        // Then
+        get("/tenancies/" + tenancyId).body("endDate", equalTo("2019-07-31")).body("household", empty());
+        List<TestEvent> events = Api.events(tenancyId, 4);
+        events.forEach(EventSchemas::assertMatches);
+        assertThat(events.get(2).data().at("/diedOn").asText()).isEqualTo("2019-06-05");
+        assertThat(events.get(3).data().at("/kind").asText()).isEqualTo("left");
+        assertThat(events.get(3).data().at("/endDate").asText()).isEqualTo("2019-07-31");
+        annul(left).then().statusCode(201);
+        get("/tenancies/" + tenancyId)
+                .body("endDate", equalTo("2028-02-29"))
+                .body("household.personId", contains(spouse.toString()));
+    }
+
+    @Test
+    void aLeavingThatWasPendingAtTheDeathIsJudgedWhenItsDocumentIsIn() {
+        // Given
+        UUID before = created(report(tenancyId, "left", spouse, "2019-06-01", ""), "householdChangeId");
+        UUID other = aPerson(LocalDate.of(1982, 9, 15));
+        UUID alone = anAdult();
+        UUID second = aTenancy(aDwelling(), member(alone, "tenant"), member(other, "spouse"));
+        UUID after = created(report(second, "left", other, "2019-06-08", ""), "householdChangeId");
+        report(tenancyId, "deceased", tenant, "2019-06-05", "").then().statusCode(201);
+        report(second, "deceased", alone, "2019-06-05", "").then().statusCode(201);
+        String certificate = "{\"kind\": \"householdCertificate\", \"receivedOn\": \"2019-06-09\"}";
+        // When
+        Response leftBefore = post(Changes.of(tenancyId) + "/" + before + "/documents", certificate);
+        Response leftAfter = post(Changes.of(second) + "/" + after + "/documents", certificate);
+        // Then
+        leftBefore.then().statusCode(201).body("status", equalTo("effective"));
+        get("/tenancies/" + tenancyId).body("endDate", equalTo("2019-07-31"));
+        leftAfter.then().statusCode(409).body("type", equalTo(PROBLEM + "lastTenant"));
+        get("/tenancies/" + second).body("endDate", equalTo("2028-02-29")).body("household", hasSize(1));
+    }
+
+    @Test
+    void aSeparationIsNotApprovedOnceWhoWouldStayHasDied() {
+        // Given
+        Api.today("2019-09-03");
+        UUID child = aPerson(LocalDate.of(2012, 3, 1));
+        UUID stays = anAdult();
+        UUID goes = aPerson(LocalDate.of(1982, 9, 15));
+        UUID family = aTenancy(aDwelling(), member(stays, "tenant"), member(goes, "spouse"), member(child, "child"));
+        UUID separation = created(report(family, "separation", goes, "2019-07-01", ""), "householdChangeId");
+        report(family, "deceased", stays, "2019-07-15", "").then().statusCode(201);
+        post(
+                        Changes.of(family) + "/" + separation + "/documents",
+                        "{\"kind\": \"householdCertificate\", \"receivedOn\": \"2019-08-01\"}")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "lastTenant"));
+        // When
+        Response approval = decide(family, separation, "approved", "2019-09-01");
+        // Then
+        approval.then().statusCode(409);
+        get("/tenancies/" + family)
+                .body("endDate", equalTo("2028-02-29"))
+                .body("household.personId", contains(goes.toString(), child.toString()));
+    }
+
+    @Test
+    void aDeathOnWhichTheEndOfTheLeaseRestsIsAnnulledAfterThatEnd() {
+        // Given
+        UUID first = created(report(tenancyId, "deceased", spouse, "2019-06-03", ""), "householdChangeId");
+        UUID last = created(report(tenancyId, "deceased", tenant, "2019-06-05", ""), "householdChangeId");
+        // When
+        Response tooSoon = annul(first);
+        annul(last).then().statusCode(201);
+        Response afterwards = annul(first);
+        // Then
+        tooSoon.then()
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "changeBuiltUpon"))
+                .body("hrefs", contains("/tenancy/v1" + Changes.of(tenancyId) + "/" + last));
+        afterwards.then().statusCode(201);
+        get("/tenancies/" + tenancyId).body("endDate", equalTo("2028-02-29")).body("household", hasSize(2));
+    }
+
+    @Test
+    void aTenantWhoJoinedIsNotAnnulledAwayFromUnderWhoLeftMeanwhile() {
+        // Given
+        UUID joiner = anAdult();
+        UUID joined = Changes.approved(
+                tenancyId,
+                "joined",
+                joiner,
+                "2019-05-15",
+                ", \"role\": \"coTenant\"" + Changes.allDocuments("2019-05-14"),
+                "2019-05-15");
+        UUID left = created(report(tenancyId, "left", tenant, "2019-06-05", CERTIFICATE), "householdChangeId");
+        report(tenancyId, "left", spouse, "2019-06-01", CERTIFICATE).then().statusCode(201);
+        // When
+        Response answer = annul(joined);
+        // Then
+        answer.then().statusCode(409).body("type", equalTo(PROBLEM + "changeBuiltUpon"));
+        assertThat(answer.<List<String>>path("hrefs")).isNotEmpty();
+        get("/tenancies/" + tenancyId).body("household.personId", contains(joiner.toString()));
+        annul(left).then().statusCode(201);
+    }
+
+    private Response annul(UUID change) {
+        return post(Changes.of(tenancyId) + "/" + change + "/annulment", "{\"reason\": \"A mistake.\"}");
+    }
+}
