@@ -15,9 +15,9 @@ import java.util.UUID;
 /**
  * @param on the first day on which it holds; who leaves is gone on it, a child is born on it
  * @param until of a temporary stay: its last day
- * @param reportedOn when the landlord was told; the day of the first document when left out, and else the day of the change
+ * @param reportedOn when the landlord was told; the day of the first document when left out, and else today
  * @param depositShare of a separation: what of the deposit is the leaver's
- * @param rentFromByJudgment of a separation: from when on a judgment lets the rent follow
+ * @param rentFromByJudgment of a separation: from when on a judgment lets the rent follow, the first of a month
  */
 record HouseholdChangeRequest(
         HouseholdChangeKind kind,
@@ -59,11 +59,12 @@ record HouseholdChangeRequest(
         return documents.orElse(List.of());
     }
 
-    HouseholdChange toChange(UUID householdChangeId, UUID tenancyId) {
+    /** @param today the business date */
+    HouseholdChange toChange(UUID householdChangeId, UUID tenancyId, LocalDate today) {
         LocalDate told = reportedOn.orElseGet(() -> received().stream()
                 .map(ReceivedDocument::receivedOn)
                 .min(Comparator.naturalOrder())
-                .orElse(on));
+                .orElse(today));
         Optional<HouseholdChange.Separation> separation = kind == HouseholdChangeKind.separation
                 ? Optional.of(new HouseholdChange.Separation(depositShare, rentFromByJudgment))
                 : Optional.empty();

@@ -3,6 +3,7 @@ package be.huurwerk.tenancy.householdchange;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.tenancy.occupancy.OccupancyNorm;
 import be.huurwerk.tenancy.tenancy.Residence;
+import be.huurwerk.tenancy.tenancy.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ final class RefusalGrounds {
             grounds.addAll(failed(household.change().conditions()));
         }
         if (household.change().kind() == HouseholdChangeKind.temporaryStay) {
-            grounds.addAll(ofStay(household.change(), parameters));
+            grounds.addAll(ofStay(household, parameters));
         }
         if (household.change().kind() == HouseholdChangeKind.partnerBecomesTenant
                 && isTogetherTooShort(household, parameters)) {
@@ -71,16 +72,37 @@ final class RefusalGrounds {
         return condition.filter(met -> !met).map(unmet -> ground);
     }
 
-    private static List<RefusalGround> ofStay(HouseholdChange change, Parameters parameters) {
+    private static List<RefusalGround> ofStay(Household household, Parameters parameters) {
+        HouseholdChange change = household.change();
         List<RefusalGround> grounds = new ArrayList<>();
         int months = parameters.number(STAY, change.on()).intValue();
-        if (!change.until().orElseThrow().isBefore(change.on().plusMonths(months))) {
+        if (!change.until().orElseThrow().isBefore(stayingSince(household).plusMonths(months))) {
             grounds.add(RefusalGround.stayTooLong);
         }
         if (change.reportedOn().isAfter(change.on())) {
             grounds.add(RefusalGround.notReportedInAdvance);
         }
         return grounds;
+    }
+
+    /** Stays of one person that follow each other without a day between are one. */
+    private static LocalDate stayingSince(Household household) {
+        LocalDate since = household.change().on();
+        for (Optional<LocalDate> earlier = Optional.of(since); earlier.isPresent(); ) {
+            since = earlier.get();
+            earlier = stayBefore(household, since);
+        }
+        return since;
+    }
+
+    private static Optional<LocalDate> stayBefore(Household household, LocalDate day) {
+        return household.tenancy().residences().stream()
+                .filter(residence ->
+                        residence.member().personId().equals(household.change().personId()))
+                .filter(residence -> residence.member().role() == Role.temporaryResident)
+                .filter(residence -> residence.isOn(day.minusDays(1)))
+                .map(Residence::from)
+                .findFirst();
     }
 
     /** A spouse or a legal cohabitant is a tenant by the law at once; a factual partner only after a time. */

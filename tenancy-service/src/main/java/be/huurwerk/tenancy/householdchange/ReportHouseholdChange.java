@@ -67,7 +67,7 @@ class ReportHouseholdChange {
                         .findFirst(),
                 Majority.age(parameters, request.on()),
                 businessDate.today()));
-        ReportRules.judgment(request, tenancy).ifPresent(faults::add);
+        faults.addAll(SeparationRules.faults(request, tenancy, businessDate.today()));
         if (!deaths.among(List.of(request.personId()), request.on()).isEmpty()) {
             ReportRules.deceased(request).ifPresent(faults::add);
         }
@@ -77,7 +77,7 @@ class ReportHouseholdChange {
         householdChanges.openOf(tenancyId, request.personId()).ifPresent(open -> {
             throw HouseholdChangeProblems.pending(open);
         });
-        HouseholdChange change = request.toChange(Ids.next(), tenancyId);
+        HouseholdChange change = request.toChange(Ids.next(), tenancyId, businessDate.today());
         Household household = files.household(tenancy, change);
         HouseholdChangeRules.check(household);
         tenancies.filed(tenancyId);

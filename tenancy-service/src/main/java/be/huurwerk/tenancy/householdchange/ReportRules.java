@@ -2,7 +2,6 @@ package be.huurwerk.tenancy.householdchange;
 
 import be.huurwerk.tenancy.Issues;
 import be.huurwerk.tenancy.tenancy.Role;
-import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.webkit.problem.Days;
 import be.huurwerk.webkit.problem.Issue;
 import java.time.LocalDate;
@@ -43,9 +42,10 @@ final class ReportRules {
         present.flatMap(role -> kin(report, role)).ifPresent(faults::add);
         until(report).ifPresent(faults::add);
         birthDate.flatMap(born -> on(report, born, today)).ifPresent(faults::add);
+        report.reportedOn().flatMap(day -> Days.after("reportedOn", day, today)).ifPresent(faults::add);
         birthDate.flatMap(born -> minorPartner(report, born, ageOfMajority)).ifPresent(faults::add);
         faults.addAll(facts(report));
-        onlyOfASeparation(report).forEach(faults::add);
+        SeparationRules.strays(report).forEach(faults::add);
         conditions(report.kind(), report.conditions()).ifPresent(faults::add);
         faults.addAll(documents(report.received(), today));
         return faults;
@@ -63,26 +63,6 @@ final class ReportRules {
     /** The fault of somebody who died on the day of the change or before: such a person does not come, nor becomes a tenant. */
     static Optional<Issue> deceased(HouseholdChangeRequest report) {
         return report.kind().needsLiving() ? Optional.of(Issues.deceased("personId")) : Optional.empty();
-    }
-
-    /**
-     * The fault of a rent by judgment from a day on which they live together still, or on which there is no lease.
-     *
-     * @param tenancy of the household
-     */
-    static Optional<Issue> judgment(HouseholdChangeRequest report, Tenancy tenancy) {
-        LocalDate first = report.on().isBefore(tenancy.startDate()) ? tenancy.startDate() : report.on();
-        return report.rentFromByJudgment()
-                .filter(day -> report.kind() == HouseholdChangeKind.separation)
-                .filter(day -> day.isBefore(first)
-                        || tenancy.fixedEnd().filter(day::isAfter).isPresent())
-                .map(day -> Issues.period(
-                        "rentFromByJudgment",
-                        day.toString(),
-                        "A judgment sets the rent from the day of the separation, " + report.on()
-                                + ", at the earliest, and within the lease.",
-                        "Een vonnis bepaalt de huurprijs ten vroegste vanaf de dag van de scheiding, " + report.on()
-                                + ", en binnen het huurcontract."));
     }
 
     /** The faults of documents: none can be in later than today. */
@@ -225,20 +205,6 @@ final class ReportRules {
             faults.add(Issues.rejected(
                     "since", "Only a factual partner has this.", "Enkel een feitelijke partner heeft dit."));
         }
-        return faults;
-    }
-
-    private static List<Issue> onlyOfASeparation(HouseholdChangeRequest report) {
-        if (report.kind() == HouseholdChangeKind.separation) {
-            return List.of();
-        }
-        List<Issue> faults = new ArrayList<>();
-        report.depositShare()
-                .ifPresent(share -> faults.add(Issues.rejected(
-                        "depositShare", "Only a separation has this.", "Enkel een scheiding heeft dit.")));
-        report.rentFromByJudgment()
-                .ifPresent(day -> faults.add(Issues.rejected(
-                        "rentFromByJudgment", "Only a separation has this.", "Enkel een scheiding heeft dit.")));
         return faults;
     }
 }

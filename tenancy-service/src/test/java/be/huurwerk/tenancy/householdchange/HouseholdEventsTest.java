@@ -13,10 +13,13 @@ import static be.huurwerk.tenancy.householdchange.Changes.allDocuments;
 import static be.huurwerk.tenancy.householdchange.Changes.approved;
 import static be.huurwerk.tenancy.householdchange.Changes.decide;
 import static be.huurwerk.tenancy.householdchange.Changes.documents;
+import static be.huurwerk.tenancy.householdchange.Changes.refuse;
 import static be.huurwerk.tenancy.householdchange.Changes.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -196,25 +199,62 @@ class HouseholdEventsTest {
     }
 
     @Test
-    void aJudgmentSetsTheRentFromTheSeparationOnAndWithinTheLease() {
+    void aJudgmentSetsTheRentFromAFirstOfTheMonthAfterTheSeparationAndWithinTheLease() {
         // When
         Response longAgo = separation("1990-01-01");
-        Response theDayBefore = separation("2019-08-14");
-        Api.post("/tenancies/" + tenancyId + "/notices", Api.notice("2019-05-10", "ordinary", tenant, spouse))
+        Response before = separation("2019-08-01");
+        Response midMonth = separation("2019-09-15");
+        Response lastOfTheTerm = separation("2028-02-01");
+        Response afterTheTerm =
+                report(tenancyId, "separation", spouse, "2019-08-15", ", \"rentFromByJudgment\": \"2028-03-01\"");
+        Api.post("/tenancies/" + tenancyId + "/notices", Api.notice("2019-06-10", "ordinary", tenant, spouse))
                 .then()
                 .statusCode(201)
-                .body("endsOn", equalTo("2019-08-31"));
-        Response afterTheLease = separation("2019-09-01");
-        Response theDayItself = separation("2019-08-15");
+                .body("endsOn", equalTo("2019-09-30"));
+        Response afterTheLease =
+                report(tenancyId, "separation", spouse, "2019-08-15", ", \"rentFromByJudgment\": \"2019-10-01\"");
         // Then
         longAgo.then().statusCode(400).body("issues.name", contains("rentFromByJudgment"));
-        theDayBefore.then().statusCode(400).body("issues.name", contains("rentFromByJudgment"));
+        before.then().statusCode(400).body("issues.name", contains("rentFromByJudgment"));
+        midMonth.then()
+                .statusCode(400)
+                .body("issues.name", contains("rentFromByJudgment"))
+                .body("issues[0].detail", equalTo("A rent changes on the first of a month."));
+        lastOfTheTerm.then().statusCode(201);
+        afterTheTerm.then().statusCode(400).body("issues.name", contains("rentFromByJudgment"));
         afterTheLease.then().statusCode(400).body("issues.name", contains("rentFromByJudgment"));
-        theDayItself.then().statusCode(201);
     }
 
     private Response separation(String rentFrom) {
         return report(tenancyId, "separation", tenant, "2019-08-15", ", \"rentFromByJudgment\": \"" + rentFrom + "\"");
+    }
+
+    @Test
+    void nobodySeparatesAfterTheTermUnlessItHasPassed() {
+        // When
+        Response onTheLastDay = report(tenancyId, "separation", tenant, "2028-02-29", "");
+        Response after = report(tenancyId, "separation", spouse, "2028-03-01", "");
+        Api.today("2028-03-10");
+        Response oncePassed = report(tenancyId, "separation", spouse, "2028-03-05", "");
+        // Then
+        onTheLastDay.then().statusCode(201);
+        after.then().statusCode(400).body("issues.name", contains("on"));
+        oncePassed.then().statusCode(201);
+    }
+
+    @Test
+    void aReportIsOfTodayUnlessItSaysOrItsDocumentsSayOtherwise() {
+        // When
+        Response silent = report(tenancyId, "left", spouse, "2019-06-01", "");
+        Response proven =
+                report(tenancyId, "factsChanged", tenant, "2019-06-01", documents("2019-06-04", "proofOfDisability"));
+        Response said = report(tenancyId, "factsChanged", child, "2019-06-01", ", \"reportedOn\": \"2019-06-02\"");
+        Response toCome = report(tenancyId, "birth", child, "2019-06-01", ", \"reportedOn\": \"2019-12-03\"");
+        // Then
+        silent.then().statusCode(201).body("reportedOn", equalTo("2019-12-02"));
+        proven.then().statusCode(201).body("reportedOn", equalTo("2019-06-04"));
+        said.then().statusCode(201).body("reportedOn", equalTo("2019-06-02"));
+        toCome.then().statusCode(400).body("issues.name", hasItem("reportedOn"));
     }
 
     @Test
@@ -244,7 +284,7 @@ class HouseholdEventsTest {
         // Given
         report(tenancyId, "deceased", tenant, "2019-08-15", "").then().statusCode(201);
         // When
-        Response answer = report(tenancyId, "deceased", spouse, "2019-10-20", "");
+        Response answer = report(tenancyId, "deceased", spouse, "2019-10-20", ", \"reportedOn\": \"2019-10-22\"");
         // Then
         answer.then().body("status", equalTo("effective")).body("rentEffectiveFrom", nullValue());
         List<TestEvent> events = Api.events(tenancyId, 4);
@@ -407,7 +447,13 @@ class HouseholdEventsTest {
     void aTemporaryStayThatEndsSoonerIsTold() {
         // Given
         UUID guest = anAdult();
-        approved(tenancyId, "temporaryStay", guest, "2019-06-01", ", \"until\": \"2019-08-31\"", "2019-06-01");
+        approved(
+                tenancyId,
+                "temporaryStay",
+                guest,
+                "2019-06-01",
+                ", \"until\": \"2019-08-31\", \"reportedOn\": \"2019-06-01\"",
+                "2019-06-01");
         // When
         Response answer = report(tenancyId, "left", guest, "2019-07-01", "");
         // Then
@@ -419,7 +465,13 @@ class HouseholdEventsTest {
     void aTemporaryStayBecomesPermanent() {
         // Given
         UUID guest = anAdult();
-        approved(tenancyId, "temporaryStay", guest, "2019-06-01", ", \"until\": \"2019-08-31\"", "2019-06-01");
+        approved(
+                tenancyId,
+                "temporaryStay",
+                guest,
+                "2019-06-01",
+                ", \"until\": \"2019-08-31\", \"reportedOn\": \"2019-06-01\"",
+                "2019-06-01");
         // When
         approved(
                 tenancyId,
@@ -448,6 +500,57 @@ class HouseholdEventsTest {
         // Then
         answer.then().statusCode(409).body("refusalGrounds", contains("stayTooLong", "notReportedInAdvance"));
         assertThat(Api.events(tenancyId, 1)).hasSize(1);
+    }
+
+    @Test
+    void aTemporaryStayThatIsReportedLateWasNotReportedInAdvance() {
+        // Given
+        Api.today("2019-06-10");
+        // When
+        Response late = report(tenancyId, "temporaryStay", anAdult(), "2019-06-02", ", \"until\": \"2019-07-01\"");
+        Response onTheDay = report(tenancyId, "temporaryStay", anAdult(), "2019-06-10", ", \"until\": \"2019-07-01\"");
+        // Then
+        late.then().statusCode(201).body("refusalGrounds", contains("notReportedInAdvance"));
+        onTheDay.then().statusCode(201).body("refusalGrounds", empty());
+    }
+
+    @Test
+    void staysThatFollowEachOtherAreOneAndSixMonthsAtMost() {
+        // Given: three months, and one more
+        UUID guest = anAdult();
+        stay(guest, "2019-03-15", "2019-06-14");
+        stay(guest, "2019-06-15", "2019-07-14");
+        // When
+        Response fits = stayReported(guest, "2019-07-15", "2019-09-14");
+        Response reported = stayReported(anAdult(), "2019-07-15", "2020-01-14");
+        refuse(tenancyId, created(fits, "householdChangeId"), "2019-03-10")
+                .then()
+                .statusCode(201);
+        Response tooLong = stayReported(guest, "2019-07-15", "2019-09-15");
+        refuse(tenancyId, created(tooLong, "householdChangeId"), "2019-03-10")
+                .then()
+                .statusCode(201);
+        Response afterAWhile = stayReported(guest, "2019-07-16", "2020-01-15");
+        // Then
+        fits.then().body("refusalGrounds", empty());
+        reported.then().body("refusalGrounds", empty());
+        tooLong.then().body("refusalGrounds", contains("stayTooLong"));
+        afterAWhile.then().body("refusalGrounds", empty());
+    }
+
+    private void stay(UUID guest, String from, String until) {
+        decide(tenancyId, created(stayReported(guest, from, until), "householdChangeId"), "approved", "2019-03-10")
+                .then()
+                .statusCode(201);
+    }
+
+    private Response stayReported(UUID guest, String from, String until) {
+        return report(
+                tenancyId,
+                "temporaryStay",
+                guest,
+                from,
+                ", \"until\": \"" + until + "\", \"reportedOn\": \"2019-03-10\"");
     }
 
     @Test
