@@ -1,6 +1,5 @@
 package be.huurwerk.bankformats.coda;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +33,7 @@ public final class CodaReader {
         var decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var lines = new LineSource(new BufferedReader(new InputStreamReader(input, decoder)));
+        var lines = new LineSource(new InputStreamReader(input, decoder));
         CodaParser parser = new CodaParser(handler);
         try {
             for (CodaLine line = lines.next(); line != null; line = lines.next()) {

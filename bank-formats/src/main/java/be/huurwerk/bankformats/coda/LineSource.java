@@ -9,6 +9,9 @@ final class LineSource {
     private static final int KEPT = 2 * CodaLine.LENGTH;
 
     private final Reader reader;
+    private final char[] buffer = new char[8192];
+    private int at;
+    private int end;
     private int number;
 
     LineSource(Reader reader) {
@@ -19,11 +22,11 @@ final class LineSource {
     CodaLine next() throws IOException {
         StringBuilder line = new StringBuilder(CodaLine.LENGTH + 2);
         int length = 0;
-        int c = reader.read();
+        int c = read();
         if (c < 0) {
             return null;
         }
-        for (; c >= 0 && c != '\n'; c = reader.read()) {
+        for (; c >= 0 && c != '\n'; c = read()) {
             length++;
             if (line.length() < KEPT) {
                 line.append((char) c);
@@ -34,6 +37,15 @@ final class LineSource {
             line.setLength(length - 1);
         }
         return new CodaLine(number, line.toString());
+    }
+
+    /** A reader with a buffer of its own would take a lock for each character. */
+    private int read() throws IOException {
+        if (at == end) {
+            at = 0;
+            end = Math.max(0, reader.read(buffer));
+        }
+        return end == 0 ? -1 : buffer[at++];
     }
 
     int lines() {
