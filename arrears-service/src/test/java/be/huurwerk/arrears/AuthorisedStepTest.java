@@ -30,9 +30,10 @@ class AuthorisedStepTest {
             validity: untilReplaced
             values:
               - {from: 2000-01-01, value: {steps: "lawyer", lawyer: "day=15 channel=lawyer tasks=call,publicWelfareCentre by=financeOfficer authorisedBy=financeOfficer"}, status: policy, source: test}
+              - {from: 2019-08-01, value: {steps: "reminder1 reminder2", reminder1: "day=15 channel=letter by=financeOfficer", reminder2: "day=1 gap=14 channel=letter cost=12.50 by=financeOfficer"}, status: policy, source: test}
             """;
 
-    /** In place of the shipped ladder. */
+    /** In place of the shipped ladder; since August 2019 with a cost, as De Ark's. */
     public static final class LawyerAtOnce implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {

@@ -62,8 +62,7 @@ class BackToQueue {
         ledger.appendAll(booked.stream()
                 .map(one -> {
                     LedgerEntry line = line(one);
-                    return new Ledger.Posting(
-                            one.rentAccountId(), NewEntry.reversal(line, line.bookedOn(), GROUND));
+                    return new Ledger.Posting(one.rentAccountId(), NewEntry.reversal(line, line.bookedOn(), GROUND));
                 })
                 .toList());
     }

@@ -12,20 +12,28 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
-/** Says that a step was recorded by mistake: it counts for nothing, the record stays, and the next step is found anew. */
+/** Says that a step was recorded by mistake: it counts for nothing and costs nothing, the record stays, and the next step is found anew. */
 @ApplicationScoped
 class AnnulStep {
 
     private final ChangeCase change;
     private final StepRows steps;
     private final StepTakers takers;
+    private final StepCosts costs;
     private final BusinessDate businessDate;
     private final Caller caller;
 
-    AnnulStep(ChangeCase change, StepRows steps, StepTakers takers, BusinessDate businessDate, Caller caller) {
+    AnnulStep(
+            ChangeCase change,
+            StepRows steps,
+            StepTakers takers,
+            StepCosts costs,
+            BusinessDate businessDate,
+            Caller caller) {
         this.change = change;
         this.steps = steps;
         this.takers = takers;
+        this.costs = costs;
         this.businessDate = businessDate;
         this.caller = caller;
     }
@@ -66,6 +74,7 @@ class AnnulStep {
                             "De brief van de stap is vertrokken en kwam niet terug: de huurder werd aangemaand."));
         }
         steps.annul(stepId, new Annulment(businessDate.today(), reason, Who.of(caller)));
+        costs.undo(found.rentAccountId(), stepId, businessDate.today());
         return change.changed(found);
     }
 }

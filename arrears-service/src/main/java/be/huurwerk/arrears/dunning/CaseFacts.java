@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
@@ -31,11 +32,17 @@ record CaseFacts(
         holds = List.copyOf(holds);
     }
 
-    /** What is still to be paid of a debt; what is disputed, or frozen by a debt settlement, counts for no step. */
-    record Debt(LocalDate dueOn, Euro open, boolean disputed, boolean frozen) {
+    /**
+     * What is still to be paid of a debt; what is disputed, or frozen by a debt settlement, counts for no step.
+     *
+     * @param entryId the line that began it
+     * @param accessory whether it is a cost or an interest
+     */
+    record Debt(
+            LocalDate dueOn, Euro open, boolean disputed, boolean frozen, Optional<UUID> entryId, boolean accessory) {
 
         Debt(LocalDate dueOn, Euro open, boolean disputed) {
-            this(dueOn, open, disputed, false);
+            this(dueOn, open, disputed, false, Optional.empty(), false);
         }
 
         boolean counts() {
@@ -82,6 +89,13 @@ record CaseFacts(
 
     Euro undisputed() {
         return sum(Debt::counts);
+    }
+
+    /** What a step asks for, without what was asked for steps before it. */
+    List<Debt> principal() {
+        return overdue.stream()
+                .filter(debt -> debt.counts() && !debt.accessory())
+                .toList();
     }
 
     Euro disputed() {

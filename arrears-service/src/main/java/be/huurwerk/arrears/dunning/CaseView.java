@@ -209,7 +209,7 @@ record CaseView(
                 words.tasks(next.step()),
                 next.step().by(),
                 next.step().authorisedBy(),
-                next.step().cost().map(cost -> words.cost(cost, found.amount())).map(CostView::of));
+                next.step().cost().map(words::cost).map(CostView::of));
     }
 
     /** How the rule, the tasks and the cost of a step are told. */
@@ -219,7 +219,7 @@ record CaseView(
 
         String rule(NextStep next);
 
-        StepCost cost(Ladder.Cost cost, Euro owed);
+        StepCost cost(Ladder.Cost cost);
     }
 
     static String href(UUID arrearsCaseId) {

@@ -2,7 +2,6 @@ package be.huurwerk.arrears.dunning;
 
 import be.huurwerk.arrears.dunning.Assessment.NextStep;
 import be.huurwerk.arrears.dunning.FactsOfCases.Of;
-import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.webkit.lang.Language;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,32 +18,41 @@ class CaseViews {
 
     private final FactsOfCases facts;
     private final Objections objections;
+    private final StepCosts costs;
     private final Parameters parameters;
 
-    CaseViews(FactsOfCases facts, Objections objections, Parameters parameters) {
+    CaseViews(FactsOfCases facts, Objections objections, StepCosts costs, Parameters parameters) {
         this.facts = facts;
         this.objections = objections;
+        this.costs = costs;
         this.parameters = parameters;
     }
 
     List<CaseView> of(Collection<ArrearsCase> cases, LocalDate on) {
-        Map<UUID, CaseFacts> known = facts.on(cases.stream().map(Of::of).toList(), on);
+        List<Of> accounts = cases.stream().map(Of::of).toList();
+        Map<UUID, CaseFacts> known = facts.on(accounts, on);
+        Map<UUID, CostFacts> asked = costs.of(accounts, known, on);
         Set<UUID> objecting =
                 objections.on(cases.stream().map(ArrearsCase::rentAccountId).toList(), on);
         return cases.stream()
-                .map(one -> of(one, known.get(one.rentAccountId()), objecting.contains(one.rentAccountId()), on))
+                .map(one -> of(
+                        one,
+                        known.get(one.rentAccountId()),
+                        asked.get(one.rentAccountId()),
+                        objecting.contains(one.rentAccountId()),
+                        on))
                 .toList();
     }
 
-    private CaseView of(ArrearsCase one, CaseFacts found, boolean objects, LocalDate on) {
+    private CaseView of(ArrearsCase one, CaseFacts found, CostFacts costs, boolean objects, LocalDate on) {
         if (!one.isOpen(on) || found.oldestDue().isEmpty()) {
             return CaseView.paid(one, found, on);
         }
         Ladder ladder = Ladders.of(parameters, one.openedOn());
-        return CaseView.of(one, DunningPolicy.assess(ladder, found, on), found, words(ladder, objects, on), on);
+        return CaseView.of(one, DunningPolicy.assess(ladder, found, on), found, words(ladder, costs, objects, on), on);
     }
 
-    private CaseView.Words words(Ladder ladder, boolean objects, LocalDate on) {
+    private CaseView.Words words(Ladder ladder, CostFacts costs, boolean objects, LocalDate on) {
         return new CaseView.Words() {
 
             @Override
@@ -58,8 +66,8 @@ class CaseViews {
             }
 
             @Override
-            public StepCost cost(Ladder.Cost cost, Euro owed) {
-                return StepCost.of(cost, owed, parameters, on);
+            public StepCost cost(Ladder.Cost cost) {
+                return StepCost.of(cost, costs, parameters, on);
             }
         };
     }

@@ -50,10 +50,14 @@ class ChangeCase {
 
     /** Where the case stands on a day; empty when nothing is overdue on it. */
     Optional<Assessment> on(ArrearsCase one, LocalDate day) {
-        CaseFacts known = facts.on(List.of(Of.of(one)), day).get(one.rentAccountId());
+        CaseFacts known = facts(one, day);
         return known.oldestDue().isPresent()
                 ? Optional.of(DunningPolicy.assess(Ladders.of(parameters, one.openedOn()), known, day))
                 : Optional.empty();
+    }
+
+    CaseFacts facts(ArrearsCase one, LocalDate day) {
+        return facts.on(List.of(Of.of(one)), day).get(one.rentAccountId());
     }
 
     /** Counts the change, and keeps what is found of the case now, so that the work list shows it. */

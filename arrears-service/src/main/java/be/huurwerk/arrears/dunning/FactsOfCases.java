@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.dunning;
 
+import be.huurwerk.arrears.account.EntryKind;
 import be.huurwerk.arrears.account.MonthlyCharges;
 import be.huurwerk.arrears.account.Standing;
 import be.huurwerk.arrears.account.Standings;
@@ -19,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ import java.util.UUID;
 class FactsOfCases {
 
     private static final String LATE_AFTER = "policy/arrears/step-record-days";
+    private static final Set<EntryKind> ACCESSORY = EnumSet.of(EntryKind.cost, EntryKind.interest);
     private static final String BANK_DAYS = "policy/arrears/bank-import-days";
 
     private final Standings standings;
@@ -142,7 +145,9 @@ class FactsOfCases {
                         item.dueOn(),
                         item.open(),
                         disputed.contains(item.entryId()),
-                        frozen.filter(one -> one.holds(item)).isPresent()))
+                        frozen.filter(one -> one.holds(item)).isPresent(),
+                        Optional.of(item.entryId()),
+                        ACCESSORY.contains(item.kind())))
                 .toList();
     }
 

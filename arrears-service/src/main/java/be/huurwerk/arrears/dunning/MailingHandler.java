@@ -14,19 +14,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Takes the step of a mailing in a chunk of cases, of those for which it is still the next one and nothing holds it back. */
+/** Takes the step of a mailing in a chunk of cases, of those for which it is still the next one and nothing holds it back, and books what is asked for it. */
 @ApplicationScoped
 class MailingHandler implements BatchRunHandler {
 
     private final MailingStore store;
     private final ArrearsCases cases;
     private final FactsOfCases facts;
+    private final StepCosts costs;
     private final Parameters parameters;
 
-    MailingHandler(MailingStore store, ArrearsCases cases, FactsOfCases facts, Parameters parameters) {
+    MailingHandler(MailingStore store, ArrearsCases cases, FactsOfCases facts, StepCosts costs, Parameters parameters) {
         this.store = store;
         this.cases = cases;
         this.facts = facts;
+        this.costs = costs;
         this.parameters = parameters;
     }
 
@@ -42,14 +44,30 @@ class MailingHandler implements BatchRunHandler {
         List<ArrearsCase> open = store.lock(arrearsCaseIds).stream()
                 .filter(one -> one.isOpen(on))
                 .toList();
-        Map<UUID, Assessment> before = assessed(open, on);
+        Map<UUID, CaseFacts> known = known(open, on);
+        Map<UUID, Assessment> before = assessed(open, known, on);
         List<ArrearsCase> taken = open.stream()
                 .filter(one -> Optional.ofNullable(before.get(one.arrearsCaseId()))
                         .filter(found -> takes(found, mailing))
                         .isPresent())
                 .toList();
-        store.take(run.runId(), taken.stream().map(ArrearsCase::arrearsCaseId).toList(), mailing);
-        Map<UUID, Assessment> after = assessed(taken, on);
+        Map<UUID, UUID> steps = store.take(
+                run.runId(), taken.stream().map(ArrearsCase::arrearsCaseId).toList(), mailing);
+        costs.book(
+                taken.stream()
+                        .map(one -> new StepCosts.Taken(
+                                steps.get(one.arrearsCaseId()),
+                                Of.of(one),
+                                known.get(one.rentAccountId()),
+                                before.get(one.arrearsCaseId())
+                                        .next()
+                                        .orElseThrow()
+                                        .step(),
+                                mailing.channel(),
+                                on))
+                        .toList(),
+                on);
+        Map<UUID, Assessment> after = assessed(taken, known(taken, on), on);
         cases.found(taken.stream()
                 .map(one -> one.with(Found.of(after.get(one.arrearsCaseId()), on)))
                 .toList());
@@ -64,8 +82,11 @@ class MailingHandler implements BatchRunHandler {
                         .isPresent();
     }
 
-    private Map<UUID, Assessment> assessed(List<ArrearsCase> some, LocalDate on) {
-        Map<UUID, CaseFacts> known = facts.on(some.stream().map(Of::of).toList(), on);
+    private Map<UUID, CaseFacts> known(List<ArrearsCase> some, LocalDate on) {
+        return facts.on(some.stream().map(Of::of).toList(), on);
+    }
+
+    private Map<UUID, Assessment> assessed(List<ArrearsCase> some, Map<UUID, CaseFacts> known, LocalDate on) {
         Map<LocalDate, Ladder> ladders = new HashMap<>();
         Map<UUID, Assessment> found = new HashMap<>();
         for (ArrearsCase one : some) {

@@ -7,10 +7,11 @@ import be.huurwerk.servicekit.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** A step of many cases at once, in the database. */
@@ -53,9 +54,11 @@ class MailingStore {
                 (Object) arrearsCaseIds.toArray(UUID[]::new));
     }
 
-    /** Writes the step of each of these cases, and counts it as a change. */
-    void take(UUID runId, Collection<UUID> arrearsCaseIds, Mailing mailing) {
+    /** Writes the step of each of these cases, and counts it as a change; the ids of the steps by case. */
+    Map<UUID, UUID> take(UUID runId, Collection<UUID> arrearsCaseIds, Mailing mailing) {
         UUID[] cases = arrearsCaseIds.toArray(UUID[]::new);
+        Map<UUID, UUID> steps = new LinkedHashMap<>();
+        arrearsCaseIds.forEach(one -> steps.put(one, Ids.next()));
         sql.update(
                 "insert into arrears_step (step_id, arrears_case_id, code, taken_on, channel, taken_by, recorded_at, recorded_on,"
                         + " run_id) select id, arrears_case, ?, ?, ?, ?, ?, ?, ? from unnest(?, ?) as one(id, arrears_case)",
@@ -66,9 +69,10 @@ class MailingStore {
                 clock.now(),
                 businessDate.today(),
                 runId,
-                Stream.generate(Ids::next).limit(cases.length).toArray(UUID[]::new),
+                steps.values().toArray(UUID[]::new),
                 cases);
         sql.update("update arrears_case set version = version + 1 where arrears_case_id = any(?)", (Object) cases);
+        return steps;
     }
 
     /** What a mailing is, by its run. */

@@ -2,6 +2,7 @@ package be.huurwerk.arrears.dunning;
 
 import be.huurwerk.arrears.assignment.Who;
 import be.huurwerk.arrears.dunning.StepAuthority.Authorisation;
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.servicekit.time.WallClock;
@@ -43,8 +44,14 @@ class StepRows {
             String by,
             Optional<UUID> authorisationId) {}
 
-    /** @param annulled that it was recorded by mistake */
-    record Recorded(Step step, Instant recordedAt, Optional<Annulment> annulled) {}
+    /**
+     * @param cost what is asked for it, on the rent account
+     * @param annulled that it was recorded by mistake
+     */
+    record Recorded(Step step, Instant recordedAt, Optional<Cost> cost, Optional<Annulment> annulled) {}
+
+    /** @param entryId the line of the ledger */
+    record Cost(UUID entryId, Euro amount) {}
 
     record Annulment(LocalDate on, String reason, Who by) {}
 
@@ -68,8 +75,10 @@ class StepRows {
     List<Recorded> of(UUID arrearsCaseId) {
         return sql.list(
                 "select s.step_id, s.code, s.taken_on, s.channel, s.note, s.taken_by, s.authorisation_id, s.recorded_at,"
-                        + " a.annulled_on, a.reason, a.client, a.subject from arrears_step s"
-                        + " left join arrears_step_annulment a using (step_id) where s.arrears_case_id = ?"
+                        + " a.annulled_on, a.reason, a.client, a.subject, l.entry_id, l.amount from arrears_step s"
+                        + " join arrears_case c using (arrears_case_id) left join arrears_step_annulment a using (step_id)"
+                        + " left join ledger_entry l on l.rent_account_id = c.rent_account_id and l.kind = 'cost'"
+                        + " and l.source = s.step_id::text where s.arrears_case_id = ?"
                         + " order by s.taken_on, s.step_id",
                 row -> new Recorded(
                         new Step(
@@ -81,6 +90,9 @@ class StepRows {
                                 row.getString(6),
                                 Optional.ofNullable(row.getObject(7, UUID.class))),
                         row.getObject(8, OffsetDateTime.class).toInstant(),
+                        row.getObject(13) == null
+                                ? Optional.empty()
+                                : Optional.of(new Cost(row.getObject(13, UUID.class), Euro.of(row.getBigDecimal(14)))),
                         row.getObject(9) == null
                                 ? Optional.empty()
                                 : Optional.of(new Annulment(

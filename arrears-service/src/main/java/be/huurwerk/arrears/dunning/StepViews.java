@@ -4,7 +4,9 @@ import be.huurwerk.arrears.dunning.StepAuthority.Authorisation;
 import be.huurwerk.arrears.dunning.StepRows.Annulment;
 import be.huurwerk.arrears.dunning.StepRows.Recorded;
 import be.huurwerk.servicekit.time.Moments;
+import be.huurwerk.webkit.body.Personal;
 import be.huurwerk.webkit.body.Withheld;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -43,6 +45,9 @@ final class StepViews {
             @Schema(description = "On which it was taken, where somebody has to allow it")
             Optional<UUID> authorisationId,
 
+            @Schema(description = "What is asked for it; undone with it when it was a mistake")
+            Optional<ChargedView> cost,
+
             @Schema(description = "That it was recorded by mistake and counts for nothing")
             Optional<AnnulmentView> annulled) {
 
@@ -57,7 +62,20 @@ final class StepViews {
                     step.by(),
                     Moments.inBrussels(recorded.recordedAt()),
                     step.authorisationId(),
+                    recorded.cost().map(ChargedView::of),
                     recorded.annulled().map(AnnulmentView::of));
+        }
+    }
+
+    @Schema(name = "ArrearsStepCharge")
+    record ChargedView(
+            @Schema(description = "The line of the rent account")
+            UUID entryId,
+
+            @Personal BigDecimal amount) {
+
+        static ChargedView of(StepRows.Cost cost) {
+            return new ChargedView(cost.entryId(), cost.amount().amount());
         }
     }
 

@@ -2,6 +2,7 @@ package be.huurwerk.arrears.dunning;
 
 import be.huurwerk.arrears.assignment.Who;
 import be.huurwerk.arrears.dunning.Assessment.NextStep;
+import be.huurwerk.arrears.dunning.FactsOfCases.Of;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.problem.Issue;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Records that the next step of a case was taken. */
+/** Records that the next step of a case was taken, and books what the law lets be asked for it. */
 @ApplicationScoped
 class TakeStep {
 
@@ -27,6 +28,7 @@ class TakeStep {
     private final CaseRows rows;
     private final BusinessDate businessDate;
     private final StepTakers takers;
+    private final StepCosts costs;
     private final Caller caller;
 
     TakeStep(
@@ -35,12 +37,14 @@ class TakeStep {
             CaseRows rows,
             BusinessDate businessDate,
             StepTakers takers,
+            StepCosts costs,
             Caller caller) {
         this.change = change;
         this.steps = steps;
         this.rows = rows;
         this.businessDate = businessDate;
         this.takers = takers;
+        this.costs = costs;
         this.caller = caller;
     }
 
@@ -72,16 +76,17 @@ class TakeStep {
         Who taker = Who.of(caller);
         NextStep next = check(then.orElseThrow(ArrearsProblems::closed), step.code(), step.on());
         Optional<UUID> authorisation = StepAuthority.of(next, step.on(), taker, steps.authorisations(arrearsCaseId));
+        UUID stepId = Ids.next();
         steps.add(
                 arrearsCaseId,
                 new StepRows.Step(
-                        Ids.next(),
-                        step.code(),
-                        step.on(),
-                        step.channel(),
-                        step.note(),
-                        taker.client(),
-                        authorisation));
+                        stepId, step.code(), step.on(), step.channel(), step.note(), taker.client(), authorisation));
+        if (next.step().cost().isPresent()) {
+            CaseFacts facts = change.facts(found, step.on());
+            costs.book(
+                    List.of(new StepCosts.Taken(stepId, Of.of(found), facts, next.step(), step.channel(), step.on())),
+                    step.on());
+        }
         return change.changed(found);
     }
 

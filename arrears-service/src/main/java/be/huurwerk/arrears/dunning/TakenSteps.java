@@ -1,6 +1,7 @@
 package be.huurwerk.arrears.dunning;
 
 import be.huurwerk.arrears.dunning.FactsOfCases.Of;
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,7 @@ public class TakenSteps {
     private final FactsOfCases facts;
     private final CaseRows rows;
     private final Objections objections;
+    private final StepCosts costs;
     private final Parameters parameters;
     private final Sql sql;
 
@@ -37,12 +39,14 @@ public class TakenSteps {
             FactsOfCases facts,
             CaseRows rows,
             Objections objections,
+            StepCosts costs,
             Parameters parameters,
             DataSource dataSource) {
         this.cases = cases;
         this.facts = facts;
         this.rows = rows;
         this.objections = objections;
+        this.costs = costs;
         this.parameters = parameters;
         this.sql = new Sql(dataSource);
     }
@@ -53,7 +57,9 @@ public class TakenSteps {
      * @param ordinal the how many-th step it is that asks for the oldest unpaid debt; 0 for what is done because of a broken plan
      * @param by the roles that take it; none: the ladder doesn't say
      * @param tasks what the ladder does beside it, without what the tenant objected to
-     * @param articles those that forbid the cost that the ladder asks for it; none: it asks none
+     * @param cost what is asked for it
+     * @param announced what a later step of the ladder may ask, as things stood on the day
+     * @param articles those that forbid the cost that the ladder asks for it; none: it asks none, or what may be asked
      * @param disputed debts that it does not ask for
      */
     public record TakenStep(
@@ -68,10 +74,19 @@ public class TakenSteps {
             int ordinal,
             List<String> by,
             List<String> tasks,
+            Optional<Euro> cost,
+            Optional<Euro> announced,
             List<String> articles,
             Set<UUID> disputed) {}
 
-    private record Row(UUID stepId, UUID arrearsCaseId, String code, LocalDate on, String channel, boolean annulled) {}
+    private record Row(
+            UUID stepId,
+            UUID arrearsCaseId,
+            String code,
+            LocalDate on,
+            String channel,
+            boolean annulled,
+            Optional<Euro> cost) {}
 
     public Optional<TakenStep> find(UUID stepId) {
         return find(List.of(stepId)).stream().findFirst();
@@ -80,15 +95,19 @@ public class TakenSteps {
     /** In the order of the ids. */
     public List<TakenStep> find(Collection<UUID> stepIds) {
         List<Row> found = sql.list(
-                "select s.step_id, s.arrears_case_id, s.code, s.taken_on, s.channel, a.step_id is not null from arrears_step s"
-                        + " left join arrears_step_annulment a using (step_id) where s.step_id = any(?) order by s.step_id",
+                "select s.step_id, s.arrears_case_id, s.code, s.taken_on, s.channel, a.step_id is not null,"
+                        + " l.amount from arrears_step s join arrears_case c using (arrears_case_id)"
+                        + " left join arrears_step_annulment a using (step_id) left join ledger_entry l"
+                        + " on l.rent_account_id = c.rent_account_id and l.kind = 'cost' and l.source = s.step_id::text"
+                        + " where s.step_id = any(?) order by s.step_id",
                 row -> new Row(
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),
                         row.getString(3),
                         row.getObject(4, LocalDate.class),
                         row.getString(5),
-                        row.getBoolean(6)),
+                        row.getBoolean(6),
+                        Optional.ofNullable(row.getBigDecimal(7)).map(Euro::of)),
                 (Object) stepIds.toArray(UUID[]::new));
         Map<UUID, ArrearsCase> of = new HashMap<>();
         cases.find(found.stream().map(Row::arrearsCaseId).toList()).forEach(one -> of.put(one.arrearsCaseId(), one));
@@ -98,7 +117,9 @@ public class TakenSteps {
                     .map(row -> of.get(row.arrearsCaseId()))
                     .distinct()
                     .toList();
-            Map<UUID, CaseFacts> known = facts.on(ofThem.stream().map(Of::of).toList(), day);
+            List<Of> accounts = ofThem.stream().map(Of::of).toList();
+            Map<UUID, CaseFacts> known = facts.on(accounts, day);
+            Map<UUID, CostFacts> asked = costs.of(accounts, known, day);
             Set<UUID> disputed = rows.disputed(
                     ofThem.stream().map(ArrearsCase::arrearsCaseId).toList(), day);
             Set<UUID> objecting = objections.on(
@@ -106,7 +127,12 @@ public class TakenSteps {
             ofDay.forEach(row -> {
                 ArrearsCase one = of.get(row.arrearsCaseId());
                 steps.add(step(
-                        row, one, known.get(one.rentAccountId()), disputed, objecting.contains(one.rentAccountId())));
+                        row,
+                        one,
+                        known.get(one.rentAccountId()),
+                        asked.get(one.rentAccountId()),
+                        disputed,
+                        objecting.contains(one.rentAccountId())));
             });
         });
         steps.sort(Comparator.comparing(TakenStep::stepId));
@@ -123,8 +149,10 @@ public class TakenSteps {
                 limit);
     }
 
-    private TakenStep step(Row row, ArrearsCase one, CaseFacts known, Set<UUID> disputed, boolean objects) {
-        Optional<Ladder.Step> rule = Ladders.of(parameters, one.openedOn()).step(row.code());
+    private TakenStep step(
+            Row row, ArrearsCase one, CaseFacts known, CostFacts costs, Set<UUID> disputed, boolean objects) {
+        Ladder ladder = Ladders.of(parameters, one.openedOn());
+        Optional<Ladder.Step> rule = ladder.step(row.code());
         Optional<LocalDate> oldest = known.oldestDue();
         long ordinal = row.code().equals(Ladders.BROKEN_PLAN)
                 ? 0
@@ -144,8 +172,14 @@ public class TakenSteps {
                 (int) ordinal,
                 rule.map(Ladder.Step::by).orElse(List.of()),
                 Objection.left(rule.map(Ladder.Step::tasks).orElse(List.of()), objects),
-                rule.flatMap(Ladder.Step::cost).stream()
-                        .map(cost -> StepCost.of(cost, known.undisputed(), parameters, row.on()))
+                row.cost(),
+                ladder.steps().stream()
+                        .skip(ordinal)
+                        .flatMap(later -> later.cost().stream())
+                        .flatMap(cost -> StepCost.announced(cost, costs, parameters, row.on()).stream())
+                        .findFirst(),
+                rule.flatMap(Ladder.Step::cost).filter(cost -> row.cost().isEmpty()).stream()
+                        .map(cost -> StepCost.of(cost, costs, parameters, row.on()))
                         .flatMap(cost -> cost.withheld().stream())
                         .map(StepCost.Ground::article)
                         .distinct()

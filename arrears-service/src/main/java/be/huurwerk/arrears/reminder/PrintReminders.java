@@ -10,6 +10,7 @@ import be.huurwerk.arrears.account.Standings;
 import be.huurwerk.arrears.dunning.TakenSteps.TakenStep;
 import be.huurwerk.arrears.frozendebt.FrozenDebts;
 import be.huurwerk.arrears.frozendebt.FrozenDebts.Frozen;
+import be.huurwerk.arrears.latecost.ReminderTerm;
 import be.huurwerk.letterkit.Addressee;
 import be.huurwerk.letterkit.Addressees;
 import be.huurwerk.letterkit.LetterLanguage;

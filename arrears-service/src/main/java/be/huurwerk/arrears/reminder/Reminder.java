@@ -4,6 +4,7 @@ import be.huurwerk.arrears.account.LedgerEntry;
 import be.huurwerk.arrears.account.OpenItem;
 import be.huurwerk.arrears.account.RentAccount;
 import be.huurwerk.arrears.dunning.TakenSteps.TakenStep;
+import be.huurwerk.arrears.latecost.ReminderTerm;
 import be.huurwerk.regulation.money.Euro;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,11 @@ record Reminder(
 
     /** @param line that began it */
     record Debt(LedgerEntry line, OpenItem item) {}
+
+    /** What is to be paid: the debts, and what is asked for the step. */
+    Euro total() {
+        return amount().plus(step.cost().orElse(Euro.ZERO));
+    }
 
     Euro amount() {
         return debts.stream().map(debt -> debt.item().open()).reduce(Euro.ZERO, Euro::plus);

@@ -3,6 +3,7 @@ package be.huurwerk.arrears.reminder;
 import be.huurwerk.arrears.accountstatement.LineNames;
 import be.huurwerk.arrears.dunning.TakenSteps.TakenStep;
 import be.huurwerk.arrears.landlord.LandlordAtBank;
+import be.huurwerk.arrears.latecost.ReminderTerm;
 import be.huurwerk.letterkit.Addressee;
 import be.huurwerk.letterkit.Landlord;
 import be.huurwerk.letterkit.LetterLanguage;
@@ -70,7 +71,7 @@ final class ReminderSheet {
         Landlord landlord = Landlord.on(on, parameters);
         return new ReminderPage(
                 addressee.names().size() > 1,
-                notation.amount(reminder.amount()),
+                notation.amount(reminder.total()),
                 notation.date(reminder.term().until()),
                 term(reminder.term(), notation, words),
                 reminder.debts().stream()
@@ -80,6 +81,8 @@ final class ReminderSheet {
                                 notation.amount(debt.item().open())))
                         .toList(),
                 reminder.disputed().isZero() ? "" : notation.euro(reminder.disputed()),
+                step.cost().map(notation::amount).orElse(""),
+                step.announced().map(notation::amount).orElse(""),
                 step.channel().equals(REGISTERED),
                 reminder.term().from().isPresent(),
                 step.tasks().contains("offerPlan"),

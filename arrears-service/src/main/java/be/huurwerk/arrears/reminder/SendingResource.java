@@ -3,6 +3,7 @@ package be.huurwerk.arrears.reminder;
 import be.huurwerk.arrears.authority.Act;
 import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.arrears.dunning.TakenSteps.TakenStep;
+import be.huurwerk.arrears.latecost.ReminderTerm;
 import be.huurwerk.arrears.reminder.Sending.Failure;
 import be.huurwerk.arrears.reminder.Sending.Reason;
 import be.huurwerk.regulation.parameter.Parameters;

@@ -2,7 +2,7 @@ package be.huurwerk.arrears.reminder;
 
 import be.huurwerk.arrears.dunning.TakenSteps;
 import be.huurwerk.arrears.dunning.TakenSteps.TakenStep;
-import be.huurwerk.arrears.reminder.ReminderTerm.Way;
+import be.huurwerk.arrears.latecost.ReminderTerm.Way;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
@@ -14,8 +14,6 @@ import java.util.UUID;
 @ApplicationScoped
 class SentSteps {
 
-    private static final String CHANNELS = "policy/arrears/letter-channels";
-
     private final TakenSteps steps;
     private final Parameters parameters;
 
@@ -26,7 +24,7 @@ class SentSteps {
 
     /** How a step goes that sends a letter; empty for any other. */
     Optional<Way> way(TakenStep step) {
-        return parameters.findWord(CHANNELS, step.channel(), step.on()).map(word -> Way.valueOf(word.value()));
+        return Way.by(step.channel(), step.on(), parameters);
     }
 
     /** @throws ProblemException 404 when the case has no such step */

@@ -7,7 +7,6 @@ import be.huurwerk.arrears.dunning.CaseFacts.Debt;
 import be.huurwerk.arrears.dunning.CaseFacts.Guard;
 import be.huurwerk.arrears.dunning.CaseFacts.Hold;
 import be.huurwerk.arrears.dunning.CaseFacts.Taken;
-import be.huurwerk.arrears.dunning.Ladder.Cost;
 import be.huurwerk.regulation.money.Euro;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -166,30 +165,6 @@ class DunningPolicyTest {
         assertThat(none.next().orElseThrow().last()).contains(letter);
         assertThat(one.next().orElseThrow().step().code()).isEqualTo("reminder2");
         assertThat(one.next().orElseThrow().from()).isEqualTo(LocalDate.of(2019, 7, 1));
-    }
-
-    @Test
-    void fromSeptember2023OnACostIsWithheldThatBookXixForbids() {
-        // Given De Ark's 12.50, and Woonhaven's 10 %: of 900.00 it is 90.00, the cap 65 + 5 % x 400 = 85.00; of 450.00
-        // 45.00 of 60.00
-        Cost administration = new Cost(new BigDecimal("12.50"), false);
-        Cost tenPercent = new Cost(new BigDecimal("10"), true);
-        LocalDate day = LocalDate.of(2024, 6, 15);
-
-        assertThat(cost(administration, "450.00", LocalDate.of(2023, 8, 31)).withheld())
-                .isEmpty();
-        assertThat(cost(administration, "450.00", LocalDate.of(2023, 9, 1)).withheld())
-                .containsExactly(StepCost.Ground.noClause, StepCost.Ground.aboveReminderCost);
-        assertThat(cost(tenPercent, "900.00", day))
-                .isEqualTo(new StepCost(
-                        Euro.of("90.00"), List.of(StepCost.Ground.noClause, StepCost.Ground.aboveCompensationCap)));
-        assertThat(cost(tenPercent, "450.00", day))
-                .isEqualTo(new StepCost(Euro.of("45.00"), List.of(StepCost.Ground.noClause)));
-        assertThat(StepCost.Ground.aboveReminderCost.article()).isEqualTo("XIX.2");
-    }
-
-    private static StepCost cost(Cost cost, String owed, LocalDate on) {
-        return StepCost.of(cost, Euro.of(owed), Life.PARAMETERS, on);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package be.huurwerk.arrears.reminder;
+package be.huurwerk.arrears.latecost;
 
 import be.huurwerk.regulation.parameter.Parameters;
 import java.time.LocalDate;
@@ -10,18 +10,24 @@ import java.util.Optional;
  * @param from the first day of the term; empty where it is the landlord's own
  * @param until its last day
  */
-record ReminderTerm(int days, Optional<LocalDate> from, LocalDate until) {
+public record ReminderTerm(int days, Optional<LocalDate> from, LocalDate until) {
 
     private static final String LAW = "arrears/reminder-term";
     private static final String POLICY = "policy/arrears/reminder-days";
+    private static final String CHANNELS = "policy/arrears/letter-channels";
 
     /** How a letter goes; the names are those of the policy {@code arrears/letter-channels}. */
-    enum Way {
+    public enum Way {
         post,
-        electronic
+        electronic;
+
+        /** How a step by a channel goes; empty for one that sends no letter. */
+        public static Optional<Way> by(String channel, LocalDate on, Parameters parameters) {
+            return parameters.findWord(CHANNELS, channel, on).map(word -> valueOf(word.value()));
+        }
     }
 
-    static ReminderTerm of(LocalDate sentOn, Way way, Parameters parameters) {
+    public static ReminderTerm of(LocalDate sentOn, Way way, Parameters parameters) {
         if (parameters.find(LAW, "days", sentOn).isEmpty()) {
             int days = parameters.number(POLICY, sentOn).intValue();
             return new ReminderTerm(days, Optional.empty(), sentOn.plusDays(days));

@@ -1,8 +1,8 @@
-package be.huurwerk.arrears.reminder;
+package be.huurwerk.arrears.latecost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.huurwerk.arrears.reminder.ReminderTerm.Way;
+import be.huurwerk.arrears.latecost.ReminderTerm.Way;
 import be.huurwerk.regulation.parameter.Parameters;
 import java.time.LocalDate;
 import java.util.Optional;

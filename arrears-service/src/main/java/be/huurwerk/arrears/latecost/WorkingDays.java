@@ -1,4 +1,4 @@
-package be.huurwerk.arrears.reminder;
+package be.huurwerk.arrears.latecost;
 
 import be.huurwerk.regulation.parameter.Parameters;
 import java.time.DayOfWeek;

@@ -1,0 +1,60 @@
+package be.huurwerk.arrears.dunning;
+
+import be.huurwerk.arrears.dunning.CaseFacts.Debt;
+import be.huurwerk.regulation.money.Euro;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What decides whether something may be asked for a step.
+ *
+ * @param debts that are asked for, without costs and interest: no cost is asked on a cost
+ * @param leaseFrom since when the lease runs; empty while that is not known
+ * @param reminders that were free, and are proved to have left
+ */
+record CostFacts(List<Debt> debts, Optional<LocalDate> leaseFrom, List<FreeReminder> reminders) {
+
+    CostFacts {
+        debts = List.copyOf(debts);
+        reminders = List.copyOf(reminders);
+    }
+
+    /**
+     * A reminder that asked nothing for itself.
+     *
+     * @param takenOn it asked for the debts that were due before this day
+     * @param handedOverOn the day on which it left, of which there is a proof
+     * @param payBy the last day of its term
+     */
+    record FreeReminder(LocalDate takenOn, LocalDate handedOverOn, LocalDate payBy) {
+
+        boolean warned(Debt debt, LocalDate on) {
+            return takenOn.isAfter(debt.dueOn()) && payBy.isBefore(on);
+        }
+    }
+
+    Euro owed() {
+        return sum(debts);
+    }
+
+    /** Of what is owed, that of which a free reminder asked and of which the term has passed. */
+    Euro warned(LocalDate on) {
+        return sum(debts.stream()
+                .filter(debt -> reminders.stream().anyMatch(reminder -> reminder.warned(debt, on)))
+                .toList());
+    }
+
+    /** The free reminders that left in the calendar year of a day, until that day. */
+    long freeInYear(LocalDate on) {
+        return reminders.stream()
+                .filter(reminder -> reminder.handedOverOn().getYear() == on.getYear()
+                        && !reminder.handedOverOn().isAfter(on))
+                .count();
+    }
+
+    private static Euro sum(Collection<Debt> some) {
+        return some.stream().map(Debt::open).reduce(Euro.ZERO, Euro::plus);
+    }
+}

@@ -1,0 +1,179 @@
+package be.huurwerk.arrears.dunning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.huurwerk.arrears.dunning.CaseFacts.Debt;
+import be.huurwerk.arrears.dunning.CostFacts.FreeReminder;
+import be.huurwerk.arrears.dunning.Ladder.Cost;
+import be.huurwerk.arrears.dunning.StepCost.Ground;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.regulation.parameter.Parameters;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What of a ladder's costs may be asked: all of it before 1 September 2023, afterwards what book XIX lets through. */
+class StepCostTest {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 6, 15);
+    private static final Optional<LocalDate> LEASE = Optional.of(LocalDate.of(2020, 3, 1));
+
+    private static final Cost ADMINISTRATION = new Cost(new BigDecimal("12.50"), false);
+    private static final Cost REMINDER = new Cost(new BigDecimal("7.50"), false);
+    private static final Cost TEN_PERCENT = new Cost(new BigDecimal("10"), true);
+
+    @TempDir
+    Path policy;
+
+    private Parameters withClause;
+
+    @BeforeEach
+    void aLandlordWhoseLeasesHaveAReciprocalClause() throws IOException {
+        Files.createDirectories(policy.resolve("arrears"));
+        Files.writeString(policy.resolve("arrears/late-cost-clause.yaml"), """
+                title: {nl: Schadebeding, en: Clause}
+                unit: choice
+                validity: untilReplaced
+                values:
+                  - {from: 2019-01-01, value: reciprocal, status: policy, source: "test"}
+                """);
+        withClause = Parameters.withPolicy(policy);
+    }
+
+    private static Debt debt(String dueOn, String open) {
+        return new Debt(LocalDate.parse(dueOn), Euro.of(open), false);
+    }
+
+    /** A letter that left on its day, with 16 days to pay. */
+    private static FreeReminder reminder(String day) {
+        LocalDate left = LocalDate.parse(day);
+        return new FreeReminder(left, left, left.plusDays(16));
+    }
+
+    private static CostFacts facts(List<Debt> debts, String... reminders) {
+        return new CostFacts(
+                debts, LEASE, Stream.of(reminders).map(StepCostTest::reminder).toList());
+    }
+
+    private static CostFacts april(String open, String... reminders) {
+        return facts(List.of(debt("2024-04-10", open)), reminders);
+    }
+
+    private static CostFacts wellWarned(String open) {
+        return april(open, "2024-04-16", "2024-05-02", "2024-05-15");
+    }
+
+    @Test
+    void theLandlordsOwnRuleHoldsBeforeTheLaw() {
+        StepCost asked = StepCost.of(
+                ADMINISTRATION,
+                facts(List.of(debt("2023-08-10", "450.00"))),
+                Life.PARAMETERS,
+                LocalDate.of(2023, 8, 31));
+
+        assertThat(asked).isEqualTo(new StepCost(Euro.of("12.50"), List.of()));
+        assertThat(asked.isAsked()).isTrue();
+    }
+
+    @Test
+    void everyConditionOfTheLawThatIsNotMetIsTold() {
+        assertThat(StepCost.of(
+                                ADMINISTRATION,
+                                facts(List.of(debt("2023-08-10", "450.00"))),
+                                Life.PARAMETERS,
+                                LocalDate.of(2023, 9, 1))
+                        .withheld())
+                .containsExactly(
+                        Ground.noClause, Ground.noFreeReminder, Ground.freeReminders, Ground.aboveReminderCost);
+        assertThat(Ground.aboveReminderCost.article()).isEqualTo("XIX.2");
+        assertThat(Ground.noClause.article()).isEqualTo("XIX.4");
+    }
+
+    @Test
+    void aCostIsAskedOnceThreeFreeRemindersWereSentInVain() {
+        assertThat(StepCost.of(REMINDER, wellWarned("450.00"), withClause, DAY))
+                .isEqualTo(new StepCost(Euro.of("7.50"), List.of()));
+        assertThat(StepCost.of(REMINDER, april("450.00", "2024-04-16", "2024-05-02"), withClause, DAY)
+                        .withheld())
+                .containsExactly(Ground.freeReminders);
+        assertThat(StepCost.of(ADMINISTRATION, wellWarned("450.00"), withClause, DAY)
+                        .withheld())
+                .containsExactly(Ground.aboveReminderCost);
+    }
+
+    @Test
+    void theTermOfTheReminderPassesFirst() {
+        // Given a first reminder of 31 May, to be answered until 16 June
+        CostFacts facts = april("450.00", "2024-05-31");
+
+        // Then
+        assertThat(StepCost.of(REMINDER, facts, withClause, LocalDate.of(2024, 6, 16))
+                        .withheld())
+                .contains(Ground.noFreeReminder);
+        assertThat(StepCost.of(REMINDER, facts, withClause, LocalDate.of(2024, 6, 17))
+                        .withheld())
+                .doesNotContain(Ground.noFreeReminder);
+    }
+
+    @Test
+    void remindersOfAnotherYearDoNotCount() {
+        CostFacts facts = facts(List.of(debt("2023-11-10", "450.00")), "2023-11-15", "2023-12-01", "2023-12-15");
+
+        assertThat(StepCost.of(REMINDER, facts, withClause, LocalDate.of(2024, 1, 15))
+                        .withheld())
+                .containsExactly(Ground.freeReminders);
+    }
+
+    @Test
+    void aPercentageIsOfWhatAReminderAskedFor() {
+        // Given April, which was asked for three times, and June, of which no reminder spoke
+        CostFacts facts = facts(
+                List.of(debt("2024-04-10", "316.10"), debt("2024-06-10", "316.10")),
+                "2024-04-16",
+                "2024-05-02",
+                "2024-05-15");
+
+        // Then 10 % of 316.10; the cap is 30 + 10 % x 166.10 = 46.61
+        assertThat(StepCost.of(TEN_PERCENT, facts, withClause, DAY))
+                .isEqualTo(new StepCost(Euro.of("31.61"), List.of()));
+    }
+
+    @Test
+    void tenPercentIsAboveTheCapFrom900Euro() {
+        // 90.00 of a cap of 65 + 5 % x 400 = 85.00
+        assertThat(StepCost.of(TEN_PERCENT, wellWarned("900.00"), withClause, DAY))
+                .isEqualTo(new StepCost(Euro.of("90.00"), List.of(Ground.aboveCompensationCap)));
+    }
+
+    @Test
+    void aLeaseWithoutAClauseAsksNothing() {
+        assertThat(StepCost.of(TEN_PERCENT, wellWarned("450.00"), Life.PARAMETERS, DAY)
+                        .withheld())
+                .containsExactly(Ground.noClause);
+        CostFacts before = new CostFacts(
+                wellWarned("450.00").debts(),
+                Optional.of(LocalDate.of(2018, 12, 1)),
+                wellWarned("1.00").reminders());
+        assertThat(StepCost.of(TEN_PERCENT, before, withClause, DAY).withheld()).containsExactly(Ground.noClause);
+    }
+
+    @Test
+    void aLaterCostIsAnnouncedOnlyWhereItMayBeAsked() {
+        CostFacts facts = april("900.00");
+
+        assertThat(StepCost.announced(TEN_PERCENT, facts, withClause, DAY)).contains(Euro.of("85.00"));
+        assertThat(StepCost.announced(REMINDER, facts, withClause, DAY)).contains(Euro.of("7.50"));
+        assertThat(StepCost.announced(ADMINISTRATION, facts, withClause, DAY)).isEmpty();
+        assertThat(StepCost.announced(TEN_PERCENT, facts, Life.PARAMETERS, DAY)).isEmpty();
+        assertThat(StepCost.announced(ADMINISTRATION, facts, Life.PARAMETERS, LocalDate.of(2019, 6, 15)))
+                .contains(Euro.of("12.50"));
+    }
+}
