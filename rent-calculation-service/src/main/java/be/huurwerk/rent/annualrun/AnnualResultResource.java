@@ -12,6 +12,7 @@ import be.huurwerk.rent.calculation.Bound;
 import be.huurwerk.servicekit.run.Run;
 import be.huurwerk.servicekit.run.RunAnswers;
 import be.huurwerk.servicekit.run.RunStatus;
+import be.huurwerk.webkit.body.Withheld;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
 import be.huurwerk.webkit.problem.In;
@@ -76,9 +77,9 @@ public class AnnualResultResource {
             UUID tenancyId,
             Result outcome,
             Optional<String> reason,
-            Optional<String> detail,
+            @Withheld Optional<String> detail,
             Optional<Finding.Note> note,
-            Optional<List<UnknownParameter>> unknown,
+            @Withheld Optional<List<UnknownParameter>> unknown,
             Optional<BigDecimal> before,
             Optional<BigDecimal> after,
             Optional<BigDecimal> difference,

@@ -35,7 +35,7 @@ public record StepView(
         List<StepView> steps) {
 
     /** The steps of the household whose own formula or figures tell of a member; all below a step is of members. */
-    private static final Set<String> OF_MEMBERS = Set.of("incomeLimit", "familyReduction");
+    private static final Set<String> OF_MEMBERS = Set.of("indexedIncome", "incomeLimit", "familyReduction");
 
     /** A parameter that a step read, in JSON. */
     @Schema(name = "StepParameter")

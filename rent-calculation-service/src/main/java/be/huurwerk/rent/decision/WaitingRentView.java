@@ -2,6 +2,7 @@ package be.huurwerk.rent.decision;
 
 import be.huurwerk.rent.household.DecisionReason;
 import be.huurwerk.servicekit.time.Moments;
+import be.huurwerk.webkit.body.Withheld;
 import be.huurwerk.webkit.lang.Language;
 import be.huurwerk.webkit.problem.UnknownParameter;
 import java.time.LocalDate;
@@ -25,8 +26,8 @@ record WaitingRentView(
         DecisionReason reason,
         OffsetDateTime since,
         List<MissingView> missing,
-        Optional<UnknownParameter> unknownParameter,
-        Optional<List<UnknownParameter>> unknown) {
+        @Withheld Optional<UnknownParameter> unknownParameter,
+        @Withheld Optional<List<UnknownParameter>> unknown) {
 
     /** A missing fact; without a person it is one of the dwelling. */
     @Schema(name = "MissingFact")

@@ -5,6 +5,7 @@ import be.huurwerk.rent.Hrefs;
 import be.huurwerk.rent.calculation.IncomeKind;
 import be.huurwerk.servicekit.time.Moments;
 import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.body.Withheld;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -28,8 +29,8 @@ record IncomeView(
         UUID personId,
         int year,
         @Personal Optional<BigDecimal> amount,
-        IncomeKind kind,
-        Optional<Proof> proof,
+        @Withheld IncomeKind kind,
+        @Withheld Optional<Proof> proof,
         Optional<IncomeSource> source,
         Optional<UUID> incomeBulkLoadId,
         Optional<List<MonthView>> months,

@@ -47,8 +47,8 @@ record RequestView(
     @Schema(name = "RecalculationProofAsked")
     record Item(
             UUID personId,
-            ProvenIncome incomeKind,
-            Proof proof,
+            @Withheld ProvenIncome incomeKind,
+            @Withheld Proof proof,
             Optional<List<YearMonth>> months,
             Optional<LocalDate> completeOn) {}
 

@@ -74,6 +74,31 @@ class RentDecisionsTest {
     }
 
     @Test
+    void tellTheKindOfAnIncomeAndWhatWasAddedUpToTheOfficesAlone() {
+        // Given: a benefit tells of an illness, a sum of who is exempted from a part
+        String ofTenant = "/incomes?personId=" + story.tenantId;
+
+        // When
+        JsonNode office = Api.body(Api.get(ofTenant, Map.of())).at("/items/0");
+        JsonNode integrator = asIntegrator("/rentCalculation/v1" + ofTenant).at("/items/0");
+        JsonNode trace =
+                asIntegrator("/rentCalculation/v1/rentDecisions/" + first).at("/trace/0");
+
+        // Then
+        assertThat(office.path("kind").asText()).isEqualTo("taxable");
+        assertThat(integrator.path("year")).isEqualTo(office.path("year"));
+        assertThat(integrator.has("kind")).isFalse();
+        assertThat(integrator.has("proof")).isFalse();
+        assertThat(trace.path("step").asText()).isEqualTo("indexedIncome");
+        assertThat(trace.has("formula")).isFalse();
+    }
+
+    private static JsonNode asIntegrator(String path) {
+        return Api.body(
+                RestAssured.given().auth().oauth2(Tokens.client("integrator")).get(path));
+    }
+
+    @Test
     void tellTheOfficesOfAnIncomeThatDoesNotCount() {
         // Given
         Story.declareIncome(story.tenantId, 2017, "20000.00");
