@@ -12,8 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,6 +26,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 @ApplicationScoped
 class BuildCourtFile {
+
+    /** Bytes of papers that a file takes; they lie in memory while it is bound. */
+    private static final long ROOM = 64L * 1024 * 1024;
 
     private final CourtFiles files;
     private final Ledger ledger;
@@ -39,13 +44,24 @@ class BuildCourtFile {
     byte[] build(UUID courtCaseId, LocalDate on) {
         Contents contents = files.contents(courtCaseId, on);
         Addressee debtors = files.debtors(contents.courtCase(), on);
-        List<Bundle.Paper> papers =
-                contents.inventory().exhibits().stream().map(Bundle::paper).toList();
+        List<Bundle.Paper> papers = papers(contents.inventory().exhibits());
         Map<UUID, LedgerEntry> lines = ledger.find(
                 contents.claim().items().stream().map(OpenItem::entryId).toList());
         // the inventory tells on which page each paper begins, which depends on how long it is itself
         int before = pages(print(sheet.of(contents, debtors, lines, papers, 0)));
         return Bundle.of(print(sheet.of(contents, debtors, lines, papers, before)), papers);
+    }
+
+    /** As many as have room; what has none is listed as left out. */
+    private static List<Bundle.Paper> papers(List<Exhibit> exhibits) {
+        List<Bundle.Paper> papers = new ArrayList<>();
+        long room = ROOM;
+        for (Exhibit exhibit : exhibits) {
+            Bundle.Paper paper = room > 0 ? Bundle.paper(exhibit) : new Bundle.Paper(exhibit, Optional.empty(), 0);
+            room -= paper.pdf().map(pdf -> pdf.length).orElse(0);
+            papers.add(paper);
+        }
+        return papers;
     }
 
     private byte[] print(Sheet page) {

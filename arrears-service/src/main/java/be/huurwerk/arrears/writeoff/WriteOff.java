@@ -88,9 +88,9 @@ record WriteOff(
         }
     }
 
-    /** @throws ProblemException 409 for who proposed it */
+    /** @throws ProblemException 409 for the person who proposed it, by whatever client */
     void requireFourEyes(Who who) {
-        if (proposal.by().equals(who)) {
+        if (proposal.by().subject().equals(who.subject())) {
             throw ProblemException.conflict(
                     "fourEyesRequired",
                     new Text(
