@@ -30,6 +30,10 @@ public final class Hrefs {
         return URI.create(tenancy(tenancyId) + "/householdChanges/" + householdChangeId);
     }
 
+    public static URI heirs(UUID tenancyId) {
+        return URI.create(tenancy(tenancyId) + "/heirs");
+    }
+
     public static URI keyHandover(UUID tenancyId) {
         return URI.create(tenancy(tenancyId) + "/keyHandover");
     }

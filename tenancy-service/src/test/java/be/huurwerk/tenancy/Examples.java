@@ -32,6 +32,7 @@ final class Examples implements ExamplePreparation {
     private static final String CHILD = IDS + "5a";
     private static final String NOTICE = IDS + "5b";
     private static final String NEWCOMER = IDS + "5c";
+    private static final String HEIR = IDS + "68";
     private static final String CHANGE = IDS + "5d";
     private static final String ASSESSMENT = IDS + "63";
     private static final String PREPARATION = IDS + "64";
@@ -61,6 +62,7 @@ final class Examples implements ExamplePreparation {
             case "decideHouseholdChange", "getHouseholdChange", "annulHouseholdChange" ->
                 aHouseholdChange("taxAssessmentNotice", "proofOfDutch", "householdCertificate");
             case "recordHeir", "listHeirs" -> aLeaseOfADeceased();
+            case "annulHeir" -> anHeir();
             case "reportNoticeToOcmw" -> aSeriousBreach();
             case "receiveAdmissionCertificate" -> aMoveToACareHome();
             case "signNotice" -> aNoticeThatAwaitsASignature();
@@ -156,6 +158,19 @@ final class Examples implements ExamplePreparation {
         ids.put(
                 CHANGE,
                 Api.created(post("/tenancies/" + ids.get(TENANCY) + "/householdChanges", body), "householdChangeId")
+                        .toString());
+        return ids;
+    }
+
+    private static Map<String, String> anHeir() {
+        Map<String, String> ids = aLeaseOfADeceased();
+        String body = """
+                {"deceasedId": "%s", "payee": "Voorbeeld Erfgenaam", "iban": "BE71096123456769"}""";
+        ids.put(
+                HEIR,
+                Api.created(
+                                post("/tenancies/" + ids.get(TENANCY) + "/heirs", body.formatted(ids.get(PERSON))),
+                                "heirId")
                         .toString());
         return ids;
     }

@@ -88,6 +88,11 @@ public class Beneficiaries {
                 deceasedId);
     }
 
+    /** Somebody was taken for an heir by mistake. */
+    public void inheritsNot(UUID heirId) {
+        sql.update("update heir set annulled = true where heir_id = ?", heirId);
+    }
+
     /** Whose the deposit of a tenancy is. */
     public List<Beneficiary> of(UUID tenancyId) {
         return new BeneficiaryFacts(
@@ -138,7 +143,7 @@ public class Beneficiaries {
         record Heir(UUID heirId, UUID deceasedId) {}
         return sql
                 .list(
-                        "select heir_id, deceased_id from heir where tenancy_id = ? order by heir_id",
+                        "select heir_id, deceased_id from heir where tenancy_id = ? and not annulled order by heir_id",
                         row -> new Heir(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
                         tenancyId)
                 .stream()

@@ -96,6 +96,8 @@ final class TenancyEvents {
 
     record HeirRecorded(UUID tenancyId, UUID heirId, UUID deceasedId) {}
 
+    record HeirAnnulled(UUID heirId) {}
+
     record Annulled(UUID tenancyId) {}
 
     record NoticeWithdrawn(UUID tenancyId, UUID noticeId, Optional<LocalDate> endDate) {

@@ -91,6 +91,9 @@ public class TenancyListener implements EventListener {
                 TenancyEvents.HeirRecorded recorded = event.data(TenancyEvents.HeirRecorded.class);
                 beneficiaries.inherits(recorded.tenancyId(), recorded.heirId(), recorded.deceasedId());
             }
+            case "tenancies.notify.heirAnnulled" ->
+                beneficiaries.inheritsNot(
+                        event.data(TenancyEvents.HeirAnnulled.class).heirId());
             case "tenancies.notify.annulled" -> {
                 TenancyEvents.Annulled annulled = event.data(TenancyEvents.Annulled.class);
                 keepTenancyFact.keep(annulled.tenancyId(), new TenancyFact.Annulled());

@@ -148,6 +148,7 @@ class InterleavingsTest {
         UUID tenancyId = UUID.randomUUID();
         UUID leaver = UUID.randomUUID();
         UUID heir = UUID.randomUUID();
+        UUID mistaken = UUID.randomUUID();
         ObjectNode signed = Story.signedEvent(tenancyId, SIGNED_ON);
         String tenant = signed.at("/household/0/personId").asText();
         signed.withArray("household")
@@ -160,7 +161,7 @@ class InterleavingsTest {
 
         // When
         deliver(
-                "TTTT",
+                "TTTTTT",
                 List.of(
                         event("tenancies.notify.signed", tenancyId, 1, signed),
                         event(
@@ -181,7 +182,21 @@ class InterleavingsTest {
                                 4,
                                 told("tenancies.notify.heirRecorded", tenancyId)
                                         .put("deceasedId", tenant)
-                                        .put("heirId", heir.toString()))),
+                                        .put("heirId", heir.toString())),
+                        event(
+                                "tenancies.notify.heirRecorded",
+                                tenancyId,
+                                5,
+                                told("tenancies.notify.heirRecorded", tenancyId)
+                                        .put("deceasedId", tenant)
+                                        .put("heirId", mistaken.toString())),
+                        event(
+                                "tenancies.notify.heirAnnulled",
+                                tenancyId,
+                                6,
+                                told("tenancies.notify.heirAnnulled", tenancyId)
+                                        .put("deceasedId", tenant)
+                                        .put("heirId", mistaken.toString()))),
                 List.of());
 
         // Then

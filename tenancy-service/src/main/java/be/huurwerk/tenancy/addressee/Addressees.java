@@ -123,7 +123,7 @@ public class Addressees {
                 .createNativeQuery("""
                         select distinct on (tenancy_id) tenancy_id, payee, street, house_number, box_number, postal_code,
                             municipality
-                        from heir where tenancy_id in (:ids) and street is not null
+                        from heir where tenancy_id in (:ids) and street is not null and not annulled
                         order by tenancy_id, heir_id""", Tuple.class)
                 .setParameter("ids", tenancyIds)
                 .getResultList()

@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.annulment;
 
+import be.huurwerk.tenancy.heir.UndoHeir;
 import be.huurwerk.tenancy.householdchange.UndoHouseholdChange;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
@@ -8,17 +9,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** Annuls a change of a household that was entered by mistake. */
+/** Annuls a change of a household that was entered by mistake; of a death, its heirs along with it. */
 @ApplicationScoped
 class AnnulHouseholdChange {
 
     private final Tenancies tenancies;
     private final UndoHouseholdChange undoHouseholdChange;
+    private final UndoHeir undoHeir;
     private final Annulments annulments;
 
-    AnnulHouseholdChange(Tenancies tenancies, UndoHouseholdChange undoHouseholdChange, Annulments annulments) {
+    AnnulHouseholdChange(
+            Tenancies tenancies, UndoHouseholdChange undoHouseholdChange, UndoHeir undoHeir, Annulments annulments) {
         this.tenancies = tenancies;
         this.undoHouseholdChange = undoHouseholdChange;
+        this.undoHeir = undoHeir;
         this.annulments = annulments;
     }
 
@@ -31,6 +35,8 @@ class AnnulHouseholdChange {
     public Annulment annul(UUID tenancyId, UUID householdChangeId, AnnulmentRequest request, String ifMatch) {
         Tenancy tenancy = tenancies.lock(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
         undoHouseholdChange.undo(tenancy, householdChangeId, ifMatch);
-        return annulments.add(tenancyId, AnnulmentKind.householdChange, householdChangeId, request);
+        Annulment annulment = annulments.add(tenancyId, AnnulmentKind.householdChange, householdChangeId, request);
+        annulments.addAll(tenancyId, AnnulmentKind.heir, undoHeir.undoOfTheLiving(tenancyId), request);
+        return annulment;
     }
 }

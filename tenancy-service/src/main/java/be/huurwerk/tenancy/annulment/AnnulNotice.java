@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.annulment;
 
+import be.huurwerk.tenancy.heir.UndoHeir;
 import be.huurwerk.tenancy.notice.UndoNotice;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
@@ -8,17 +9,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** Annuls a notice that was entered by mistake. */
+/** Annuls a notice that was entered by mistake; of a death, its heirs along with it. */
 @ApplicationScoped
 class AnnulNotice {
 
     private final Tenancies tenancies;
     private final UndoNotice undoNotice;
+    private final UndoHeir undoHeir;
     private final Annulments annulments;
 
-    AnnulNotice(Tenancies tenancies, UndoNotice undoNotice, Annulments annulments) {
+    AnnulNotice(Tenancies tenancies, UndoNotice undoNotice, UndoHeir undoHeir, Annulments annulments) {
         this.tenancies = tenancies;
         this.undoNotice = undoNotice;
+        this.undoHeir = undoHeir;
         this.annulments = annulments;
     }
 
@@ -31,6 +34,8 @@ class AnnulNotice {
     public Annulment annul(UUID tenancyId, UUID noticeId, AnnulmentRequest request, String ifMatch) {
         Tenancy tenancy = tenancies.lock(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
         undoNotice.undo(tenancy, noticeId, ifMatch);
-        return annulments.add(tenancyId, AnnulmentKind.notice, noticeId, request);
+        Annulment annulment = annulments.add(tenancyId, AnnulmentKind.notice, noticeId, request);
+        annulments.addAll(tenancyId, AnnulmentKind.heir, undoHeir.undoOfTheLiving(tenancyId), request);
+        return annulment;
     }
 }

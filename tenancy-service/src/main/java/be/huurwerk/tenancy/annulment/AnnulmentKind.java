@@ -4,5 +4,6 @@ package be.huurwerk.tenancy.annulment;
 enum AnnulmentKind {
     tenancy,
     notice,
-    householdChange
+    householdChange,
+    heir
 }

@@ -31,6 +31,11 @@ class Annulments {
         return annulment;
     }
 
+    /** What an annulment takes along is annulled for the same reason. */
+    void addAll(UUID tenancyId, AnnulmentKind kind, List<UUID> subjectIds, AnnulmentRequest request) {
+        subjectIds.forEach(subjectId -> add(tenancyId, kind, subjectId, request));
+    }
+
     /** What was annulled of a tenancy, first annulled first. */
     Page<Annulment> list(UUID tenancyId, PageRequest pageRequest) {
         List<Annulment> rows = entityManager

@@ -22,7 +22,7 @@ class Leavings {
                 exists (select 1 from inspection i where i.tenancy_id = t.tenancy_id and i.kind = 'incoming'
                     and i.signed_on is not null) as incoming,
                 (select f.recorded_on from forwarding_address f where f.tenancy_id = t.tenancy_id) as address_on,
-                (select min(h.recorded_on) from heir h where h.tenancy_id = t.tenancy_id) as heir_on,
+                (select min(h.recorded_on) from heir h where h.tenancy_id = t.tenancy_id and not h.annulled) as heir_on,
                 (select d.status from tenancy_deposit d where d.tenancy_id = t.tenancy_id) as deposit,
                 (select d.settlement_due_on from departure d where d.tenancy_id = t.tenancy_id) as settlement_due_on
             from tenancy t where t.tenancy_id = ?""";

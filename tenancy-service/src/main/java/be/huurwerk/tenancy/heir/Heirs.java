@@ -57,16 +57,34 @@ class Heirs {
         return heir;
     }
 
-    /** The heirs of a tenancy's tenants, first recorded first. */
+    Optional<Heir> find(UUID tenancyId, UUID heirId) {
+        return sql.first("select * from heir where tenancy_id = ? and heir_id = ?", Heirs::heir, tenancyId, heirId);
+    }
+
+    /** Those of a tenancy who count. */
+    List<Heir> counting(UUID tenancyId) {
+        return sql.list(
+                "select * from heir where tenancy_id = ? and not annulled order by heir_id", Heirs::heir, tenancyId);
+    }
+
+    /** False when it was done before. */
+    boolean annul(UUID heirId) {
+        return sql.update("update heir set annulled = true where heir_id = ? and not annulled", heirId) == 1;
+    }
+
+    /** The heirs of a tenancy's tenants who count, first recorded first. */
     Page<Heir> list(UUID tenancyId, PageRequest pageRequest) {
         UUID after = pageRequest.position(BEFORE_ALL, parts -> UUID.fromString(parts.get(0)));
         List<Heir> rows = sql.list(
-                "select * from heir where tenancy_id = ? and heir_id > ? order by heir_id limit ?",
+                "select * from heir where tenancy_id = ? and not annulled and heir_id > ? order by heir_id limit ?",
                 Heirs::heir,
                 tenancyId,
                 after,
                 pageRequest.limit());
-        long total = sql.first("select count(*) from heir where tenancy_id = ?", row -> row.getLong(1), tenancyId)
+        long total = sql.first(
+                        "select count(*) from heir where tenancy_id = ? and not annulled",
+                        row -> row.getLong(1),
+                        tenancyId)
                 .orElseThrow();
         return pageRequest.page(rows, total, heir -> List.of(heir.heirId().toString()));
     }

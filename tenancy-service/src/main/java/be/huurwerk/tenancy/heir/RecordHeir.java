@@ -33,7 +33,8 @@ class RecordHeir {
 
     /**
      * @param ifMatch the tenancy's version, or null
-     * @throws ProblemException 400 when the deceased is or was no tenant of it, 409 when no death of this tenant is known, 412 when the
+     * @throws ProblemException 400 when the deceased is or was no tenant of it, 409 when no death of this tenant is known or the
+     *     heir is recorded already, 412 when the
      *     tenancy has changed
      */
     @Transactional
@@ -56,6 +57,13 @@ class RecordHeir {
                     new Text(
                             "The death of this tenant is not reported.",
                             "Het overlijden van deze huurder is niet gemeld."));
+        }
+        if (heirs.counting(tenancyId).stream().anyMatch(known -> known.isPaidAs(request))) {
+            throw ProblemException.conflict(
+                    "heirAlreadyRecorded",
+                    new Text(
+                            "This payee with this account is recorded already as an heir of this tenant.",
+                            "Deze begunstigde met deze rekening is al genoteerd als erfgenaam van deze huurder."));
         }
         tenancies.filed(tenancyId);
         Heir heir = heirs.add(new Heir(

@@ -77,6 +77,7 @@ class GiveNotice {
         }
         checkState(request, tenancy);
         List<UUID> awaited = Signatories.present(required, tenancy, businessDate.today());
+        checkOfATenant(request, tenancy, awaited);
         Notice notice = notice(tenancyId, request, awaited);
         notices.supersede(tenancyId, notice.noticeId());
         return notices.add(notice.isComplete() ? runNotice.run(notice, tenancy) : notice);
@@ -142,6 +143,15 @@ class GiveNotice {
         grounds.check(request.reason(), tenancy, request.receivedOn());
         if (request.reason() == NoticeReason.death && Signatories.isTenantLeftAfterDeath(tenancy, first)) {
             throw NoticeProblems.tenantSurvives();
+        }
+    }
+
+    private void checkOfATenant(NoticeRequest request, Tenancy tenancy, List<UUID> awaited) {
+        List<UUID> signing =
+                Stream.concat(request.signed().stream(), awaited.stream()).toList();
+        if (request.reason().isSignedByHousehold()
+                && !Signatories.isOfATenant(signing, tenancy, request.receivedOn(), parameters)) {
+            throw NoticeProblems.noTenantSigns();
         }
     }
 

@@ -52,6 +52,17 @@ final class NoticeProblems {
                                 + " gezinswijziging."));
     }
 
+    static ProblemException noTenantSigns() {
+        return ProblemException.conflict(
+                "noTenantSigns",
+                new Text(
+                        "A tenant's notice is signed by a tenant of age, and this household has none who signs. When the last"
+                                + " tenant died, report the death: an heir may sign that.",
+                        "Een opzeg door de huurder wordt getekend door een meerderjarige huurder, en dit gezin heeft er"
+                                + " geen die tekent. Is de laatste huurder overleden, meld dan het overlijden: een"
+                                + " erfgenaam mag dat tekenen."));
+    }
+
     static ProblemException notWithdrawable() {
         return ProblemException.conflict(
                 "noticeNotWithdrawable",

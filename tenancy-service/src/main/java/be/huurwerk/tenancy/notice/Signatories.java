@@ -6,6 +6,7 @@ import be.huurwerk.tenancy.tenancy.Member;
 import be.huurwerk.tenancy.tenancy.Role;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -40,6 +41,15 @@ final class Signatories {
         return required.stream()
                 .filter(personId -> livesThere(personId, tenancy, on))
                 .toList();
+    }
+
+    /** Whether a tenant of age is among those who have signed or will: nobody else ends a lease for its tenants. */
+    static boolean isOfATenant(Collection<UUID> signing, Tenancy tenancy, LocalDate receivedOn, Parameters parameters) {
+        LocalDate on = tenancy.fromSigningOn(receivedOn);
+        int ageOfMajority = Majority.age(parameters, on);
+        return tenancy.tenantsOn(on).stream()
+                .filter(tenant -> tenant.isOfAge(ageOfMajority, on))
+                .anyMatch(tenant -> signing.contains(tenant.personId()));
     }
 
     static boolean livesThere(UUID personId, Tenancy tenancy, LocalDate on) {

@@ -163,6 +163,7 @@ final class CodeWords {
             electricity|electricity|elektriciteit
             gas|gas|aardgas
             tenancy|tenancy|huurovereenkomst
+            heir|heir|erfgenaam
             householdChange|household change|gezinswijziging""".split("\n"))
             .map(line -> line.split("\\|"))
             .collect(Collectors.toUnmodifiableMap(word -> word[0], word -> new Text(word[1], word[2])));

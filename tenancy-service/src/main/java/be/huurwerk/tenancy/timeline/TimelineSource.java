@@ -164,7 +164,7 @@ enum TimelineSource {
             from end_of_term_assessment"""),
     heirs("""
             select tenancy_id, recorded_on, 'heirRecorded', heir_id, 0, '', deceased_id,
-                '/tenancies/' || tenancy_id || '/heirs', false from heir"""),
+                '/tenancies/' || tenancy_id || '/heirs', annulled from heir"""),
     meters("""
             select tenancy_id, read_on, 'meterHandedOver', tenancy_id, 0, utility, null::uuid,
                 '/tenancies/' || tenancy_id || '/meterHandovers/' || utility, false from meter_handover where connected"""),

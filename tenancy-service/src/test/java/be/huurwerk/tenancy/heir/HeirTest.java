@@ -10,6 +10,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import be.huurwerk.tenancy.Api;
@@ -121,11 +122,85 @@ class HeirTest {
         record("BE71 0961 2345 6769", "").then().statusCode(201);
     }
 
-    private void dies() {
-        post("/tenancies/" + tenancyId + "/householdChanges", """
-                {"kind": "deceased", "personId": "%s", "on": "2019-08-15"}""".formatted(tenant))
+    @Test
+    void theSameIsNotRecordedTwice() {
+        // Given
+        dies();
+        record("BE71 0961 2345 6769", "").then().statusCode(201);
+        // When
+        Response again = post(heirs(), """
+                {"deceasedId": "%s", "payee": " erfgenaam ", "iban": "BE71096123456769"}""".formatted(tenant));
+        Response onTheSameAccount = post(heirs(), """
+                {"deceasedId": "%s", "payee": "Erfgename", "iban": "BE71096123456769"}""".formatted(tenant));
+        // Then
+        again.then().statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:tenancy:heirAlreadyRecorded"));
+        onTheSameAccount.then().statusCode(201);
+        get(heirs()).body("total", equalTo(2));
+    }
+
+    @Test
+    void isAnnulledWhenEnteredByMistakeAndRecordedAnew() {
+        // Given
+        dies();
+        UUID heirId = created(record("BE71 0961 2345 6769", """
+                , "address": {"street": "Proefstraat", "houseNumber": "2", "postalCode": "2220", "municipality": "Heist-op-den-Berg"}"""), "heirId");
+        // When
+        Response annulled = annul(heirs() + "/" + heirId);
+        // Then
+        annulled.then().statusCode(201).body("kind", equalTo("heir"));
+        get(heirs()).body("total", equalTo(0)).body("items", empty());
+        // signed, noticeGiven, householdChanged, heirRecorded, heirAnnulled
+        TestEvent event = Api.events(tenancyId, 5).get(4);
+        EventSchemas.assertMatches(event);
+        assertThat(event.type()).isEqualTo("tenancies.notify.heirAnnulled");
+        assertThat(event.data().at("/heirId").asText()).isEqualTo(heirId.toString());
+        addressee().then().body("items[0].names", contains(ESTATE));
+        annul(heirs() + "/" + heirId)
                 .then()
-                .statusCode(201);
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:huurwerk:tenancy:heirCountsNoMore"));
+        annul(heirs() + "/" + UUID.randomUUID()).then().statusCode(404);
+        record("BE71 0961 2345 6769", "").then().statusCode(201);
+    }
+
+    @Test
+    void aDeathThatWasAMistakeTakesItsHeirsAlongAndNoLaterDeathBringsThemBack() {
+        // Given
+        UUID death = created(dies(), "householdChangeId");
+        record("BE71 0961 2345 6769", "").then().statusCode(201);
+        // When
+        annul("/tenancies/" + tenancyId + "/householdChanges/" + death).then().statusCode(201);
+        // Then
+        get(heirs()).body("total", equalTo(0));
+        get("/tenancies/" + tenancyId + "/annulments")
+                .body("items.kind", containsInAnyOrder("householdChange", "heir"));
+        // signed, noticeGiven, householdChanged, heirRecorded, noticeWithdrawn, householdChangeAnnulled, heirAnnulled
+        assertThat(Api.events(tenancyId, 7).get(6).type()).isEqualTo("tenancies.notify.heirAnnulled");
+        dies();
+        get(heirs()).body("total", equalTo(0));
+    }
+
+    @Test
+    void aNoticeOfADeathThatWasAMistakeTakesItsHeirsAlong() {
+        // Given
+        UUID notice = created(post("/tenancies/" + tenancyId + "/notices", """
+                {"receivedOn": "2019-08-20", "reason": "death", "diedOn": "2019-08-15"}"""), "noticeId");
+        record("BE71 0961 2345 6769", "").then().statusCode(201);
+        // When
+        annul("/tenancies/" + tenancyId + "/notices/" + notice).then().statusCode(201);
+        // Then
+        get(heirs()).body("total", equalTo(0));
+    }
+
+    private static Response annul(String path) {
+        return post(path + "/annulment", "{\"reason\": \"Entered in the wrong file.\"}");
+    }
+
+    private Response dies() {
+        Response answer = post("/tenancies/" + tenancyId + "/householdChanges", """
+                {"kind": "deceased", "personId": "%s", "on": "2019-08-15"}""".formatted(tenant));
+        answer.then().statusCode(201);
+        return answer;
     }
 
     private Response record(String iban, String rest) {

@@ -45,6 +45,24 @@ class SignatoriesTest {
     }
 
     @Test
+    void aNoticeIsOfATenantOfAgeAndOfNobodyElse() {
+        // Given
+        Member minor = aMember(Role.coTenant, IN_2019.minusYears(7));
+        Tenancy ofAMinor = aTenancyOf(minor, grownChild);
+        // When / Then
+        assertThat(Signatories.isOfATenant(List.of(partner.personId()), tenancy, IN_2019, PARAMETERS))
+                .isTrue();
+        assertThat(Signatories.isOfATenant(
+                        List.of(grownChild.personId(), almostGrown.personId()), tenancy, IN_2019, PARAMETERS))
+                .isFalse();
+        assertThat(Signatories.isOfATenant(List.of(), tenancy, IN_2019, PARAMETERS))
+                .isFalse();
+        assertThat(Signatories.isOfATenant(
+                        List.of(minor.personId(), grownChild.personId()), ofAMinor, IN_2019, PARAMETERS))
+                .isFalse();
+    }
+
+    @Test
     void areNobodyWhenTheLawOrTheLandlordEndsTheLease() {
         // When
         List<UUID> death = Signatories.required(NoticeReason.death, tenancy, IN_2019, PARAMETERS);
