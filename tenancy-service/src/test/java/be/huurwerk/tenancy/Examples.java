@@ -89,6 +89,7 @@ final class Examples implements ExamplePreparation {
     }
 
     private static Map<String, String> whatIsTakenOver() {
+        Api.today("2024-01-02");
         String id = UUID.randomUUID().toString();
         post("/dwellings", Api.dwelling("W-" + id)).then().statusCode(201);
         String href = Api.asRentOffice()

@@ -38,6 +38,15 @@ enum DeadlineKind {
             new DeadlineRows("notice d where d.status = 'awaitingSignatures'", "d.received_on", "d.notice_id")
                     .at("'/tenancies/' || d.tenancy_id || '/notices/' || d.notice_id")
                     .within("signatures")),
+    admissionCertificate(
+            "Get the certificate of the admission to a care home: the short period rests on it",
+            "Vraag het attest van opname in een zorginstelling: de korte termijn steunt erop",
+            new DeadlineRows(
+                            "notice d where d.status = 'running' and d.certificate_due_on is not null"
+                                    + " and d.certificate_received_on is null",
+                            "d.certificate_due_on",
+                            "d.notice_id")
+                    .at("'/tenancies/' || d.tenancy_id || '/notices/' || d.notice_id")),
     ocmwReport(
             "Report the notice for a serious breach to the OCMW",
             "Meld de opzeg wegens ernstige tekortkoming aan het OCMW",

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param householdChangeId of a death that was reported as a change of the household: that change
  * @param admittedOn of a care home: the day of the admission
  * @param certificateReceivedOn of a care home: when its certificate came in
+ * @param certificateDueOn of a care home, once the notice runs with the short period: until when its certificate is awaited
  */
 record Circumstances(
         Optional<LocalDate> notifiedOn,
@@ -24,7 +25,8 @@ record Circumstances(
         Optional<UUID> newTenancyId,
         Optional<UUID> householdChangeId,
         Optional<LocalDate> admittedOn,
-        Optional<LocalDate> certificateReceivedOn) {
+        Optional<LocalDate> certificateReceivedOn,
+        Optional<LocalDate> certificateDueOn) {
 
     static Circumstances ofInternalMove(UUID newTenancyId) {
         return new Circumstances(
@@ -33,6 +35,7 @@ record Circumstances(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(newTenancyId),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -47,6 +50,7 @@ record Circumstances(
                 Optional.empty(),
                 Optional.of(householdChangeId),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -60,6 +64,21 @@ record Circumstances(
                 newTenancyId,
                 householdChangeId,
                 admission.or(() -> admittedOn),
-                Optional.of(receivedOn));
+                Optional.of(receivedOn),
+                certificateDueOn);
+    }
+
+    /** The same, with the day by which the certificate should be in. */
+    Circumstances certificateDue(LocalDate on) {
+        return new Circumstances(
+                notifiedOn,
+                movedOn,
+                diedOn,
+                months,
+                newTenancyId,
+                householdChangeId,
+                admittedOn,
+                certificateReceivedOn,
+                Optional.of(on));
     }
 }

@@ -97,6 +97,10 @@ class GiveNotice {
         faults.addAll(SigningFaults.ofSignatories(request.signed(), known(request, tenancy), required));
         faults.addAll(SigningFaults.ofDeceased(request.signed(), deceased.among(request, tenancy)));
         faults.addAll(NoticeRules.admissionFaults(request, businessDate.today()));
+        if (faults.isEmpty() && request.reason() == NoticeReason.careHome) {
+            NoticeRules.admissionAfter(NoticeTerm.of(facts, parameters).endsOn(), request.admittedOn())
+                    .ifPresent(faults::add);
+        }
         Days.yetToCome("receivedOn", request.receivedOn(), businessDate.today()).ifPresent(faults::add);
         NoticeRules.onlyForInternalMove(request.reason(), request.newTenancyId(), "newTenancyId")
                 .ifPresentOrElse(

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * A notice (opzeg). It runs once everybody has signed who must and lives there still; its period counts from the last signature.
  *
  * @param startsOn the first day of its period, once it runs
- * @param endsOn the last day of its period, once it runs
+ * @param endsOn the last day of its period, once it runs; of a death that of the lease
  * @param ocmwReportedOn when the landlord told the OCMW of it
  */
 record Notice(
@@ -148,19 +148,12 @@ record Notice(
 
     /** Its certificate of the admission to a care home is in. */
     Notice certified(LocalDate on, Optional<LocalDate> admittedOn) {
-        return new Notice(
-                noticeId,
-                tenancyId,
-                reason,
-                receivedOn,
-                circumstances.certified(on, admittedOn),
-                status,
-                startsOn,
-                endsOn,
-                withdrawnOn,
-                ocmwReportedOn,
-                signatories,
-                version);
+        return with(circumstances.certified(on, admittedOn));
+    }
+
+    /** By that day the certificate should be in on which its short period rests. */
+    Notice certificateDue(LocalDate on) {
+        return with(circumstances.certificateDue(on));
     }
 
     /**
@@ -186,6 +179,22 @@ record Notice(
 
     Notice toldToOcmw(LocalDate on) {
         return copy(status, startsOn, endsOn, withdrawnOn, Optional.of(on), signatories);
+    }
+
+    private Notice with(Circumstances now) {
+        return new Notice(
+                noticeId,
+                tenancyId,
+                reason,
+                receivedOn,
+                now,
+                status,
+                startsOn,
+                endsOn,
+                withdrawnOn,
+                ocmwReportedOn,
+                signatories,
+                version);
     }
 
     private Notice with(NoticeStatus next) {

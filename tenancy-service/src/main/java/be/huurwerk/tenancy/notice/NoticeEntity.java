@@ -49,6 +49,9 @@ class NoticeEntity {
     @Column(name = "certificate_received_on")
     LocalDate certificateReceivedOn;
 
+    @Column(name = "certificate_due_on")
+    LocalDate certificateDueOn;
+
     @Column(name = "died_on")
     LocalDate diedOn;
 
@@ -146,6 +149,7 @@ class NoticeEntity {
     private void setAdmission(Circumstances circumstances) {
         admittedOn = circumstances.admittedOn().orElse(null);
         certificateReceivedOn = circumstances.certificateReceivedOn().orElse(null);
+        certificateDueOn = circumstances.certificateDueOn().orElse(null);
     }
 
     private Circumstances circumstances() {
@@ -157,7 +161,8 @@ class NoticeEntity {
                 Optional.ofNullable(newTenancyId),
                 Optional.ofNullable(householdChangeId),
                 Optional.ofNullable(admittedOn),
-                Optional.ofNullable(certificateReceivedOn));
+                Optional.ofNullable(certificateReceivedOn),
+                Optional.ofNullable(certificateDueOn));
     }
 
     private void setState(Notice notice) {

@@ -29,7 +29,15 @@ record NoticeRequest(
 
     Circumstances circumstances() {
         return new Circumstances(
-                notifiedOn, movedOn, diedOn, months, newTenancyId, Optional.empty(), admittedOn, certificateReceivedOn);
+                notifiedOn,
+                movedOn,
+                diedOn,
+                months,
+                newTenancyId,
+                Optional.empty(),
+                admittedOn,
+                certificateReceivedOn,
+                Optional.empty());
     }
 
     List<UUID> signed() {

@@ -50,6 +50,17 @@ final class NoticeRules {
         return faults;
     }
 
+    /** The fault of an admission after the lease is over, which a notice can't be for. */
+    static Optional<Issue> admissionAfter(LocalDate endsOn, Optional<LocalDate> admittedOn) {
+        return admittedOn
+                .filter(day -> day.isAfter(endsOn))
+                .map(day -> Issues.period(
+                        "admittedOn",
+                        null,
+                        "The notice ends on " + endsOn + ", before the admission.",
+                        "De opzeg eindigt op " + endsOn + ", voor de opname."));
+    }
+
     private static Issue onlyForCareHome(String name) {
         return Issues.rejected(name, "Only a care home has this.", "Enkel een zorginstelling heeft dit.");
     }

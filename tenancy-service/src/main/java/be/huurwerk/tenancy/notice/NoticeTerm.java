@@ -45,6 +45,13 @@ record NoticeTerm(LocalDate startsOn, LocalDate endsOn, int months, Status param
         };
     }
 
+    /** The same, within a lease that lasts until that day. */
+    NoticeTerm noLaterThan(LocalDate lastDay) {
+        return endsOn.isAfter(lastDay)
+                ? new NoticeTerm(startsOn.isAfter(lastDay) ? lastDay : startsOn, lastDay, months, parameterStatus)
+                : this;
+    }
+
     /** The first day of the period, which no figure decides, and of a tenant's notice the landlord's policy. */
     static LocalDate startsOn(NoticeFacts facts, Parameters parameters) {
         return switch (facts.reason()) {

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * @param startsOn left out until the notice runs
- * @param endsOn left out until the notice runs
+ * @param endsOn the last day of the period, of a death that of the lease; left out until the notice runs
  * @param householdChangeId of a death that was reported as a change of the household: that change
  * @param ocmwReport of a serious breach: the landlord must tell the OCMW
  * @param signatures who signed; nobody once the file is erased

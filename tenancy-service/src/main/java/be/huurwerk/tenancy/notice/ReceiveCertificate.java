@@ -26,7 +26,7 @@ class ReceiveCertificate {
 
     /**
      * @param ifMatch the notice's version, or null
-     * @throws ProblemException 400 for a day to come, 409 when the notice is for another reason, counts no more or has its certificate, 412
+     * @throws ProblemException 400 for a day to come or an admission after the end, 409 when the notice is for another reason, counts no more or has its certificate, 412
      *     when it has changed
      */
     @Transactional
@@ -43,6 +43,11 @@ class ReceiveCertificate {
         if (!awaited) {
             throw NoticeProblems.noCertificateAwaited();
         }
+        notice.endsOn()
+                .flatMap(last -> NoticeRules.admissionAfter(last, request.admittedOn()))
+                .ifPresent(fault -> {
+                    throw ProblemException.badRequest(fault);
+                });
         tenancies.filed(tenancyId);
         return notices.update(notice.certified(request.receivedOn(), request.admittedOn()));
     }

@@ -27,8 +27,7 @@ class RunNotice {
     Notice run(Notice notice, Tenancy tenancy) {
         Optional<LocalDate> newContractStartsOn =
                 notice.circumstances().newTenancyId().flatMap(tenancies::find).map(Tenancy::startDate);
-        NoticeTerm term =
-                NoticeTerm.of(notice.facts(newContractStartsOn, leavesResidents(notice, tenancy)), parameters);
+        NoticeTerm term = term(notice, newContractStartsOn, tenancy);
         Notice running = notice.running(term);
         if (notice.reason().isAtTermOnly()
                 && tenancy.endDate().filter(term.endsOn()::isAfter).isPresent()) {
@@ -51,7 +50,25 @@ class RunNotice {
                         term.endsOn(),
                         endDate,
                         notice.circumstances().diedOn()));
-        return running;
+        return lacksCertificate(running) ? running.certificateDue(term.startsOn()) : running;
+    }
+
+    private boolean lacksCertificate(Notice notice) {
+        return notice.lacksCertificate(parameters
+                .find(NoticeTerm.CARE_HOME, "usual", notice.countsFrom())
+                .map(months -> months.intValue()));
+    }
+
+    /** A death ends no lease later than it ends already: its day is that of the lease. */
+    private NoticeTerm term(Notice notice, Optional<LocalDate> newContractStartsOn, Tenancy tenancy) {
+        NoticeTerm term =
+                NoticeTerm.of(notice.facts(newContractStartsOn, leavesResidents(notice, tenancy)), parameters);
+        return notice.reason() == NoticeReason.death
+                ? notice.running(term)
+                        .lastDay(tenancy.endDate())
+                        .map(term::noLaterThan)
+                        .orElse(term)
+                : term;
     }
 
     private static boolean leavesResidents(Notice notice, Tenancy tenancy) {

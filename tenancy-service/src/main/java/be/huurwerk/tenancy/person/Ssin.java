@@ -58,6 +58,20 @@ public final class Ssin {
         return hasCompleteDate() ? Optional.of(LocalDate.of(year(), month(), day())) : Optional.empty();
     }
 
+    /**
+     * Whether it tells another year, month or day of birth; what it leaves open agrees with any. Of a test number the day is free, so that
+     * there are enough of them.
+     */
+    boolean contradicts(LocalDate birthDate) {
+        if (isYearUnknown()) {
+            return false;
+        }
+        boolean dayTold = day() != 0 && day() != UNKNOWN_DAY && !isTestNumber();
+        return year() != birthDate.getYear()
+                || month() != 0 && month() != birthDate.getMonthValue()
+                || dayTold && day() != birthDate.getDayOfMonth();
+    }
+
     /** What may be shown: the date alone, which says no more than the person's birth date. */
     public String masked() {
         return digits.substring(0, 2) + "." + digits.substring(2, 4) + "." + digits.substring(4, 6) + "-***.**";

@@ -27,10 +27,7 @@ final class SsinRules {
                         "Dit is geen INSZ: elf cijfers, een mogelijke datum en een juist controlegetal."));
     }
 
-    /**
-     * All faults of the pair. A test number or an incomplete date says nothing about the birth date: the first is made up, and the
-     * second was given because the date was not known then.
-     */
+    /** All faults of the pair. The parts of the date that the number tells are those of the birth date. */
     static List<Issue> faults(Optional<Ssin> ssin, LocalDate birthDate, boolean testNumbersAccepted) {
         if (ssin.isEmpty()) {
             return List.of(noSsin());
@@ -42,19 +39,12 @@ final class SsinRules {
                     "SSINs of the test range are not taken here.",
                     "INSZ-nummers uit het testbereik worden hier niet aanvaard."));
         }
-        if (contradicts(ssin.get(), birthDate)) {
+        if (ssin.get().contradicts(birthDate)) {
             faults.add(Issues.rejected(
                     "birthDate",
                     "The birth date is not the one in the SSIN.",
                     "De geboortedatum is niet die van het INSZ."));
         }
         return faults;
-    }
-
-    private static boolean contradicts(Ssin ssin, LocalDate birthDate) {
-        return !ssin.isTestNumber()
-                && ssin.birthDate()
-                        .filter(inNumber -> !inNumber.equals(birthDate))
-                        .isPresent();
     }
 }

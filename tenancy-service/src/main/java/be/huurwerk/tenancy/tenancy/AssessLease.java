@@ -53,6 +53,9 @@ class AssessLease {
         List<Issue> faults =
                 new ArrayList<>(SigningRules.faults(lease, lot.dwelling(lease.dwellingId()), Optional.empty()));
         Days.yetToCome("signedOn", lease.signedOn(), today).ifPresent(faults::add);
+        lease.takenOver()
+                .flatMap(over -> TakeOverRules.tooFarAhead(over, today, parameters))
+                .ifPresent(faults::add);
         faults.addAll(HouseholdRules.faults(lease.household(), birthDates, day, Majority.age(parameters, day)));
         faults.addAll(HouseholdRules.deceasedFaults(lease.household(), lot.deceased(lease)));
         if (!faults.isEmpty()) {

@@ -86,6 +86,9 @@ class LeaseChecks {
                 .flatMap(tenancies::find)
                 .filter(before -> !before.annulled());
         faults.addAll(SigningRules.faults(lease, dwelling, previous));
+        lease.takenOver()
+                .flatMap(over -> TakeOverRules.tooFarAhead(over, businessDate.today(), parameters))
+                .ifPresent(faults::add);
         lease.previousLease()
                 .flatMap(PreviousLease::proof)
                 .flatMap(proof ->

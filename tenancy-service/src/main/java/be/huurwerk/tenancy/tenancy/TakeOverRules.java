@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.tenancy;
 
+import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.tenancy.Issues;
 import be.huurwerk.webkit.problem.Issue;
 import java.time.LocalDate;
@@ -9,6 +10,8 @@ import java.util.Optional;
 
 /** What must hold of a tenancy that is taken over while it runs. */
 final class TakeOverRules {
+
+    private static final String AHEAD = "policy/tenancy/take-over-ahead";
 
     private TakeOverRules() {}
 
@@ -37,6 +40,19 @@ final class TakeOverRules {
             }
         }
         return faults;
+    }
+
+    /** A day further off than the landlord prepares for is a mistake, and would keep the dwelling from the right file. */
+    static Optional<Issue> tooFarAhead(TakenOver over, LocalDate today, Parameters parameters) {
+        LocalDate last = today.plusMonths(parameters.number(AHEAD, today).intValue());
+        return Optional.of(over.on())
+                .filter(on -> on.isAfter(last))
+                .map(on -> Issues.period(
+                        "takenOver.on",
+                        on.toString(),
+                        "A tenancy is taken over on " + last + " at the latest, as the landlord's policy says.",
+                        "Een huurovereenkomst wordt ten laatste op " + last
+                                + " overgenomen, volgens het beleid van de verhuurder."));
     }
 
     /** A lease that was over by the day has nothing left to be kept. */

@@ -420,6 +420,8 @@ class HouseholdEventsTest {
         report(tenancyId, "deceased", tenant, "2019-05-20", "").then().statusCode(201);
         // Then
         get("/tenancies/" + tenancyId).body("endDate", equalTo("2019-06-30"));
+        get("/tenancies/" + tenancyId + "/notices")
+                .body("items.find { it.reason == 'death' }.endsOn", equalTo("2019-06-30"));
         get("/tenancies/" + tenancyId + "/notices/" + notice).body("status", equalTo("superseded"));
     }
 

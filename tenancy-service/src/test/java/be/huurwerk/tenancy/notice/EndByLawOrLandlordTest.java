@@ -7,6 +7,7 @@ import static be.huurwerk.tenancy.Api.anAdult;
 import static be.huurwerk.tenancy.Api.get;
 import static be.huurwerk.tenancy.Api.lease;
 import static be.huurwerk.tenancy.Api.member;
+import static be.huurwerk.tenancy.Api.notice;
 import static be.huurwerk.tenancy.Api.post;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -45,6 +46,26 @@ class EndByLawOrLandlordTest {
                 {"receivedOn": "2019-03-20", "reason": "death", "signatories": [], "diedOn": "2019-03-12"}""");
         // Then
         answer.then().statusCode(201).body("status", equalTo("running")).body("endsOn", equalTo("2019-04-30"));
+    }
+
+    @Test
+    void aDeathNeverSaysALaterDayThanTheNoticeThatEndsTheLeaseSooner() {
+        // Given
+        UUID alone = anAdult();
+        UUID tenancyId = Api.aTenancyOf(alone);
+        post("/tenancies/" + tenancyId + "/notices", notice("2019-03-10", "ordinary", alone))
+                .then()
+                .body("endsOn", equalTo("2019-06-30"));
+        // When
+        Response death = post("/tenancies/" + tenancyId + "/notices", """
+                {"receivedOn": "2019-06-17", "reason": "death", "diedOn": "2019-06-15"}""");
+        // Then
+        death.then()
+                .statusCode(201)
+                .body("status", equalTo("running"))
+                .body("startsOn", equalTo("2019-06-30"))
+                .body("endsOn", equalTo("2019-06-30"));
+        get("/tenancies/" + tenancyId).body("endDate", equalTo("2019-06-30"));
     }
 
     @Test

@@ -132,12 +132,20 @@ class NoticeResourceTest {
                 .then()
                 .statusCode(400)
                 .body("issues.name", contains("receivedOn"));
+        post(certificate, "{\"receivedOn\": \"2019-05-20\", \"admittedOn\": \"2030-06-03\"}")
+                .then()
+                .statusCode(400)
+                .body("issues.name", contains("admittedOn"));
+        String awaited = "/deadlines?kind=admissionCertificate&until=2019-06-01";
+        String due = "items.findAll { it.tenancyId == '" + tenancyId + "' }.dueOn";
+        assertThat(Api.all(awaited, due)).isEqualTo(List.of("2019-06-01"));
         post(certificate, "{\"receivedOn\": \"2019-05-20\", \"admittedOn\": \"2019-06-03\"}")
                 .then()
                 .statusCode(201)
                 .body("certificateReceivedOn", equalTo("2019-05-20"))
                 .body("admittedOn", equalTo("2019-06-03"))
                 .body("missingDocuments", equalTo(null));
+        assertThat(Api.all(awaited, due)).isEqualTo(List.of());
         post(certificate, "{\"receivedOn\": \"2019-05-21\"}")
                 .then()
                 .statusCode(409)
@@ -149,6 +157,7 @@ class NoticeResourceTest {
         // Given
         String body = notice("2019-05-10", "careHome", tenant);
         UUID other = anAdult();
+        UUID third = anAdult();
         // When
         Response with = post(
                 notices(aTenancyOf(tenant)),
@@ -157,12 +166,16 @@ class NoticeResourceTest {
         Response longPeriod = post(
                 notices(aTenancyOf(other)),
                 notice("2019-05-10", "careHome", other).replaceFirst("\\{", "{\"months\": 3, "));
+        Response admittedAfterTheEnd = post(
+                notices(aTenancyOf(third)),
+                notice("2019-05-10", "careHome", third).replaceFirst("\\{", "{\"admittedOn\": \"2019-07-01\", "));
         Response ordinary = post(
                 notices(aTenancyOf(anAdult())),
                 notice("2019-05-10", "ordinary").replaceFirst("\\{", "{\"certificateReceivedOn\": \"2019-05-10\", "));
         // Then
         with.then().statusCode(201).body("missingDocuments", equalTo(null));
         longPeriod.then().statusCode(201).body("missingDocuments", equalTo(null));
+        admittedAfterTheEnd.then().statusCode(400).body("issues.name", contains("admittedOn"));
         ordinary.then().statusCode(400).body("issues.name", hasItem("certificateReceivedOn"));
     }
 

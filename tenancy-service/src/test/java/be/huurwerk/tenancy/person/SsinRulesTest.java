@@ -37,7 +37,7 @@ class SsinRulesTest {
     }
 
     @Test
-    void takesAnyBirthDateBesideAnIncompleteDate() {
+    void takesAnyDayBesideADateWithoutIt() {
         // Given
         Optional<Ssin> dayUnknown = Ssin.parse("85073500107");
         // When
@@ -47,11 +47,20 @@ class SsinRulesTest {
     }
 
     @Test
-    void takesAnyBirthDateBesideATestNumber() {
-        // When
-        List<Issue> faults = SsinRules.faults(TEST_NUMBER, BORN.plusYears(3), true);
-        // Then
-        assertThat(faults).isEmpty();
+    void refusesAnotherYearOrMonthBesideATestNumberOrAnIncompleteDate() {
+        // Given
+        Optional<Ssin> dayUnknown = Ssin.parse("85073500107");
+        // When / Then
+        assertThat(SsinRules.faults(TEST_NUMBER, BORN.plusYears(35), true))
+                .extracting(Issue::name)
+                .containsExactly("birthDate");
+        assertThat(SsinRules.faults(dayUnknown, LocalDate.of(2015, 7, 9), false))
+                .extracting(Issue::name)
+                .containsExactly("birthDate");
+        assertThat(SsinRules.faults(dayUnknown, LocalDate.of(1985, 8, 3), false))
+                .extracting(Issue::name)
+                .containsExactly("birthDate");
+        assertThat(SsinRules.faults(TEST_NUMBER, BORN.withDayOfMonth(28), true)).isEmpty();
     }
 
     @Test

@@ -35,6 +35,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a landlord brings along from its present system: persons, then tenancies with what was open on 2024-01-01. */
@@ -51,6 +52,27 @@ class TakeOverFileTest {
 
     private final String id = UUID.randomUUID().toString();
     private final String dwelling = "D-" + id;
+
+    @BeforeEach
+    void onTheDayAfter() {
+        Api.today("2024-01-02");
+    }
+
+    @Test
+    void refusesADayFarAheadAndKeepsNothingOfIt() {
+        // Given
+        Api.today("2020-01-15");
+        post("/dwellings", dwelling(dwelling)).then().statusCode(201);
+        completed(load("personBulkLoads", PERSONS + personLine("P1", BORN)));
+
+        // When
+        Map<String, Object> load =
+                completed(load("takeOvers", TENANCIES + tenancy("T1") + member("T1", "P1", "tenant")));
+
+        // Then
+        assertThat(refusals(load)).contains("2 on invalidPeriod");
+        get("/dwellings?reference=" + dwelling).body("items[0].availability.state", equalTo("free"));
+    }
 
     @Test
     void takesOverATenancyWithItsHouseholdDepositAndOpenItems() {

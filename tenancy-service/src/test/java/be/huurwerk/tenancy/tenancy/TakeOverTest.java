@@ -16,12 +16,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import be.huurwerk.tenancy.Api;
 import be.huurwerk.tenancy.ServiceTest;
 import be.huurwerk.testsupport.EventSchemas;
 import be.huurwerk.testsupport.TestEvent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A contract of 2010 that is taken over on 2024-01-01 from the landlord's present system. */
@@ -33,6 +35,11 @@ class TakeOverTest {
          "openItems": [{"dueOn": "2023-12-10", "amount": 316.10, "kind": "rent"},
                        {"dueOn": "2023-11-30", "amount": -12.50, "kind": "serviceCharges"}]}\
         """;
+
+    @BeforeEach
+    void onTheDayAfter() {
+        Api.today("2024-01-02");
+    }
 
     @Test
     void keepsTheKindThatTheLawOfTheSigningDayGave() {
@@ -123,8 +130,23 @@ class TakeOverTest {
     }
 
     @Test
+    void isPreparedHalfAYearAheadAtMost() {
+        // Given
+        UUID dwellingId = aDwelling();
+        Api.today("2023-06-30");
+        // When
+        var tooEarly = post("/tenancies", over(OVER, dwellingId, member(anAdult(), "tenant")));
+        Api.today("2023-07-01");
+        var inTime = post("/tenancies", over(OVER, dwellingId, member(anAdult(), "tenant")));
+        // Then
+        tooEarly.then().statusCode(400).body("issues.name", equalTo(java.util.List.of("takenOver.on")));
+        inTime.then().statusCode(201);
+    }
+
+    @Test
     void refusesALeaseThatIsOver() {
         // Given: nine years from 2017-04-01 end on 2026-03-31
+        Api.today("2026-04-01");
         String body = lease(aDwelling(), "2017-03-15", "2017-04-01", member(anAdult(), "tenant"))
                 .replaceFirst("\\{", "{\"takenOver\": " + OVER.replace("2024-01-01", "2026-04-01") + ", ");
 
