@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,34 @@ class StoryTest {
                         + "{\"ground\":\"exitInventory\",\"amount\":16.00}]");
         awaitBalance("49.10");
         assertThat(told("rentAccounts.notify.finalBalance", 1)).hasSize(1);
+    }
+
+    /** Handbook deposit.md: nothing that is disputed is set off against the deposit. */
+    @Test
+    void theFinalBalanceSaysWhatTheTenantContests() {
+        // Given June is not paid, and contested
+        signAndDecide("2019-06-01", 316.10);
+        Api.postMonth("2019-06");
+        String june = entries().getString("items[0].entryId");
+        Api.evaluate("2019-07-20");
+        String arrears =
+                Api.json(Api.get("/arrearsCases?tenancyId=" + tenancyId)).getString("items[0].arrearsCaseId");
+        Api.post(
+                        "/arrearsCases/" + arrears + "/disputes",
+                        Map.of("entryId", june, "on", "2019-07-20", "comment", "paid in cash, he says"))
+                .then()
+                .statusCode(201);
+
+        // When
+        others.tenancyTells("tenancies.notify.noticeGiven", Others.noticeGiven(tenancyId, "2019-06-30"));
+        others.tenancyTells("tenancies.notify.departed", Others.departed(tenancyId, "2019-06-30", Ids.next(), 700.00));
+
+        // Then
+        TestEvent finalBalance = told("rentAccounts.notify.finalBalance", 1).get(0);
+        assertThat(finalBalance.data().get("total").decimalValue()).isEqualByComparingTo("1032.10");
+        assertThat(finalBalance.data().get("disputed").decimalValue()).isEqualByComparingTo("316.10");
+        assertThat(finalBalance.data().get("frozenByDebtSettlement").decimalValue())
+                .isEqualByComparingTo("0.00");
     }
 
     @Test

@@ -9,6 +9,7 @@ import be.huurwerk.arrears.account.Standings;
 import be.huurwerk.arrears.damageclaim.DamageClaims;
 import be.huurwerk.arrears.departure.DepartureFacts.Settlement;
 import be.huurwerk.arrears.frozendebt.FrozenDebts;
+import be.huurwerk.arrears.frozendebt.FrozenDebts.Frozen;
 import be.huurwerk.arrears.posting.AfterBooking;
 import be.huurwerk.arrears.posting.PostedMonths;
 import be.huurwerk.arrears.posting.RentDecisions;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -42,6 +44,7 @@ class CloseAccount implements AfterBooking {
     private final Ledger ledger;
     private final Standings standings;
     private final FrozenDebts frozenDebts;
+    private final DisputedDebts disputedDebts;
     private final TenancyFacts tenancies;
     private final RentDecisions decisions;
     private final PostedMonths postedMonths;
@@ -57,6 +60,7 @@ class CloseAccount implements AfterBooking {
             Ledger ledger,
             Standings standings,
             FrozenDebts frozenDebts,
+            DisputedDebts disputedDebts,
             TenancyFacts tenancies,
             RentDecisions decisions,
             PostedMonths postedMonths,
@@ -70,6 +74,7 @@ class CloseAccount implements AfterBooking {
         this.ledger = ledger;
         this.standings = standings;
         this.frozenDebts = frozenDebts;
+        this.disputedDebts = disputedDebts;
         this.tenancies = tenancies;
         this.decisions = decisions;
         this.postedMonths = postedMonths;
@@ -114,11 +119,17 @@ class CloseAccount implements AfterBooking {
         untold.forEach((account, awaits) -> {
             if (awaits.isEmpty()) {
                 Standing standing = standings.now(account.rentAccountId());
-                Euro frozen = frozenDebts
-                        .on(account.rentAccountId(), businessDate.today())
-                        .map(one -> one.sum(standing))
-                        .orElse(Euro.ZERO);
-                teller.tell(account, FinalBalance.of(standing), frozen);
+                Optional<Frozen> frozen = frozenDebts.on(account.rentAccountId(), businessDate.today());
+                Euro disputed = disputedDebts.sum(
+                        account.rentAccountId(),
+                        standing.open().stream(),
+                        item -> frozen.filter(one -> one.holds(item)).isPresent(),
+                        businessDate.today());
+                teller.tell(
+                        account,
+                        FinalBalance.of(standing),
+                        frozen.map(one -> one.sum(standing)).orElse(Euro.ZERO),
+                        disputed);
             }
         });
     }

@@ -17,8 +17,6 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class FinalBalanceTeller {
 
-    private static final BigDecimal NOTHING = new BigDecimal("0.00");
-
     private final Sql sql;
     private final Outbox outbox;
     private final WallClock clock;
@@ -50,8 +48,11 @@ class FinalBalanceTeller {
                         (Object) tenancyIds.toArray(UUID[]::new)));
     }
 
-    /** @param frozen what of it a collective debt settlement freezes */
-    void tell(RentAccount account, FinalBalance balance, Euro frozen) {
+    /**
+     * @param frozen what of it a collective debt settlement freezes
+     * @param disputed what of the rest the tenant contests
+     */
+    void tell(RentAccount account, FinalBalance balance, Euro frozen, Euro disputed) {
         int first = sql.update(
                 "insert into final_balance (tenancy_id, total, told_at) values (?, ?, ?) on conflict do nothing",
                 account.tenancyId(),
@@ -69,7 +70,7 @@ class FinalBalanceTeller {
                             account.rentAccountId(),
                             balance.total().amount(),
                             frozen.amount(),
-                            NOTHING,
+                            disputed.amount(),
                             lines));
         }
     }
