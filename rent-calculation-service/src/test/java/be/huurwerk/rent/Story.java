@@ -95,13 +95,18 @@ public final class Story {
 
     /** The same current income in three months. */
     public static Response declareCurrentIncome(UUID person, String firstMonth, String amount) {
+        return declareCurrentIncome(person, firstMonth, amount, "payslips");
+    }
+
+    public static Response declareCurrentIncome(UUID person, String firstMonth, String amount, String proof) {
         YearMonth first = YearMonth.parse(firstMonth);
         return Api.post("/incomes", """
-            {"personId": "%s", "year": %s, "kind": "current", "proof": "payslips", "months": [
+            {"personId": "%s", "year": %s, "kind": "current", "proof": "%s", "months": [
               {"month": "%s", "amount": %s}, {"month": "%s", "amount": %s}, {"month": "%s", "amount": %s}]}
             """.formatted(
                         person,
                         first.plusMonths(2).getYear(),
+                        proof,
                         first,
                         amount,
                         first.plusMonths(1),

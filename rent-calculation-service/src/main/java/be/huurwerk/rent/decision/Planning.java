@@ -143,8 +143,9 @@ final class Planning {
                 return Optional.of(waiting(date, why, List.of(Missing.FIGURES), Optional.empty()));
             }
             RentAssessment assessment = calculation.assess(question.get());
-            if (isNew(date, why, there, grant, assessment)) {
-                add(why, grant, question.get(), assessment);
+            DecisionReason said = unlessItGoesOn(why, grant);
+            if (isNew(date, said, there, grant, assessment)) {
+                add(said, grant, question.get(), assessment);
             }
             return Optional.empty();
         } catch (MissingFactsException missing) {
@@ -167,9 +168,14 @@ final class Planning {
                 .orElse(DecisionReason.grantEnded);
     }
 
+    /** Where a grant ended while another covers the date, the rent is that of the other, and on the current income. */
+    private static DecisionReason unlessItGoesOn(DecisionReason why, Optional<Grant> grant) {
+        return why == DecisionReason.grantEnded ? grant.map(Grant::kind).orElse(why) : why;
+    }
+
     /**
-     * A correction, and what other rules make of a rent, is compared with what is in force on the date; any other decision only with one
-     * that begins on it.
+     * A correction, what other rules make of a rent, and a grant that runs since an earlier day, is compared with what is in force on the
+     * date; any other decision only with one that begins on it.
      */
     private boolean isNew(
             LocalDate date,
@@ -177,11 +183,17 @@ final class Planning {
             Optional<DecidedRent> there,
             Optional<Grant> grant,
             RentAssessment assessment) {
-        boolean corrects = why == DecisionReason.rulesChanged || date.equals(from) && why == DecisionReason.correction;
+        boolean corrects = why == DecisionReason.rulesChanged
+                || date.equals(from) && why == DecisionReason.correction
+                || why.isGrant() && there.isEmpty() && grant.equals(grantInForce(date.minusDays(1)));
         return (corrects ? schedule.inForce(date) : there)
                 .filter(decision ->
                         decision.grant().equals(grant) && decision.figures().equals(RentFigures.of(assessment)))
                 .isEmpty();
+    }
+
+    private Optional<Grant> grantInForce(LocalDate day) {
+        return schedule.inForce(day).flatMap(DecidedRent::grant);
     }
 
     private void add(DecisionReason why, Optional<Grant> grant, RentQuestion question, RentAssessment assessment) {

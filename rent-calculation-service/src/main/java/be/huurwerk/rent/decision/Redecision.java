@@ -4,6 +4,7 @@ import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.regulation.parameter.UnknownParameterException;
 import be.huurwerk.rent.calculation.MissingFactsException;
 import be.huurwerk.rent.calculation.RentCalculation;
+import be.huurwerk.rent.household.DecidedRent;
 import be.huurwerk.rent.household.DecisionReason;
 import be.huurwerk.rent.household.Grant;
 import be.huurwerk.rent.household.TenancyFile;
@@ -69,8 +70,20 @@ public final class Redecision {
         }
     }
 
-    /** The same months carry one rent after an income drop, from its first day to the end of its term; whoever wants it longer proves again. */
+    /** What runs on the day already, by the same months and to the same day, is no other grant. */
     private Grant grant(TenancyFile file, LocalDate from, DecisionReason kind) {
+        Grant asked = asked(file, from, kind);
+        return file.schedule()
+                .inForce(from)
+                .flatMap(DecidedRent::grant)
+                .filter(running -> running.kind() == kind
+                        && running.provenTo().equals(asked.provenTo())
+                        && running.until().equals(asked.until()))
+                .orElse(asked);
+    }
+
+    /** The same months carry one rent after an income drop, from its first day to the end of its term; whoever wants it longer proves again. */
+    private Grant asked(TenancyFile file, LocalDate from, DecisionReason kind) {
         LocalDate provenTo = file.provenTo(from);
         LocalDate until = term.end(kind, from);
         return file.schedule().grants().stream()

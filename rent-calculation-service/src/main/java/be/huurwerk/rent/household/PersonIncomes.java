@@ -14,6 +14,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -24,11 +25,15 @@ import java.util.stream.Collectors;
  *     does not undo what an earlier one proved
  * @param yearsDeclaredNone every year in which the person ever declared to have no income: an amount of the whole year, once that is known,
  *     does not undo what the statement proved of the months before it
+ * @param all that the person declared, superseded or not, oldest declaration first
  */
 public record PersonIncomes(
-        List<DeclaredIncome> declared, NavigableMap<YearMonth, Euro> months, Set<Integer> yearsDeclaredNone) {
+        List<DeclaredIncome> declared,
+        NavigableMap<YearMonth, Euro> months,
+        Set<Integer> yearsDeclaredNone,
+        List<DeclaredIncome> all) {
 
-    static final PersonIncomes NONE = new PersonIncomes(List.of(), new TreeMap<>(), Set.of());
+    static final PersonIncomes NONE = new PersonIncomes(List.of(), new TreeMap<>(), Set.of(), List.of());
 
     /** @param all that the person declared, superseded or not, oldest declaration first */
     public static PersonIncomes of(List<DeclaredIncome> all) {
@@ -41,7 +46,7 @@ public record PersonIncomes(
                 .filter(income -> income.kind() == IncomeKind.none)
                 .map(DeclaredIncome::year)
                 .collect(Collectors.toSet());
-        return new PersonIncomes(DeclaredIncome.notSuperseded(all), months, none);
+        return new PersonIncomes(DeclaredIncome.notSuperseded(all), months, none, all);
     }
 
     /** The incomes of whole years. */
@@ -71,6 +76,21 @@ public record PersonIncomes(
     Optional<Income> around(LocalDate day, int count) {
         YearMonth month = YearMonth.from(day);
         return lastRun(months.headMap(month, false), count).or(() -> firstRun(months.tailMap(month, true), count));
+    }
+
+    /** The declarations that told last what is proven for a day: its months, or that there is no income in the year of the day. */
+    List<DeclaredIncome> told(Income proven, LocalDate day) {
+        return proven.months().stream()
+                .flatMap(month -> last(income -> income.months().contains(month))
+                        .or(() -> last(income ->
+                                income.kind() == IncomeKind.none && income.year() == day.getYear()))
+                        .stream())
+                .distinct()
+                .toList();
+    }
+
+    private Optional<DeclaredIncome> last(Predicate<DeclaredIncome> which) {
+        return all.stream().filter(which).reduce((earlier, later) -> later);
     }
 
     private Optional<Income> declaredNone(YearMonth month, int count) {

@@ -10,6 +10,7 @@ import be.huurwerk.rent.calculation.RentQuestion;
 import be.huurwerk.rent.household.SignedTenancy.Figures;
 import be.huurwerk.rent.household.SignedTenancy.SignedMember;
 import be.huurwerk.rent.household.SignedTenancy.TakenOver;
+import be.huurwerk.rent.income.DeclaredIncome;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -141,6 +142,14 @@ public final class TenancyFile {
                 on,
                 IncomeBasis.CURRENT,
                 person -> proven(incomesOf(person), on, lastBefore(on)).stream().toList());
+    }
+
+    /** The declarations that told last the current income of a person that is proven for the date; none while none is. */
+    public List<DeclaredIncome> provenBy(UUID personId, LocalDate on) {
+        PersonIncomes known = incomesOf(personId);
+        return proven(known, on, lastBefore(on))
+                .map(income -> known.told(income, on))
+                .orElse(List.of());
     }
 
     /** The last day of the months that prove current incomes for the date; the day before it while none does. */

@@ -110,8 +110,9 @@ class FollowRequests implements AwaitsFigures {
     private State complete(RecalculationRequest request, TenancyFile file, Progress progress) {
         LocalDate from = progress.effectiveFrom();
         State complete = State.of(RequestStatus.complete, progress.completedOn(), Optional.of(from));
-        boolean awaited =
-                !new Counting(calculation).withoutCurrentIncome(file, from).isEmpty();
+        Counting counting = new Counting(calculation);
+        boolean awaited = !counting.withoutCurrentIncome(file, from).isEmpty()
+                || !new Pensions(counting).missing(request, file, from).isEmpty();
         if (awaited) {
             return complete;
         }

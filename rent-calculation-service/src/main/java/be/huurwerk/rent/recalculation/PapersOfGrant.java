@@ -3,15 +3,12 @@ package be.huurwerk.rent.recalculation;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.rent.Hrefs;
 import be.huurwerk.rent.calculation.IncomeKind;
-import be.huurwerk.rent.calculation.Member;
-import be.huurwerk.rent.calculation.MonthlyAmount;
 import be.huurwerk.rent.calculation.RentCalculation;
 import be.huurwerk.rent.decision.GrantProof;
 import be.huurwerk.rent.household.DecisionReason;
 import be.huurwerk.rent.household.Grant;
 import be.huurwerk.rent.household.TenancyFile;
 import be.huurwerk.rent.income.DeclaredIncome;
-import be.huurwerk.rent.income.Incomes;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,31 +18,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What an officer's decision on the current income rests on: the tenant's request, while one is open, and the proofs that it asks; without
- * one, the proof with which each income that counts was declared. Neither holds from a day earlier than the landlord's cut-off day allows.
+ * one, the proof with which each income that counts was declared. A retirement rests on a pension. Neither holds from a day earlier than the landlord's cut-off day allows.
  */
 @ApplicationScoped
 class PapersOfGrant implements GrantProof {
 
     private final RecalculationRequests requests;
-    private final Incomes incomes;
     private final RentCalculation calculation;
     private final Parameters parameters;
 
-    PapersOfGrant(RecalculationRequests requests, Incomes incomes, RentCalculation calculation, Parameters parameters) {
+    PapersOfGrant(RecalculationRequests requests, RentCalculation calculation, Parameters parameters) {
         this.requests = requests;
-        this.incomes = incomes;
         this.calculation = calculation;
         this.parameters = parameters;
     }
 
     @Override
     public void check(TenancyFile file, LocalDate from, DecisionReason kind) {
+        if (kind == DecisionReason.retirement) {
+            Set<UUID> pensions = new Pensions(new Counting(calculation)).missing(file, from, List.of());
+            if (!pensions.isEmpty()) {
+                throw pensionMissing(pensions);
+            }
+        }
         RequestReason reason = RequestReason.valueOf(kind.name());
         requests.open(file.tenancyId(), reason)
                 .ifPresentOrElse(request -> ofRequest(request, file, from), () -> declared(file, from));
@@ -75,15 +78,12 @@ class PapersOfGrant implements GrantProof {
     }
 
     private void declared(TenancyFile file, LocalDate from) {
-        Set<UUID> counted = new Counting(calculation).counted(file, from);
-        Map<UUID, List<MonthlyAmount>> months = file.provenQuestion(from).orElseThrow().household().members().stream()
-                .filter(member -> counted.contains(UUID.fromString(member.memberId())))
-                .collect(Collectors.toMap(member -> UUID.fromString(member.memberId()), PapersOfGrant::months));
-        Map<UUID, List<DeclaredIncome>> all = incomes.ofPersons(months.keySet());
-        Set<UUID> unproven = months.keySet().stream()
-                .filter(person -> months.get(person).stream()
-                        .anyMatch(month -> !isProven(month, all.getOrDefault(person, List.of()))))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<UUID, List<DeclaredIncome>> told = new Counting(calculation)
+                .counted(file, from).stream()
+                        .collect(Collectors.toMap(Function.identity(), person -> file.provenBy(person, from)));
+        Set<UUID> unproven = told.keySet().stream()
+                .filter(person -> !told.get(person).stream().allMatch(PapersOfGrant::isProven))
+                .collect(Collectors.toCollection(TreeSet::new));
         if (!unproven.isEmpty()) {
             throw missing(unproven);
         }
@@ -94,19 +94,9 @@ class PapersOfGrant implements GrantProof {
         }
     }
 
-    private static List<MonthlyAmount> months(Member member) {
-        return member.incomes().stream()
-                .flatMap(income -> income.months().stream())
-                .toList();
-    }
-
-    /** As it was declared last; a sworn statement of a whole year proves its months too. */
-    private static boolean isProven(MonthlyAmount month, List<DeclaredIncome> all) {
-        Optional<DeclaredIncome> last = all.stream()
-                .filter(income -> income.kind() == IncomeKind.current)
-                .filter(income -> income.months().contains(month))
-                .reduce((earlier, later) -> later);
-        return last.map(income -> income.proof().isPresent()).orElse(true);
+    /** No income is declared by a sworn statement, that proves its months too. */
+    private static boolean isProven(DeclaredIncome income) {
+        return income.proof().isPresent() || income.kind() == IncomeKind.none;
     }
 
     /** Whether a rent that a request brought from the day on rests on the same months. */
@@ -118,13 +108,29 @@ class PapersOfGrant implements GrantProof {
     }
 
     private static ProblemException missing(Set<UUID> persons) {
-        String names = persons.stream().map(UUID::toString).collect(Collectors.joining(", "));
+        String names = names(persons);
         return ProblemException.conflict(
                         "proofsMissing",
                         new Text(
                                 "The proofs of the current income are missing of " + names + ".",
                                 "De bewijzen van het huidige inkomen ontbreken van " + names + "."))
                 .with("personIds", persons.stream().map(UUID::toString).toList());
+    }
+
+    private static ProblemException pensionMissing(Set<UUID> persons) {
+        String names = names(persons);
+        return ProblemException.conflict(
+                        "pensionMissing",
+                        new Text(
+                                "A retirement rests on a pension: a current income with the proof of the pension fund (pensionFund)"
+                                        + " is declared of none of " + names + ".",
+                                "Een pensionering steunt op een pensioen: een huidig inkomen met het attest van het pensioenfonds"
+                                        + " (pensionFund) is verklaard van geen van " + names + "."))
+                .with("personIds", persons.stream().map(UUID::toString).toList());
+    }
+
+    private static String names(Set<UUID> persons) {
+        return persons.stream().map(UUID::toString).collect(Collectors.joining(", "));
     }
 
     private static void refuseEarlier(LocalDate earliest) {

@@ -52,8 +52,9 @@ final class RequestFaults {
                 .forEach(faults::add);
         if (asked.reason() == RequestReason.retirement
                 && asked.members().stream()
+                        .filter(member -> counted.isEmpty() || counted.contains(member.personId()))
                         .noneMatch(member -> member.incomeKinds().contains(ProvenIncome.pension))) {
-            faults.add(Issues.required("members", "Nobody has a pension.", "Niemand heeft een pensioen."));
+            faults.add(Issues.required("members", "Nobody whose income counts has a pension.", "Niemand van wie het inkomen meetelt, heeft een pensioen."));
         }
         return faults;
     }

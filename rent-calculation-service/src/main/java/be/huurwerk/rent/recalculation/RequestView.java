@@ -19,7 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param checklist the proofs that are asked of each person whose income counts
  * @param missing those of them that are not in, with the months that lack
  * @param toState persons whose income counts, of whom nobody said what they lived on
- * @param currentIncomeMissing persons whose current income is not declared for the months before the rent would hold
+ * @param currentIncomeMissing persons whose current income is not declared for the months before the rent would hold; of a retirement also
+ *     those whose pension is not: a current income with the proof pensionFund
  * @param completedOn the day on which the last proof that was needed came in
  */
 @Schema(name = "RecalculationRequest")

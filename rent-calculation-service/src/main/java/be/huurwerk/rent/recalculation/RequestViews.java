@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** Shows requests with what they lack by what is known now. */
@@ -45,9 +46,12 @@ class RequestViews {
 
     private RequestView of(RecalculationRequest request, TenancyFile file) {
         Progress progress = progress(request, file);
-        Set<UUID> withoutIncome = request.status().isOpen()
-                ? new Counting(calculation).withoutCurrentIncome(file, progress.effectiveFrom())
-                : Set.of();
+        Set<UUID> withoutIncome = new TreeSet<>();
+        if (request.status().isOpen()) {
+            Counting counting = new Counting(calculation);
+            withoutIncome.addAll(counting.withoutCurrentIncome(file, progress.effectiveFrom()));
+            withoutIncome.addAll(new Pensions(counting).missing(request, file, progress.effectiveFrom()));
+        }
         return RequestView.of(
                 request,
                 progress,

@@ -190,7 +190,7 @@ class KindsOfDecisionsTest {
     @Test
     void retirementHoldsToTheEndOfTheYear() {
         // Given: 3 x 1500 x 4 = 18000
-        Story.declareCurrentIncome(story.tenantId, "2019-02", "1500.00");
+        Story.declareCurrentIncome(story.tenantId, "2019-02", "1500.00", "pensionFund");
 
         // When
         Response retirement = story.decide("2019-06-01", "retirement");
@@ -203,10 +203,36 @@ class KindsOfDecisionsTest {
                 .isEqualTo("grantEnded");
 
         // When: 3 x 1800 x 4 = 21600, more than the reference income
-        Story.declareCurrentIncome(story.tenantId, "2019-05", "1800.00");
+        Story.declareCurrentIncome(story.tenantId, "2019-05", "1800.00", "pensionFund");
 
         // Then
         assertConflict(story.decide("2019-09-01", "retirement"), "incomeNotLower");
+    }
+
+    @Test
+    void retirementNeedsAPensionWithTheProofOfItsFund() {
+        // Given: a drop of 12.75 percent that payslips prove
+        Story.declareCurrentIncome(story.tenantId, "2019-02", "1500.00");
+        assertConflict(story.decide("2019-06-01", "incomeDrop"), "incomeNotLower");
+
+        // When
+        Response retirement = story.decide("2019-06-01", "retirement");
+
+        // Then
+        assertConflict(retirement, "pensionMissing");
+        assertThat(Api.body(retirement).path("personIds").get(0).asText()).isEqualTo(story.tenantId.toString());
+        assertThat(story.decisions().path("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void incomeDropOfTheSameMonthsIsDecidedOnce() {
+        // Given
+        Story.declareCurrentIncome(story.tenantId, "2019-02", "1300.00");
+        assertThat(story.decide("2019-06-01", "incomeDrop").statusCode()).isEqualTo(201);
+
+        // Then
+        assertConflict(story.decide("2019-07-01", "incomeDrop"), "nothingToCorrect");
+        assertThat(story.decisions().path("total").asInt()).isEqualTo(3);
     }
 
     @Test

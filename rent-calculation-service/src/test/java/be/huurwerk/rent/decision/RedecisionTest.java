@@ -89,6 +89,61 @@ class RedecisionTest {
         assertThat(office.rentOn(day("2019-11-01"))).isEqualTo(Euro.of("335.10"));
     }
 
+    @Test
+    void decidesADropOfTheSameMonthsOnce() {
+        // Given
+        aDecidedTenancy();
+        earn(TENANT, "2019-02", "1200.00");
+        office.asks("2019-06-01", DecisionReason.incomeDrop);
+
+        // When
+        Outcome later = office.asks("2019-07-01", DecisionReason.incomeDrop);
+        Outcome again = office.asks("2019-06-01", DecisionReason.incomeDrop);
+
+        // Then
+        assertThat(((Outcome.Decided) later).decisions()).isEmpty();
+        assertThat(((Outcome.Decided) again).decisions()).isEmpty();
+        assertThat(reasons()).hasSize(3);
+    }
+
+    @Test
+    void decidesTheSameMonthsAnewFromALaterDayOnceTheyTellAnotherIncome() {
+        // Given
+        aDecidedTenancy();
+        earn(TENANT, "2019-02", "1200.00");
+        office.asks("2019-06-01", DecisionReason.incomeDrop);
+        earn(TENANT, "2019-02", "1100.00");
+
+        // When
+        office.asks("2019-07-01", DecisionReason.incomeDrop);
+
+        // Then: 3 x 1100 x 4 / 55 = 240.00, less 40, to the same last day
+        assertThat(reasons().subList(3, 4)).containsExactly("2019-07-01 incomeDrop 200.00");
+        assertThat(lastDayAt("200.00")).isEqualTo("2019-11-30");
+    }
+
+    @Test
+    void goesOnWithASecondDropWhereTheFirstWouldHaveEnded() {
+        // Given: from June to November, and by other months from September to February
+        aDecidedTenancy();
+        earn(TENANT, "2019-02", "1200.00");
+        office.asks("2019-06-01", DecisionReason.incomeDrop);
+        earn(TENANT, "2019-06", "1100.00");
+
+        // When
+        office.asks("2019-09-01", DecisionReason.incomeDrop);
+
+        // Then: nothing ends on 1 December; what was decided for that day gives way to the second drop
+        assertThat(reasons().subList(3, 6))
+                .containsExactly(
+                        "2019-09-01 incomeDrop 200.00", "2019-12-01 incomeDrop 200.00", "2020-03-01 grantEnded 342.14");
+        assertThat(office.decided.get(4).grant()).isEqualTo(office.decided.get(3).grant());
+        assertThat(office.decided.get(4).days())
+                .containsExactly(new Days(day("2019-12-01"), Optional.of(day("2020-02-29"))));
+        assertThat(((Outcome.Decided) office.asks("2019-12-01", DecisionReason.grantEnded)).decisions())
+                .isEmpty();
+    }
+
     private LocalDate lastDayAt(String rent) {
         LocalDate day = day("2020-12-31");
         while (!office.rentOn(day).equals(Euro.of(rent))) {
@@ -274,6 +329,7 @@ class RedecisionTest {
         // Then: from December the pension again, to the end of the year
         assertThat(office.rentOn(day("2019-11-01"))).isEqualTo(Euro.of("200.00"));
         assertThat(office.rentOn(day("2019-12-01"))).isEqualTo(Euro.of("330.91"));
+        assertThat(reasons()).contains("2019-12-01 retirement 330.91");
         assertThat(office.rentOn(day("2020-01-01"))).isEqualTo(Euro.of("342.14"));
     }
 

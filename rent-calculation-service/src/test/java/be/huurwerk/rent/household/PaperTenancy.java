@@ -114,11 +114,11 @@ public final class PaperTenancy {
     public TenancyFile file() {
         Map<UUID, PersonIncomes> declared = new HashMap<>();
         incomes.forEach(
-                (person, all) -> declared.put(person, new PersonIncomes(List.copyOf(all), new TreeMap<>(), Set.of())));
+                (person, all) -> declared.put(person, new PersonIncomes(List.copyOf(all), new TreeMap<>(), Set.of(), List.of())));
         months.forEach((person, all) -> declared.merge(
                 person,
-                new PersonIncomes(List.of(), new TreeMap<>(all), Set.of()),
-                (one, other) -> new PersonIncomes(one.declared(), other.months(), Set.of())));
+                new PersonIncomes(List.of(), new TreeMap<>(all), Set.of(), List.of()),
+                (one, other) -> new PersonIncomes(one.declared(), other.months(), Set.of(), List.of())));
         return new TenancyFile(
                 PARAMETERS,
                 signed,

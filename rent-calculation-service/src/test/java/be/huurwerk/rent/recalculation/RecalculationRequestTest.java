@@ -131,7 +131,7 @@ class RecalculationRequestTest {
     void grantsARetirementWithoutAThreshold() {
         // Given
         decided();
-        earn("1700.00");
+        earn("1700.00", "pensionFund");
         String href = href(ask("retirement", "pension"));
 
         // When
@@ -143,6 +143,33 @@ class RecalculationRequestTest {
                         .path("reason")
                         .asText())
                 .isEqualTo("retirement");
+    }
+
+    @Test
+    void awaitsThePensionOnWhichARetirementRests() {
+        // Given: the wages of the last months, which are no pension
+        decided();
+        earn("1700.00");
+        String href = href(ask("retirement", "pension"));
+
+        // When
+        JsonNode request = Api.body(proof(href, "pensionFund", "2019-06-10", ""));
+
+        // Then
+        assertThat(request.path("status").asText()).isEqualTo("complete");
+        assertThat(texts(request.path("currentIncomeMissing"))).containsExactly(story.tenantId.toString());
+        assertThat(story.decisions().path("total").asInt()).isEqualTo(1);
+
+        // When
+        earn("1500.00", "pensionFund");
+
+        // Then: 3 x 1500 x 4 / 55 = 327.27, less 59
+        JsonNode decided = Api.body(Api.request().get(href));
+        assertThat(decided.path("status").asText()).isEqualTo("decided");
+        assertThat(decided.path("currentIncomeMissing")).isEmpty();
+        assertThat(Api.body(Api.request().get(decided.path("rentDecision").asText()))
+                        .path("rent"))
+                .isEqualTo(Api.parse("268.27"));
     }
 
     @Test
@@ -248,12 +275,16 @@ class RecalculationRequestTest {
     }
 
     private void earn(String amount) {
+        earn(amount, "payslips");
+    }
+
+    private void earn(String amount, String proof) {
         Response response = Api.post(
                 "/incomes",
-                ("{\"personId\": \"%s\", \"year\": 2019, \"kind\": \"current\", \"proof\": \"payslips\", \"months\": ["
+                ("{\"personId\": \"%s\", \"year\": 2019, \"kind\": \"current\", \"proof\": \"%s\", \"months\": ["
                                 + "{\"month\": \"2019-03\", \"amount\": %s}, {\"month\": \"2019-04\", \"amount\": %s},"
                                 + " {\"month\": \"2019-05\", \"amount\": %s}]}")
-                        .formatted(story.tenantId, amount, amount, amount));
+                        .formatted(story.tenantId, proof, amount, amount, amount));
         assertThat(response.statusCode()).isEqualTo(201);
     }
 
