@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -93,20 +94,27 @@ public final class Story {
         TestTopics.publish(TENANCY_TOPIC, "tenancies.notify.householdChanged", tenancyId, sequence, changed);
     }
 
-    /** The same current income in three months. */
+    /** The same current income in three months, whose proof came in on the tenth of the next. */
     public static Response declareCurrentIncome(UUID person, String firstMonth, String amount) {
         return declareCurrentIncome(person, firstMonth, amount, "payslips");
     }
 
     public static Response declareCurrentIncome(UUID person, String firstMonth, String amount, String proof) {
+        LocalDate receivedOn = YearMonth.parse(firstMonth).plusMonths(3).atDay(10);
+        return declareCurrentIncome(person, firstMonth, amount, proof, receivedOn.toString());
+    }
+
+    public static Response declareCurrentIncome(
+            UUID person, String firstMonth, String amount, String proof, String receivedOn) {
         YearMonth first = YearMonth.parse(firstMonth);
         return Api.post("/incomes", """
-            {"personId": "%s", "year": %s, "kind": "current", "proof": "%s", "months": [
+            {"personId": "%s", "year": %s, "kind": "current", "proof": "%s", "receivedOn": "%s", "months": [
               {"month": "%s", "amount": %s}, {"month": "%s", "amount": %s}, {"month": "%s", "amount": %s}]}
             """.formatted(
                         person,
                         first.plusMonths(2).getYear(),
                         proof,
+                        receivedOn,
                         first,
                         amount,
                         first.plusMonths(1),

@@ -82,8 +82,7 @@ public record PersonIncomes(
     List<DeclaredIncome> told(Income proven, LocalDate day) {
         return proven.months().stream()
                 .flatMap(month -> last(income -> income.months().contains(month))
-                        .or(() -> last(income ->
-                                income.kind() == IncomeKind.none && income.year() == day.getYear()))
+                        .or(() -> last(income -> income.kind() == IncomeKind.none && income.year() == day.getYear()))
                         .stream())
                 .distinct()
                 .toList();

@@ -5,6 +5,7 @@ import be.huurwerk.rent.calculation.Income;
 import be.huurwerk.rent.calculation.IncomeKind;
 import be.huurwerk.rent.calculation.MonthlyAmount;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  *
  * @param amount of the year; empty where the kind has none
  * @param incomeBulkLoadId the file that brought it, if one did
+ * @param receivedOn the day on which it came in, with what proves it; empty where nobody said it, as in a file
  * @param supersedes the earlier declarations that it replaces, first that of the same kind
  */
 public record DeclaredIncome(
@@ -29,6 +31,7 @@ public record DeclaredIncome(
         Optional<IncomeSource> source,
         Optional<UUID> incomeBulkLoadId,
         Instant recordedAt,
+        Optional<LocalDate> receivedOn,
         List<UUID> supersedes) {
 
     public DeclaredIncome {

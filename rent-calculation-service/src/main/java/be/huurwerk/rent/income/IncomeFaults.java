@@ -95,6 +95,13 @@ public final class IncomeFaults {
                     "Het jaar is niet voorbij op de werkdatum, " + businessDate
                             + "; pas dan is het inkomen ervan bekend."));
         }
+        income.receivedOn()
+                .filter(day -> day.isAfter(businessDate))
+                .ifPresent(day -> faults.add(Issues.rejected(
+                        "receivedOn",
+                        day.toString(),
+                        "The day lies after the business date, " + businessDate + ".",
+                        "De dag ligt na de werkdatum, " + businessDate + ".")));
         List<MonthRequest> given = income.months().orElse(List.of());
         if (income.kind() == IncomeKind.current
                 && faults.isEmpty()

@@ -7,6 +7,7 @@ import be.huurwerk.servicekit.time.Moments;
 import be.huurwerk.webkit.body.Personal;
 import be.huurwerk.webkit.body.Withheld;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A declared income in JSON.
  *
  * @param incomeBulkLoadId the file that brought it
+ * @param receivedOn the day on which it came in, with what proves it; absent where it is not known
  * @param supersedes the earlier declaration that this one replaces: of the same kind, or that there was no income
  * @param alsoSupersedes what else it replaces: no income replaces every amount of the year
  * @param supersededBy the later declaration that replaced this one; absent while it counts
@@ -35,6 +37,7 @@ record IncomeView(
         Optional<UUID> incomeBulkLoadId,
         Optional<List<MonthView>> months,
         OffsetDateTime recordedAt,
+        Optional<LocalDate> receivedOn,
         Optional<UUID> supersedes,
         Optional<List<UUID>> alsoSupersedes,
         Optional<UUID> supersededBy) {
@@ -59,6 +62,7 @@ record IncomeView(
                 income.incomeBulkLoadId(),
                 months.isEmpty() ? Optional.empty() : Optional.of(months),
                 Moments.inBrussels(income.recordedAt()),
+                income.receivedOn(),
                 income.supersedes().stream().findFirst(),
                 Optional.of(income.supersedes()).filter(all -> all.size() > 1).map(all -> all.subList(1, all.size())),
                 history.supersededBy());

@@ -7,6 +7,7 @@ import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
@@ -46,10 +47,10 @@ public class Incomes {
     public void addAll(List<DeclaredIncome> incomes) {
         sql.update(
                 "insert into income (income_id, person_id, year, kind, amount, months, proof, source,"
-                        + " income_bulk_load_id, recorded_at, supersedes, also_supersedes)"
+                        + " income_bulk_load_id, recorded_at, received_on, supersedes, also_supersedes)"
                         + " select id, person, year, kind, amount::numeric, months, proof, source, load, recorded::timestamptz,"
-                        + " supersedes, also::uuid[] from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " as given(id, person, year, kind, amount, months, proof, source, load, recorded, supersedes,"
+                        + " received::date, supersedes, also::uuid[] from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " as given(id, person, year, kind, amount, months, proof, source, load, recorded, received, supersedes,"
                         + " also)",
                 array(incomes, DeclaredIncome::incomeId, UUID[]::new),
                 array(incomes, DeclaredIncome::personId, UUID[]::new),
@@ -61,6 +62,10 @@ public class Incomes {
                 array(incomes, income -> income.source().map(IncomeSource::name).orElse(null), String[]::new),
                 array(incomes, income -> income.incomeBulkLoadId().orElse(null), UUID[]::new),
                 array(incomes, income -> income.recordedAt().toString(), String[]::new),
+                array(
+                        incomes,
+                        income -> income.receivedOn().map(LocalDate::toString).orElse(null),
+                        String[]::new),
                 array(
                         incomes,
                         income -> income.supersedes().stream().findFirst().orElse(null),
@@ -136,6 +141,7 @@ public class Incomes {
                 Optional.ofNullable(row.getString("source")).map(IncomeSource::valueOf),
                 Optional.ofNullable(row.getObject("income_bulk_load_id", UUID.class)),
                 Sql.instant(row, "recorded_at"),
+                Optional.ofNullable(row.getObject("received_on", LocalDate.class)),
                 supersedes(row));
     }
 

@@ -4,6 +4,7 @@ import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.rent.calculation.MonthlyAmount;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.erasure.ErasedSubjects;
+import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.servicekit.time.WallClock;
 import be.huurwerk.webkit.problem.In;
 import be.huurwerk.webkit.problem.Issue;
@@ -26,14 +27,21 @@ class RecordIncome {
     private final Incomes incomes;
     private final ErasedSubjects erased;
     private final WallClock clock;
+    private final BusinessDate businessDate;
     private final Event<IncomesRecorded> recorded;
 
     RecordIncome(
-            Persons persons, Incomes incomes, ErasedSubjects erased, WallClock clock, Event<IncomesRecorded> recorded) {
+            Persons persons,
+            Incomes incomes,
+            ErasedSubjects erased,
+            WallClock clock,
+            BusinessDate businessDate,
+            Event<IncomesRecorded> recorded) {
         this.persons = persons;
         this.incomes = incomes;
         this.erased = erased;
         this.clock = clock;
+        this.businessDate = businessDate;
         this.recorded = recorded;
     }
 
@@ -63,6 +71,7 @@ class RecordIncome {
                 request.source(),
                 Optional.empty(),
                 clock.now(),
+                request.receivedOn().or(() -> Optional.of(businessDate.today())),
                 supersedes);
         incomes.addAll(List.of(income));
         recorded.fire(IncomesRecorded.of(income));

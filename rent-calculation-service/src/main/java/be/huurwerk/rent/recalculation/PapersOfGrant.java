@@ -13,10 +13,10 @@ import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -87,7 +87,13 @@ class PapersOfGrant implements GrantProof {
         if (!unproven.isEmpty()) {
             throw missing(unproven);
         }
-        LocalDate earliest = RecalculationDate.of(RecalculationReason.incomeDrop, file.provenTo(from), parameters)
+        LocalDate lastIn = told.values().stream()
+                .flatMap(List::stream)
+                .flatMap(income -> income.receivedOn().stream())
+                .filter(file.provenTo(from)::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(file.provenTo(from));
+        LocalDate earliest = RecalculationDate.of(RecalculationReason.incomeDrop, lastIn, parameters)
                 .effectiveFrom();
         if (earliest.isAfter(from)) {
             refuseEarlier(earliest);
@@ -137,9 +143,9 @@ class PapersOfGrant implements GrantProof {
         throw ProblemException.conflict(
                         "proofsCameLater",
                         new Text(
-                                "By the day on which the proofs can have come in, the rent holds from " + earliest
-                                        + " on at the earliest.",
-                                "Volgens de dag waarop de bewijzen binnen kunnen zijn, geldt de huurprijs ten vroegste vanaf "
+                                "By the day on which the proofs came in or can have come in, the rent holds from "
+                                        + earliest + " on at the earliest.",
+                                "Volgens de dag waarop de bewijzen binnenkwamen of binnen konden zijn, geldt de huurprijs ten vroegste vanaf "
                                         + earliest + "."))
                 .with("effectiveFrom", earliest.toString());
     }

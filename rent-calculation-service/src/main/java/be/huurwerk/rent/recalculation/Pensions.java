@@ -57,8 +57,6 @@ final class Pensions {
 
     private static boolean isPension(List<DeclaredIncome> declared) {
         return !declared.isEmpty()
-                && declared.stream()
-                        .map(DeclaredIncome::proof)
-                        .allMatch(Optional.of(Proof.pensionFund)::equals);
+                && declared.stream().map(DeclaredIncome::proof).allMatch(Optional.of(Proof.pensionFund)::equals);
     }
 }

@@ -54,7 +54,10 @@ final class RequestFaults {
                 && asked.members().stream()
                         .filter(member -> counted.isEmpty() || counted.contains(member.personId()))
                         .noneMatch(member -> member.incomeKinds().contains(ProvenIncome.pension))) {
-            faults.add(Issues.required("members", "Nobody whose income counts has a pension.", "Niemand van wie het inkomen meetelt, heeft een pensioen."));
+            faults.add(Issues.required(
+                    "members",
+                    "Nobody whose income counts has a pension.",
+                    "Niemand van wie het inkomen meetelt, heeft een pensioen."));
         }
         return faults;
     }

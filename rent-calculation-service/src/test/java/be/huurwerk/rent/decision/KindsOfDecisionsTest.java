@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,11 @@ class KindsOfDecisionsTest {
         story.sign();
         story.declareIncome();
         story.firstDecision();
+    }
+
+    @AfterEach
+    void theBusinessDateOfTheOthers() {
+        Api.businessDate("2021-06-30");
     }
 
     @Test
@@ -222,6 +228,44 @@ class KindsOfDecisionsTest {
         assertConflict(retirement, "pensionMissing");
         assertThat(Api.body(retirement).path("personIds").get(0).asText()).isEqualTo(story.tenantId.toString());
         assertThat(story.decisions().path("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void incomeDropHoldsByTheDayOnWhichTheProofsCameIn() {
+        // Given: payslips of February to April, declared a day after the cut-off day of May
+        Story.declareCurrentIncome(story.tenantId, "2019-02", "1300.00", "payslips", "2019-05-21");
+
+        // When
+        Response late = story.decide("2019-06-01", "incomeDrop");
+
+        // Then
+        assertConflict(late, "proofsCameLater");
+        assertThat(Api.body(late).path("effectiveFrom").asText()).isEqualTo("2019-07-01");
+        assertThat(story.decide("2019-07-01", "incomeDrop").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void incomeDropHoldsByTheBusinessDateOnWhichItWasDeclaredWhereNoOtherDayIsSaid() {
+        // Given
+        Api.businessDate("2019-05-25");
+        Response declared = Api.post("/incomes", """
+                {"personId": "%s", "year": 2019, "kind": "current", "proof": "payslips", "months": [
+                 {"month": "2019-02", "amount": 1300.00}, {"month": "2019-03", "amount": 1300.00},
+                 {"month": "2019-04", "amount": 1300.00}]}""".formatted(story.tenantId));
+        assertThat(Api.body(declared).path("receivedOn").asText()).isEqualTo("2019-05-25");
+
+        // When
+        Response late = story.decide("2019-06-01", "incomeDrop");
+
+        // Then
+        assertConflict(late, "proofsCameLater");
+        assertThat(Api.body(late).path("effectiveFrom").asText()).isEqualTo("2019-07-01");
+
+        // When it is said that they came in in time
+        Story.declareCurrentIncome(story.tenantId, "2019-02", "1300.00", "payslips", "2019-05-20");
+
+        // Then
+        assertThat(story.decide("2019-06-01", "incomeDrop").statusCode()).isEqualTo(201);
     }
 
     @Test

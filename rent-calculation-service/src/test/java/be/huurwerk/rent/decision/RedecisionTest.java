@@ -137,7 +137,8 @@ class RedecisionTest {
         assertThat(reasons().subList(3, 6))
                 .containsExactly(
                         "2019-09-01 incomeDrop 200.00", "2019-12-01 incomeDrop 200.00", "2020-03-01 grantEnded 342.14");
-        assertThat(office.decided.get(4).grant()).isEqualTo(office.decided.get(3).grant());
+        assertThat(office.decided.get(4).grant())
+                .isEqualTo(office.decided.get(3).grant());
         assertThat(office.decided.get(4).days())
                 .containsExactly(new Days(day("2019-12-01"), Optional.of(day("2020-02-29"))));
         assertThat(((Outcome.Decided) office.asks("2019-12-01", DecisionReason.grantEnded)).decisions())

@@ -93,6 +93,7 @@ public final class PaperTenancy {
                 Optional.empty(),
                 Optional.empty(),
                 Instant.EPOCH,
+                Optional.empty(),
                 List.of()));
     }
 
@@ -113,8 +114,8 @@ public final class PaperTenancy {
 
     public TenancyFile file() {
         Map<UUID, PersonIncomes> declared = new HashMap<>();
-        incomes.forEach(
-                (person, all) -> declared.put(person, new PersonIncomes(List.copyOf(all), new TreeMap<>(), Set.of(), List.of())));
+        incomes.forEach((person, all) ->
+                declared.put(person, new PersonIncomes(List.copyOf(all), new TreeMap<>(), Set.of(), List.of())));
         months.forEach((person, all) -> declared.merge(
                 person,
                 new PersonIncomes(List.of(), new TreeMap<>(all), Set.of(), List.of()),

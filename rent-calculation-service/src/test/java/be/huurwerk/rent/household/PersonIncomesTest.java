@@ -97,6 +97,7 @@ class PersonIncomesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Instant.EPOCH,
+                Optional.empty(),
                 supersedes.stream().toList());
     }
 }

@@ -89,7 +89,8 @@ class IncomeFaultsTest {
                 IncomeKind.current,
                 Optional.empty(),
                 Optional.empty(),
-                months.months());
+                months.months(),
+                Optional.empty());
 
         assertThat(texts(IncomeFaults.ofDeclaration(income, 3, BUSINESS_DATE)))
                 .isEqualTo(fault == null ? List.of() : List.of(fault));
@@ -108,12 +109,30 @@ class IncomeFaultsTest {
                 .containsExactly("REJECTED_INPUT year");
     }
 
+    @Test
+    void refusesADeclarationThatCameInAfterTheBusinessDate() {
+        IncomeRequest given = taxable(2018);
+        IncomeRequest early = new IncomeRequest(
+                given.personId(),
+                2018,
+                given.amount(),
+                IncomeKind.taxable,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(BUSINESS_DATE.plusDays(1)));
+
+        assertThat(texts(IncomeFaults.ofDeclaration(early, 3, BUSINESS_DATE)))
+                .containsExactly("REJECTED_INPUT receivedOn");
+    }
+
     private static IncomeRequest taxable(int year) {
         return new IncomeRequest(
                 UUID.randomUUID(),
                 year,
                 Optional.of(new BigDecimal("20000.00")),
                 IncomeKind.taxable,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -130,12 +149,20 @@ class IncomeFaultsTest {
                 IncomeKind.current,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(given));
+                Optional.of(given),
+                Optional.empty());
     }
 
     private static IncomeRequest none(int year, Optional<Proof> proof) {
         return new IncomeRequest(
-                UUID.randomUUID(), year, Optional.empty(), IncomeKind.none, proof, Optional.empty(), Optional.empty());
+                UUID.randomUUID(),
+                year,
+                Optional.empty(),
+                IncomeKind.none,
+                proof,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static List<String> texts(List<Issue> faults) {

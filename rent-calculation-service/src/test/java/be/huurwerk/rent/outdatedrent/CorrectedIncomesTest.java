@@ -163,6 +163,7 @@ class CorrectedIncomesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Instant.EPOCH,
+                Optional.empty(),
                 List.of(superseded).stream().map(DeclaredIncome::incomeId).toList());
         declared.add(income);
         return income;

@@ -43,7 +43,8 @@ final class LineParser {
         Optional<BigDecimal> amount = values.amount(Column.amount);
         Optional<Proof> proof = values.word(Column.proof, Proof.class);
         Optional<IncomeSource> source = values.word(Column.source, IncomeSource.class);
-        return new IncomeRequest(personId, year == null ? 0 : year, amount, kind, proof, source, Optional.empty());
+        return new IncomeRequest(
+                personId, year == null ? 0 : year, amount, kind, proof, source, Optional.empty(), Optional.empty());
     }
 
     private List<Issue> faults(IncomeRequest income) {

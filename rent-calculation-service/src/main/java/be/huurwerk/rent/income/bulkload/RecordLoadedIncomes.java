@@ -73,6 +73,7 @@ class RecordLoadedIncomes implements BatchRunHandler {
                     Optional.of(line.source()),
                     Optional.of(loadId),
                     now,
+                    Optional.empty(),
                     standing.replacedBy(id, line.personId(), line.year(), line.kind())));
         }
         return declared;
