@@ -9,6 +9,7 @@ import be.huurwerk.rent.annualrun.Finding.Result;
 import be.huurwerk.rent.annualrun.FindingPage.Position;
 import be.huurwerk.rent.annualrun.FindingPage.Sort;
 import be.huurwerk.rent.calculation.Bound;
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.run.Run;
 import be.huurwerk.servicekit.run.RunAnswers;
 import be.huurwerk.servicekit.run.RunStatus;
@@ -144,6 +145,7 @@ public class AnnualResultResource {
 
     @GET
     @Path("/results")
+    @PersonalData
     @PermissionsAllowed("rentCalculation:read")
     @Operation(
             operationId = "listAnnualResults",

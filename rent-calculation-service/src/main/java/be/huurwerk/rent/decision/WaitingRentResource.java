@@ -1,5 +1,6 @@
 package be.huurwerk.rent.decision;
 
+import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.webkit.lang.Language;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
@@ -33,6 +34,7 @@ public class WaitingRentResource {
 
     @GET
     @Transactional
+    @PersonalData
     @PermissionsAllowed("rentCalculation:read")
     @Operation(operationId = "listWaitingRents", summary = "The rents that can't be decided yet, and what is missing")
     public Page<WaitingRentView> list(
