@@ -24,8 +24,22 @@ public record Addressee(
         givenNames = Map.copyOf(givenNames);
     }
 
-    /** The lines in the window of the envelope. */
+    /**
+     * The lines in the window of the envelope.
+     *
+     * @throws be.huurwerk.webkit.problem.ProblemException 409 when a letter can't write one of them
+     */
     public List<String> lines() {
+        Printable.require(tenancyId, "names", names);
+        Printable.require(
+                tenancyId,
+                "address",
+                List.of(
+                        address.street(),
+                        address.houseNumber(),
+                        address.boxNumber().orElse(""),
+                        address.postalCode(),
+                        address.municipality()));
         String box = address.boxNumber().map(number -> " bus " + number).orElse("");
         List<String> lines = new ArrayList<>(names);
         lines.add(address.street() + " " + address.houseNumber() + box);

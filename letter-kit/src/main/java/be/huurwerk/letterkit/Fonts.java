@@ -4,6 +4,9 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -20,6 +23,8 @@ final class Fonts {
     private static final byte[] REGULAR = Resources.bytes("letter-kit/SourceSans3-Regular.ttf");
     private static final byte[] SEMIBOLD = Resources.bytes("letter-kit/SourceSans3-Semibold.ttf");
 
+    private static final List<CmapLookup> GLYPHS = List.of(glyphs(REGULAR), glyphs(SEMIBOLD));
+
     private final TrueTypeFont regular = parse(REGULAR);
     private final TrueTypeFont semibold = parse(SEMIBOLD);
 
@@ -27,6 +32,21 @@ final class Fonts {
     void use(PdfRendererBuilder builder, PDDocument document) throws IOException {
         builder.useFont(supplier(document, regular), FAMILY, 400, FontStyle.NORMAL, true)
                 .useFont(supplier(document, semibold), FAMILY, 600, FontStyle.NORMAL, true);
+    }
+
+    /** Whether each of the fonts can write it; a break of a line or a tab is no glyph. */
+    static boolean have(int codePoint) {
+        return codePoint == '\n'
+                || codePoint == '\t'
+                || GLYPHS.stream().allMatch(font -> font.getGlyphId(codePoint) > 0);
+    }
+
+    private static CmapLookup glyphs(byte[] file) {
+        try {
+            return parse(file).getUnicodeCmapLookup();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static PDFontSupplier supplier(PDDocument document, TrueTypeFont font) throws IOException {
@@ -39,7 +59,7 @@ final class Fonts {
             font.setEnableGsub(false);
             return font;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

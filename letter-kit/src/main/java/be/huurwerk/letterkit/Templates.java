@@ -61,7 +61,7 @@ final class Templates {
         }
     }
 
-    /** Whatever a template prints is text: marks of XML are escaped, and what XML can't hold is left out. */
+    /** Whatever a template prints is text: marks of XML are escaped, and what shows nothing or XML can't hold is left out. */
     private static final class Escaping implements io.quarkus.qute.ResultMapper {
 
         @Override
@@ -72,7 +72,7 @@ final class Templates {
         @Override
         public String map(Object result, io.quarkus.qute.Expression expression) {
             StringBuilder text = new StringBuilder();
-            result.toString().codePoints().forEach(character -> append(text, character));
+            Printable.composed(result.toString()).codePoints().forEach(character -> append(text, character));
             return text.toString();
         }
 
@@ -84,9 +84,7 @@ final class Templates {
                 case '"' -> text.append("&quot;");
                 case '\'' -> text.append("&#39;");
                 default -> {
-                    boolean control = character < 0x20 && character != '\n' && character != '\t';
-                    boolean none = character >= 0xd800 && character <= 0xdfff || (character & 0xfffe) == 0xfffe;
-                    if (!control && !none) {
+                    if (!Printable.isLeftOut(character)) {
                         text.appendCodePoint(character);
                     }
                 }

@@ -130,6 +130,20 @@ class PressTest {
     }
 
     @Test
+    void writesEveryLetterItTakesForPrintable() throws IOException {
+        // Given an accent apart from its letter, and marks of direction and joining that show nothing
+        String name = "Zoe\u0308 Nguye\u0302\u0303n Łukasz\u200e\u200d\u202b Çelik";
+
+        // When
+        byte[] pdf =
+                PRESS.print(Sheets.sheet(LetterLanguage.nl, name, List.of())).pdf();
+
+        // Then
+        assertThat(Printable.is(name)).isTrue();
+        assertThat(text(pdf)).contains("Zoë Nguyễn Łukasz Çelik").doesNotContain("#");
+    }
+
+    @Test
     void staysOnThePageWhateverTheLengthOfNamesAndTables() throws IOException {
         // Given
         String longWord = "Bernadette-Alphonsine-Wilhelmina".repeat(4);

@@ -2,6 +2,7 @@ package be.huurwerk.rent.letter;
 
 import be.huurwerk.rent.calculation.Household;
 import be.huurwerk.rent.calculation.Member;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,10 @@ final class Names {
                 member.memberId(),
                 members.size() == 1 ? name : name + " (°" + member.birthDate().getYear() + ")")));
         return new Names(names, someone);
+    }
+
+    Collection<String> all() {
+        return byMember.values();
     }
 
     String of(String memberId) {

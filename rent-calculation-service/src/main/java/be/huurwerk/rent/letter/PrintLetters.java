@@ -48,7 +48,8 @@ class PrintLetters {
     /**
      * Prints them one by one, once all addressees are there.
      *
-     * @throws ProblemException 503 while the addressees can't be had; 409 when one of them has no name any more
+     * @throws ProblemException 503 while the addressees can't be had; 409 when one of them has no name any more, or one that a letter
+     *     can't write
      */
     void print(Collection<RentDecision> decisions, LetterLanguage language, Consumer<StoredLetter> printed) {
         LocalDate today = businessDate.today();

@@ -4,6 +4,7 @@ import be.huurwerk.letterkit.Addressee;
 import be.huurwerk.letterkit.Landlord;
 import be.huurwerk.letterkit.LetterLanguage;
 import be.huurwerk.letterkit.Notation;
+import be.huurwerk.letterkit.Printable;
 import be.huurwerk.letterkit.Sheet;
 import be.huurwerk.letterkit.Words;
 import be.huurwerk.regulation.money.Euro;
@@ -35,7 +36,11 @@ final class RentLetterSheet {
         this.traceWords = traceWords;
     }
 
-    /** The same decision, date, names and policy give the same bytes: the id of the document is the decision's. */
+    /**
+     * The same decision, date, names and policy give the same bytes: the id of the document is the decision's.
+     *
+     * @throws be.huurwerk.webkit.problem.ProblemException 409 when a letter can't write a name or the address
+     */
     Sheet of(RentLetter letter, Addressee addressee, LetterLanguage language) {
         Words words = WORDS.in(language);
         LocalDate from = letter.decision().effectiveFrom();
@@ -66,6 +71,7 @@ final class RentLetterSheet {
     private LetterPage page(RentLetter letter, Addressee addressee, LetterLanguage language, Words words) {
         Notation notation = language.notation();
         Names names = Names.of(letter.decision().question().household(), addressee.givenNames(), words.text("someone"));
+        Printable.require(addressee.tenancyId(), "people.givenName", names.all());
         Sources sources = new Sources(parameters, language, words);
         var trace = letter.decision().assessment().trace();
         Calculation calculation = CalculationTables.of(trace, new Ink(language, words, names, sources));

@@ -94,6 +94,7 @@ class AnnualLettersTest {
         // Given
         AnnualLetters.tenancy("2019-03-01", "Proefella Van Testegem");
         Story nobody = YearStory.tenancy("2019-03-01");
+        Story unwritable = AnnualLetters.tenancy("2019-03-01", "محمد الأحمد");
         String runId = YearStory.run(YEAR, false).path("runId").asText();
 
         // When
@@ -102,7 +103,8 @@ class AnnualLettersTest {
 
         // Then
         assertThat(run.path("status").asText()).isEqualTo("completed");
-        assertThat(failures(runId)).contains(nobody.tenancyId + " noAddressee");
+        assertThat(failures(runId))
+                .contains(nobody.tenancyId + " noAddressee", unwritable.tenancyId + " unprintableText");
     }
 
     @Test

@@ -130,6 +130,28 @@ class LetterResourceTest {
     }
 
     @Test
+    void isRefusedAndNotKeptWhileItsFontsCantWriteAName() {
+        // Given
+        addressee("محمد الأحمد");
+
+        // When
+        Response refused = letter(null);
+        TenancyStandIn.addressee(story.tenancyId, List.of("Mohammed Al-Ahmad"), Map.of(story.tenantId, "محمد"));
+        Response refusedGivenName = letter(null);
+        addressee("Mohammed Al-Ahmad");
+        Response printed = letter(null);
+
+        // Then
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(Api.body(refused).path("type").asText()).endsWith(":rentCalculation:unprintableText");
+        assertThat(Api.body(refused).path("property").asText()).isEqualTo("names");
+        assertThat(refused.asString()).doesNotContain("محمد");
+        assertThat(refusedGivenName.statusCode()).isEqualTo(409);
+        assertThat(Api.body(refusedGivenName).path("property").asText()).isEqualTo("people.givenName");
+        assertThat(PaperLetters.text(printed.asByteArray())).contains("Mohammed Al-Ahmad");
+    }
+
+    @Test
     void isNotSentAgainToWhoHasIt() {
         // Given
         addressee("Proefella Van Testegem");

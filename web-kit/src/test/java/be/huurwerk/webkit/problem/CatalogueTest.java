@@ -27,7 +27,8 @@ class CatalogueTest {
             "arrears-service", "arrears",
             "gateway", "gateway",
             "web-kit", Catalogue.ANY,
-            "service-kit", Catalogue.ANY);
+            "service-kit", Catalogue.ANY,
+            "letter-kit", Catalogue.ANY);
     private static final Pattern USE = Pattern.compile(
             "(?:ProblemException\\s*\\.\\s*)?\\b(?:(conflict)\\(\\s*|domain\\(\\s*(\\d{3})\\s*,\\s*)\"([^\"]+)\"");
     private static final Pattern HIDDEN_USE = Pattern.compile(
