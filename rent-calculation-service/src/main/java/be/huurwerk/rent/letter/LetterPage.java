@@ -6,7 +6,7 @@ import java.util.List;
  * The letter of a rent decision in words, for the template {@code rent-decision}.
  *
  * @param change beside the rent before, or empty when there was none
- * @param until what is granted for a time: until when, and what then; else empty
+ * @param until what rents follow that were decided with it, and of what is granted for a time until when, and what then
  * @param corrected empty unless it is a correction of months that are past
  */
 record LetterPage(

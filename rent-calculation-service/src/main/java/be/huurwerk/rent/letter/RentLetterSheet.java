@@ -11,6 +11,7 @@ import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.rent.calculation.StepView;
 import be.huurwerk.rent.calculation.TraceWords;
+import be.huurwerk.rent.household.DecisionReason;
 import be.huurwerk.rent.recalculation.ProofDeadline;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -95,7 +96,9 @@ final class RentLetterSheet {
                         .map(before -> change(before, letter.rent(), notation, words))
                         .orElse(""),
                 words.text(year, "reason", letter.decision().reason().name()),
-                until(letter, notation, words),
+                Stream.of(later(letter, notation, words), until(letter, notation, words))
+                        .flatMap(List::stream)
+                        .toList(),
                 months,
                 signed(total, notation),
                 calculation,
@@ -115,6 +118,15 @@ final class RentLetterSheet {
                 Map.of("amount", notation.euro(amount), "before", notation.euro(before)),
                 "change",
                 more > 0 ? "more" : "less");
+    }
+
+    private static List<String> later(RentLetter letter, Notation notation, Words words) {
+        return letter.later().stream()
+                .map(then -> words.text(
+                        Map.of("from", notation.date(then.from()), "rent", notation.euro(then.rent())),
+                        "later",
+                        then.reason() == DecisionReason.rulesChanged ? "rulesChanged" : "other"))
+                .toList();
     }
 
     private List<String> until(RentLetter letter, Notation notation, Words words) {

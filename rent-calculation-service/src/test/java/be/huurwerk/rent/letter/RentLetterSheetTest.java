@@ -19,6 +19,7 @@ import be.huurwerk.rent.household.DecisionReason;
 import be.huurwerk.rent.household.Grant;
 import be.huurwerk.rent.letter.RentLetter.Afterwards;
 import be.huurwerk.rent.letter.RentLetter.CorrectedMonth;
+import be.huurwerk.rent.letter.RentLetter.Later;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -108,6 +109,7 @@ class RentLetterSheetTest {
                 from,
                 Optional.of(Euro.of("350.00")),
                 Optional.of(new Afterwards(from.plusMonths(6), Euro.of("331.36"))),
+                List.of(),
                 List.of());
 
         // When
@@ -156,6 +158,7 @@ class RentLetterSheetTest {
                 LocalDate.of(2019, 2, 10),
                 Optional.of(Euro.of("352.20")),
                 Optional.empty(),
+                List.of(),
                 List.of(
                         new CorrectedMonth(YearMonth.of(2019, 1), Euro.of("352.20"), Euro.of("316.10")),
                         new CorrectedMonth(YearMonth.of(2019, 2), Euro.of("352.20"), Euro.of("316.10"))));
@@ -170,6 +173,30 @@ class RentLetterSheetTest {
                         "februari 2019 352,20 316,10 − 36,10",
                         "Samen − 72,20",
                         "Dit overzicht is informatie, geen rekening.");
+    }
+
+    @Test
+    void tellsTheLaterRentThatWasDecidedWithIt() {
+        // Given
+        RentQuestion question = contractExample();
+        RentLetter letter = new RentLetter(
+                decision(question, DecisionReason.annual, Optional.empty()),
+                question.effectiveDate(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(new Later(LocalDate.of(2019, 4, 1), Euro.of("343.25"), DecisionReason.rulesChanged)),
+                List.of());
+
+        // When
+        String official = PaperLetters.text(PaperLetters.pdf(letter, NAMES, LetterLanguage.nl));
+        String explanation = PaperLetters.text(PaperLetters.pdf(letter, NAMES, LetterLanguage.en));
+
+        // Then
+        assertThat(official)
+                .containsSubsequence(
+                        "Vanaf 1 januari 2019 betaalt u € 316,10 per maand",
+                        "Vanaf 1 april 2019 veranderen de regels van de huurprijsberekening. Vanaf dan betaalt u € 343,25");
+        assertThat(explanation).contains("From 1 April 2019 the rules", "you pay € 343.25 a month");
     }
 
     @Test
@@ -260,6 +287,7 @@ class RentLetterSheetTest {
                 dated,
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of());
     }
 
@@ -277,6 +305,7 @@ class RentLetterSheetTest {
                 question.effectiveDate(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of());
     }
 

@@ -17,6 +17,7 @@ import be.huurwerk.rent.household.RentFigures;
 import be.huurwerk.rent.household.Schedule;
 import be.huurwerk.rent.letter.RentLetter.Afterwards;
 import be.huurwerk.rent.letter.RentLetter.CorrectedMonth;
+import be.huurwerk.rent.letter.RentLetter.Later;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -131,6 +132,42 @@ class RentLettersTest {
                 .containsExactly(month("2019-11", "335.10", "297.59"), month("2019-12", "335.10", "297.59"));
     }
 
+    @Test
+    void tellsTheRentThatTheSameRunDecidedForALaterDay() {
+        // Given
+        decide("2019-03-01", "20000.00", DecisionReason.initial, Optional.empty());
+        RentDecision annual = decide("2020-01-01", "22000.00", DecisionReason.annual, Optional.empty());
+        RentDecision changed = together("2020-04-01", "15000.00", DecisionReason.rulesChanged);
+        decide("2020-06-01", "21000.00", DecisionReason.householdChange, Optional.empty());
+
+        // When
+        RentLetter letter = letter(annual, "2019-12-10");
+
+        // Then what was decided at another moment has a letter of its own
+        assertThat(letter.later())
+                .containsExactly(
+                        new Later(LocalDate.of(2020, 4, 1), changed.assessment().rent(), DecisionReason.rulesChanged));
+        assertThat(letter(changed, "2019-12-10").later()).isEmpty();
+    }
+
+    @Test
+    void showsLateMonthsByTheRentOfEachThatIsToldTogether() {
+        // Given
+        decide("2019-03-01", "20000.00", DecisionReason.initial, Optional.empty());
+        RentDecision annual = decide("2020-01-01", "22000.00", DecisionReason.annual, Optional.empty());
+        RentDecision changed = together("2020-04-01", "15000.00", DecisionReason.rulesChanged);
+
+        // When
+        RentLetter letter = letter(annual, "2020-04-10");
+
+        // Then
+        Euro until = annual.assessment().rent();
+        assertThat(letter.corrected())
+                .extracting(CorrectedMonth::after)
+                .containsExactly(until, until, until, changed.assessment().rent());
+        assertThat(letter.corrected()).extracting(CorrectedMonth::before).containsOnly(Euro.of("335.10"));
+    }
+
     private RentLetter letter(RentDecision decision, String date) {
         return RentLetters.of(decision, new Schedule(decided), LocalDate.parse(date));
     }
@@ -140,14 +177,29 @@ class RentLettersTest {
     }
 
     private RentDecision decide(String from, String income, DecisionReason reason, Optional<Grant> grant) {
-        RentQuestion question = Questions.of(
-                from,
-                Questions.dwelling("600.00", "180.00", "40.00", "0.00"),
-                Questions.member("a", Role.tenant, "1980-05-01", Questions.taxable(2016, income)));
+        return decide(question(from, income), reason, grant, Instant.EPOCH.plusSeconds(decided.size()));
+    }
+
+    /** At the same moment as the one before. */
+    private RentDecision together(String from, String income, DecisionReason reason) {
+        return decide(
+                question(from, income),
+                reason,
+                Optional.empty(),
+                decided.get(decided.size() - 1).decidedAt());
+    }
+
+    private RentDecision decide(RentQuestion question, DecisionReason reason, Optional<Grant> grant, Instant at) {
         RentAssessment assessment = CALCULATION.assess(question);
-        Instant at = Instant.EPOCH.plusSeconds(decided.size());
         UUID id = new UUID(1, decided.size());
         decided.add(new DecidedRent(id, question.effectiveDate(), at, reason, grant, RentFigures.of(assessment)));
         return new RentDecision(id, new UUID(2, 2), reason, at, grant, Optional.empty(), question, assessment);
+    }
+
+    private static RentQuestion question(String from, String income) {
+        return Questions.of(
+                from,
+                Questions.dwelling("600.00", "180.00", "40.00", "0.00"),
+                Questions.member("a", Role.tenant, "1980-05-01", Questions.taxable(2016, income)));
     }
 }
