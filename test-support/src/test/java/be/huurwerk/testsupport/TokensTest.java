@@ -67,7 +67,7 @@ class TokensTest {
         JsonNode clients = Json.parse(Files.readString(issuers)).get("clients");
 
         // Then
-        assertThat(clients).hasSize(10).allSatisfy(client -> {
+        assertThat(clients).hasSize(11).allSatisfy(client -> {
             JsonNode claims = claims(Tokens.client(client.get("id").asText()));
             assertThat(claims.get("roles")).containsExactly(client.get("role"));
             assertThat(claims.get("scope").asText().split(" "))

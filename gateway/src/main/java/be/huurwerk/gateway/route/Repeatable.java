@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyResponse;
@@ -17,12 +18,15 @@ import java.util.regex.Pattern;
 
 /**
  * A call that may be sent twice without an effect of its own: a reading, one with an idempotency key, or a question that stores nothing. A
- * service may close a kept connection in the moment in which such a call goes out on it; it is then sent once more, on another.
+ * service may close a kept connection in the moment in which such a call goes out on it; it is then sent again, on another.
  */
 final class Repeatable {
     private static final Set<HttpMethod> READINGS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final Pattern QUESTION = Pattern.compile(
             ".*/(rentSimulations|[a-zA-Z]+Quotes|occupancyAssessments|structuredCommunications/validate|query)");
+    /** Twice, since the connection of the second time may be closing with the first. */
+    private static final int AGAIN = 2;
+
     /** In bytes; a larger body is streamed, and not kept to be sent again. */
     private static final int LARGEST_BODY = 65_536;
 
@@ -51,21 +55,24 @@ final class Repeatable {
 
     Future<ProxyResponse> send(ProxyContext context) {
         if (!hasBody) {
-            return twice(context, null);
+            return send(context, null, AGAIN);
         }
         Future<Buffer> body = request.body();
         request.resume();
-        return body.compose(all -> twice(context, all));
+        return body.compose(all -> send(context, all, AGAIN));
     }
 
-    private static Future<ProxyResponse> twice(ProxyContext context, Buffer body) {
+    private static Future<ProxyResponse> send(ProxyContext context, Buffer body, int again) {
         return once(context, body)
-                .recover(fault -> isOfAClosedConnection(fault) ? once(context, body) : Future.failedFuture(fault));
+                .recover(fault -> again > 0 && isOfAClosedConnection(fault)
+                        ? send(context, body, again - 1)
+                        : Future.failedFuture(fault));
     }
 
     /** Closed, or reset because the call had come already; not one that was never open. */
     private static boolean isOfAClosedConnection(Throwable fault) {
         return fault instanceof HttpClosedException
+                || fault instanceof StreamResetException
                 || fault instanceof IOException && !(fault instanceof ConnectException);
     }
 
