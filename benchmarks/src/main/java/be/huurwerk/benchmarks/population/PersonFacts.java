@@ -46,6 +46,7 @@ final class PersonFacts {
                 unmarried,
                 residentSinceMajority,
                 degree,
+                null,
                 incomes);
     }
 }
