@@ -6,6 +6,9 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.NetServer;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -19,6 +22,7 @@ final class FakeService {
     private String health = "UP";
     private final AtomicInteger listeners = new AtomicInteger();
     private final AtomicInteger stale = new AtomicInteger();
+    private final List<String> keys = new CopyOnWriteArrayList<>();
 
     FakeService(Vertx vertx, Service service) {
         this.vertx = vertx;
@@ -71,6 +75,11 @@ final class FakeService {
         return stale.get();
     }
 
+    /** The keys that came with these calls. */
+    List<String> keysWhenStale() {
+        return keys;
+    }
+
     private void answer(HttpServerRequest request) {
         String path = request.path().substring(service.prefix().length());
         switch (path) {
@@ -85,7 +94,7 @@ final class FakeService {
             case "/reset":
                 request.connection().close();
                 break;
-            case "/stale":
+            case "/stale", "/stale/stop":
                 stale(request);
                 break;
             case "/half":
@@ -138,6 +147,7 @@ final class FakeService {
 
     /** Closes the connection at every first of two calls, as a service does that just ends a kept one. */
     private void stale(HttpServerRequest request) {
+        Optional.ofNullable(request.getHeader("Idempotency-Key")).ifPresent(keys::add);
         if (stale.getAndIncrement() % 2 == 0) {
             request.connection().close();
         } else {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import be.huurwerk.testsupport.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -77,21 +79,36 @@ class FaultsTest extends GatewayTest {
 
     @Test
     void sendsOnceMoreWhatHasNoEffectOfItsOwnWhenAKeptConnectionCloses() {
-        // A reading, and a call with an idempotency key
+        // A reading, and a call with an idempotency key of its client
         call().get("/tenancy/v1/stale").then().statusCode(200).body("method", equalTo("GET"));
         call().header("Idempotency-Key", "8f14e45f-ceea-467f-a8a2-2f3f1f9d2b4c")
                 .body("{\"amount\": 1.00}")
                 .post("/tenancy/v1/stale")
                 .then()
                 .statusCode(200)
-                .body("body", equalTo("{\"amount\": 1.00}"));
+                .body("body", equalTo("{\"amount\": 1.00}"))
+                .body("headers.idempotency-key", equalTo("8f14e45f-ceea-467f-a8a2-2f3f1f9d2b4c"));
         assertThat(fake("tenancy").askedWhenStale()).isEqualTo(4);
     }
 
     @Test
-    void sendsNothingTwiceThatMayHaveAnEffect() {
+    void sendsAPostAgainUnderAKeyOfItsOwnWhereTheClientGaveNone() {
+        call().body("{\"amount\": 1.00}")
+                .post("/tenancy/v1/stale")
+                .then()
+                .statusCode(200)
+                .body("body", equalTo("{\"amount\": 1.00}"))
+                .body("headers.idempotency-key", startsWith("gateway-"));
+        assertThat(fake("tenancy").keysWhenStale())
+                .hasSize(2)
+                .containsOnly(fake("tenancy").keysWhenStale().get(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PUT,/tenancy/v1/stale", "PATCH,/tenancy/v1/stale", "POST,/tenancy/v1/stale/stop"})
+    void sendsNothingTwiceThatMayHaveAnEffect(String method, String path) {
         // When
-        problem(call().body("{\"amount\": 1.00}").post("/tenancy/v1/stale").then(), 502, "badGateway");
+        problem(call().body("{\"amount\": 1.00}").request(method, path).then(), 502, "badGateway");
 
         // Then
         assertThat(fake("tenancy").askedWhenStale()).isEqualTo(1);

@@ -14,16 +14,20 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * A call that may be sent twice without an effect of its own: a reading, one with an idempotency key, or a question that stores nothing. A
- * service may close a kept connection in the moment in which such a call goes out on it; it is then sent again, on another.
+ * A call that may be sent twice with one effect: a reading, a question that stores nothing, or a POST, which goes out with an idempotency key
+ * of the gateway's own where its client gave none. A service may close a kept connection in the moment in which such a call goes out on it; it
+ * is then sent again, on another. A step that a service takes without a key (stop, resume, replay, discard), a PUT and a PATCH are sent once.
  */
 final class Repeatable {
     private static final Set<HttpMethod> READINGS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final Pattern QUESTION = Pattern.compile(
             ".*/(rentSimulations|[a-zA-Z]+Quotes|occupancyAssessments|structuredCommunications/validate|query)");
+    private static final Pattern WITHOUT_KEY = Pattern.compile(".*/(stop|resume|replay|discard)");
+    private static final String KEY = "Idempotency-Key";
     /** Twice, since the connection of the second time may be closing with the first. */
     private static final int AGAIN = 2;
 
@@ -45,17 +49,17 @@ final class Repeatable {
         if (READINGS.contains(request.method())) {
             return length == null && !chunked ? Optional.of(new Repeatable(request, false)) : Optional.empty();
         }
-        boolean noEffectOfItsOwn = request.method().equals(HttpMethod.POST)
-                && (request.getHeader("Idempotency-Key") != null
-                        || QUESTION.matcher(request.path()).matches());
-        return noEffectOfItsOwn && !chunked && isSmall(length)
-                ? Optional.of(new Repeatable(request, true))
-                : Optional.empty();
+        boolean isOnce = !request.method().equals(HttpMethod.POST)
+                || WITHOUT_KEY.matcher(request.path()).matches();
+        return isOnce || chunked || !isSmall(length) ? Optional.empty() : Optional.of(new Repeatable(request, true));
     }
 
     Future<ProxyResponse> send(ProxyContext context) {
         if (!hasBody) {
             return send(context, null, AGAIN);
+        }
+        if (request.getHeader(KEY) == null && !QUESTION.matcher(request.path()).matches()) {
+            context.request().putHeader(KEY, "gateway-" + UUID.randomUUID());
         }
         Future<Buffer> body = request.body();
         request.resume();
