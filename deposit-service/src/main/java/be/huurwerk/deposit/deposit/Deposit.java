@@ -82,6 +82,19 @@ public record Deposit(
                 .filter(open -> open.isPositive() && !hasEnded() && keysReturnedOn.isEmpty());
     }
 
+    /**
+     * What is to be paid before the keys are handed over: the first instalment of an agreed plan, else all that is due. Empty once it is paid, or
+     * a security stands for it.
+     */
+    public Optional<Euro> openBeforeKeys() {
+        boolean planned = forms.current()
+                .filter(form -> !form.standing(ledger.depositPaid()).isEmpty())
+                .isPresent();
+        return planned
+                ? firstInstalmentOpen()
+                : Optional.of(balance()).filter(open -> open.isPositive() && !hasEnded() && keysReturnedOn.isEmpty());
+    }
+
     public DepositStatus status() {
         if (withdrawnOn.isPresent()) {
             return DepositStatus.withdrawn;

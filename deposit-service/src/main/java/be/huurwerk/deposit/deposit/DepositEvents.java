@@ -44,7 +44,10 @@ final class DepositEvents {
     /** @param refund all that was paid, which goes back */
     record Withdrawn(UUID tenancyId, UUID depositId, BigDecimal refund, LocalDate withdrawnOn) {}
 
-    /** @param firstInstalmentOpen what is open of the first instalment of a plan, until which the keys stay */
+    /**
+     * @param firstInstalmentOpen what is open of the first instalment of a plan
+     * @param openBeforeKeys what is to be paid before the keys are handed over: that instalment, else all that is due
+     */
     record PaymentBooked(
             UUID tenancyId,
             UUID depositId,
@@ -52,7 +55,8 @@ final class DepositEvents {
             BigDecimal paid,
             BigDecimal balance,
             LocalDate receivedOn,
-            Optional<BigDecimal> firstInstalmentOpen) {
+            Optional<BigDecimal> firstInstalmentOpen,
+            Optional<BigDecimal> openBeforeKeys) {
 
         static PaymentBooked of(Deposit deposit, LocalDate receivedOn) {
             return new PaymentBooked(
@@ -62,7 +66,8 @@ final class DepositEvents {
                     deposit.paid().amount(),
                     deposit.balance().amount(),
                     receivedOn,
-                    deposit.firstInstalmentOpen().map(Euro::amount));
+                    deposit.firstInstalmentOpen().map(Euro::amount),
+                    deposit.openBeforeKeys().map(Euro::amount));
         }
     }
 }

@@ -18,7 +18,7 @@ public class TellStanding {
         boolean same = before.status() == after.status()
                 && before.paid().equals(after.paid())
                 && before.balance().equals(after.balance())
-                && before.firstInstalmentOpen().equals(after.firstInstalmentOpen());
+                && before.openBeforeKeys().equals(after.openBeforeKeys());
         if (!same) {
             outbox.append(DepositEvents.PAYMENT_BOOKED, after.tenancyId(), DepositEvents.PaymentBooked.of(after, on));
         }

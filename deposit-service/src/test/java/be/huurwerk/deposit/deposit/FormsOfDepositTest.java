@@ -110,6 +110,15 @@ class FormsOfDepositTest {
         assertThat(plan.standing(after.ledger().depositPaid()).stream().map(ChosenForm.Standing::open))
                 .containsExactly(Euro.ZERO, Euro.of("255.34"), Euro.of("327.66"));
         assertThat(after.firstInstalmentOpen()).isEmpty();
+        assertThat(paid(deposit, AGREED_ON, "300.00").openBeforeKeys()).contains(Euro.of("56.67"));
+        assertThat(after.openBeforeKeys()).isEmpty();
+    }
+
+    @Test
+    void asksAllBeforeTheKeysWhereNoPlanIsAgreed() {
+        assertThat(aDeposit().openBeforeKeys()).contains(Euro.of("999.00"));
+        assertThat(paid(aDeposit(), AGREED_ON, "0.01").openBeforeKeys()).contains(Euro.of("998.99"));
+        assertThat(paid(aDeposit(), AGREED_ON, "999.00").openBeforeKeys()).isEmpty();
     }
 
     private static ChosenForm guarantee(String amount) {

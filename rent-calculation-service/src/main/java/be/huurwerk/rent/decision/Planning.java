@@ -130,12 +130,15 @@ final class Planning {
         return grants.stream().filter(grant -> grant.covers(date)).max(Comparator.comparing(Grant::from));
     }
 
-    /** Where nobody lives, no rent is calculated: what is in force stays so to the end of the lease. */
+    /**
+     * Where nobody lives, no rent is calculated: what is in force on the evening before stays so to the end of the lease. What was decided from
+     * that day on, for those of whom it was told later that they left too, is decided again for the household that was there last.
+     */
     private Optional<Outcome.Waiting> decide(LocalDate date, Optional<Grant> grant) {
-        if (file.householdOn(date).isEmpty()) {
+        Optional<DecidedRent> there = schedule.beginningOn(date);
+        if (file.householdOn(date).isEmpty() && there.isEmpty()) {
             return Optional.empty();
         }
-        Optional<DecidedRent> there = schedule.beginningOn(date);
         DecisionReason why = reasonOn(date, there);
         try {
             Optional<RentQuestion> question = file.question(date, grant);

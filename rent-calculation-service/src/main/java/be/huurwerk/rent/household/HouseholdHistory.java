@@ -45,6 +45,15 @@ final class HouseholdHistory {
         return List.copyOf(members.values());
     }
 
+    /** The household on a date; where nobody lives any more, the last one that did. */
+    List<SignedMember> lastUntil(LocalDate date) {
+        List<SignedMember> members = on(date);
+        Optional<LocalDate> turn = members.isEmpty()
+                ? turns().stream().filter(day -> !day.isAfter(date)).reduce((first, last) -> last)
+                : Optional.empty();
+        return turn.map(day -> lastUntil(day.minusDays(1))).orElse(members);
+    }
+
     /** When each who joined by a change that counts on the date came to live here. */
     Map<UUID, LocalDate> joinedOn(LocalDate date) {
         Map<UUID, LocalDate> joined = new HashMap<>();

@@ -167,7 +167,7 @@ public final class TenancyFile {
             LocalDate on, IncomeBasis basis, Function<UUID, List<Income>> incomesOfPerson) {
         return figuresOn(on).map(dwelling -> {
             Map<UUID, LocalDate> joined = history.joinedOn(on);
-            List<Member> members = householdOn(on).stream()
+            List<Member> members = history.lastUntil(on).stream()
                     .map(member -> since(
                             joined.getOrDefault(member.personId(), startDate()),
                             on,

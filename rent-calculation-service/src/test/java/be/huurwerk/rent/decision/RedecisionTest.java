@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * One tenancy from 2019-03-01: base rent 600, minimum 180, reduction 40; the tenant has 20000.00 of 2016, which is 20630.42 indexed and
@@ -471,6 +473,29 @@ class RedecisionTest {
 
     private static Refusal.Why why(Outcome outcome) {
         return ((Outcome.Refused) outcome).refusal().why();
+    }
+
+    /** Two tenants die on one day: whoever is reported first, July is asked from the estates as June was. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void asksTheRentOfTheLastHouseholdWhereAllDieInWhateverOrderItIsReported(boolean tenantFirst) {
+        // Given: (20000 + 12000) x 107.01 / 103.74 / 55 = 600.16, less 40
+        office.signs(tenancy -> tenancy.signed(
+                START,
+                Optional.empty(),
+                List.of(
+                        PaperTenancy.member(TENANT, Role.tenant, "1980-05-01"),
+                        PaperTenancy.member(SPOUSE, Role.spouse, "1981-02-03"))));
+        declare(TENANT, 2016, "20000.00");
+        declare(SPOUSE, 2016, "12000.00");
+        assertThat(office.rentOn(START)).isEqualTo(Euro.of("560.16"));
+
+        // When
+        office.hears(2, office.tenancy.leaves(tenantFirst ? TENANT : SPOUSE, day("2019-06-10"), day("2019-07-01")));
+        office.hears(3, office.tenancy.leaves(tenantFirst ? SPOUSE : TENANT, day("2019-06-10"), day("2019-07-01")));
+
+        // Then
+        assertThat(office.rentOn(day("2019-07-01"))).isEqualTo(Euro.of("560.16"));
     }
 
     private void sign() {

@@ -13,13 +13,14 @@ import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.UnknownParameter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Hands the keys to a household, once, and not before the deposit or a first instalment is in. */
+/** Hands the keys to a household, once, and not before the deposit is in, or the first instalment of an agreed plan. */
 @ApplicationScoped
 class HandOverKeys {
 
@@ -110,12 +111,13 @@ class HandOverKeys {
         UUID tenancyId = tenancy.tenancyId();
         Optional<String> status =
                 Optional.ofNullable(depositStatus.of(List.of(tenancyId)).get(tenancyId));
-        if (status.filter(SOMETHING_PAID::contains).isPresent()) {
+        Optional<BigDecimal> open = depositStatus.openBeforeKeys(tenancyId);
+        if (status.filter(SOMETHING_PAID::contains).isPresent() && open.isEmpty()) {
             return false;
         }
         if (request.override().isEmpty()) {
             throw status.isPresent()
-                    ? KeyHandoverProblems.depositNotPaid()
+                    ? KeyHandoverProblems.depositNotPaid(open)
                     : KeyHandoverProblems.depositNotAsked(unknown(tenancy.signedOn()));
         }
         return true;

@@ -5,7 +5,9 @@ import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import be.huurwerk.webkit.problem.UnknownParameter;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -38,14 +40,17 @@ final class KeyHandoverProblems {
                 .with("href", href);
     }
 
-    static ProblemException depositNotPaid() {
+    /** @param open what is to be paid before the keys, euro, as far as it was told */
+    static ProblemException depositNotPaid(Optional<BigDecimal> open) {
+        String first =
+                open.map(amount -> " (" + amount.toPlainString() + " euro)").orElse("");
         return ProblemException.conflict(
                 "depositNotPaid",
                 new Text(
-                        "Neither the deposit nor a first instalment of it is paid. Await it, or hand over with override"
-                                + " and its reason.",
-                        "De waarborg of een eerste schijf ervan is niet betaald. Wacht erop, of overhandig met override en"
-                                + " een reden."));
+                        "The deposit, or the first instalment of an agreed plan, is not paid" + first
+                                + ". Await it, or hand over with override and its reason.",
+                        "De waarborg, of de eerste schijf van een afgesproken plan, is niet betaald" + first
+                                + ". Wacht erop, of overhandig met override en een reden."));
     }
 
     /** @param unknown what must be known before the deposit service can ask for one */

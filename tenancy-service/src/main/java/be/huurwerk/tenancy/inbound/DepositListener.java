@@ -63,8 +63,8 @@ public class DepositListener implements EventListener {
 
     private void paid(PaymentBooked payment) {
         String status = payment.firstInstalmentOpen().isPresent() ? NOTHING_PAID : payment.status();
-        depositStatus.heard(payment.tenancyId(), status);
-        if (!status.equals(NOTHING_PAID)) {
+        depositStatus.heard(payment.tenancyId(), status, payment.openBeforeKeys());
+        if (!status.equals(NOTHING_PAID) && payment.openBeforeKeys().isEmpty()) {
             checklist.fill(payment.tenancyId(), ChecklistItem.deposit, payment.receivedOn());
         }
     }
@@ -81,9 +81,16 @@ public class DepositListener implements EventListener {
         }
     }
 
-    /** @param firstInstalmentOpen of a deposit in instalments: until it is paid, nothing of the deposit counts as paid */
+    /**
+     * @param firstInstalmentOpen of a deposit in instalments: until it is paid, nothing of the deposit counts as paid
+     * @param openBeforeKeys what is to be paid before the keys are handed over
+     */
     record PaymentBooked(
-            UUID tenancyId, String status, LocalDate receivedOn, Optional<BigDecimal> firstInstalmentOpen) {
+            UUID tenancyId,
+            String status,
+            LocalDate receivedOn,
+            Optional<BigDecimal> firstInstalmentOpen,
+            Optional<BigDecimal> openBeforeKeys) {
         PaymentBooked {
             require("tenancyId", tenancyId);
             require("status", status);

@@ -71,6 +71,20 @@ class KeyHandoverTest {
     }
 
     @Test
+    void keepsTheKeysWhileLessIsPaidThanIsToBePaidBefore() {
+        // Given
+        Deposits.tellOpen(tenancyId, "partlyPaid", "998.99");
+        // When
+        Response oneCentPaid = post(keys(), BODY);
+        // Then
+        oneCentPaid
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:huurwerk:tenancy:depositNotPaid"))
+                .body("detail", containsString("998.99 euro"));
+    }
+
+    @Test
     void saysWhatADepositWaitsForThatIsNotAsked() {
         // Given: the cap of 2025 is not known
         Api.today("2025-03-01");
