@@ -12,6 +12,7 @@ import be.huurwerk.servicekit.Ids;
 import be.huurwerk.testsupport.EventSchemas;
 import be.huurwerk.testsupport.ServiceTestResource;
 import be.huurwerk.testsupport.TenancyStandIn;
+import be.huurwerk.testsupport.TestEvent;
 import be.huurwerk.testsupport.TestTopics;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -276,17 +277,69 @@ class DebtSettlementTest {
         }
 
         // Then April, which was taken over, and the rents that were due until 20 May are frozen
-        var told = Awaitility.await()
+        TestEvent told = finalBalances(1).get(0);
+        EventSchemas.assertMatches(told);
+        // 316.10 + 3 x 300.00
+        assertThat(told.data().get("frozenByDebtSettlement").asDouble()).isEqualTo(1216.10);
+    }
+
+    /** Issue 6: a deposit that waits for the end of the lease pays nothing of what is frozen meanwhile. */
+    @Test
+    void tellsTheFinalBalanceAnewWhenItIsOpenedAfterwardsAndWhenItEnds() {
+        // Given a household that is gone and owes 316.10 of April, 4 x 300.00, 100.00 of damage and 16.00
+        Api.businessDate("2019-07-20");
+        others.rentTells(Others.decided(tenancyId, Ids.next(), "2019-03-01T10:00:00+01:00", "2010-03-01", 300.00));
+        others.tenancyTells("tenancies.notify.noticeGiven", Others.noticeGiven(tenancyId, "2019-06-30"));
+        others.tenancyTells("tenancies.notify.departed", Others.departed(tenancyId, "2019-06-30", Ids.next(), 100.00));
+        for (String month : List.of("2019-03", "2019-04", "2019-05", "2019-06")) {
+            Api.postMonth(month);
+        }
+        assertThat(frozen(finalBalances(1).get(0))).isEqualTo(0.00);
+
+        // When
+        String id = open("finance-office", "2019-05-20", "2019-05-24")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("debtSettlementId");
+
+        // Then April and the rents that were due until 20 May: 316.10 + 3 x 300.00; and it is told after the settlement
+        // of debts
+        TestEvent told = finalBalances(2).get(1);
+        EventSchemas.assertMatches(told);
+        assertThat(frozen(told)).isEqualTo(1216.10);
+        assertThat(told.data().get("total"))
+                .isEqualTo(finalBalances(1).get(0).data().get("total"));
+        assertThat(TestTopics.read(Others.ARREARS, tenancyId).stream()
+                        .map(TestEvent::type)
+                        .filter(type -> type.contains("debtSettlements") || type.endsWith(".finalBalance"))
+                        .toList())
+                .containsExactly(
+                        "rentAccounts.notify.finalBalance",
+                        "debtSettlements.notify.opened",
+                        "rentAccounts.notify.finalBalance");
+
+        // When it is revoked
+        Api.post("/debtSettlements/" + id + "/end", Map.of("kind", "revoked", "on", "2019-07-19"))
+                .then()
+                .statusCode(201);
+
+        // Then nothing is frozen any more
+        assertThat(frozen(finalBalances(3).get(2))).isEqualTo(0.00);
+    }
+
+    private List<TestEvent> finalBalances(int atLeast) {
+        return Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(
                         () -> TestTopics.read(Others.ARREARS, tenancyId).stream()
                                 .filter(event -> event.type().endsWith("rentAccounts.notify.finalBalance"))
                                 .toList(),
-                        events -> !events.isEmpty())
-                .get(0);
-        EventSchemas.assertMatches(told);
-        // 316.10 + 3 x 300.00
-        assertThat(told.data().get("frozenByDebtSettlement").asDouble()).isEqualTo(1216.10);
+                        events -> events.size() >= atLeast);
+    }
+
+    private static double frozen(TestEvent finalBalance) {
+        return finalBalance.data().get("frozenByDebtSettlement").asDouble();
     }
 
     @Test

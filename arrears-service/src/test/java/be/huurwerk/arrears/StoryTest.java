@@ -90,6 +90,60 @@ class StoryTest {
                 .isEqualByComparingTo("0.00");
     }
 
+    /** Issue 6: whatever comes before the deposit is settled counts in its settlement; what comes after changes nothing of it. */
+    @Test
+    void tellsTheFinalBalanceAnewUntilTheDepositIsSettled() {
+        // Given 316.10 + 700.00 + 16.00
+        signAndDecide("2019-06-01", 316.10);
+        Api.postMonth("2019-06");
+        others.tenancyTells("tenancies.notify.noticeGiven", Others.noticeGiven(tenancyId, "2019-06-30"));
+        others.tenancyTells("tenancies.notify.departed", Others.departed(tenancyId, "2019-06-30", Ids.next(), 700.00));
+        assertThat(total(told("rentAccounts.notify.finalBalance", 1).get(0))).isEqualByComparingTo("1032.10");
+
+        // When the tenant pays, and the rent turns out to be lower
+        String account = Api.account(tenancyId).getString("items[0].rentAccountId");
+        pay(account, "100.00");
+        assertThat(total(told("rentAccounts.notify.finalBalance", 2).get(1))).isEqualByComparingTo("932.10");
+        others.rentTells(Others.decided(tenancyId, Ids.next(), "2019-06-20T09:00:00+02:00", "2019-06-01", 280.00));
+
+        // Then
+        TestEvent third = told("rentAccounts.notify.finalBalance", 3).get(2);
+        EventSchemas.assertMatches(third);
+        assertThat(total(third)).isEqualByComparingTo("896.00");
+        assertThat(third.data().get("lines").toString())
+                .isEqualTo("[{\"ground\":\"rent\",\"amount\":180.00},{\"ground\":\"damage\",\"amount\":700.00},"
+                        + "{\"ground\":\"exitInventory\",\"amount\":16.00}]");
+
+        // When it is settled, and more is paid
+        others.depositTells("deposits.notify.settled", Others.settled(tenancyId, depositId, 896.00));
+        awaitBalance("0.00");
+        pay(account, "5.00");
+
+        // Then nothing is told any more
+        awaitBalance("-5.00");
+        assertThat(told("rentAccounts.notify.finalBalance", 3)).hasSize(3);
+    }
+
+    private static BigDecimal total(TestEvent finalBalance) {
+        return finalBalance.data().get("total").decimalValue();
+    }
+
+    private static void pay(String account, String amount) {
+        Api.post(
+                        "/payments",
+                        Map.of(
+                                "rentAccountId",
+                                account,
+                                "receivedOn",
+                                "2019-07-10",
+                                "amount",
+                                new BigDecimal(amount),
+                                "reference",
+                                "counter"))
+                .then()
+                .statusCode(201);
+    }
+
     @Test
     void aCorrectionBooksTheDifferencesOfThePostedMonths() {
         // Given

@@ -39,12 +39,19 @@ public class Ledger {
     private final Accounts accounts;
     private final LedgerRows rows;
     private final Allocations allocations;
+    private final ChangedAccounts changed;
     private final Sql sql;
 
-    Ledger(DataSource dataSource, Accounts accounts, LedgerRows rows, Allocations allocations) {
+    Ledger(
+            DataSource dataSource,
+            Accounts accounts,
+            LedgerRows rows,
+            Allocations allocations,
+            ChangedAccounts changed) {
         this.rows = rows;
         this.accounts = accounts;
         this.allocations = allocations;
+        this.changed = changed;
         this.sql = new Sql(dataSource);
     }
 
@@ -70,6 +77,7 @@ public class Ledger {
                         row.rentAccountId(), row.entryId(), row.entry().bookedOn()))
                 .toList();
         allocations.take(booked, notYetKept);
+        changed.add(ofThese);
     }
 
     /** The lines that were new. */

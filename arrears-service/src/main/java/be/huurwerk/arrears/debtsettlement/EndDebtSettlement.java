@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.debtsettlement;
 
+import be.huurwerk.arrears.account.ChangedAccounts;
 import be.huurwerk.arrears.debtsettlement.DebtSettlement.End;
 import be.huurwerk.servicekit.event.Outbox;
 import be.huurwerk.servicekit.time.BusinessDate;
@@ -24,12 +25,19 @@ class EndDebtSettlement {
     private static final String CLOSED = "debtSettlements.notify.closed";
 
     private final ChangeSettlement change;
+    private final ChangedAccounts changed;
     private final DebtSettlements settlements;
     private final Outbox outbox;
     private final BusinessDate businessDate;
 
-    EndDebtSettlement(ChangeSettlement change, DebtSettlements settlements, Outbox outbox, BusinessDate businessDate) {
+    EndDebtSettlement(
+            ChangeSettlement change,
+            ChangedAccounts changed,
+            DebtSettlements settlements,
+            Outbox outbox,
+            BusinessDate businessDate) {
         this.change = change;
+        this.changed = changed;
         this.settlements = settlements;
         this.outbox = outbox;
         this.businessDate = businessDate;
@@ -55,6 +63,7 @@ class EndDebtSettlement {
         }
         change.requireRunning(one);
         settlements.end(debtSettlementId, end, today);
+        changed.add(List.of(one.rentAccountId()));
         outbox.append(
                 CLOSED,
                 one.tenancyId(),

@@ -1,6 +1,7 @@
 package be.huurwerk.arrears.debtsettlement;
 
 import be.huurwerk.arrears.account.Accounts;
+import be.huurwerk.arrears.account.ChangedAccounts;
 import be.huurwerk.arrears.account.RentAccount;
 import be.huurwerk.arrears.assignment.Who;
 import be.huurwerk.arrears.paymentplan.CancelPaymentPlan;
@@ -29,6 +30,7 @@ class OpenDebtSettlement {
     private static final String OPENED = "debtSettlements.notify.opened";
 
     private final Accounts accounts;
+    private final ChangedAccounts changed;
     private final DebtSettlements settlements;
     private final CancelPaymentPlan cancelPaymentPlan;
     private final Outbox outbox;
@@ -37,12 +39,14 @@ class OpenDebtSettlement {
 
     OpenDebtSettlement(
             Accounts accounts,
+            ChangedAccounts changed,
             DebtSettlements settlements,
             CancelPaymentPlan cancelPaymentPlan,
             Outbox outbox,
             BusinessDate businessDate,
             ErasedSubjects erased) {
         this.accounts = accounts;
+        this.changed = changed;
         this.settlements = settlements;
         this.cancelPaymentPlan = cancelPaymentPlan;
         this.outbox = outbox;
@@ -97,6 +101,7 @@ class OpenDebtSettlement {
                 0);
         settlements.insert(one, who, today);
         cancelPaymentPlan.cancelForDebtSettlement(asked.rentAccountId(), asked.admissibleOn(), who.client());
+        changed.add(List.of(asked.rentAccountId()));
         outbox.append(
                 OPENED,
                 account.tenancyId(),

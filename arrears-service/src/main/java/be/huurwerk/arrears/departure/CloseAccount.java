@@ -4,12 +4,8 @@ import be.huurwerk.arrears.account.EntryKind;
 import be.huurwerk.arrears.account.Ledger;
 import be.huurwerk.arrears.account.NewEntry;
 import be.huurwerk.arrears.account.RentAccount;
-import be.huurwerk.arrears.account.Standing;
-import be.huurwerk.arrears.account.Standings;
 import be.huurwerk.arrears.damageclaim.DamageClaims;
 import be.huurwerk.arrears.departure.DepartureFacts.Settlement;
-import be.huurwerk.arrears.frozendebt.FrozenDebts;
-import be.huurwerk.arrears.frozendebt.FrozenDebts.Frozen;
 import be.huurwerk.arrears.posting.AfterBooking;
 import be.huurwerk.arrears.posting.PostedMonths;
 import be.huurwerk.arrears.posting.RentDecisions;
@@ -18,7 +14,6 @@ import be.huurwerk.arrears.posting.Rents;
 import be.huurwerk.arrears.posting.TenancyFacts;
 import be.huurwerk.arrears.posting.TenancyPeriod;
 import be.huurwerk.arrears.underoccupancyfee.UnderOccupancyFees;
-import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.time.BusinessDate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +21,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -42,13 +36,11 @@ class CloseAccount implements AfterBooking {
     private final DamageClaims damageClaims;
     private final UnderOccupancyFees underOccupancyFees;
     private final Ledger ledger;
-    private final Standings standings;
-    private final FrozenDebts frozenDebts;
-    private final DisputedDebts disputedDebts;
     private final TenancyFacts tenancies;
     private final RentDecisions decisions;
     private final PostedMonths postedMonths;
     private final FinalBalanceTeller teller;
+    private final FinalBalances finalBalances;
     private final AwaitedFinalBalances awaited;
     private final Parameters parameters;
     private final BusinessDate businessDate;
@@ -58,13 +50,11 @@ class CloseAccount implements AfterBooking {
             DamageClaims damageClaims,
             UnderOccupancyFees underOccupancyFees,
             Ledger ledger,
-            Standings standings,
-            FrozenDebts frozenDebts,
-            DisputedDebts disputedDebts,
             TenancyFacts tenancies,
             RentDecisions decisions,
             PostedMonths postedMonths,
             FinalBalanceTeller teller,
+            FinalBalances finalBalances,
             AwaitedFinalBalances awaited,
             Parameters parameters,
             BusinessDate businessDate) {
@@ -72,13 +62,11 @@ class CloseAccount implements AfterBooking {
         this.damageClaims = damageClaims;
         this.underOccupancyFees = underOccupancyFees;
         this.ledger = ledger;
-        this.standings = standings;
-        this.frozenDebts = frozenDebts;
-        this.disputedDebts = disputedDebts;
         this.tenancies = tenancies;
         this.decisions = decisions;
         this.postedMonths = postedMonths;
         this.teller = teller;
+        this.finalBalances = finalBalances;
         this.awaited = awaited;
         this.parameters = parameters;
         this.businessDate = businessDate;
@@ -116,22 +104,9 @@ class CloseAccount implements AfterBooking {
                 .filter(one -> !told.contains(one.getKey().tenancyId()))
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> awaits(one.getKey(), one.getValue())));
         awaited.keep(untold);
-        untold.forEach((account, awaits) -> {
-            if (awaits.isEmpty()) {
-                Standing standing = standings.now(account.rentAccountId());
-                Optional<Frozen> frozen = frozenDebts.on(account.rentAccountId(), businessDate.today());
-                Euro disputed = disputedDebts.sum(
-                        account.rentAccountId(),
-                        standing.open().stream(),
-                        item -> frozen.filter(one -> one.holds(item)).isPresent(),
-                        businessDate.today());
-                teller.tell(
-                        account,
-                        FinalBalance.of(standing),
-                        frozen.map(one -> one.sum(standing)).orElse(Euro.ZERO),
-                        disputed);
-            }
-        });
+        finalBalances.tell(untold.keySet().stream()
+                .filter(account -> untold.get(account).isEmpty())
+                .toList());
     }
 
     private Ledger.Posting credit(RentAccount account, Settlement settlement) {

@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.dunning;
 
+import be.huurwerk.arrears.account.ChangedAccounts;
 import be.huurwerk.arrears.account.Ledger;
 import be.huurwerk.arrears.account.LedgerEntry;
 import be.huurwerk.servicekit.time.BusinessDate;
@@ -24,12 +25,19 @@ class DisputeDebt {
     private final ChangeCase change;
     private final CaseActions actions;
     private final Ledger ledger;
+    private final ChangedAccounts accounts;
     private final BusinessDate businessDate;
 
-    DisputeDebt(ChangeCase change, CaseActions actions, Ledger ledger, BusinessDate businessDate) {
+    DisputeDebt(
+            ChangeCase change,
+            CaseActions actions,
+            Ledger ledger,
+            ChangedAccounts accounts,
+            BusinessDate businessDate) {
         this.change = change;
         this.actions = actions;
         this.ledger = ledger;
+        this.accounts = accounts;
         this.businessDate = businessDate;
     }
 
@@ -65,6 +73,7 @@ class DisputeDebt {
             throw ProblemException.conflict(
                     "debtDisputed", new Text("The debt is disputed already.", "De schuld wordt al betwist."));
         }
+        accounts.add(List.of(found.rentAccountId()));
         return change.changed(found);
     }
 }

@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.dunning;
 
+import be.huurwerk.arrears.account.ChangedAccounts;
 import be.huurwerk.arrears.account.Ledger;
 import be.huurwerk.arrears.account.LedgerEntry;
 import be.huurwerk.servicekit.time.BusinessDate;
@@ -22,12 +23,19 @@ class SettleDispute {
     private final ChangeCase change;
     private final CaseActions actions;
     private final Ledger ledger;
+    private final ChangedAccounts accounts;
     private final BusinessDate businessDate;
 
-    SettleDispute(ChangeCase change, CaseActions actions, Ledger ledger, BusinessDate businessDate) {
+    SettleDispute(
+            ChangeCase change,
+            CaseActions actions,
+            Ledger ledger,
+            ChangedAccounts accounts,
+            BusinessDate businessDate) {
         this.change = change;
         this.actions = actions;
         this.ledger = ledger;
+        this.accounts = accounts;
         this.businessDate = businessDate;
     }
 
@@ -52,6 +60,7 @@ class SettleDispute {
             throw ProblemException.badRequest(faults);
         }
         actions.settle(arrearsCaseId, debt, on);
+        accounts.add(List.of(found.rentAccountId()));
         return change.changed(found);
     }
 
