@@ -358,6 +358,35 @@ class BankStatementTest {
     }
 
     @Test
+    void aPaymentOfADepositWithAValueDateAheadIsHereToday() {
+        // Given
+        String communication = StructuredCommunication.issue(250_000_000L + NUMBER.incrementAndGet())
+                .formatted();
+        UUID depositTenancy = Ids.next();
+        Api.importCoda(statement()
+                        .structured(
+                                new BigDecimal("999.00"),
+                                LocalDate.of(2019, 7, 24),
+                                communication,
+                                PAYER,
+                                "Voorbeeld",
+                                "E2E")
+                        .bytes())
+                .then()
+                .statusCode(201);
+
+        // When
+        new Others(depositTenancy)
+                .depositTells("deposits.notify.requested", Others.requested(depositTenancy, Ids.next(), communication));
+
+        // Then
+        TestEvent received = await().atMost(Duration.ofSeconds(20))
+                .until(() -> TestTopics.read(Others.ARREARS, depositTenancy), events -> !events.isEmpty())
+                .get(0);
+        assertThat(received.data().get("receivedOn").asText()).isEqualTo("2019-07-20");
+    }
+
+    @Test
     void booksABusyDayOfALargeLandlordWithinItsTime() {
         // Given
         CodaWriter day = statement();

@@ -388,6 +388,10 @@ class DirectDebitTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:problem-type:huurwerk:arrears:mandateEnded"));
+        Api.post("/mandates/" + mandateId + "/end", Map.of("endedOn", "2019-07-18", "reason", "revoked"))
+                .then()
+                .statusCode(200)
+                .body("usableUntil", equalTo("2019-07-18"));
     }
 
     @Test

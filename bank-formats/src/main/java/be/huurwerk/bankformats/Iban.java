@@ -1,5 +1,6 @@
 package be.huurwerk.bankformats;
 
+import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,6 +13,10 @@ public record Iban(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{8,30}");
     private static final Pattern BELGIAN = Pattern.compile("BE[0-9]{14}");
+    private static final Pattern NATIONAL = Pattern.compile("[0-9]{12}");
+    /** BE00 as the check digits count it. */
+    private static final String BELGIUM = "111400";
+
     private static final int MODULUS = 97;
 
     /** @throws IllegalArgumentException when a check fails */
@@ -25,6 +30,18 @@ public record Iban(String value) {
     public static Optional<Iban> parse(String text) {
         String compact = compact(text);
         return isValid(compact) ? Optional.of(new Iban(compact)) : Optional.empty();
+    }
+
+    /** That of a Belgian account in its national form of twelve digits, with or without its signs; empty when its own check fails. */
+    public static Optional<Iban> ofBelgian(String national) {
+        String digits = national.replaceAll("[ -]", "");
+        if (!NATIONAL.matcher(digits).matches()) {
+            return Optional.empty();
+        }
+        int remainder = new BigInteger(digits + BELGIUM)
+                .mod(BigInteger.valueOf(MODULUS))
+                .intValue();
+        return parse(String.format(Locale.ROOT, "BE%02d%s", MODULUS + 1 - remainder, digits));
     }
 
     /** The international check alone. */

@@ -51,4 +51,13 @@ class IbanTest {
         assertThat(Iban.parse(null)).isEmpty();
         assertThat(Iban.parse("")).isEmpty();
     }
+
+    @Test
+    void aBelgianNumberInItsNationalFormIsItsIban() {
+        assertThat(Iban.ofBelgian("737287960509")).contains(new Iban("BE52737287960509"));
+        assertThat(Iban.ofBelgian("435-0000000-80")).contains(new Iban("BE47435000000080"));
+        assertThat(Iban.ofBelgian("737287960508")).isEmpty();
+        assertThat(Iban.ofBelgian("73728796050")).isEmpty();
+        assertThat(Iban.ofBelgian("")).isEmpty();
+    }
 }

@@ -99,6 +99,6 @@ final class MovementDraft {
     /** The field has no structure of its own: the currency may stand within it, after blanks. */
     private String counterpartyAccount() {
         int blank = account.indexOf(' ');
-        return blank < 0 ? account : account.substring(0, blank);
+        return CodaAccount.inOneForm(blank < 0 ? account : account.substring(0, blank));
     }
 }

@@ -23,7 +23,7 @@ class CodaSamplesTest {
         assertThat(statement.closing().credits()).isEqualByComparingTo("12491168.590");
         assertThat(statement.opening().oldBalance()).isEqualByComparingTo("0");
         assertThat(statement.closing().newBalance()).isEqualByComparingTo("9405296.990");
-        assertThat(statement.opening().account()).isEqualTo("435000000080");
+        assertThat(statement.opening().account()).isEqualTo("BE47435000000080");
         assertThat(statement.opening().currency()).isEqualTo("EUR");
         assertThat(statement.opening().number()).isEqualTo(1);
         assertThat(statement.movements().stream().flatMap(m -> m.structuredCommunication().stream()))
