@@ -40,8 +40,10 @@ public final class FiledRows<T> {
                 tenancyId,
                 pageRequest.position(BEFORE_ALL, parts -> UUID.fromString(parts.get(0))),
                 pageRequest.limit());
-        long total = sql.first("select count(*)" + from, counted -> counted.getLong(1), tenancyId)
-                .orElseThrow();
-        return pageRequest.page(rows, total, item -> List.of(id.apply(item).toString()));
+        return pageRequest.page(
+                rows,
+                () -> sql.first("select count(*)" + from, counted -> counted.getLong(1), tenancyId)
+                        .orElseThrow(),
+                item -> List.of(id.apply(item).toString()));
     }
 }

@@ -49,11 +49,13 @@ class Annulments {
                 .getResultStream()
                 .map(AnnulmentEntity::toAnnulment)
                 .toList();
-        long total = entityManager
-                .createQuery("select count(a) from AnnulmentEntity a where a.tenancyId = :tenancyId", Long.class)
-                .setParameter("tenancyId", tenancyId)
-                .getSingleResult();
         return pageRequest.page(
-                rows, total, annulment -> List.of(annulment.annulmentId().toString()));
+                rows,
+                () -> entityManager
+                        .createQuery(
+                                "select count(*) from AnnulmentEntity a where a.tenancyId = :tenancyId", Long.class)
+                        .setParameter("tenancyId", tenancyId)
+                        .getSingleResult(),
+                annulment -> List.of(annulment.annulmentId().toString()));
     }
 }

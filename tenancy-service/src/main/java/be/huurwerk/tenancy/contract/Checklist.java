@@ -95,7 +95,7 @@ public class Checklist {
                 .toList();
         return pageRequest.page(
                 rows,
-                () -> query("select count(i)", "", day, Long.class).getSingleResult(),
+                () -> query("select count(*)", "", day, Long.class).getSingleResult(),
                 item -> List.of(
                         item.dueOn().toString(),
                         item.tenancyId().toString(),

@@ -137,11 +137,10 @@ class ContractPreparations implements Reservations, PreparedAmounts {
                 .getResultStream()
                 .map(rows::preparation)
                 .toList();
-        long total =
-                query("select count(p)", "", dwellingId, status, Long.class).getSingleResult();
         return pageRequest.page(
                 found,
-                total,
+                () -> query("select count(*)", "", dwellingId, status, Long.class)
+                        .getSingleResult(),
                 preparation -> List.of(preparation.contractPreparationId().toString()));
     }
 

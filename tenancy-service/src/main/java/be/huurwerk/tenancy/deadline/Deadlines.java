@@ -81,7 +81,7 @@ class Deadlines {
                 "select * from (" + union + ") due order by due_on, kind collate \"C\", id, part limit ?",
                 Deadlines::deadline,
                 arguments.toArray());
-        return pageRequest.page(rows, count(until, today, kinds), Place::parts);
+        return pageRequest.page(rows, () -> count(until, today, kinds), Place::parts);
     }
 
     private String part(

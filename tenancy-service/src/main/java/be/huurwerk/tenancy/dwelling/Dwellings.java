@@ -2,6 +2,7 @@ package be.huurwerk.tenancy.dwelling;
 
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.time.WallClock;
+import be.huurwerk.tenancy.Tally;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -172,8 +173,16 @@ public class Dwellings {
                 .toList();
         return pageRequest.page(
                 rows,
-                () -> query("select count(d)", "", reference, Long.class).getSingleResult(),
+                () -> count(reference),
                 dwelling -> List.of(dwelling.dwellingId().toString()));
+    }
+
+    private long count(Optional<String> reference) {
+        return reference.isPresent()
+                ? query("select count(*)", "", reference, Long.class).getSingleResult()
+                : (Long) entityManager
+                        .createNativeQuery("select " + Tally.of("dwelling"), Long.class)
+                        .getSingleResult();
     }
 
     private <T> TypedQuery<T> query(String select, String rest, Optional<String> reference, Class<T> type) {

@@ -61,14 +61,14 @@ class EndOfTermAssessments {
                 .getResultStream()
                 .map(EndOfTermAssessmentEntity::toAssessment)
                 .toList();
-        long total = entityManager
-                .createQuery(
-                        "select count(a) from EndOfTermAssessmentEntity a where a.tenancyId = :tenancyId", Long.class)
-                .setParameter("tenancyId", tenancyId)
-                .getSingleResult();
         return pageRequest.page(
                 rows,
-                total,
+                () -> entityManager
+                        .createQuery(
+                                "select count(*) from EndOfTermAssessmentEntity a where a.tenancyId = :tenancyId",
+                                Long.class)
+                        .setParameter("tenancyId", tenancyId)
+                        .getSingleResult(),
                 assessment -> List.of(assessment.endOfTermAssessmentId().toString()));
     }
 }

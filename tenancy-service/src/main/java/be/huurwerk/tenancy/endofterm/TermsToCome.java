@@ -46,14 +46,13 @@ class TermsToCome {
                 .setParameter("tenancyId", after.tenancyId())
                 .setParameter("limit", pageRequest.limit())
                 .getResultList();
-        long total = ((Number) entityManager
-                        .createNativeQuery("select count(*)" + OPEN)
-                        .setParameter("until", until)
-                        .getSingleResult())
-                .longValue();
         return pageRequest.page(
                 rows.stream().map(row -> term((Tuple) row)).toList(),
-                total,
+                () -> ((Number) entityManager
+                                .createNativeQuery("select count(*)" + OPEN)
+                                .setParameter("until", until)
+                                .getSingleResult())
+                        .longValue(),
                 term -> List.of(term.endDate().toString(), term.tenancyId().toString()));
     }
 

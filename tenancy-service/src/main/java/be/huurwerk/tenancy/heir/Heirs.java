@@ -81,12 +81,14 @@ class Heirs {
                 tenancyId,
                 after,
                 pageRequest.limit());
-        long total = sql.first(
-                        "select count(*) from heir where tenancy_id = ? and not annulled",
-                        row -> row.getLong(1),
-                        tenancyId)
-                .orElseThrow();
-        return pageRequest.page(rows, total, heir -> List.of(heir.heirId().toString()));
+        return pageRequest.page(
+                rows,
+                () -> sql.first(
+                                "select count(*) from heir where tenancy_id = ? and not annulled",
+                                row -> row.getLong(1),
+                                tenancyId)
+                        .orElseThrow(),
+                heir -> List.of(heir.heirId().toString()));
     }
 
     private static Heir heir(ResultSet row) throws SQLException {

@@ -81,11 +81,14 @@ class HouseholdChanges {
                 .getResultStream()
                 .map(HouseholdChangeEntity::toChange)
                 .toList();
-        long total = entityManager
-                .createQuery("select count(c) from HouseholdChangeEntity c where c.tenancyId = :tenancyId", Long.class)
-                .setParameter("tenancyId", tenancyId)
-                .getSingleResult();
         return pageRequest.page(
-                rows, total, change -> List.of(change.householdChangeId().toString()));
+                rows,
+                () -> entityManager
+                        .createQuery(
+                                "select count(*) from HouseholdChangeEntity c where c.tenancyId = :tenancyId",
+                                Long.class)
+                        .setParameter("tenancyId", tenancyId)
+                        .getSingleResult(),
+                change -> List.of(change.householdChangeId().toString()));
     }
 }

@@ -117,10 +117,12 @@ class Notices {
                 .getResultStream()
                 .map(NoticeEntity::toNotice)
                 .toList();
-        long total = entityManager
-                .createQuery("select count(n) from NoticeEntity n where n.tenancyId = :tenancyId", Long.class)
-                .setParameter("tenancyId", tenancyId)
-                .getSingleResult();
-        return pageRequest.page(rows, total, notice -> List.of(notice.noticeId().toString()));
+        return pageRequest.page(
+                rows,
+                () -> entityManager
+                        .createQuery("select count(*) from NoticeEntity n where n.tenancyId = :tenancyId", Long.class)
+                        .setParameter("tenancyId", tenancyId)
+                        .getSingleResult(),
+                notice -> List.of(notice.noticeId().toString()));
     }
 }

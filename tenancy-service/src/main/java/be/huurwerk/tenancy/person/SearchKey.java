@@ -15,6 +15,11 @@ final class SearchKey {
                 .strip();
     }
 
+    /** What comes after all names that begin so, by their bytes: no character is greater than the last. */
+    static String after(String name) {
+        return of(name) + Character.toString(Character.MAX_CODE_POINT);
+    }
+
     /** A LIKE pattern for names that begin so; its signs of LIKE stand for themselves. */
     static String beginning(String name) {
         return of(name).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";

@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.registration;
 
+import be.huurwerk.tenancy.Tally;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,10 @@ import java.util.UUID;
 class Registrations {
 
     private static final Place FIRST = new Place(LocalDate.of(1, 1, 1), new UUID(0, 0));
+
+    /** In one statement, so that both numbers are of the same moment. */
+    private static final String ALL = "select " + Tally.of("lease_registration")
+            + " - (select count(*) from lease_registration join tenancy using (tenancy_id) where annulled)";
 
     private final EntityManager entityManager;
 
@@ -73,7 +78,10 @@ class Registrations {
                 .toList();
         return pageRequest.page(
                 rows,
-                () -> query("select count(r)", "", state, today, Long.class).getSingleResult(),
+                () -> state.isPresent()
+                        ? query("select count(*)", "", state, today, Long.class).getSingleResult()
+                        : (Long)
+                                entityManager.createNativeQuery(ALL, Long.class).getSingleResult(),
                 registration -> List.of(
                         registration.dueOn().toString(),
                         registration.tenancyId().toString()));

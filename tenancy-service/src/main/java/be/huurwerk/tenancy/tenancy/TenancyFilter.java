@@ -9,4 +9,9 @@ import java.util.UUID;
  *
  * @param signedBy those that were signed on this day or before
  */
-record TenancyFilter(Optional<UUID> dwellingId, Optional<UUID> personId, Optional<LocalDate> signedBy) {}
+record TenancyFilter(Optional<UUID> dwellingId, Optional<UUID> personId, Optional<LocalDate> signedBy) {
+
+    boolean isEmpty() {
+        return dwellingId.isEmpty() && personId.isEmpty() && signedBy.isEmpty();
+    }
+}

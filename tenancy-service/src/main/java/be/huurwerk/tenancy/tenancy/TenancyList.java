@@ -1,5 +1,6 @@
 package be.huurwerk.tenancy.tenancy;
 
+import be.huurwerk.tenancy.Tally;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,8 +40,16 @@ class TenancyList {
                 .getResultList();
         return pageRequest.page(
                 reading.of(rows),
-                () -> query("select count(*)", "", filter, Long.class).getSingleResult(),
+                () -> count(filter),
                 tenancy -> List.of(tenancy.tenancyId().toString()));
+    }
+
+    private long count(TenancyFilter filter) {
+        return filter.isEmpty()
+                ? (Long) entityManager
+                        .createNativeQuery("select " + Tally.of("tenancy"), Long.class)
+                        .getSingleResult()
+                : query("select count(*)", "", filter, Long.class).getSingleResult();
     }
 
     private <T> TypedQuery<T> query(String select, String rest, TenancyFilter filter, Class<T> type) {

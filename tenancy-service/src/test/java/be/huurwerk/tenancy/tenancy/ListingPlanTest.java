@@ -3,11 +3,13 @@ package be.huurwerk.tenancy.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.huurwerk.tenancy.ServiceTest;
+import be.huurwerk.tenancy.Tally;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,17 @@ class ListingPlanTest {
     }
 
     @Test
+    void readsHowManyThereAreWithoutCountingThem() throws SQLException {
+        explaining((statement, anyone) -> {
+            for (String table : List.of("tenancy", "dwelling", "lease_registration")) {
+                assertThat(plan(statement, "select " + Tally.of(table)))
+                        .contains(" on tally")
+                        .doesNotContain(" on " + table);
+            }
+        });
+    }
+
+    @Test
     void findsDwellings() throws SQLException {
         explaining((statement, anyone) -> {
             assertPlan(statement, "select 1 from dwelling where reference = 'L-77'", "dwelling_reference_key");
@@ -70,8 +83,27 @@ class ListingPlanTest {
                             + " on d.dwelling_id = t.dwelling_id where o.spare_bedrooms > 1 and o.from_date <="
                             + " '2019-01-01' and o.tenancy_id > '" + anyone + "' order by o.tenancy_id limit 51",
                     "occupancy_");
-            assertPlan(statement, "select count(*) from occupancy o where o.spare_bedrooms > 1", "occupancy_spare");
+            assertPlan(
+                    statement,
+                    "select count(*) from occupancy o where o.spare_bedrooms > 1 and o.from_date <= '2019-01-01' and not"
+                            + " exists (select from tenancy a where a.tenancy_id = o.tenancy_id and a.annulled) and not"
+                            + " exists (select from tenancy e where e.tenancy_id = o.tenancy_id and e.end_date <"
+                            + " '2019-01-01' and (e.notice_received_on is not null or e.keys_returned_on is not null))",
+                    "occupancy_spare");
         });
+    }
+
+    @Test
+    void countsWhatIsDueOfObligations() throws SQLException {
+        explaining((statement, anyone) -> assertPlan(
+                statement,
+                "select count(*) from obligation o where o.arisen_on <= '2010-01-10' and not o.settled and o.due_on <"
+                        + " '2010-01-15' and not exists (select from obligation c where c.carried_from = o.obligation_id"
+                        + " and c.carried_from is not null and not exists (select from tenancy t where t.tenancy_id ="
+                        + " c.tenancy_id and t.annulled)) and not exists (select from tenancy t where t.tenancy_id ="
+                        + " o.tenancy_id and t.annulled) and not exists (select from tenancy t where t.tenancy_id ="
+                        + " o.tenancy_id and t.keys_returned_on is not null)",
+                "obligation_due"));
     }
 
     @Test
@@ -80,12 +112,12 @@ class ListingPlanTest {
             assertPlan(statement, "select 1 from person where ssin = '80650100167'", "person_ssin_key");
             assertPlan(
                     statement,
-                    "select 1 from person p where p.family_name_key like 'van l-777%' and p.person_id > '" + anyone
-                            + "' order by p.person_id limit 51",
+                    "select 1 from person p where p.erased_on is null and p.family_name_key like 'van l-777%' and p.person_id > '"
+                            + anyone + "' order by p.person_id limit 51",
                     "person_family_name_key");
             assertPlan(
                     statement,
-                    "select count(*) from person p where p.given_name_key like 'g-777%'",
+                    "select count(*) from person p where p.erased_on is null and p.given_name_key like 'g-777%'",
                     "person_given_name_key");
         });
     }
@@ -130,16 +162,25 @@ class ListingPlanTest {
                         + ", 'tenant', true, false, '2010-01-01' from " + MANY);
         statement.execute("insert into occupancy (tenancy_id, from_date, persons, couple, bedrooms) select "
                 + ID.formatted("t") + ", '2010-01-01', case when n % 10 = 0 then 1 else 3 end, false, 3 from " + MANY);
-        statement.execute("analyze dwelling, dwelling_figure, person, tenancy, residence, occupancy");
+        statement.execute(
+                "insert into obligation (obligation_id, tenancy_id, person_id, kind, arisen_on, due_on, state, settled,"
+                        + " parameter_status, version) select " + ID.formatted("o") + ", " + ID.formatted("t") + ", "
+                        + ID.formatted("p") + ", 'work', date '2010-01-01', date '2010-01-01' + n, 'open', false,"
+                        + " 'confirmed', 0 from " + MANY);
+        statement.execute("analyze dwelling, dwelling_figure, person, tenancy, residence, occupancy, obligation");
     }
 
     private static void assertPlan(Statement statement, String query, String index) throws SQLException {
+        assertThat(plan(statement, query)).contains(index).doesNotContain("Seq Scan");
+    }
+
+    private static String plan(Statement statement, String query) throws SQLException {
         StringBuilder plan = new StringBuilder();
         try (ResultSet lines = statement.executeQuery("explain " + query)) {
             while (lines.next()) {
                 plan.append(lines.getString(1)).append('\n');
             }
         }
-        assertThat(plan.toString()).contains(index).doesNotContain("Seq Scan");
+        return plan.toString();
     }
 }
