@@ -55,10 +55,10 @@ class AnnulTenancy {
         if (tenancy.keysReturnedOn().isPresent()) {
             throw AlreadyDeparted.problem(tenancyId);
         }
+        tenancies.annul(tenancyId);
         undoNotice.undoMoveTo(tenancy);
         internalMoves.noticeLeadingTo(tenancyId).ifPresent(AnnulTenancy::builtUpon);
         tenancies.following(tenancyId).map(Hrefs::tenancy).ifPresent(AnnulTenancy::builtUpon);
-        tenancies.annul(tenancyId);
         outbox.append(TenancyAnnulled.TYPE, tenancyId, new TenancyAnnulled(tenancyId));
         return annulments.add(tenancyId, AnnulmentKind.tenancy, tenancyId, request);
     }

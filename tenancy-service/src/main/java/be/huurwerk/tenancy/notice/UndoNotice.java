@@ -26,8 +26,8 @@ public class UndoNotice {
     /**
      * @param tenancy locked
      * @param ifMatch the notice's version, or null
-     * @throws ProblemException 409 when it counts no more, follows from a change of the household, the household has left or somebody else
-     *     has the dwelling by then, 412 when the notice has changed
+     * @throws ProblemException 409 when it counts no more, follows from a change of the household or from the lease that the household
+     *     moved to, the household has left or somebody else has the dwelling by then, 412 when the notice has changed
      */
     public void undo(Tenancy tenancy, UUID noticeId, String ifMatch) {
         Notice notice = notices.find(tenancy.tenancyId(), noticeId).orElseThrow(() -> NoticeProblems.unknown(noticeId));
@@ -38,6 +38,13 @@ public class UndoNotice {
         if (!notice.counts()) {
             throw NoticeProblems.countsNoMore();
         }
+        notice.circumstances()
+                .newTenancyId()
+                .flatMap(tenancies::find)
+                .filter(next -> !next.annulled() && isLeftFor(tenancy, next))
+                .ifPresent(next -> {
+                    throw NoticeProblems.followsFromLease(next.tenancyId());
+                });
         undo(tenancy, notice);
     }
 
@@ -57,6 +64,13 @@ public class UndoNotice {
                         .filter(notice -> notice.tenancyId().equals(left)))
                 .map(notice -> undo(tenancies.lock(notice.tenancyId()).orElseThrow(), notice))
                 .orElse(false);
+    }
+
+    private static boolean isLeftFor(Tenancy left, Tenancy next) {
+        return next.previousLease()
+                .flatMap(PreviousLease::tenancyId)
+                .filter(left.tenancyId()::equals)
+                .isPresent();
     }
 
     private boolean undo(Tenancy tenancy, Notice notice) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A tenant lives in the dwelling (Vlaamse Codex Wonen art. 6.20), so that nobody is a tenant of two on the same day, nor lives for good
@@ -44,7 +45,7 @@ final class SecondLease {
 
     /**
      * The lease that is said to be left, where it goes on with somebody of the new one still in it: others of its tenants stay, so that the
-     * law does not end it, and nobody reported that this one leaves.
+     * law does not end it, and nobody reported that this one leaves; or it begins no earlier than the new one, and can't end before that.
      *
      * @param previous the lease that is left, if it is one of ours
      */
@@ -53,7 +54,7 @@ final class SecondLease {
         LocalDate from = lease.keptFrom();
         return previous.filter(left -> runsOn(left, from, today))
                 .filter(left -> until.filter(left.startDate()::isAfter).isEmpty())
-                .filter(left -> !allMove(left, lease, from))
+                .filter(left -> !left.startDate().isBefore(lease.startDate()) || !allMove(left, lease, from))
                 .filter(left -> left.residences().stream()
                         .filter(stay -> lease.tenants().contains(stay.member().personId()))
                         .anyMatch(stay -> isOnADay(stay, from, until)));
@@ -118,14 +119,45 @@ final class SecondLease {
      */
     static Optional<Tenancy> elsewhere(
             UUID personId, Tenancy here, LocalDate from, List<Tenancy> others, LocalDate today) {
+        return homes(personId, here, from, others, today)
+                .filter(other -> !isLeftFor(other, here) && !isLeftFor(here, other))
+                .findFirst();
+    }
+
+    /** A lease beside this one by which the person would be a tenant of two, be it the one that was left for the other. */
+    static Optional<Tenancy> second(
+            UUID personId, Tenancy here, LocalDate from, List<Tenancy> others, LocalDate today) {
+        return homes(personId, here, from, others, today)
+                .filter(other -> isOfATenant(personId, here, other, from))
+                .findFirst();
+    }
+
+    private static Stream<Tenancy> homes(
+            UUID personId, Tenancy here, LocalDate from, List<Tenancy> others, LocalDate today) {
         return others.stream()
                 .filter(other -> !other.tenancyId().equals(here.tenancyId()))
-                .filter(other -> !isLeftFor(other, here) && !isLeftFor(here, other))
                 .filter(other -> runsOn(other, from, today))
                 .filter(other ->
                         here.fixedEnd().filter(other.startDate()::isAfter).isEmpty())
-                .filter(other -> houses(other, Set.of(personId), from, here.fixedEnd()))
-                .findFirst();
+                .filter(other -> houses(other, Set.of(personId), from, here.fixedEnd()));
+    }
+
+    /** Whether the person is a tenant by one of two leases, and nobody said why both run. */
+    private static boolean isOfATenant(UUID personId, Tenancy here, Tenancy other, LocalDate from) {
+        return here.override().isEmpty()
+                && other.override().isEmpty()
+                && Stream.of(here, other).anyMatch(lease -> hasTenant(lease, Set.of(personId), from, here.fixedEnd()));
+    }
+
+    /** @throws ProblemException 409 {@code tenantAlreadyRents} that names the other lease */
+    static void refuseAgain(Tenancy other) {
+        String href = Hrefs.tenancy(other.tenancyId()).toString();
+        throw ProblemException.conflict(
+                        "tenantAlreadyRents",
+                        new Text(
+                                "A tenant would rent or live in two dwellings: annul first the lease " + href,
+                                "Een huurder zou in twee woningen huren of wonen: annuleer eerst het contract " + href))
+                .with("href", href);
     }
 
     private static boolean isLeftFor(Tenancy left, Tenancy next) {

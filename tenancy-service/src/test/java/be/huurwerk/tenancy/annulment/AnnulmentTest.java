@@ -22,6 +22,7 @@ import be.huurwerk.testsupport.EventSchemas;
 import be.huurwerk.testsupport.TestEvent;
 import io.restassured.response.Response;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,74 @@ class AnnulmentTest {
                 .body("href", equalTo("/tenancy/v1" + move));
         afterwards.then().statusCode(201);
         get(tenancy).body("endDate", equalTo("2028-02-29"));
+    }
+
+    @Test
+    void theEndByAMoveIsNotAnnulledWhileTheNewLeaseStands() {
+        // Given: the law ends the lease that is left
+        UUID next = created(
+                post(
+                        "/tenancies",
+                        lease(
+                                        aDwelling(),
+                                        "2019-10-01",
+                                        "2019-11-01",
+                                        member(tenant, "tenant"),
+                                        member(spouse, "spouse"))
+                                .replaceFirst("\\{", """
+                                        {"previousLease": {"landlord": "own", "kind": "fixedTerm9", "reason": "internalMove",
+                                         "tenancyId": "%s"}, """.formatted(tenancyId))),
+                "tenancyId");
+        String move =
+                tenancy + "/notices/" + get(tenancy + "/notices").extract().path("items[0].noticeId");
+        // When
+        Response refused = annul(move);
+        annul("/tenancies/" + next).then().statusCode(201);
+        // Then
+        refused.then()
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "tenancyBuiltUpon"))
+                .body("href", equalTo("/tenancy/v1/tenancies/" + next));
+        get(move).body("status", equalTo("annulled"));
+        get(tenancy).body("endDate", equalTo("2028-02-29"));
+    }
+
+    @Test
+    void nobodyIsATenantOfTwoDwellingsByAWayBack() {
+        // Given: the lease ends by notice, and its tenants sign another from the day after, one of them naming it
+        String given = given("2019-07-10");
+        UUID next = created(
+                post("/tenancies", lease(aDwelling(), "2019-08-01", "2019-11-01", member(tenant, "tenant"))),
+                "tenancyId");
+        UUID alone = anAdult();
+        UUID left = anAdult();
+        String family = "/tenancies/" + aTenancy(aDwelling(), member(alone, "tenant"), member(left, "spouse"));
+        UUID change = created(post(family + "/householdChanges", """
+                {"kind": "left", "personId": "%s", "on": "2019-05-10", "documents":
+                 [{"kind": "householdCertificate", "receivedOn": "2019-05-10"}]}""".formatted(left)), "householdChangeId");
+        UUID own = created(
+                post("/tenancies", lease(aDwelling(), "2019-05-20", "2019-06-01", member(left, "tenant"))),
+                "tenancyId");
+        // When
+        Response noticeBack = annul(given);
+        Response withdrawn = post(given + "/withdrawal", "{\"withdrawnOn\": \"2019-08-02\"}");
+        Response leavingBack = annul(family + "/householdChanges/" + change);
+        // Then
+        for (Response back : List.of(noticeBack, withdrawn)) {
+            back.then()
+                    .statusCode(409)
+                    .body("type", equalTo(PROBLEM + "tenantAlreadyRents"))
+                    .body("href", equalTo("/tenancy/v1/tenancies/" + next));
+        }
+        leavingBack
+                .then()
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "tenantAlreadyRents"))
+                .body("href", equalTo("/tenancy/v1/tenancies/" + own));
+        annul("/tenancies/" + next).then().statusCode(201);
+        annul(given).then().statusCode(201);
+        annul("/tenancies/" + own).then().statusCode(201);
+        annul(family + "/householdChanges/" + change).then().statusCode(201);
     }
 
     @Test

@@ -54,6 +54,24 @@ class SecondLeaseTest {
     }
 
     @Test
+    void isTheOneThatIsLeftWhereItBeginsNoEarlierThanTheNewOne() {
+        // Given: it begins on 2019-03-01
+        Tenancy left = aTenancyOf(tenant);
+        // Then
+        assertThat(notLeft(LocalDate.of(2019, 2, 20), left)).contains(left);
+        assertThat(notLeft(LocalDate.of(2019, 3, 1), left)).contains(left);
+        assertThat(notLeft(LocalDate.of(2019, 3, 2), left)).isEmpty();
+    }
+
+    private Optional<Tenancy> notLeft(LocalDate start, Tenancy left) {
+        return SecondLease.notLeft(
+                signedBy(start, tenant).leaving(PreviousLease.movedFrom(left)),
+                Optional.empty(),
+                Optional.of(left),
+                TODAY);
+    }
+
+    @Test
     void isNoneThatIsOverByThen() {
         // Given
         Tenancy underNotice = aTenancyUntil(LocalDate.of(2019, 8, 31), Optional.of(LocalDate.of(2019, 5, 10)), tenant);
