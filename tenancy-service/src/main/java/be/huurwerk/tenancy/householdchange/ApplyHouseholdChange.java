@@ -38,7 +38,8 @@ class ApplyHouseholdChange {
                 .lastTenant()
                 .filter(LastTenant::died)
                 .map(last -> endByDeath.end(
-                        household.tenancy(), change.householdChangeId(), last.goneOn(), change.reportedOn()));
+                        household.tenancy(), change.householdChangeId(), last.goneOn(), change.reportedOn()))
+                .or(household::endBeforeDeath);
         List<HouseholdMember> after = residences.stream()
                 .filter(residence -> residence.isOn(household.tenancy().fromSigningOn(change.on())))
                 .map(residence -> HouseholdMember.of(residence.member()))

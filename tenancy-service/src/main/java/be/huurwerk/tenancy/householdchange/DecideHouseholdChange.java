@@ -56,7 +56,8 @@ class DecideHouseholdChange {
         HouseholdChange known = change.status().isOpen() && change.kind().hasConditions()
                 ? request.conditions().map(change::with).orElse(change)
                 : change;
-        Optional<String> reason = reason(request, files.household(tenancy, known));
+        Household household = files.household(tenancy, known);
+        Optional<String> reason = reason(request, household);
         List<Issue> faults = faults(request, change, reason);
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
@@ -68,7 +69,7 @@ class DecideHouseholdChange {
             throw HouseholdChangeProblems.closed();
         }
         HouseholdChange decided = request.isApproval()
-                ? approved(files.household(tenancy, known), request)
+                ? approved(household, request)
                 : refused(known, new HouseholdChange.Decision(request.decidedOn(), reason));
         tenancies.filed(tenancyId);
         return householdChanges.update(decided);

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param personDied whether the person had died by that day; looked at while a change that only the living make is open
  * @param homeElsewhere whether who joins lives for good in another dwelling here from that day on; looked at while the change is open
  * @param departures the other changes that hold by which somebody is gone; looked at while a change that takes somebody is open
+ * @param takenOverOn when the tenancy was taken over, with who lived there then; looked at while the change is open
  */
 record Household(
         Tenancy tenancy,
@@ -28,7 +29,8 @@ record Household(
         Optional<LocalDate> lastTenantDied,
         boolean personDied,
         boolean homeElsewhere,
-        List<HouseholdChange> departures) {
+        List<HouseholdChange> departures,
+        Optional<LocalDate> takenOverOn) {
 
     Household with(HouseholdChange changed) {
         return new Household(
@@ -40,7 +42,17 @@ record Household(
                 lastTenantDied,
                 personDied,
                 homeElsewhere,
-                departures);
+                departures,
+                takenOverOn);
+    }
+
+    /** The last day of a lease that was over already when its last tenant died; empty otherwise. */
+    Optional<LocalDate> endBeforeDeath() {
+        return tenancy.fixedEnd()
+                .filter(change.on()::isAfter)
+                .filter(end -> change.kind() == HouseholdChangeKind.deceased)
+                .filter(end -> person().filter(Member::partyToLease).isPresent())
+                .filter(end -> otherTenants().isEmpty());
     }
 
     /** Whether the last tenant had died by the day of the change. */

@@ -6,9 +6,11 @@ import be.huurwerk.tenancy.person.Persons;
 import be.huurwerk.tenancy.tenancy.Deaths;
 import be.huurwerk.tenancy.tenancy.HomesElsewhere;
 import be.huurwerk.tenancy.tenancy.Majority;
+import be.huurwerk.tenancy.tenancy.TakenOvers;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** Brings together what a change is judged by, and moves it on once its documents are in. Part of three use cases. */
 @ApplicationScoped
@@ -18,6 +20,7 @@ class HouseholdChangeFiles {
     private final Persons persons;
     private final Deaths deaths;
     private final HomesElsewhere homesElsewhere;
+    private final TakenOvers takenOvers;
     private final HouseholdChanges householdChanges;
     private final ApplyHouseholdChange applyHouseholdChange;
     private final Parameters parameters;
@@ -27,6 +30,7 @@ class HouseholdChangeFiles {
             Persons persons,
             Deaths deaths,
             HomesElsewhere homesElsewhere,
+            TakenOvers takenOvers,
             HouseholdChanges householdChanges,
             ApplyHouseholdChange applyHouseholdChange,
             Parameters parameters) {
@@ -34,6 +38,7 @@ class HouseholdChangeFiles {
         this.persons = persons;
         this.deaths = deaths;
         this.homesElsewhere = homesElsewhere;
+        this.takenOvers = takenOvers;
         this.householdChanges = householdChanges;
         this.applyHouseholdChange = applyHouseholdChange;
         this.parameters = parameters;
@@ -56,7 +61,8 @@ class HouseholdChangeFiles {
                         && homesElsewhere.has(change.personId(), tenancy, change.on()),
                 change.kind().takesSomebody() && change.status().isOpen()
                         ? householdChanges.departures(tenancy.tenancyId())
-                        : List.of());
+                        : List.of(),
+                change.status().isOpen() ? takenOvers.on(tenancy.tenancyId()) : Optional.empty());
     }
 
     /** What is missing, and what stands in the way of an approval, of a change that is open. */

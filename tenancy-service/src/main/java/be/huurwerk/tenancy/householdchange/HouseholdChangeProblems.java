@@ -1,6 +1,7 @@
 package be.huurwerk.tenancy.householdchange;
 
 import be.huurwerk.tenancy.Hrefs;
+import be.huurwerk.tenancy.tenancy.Deaths;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import java.net.URI;
@@ -35,8 +36,10 @@ final class HouseholdChangeProblems {
         return ProblemException.conflict(
                 "changeOutsideTenancy",
                 new Text(
-                        "The household changes from the first day of the lease to its last.",
-                        "Het gezin wijzigt van de eerste tot de laatste dag van het huurcontract."));
+                        "The household changes from the first day of the lease, or from that on which it was taken over, to"
+                                + " its last; only a tenant's death is recorded after it.",
+                        "Het gezin wijzigt vanaf de eerste dag van het huurcontract, of vanaf de dag van de overname, tot de"
+                                + " laatste; enkel het overlijden van een huurder wordt ook daarna genoteerd."));
     }
 
     static ProblemException alreadyInHousehold() {
@@ -144,6 +147,18 @@ final class HouseholdChangeProblems {
                         "This person had died by that day: the death was reported since. Refuse or annul the change.",
                         "Deze persoon was op die dag al overleden: het overlijden is intussen gemeld. Weiger of annuleer"
                                 + " de wijziging."));
+    }
+
+    static ProblemException deathReported(Deaths.Told told) {
+        String href = told.href().toString();
+        return ProblemException.conflict(
+                        "deathReported",
+                        new Text(
+                                "The death of this person is reported already, of " + told.day() + ": " + href
+                                        + ". Annul that report first if it is wrong.",
+                                "Het overlijden van deze persoon is al gemeld, op " + told.day() + ": " + href
+                                        + ". Annuleer eerst die melding als ze verkeerd is."))
+                .with("href", href);
     }
 
     static ProblemException closed() {

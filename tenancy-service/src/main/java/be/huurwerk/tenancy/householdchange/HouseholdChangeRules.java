@@ -67,10 +67,17 @@ final class HouseholdChangeRules {
     private static boolean isOutside(Household household) {
         Tenancy tenancy = household.tenancy();
         HouseholdChange change = household.change();
-        LocalDate first = change.kind().isOfLife() ? tenancy.signedOn() : tenancy.startDate();
+        LocalDate first =
+                household.takenOverOn().orElse(change.kind().isOfLife() ? tenancy.signedOn() : tenancy.startDate());
         LocalDate last = change.until().orElse(change.on());
         return change.on().isBefore(first)
-                || tenancy.fixedEnd().filter(end -> end.isBefore(last)).isPresent();
+                || tenancy.fixedEnd().filter(end -> end.isBefore(last)).isPresent() && !isDeathOfATenant(household);
+    }
+
+    /** Who was bound by a lease is of concern to it after its end too: the estate takes the place of the tenant. */
+    private static boolean isDeathOfATenant(Household household) {
+        return household.change().kind() == HouseholdChangeKind.deceased
+                && household.person().filter(Member::partyToLease).isPresent();
     }
 
     /** A household without a tenant needs a notice, or a death by which the lease ends by law. */

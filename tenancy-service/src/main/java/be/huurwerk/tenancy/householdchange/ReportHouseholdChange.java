@@ -3,10 +3,12 @@ package be.huurwerk.tenancy.householdchange;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.tenancy.heard.HeardDeposits;
 import be.huurwerk.tenancy.person.Persons;
 import be.huurwerk.tenancy.tenancy.Deaths;
 import be.huurwerk.tenancy.tenancy.Majority;
 import be.huurwerk.tenancy.tenancy.Member;
+import be.huurwerk.tenancy.tenancy.TakenOvers;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.tenancy.tenancy.UnknownTenancy;
@@ -15,6 +17,7 @@ import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +32,8 @@ class ReportHouseholdChange {
     private final Deaths deaths;
     private final HouseholdChanges householdChanges;
     private final HouseholdChangeFiles files;
+    private final HeardDeposits heardDeposits;
+    private final TakenOvers takenOvers;
     private final Parameters parameters;
     private final BusinessDate businessDate;
 
@@ -38,6 +43,8 @@ class ReportHouseholdChange {
             Deaths deaths,
             HouseholdChanges householdChanges,
             HouseholdChangeFiles files,
+            HeardDeposits heardDeposits,
+            TakenOvers takenOvers,
             Parameters parameters,
             BusinessDate businessDate) {
         this.tenancies = tenancies;
@@ -45,6 +52,8 @@ class ReportHouseholdChange {
         this.deaths = deaths;
         this.householdChanges = householdChanges;
         this.files = files;
+        this.heardDeposits = heardDeposits;
+        this.takenOvers = takenOvers;
         this.parameters = parameters;
         this.businessDate = businessDate;
     }
@@ -67,7 +76,7 @@ class ReportHouseholdChange {
                         .findFirst(),
                 Majority.age(parameters, request.on()),
                 businessDate.today()));
-        faults.addAll(SeparationRules.faults(request, tenancy, businessDate.today()));
+        faults.addAll(SeparationRules.faults(request, tenancy, deposit(request, tenancyId), businessDate.today()));
         if (!deaths.among(List.of(request.personId()), request.on()).isEmpty()) {
             ReportRules.deceased(request).ifPresent(faults::add);
         }
@@ -77,10 +86,30 @@ class ReportHouseholdChange {
         householdChanges.openOf(tenancyId, request.personId()).ifPresent(open -> {
             throw HouseholdChangeProblems.pending(open);
         });
+        checkDeath(tenancyId, request);
         HouseholdChange change = request.toChange(Ids.next(), tenancyId, businessDate.today());
         Household household = files.household(tenancy, change);
         HouseholdChangeRules.check(household);
         tenancies.filed(tenancyId);
         return householdChanges.add(files.advance(household));
+    }
+
+    /** Asked where a share of it is stated. */
+    private Optional<BigDecimal> deposit(HouseholdChangeRequest request, UUID tenancyId) {
+        return request.depositShare()
+                .flatMap(share -> takenOvers.depositHeld(tenancyId).or(() -> heardDeposits.of(tenancyId)));
+    }
+
+    /** Somebody dies once: in a household nobody tells it again, and in another one no other day. */
+    private void checkDeath(UUID tenancyId, HouseholdChangeRequest request) {
+        if (request.kind() == HouseholdChangeKind.deceased) {
+            deaths.toldOf(request.personId()).stream()
+                    .filter(told ->
+                            told.tenancyId().equals(tenancyId) || !told.day().equals(request.on()))
+                    .findFirst()
+                    .ifPresent(told -> {
+                        throw HouseholdChangeProblems.deathReported(told);
+                    });
+        }
     }
 }

@@ -3,6 +3,7 @@ package be.huurwerk.tenancy.householdchange;
 import be.huurwerk.tenancy.Issues;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.webkit.problem.Issue;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,20 +32,30 @@ final class SeparationRules {
 
     /**
      * The faults of the days of a separation: after the end of the lease, and of its term as long as that has not passed, there is nobody to
-     * separate; a judgment sets the rent neither while they live together still, nor in the middle of a month.
+     * separate; a judgment sets the rent neither while they live together still, nor in the middle of a month. Nobody's share of the deposit
+     * is more than all of it.
      *
+     * @param deposit of the lease, in euro, as far as it is known here
      * @param today the business date
      */
-    static List<Issue> faults(HouseholdChangeRequest report, Tenancy tenancy, LocalDate today) {
+    static List<Issue> faults(
+            HouseholdChangeRequest report, Tenancy tenancy, Optional<BigDecimal> deposit, LocalDate today) {
         if (report.kind() != HouseholdChangeKind.separation) {
             return List.of();
         }
         Optional<LocalDate> last = tenancy.fixedEnd().or(() -> tenancy.endDate().filter(end -> !end.isBefore(today)));
         return Stream.of(
                         last.filter(report.on()::isAfter).map(end -> afterLease(report.on(), end)),
+                        report.depositShare().flatMap(share -> share(share, deposit)),
                         report.rentFromByJudgment().flatMap(day -> judgment(day, report, tenancy, last)))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static Optional<Issue> share(BigDecimal share, Optional<BigDecimal> deposit) {
+        return deposit.filter(whole -> share.compareTo(whole) > 0)
+                .map(whole -> Issues.rejected(
+                        "depositShare", "The whole deposit is " + whole + ".", "De hele waarborg is " + whole + "."));
     }
 
     private static Issue afterLease(LocalDate on, LocalDate end) {

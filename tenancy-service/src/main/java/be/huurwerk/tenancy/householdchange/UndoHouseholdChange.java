@@ -5,6 +5,7 @@ import be.huurwerk.tenancy.notice.AwaitedSignatures;
 import be.huurwerk.tenancy.notice.UndoNotice;
 import be.huurwerk.tenancy.tenancy.AlreadyDeparted;
 import be.huurwerk.tenancy.tenancy.Deaths;
+import be.huurwerk.tenancy.tenancy.HomesElsewhere;
 import be.huurwerk.tenancy.tenancy.HouseholdMember;
 import be.huurwerk.tenancy.tenancy.Member;
 import be.huurwerk.tenancy.tenancy.Residence;
@@ -27,6 +28,7 @@ public class UndoHouseholdChange {
     private final UndoNotice undoNotice;
     private final AwaitedSignatures awaitedSignatures;
     private final Deaths deaths;
+    private final HomesElsewhere homesElsewhere;
     private final Outbox outbox;
 
     UndoHouseholdChange(
@@ -35,20 +37,22 @@ public class UndoHouseholdChange {
             UndoNotice undoNotice,
             AwaitedSignatures awaitedSignatures,
             Deaths deaths,
+            HomesElsewhere homesElsewhere,
             Outbox outbox) {
         this.tenancies = tenancies;
         this.householdChanges = householdChanges;
         this.undoNotice = undoNotice;
         this.awaitedSignatures = awaitedSignatures;
         this.deaths = deaths;
+        this.homesElsewhere = homesElsewhere;
         this.outbox = outbox;
     }
 
     /**
      * @param tenancy locked
      * @param ifMatch the change's version, or null
-     * @throws ProblemException 409 when it was refused or annulled, later changes build upon it, a notice runs unsigned by who left, the
-     *     household has left or somebody else has the dwelling by then, 412 when the change has changed
+     * @throws ProblemException 409 when it was refused or annulled, later changes build upon it, a notice runs unsigned by who left, who
+     *     left is a tenant elsewhere since, the household has left or somebody else has the dwelling by then, 412 when the change has changed
      */
     public void undo(Tenancy tenancy, UUID householdChangeId, String ifMatch) {
         HouseholdChange change = householdChanges
@@ -58,7 +62,8 @@ public class UndoHouseholdChange {
         if (!change.status().isOpen() && !change.status().holds()) {
             throw HouseholdChangeProblems.closed();
         }
-        if (tenancy.keysReturnedOn().isPresent()) {
+        boolean afterTheEnd = tenancy.fixedEnd().filter(change.on()::isAfter).isPresent();
+        if (tenancy.keysReturnedOn().isPresent() && !afterTheEnd) {
             throw AlreadyDeparted.problem(tenancy.tenancyId());
         }
         householdChanges.update(change.annulled());
@@ -101,6 +106,10 @@ public class UndoHouseholdChange {
         checkTenants(tenancy, change, tenancies.find(tenancy.tenancyId()).orElseThrow());
         if (change.kind().takesSomebody()) {
             awaitedSignatures.checkSigned(tenancy.tenancyId(), change.personId());
+            homesElsewhere.refuseSecond(
+                    List.of(change.personId()),
+                    tenancies.find(tenancy.tenancyId()).orElseThrow(),
+                    change.on());
         }
         Optional<LocalDate> endDate = Optional.of(tenancy.tenancyId())
                 .filter(id -> endMoved)

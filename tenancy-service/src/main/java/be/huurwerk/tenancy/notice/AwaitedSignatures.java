@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Whose signature a notice awaits: who had to sign on the day of its receipt, and lives there today. Part of the use cases that take a
- * signature or change the household.
+ * Whose signature a notice awaits: who had to sign on the day of its receipt, and lives there today; of these no tenant is left, the
+ * tenants of today. Part of the use cases that take a signature or change the household.
  */
 @ApplicationScoped
 public class AwaitedSignatures {
@@ -72,7 +72,8 @@ public class AwaitedSignatures {
 
     /** The notice, awaiting nobody who lives there no more. */
     Notice of(Notice notice, Tenancy tenancy) {
-        return notice.awaiting(Signatories.present(required(notice, tenancy), tenancy, businessDate.today()));
+        return notice.awaiting(
+                Signatories.needed(notice.reason(), tenancy, notice.receivedOn(), businessDate.today(), parameters));
     }
 
     private List<UUID> required(Notice notice, Tenancy tenancy) {

@@ -20,6 +20,15 @@ class Deceased {
         this.deaths = deaths;
     }
 
+    /**
+     * Whether a tenant survives a death of that day, and keeps the dwelling: two lived there on it, or of one who died then a change of the
+     * household tells already. A notice names nobody, so that it would be taken for the death of who is left.
+     */
+    boolean leavesATenant(Tenancy tenancy, LocalDate diedOn) {
+        return Signatories.isTenantLeftAfterDeath(tenancy, diedOn)
+                || !tenancy.tenantsOn(diedOn).isEmpty() && deaths.isOfATenant(tenancy.tenancyId(), diedOn);
+    }
+
     /** Those who signed and had died by the day, and of a notice for a death the tenant who died. */
     Set<UUID> among(NoticeRequest request, Tenancy tenancy) {
         Set<UUID> deceased = deaths.among(request.signed(), request.receivedOn());

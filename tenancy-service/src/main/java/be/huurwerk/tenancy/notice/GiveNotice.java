@@ -76,7 +76,8 @@ class GiveNotice {
             return running.get();
         }
         checkState(request, tenancy);
-        List<UUID> awaited = Signatories.present(required, tenancy, businessDate.today());
+        List<UUID> awaited =
+                Signatories.needed(request.reason(), tenancy, request.receivedOn(), businessDate.today(), parameters);
         checkOfATenant(request, tenancy, awaited);
         Notice notice = notice(tenancyId, request, awaited);
         notices.supersede(tenancyId, notice.noticeId());
@@ -145,7 +146,7 @@ class GiveNotice {
             throw NoticeProblems.noTerm();
         }
         grounds.check(request.reason(), tenancy, request.receivedOn());
-        if (request.reason() == NoticeReason.death && Signatories.isTenantLeftAfterDeath(tenancy, first)) {
+        if (request.reason() == NoticeReason.death && deceased.leavesATenant(tenancy, first)) {
             throw NoticeProblems.tenantSurvives();
         }
     }

@@ -47,9 +47,21 @@ final class NoticeProblems {
                 "tenantSurvives",
                 new Text(
                         "The household has another tenant, who keeps the dwelling: report the death as a change of the"
-                                + " household.",
+                                + " household, which names who died.",
                         "Het gezin telt nog een huurder, die de woning behoudt: meld het overlijden als"
-                                + " gezinswijziging."));
+                                + " gezinswijziging, die zegt wie overleed."));
+    }
+
+    /** The old lease ends by law when the new one is concluded. */
+    static ProblemException followsFromLease(UUID newTenancyId) {
+        String href = Hrefs.tenancy(newTenancyId).toString();
+        return ProblemException.conflict(
+                        "tenancyBuiltUpon",
+                        new Text(
+                                "The lease ended because the household moved to another: annul that one first: " + href,
+                                "Het huurcontract eindigde omdat het gezin naar een ander verhuisde: annuleer eerst dat: "
+                                        + href))
+                .with("href", href);
     }
 
     static ProblemException noTenantSigns() {

@@ -3,6 +3,7 @@ package be.huurwerk.tenancy.notice;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.event.Outbox;
 import be.huurwerk.tenancy.tenancy.Role;
+import be.huurwerk.tenancy.tenancy.TakenOvers;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,16 +15,21 @@ import java.util.Optional;
 class RunNotice {
 
     private final Tenancies tenancies;
+    private final TakenOvers takenOvers;
     private final Parameters parameters;
     private final Outbox outbox;
 
-    RunNotice(Tenancies tenancies, Parameters parameters, Outbox outbox) {
+    RunNotice(Tenancies tenancies, TakenOvers takenOvers, Parameters parameters, Outbox outbox) {
         this.tenancies = tenancies;
+        this.takenOvers = takenOvers;
         this.parameters = parameters;
         this.outbox = outbox;
     }
 
-    /** The notice, running; a notice never makes a lease last longer than a term that has not passed. */
+    /**
+     * The notice, running; a notice never makes a lease last longer than a term that has not passed, and ends none before its first day, or
+     * before that on which it was taken over.
+     */
     Notice run(Notice notice, Tenancy tenancy) {
         Optional<LocalDate> newContractStartsOn =
                 notice.circumstances().newTenancyId().flatMap(tenancies::find).map(Tenancy::startDate);
@@ -34,7 +40,7 @@ class RunNotice {
             throw NoticeProblems.tooLate(term.endsOn(), tenancy.endDate().get());
         }
         LocalDate endDate = running.lastDay(tenancy.endDate()).orElseThrow();
-        if (endDate.isBefore(tenancy.startDate())) {
+        if (endDate.isBefore(takenOvers.on(tenancy.tenancyId()).orElse(tenancy.startDate()))) {
             throw NoticeProblems.outside();
         }
         tenancies.noticeRuns(tenancy.tenancyId(), notice.countsFrom(), endDate);

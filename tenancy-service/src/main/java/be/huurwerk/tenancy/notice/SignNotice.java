@@ -65,9 +65,15 @@ class SignNotice {
             throw ProblemException.badRequest(Issues.deceased("personId"));
         }
         checkLivesThere(tenancy, notice, request.personId());
-        checkState(tenancy, notice, signatory(notice, request.personId()), request);
-        Notice signed = awaitedSignatures.of(notice.signedBy(request.personId(), request.receivedOn()), tenancy);
+        Notice now = awaitedNow(notice, tenancy);
+        checkState(tenancy, now, signatory(now, request.personId()), request);
+        Notice signed = awaitedSignatures.of(now.signedBy(request.personId(), request.receivedOn()), tenancy);
         return notices.update(signed.isComplete() ? runNotice.run(signed, tenancy) : signed);
+    }
+
+    /** The household may have changed on a day that has come since. */
+    private Notice awaitedNow(Notice notice, Tenancy tenancy) {
+        return notice.status() == NoticeStatus.awaitingSignatures ? awaitedSignatures.of(notice, tenancy) : notice;
     }
 
     private void checkLivesThere(Tenancy tenancy, Notice notice, UUID personId) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Who must sign a notice for it to count. */
 final class Signatories {
@@ -41,6 +42,32 @@ final class Signatories {
         return required.stream()
                 .filter(personId -> livesThere(personId, tenancy, on))
                 .toList();
+    }
+
+    /**
+     * Whose signatures are needed by now: of those who sign by the rule of the day of the receipt, who lives there still; and where no tenant
+     * is left among these, of the tenants of the day. A notice counts for who gives it, and what somebody signed who is gone since ends
+     * no lease for those who are left.
+     *
+     * @param receivedOn when the notice was received
+     * @param today the day on which it is looked at
+     */
+    static List<UUID> needed(
+            NoticeReason reason, Tenancy tenancy, LocalDate receivedOn, LocalDate today, Parameters parameters) {
+        if (!reason.isSignedByHousehold()) {
+            return List.of();
+        }
+        List<UUID> present =
+                present(required(reason, tenancy, tenancy.fromSigningOn(receivedOn), parameters), tenancy, today);
+        LocalDate on = tenancy.fromSigningOn(today);
+        int ageOfMajority = Majority.age(parameters, on);
+        List<UUID> tenants = tenancy.tenantsOn(on).stream()
+                .filter(tenant -> tenant.isOfAge(ageOfMajority, on))
+                .map(Member::personId)
+                .toList();
+        return tenants.stream().anyMatch(present::contains)
+                ? present
+                : Stream.concat(present.stream(), tenants.stream()).toList();
     }
 
     /** Whether a tenant of age is among those who have signed or will: nobody else ends a lease for its tenants. */

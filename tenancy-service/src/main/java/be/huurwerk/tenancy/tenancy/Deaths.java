@@ -4,9 +4,12 @@ import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.tenancy.Hrefs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +30,15 @@ public class Deaths {
                     + " r.tenancy_id where r.person_id = any(?) and r.party_to_lease and n.status = 'running' and n.reason ="
                     + " 'death' and r.from_date <= n.died_on and (r.until_date is null or r.until_date >="
                     + " n.died_on)";
+
+    private static final String TOLD =
+            "select * from (select tenancy_id, on_date as day, household_change_id, null::uuid as"
+                    + " notice_id from household_change where person_id = ? and kind = 'deceased' and status not in ('refused',"
+                    + " 'annulled') union all select n.tenancy_id, n.died_on, n.household_change_id, n.notice_id from residence r"
+                    + " join notice n on n.tenancy_id = r.tenancy_id where r.person_id = ? and r.party_to_lease and n.status ="
+                    + " 'running' and n.reason = 'death' and r.from_date <= n.died_on and (r.until_date is null or r.until_date >="
+                    + " n.died_on)) as told where not exists (select from tenancy t where t.tenancy_id = told.tenancy_id and"
+                    + " t.annulled)";
 
     private final Sql sql;
 
@@ -55,15 +67,50 @@ public class Deaths {
         return days;
     }
 
+    /**
+     * What told of a death.
+     *
+     * @param day of the death
+     */
+    public record Told(UUID tenancyId, LocalDate day, URI href) {}
+
+    /** What told of the death of this person, in whatever household that counts. */
+    public List<Told> toldOf(UUID personId) {
+        return sql.list(
+                TOLD,
+                row -> new Told(
+                        row.getObject("tenancy_id", UUID.class), row.getObject("day", LocalDate.class), toldBy(row)),
+                personId,
+                personId);
+    }
+
+    /** Whether a change of the household tells that a tenant of this lease died on the day. */
+    public boolean isOfATenant(UUID tenancyId, LocalDate day) {
+        return sql.first(
+                        "select 1 from household_change c join residence r on r.tenancy_id = c.tenancy_id and r.person_id ="
+                                + " c.person_id where c.tenancy_id = ? and c.kind = 'deceased' and c.status = 'effective'"
+                                + " and c.on_date = ? and r.party_to_lease",
+                        row -> true,
+                        tenancyId,
+                        day)
+                .isPresent();
+    }
+
     /** What told of the death by which the lease ends: a change of the household, or the notice itself. */
     public Optional<URI> toldOfLastTenantBy(UUID tenancyId) {
         return sql.first(
-                "select notice_id, household_change_id from notice where tenancy_id = ? and status = 'running' and reason"
+                "select tenancy_id, notice_id, household_change_id from notice where tenancy_id = ? and status = 'running' and reason"
                         + " = 'death'",
-                row -> Optional.ofNullable(row.getObject(2, UUID.class))
-                        .map(change -> Hrefs.householdChange(tenancyId, change))
-                        .orElse(Hrefs.notice(tenancyId, row.getObject(1, UUID.class))),
+                Deaths::toldBy,
                 tenancyId);
+    }
+
+    private static URI toldBy(ResultSet row) throws SQLException {
+        UUID tenancyId = row.getObject("tenancy_id", UUID.class);
+        UUID householdChangeId = row.getObject("household_change_id", UUID.class);
+        return householdChangeId == null
+                ? Hrefs.notice(tenancyId, row.getObject("notice_id", UUID.class))
+                : Hrefs.householdChange(tenancyId, householdChangeId);
     }
 
     /** When the last tenant died, by whose death the lease ends. */

@@ -2,6 +2,7 @@ package be.huurwerk.tenancy.tenancy;
 
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -33,6 +34,12 @@ public class TakenOvers {
                 "select on_date from taken_over where tenancy_id = ?",
                 row -> row.getObject(1, LocalDate.class),
                 tenancyId);
+    }
+
+    /** What was held as deposit on that day, interest included, in euro; empty of a tenancy that was signed here. */
+    public Optional<BigDecimal> depositHeld(UUID tenancyId) {
+        return sql.first(
+                "select deposit_held from taken_over where tenancy_id = ?", row -> row.getBigDecimal(1), tenancyId);
     }
 
     record Brought(UUID tenancyId, TakenOver over) {}

@@ -83,6 +83,20 @@ class HeirTest {
     }
 
     @Test
+    void isNotPaidOnAnAccountOfTheLandlord() {
+        // Given
+        dies();
+        // When
+        Response own = record("BE68 5390 0754 7034", "");
+        Response both = post(heirs(), """
+                {"deceasedId": "%s", "payee": "Erfgenaam", "iban": "BE68539007547034"}""".formatted(anAdult()));
+        // Then
+        own.then().statusCode(400).body("issues.name", contains("iban"));
+        both.then().statusCode(400).body("issues.name", contains("deceasedId", "iban"));
+        get(heirs()).body("total", equalTo(0));
+    }
+
+    @Test
     void isNoneOfALivingTenant() {
         // When
         Response answer = record("BE71 0961 2345 6769", "");

@@ -25,6 +25,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import be.huurwerk.tenancy.Api;
 import be.huurwerk.tenancy.Concurrently;
+import be.huurwerk.tenancy.Deposits;
 import be.huurwerk.tenancy.ServiceTest;
 import be.huurwerk.testsupport.EventSchemas;
 import be.huurwerk.testsupport.TestEvent;
@@ -196,6 +197,22 @@ class HouseholdEventsTest {
                 .body("household.personId", contains(spouse.toString(), child.toString()))
                 .body("household[0].role", equalTo("tenant"));
         get("/tenancies/" + tenancyId).body("endDate", equalTo("2028-02-29"));
+    }
+
+    @Test
+    void nobodysShareIsMoreThanTheWholeDeposit() {
+        // Given: of 983.00
+        Deposits.tell(tenancyId, "requested");
+        String share = ", \"depositShare\": %s" + documents("2019-08-20", "householdCertificate");
+        // When
+        Response more = report(tenancyId, "separation", tenant, "2019-08-15", share.formatted("983.01"));
+        Response all = report(tenancyId, "separation", tenant, "2019-08-15", share.formatted("983.00"));
+        // Then
+        more.then()
+                .statusCode(400)
+                .body("issues.name", contains("depositShare"))
+                .body("issues[0].detail", equalTo("The whole deposit is 983.00."));
+        all.then().statusCode(201);
     }
 
     @Test

@@ -64,6 +64,83 @@ class LastTenantStoryTest {
     }
 
     @Test
+    void somebodyDiesOnce() {
+        // Given
+        UUID child = aPerson(LocalDate.of(2012, 3, 1));
+        UUID family = aTenancy(aDwelling(), member(anAdult(), "tenant"), member(child, "child"));
+        UUID otherParents = aTenancy(aDwelling(), member(anAdult(), "tenant"), member(child, "child"));
+        UUID death = created(report(family, "deceased", child, "2019-06-05", ""), "householdChangeId");
+        String told = "/tenancy/v1" + Changes.of(family) + "/" + death;
+        // When
+        Response earlier = report(family, "deceased", child, "2019-06-03", "");
+        Response later = report(family, "deceased", child, "2019-06-07", "");
+        Response elsewhereLater = report(otherParents, "deceased", child, "2019-06-07", "");
+        Response elsewhere = report(otherParents, "deceased", child, "2019-06-05", "");
+        post(Changes.of(family) + "/" + death + "/annulment", "{\"reason\": \"Somebody else.\"}")
+                .then()
+                .statusCode(201);
+        Response afterwards = report(family, "deceased", child, "2019-06-05", "");
+        // Then
+        for (Response again : List.of(earlier, later, elsewhereLater)) {
+            again.then()
+                    .statusCode(409)
+                    .body("type", equalTo(PROBLEM + "deathReported"))
+                    .body("href", equalTo(told));
+        }
+        elsewhere.then().statusCode(201);
+        afterwards.then().statusCode(201);
+        assertThat(Api.events(family, 4)).hasSize(4);
+    }
+
+    @Test
+    void whoDiesAfterTheLastDayOfTheLeaseHasHeirsAndMovesNoEnd() {
+        // Given: over since 2019-05-31
+        UUID alone = anAdult();
+        UUID lease = aTenancy(aDwelling(), member(alone, "tenant"));
+        String path = "/tenancies/" + lease;
+        post(path + "/notices", Api.notice("2019-02-20", "ordinary", alone))
+                .then()
+                .body("endsOn", equalTo("2019-05-31"));
+        post(path + "/departure", "{\"keysReturnedOn\": \"2019-06-02\", \"damages\": []}")
+                .then()
+                .statusCode(201);
+        // When
+        UUID death = created(report(lease, "deceased", alone, "2019-06-05", ""), "householdChangeId");
+        // Then
+        get(path).body("endDate", equalTo("2019-05-31")).body("household", empty());
+        post(path + "/heirs", """
+                {"deceasedId": "%s", "payee": "Erfgenaam", "iban": "BE71096123456769"}""".formatted(alone)).then().statusCode(201);
+        TestEvent told = Api.events(lease, 4).get(3);
+        EventSchemas.assertMatches(told);
+        assertThat(told.data().at("/kind").asText()).isEqualTo("deceased");
+        assertThat(told.data().at("/endDate").asText()).isEqualTo("2019-05-31");
+        assertThat(told.data().has("rentEffectiveFrom")).isFalse();
+        post("/addressees/query", "{\"tenancyIds\": [\"%s\"], \"on\": \"2019-06-10\"}".formatted(lease))
+                .then()
+                .body("items[0].estate", equalTo(true));
+        post(Changes.of(lease) + "/" + death + "/annulment", "{\"reason\": \"Somebody else.\"}")
+                .then()
+                .statusCode(201);
+        get(path).body("endDate", equalTo("2019-05-31")).body("household.personId", contains(alone.toString()));
+    }
+
+    @Test
+    void aDeathThatANoticeToldIsNotToldAgain() {
+        // Given
+        UUID alone = anAdult();
+        UUID lease = aTenancy(aDwelling(), member(alone, "tenant"));
+        UUID notice = created(post("/tenancies/" + lease + "/notices", """
+                {"receivedOn": "2019-06-10", "reason": "death", "diedOn": "2019-06-05"}"""), "noticeId");
+        // When
+        Response again = report(lease, "deceased", alone, "2019-06-03", "");
+        // Then
+        again.then()
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "deathReported"))
+                .body("href", equalTo("/tenancy/v1/tenancies/" + lease + "/notices/" + notice));
+    }
+
+    @Test
     void whoDiesBeforeTheOtherLeavesMakesTheOtherTheLastTenantWhoLeavesWithANotice() {
         // Given
         UUID left = created(report(tenancyId, "left", spouse, "2019-06-05", CERTIFICATE), "householdChangeId");

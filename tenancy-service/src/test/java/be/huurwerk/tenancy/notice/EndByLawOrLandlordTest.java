@@ -80,6 +80,25 @@ class EndByLawOrLandlordTest {
     }
 
     @Test
+    void aDeathThatAChangeTellsOfAlreadyIsNotThatOfTheTenantWhoIsLeft() {
+        // Given
+        UUID tenancyId = aTenancy(aDwelling(), member(tenant, "tenant"), member(anAdult(), "spouse"));
+        post("/tenancies/" + tenancyId + "/householdChanges", """
+                {"kind": "deceased", "personId": "%s", "on": "2019-08-12"}""".formatted(tenant))
+                .then()
+                .statusCode(201);
+        String death = "{\"receivedOn\": \"2019-09-01\", \"reason\": \"death\", \"diedOn\": \"%s\"}";
+        // When
+        Response dayBefore = post(notices(tenancyId), death.formatted("2019-08-11"));
+        Response theSame = post(notices(tenancyId), death.formatted("2019-08-12"));
+        Response ofTheOther = post(notices(tenancyId), death.formatted("2019-08-20"));
+        // Then
+        dayBefore.then().statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:tenancy:tenantSurvives"));
+        theSame.then().statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:tenancy:tenantSurvives"));
+        ofTheOther.then().statusCode(201).body("endsOn", equalTo("2019-09-30"));
+    }
+
+    @Test
     void endsTheDayBeforeTheNewLeaseOfAnInternalMove() {
         // Given
         UUID tenancyId = aTenancyOf(tenant);

@@ -163,6 +163,48 @@ class NoticeSignaturesTest {
     }
 
     @Test
+    void awaitsTheTenantWhoIsLeftWhenNoTenantOfTheDayOfTheReceiptIs() {
+        // Given: the child signs, the tenant is awaited; who becomes a tenant later did not have to sign
+        UUID child = anAdult();
+        UUID tenancyId = aTenancy(aDwelling(), member(tenant, "tenant"), member(child, "child"));
+        UUID noticeId = Api.created(post(notices(tenancyId), notice("2019-06-03", "ordinary", child)), "noticeId");
+        String notice = notices(tenancyId) + "/" + noticeId;
+        UUID spouse = anAdult();
+        marries(tenancyId, spouse, "2019-06-10");
+        get(notice).body("awaiting", contains(tenant.toString()));
+        // When
+        leaves(tenancyId, "left", tenant, "2019-06-20");
+        Response after = get(notice).extract().response();
+        Response anew = post(notices(tenancyId), notice("2019-06-03", "ordinary", tenant));
+        Response signed = post(notice + "/signatures", signature(spouse, "2019-07-08"));
+        // Then
+        after.then().body("status", equalTo("awaitingSignatures")).body("awaiting", contains(spouse.toString()));
+        anew.then()
+                .statusCode(201)
+                .body("status", equalTo("awaitingSignatures"))
+                .body("awaiting", containsInAnyOrder(child.toString(), spouse.toString()));
+        signed.then()
+                .statusCode(201)
+                .body("status", equalTo("running"))
+                .body("startsOn", equalTo("2019-08-01"))
+                .body("endsOn", equalTo("2019-10-31"));
+    }
+
+    private static void marries(UUID tenancyId, UUID spouse, String on) {
+        UUID change = Api.created(
+                post("/tenancies/" + tenancyId + "/householdChanges", """
+                {"kind": "joined", "personId": "%1$s", "role": "spouse", "on": "%2$s", "conditions":
+                 {"ownsNoProperty": true, "willingToLearnDutch": true, "followsIntegrationPath": true, "registered": true},
+                 "documents": [{"kind": "taxAssessmentNotice", "receivedOn": "%2$s"},
+                  {"kind": "proofOfDutch", "receivedOn": "%2$s"}, {"kind": "householdCertificate", "receivedOn": "%2$s"}]}""".formatted(spouse, on)), "householdChangeId");
+        post(
+                        "/tenancies/" + tenancyId + "/householdChanges/" + change + "/decision",
+                        "{\"decision\": \"approved\", \"decidedOn\": \"%s\"}".formatted(on))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void runsOnceTheAwaitedSpouseIsSeparated() {
         // Given
         UUID spouse = anAdult();

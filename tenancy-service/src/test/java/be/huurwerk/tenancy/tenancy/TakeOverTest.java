@@ -20,6 +20,7 @@ import be.huurwerk.tenancy.Api;
 import be.huurwerk.tenancy.ServiceTest;
 import be.huurwerk.testsupport.EventSchemas;
 import be.huurwerk.testsupport.TestEvent;
+import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -62,6 +63,32 @@ class TakeOverTest {
                 .body("takenOver.rent", equalTo(316.10f))
                 .body("takenOver.depositHeld", equalTo(650.25f))
                 .body("takenOver.openItems.kind", containsInAnyOrder("rent", "serviceCharges"));
+    }
+
+    @Test
+    void nothingOfItHoldsBeforeItsDay() {
+        // Given
+        UUID tenant = anAdult();
+        UUID spouse = anAdult();
+        String tenancy = "/tenancies/"
+                + created(
+                        post("/tenancies", over(OVER, aDwelling(), member(tenant, "tenant"), member(spouse, "spouse"))),
+                        "tenancyId");
+        String change = "{\"kind\": \"%s\", \"personId\": \"%s\", \"on\": \"%s\"%s}";
+        String certificate = ", \"documents\": [{\"kind\": \"householdCertificate\", \"receivedOn\": \"2024-01-02\"}]";
+        // When
+        Response over = post(tenancy + "/notices", Api.notice("2023-09-20", "ordinary", tenant, spouse));
+        Response left =
+                post(tenancy + "/householdChanges", change.formatted("left", spouse, "2023-12-10", certificate));
+        Response died = post(tenancy + "/householdChanges", change.formatted("deceased", spouse, "2023-12-31", ""));
+        Response onTheDay = post(tenancy + "/householdChanges", change.formatted("deceased", spouse, "2024-01-01", ""));
+        Response endsLater = post(tenancy + "/notices", Api.notice("2023-10-20", "ordinary", tenant));
+        // Then
+        over.then().statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:tenancy:noticeOutsideTenancy"));
+        left.then().statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:tenancy:changeOutsideTenancy"));
+        died.then().statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:tenancy:changeOutsideTenancy"));
+        onTheDay.then().statusCode(201);
+        endsLater.then().statusCode(201).body("endsOn", equalTo("2024-01-31"));
     }
 
     @Test
