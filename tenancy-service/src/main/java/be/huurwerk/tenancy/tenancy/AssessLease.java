@@ -100,7 +100,7 @@ class AssessLease {
                         .ifPresent(faults::add);
             }
         }
-        DwellingDays.keysOut(lease, lot.leasesOfDwelling(lease.dwellingId()))
+        DwellingDays.keysOut(lease, lot.leasesOfDwelling(lease.dwellingId()), Map.of())
                 .map(former -> rejected("startDate", KeysNotReturned.text(former)))
                 .ifPresent(faults::add);
         return faults;

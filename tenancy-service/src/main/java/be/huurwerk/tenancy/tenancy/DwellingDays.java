@@ -2,6 +2,7 @@ package be.huurwerk.tenancy.tenancy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,9 +34,11 @@ final class DwellingDays {
     /**
      * The lease that is over, whose household returned the keys on the first day of the new one or later: it paid for the use of the dwelling
      * until then, and no day is paid by two households. Not of one that lives on there by the new lease, nor of one that has the keys still:
-     * it will pay until the new lease only.
+     * it will pay until the new lease only; nor of one that paid only until another lease of the dwelling, which was a mistake.
+     *
+     * @param paidBefore the first day that a household didn't pay any more, of those to which a next lease was told with their departure
      */
-    static Optional<Tenancy> keysOut(NewTenancy lease, List<Tenancy> others) {
+    static Optional<Tenancy> keysOut(NewTenancy lease, List<Tenancy> others, Map<UUID, LocalDate> paidBefore) {
         LocalDate from = lease.keptFrom();
         Set<UUID> household =
                 lease.household().stream().map(NewMember::personId).collect(Collectors.toSet());
@@ -43,6 +46,9 @@ final class DwellingDays {
                 .filter(other -> other.keysReturnedOn()
                         .filter(back -> !back.isBefore(from))
                         .isPresent())
+                .filter(other -> paidBefore
+                        .getOrDefault(other.tenancyId(), LocalDate.MAX)
+                        .isAfter(from))
                 .reduce((earlier, later) -> later);
     }
 

@@ -1,12 +1,16 @@
 package be.huurwerk.tenancy.tenancy;
 
+import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /** Which leases dwellings have or had, those that were a mistake left out. */
 @ApplicationScoped
@@ -17,10 +21,12 @@ class DwellingLeases {
     private static final String ORDER = " order by t.startDate, t.tenancyId";
 
     private final EntityManager entityManager;
+    private final Sql sql;
     private final TenancyReading reading;
 
-    DwellingLeases(EntityManager entityManager, TenancyReading reading) {
+    DwellingLeases(EntityManager entityManager, DataSource dataSource, TenancyReading reading) {
         this.entityManager = entityManager;
+        this.sql = new Sql(dataSource);
         this.reading = reading;
     }
 
@@ -30,6 +36,17 @@ class DwellingLeases {
                 .createQuery(OF + ORDER, TenancyEntity.class)
                 .setParameter("dwellingIds", dwellingIds)
                 .getResultList());
+    }
+
+    /** Since when the next lease ran, of those households of the dwelling that left while it did: they paid until then. */
+    Map<UUID, LocalDate> reletFrom(UUID dwellingId) {
+        Map<UUID, LocalDate> days = new HashMap<>();
+        sql.list(
+                "select tenancy_id, relet_from from departure join tenancy using (tenancy_id)"
+                        + " where dwelling_id = ? and relet_from is not null",
+                row -> days.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)),
+                dwellingId);
+        return days;
     }
 
     /** The first that has this dwelling on a day from {@code from} on until {@code until}, if there is an until. */

@@ -121,7 +121,8 @@ class LeaseChecks {
         checkFree(lease, contract, ofDwelling);
         Optional<Tenancy> second = SecondLease.of(lease, contract.endDate(), others, businessDate.today())
                 .or(() -> SecondLease.notLeft(lease, contract.endDate(), previous, businessDate.today()));
-        Optional<Tenancy> keysOut = DwellingDays.keysOut(lease, ofDwelling);
+        Optional<Tenancy> keysOut =
+                DwellingDays.keysOut(lease, ofDwelling, dwellingLeases.reletFrom(lease.dwellingId()));
         if (lease.override().isEmpty()) {
             second.ifPresent(SecondLease::refuse);
             keysOut.ifPresent(KeysNotReturned::refuse);

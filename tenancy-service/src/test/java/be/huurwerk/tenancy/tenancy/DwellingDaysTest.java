@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,8 @@ class DwellingDaysTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        return DwellingDays.keysOut(lease, List.of(tenancy(FORMER, LocalDate.of(2010, 3, 1), Optional.of(END), back)));
+        return DwellingDays.keysOut(
+                lease, List.of(tenancy(FORMER, LocalDate.of(2010, 3, 1), Optional.of(END), back)), Map.of());
     }
 
     private static Tenancy tenancy(

@@ -21,10 +21,13 @@ import be.huurwerk.tenancy.ServiceTest;
 import be.huurwerk.testsupport.EventSchemas;
 import be.huurwerk.testsupport.TestEvent;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A lease ends on 2019-06-30, and its household keeps the keys until 2019-07-10: no two households pay for a day of it. */
 @ServiceTest
@@ -99,6 +102,54 @@ class ReletTest {
         EventSchemas.assertMatches(told.get(2));
         assertThat(told.get(2).type()).isEqualTo("tenancies.notify.departed");
         assertThat(told.get(2).data().path("reletFrom").asText()).isEqualTo("2019-07-01");
+    }
+
+    /** Every order of ADR 0027: what each step is answered, and from when on nothing is asked of the former household. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            sign 2019-07-01, depart                                | 201 201                     | 2019-07-01
+            sign 2019-07-10, depart                                | 201 201                     | 2019-07-10
+            sign 2019-07-11, depart                                | 201 201                     |
+            override 2019-07-01, depart                            | 201 201                     | 2019-07-01
+            depart, sign 2019-07-01                                | 201 keysNotReturned         |
+            depart, sign 2019-07-10, sign 2019-07-11               | 201 keysNotReturned 201     |
+            depart, override 2019-07-01, annul, sign 2019-07-01    | 201 201 201 keysNotReturned |
+            sign 2019-07-01, annul, depart                         | 201 201 201                 |
+            sign 2019-07-01, annul, sign 2019-07-05, depart        | 201 201 201 201             | 2019-07-05
+            sign 2019-07-01, depart, annul                         | 201 201 201                 | 2019-07-01
+            sign 2019-07-01, depart, annul, sign 2019-07-05        | 201 201 201 201             | 2019-07-01
+            sign 2019-07-05, depart, annul, sign 2019-07-01        | 201 201 201 keysNotReturned | 2019-07-05
+            """)
+    void noDayIsPaidByTwoHouseholdsInWhateverOrder(String steps, String answers, String reletFrom) {
+        // Given
+        today("2019-07-12");
+        List<String> answered = new ArrayList<>();
+        String last = "";
+        // When
+        for (String step : steps.split(", ")) {
+            Response answer = take(step, last);
+            last = step.startsWith("depart") ? last : answer.path("tenancyId");
+            String type = answer.statusCode() == 201 ? "201" : answer.path("type");
+            answered.add(type.substring(type.lastIndexOf(':') + 1));
+        }
+        // Then
+        assertThat(answered).containsExactly(answers.split(" "));
+        get("/tenancies/" + former + "/departure").body("reletFrom", equalTo(reletFrom));
+    }
+
+    private Response take(String step, String last) {
+        if (step.equals("depart")) {
+            return post("/tenancies/" + former + "/departure", BACK);
+        }
+        if (step.equals("annul")) {
+            return post("/tenancies/" + last + "/annulment", "{\"reason\": \"Another home.\"}");
+        }
+        String[] words = step.split(" ");
+        return post(
+                "/tenancies",
+                words[0].equals("sign")
+                        ? next(words[1])
+                        : next(words[1]).replaceFirst("\\{", "{\"override\": {\"reason\": \"New locks.\"}, "));
     }
 
     private String next(String startDate) {
