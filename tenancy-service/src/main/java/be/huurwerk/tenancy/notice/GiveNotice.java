@@ -98,6 +98,9 @@ class GiveNotice {
         faults.addAll(SigningFaults.ofSignatories(request.signed(), known(request, tenancy), required));
         faults.addAll(SigningFaults.ofDeceased(request.signed(), deceased.among(request, tenancy)));
         faults.addAll(NoticeRules.admissionFaults(request, businessDate.today()));
+        request.deceasedId()
+                .flatMap(person -> SigningFaults.ofWhoDied(person, request, tenancy))
+                .ifPresent(faults::add);
         if (faults.isEmpty() && request.reason() == NoticeReason.careHome) {
             NoticeRules.admissionAfter(NoticeTerm.of(facts, parameters).endsOn(), request.admittedOn())
                     .ifPresent(faults::add);

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 /**
  * @param signatories who signed; for the landlord's notice and an end by law nobody needs to
+ * @param deceasedId of a death: who died, so that no other tenant is taken for dead; without it the last tenant of that day
  * @param newTenancyId of an internal move: the lease of the dwelling that the household moves to
  * @param notifiedOn when who gives notice sent it
  * @param movedOn of a care home: when the tenant moved in there
@@ -20,6 +21,7 @@ record NoticeRequest(
         NoticeReason reason,
         Optional<@Size(max = 30) List<UUID>> signatories,
         @Personal Optional<LocalDate> diedOn,
+        Optional<UUID> deceasedId,
         Optional<Integer> months,
         Optional<UUID> newTenancyId,
         Optional<LocalDate> notifiedOn,

@@ -50,6 +50,24 @@ final class SigningFaults {
         return faults;
     }
 
+    /** Only a death says who died: a tenant of the lease on that day. */
+    static Optional<Issue> ofWhoDied(UUID personId, NoticeRequest request, Tenancy tenancy) {
+        if (request.reason() != NoticeReason.death) {
+            return Optional.of(
+                    Issues.rejected("deceasedId", "Only a death has this.", "Enkel een overlijden heeft dit."));
+        }
+        boolean tenant = request.diedOn().map(tenancy::fromSigningOn).map(tenancy::tenantsOn).stream()
+                .flatMap(List::stream)
+                .anyMatch(member -> member.personId().equals(personId));
+        return tenant || request.diedOn().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Issues.notFound(
+                        "deceasedId",
+                        personId,
+                        "This person is no tenant of this lease on that day.",
+                        "Deze persoon is op die dag geen huurder van dit contract."));
+    }
+
     /** @param deceased of whom a death is known by the day of the signature */
     static List<Issue> ofDeceased(List<UUID> signed, Set<UUID> deceased) {
         return IntStream.range(0, signed.size())

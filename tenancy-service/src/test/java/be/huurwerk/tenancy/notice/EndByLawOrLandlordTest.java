@@ -99,6 +99,28 @@ class EndByLawOrLandlordTest {
     }
 
     @Test
+    void aDeathThatNamesWhoDiedEndsTheLeaseOfNobodyElse() {
+        // Given: who dies had left, and the other lives there alone
+        UUID left = anAdult();
+        UUID tenancyId = aTenancy(aDwelling(), member(tenant, "tenant"), member(left, "spouse"));
+        post("/tenancies/" + tenancyId + "/householdChanges", """
+                {"kind": "left", "personId": "%s", "on": "2019-05-10", "documents":
+                 [{"kind": "householdCertificate", "receivedOn": "2019-05-10"}]}""".formatted(left))
+                .then()
+                .statusCode(201);
+        String death = "{\"receivedOn\": \"2019-06-10\", \"reason\": \"%s\", %s\"deceasedId\": \"%s\"}";
+        // When
+        Response ofWhoLeft = post(notices(tenancyId), death.formatted("death", "\"diedOn\": \"2019-06-01\", ", left));
+        Response ofNoDeath = post(notices(tenancyId), death.formatted("ordinary", "", tenant));
+        Response ofWhoIsThere =
+                post(notices(tenancyId), death.formatted("death", "\"diedOn\": \"2019-06-01\", ", tenant));
+        // Then
+        ofWhoLeft.then().statusCode(400).body("issues.name", contains("deceasedId"));
+        ofNoDeath.then().statusCode(400).body("issues.name", containsInAnyOrder("signatories", "deceasedId"));
+        ofWhoIsThere.then().statusCode(201).body("endsOn", equalTo("2019-07-31"));
+    }
+
+    @Test
     void endsTheDayBeforeTheNewLeaseOfAnInternalMove() {
         // Given
         UUID tenancyId = aTenancyOf(tenant);
