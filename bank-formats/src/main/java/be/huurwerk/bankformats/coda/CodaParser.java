@@ -66,8 +66,7 @@ final class CodaParser {
         line.date("creationDate", 6);
         line.digits("bank", 12, 14);
         if (!line.raw(1, 5).equals("00000") || !line.raw(15, 16).equals("05")) {
-            throw line.fault(
-                    CodaFault.HEADER, "application", "00000 and 05", line.raw(1, 5) + " and " + line.raw(15, 16));
+            throw line.fault(CodaFault.HEADER, "application", "00000 / 05", line.raw(1, 5) + " / " + line.raw(15, 16));
         }
         if (line.at(128) != '2') {
             throw line.fault(CodaFault.HEADER, "version", "2", line.at(128));

@@ -4,12 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,6 +24,9 @@ public final class CodaReader {
     /** How a file is written when nobody says otherwise. */
     public static final Charset DEFAULT_CHARSET = StandardCharsets.ISO_8859_1;
 
+    /** A file that begins with this mark says itself that it is written in UTF-8. */
+    private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private CodaReader() {}
 
     /**
@@ -30,10 +35,17 @@ public final class CodaReader {
      * @throws CodaException when the file is broken; the handler may have heard of movements before
      */
     public static void read(InputStream input, Charset charset, CodaHandler handler) throws IOException {
-        var decoder = charset.newDecoder()
+        PushbackInputStream bytes = new PushbackInputStream(input, BOM.length);
+        byte[] start = bytes.readNBytes(BOM.length);
+        boolean marked = Arrays.equals(start, BOM);
+        if (!marked) {
+            bytes.unread(start);
+        }
+        Charset said = marked ? StandardCharsets.UTF_8 : charset;
+        var decoder = said.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var lines = new LineSource(new InputStreamReader(input, decoder));
+        var lines = new LineSource(new InputStreamReader(bytes, decoder));
         CodaParser parser = new CodaParser(handler);
         try {
             for (CodaLine line = lines.next(); line != null; line = lines.next()) {
@@ -41,7 +53,7 @@ public final class CodaReader {
             }
         } catch (CharacterCodingException notText) {
             throw new CodaException(
-                    lines.lines() + 1, CodaFault.ENCODING, "line", "text in " + charset.name(), "other bytes");
+                    lines.lines() + 1, CodaFault.ENCODING, "line", "text in " + said.name(), "other bytes");
         }
         parser.end(lines.lines());
     }

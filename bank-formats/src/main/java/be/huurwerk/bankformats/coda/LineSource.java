@@ -3,7 +3,7 @@ package be.huurwerk.bankformats.coda;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Cuts characters into lines ended by LF or CRLF, and never keeps more of a line than shows that it is too long. */
+/** Cuts characters into lines ended by LF, CRLF or CR, and never keeps more of a line than shows that it is too long. */
 final class LineSource {
 
     private static final int KEPT = 2 * CodaLine.LENGTH;
@@ -13,6 +13,7 @@ final class LineSource {
     private int at;
     private int end;
     private int number;
+    private boolean afterReturn;
 
     LineSource(Reader reader) {
         this.reader = reader;
@@ -21,21 +22,21 @@ final class LineSource {
     /** The next line, or null at the end. An empty rest after the last line end is no line. */
     CodaLine next() throws IOException {
         StringBuilder line = new StringBuilder(CodaLine.LENGTH + 2);
-        int length = 0;
         int c = read();
+        if (afterReturn && c == '\n') {
+            c = read();
+        }
+        afterReturn = false;
         if (c < 0) {
             return null;
         }
-        for (; c >= 0 && c != '\n'; c = read()) {
-            length++;
+        for (; c >= 0 && c != '\n' && c != '\r'; c = read()) {
             if (line.length() < KEPT) {
                 line.append((char) c);
             }
         }
         number++;
-        if (length <= KEPT && length > 0 && line.charAt(length - 1) == '\r') {
-            line.setLength(length - 1);
-        }
+        afterReturn = c == '\r';
         return new CodaLine(number, line.toString());
     }
 
