@@ -13,9 +13,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -79,7 +81,7 @@ public class BookRent {
         LocalDate today = businessDate.today();
         List<Facts> known = facts.forPosting(accounts.lockAll(tenancyIds), today);
         postedMonths.add(
-                known.stream().filter(one -> one.has(month)).map(Facts::account).toList(), month);
+                known.stream().filter(one -> one.has(month)).map(Facts::account).toList(), month, today);
         book(known, one -> one.monthsOf(month, today), Cause.monthlyPosting);
     }
 
@@ -94,8 +96,13 @@ public class BookRent {
                 .collect(Collectors.toCollection(TreeSet::new));
         Map<YearMonth, Integer> dueDays = months.stream().collect(Collectors.toMap(month -> month, this::dueDay));
         LocalDate today = businessDate.today();
+        Map<UUID, SortedSet<YearMonth>> postedBefore =
+                cause == Cause.monthlyPosting ? Map.of() : postedMonths.before(today, booked);
         MonthlyLines lines = new MonthlyLines(
                 ledger.booked(booked.stream().map(RentAccount::rentAccountId).toList(), months),
+                debt -> postedBefore
+                        .getOrDefault(debt.rentAccountId(), Collections.emptySortedSet())
+                        .contains(debt.month()),
                 cause,
                 today,
                 dueDays::get,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
@@ -17,11 +18,17 @@ import java.util.stream.Stream;
  * What is posted by the month on an account: the rent, and after the end the indemnity.
  *
  * @param booked what is booked so far, of all accounts
+ * @param postedBefore whether the month was posted on an earlier day, so that what is booked of it first now was not known then
  * @param dueDay the day of the month by which a month is paid
  * @param riseDays the days that are given for what a month turns out to cost more
  */
 record MonthlyLines(
-        Map<MonthlyDebt, Euro> booked, Cause cause, LocalDate today, ToIntFunction<YearMonth> dueDay, int riseDays) {
+        Map<MonthlyDebt, Euro> booked,
+        Predicate<MonthlyDebt> postedBefore,
+        Cause cause,
+        LocalDate today,
+        ToIntFunction<YearMonth> dueDay,
+        int riseDays) {
 
     /** The lines by which a month becomes what is due. */
     List<NewEntry> of(UUID rentAccountId, TenancyPeriod tenancy, Rents rents, YearMonth month) {
@@ -42,6 +49,7 @@ record MonthlyLines(
                 debt.month(),
                 due,
                 Optional.ofNullable(booked.get(debt)),
+                postedBefore.test(debt),
                 cause,
                 today,
                 dueDay.applyAsInt(debt.month()),

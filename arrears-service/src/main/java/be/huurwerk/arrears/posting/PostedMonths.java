@@ -24,11 +24,20 @@ public class PostedMonths {
         this.sql = new Sql(dataSource);
     }
 
-    void add(Collection<RentAccount> accounts, YearMonth month) {
+    void add(Collection<RentAccount> accounts, YearMonth month, LocalDate today) {
         sql.update(
-                "insert into posted_month (rent_account_id, month) select unnest(?), ? on conflict do nothing",
+                "insert into posted_month (rent_account_id, month, posted_on) select unnest(?), ?, ? on conflict do nothing",
                 ids(accounts),
-                month.atDay(1));
+                month.atDay(1),
+                today);
+    }
+
+    /** The months that were posted before a day, by account. */
+    Map<UUID, SortedSet<YearMonth>> before(LocalDate day, Collection<RentAccount> accounts) {
+        return months(
+                "select rent_account_id, month from posted_month where rent_account_id = any(?) and posted_on < ?",
+                ids(accounts),
+                day);
     }
 
     /** The months, oldest first. */
@@ -37,15 +46,19 @@ public class PostedMonths {
     }
 
     Map<UUID, SortedSet<YearMonth>> of(Collection<RentAccount> accounts) {
+        return accounts.isEmpty()
+                ? new HashMap<>()
+                : months("select rent_account_id, month from posted_month where rent_account_id = any(?)", (Object)
+                        ids(accounts));
+    }
+
+    private Map<UUID, SortedSet<YearMonth>> months(String select, Object... arguments) {
         Map<UUID, SortedSet<YearMonth>> months = new HashMap<>();
-        if (accounts.isEmpty()) {
-            return months;
-        }
         sql.list(
-                "select rent_account_id, month from posted_month where rent_account_id = any(?)",
+                select,
                 row -> months.computeIfAbsent(row.getObject(1, UUID.class), id -> new TreeSet<>())
                         .add(YearMonth.from(row.getObject(2, LocalDate.class))),
-                (Object) ids(accounts));
+                arguments);
         return months;
     }
 

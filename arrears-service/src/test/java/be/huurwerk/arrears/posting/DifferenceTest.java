@@ -40,7 +40,7 @@ class DifferenceTest {
         private TenancyPeriod tenancy = new TenancyPeriod(START, Optional.empty());
 
         void book(Cause cause) {
-            MonthlyLines monthly = new MonthlyLines(booked(), cause, TODAY, month -> DUE_DAY, RISE_DAYS);
+            MonthlyLines monthly = new MonthlyLines(booked(), debt -> false, cause, TODAY, month -> DUE_DAY, RISE_DAYS);
             for (YearMonth month : posted) {
                 lines.addAll(monthly.of(ID, tenancy, new Rents(decisions), month));
             }
@@ -49,7 +49,8 @@ class DifferenceTest {
         /** As the run does: the month, and what the passing of time makes due. */
         void post(YearMonth month) {
             posted.add(month);
-            MonthlyLines monthly = new MonthlyLines(booked(), Cause.monthlyPosting, TODAY, any -> DUE_DAY, RISE_DAYS);
+            MonthlyLines monthly =
+                    new MonthlyLines(booked(), debt -> false, Cause.monthlyPosting, TODAY, any -> DUE_DAY, RISE_DAYS);
             RentAccount account = new RentAccount(ID, ID, StructuredCommunication.issue(100_000_001));
             new PostingFacts.Facts(account, tenancy, new Rents(decisions), new TreeSet<>(posted))
                     .monthsOf(month, TODAY)
@@ -121,6 +122,7 @@ class DifferenceTest {
                         march,
                         Euro.of("316.10"),
                         Optional.empty(),
+                        false,
                         Cause.monthlyPosting,
                         TODAY,
                         DUE_DAY,
@@ -132,6 +134,7 @@ class DifferenceTest {
                         YearMonth.of(2019, 8),
                         Euro.of("316.10"),
                         Optional.empty(),
+                        false,
                         Cause.monthlyPosting,
                         TODAY,
                         DUE_DAY,
@@ -143,6 +146,7 @@ class DifferenceTest {
                         march,
                         Euro.of("280.00"),
                         Optional.of(Euro.of("316.10")),
+                        false,
                         Cause.rentDecision,
                         TODAY,
                         DUE_DAY,
@@ -166,6 +170,7 @@ class DifferenceTest {
                         month,
                         Euro.of("316.10"),
                         Optional.of(Euro.of("280.00")),
+                        false,
                         Cause.rentDecision,
                         TODAY,
                         DUE_DAY,
@@ -183,6 +188,33 @@ class DifferenceTest {
     }
 
     @Test
+    void theFirstRentThatIsDecidedLateIsDueAfterItBecameKnown() {
+        // Given April was posted in April without a rent, and August is still to come
+        Function<YearMonth, NewEntry> first = month -> Difference.of(
+                        EntryKind.rent,
+                        START,
+                        month,
+                        Euro.of("316.10"),
+                        Optional.empty(),
+                        true,
+                        Cause.rentDecision,
+                        TODAY,
+                        DUE_DAY,
+                        RISE_DAYS)
+                .orElseThrow();
+
+        // When
+        NewEntry april = first.apply(YearMonth.of(2019, 4));
+        NewEntry august = first.apply(YearMonth.of(2019, 8));
+
+        // Then
+        assertThat(april.dueOn()).contains(LocalDate.of(2019, 7, 31));
+        assertThat(april.bookedOn()).isEqualTo(LocalDate.of(2019, 4, 1));
+        assertThat(april.ground()).isEqualTo("rent");
+        assertThat(august.dueOn()).contains(LocalDate.of(2019, 8, 10));
+    }
+
+    @Test
     void nobodyIsLateBeforeTheContractBegins() {
         // Given
         LocalDate start = LocalDate.of(2019, 3, 16);
@@ -194,6 +226,7 @@ class DifferenceTest {
                         YearMonth.of(2019, 3),
                         Euro.of("163.15"),
                         Optional.empty(),
+                        false,
                         Cause.monthlyPosting,
                         TODAY,
                         DUE_DAY,
