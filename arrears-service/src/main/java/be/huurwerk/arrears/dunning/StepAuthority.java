@@ -42,7 +42,7 @@ final class StepAuthority {
             throw notAuthorised(next.step());
         }
         return Optional.of(given.stream()
-                .filter(one -> !one.by().subject().equals(taker.subject()))
+                .filter(one -> !one.by().isSamePerson(taker))
                 .findFirst()
                 .orElseThrow(StepAuthority::ownAuthorisation)
                 .authorisationId());

@@ -92,9 +92,9 @@ record Refund(
         }
     }
 
-    /** @throws ProblemException 409 for who asked it */
+    /** @throws ProblemException 409 for the person who asked it, by whatever client */
     void requireFourEyes(Who who) {
-        if (requestedBy.equals(who)) {
+        if (requestedBy.isSamePerson(who)) {
             throw ProblemException.conflict(
                     "fourEyesRequired",
                     new Text(

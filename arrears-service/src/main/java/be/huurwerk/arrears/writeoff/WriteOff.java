@@ -90,7 +90,7 @@ record WriteOff(
 
     /** @throws ProblemException 409 for the person who proposed it, by whatever client */
     void requireFourEyes(Who who) {
-        if (proposal.by().subject().equals(who.subject())) {
+        if (proposal.by().isSamePerson(who)) {
             throw ProblemException.conflict(
                     "fourEyesRequired",
                     new Text(
