@@ -109,6 +109,27 @@ public final class Story {
                 "rentAccounts.notify.finalBalance", ofTenancy("rentAccounts.notify.finalBalance", tenancyId));
     }
 
+    /** A statement shows that a refund left. */
+    public Story refundPaid(UUID subject, String endToEndId, UUID movementId, String amount) {
+        ObjectNode told = EventSchemas.example("depositRefunds.notify.paid")
+                .put("endToEndId", endToEndId)
+                .put("movementId", movementId.toString())
+                .put("amount", new BigDecimal(amount));
+        TestTopics.publish(ARREARS_TOPIC, "depositRefunds.notify.paid", subject, ++toldOfRefunds, told);
+        return this;
+    }
+
+    /** The bank took back what it had told as a payment. */
+    public Story bankTakesBack(UUID depositId, UUID paymentId, String amount, String on) {
+        return tellArrears(
+                "depositPayments.notify.takenBack",
+                ofTenancy("depositPayments.notify.takenBack", tenancyId)
+                        .put("depositId", depositId.toString())
+                        .put("paymentId", paymentId.toString())
+                        .put("amount", new BigDecimal(amount))
+                        .put("bookedOn", on));
+    }
+
     /** What was paid back came back to the landlord's account. */
     public Story refundReturned(UUID subject, String endToEndId, UUID movementId, String amount) {
         ObjectNode told = EventSchemas.example("depositRefunds.notify.returned")

@@ -27,6 +27,19 @@ record DepositOrder(String endToEndId, UUID id, boolean file) {
         boolean file = !name.group(1).isEmpty();
         UUID id = UUID.fromString(
                 String.join("-", name.group(2), name.group(3), name.group(4), name.group(5), name.group(6)));
-        return new DepositOrder((file ? "HDF" : "HD") + id.toString().replace("-", ""), id, file);
+        return new DepositOrder(file ? ofFile(id) : ofRefund(id), id, file);
+    }
+
+    static String ofRefund(UUID refundId) {
+        return "HD" + refundId.toString().replace("-", "");
+    }
+
+    static String ofFile(UUID refundFileId) {
+        return "HDF" + refundFileId.toString().replace("-", "");
+    }
+
+    /** Whether it orders this refund, by itself or in the sum of its file. */
+    boolean orders(DepositRefund refund) {
+        return id.equals(file ? refund.refundFileId() : refund.refundId());
     }
 }

@@ -3,6 +3,7 @@ package be.huurwerk.arrears.inbound;
 import be.huurwerk.arrears.assignment.TakeBackFromDeposit;
 import be.huurwerk.arrears.bankstatement.LearnDeposit;
 import be.huurwerk.arrears.departure.DepartureFacts;
+import be.huurwerk.arrears.depositrefund.KnowDepositRefunds;
 import be.huurwerk.arrears.posting.BookRent;
 import be.huurwerk.arrears.posting.Cause;
 import be.huurwerk.bankformats.StructuredCommunication;
@@ -12,6 +13,7 @@ import be.huurwerk.servicekit.event.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** What the deposit service tells: by which communication a deposit is paid, what was not paid for it, and what it paid at the end. */
@@ -20,13 +22,19 @@ class DepositListener implements EventListener {
 
     private final LearnDeposit learnDeposit;
     private final TakeBackFromDeposit takeBack;
+    private final KnowDepositRefunds depositRefunds;
     private final DepartureFacts departures;
     private final BookRent bookRent;
 
     DepositListener(
-            LearnDeposit learnDeposit, TakeBackFromDeposit takeBack, DepartureFacts departures, BookRent bookRent) {
+            LearnDeposit learnDeposit,
+            TakeBackFromDeposit takeBack,
+            KnowDepositRefunds depositRefunds,
+            DepartureFacts departures,
+            BookRent bookRent) {
         this.learnDeposit = learnDeposit;
         this.takeBack = takeBack;
+        this.depositRefunds = depositRefunds;
         this.departures = departures;
         this.bookRent = bookRent;
     }
@@ -42,6 +50,13 @@ class DepositListener implements EventListener {
         Reversed {
             Facts.present(paymentId, "paymentId");
             Facts.present(amount, "amount");
+        }
+    }
+
+    record RefundFile(UUID refundFileId, List<KnowDepositRefunds.Order> refunds) {
+        RefundFile {
+            Facts.present(refundFileId, "refundFileId");
+            Facts.present(refunds, "refunds");
         }
     }
 
@@ -72,6 +87,12 @@ class DepositListener implements EventListener {
                 Reversed reversed = event.data(Reversed.class);
                 takeBack.takeBack(reversed.paymentId(), Euro.of(reversed.amount()));
             }
+            case "refundFiles.notify.ordered" -> {
+                RefundFile ordered = event.data(RefundFile.class);
+                depositRefunds.ordered(ordered.refundFileId(), ordered.refunds());
+            }
+            case "refundFiles.notify.rejected" ->
+                depositRefunds.rejected(event.data(RefundFile.class).refunds());
             case "deposits.notify.settled" -> settled(event.data(Settled.class));
             default -> {
                 // a deposit's own payments are not ours

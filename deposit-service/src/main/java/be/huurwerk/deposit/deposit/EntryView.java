@@ -11,19 +11,25 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An entry of the ledger; its debits are as much as its credits. */
 record EntryView(
         UUID entryId,
+
+        @Schema(description = "Of a payment: by what id it is read and reversed, and arrears knows its movement")
+        Optional<UUID> paymentId,
+
         EntryKind kind,
         LocalDate bookedOn,
         @Withheld Optional<String> reference,
         Optional<UUID> reverses,
         @Personal List<LineView> lines) {
 
-    static EntryView of(Entry entry) {
+    static EntryView of(Entry entry, Optional<UUID> paymentId) {
         return new EntryView(
                 entry.entryId(),
+                paymentId,
                 entry.kind(),
                 entry.bookedOn(),
                 Optional.ofNullable(entry.reference()),

@@ -7,7 +7,10 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Ledgers as they are asked for. */
 @ApplicationScoped
@@ -30,8 +33,10 @@ class Statements {
     Page<EntryView> of(UUID depositId, LocalDate on, PageRequest page) {
         Deposit deposit = deposits.find(depositId).orElseThrow(() -> DepositProblems.unknownDeposit(depositId));
         UUID after = page.position(BEFORE_ALL, parts -> UUID.fromString(parts.get(0)));
-        List<EntryView> entries =
-                deposit.ledger().on(on).entries().stream().map(EntryView::of).toList();
+        Map<UUID, UUID> payments = payments(depositId);
+        List<EntryView> entries = deposit.ledger().on(on).entries().stream()
+                .map(entry -> EntryView.of(entry, Optional.ofNullable(payments.get(entry.entryId()))))
+                .toList();
         List<EntryView> rows = entries.stream()
                 .dropWhile(
                         entry -> !after.equals(BEFORE_ALL) && !entry.entryId().equals(after))
@@ -39,6 +44,17 @@ class Statements {
                 .limit(page.limit())
                 .toList();
         return page.page(rows, entries.size(), entry -> List.of(entry.entryId().toString()));
+    }
+
+    /** The payments of a deposit, by the entries that book them. */
+    private Map<UUID, UUID> payments(UUID depositId) {
+        return entities.createQuery(
+                        "select e.entryId, e.paymentId from LedgerEntryEntity e where e.depositId = :depositId"
+                                + " and e.paymentId is not null",
+                        Object[].class)
+                .setParameter("depositId", depositId)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
     }
 
     /** What came in beyond the due of a deposit and was neither reversed nor paid back, oldest first. */

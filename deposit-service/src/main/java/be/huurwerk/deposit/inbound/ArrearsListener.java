@@ -1,6 +1,8 @@
 package be.huurwerk.deposit.inbound;
 
 import be.huurwerk.deposit.deposit.ReceiveBankPayment;
+import be.huurwerk.deposit.deposit.TakeBankPaymentBack;
+import be.huurwerk.deposit.refund.RefundLeft;
 import be.huurwerk.deposit.refund.ReturnRefund;
 import be.huurwerk.deposit.settlement.KeepFinalBalance;
 import be.huurwerk.deposit.settlement.SettleDeposit;
@@ -8,20 +10,26 @@ import be.huurwerk.servicekit.event.EventListener;
 import be.huurwerk.servicekit.event.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Hears of payments that came in by the bank, of refunds that came back, and of final balances. */
+/** Hears of payments that came in by the bank or that it took back, of refunds that left or came back, and of final balances. */
 @ApplicationScoped
 public class ArrearsListener implements EventListener {
     private final ReceiveBankPayment receiveBankPayment;
+    private final TakeBankPaymentBack takeBankPaymentBack;
+    private final RefundLeft refundLeft;
     private final ReturnRefund returnRefund;
     private final KeepFinalBalance keepFinalBalance;
     private final SettleDeposit settleDeposit;
 
     ArrearsListener(
             ReceiveBankPayment receiveBankPayment,
+            TakeBankPaymentBack takeBankPaymentBack,
+            RefundLeft refundLeft,
             ReturnRefund returnRefund,
             KeepFinalBalance keepFinalBalance,
             SettleDeposit settleDeposit) {
         this.receiveBankPayment = receiveBankPayment;
+        this.takeBankPaymentBack = takeBankPaymentBack;
+        this.refundLeft = refundLeft;
         this.returnRefund = returnRefund;
         this.keepFinalBalance = keepFinalBalance;
         this.settleDeposit = settleDeposit;
@@ -44,6 +52,9 @@ public class ArrearsListener implements EventListener {
                 ArrearsEvents.PaymentReceived received = event.data(ArrearsEvents.PaymentReceived.class);
                 receiveBankPayment.receive(received.tenancyId(), received.payment());
             }
+            case "depositPayments.notify.takenBack" ->
+                takeBankPaymentBack.takeBack(event.data(TakeBankPaymentBack.TakenBack.class));
+            case "depositRefunds.notify.paid" -> refundLeft.left(event.data(RefundLeft.Left.class));
             case "depositRefunds.notify.returned" -> returnRefund.returned(event.data(ReturnRefund.Returned.class));
             case "rentAccounts.notify.finalBalance" -> {
                 ArrearsEvents.FinalBalanceTold told = event.data(ArrearsEvents.FinalBalanceTold.class);

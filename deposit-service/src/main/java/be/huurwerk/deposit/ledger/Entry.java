@@ -66,10 +66,15 @@ public record Entry(
 
     /** Undoes a payment as if it had never been: it counts from the day of the payment, so that nothing was borne by it. */
     public Entry reversal(UUID reversalId, String reason) {
+        return reversal(reversalId, bookedOn, reason);
+    }
+
+    /** The same on a later day: until then it counted. */
+    public Entry reversal(UUID reversalId, LocalDate on, String reason) {
         return new Entry(
                 reversalId,
                 EntryKind.reversal,
-                bookedOn,
+                on.isAfter(bookedOn) ? on : bookedOn,
                 reason,
                 Optional.of(entryId),
                 lines.stream()

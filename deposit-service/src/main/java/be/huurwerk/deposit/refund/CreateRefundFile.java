@@ -37,6 +37,7 @@ class CreateRefundFile {
     private final Parameters parameters;
     private final BusinessDate businessDate;
     private final WallClock clock;
+    private final TellOrders tell;
 
     CreateRefundFile(
             Refunds refunds,
@@ -45,7 +46,8 @@ class CreateRefundFile {
             BulkBooking booking,
             Parameters parameters,
             BusinessDate businessDate,
-            WallClock clock) {
+            WallClock clock,
+            TellOrders tell) {
         this.refunds = refunds;
         this.files = files;
         this.deposits = deposits;
@@ -53,6 +55,7 @@ class CreateRefundFile {
         this.parameters = parameters;
         this.businessDate = businessDate;
         this.clock = clock;
+        this.tell = tell;
     }
 
     /** Why an approved refund is not ordered; the names are those of the JSON. */
@@ -97,6 +100,7 @@ class CreateRefundFile {
         RefundFile file = new RefundFile(Ids.next(), executionDate, debtor(), who, clock.now(), List.of());
         files.insert(file);
         refunds.order(ordered.stream().map(Refund::refundId).toList(), file.refundFileId());
+        tell.ordered(file, ordered);
         return new Made(file.refundFileId(), notOrdered);
     }
 

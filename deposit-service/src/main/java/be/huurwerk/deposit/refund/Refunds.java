@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -147,6 +148,30 @@ class Refunds {
                         + " = ? order by refund_id for update",
                 Refunds::refund,
                 id);
+    }
+
+    /** Whether it was told already that this movement paid some. */
+    boolean isPaidBy(UUID movementId) {
+        return sql.first("select 1 from refund where paid_movement_id = ? limit 1", row -> true, movementId)
+                .isPresent();
+    }
+
+    /** Those of these that a statement showed as paid. */
+    Set<UUID> shownAsPaid(List<Refund> refunds) {
+        return Set.copyOf(sql.list(
+                "select refund_id from refund where refund_id = any(?) and paid_movement_id is not null",
+                row -> row.getObject(1, UUID.class),
+                (Object) refunds.stream().map(Refund::refundId).toArray(UUID[]::new)));
+    }
+
+    /** A statement shows that the bank paid them; what came back stays so. */
+    void shownAsPaid(List<UUID> refundIds, UUID movementId) {
+        sql.update(
+                "update refund set paid_movement_id = ?, version = version + 1, rejection = case when status = 'rejected' then null"
+                        + " else rejection end, status = case when status = 'returned' then status else 'paid' end"
+                        + " where refund_id = any(?)",
+                movementId,
+                refundIds.toArray(UUID[]::new));
     }
 
     /** Whether it was told of this movement already. */

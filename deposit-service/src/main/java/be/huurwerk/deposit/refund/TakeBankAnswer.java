@@ -22,19 +22,21 @@ class TakeBankAnswer {
     private final RefundFiles files;
     private final EndRefund endRefund;
     private final BulkBooking booking;
+    private final TellOrders tell;
 
-    TakeBankAnswer(Refunds refunds, RefundFiles files, EndRefund endRefund, BulkBooking booking) {
+    TakeBankAnswer(Refunds refunds, RefundFiles files, EndRefund endRefund, BulkBooking booking, TellOrders tell) {
         this.refunds = refunds;
         this.files = files;
         this.endRefund = endRefund;
         this.booking = booking;
+        this.tell = tell;
     }
 
     /**
      * An answer that was taken already changes nothing. What the bank paid and got back is told by a statement, not by an answer.
      *
      * @throws ProblemException 400 for the answer to another file, or to an order that the file does not hold; 409 that names the orders of
-     *     which the bank said before, or says here as well, that it paid what it refuses
+     *     which the bank said before, by an answer or a statement, or says here as well, that it paid what it refuses
      */
     @Transactional
     public void take(UUID refundFileId, PaymentStatusReport report) {
@@ -50,6 +52,9 @@ class TakeBankAnswer {
                 .toList());
         refunds.paid(answer.paid(ofFile).stream().map(Refund::refundId).toList());
         endRefund.reject(rejections);
+        tell.rejected(
+                refundFileId,
+                rejections.stream().map(EndRefund.Rejection::refund).toList());
     }
 
     private static void requireOf(RefundFile file, PaymentStatusReport report) {
@@ -69,10 +74,10 @@ class TakeBankAnswer {
             throw ProblemException.conflict(
                             "bankAnswerContradicts",
                             new Text(
-                                    "By its answers the bank both paid and refused " + names
+                                    "By its answers and statements the bank both paid and refused " + names
                                             + ": nothing is changed; ask the bank which of them holds.",
-                                    "Volgens haar antwoorden heeft de bank dit zowel betaald als geweigerd: " + names
-                                            + ". Er is niets gewijzigd; vraag de bank welk antwoord geldt."))
+                                    "Volgens haar antwoorden en uittreksels heeft de bank dit zowel betaald als geweigerd: "
+                                            + names + ". Er is niets gewijzigd; vraag de bank welk antwoord geldt."))
                     .with(
                             "refunds",
                             contradicted.stream()

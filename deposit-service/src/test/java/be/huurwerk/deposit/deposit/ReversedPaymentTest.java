@@ -79,6 +79,31 @@ class ReversedPaymentTest {
     }
 
     @Test
+    void whatTheBankTookBackIsDueAgainAndPutsNothingInTheQueue() {
+        // Given
+        Story story = new Story().signed(LocalDate.of(2019, 2, 15));
+        String deposit = "/deposit/v1/deposits/" + story.depositId();
+        UUID paymentId = UUID.randomUUID();
+        story.bankPayment(paymentId, LocalDate.of(2019, 2, 20), "999.00").told(2);
+        caller().get(deposit).then().body("status", equalTo("paid"));
+        caller().get(deposit + "/statement").then().body("items[0].paymentId", equalTo(paymentId.toString()));
+
+        // When, told twice
+        story.bankTakesBack(story.depositId(), paymentId, "999.00", "2019-03-04");
+        story.bankTakesBack(story.depositId(), paymentId, "999.00", "2019-03-04");
+
+        // Then
+        TestEvent told = story.told(3).get(2);
+        assertThat(told.type()).isEqualTo("deposits.notify.paymentBooked");
+        assertThat(told.data().get("status").asText()).isEqualTo("requested");
+        caller().get(deposit).then().body("held", equalTo(0.00f)).body("balance", equalTo(999.00f));
+        caller().get(deposit + "/statement")
+                .then()
+                .body("items.kind", equalTo(List.of("payment", "reversal")))
+                .body("items.bookedOn", equalTo(List.of("2019-02-20", "2019-03-04")));
+    }
+
+    @Test
     void keepsThePaymentOfADepositThatHasEnded() {
         // Given
         Story story = new Story().signed(LocalDate.of(2019, 2, 15));

@@ -9,8 +9,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import be.huurwerk.deposit.Story;
+import be.huurwerk.testsupport.EventSchemas;
 import be.huurwerk.testsupport.ProjectRoot;
 import be.huurwerk.testsupport.ServiceTestResource;
+import be.huurwerk.testsupport.TestEvent;
+import be.huurwerk.testsupport.TestTopics;
 import be.huurwerk.testsupport.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -165,6 +168,55 @@ class RefundTest {
                 .then()
                 .body("returned.amount", equalTo(10.00f))
                 .body("paid.refunds", equalTo(0));
+    }
+
+    @Test
+    void whatAStatementShowsAsPaidNoAnswerDenies() {
+        // Given
+        String refundId = ask("surplus", "10.00", null).extract().path("refundId");
+        decide("approver", refundId).statusCode(200);
+        String fileId = post("finance-office", "/deposit/v1/refundFiles", "{\"executionDate\": \"2019-10-02\"}")
+                .path("refundFileId");
+        TestEvent ordered = TestTopics.read("huurwerk.deposit.v1", UUID.fromString(fileId)).stream()
+                .findFirst()
+                .orElseThrow();
+        EventSchemas.assertMatches(ordered);
+
+        // When
+        UUID movementId = UUID.randomUUID();
+        story.refundPaid(UUID.fromString(refundId), "HD" + refundId.replace("-", ""), movementId, "10.00");
+        story.refundPaid(UUID.fromString(refundId), "HD" + refundId.replace("-", ""), movementId, "10.00");
+
+        // Then
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        caller().get("/deposit/v1/refunds/" + refundId).then().body("status", equalTo("paid")));
+        contradicts(answer(fileId, refundId, "RJCT"), refundId, "paid");
+        refused(ask("surplus", "0.01", null), "moreThanRefundDue");
+        caller().get("/deposit/v1/refundFiles/" + fileId).then().body("status", equalTo("settled"));
+        statement().body("items.kind", equalTo(List.of("payment", "refund")));
+    }
+
+    @Test
+    void whatLeftThoughAnAnswerRefusedItIsPaidAndNotPaidAgain() {
+        // Given
+        String refundId = ask("surplus", "10.00", null).extract().path("refundId");
+        decide("approver", refundId).statusCode(200);
+        String fileId = post("finance-office", "/deposit/v1/refundFiles", "{\"executionDate\": \"2019-10-02\"}")
+                .path("refundFileId");
+        answer(fileId, refundId, "RJCT").then().statusCode(200);
+
+        // When
+        story.refundPaid(UUID.fromString(refundId), "HD" + refundId.replace("-", ""), UUID.randomUUID(), "10.00");
+
+        // Then
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> caller().get("/deposit/v1/refunds/" + refundId)
+                        .then()
+                        .body("status", equalTo("paid"))
+                        .body("rejection", nullValue()));
+        statement().body("items.kind", equalTo(List.of("payment", "refund", "refundReturned", "refund")));
+        refused(ask("surplus", "0.01", null), "moreThanRefundDue");
     }
 
     @Test

@@ -1,0 +1,99 @@
+package be.huurwerk.deposit.refund;
+
+import be.huurwerk.deposit.deposit.BulkBooking;
+import be.huurwerk.deposit.deposit.Deposit;
+import be.huurwerk.deposit.deposit.DepositStore;
+import be.huurwerk.deposit.ledger.Entry;
+import be.huurwerk.deposit.refund.Refund.Status;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.servicekit.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Takes that a statement shows what the bank was asked to pay: it is paid, and no answer of the bank can deny it any more. What an answer denied
+ * just before has left all the same, and leaves its deposit once more.
+ */
+@ApplicationScoped
+public class RefundLeft {
+
+    private final Refunds refunds;
+    private final DepositStore deposits;
+    private final BulkBooking booking;
+
+    RefundLeft(Refunds refunds, DepositStore deposits, BulkBooking booking) {
+        this.refunds = refunds;
+        this.deposits = deposits;
+        this.booking = booking;
+    }
+
+    /**
+     * A movement on a statement.
+     *
+     * @param endToEndId as our file named the refund, or the file itself, which the bank booked in one sum
+     * @param amount that left, above zero
+     */
+    public record Left(String endToEndId, UUID movementId, BigDecimal amount, LocalDate bookedOn) {
+
+        public Left {
+            if (endToEndId == null || movementId == null || amount == null || bookedOn == null) {
+                throw new IllegalArgumentException("a refund left without name, movement, amount or day");
+            }
+        }
+    }
+
+    /**
+     * Once a movement.
+     *
+     * @throws IllegalArgumentException when we ordered nothing of the name, or another sum, or when what an answer denied has gone another way
+     *     meanwhile: somebody has to look
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void left(Left told) {
+        List<Refund> named = refunds.lockNamed(told.endToEndId());
+        if (named.isEmpty()) {
+            throw new IllegalArgumentException("no refund or file is called " + told.endToEndId());
+        }
+        if (refunds.isPaidBy(told.movementId())) {
+            return;
+        }
+        Set<UUID> shown = refunds.shownAsPaid(named);
+        List<Refund> open = named.stream()
+                .filter(refund -> !shown.contains(refund.refundId()))
+                .toList();
+        List<Refund> left = Stream.of(notRejected(open), open)
+                .filter(some -> RefundFile.sum(some).amount().equals(Euro.of(told.amount())))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(told.amount() + " left by " + told.endToEndId()
+                        + ", by which " + RefundFile.sum(open).amount() + " was to be paid"));
+        booking.lock(left.stream().map(Refund::depositId).toList());
+        left.stream()
+                .filter(refund -> refund.status() == Status.rejected)
+                .forEach(refund -> leaveAgain(refund, told.bookedOn()));
+        refunds.shownAsPaid(left.stream().map(Refund::refundId).toList(), told.movementId());
+    }
+
+    private static List<Refund> notRejected(List<Refund> refunds) {
+        return refunds.stream()
+                .filter(refund -> refund.status() != Status.rejected)
+                .toList();
+    }
+
+    private void leaveAgain(Refund refund, LocalDate on) {
+        Deposit deposit = deposits.find(refund.depositId()).orElseThrow();
+        Euro there = refund.source() == Refund.Source.surplus
+                ? deposit.ledger().surplus()
+                : deposit.ledger().refundDue();
+        if (there.compareTo(refund.amount()) < 0) {
+            throw new IllegalArgumentException(
+                    "refund " + refund.refundId() + " left although an answer of the bank refused it");
+        }
+        deposits.append(deposit, Entry.refund(Ids.next(), on, refund.source().account(), refund.amount()));
+    }
+}
