@@ -3,6 +3,7 @@ package be.huurwerk.arrears;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
@@ -130,6 +131,17 @@ class DirectDebitTest {
                 .body("matched", equalTo(1));
     }
 
+    private void bankPaysOn(LocalDate day, String collectionId, int number) {
+        Api.businessDate(day.toString());
+        Api.importCoda(CodaWriter.statement(number, bankAccount, day, BigDecimal.ZERO)
+                        .free(DUE, day, "", PAYER, "Voorbeeld", (String)
+                                item(collectionId).get("endToEndId"))
+                        .bytes())
+                .then()
+                .statusCode(201)
+                .body("matched", equalTo(1));
+    }
+
     private void bankReturns(String endToEndId, String reason) {
         Api.businessDate(DAY.plusDays(2).toString());
         Api.importCoda(CodaWriter.statement(2, bankAccount, DAY.plusDays(2), BigDecimal.ZERO)
@@ -191,6 +203,84 @@ class DirectDebitTest {
         // Then
         assertThat(item(collectionId)).containsEntry("state", "returned").containsEntry("reason", "MD06");
         assertThat(balance()).isEqualByComparingTo("316.10");
+    }
+
+    @Test
+    void theOnlyOneUnderItsMandateThatIsThereStillComesBack() {
+        // Given two debits of the same amount
+        signed();
+        String first = collected(DAY);
+        bankPays(first, "first");
+        bankReturns((String) item(first).get("endToEndId"), "AM04");
+        String second = collected(DAY.plusDays(21));
+        bankPaysOn(DAY.plusDays(21), second, 3);
+        assertThat(balance()).isEqualByComparingTo("0.00");
+
+        // When the bank takes one back by the mandate alone, it is the one that is there still
+        Api.businessDate(DAY.plusDays(22).toString());
+        Api.importCoda(CodaWriter.statement(4, bankAccount, DAY.plusDays(22), BigDecimal.ZERO)
+                        .unpaid(DUE, DAY.plusDays(22), "", reference, PAYER, "Voorbeeld", "MD06")
+                        .bytes())
+                .then()
+                .statusCode(201)
+                .body("matched", equalTo(1));
+
+        // Then
+        assertThat(item(second)).containsEntry("state", "returned");
+        assertThat(balance()).isEqualByComparingTo("316.10");
+    }
+
+    @Test
+    void whatIsNotCertainWaitsWithThePaymentsThatItMayBe() {
+        // Given the rents of two months are collected
+        signed();
+        String first = collected(DAY);
+        bankPays(first, "first");
+        Api.postMonth("2019-09");
+        assertThat(balance()).isEqualByComparingTo("316.10");
+        String second = collected(DAY.plusDays(40));
+        bankPaysOn(DAY.plusDays(40), second, 3);
+
+        // When
+        Api.businessDate(DAY.plusDays(42).toString());
+        Api.importCoda(CodaWriter.statement(4, bankAccount, DAY.plusDays(42), BigDecimal.ZERO)
+                        .unpaid(DUE, DAY.plusDays(42), "", reference, PAYER, "Voorbeeld", "MD06")
+                        .bytes())
+                .then()
+                .statusCode(201)
+                .body("unmatched", equalTo(1));
+
+        // Then
+        JsonPath queue = Api.get("/unmatchedMovements?pageSize=200&account=" + bankAccount)
+                .jsonPath();
+        assertThat(queue.getString("items[0].queueReason")).isEqualTo("severalPaymentsFit");
+        assertThat(queue.getList("items[0].mayTakeBack.bookedOn"))
+                .containsExactly(DAY.plusDays(40).toString(), DAY.toString());
+        assertThat(balance()).isEqualByComparingTo("0.00");
+
+        // When somebody says that it was the first
+        String movement = "/unmatchedMovements/" + queue.getString("items[0].movementId") + "/paymentReversal";
+        Map<String, Object> older = Map.of(
+                "rentAccountId",
+                rentAccountId,
+                "entryId",
+                queue.getString("items[0].mayTakeBack[1].entryId"),
+                "reason",
+                "the bank called");
+        Api.post(movement, older)
+                .then()
+                .statusCode(201)
+                .body("known", equalTo("takenBack"))
+                .body("actions.kind", contains("tookBack"));
+
+        // Then
+        assertThat(item(first)).containsEntry("state", "returned").containsEntry("reason", "MD06");
+        assertThat(item(second)).containsEntry("state", "collected");
+        assertThat(balance()).isEqualByComparingTo("316.10");
+        Api.post(movement, older).then().statusCode(409).body("type", endsWith(":arrears:movementHandled"));
+        assertThat(Api.json(Api.get("/reconciliations?pageSize=200&on=" + DAY.plusDays(42)))
+                        .getList("items.find { it.account == '" + bankAccount + "' }.alarms.kind"))
+                .doesNotContain("rentAccounts");
     }
 
     @Test
@@ -282,6 +372,41 @@ class DirectDebitTest {
         other.then().statusCode(400).body("issues[0].name", equalTo("OrgnlMsgId"));
         answer(collectionId, "<Document/>").then().statusCode(400);
         assertThat(item(collected(DAY))).containsEntry("sequence", "first");
+    }
+
+    @Test
+    void aSumThatCameBeforeTheAnswerIsBookedByIt() {
+        // Given two accounts in one block, of which the bank pays one before it says that it refuses the other
+        signed();
+        UUID neighbour = Ids.next();
+        new Others(neighbour).tenancyTells("tenancies.notify.signed", Others.owing(neighbour, "2019-02-10", "316.10"));
+        String otherAccount = Api.account(neighbour).getString("items[0].rentAccountId");
+        Map<String, Object> theirs = mandate();
+        theirs.put("reference", "N-" + reference);
+        Api.post("/rentAccounts/" + otherAccount + "/mandates", theirs).then().statusCode(201);
+        String collectionId = collected(DAY);
+        BigDecimal sum = items(collectionId).stream()
+                .filter(item -> item.get("sequence").equals("first"))
+                .map(item -> (BigDecimal) item.get("amount"))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .subtract(DUE);
+        Api.businessDate(DAY.toString());
+        Api.importCoda(CodaWriter.statement(1, bankAccount, DAY, BigDecimal.ZERO)
+                        .collected(sum, DAY, collection(collectionId).getString("messageId") + "-FRST")
+                        .bytes())
+                .then()
+                .statusCode(201)
+                .body("unmatched", equalTo(1));
+
+        // When
+        answer(collectionId, refusal(collectionId)).then().statusCode(200);
+
+        // Then
+        Api.get("/unmatchedMovements?account=" + bankAccount).then().body("items", empty());
+        assertThat(Api.account(neighbour).getObject("items[0].balance", BigDecimal.class))
+                .isEqualByComparingTo("0.00");
+        assertThat(balance()).isEqualByComparingTo("316.10");
+        assertThat(item(collectionId)).containsEntry("state", "rejected");
     }
 
     /** That the bank does not collect what is ordered of this account. */

@@ -11,10 +11,13 @@ import static org.hamcrest.Matchers.not;
 
 import be.huurwerk.bankformats.StructuredCommunication;
 import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.testsupport.EventSchemas;
 import be.huurwerk.testsupport.ServiceTestResource;
 import be.huurwerk.testsupport.TestEvent;
 import be.huurwerk.testsupport.TestTopics;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.arc.Arc;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,8 @@ class MoneyOfDepositsTest {
     private final String refund = "HD" + refundId.toString().replace("-", "");
     private final String communication =
             StructuredCommunication.issue(COMMUNICATIONS.incrementAndGet()).formatted();
+    private final UUID fileId = Ids.next();
+    private long fileSequence;
     private String account;
 
     @BeforeEach
@@ -67,6 +73,37 @@ class MoneyOfDepositsTest {
                 .get(0);
     }
 
+    /** deposit-service ordered the refund, alone in a file, and arrears heard of it. */
+    private void ordered(String amount) {
+        tellOrdered(amount);
+        Sql sql = new Sql(Arc.container().instance(DataSource.class).get());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> sql.first(
+                                "select 1 from deposit_refund where refund_id = ?", row -> row.getInt(1), refundId)
+                        .isPresent());
+    }
+
+    private void tellOrdered(String amount) {
+        fileTells("refundFiles.notify.ordered", amount);
+    }
+
+    private void fileTells(String type, String amount) {
+        ObjectNode told = EventSchemas.example(type).put("refundFileId", fileId.toString());
+        ((ObjectNode) told.get("refunds").get(0))
+                .put("refundId", refundId.toString())
+                .put("endToEndId", refund)
+                .put("amount", new BigDecimal(amount));
+        TestTopics.publish("huurwerk.deposit.v1", type, fileId, ++fileSequence, told);
+    }
+
+    private static TestEvent paid(UUID subject) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> told(subject, "depositRefunds.notify.paid"), events -> events.size() == 1)
+                .get(0);
+    }
+
     private Response moved(String amount, String endToEndId) {
         return Api.importCoda(bank.statement()
                 .free(new BigDecimal(amount), Bank.DAY, "waarborg", Bank.PAYER, "Voorbeeld", endToEndId)
@@ -76,7 +113,11 @@ class MoneyOfDepositsTest {
     @Test
     void aRefundThatCameBackIsToldToTheDepositAndWaitsForNobody() {
         // Given
+        ordered("667.00");
         moved("-667.00", refund).then().statusCode(201).body("matched", equalTo(1));
+        TestEvent left = paid(refundId);
+        EventSchemas.assertMatches(left);
+        assertThat(left.data().get("amount").decimalValue()).isEqualByComparingTo("667.00");
 
         // When
         moved("667.00", refund)
@@ -102,6 +143,9 @@ class MoneyOfDepositsTest {
 
     @Test
     void theBanksReasonIsToldWithIt() {
+        // Given
+        ordered("50.00");
+
         // When the bank writes all letters large
         Camt.post(
                         Camt.statement(
@@ -128,17 +172,130 @@ class MoneyOfDepositsTest {
     @Test
     void aFileInOneSumIsKnownAndItsReturnIsToldOfTheFile() {
         // Given
-        String file = "HDF" + refundId.toString().replace("-", "");
+        String file = "HDF" + fileId.toString().replace("-", "");
+        ordered("1500.00");
 
         // When
         moved("-1500.00", file).then().statusCode(201).body("matched", equalTo(1));
         moved("1500.00", file).then().statusCode(201).body("matched", equalTo(1));
 
         // Then
-        TestEvent event = returned(refundId);
+        assertThat(paid(fileId).data().get("endToEndId").asText()).isEqualTo(file);
+        TestEvent event = returned(fileId);
         EventSchemas.assertMatches(event);
         assertThat(event.data().get("endToEndId").asText()).isEqualTo(file);
         assertThat(event.data().has("refundId")).isFalse();
+    }
+
+    @Test
+    void onlyWhatWasOrderedIsKnownOnceAsItLeavesAndOnceAsItComesBack() {
+        // Given
+        ordered("101.00");
+
+        // When two debits, another one and money of somebody else bear its name, and later two returns
+        Api.importCoda(bank.statement()
+                        .free(new BigDecimal("-101.00"), Bank.DAY, "terug", Bank.PAYER, "Voorbeeld", refund)
+                        .free(new BigDecimal("-101.00"), Bank.DAY, "terug", Bank.PAYER, "Voorbeeld", refund)
+                        .free(new BigDecimal("-55.00"), Bank.DAY, "terug", Bank.PAYER, "Voorbeeld", refund)
+                        .free(new BigDecimal("77.00"), Bank.DAY, "huur maart", Bank.PAYER, "Proef", refund)
+                        .bytes())
+                .then()
+                .statusCode(201)
+                .body("matched", equalTo(1))
+                .body("unmatched", equalTo(3));
+        moved("100.00", refund).then().statusCode(201).body("unmatched", equalTo(1));
+        moved("101.00", refund).then().statusCode(201).body("matched", equalTo(1));
+        Api.importCoda(bank.statement()
+                        .free(new BigDecimal("101.00"), Bank.DAY, "nog eens", Bank.PAYER, "Voorbeeld", refund)
+                        .free(new BigDecimal("0.02"), Bank.DAY, "iets", Bank.PAYER, "Voorbeeld", "E")
+                        .bytes())
+                .then()
+                .statusCode(201)
+                .body("unmatched", equalTo(2));
+
+        // Then
+        bank.queue().then().body("items.amount", contains(-101.00f, -55.00f, 77.00f, 100.00f, 101.00f, 0.02f));
+        paid(refundId);
+        returned(refundId);
+    }
+
+    @Test
+    void aStatementIsBelievedMoreThanTheAnswerOfTheBank() {
+        // Given
+        ordered("101.00");
+        fileTells("refundFiles.notify.rejected", "101.00");
+
+        // When
+        moved("-101.00", refund).then().statusCode(201).body("matched", equalTo(1));
+
+        // Then
+        paid(refundId);
+    }
+
+    @Test
+    void aDebitThatCameBeforeItsOrderWasHeardOfLeavesTheQueueThen() {
+        // Given
+        moved("-101.00", refund).then().statusCode(201).body("unmatched", equalTo(1));
+
+        // When
+        tellOrdered("101.00");
+
+        // Then
+        paid(refundId);
+        bank.queue().then().body("items", hasSize(0));
+    }
+
+    @Test
+    void whatTheBankTakesBackFromADepositIsToldToIt() {
+        // Given
+        String movementId = paidToTheDeposit("999.00");
+
+        // When
+        Api.importCoda(bank.statement()
+                        .unpaid(
+                                new BigDecimal("999.00"),
+                                Bank.DAY.plusDays(1),
+                                "E-" + refund.substring(20),
+                                "",
+                                Bank.PAYER,
+                                "Voorbeeld",
+                                "MS03")
+                        .bytes())
+                .then()
+                .statusCode(201)
+                .body("matched", equalTo(1));
+
+        // Then
+        TestEvent event = Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> told(tenancyId, "depositPayments.notify.takenBack"), events -> events.size() == 1)
+                .get(0);
+        EventSchemas.assertMatches(event);
+        assertThat(event.data().get("paymentId").asText()).isEqualTo(movementId);
+        assertThat(event.data().get("amount").decimalValue()).isEqualByComparingTo("999.00");
+        assertThat(event.data().get("reason").asText()).isEqualTo("MS03");
+        Api.get("/movements/" + event.data().get("movementId").asText())
+                .then()
+                .body("known", equalTo("depositTakenBack"));
+
+        // When it is taken back once more
+        Api.importCoda(bank.statement()
+                        .unpaid(
+                                new BigDecimal("999.00"),
+                                Bank.DAY.plusDays(2),
+                                "E-" + refund.substring(20),
+                                "",
+                                Bank.PAYER,
+                                "Voorbeeld",
+                                "MS03")
+                        .free(new BigDecimal("0.03"), Bank.DAY, "iets", Bank.PAYER, "Voorbeeld", "E")
+                        .bytes())
+                .then()
+                .statusCode(201)
+                .body("unmatched", equalTo(2));
+
+        // Then
+        bank.queue().then().body("items.queueReason", hasItem("alreadyTakenBack"));
     }
 
     @Test
@@ -248,6 +405,74 @@ class MoneyOfDepositsTest {
 
     private Map<String, Object> toTheRent(String amount) {
         return Map.of("parts", List.of(Map.of("rentAccountId", account, "amount", new BigDecimal(amount))));
+    }
+
+    @Test
+    void ofASplitOverTwoDepositsOnlyWhatOneGivesBackIsInTheQueueUntilTheOtherDoes() {
+        // Given
+        UUID otherDepositId = Ids.next();
+        others.depositTells(
+                "deposits.notify.requested",
+                Others.requested(
+                        tenancyId,
+                        otherDepositId,
+                        StructuredCommunication.issue(COMMUNICATIONS.incrementAndGet())
+                                .formatted()));
+        String movementId = bank.queued("150.00", "twee waarborgen", Bank.PAYER);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Api.post(
+                                "/unmatchedMovements/" + movementId + "/assignment",
+                                Map.of(
+                                        "parts",
+                                        List.of(
+                                                Map.of("rentAccountId", account, "amount", new BigDecimal("30.00")),
+                                                Map.of("depositId", depositId, "amount", new BigDecimal("50.00")),
+                                                Map.of(
+                                                        "depositId",
+                                                        otherDepositId,
+                                                        "amount",
+                                                        new BigDecimal("70.00")))))
+                        .then()
+                        .statusCode(201));
+
+        // When
+        reversed(paid("50.00"), "50.00");
+
+        // Then
+        JsonPath queue = awaitQueued(movementId);
+        assertThat(queue.getFloat("items.find { it.movementId == '" + movementId + "' }.openAmount"))
+                .isEqualTo(50.00f);
+        assertThat(balance()).isEqualByComparingTo("-30.00");
+        Map<String, Object> reconciled = Api.json(Api.get("/reconciliations?pageSize=200&on=" + Bank.DAY))
+                .getMap("items.find { it.account == '" + bank.account() + "' }");
+        assertThat((BigDecimal) reconciled.get("queued")).isEqualByComparingTo("50.00");
+        assertThat((BigDecimal) reconciled.get("deposits")).isEqualByComparingTo("70.00");
+        assertThat((BigDecimal) reconciled.get("rentAccounts")).isEqualByComparingTo("30.00");
+        assertThat((Boolean) reconciled.get("balanced")).isTrue();
+        for (String refused : List.of("dismissal", "refund")) {
+            Api.post("/unmatchedMovements/" + movementId + "/" + refused, Map.of("reason", "not ours"))
+                    .then()
+                    .statusCode(409)
+                    .body("type", endsWith(":arrears:movementPartlyBooked"));
+        }
+        Api.post("/unmatchedMovements/" + movementId + "/assignment", toTheRent("150.00"))
+                .then()
+                .statusCode(400);
+
+        // When the rest is assigned, and the other deposit gives its part back too
+        Api.post("/unmatchedMovements/" + movementId + "/assignment", toTheRent("50.00"))
+                .then()
+                .statusCode(201);
+        assertThat(balance()).isEqualByComparingTo("-80.00");
+        reversed(paid("70.00"), "70.00");
+
+        // Then all of it is in the queue
+        awaitQueued(movementId);
+        assertThat(balance()).isEqualByComparingTo("0.00");
+        Api.post("/unmatchedMovements/" + movementId + "/assignment", toTheRent("150.00"))
+                .then()
+                .statusCode(201);
     }
 
     @Test

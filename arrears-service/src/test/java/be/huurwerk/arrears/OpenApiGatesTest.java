@@ -40,6 +40,8 @@ class OpenApiGatesTest {
 
     private static final String MOVEMENT = "01890a5d-ac96-774b-bcce-b302099a806f";
 
+    private static final String PAYMENT_LINE = "01890a5d-ac96-774b-bcce-b302099a8111";
+
     private static final String OTHER_ACCOUNT = "01890a5d-ac96-774b-bcce-b302099a8073";
     private static final String TRANSFER = "01890a5d-ac96-774b-bcce-b302099a8075";
     private static final String REFUND = "01890a5d-ac96-774b-bcce-b302099a8077";
@@ -65,6 +67,7 @@ class OpenApiGatesTest {
             Map.entry("Movement.structuredCommunication", "a number of ours"),
             Map.entry("Reconciliation.account", "the landlord's own"),
             Map.entry("RentAccount.structuredCommunication", "a number of ours"),
+            Map.entry("StatementMovement.structuredCommunication", "a number of ours"),
             Map.entry("UnmatchedMovement.structuredCommunication", "a number of ours"));
 
     @TestHTTPResource("/")
@@ -144,6 +147,14 @@ class OpenApiGatesTest {
         if (operationId.endsWith("Movement")) {
             real.put(MOVEMENT, movement(real.get(ACCOUNT), operationId));
         }
+        if (operationId.equals("takeBackByMovement")) {
+            payment(real.get(ACCOUNT));
+            real.put(
+                    PAYMENT_LINE,
+                    Api.get("/rentAccounts/" + real.get(ACCOUNT) + "/entries?pageSize=200&on=2019-12-31")
+                            .jsonPath()
+                            .getString("items.findAll { it.kind == 'payment' && it.amount == -1 }[-1].entryId"));
+        }
         if (operationId.contains("Transfer") || operationId.contains("Refund") || operationId.contains("BankAnswer")) {
             payment(real.get(ACCOUNT));
             real.put(OTHER_ACCOUNT, anAccount().getString("items[0].rentAccountId"));
@@ -197,7 +208,8 @@ class OpenApiGatesTest {
 
     /** A movement of the queue; one to put back is assigned first. */
     private static String movement(String account, String operationId) {
-        String movementId = new Bank().queued("50.00", "huur", Bank.PAYER);
+        String movementId =
+                new Bank().queued(operationId.equals("takeBackByMovement") ? "-1.00" : "50.00", "huur", Bank.PAYER);
         if (operationId.equals("suspendMovement")) {
             Api.post(
                             "/unmatchedMovements/" + movementId + "/assignment",

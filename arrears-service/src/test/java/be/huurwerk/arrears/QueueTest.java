@@ -18,6 +18,7 @@ import be.huurwerk.testsupport.TestTopics;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -456,6 +457,29 @@ class QueueTest {
                 assertThat(TestTopics.read(Others.ARREARS, tenancy)).isEmpty();
             }
         }
+    }
+
+    @Test
+    void listsTheMovementsOfAStatement() {
+        // Given
+        String statement = Api.importCoda(bank.statement()
+                        .free(new BigDecimal("10.00"), Bank.DAY, "een", Bank.PAYER, "Voorbeeld", "E1")
+                        .free(new BigDecimal("20.00"), Bank.DAY, "twee", Bank.PAYER, "Voorbeeld", "E2")
+                        .bytes())
+                .jsonPath()
+                .getString("statements[0].bankStatementId");
+
+        // When
+        JsonPath first = Api.get("/bankStatements/" + statement + "/movements?pageSize=1")
+                .jsonPath();
+        JsonPath second = Api.call().get(first.getString("next")).jsonPath();
+
+        // Then
+        assertThat(first.getInt("total")).isEqualTo(2);
+        assertThat(first.getList("items.communication")).containsExactly("een");
+        assertThat(second.getList("items.communication")).containsExactly("twee");
+        assertThat(second.getList("items.place")).containsExactly(2);
+        Api.get("/bankStatements/" + Ids.next() + "/movements").then().statusCode(404);
     }
 
     @Test

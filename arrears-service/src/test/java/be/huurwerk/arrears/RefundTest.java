@@ -148,6 +148,24 @@ class RefundTest {
     }
 
     @Test
+    void whatWasPaidBackIsNotGivenAwayAgain() {
+        // Given
+        String refundId = approved("60.00");
+        order().then().statusCode(201);
+        String source = Api.get("/rentAccounts/" + account + "/entries?on=2019-12-31")
+                .jsonPath()
+                .getString("items.find { it.kind == 'payment' }.source");
+
+        // When
+        Response suspended = Api.post("/movements/" + source + "/suspense", Map.of("reason", "not theirs"));
+
+        // Then
+        suspended.then().statusCode(409).body("type", endsWith(":arrears:creditHasLeft"));
+        assertThat(balance()).isEqualByComparingTo("-40.00");
+        assertThat(field(refundId, "status")).isEqualTo("ordered");
+    }
+
+    @Test
     void needsFourEyes() {
         // Given
         String refundId = ask("60.00").then().statusCode(201).extract().path("refundId");

@@ -85,6 +85,7 @@ class RolesTest {
                         "bookPayment /payments",
                         "assignMovement /unmatchedMovements/" + ANY + "/assignment",
                         "dismissMovement /unmatchedMovements/" + ANY + "/dismissal",
+                        "takeBackByMovement /unmatchedMovements/" + ANY + "/paymentReversal",
                         "suspendMovement /movements/" + ANY + "/suspense",
                         "bookTransfer /rentAccounts/" + ANY + "/transfers",
                         "signMandate /rentAccounts/" + ANY + "/mandates",

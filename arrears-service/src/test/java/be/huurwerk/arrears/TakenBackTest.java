@@ -10,8 +10,10 @@ import be.huurwerk.testsupport.ServiceTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -220,6 +222,72 @@ class TakenBackTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one).containsEntry("queueReason", "noPaymentFound"));
         assertThat(balance()).isEqualByComparingTo("316.10");
+    }
+
+    private void queuedReturn(String amount) {
+        Api.importCoda(paid(1).bytes()).then().statusCode(201);
+        Api.importCoda(statement(2, LATER)
+                        .unpaid(new BigDecimal(amount), LATER, "NOTPROVIDED", "", PAYER, "Voorbeeld", "AC04")
+                        .bytes())
+                .then()
+                .statusCode(201)
+                .body("unmatched", equalTo(1));
+    }
+
+    private Response takeBack(Map<String, Object> more) {
+        Map<String, Object> asked = new HashMap<>(more);
+        asked.put("rentAccountId", rentAccountId);
+        asked.put("entryId", entries().getString("items.find { it.kind == 'payment' }.entryId"));
+        return Api.post("/unmatchedMovements/" + queued().get(0).get("movementId") + "/paymentReversal", asked);
+    }
+
+    private void reconciles() {
+        assertThat(Api.json(Api.get("/reconciliations?pageSize=200&on=" + LATER))
+                        .getList("items.find { it.account == '" + account + "' }.alarms.kind"))
+                .doesNotContain("rentAccounts");
+    }
+
+    @Test
+    void anOfficerSaysWhatCameBackFromTheDayOfTheReturn() {
+        // Given
+        queuedReturn("316.10");
+
+        // When
+        takeBack(Map.of("reason", "the only payment of that account")).then().statusCode(201);
+
+        // Then
+        assertThat(balance()).isEqualByComparingTo("316.10");
+        assertThat(entries().getString("items[2].bookedOn")).isEqualTo(LATER.toString());
+        Api.get("/rentAccounts/" + rentAccountId + "?on=2019-04-14").then().body("balance", equalTo(0.00f));
+        reconciles();
+    }
+
+    @Test
+    void ofAPartThatCameBackTheRestStaysPaid() {
+        // Given
+        queuedReturn("100.00");
+        takeBack(Map.of()).then().statusCode(400).body("issues.name", contains("amount"));
+
+        // When
+        takeBack(Map.of("amount", new BigDecimal("100.00"))).then().statusCode(201);
+
+        // Then
+        assertThat(balance()).isEqualByComparingTo("100.00");
+        reconciles();
+    }
+
+    @Test
+    void whatTheBankKeptIsNoDebtOfTheTenant() {
+        // Given
+        queuedReturn("320.10");
+        takeBack(Map.of("amount", new BigDecimal("320.10"))).then().statusCode(400);
+
+        // When
+        takeBack(Map.of("bankCharge", new BigDecimal("4.00"))).then().statusCode(201);
+
+        // Then
+        assertThat(balance()).isEqualByComparingTo("316.10");
+        reconciles();
     }
 
     @Test

@@ -133,6 +133,17 @@ public class Ledger {
                 .isPresent();
     }
 
+    /** Whether money that this line brought left the account again: paid back, or carried over to another account. */
+    public boolean hasLeft(UUID rentAccountId, UUID entryId) {
+        return sql.first(
+                        "select 1 from allocation a join ledger_entry line on line.entry_id = a.debt_id where a.rent_account_id = ?"
+                                + " and a.credit_id = ? and line.kind in ('refund', 'transfer') group by a.debt_id having sum(a.amount) > 0",
+                        row -> row.getInt(1),
+                        rentAccountId,
+                        entryId)
+                .isPresent();
+    }
+
     /** Those of these lines that there are, by their ids. */
     public Map<UUID, LedgerEntry> find(Collection<UUID> entryIds) {
         Map<UUID, LedgerEntry> found = new HashMap<>();

@@ -49,15 +49,15 @@ record Assignment(List<Share> shares, Optional<String> reason, boolean learnAcco
                         new Text("An earlier part is for the same.", "Een eerder deel is voor hetzelfde.")));
             }
         }
-        if (!sum().equals(movement.amount())) {
+        if (!sum().equals(movement.open())) {
             faults.add(new Issue(
                     IssueType.REJECTED_INPUT,
                     In.BODY,
                     "parts",
                     sum().amount(),
                     new Text(
-                            "The parts sum to " + sum() + ", the movement is " + movement.amount() + ".",
-                            "De delen zijn samen " + sum() + ", de verrichting is " + movement.amount() + ".")));
+                            "The parts sum to " + sum() + ", the movement is " + movement.open() + ".",
+                            "De delen zijn samen " + sum() + ", de verrichting is " + movement.open() + ".")));
         }
         if (learnAccount && movement.counterpartyAccount().isEmpty()) {
             faults.add(new Issue(

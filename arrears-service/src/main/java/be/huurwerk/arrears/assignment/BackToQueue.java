@@ -5,6 +5,8 @@ import be.huurwerk.arrears.account.EntryKind;
 import be.huurwerk.arrears.account.Ledger;
 import be.huurwerk.arrears.account.LedgerEntry;
 import be.huurwerk.arrears.account.NewEntry;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -54,11 +56,29 @@ class BackToQueue {
         return ledger.isUndone(line(booked).entryId());
     }
 
+    /** Whether its money was paid back or carried over from the account. */
+    boolean hasLeft(Booked booked) {
+        return ledger.hasLeft(booked.rentAccountId(), line(booked).entryId());
+    }
+
+    static ProblemException undone() {
+        return ProblemException.conflict(
+                "paymentUndone",
+                new Text(
+                        "The payment was undone already: its money went back.",
+                        "De betaling is al ongedaan gemaakt: het geld ging terug."));
+    }
+
+    /** What is for nothing any more of a movement; where its other parts are, they stay. */
+    void putRest(Movement movement, Optional<String> reason, Who who) {
+        actions.add(movement.movementId(), Action.Kind.suspended, reason, who);
+        queue.putBack(movement.movementId());
+    }
+
     /** @param booked all lines that the movement stands in the ledger with, none of which is undone */
     void put(Movement movement, List<Booked> booked, Optional<String> reason, Who who) {
-        actions.add(movement.movementId(), Action.Kind.suspended, reason, who);
+        putRest(movement, reason, who);
         parts.undo(movement.movementId());
-        queue.putBack(movement.movementId());
         ledger.appendAll(booked.stream()
                 .map(one -> {
                     LedgerEntry line = line(one);

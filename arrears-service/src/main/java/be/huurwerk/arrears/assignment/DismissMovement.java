@@ -29,6 +29,7 @@ class DismissMovement {
         Movement movement = queue.lock(movementId);
         ETags.check(ifMatch, movement.version());
         movement.requireQueued();
+        movement.requireWhole();
         actions.add(movementId, Action.Kind.dismissed, Optional.of(reason), who);
         queue.take(movementId, MatchedTo.otherMatter);
     }

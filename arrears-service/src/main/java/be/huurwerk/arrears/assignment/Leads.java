@@ -63,7 +63,7 @@ record Leads(
         List.copyOf(reasons.keySet()).stream()
                 .filter(moved::containsKey)
                 .forEach(ended -> add(reasons, moved.get(ended), Reason.householdMoved));
-        Stream.concat(reasons.keySet().stream(), amounts.getOrDefault(movement.amount(), List.of()).stream())
+        Stream.concat(reasons.keySet().stream(), amounts.getOrDefault(movement.open(), List.of()).stream())
                 .distinct()
                 .toList()
                 .forEach(target -> addAmount(reasons, target, movement));
@@ -86,10 +86,10 @@ record Leads(
     }
 
     private void addAmount(Map<Target, Set<Reason>> reasons, Target target, Movement movement) {
-        if (balance(target).equals(movement.amount())) {
+        if (balance(target).equals(movement.open())) {
             add(reasons, target, Reason.amountOfBalance);
         }
-        if (open.getOrDefault(target, List.of()).contains(movement.amount())) {
+        if (open.getOrDefault(target, List.of()).contains(movement.open())) {
             add(reasons, target, Reason.amountOfDebt);
         }
     }

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param version how often it left or came back to the queue
  * @param queueReason why what the bank took back was not undone, that it looks like a movement of another statement, or that a deposit gave it back
  * @param repeats the movement of another statement that it is, or may be
+ * @param open what of it is for nothing yet, while it is in the queue: all of it, but for what deposits hold of a split of which one gave its part back
  */
 public record Movement(
         UUID movementId,
@@ -32,7 +33,8 @@ public record Movement(
         Optional<MatchedTo> known,
         long version,
         Optional<String> queueReason,
-        Optional<UUID> repeats) {
+        Optional<UUID> repeats,
+        Euro open) {
 
     @Override
     public String toString() {
@@ -51,6 +53,29 @@ public record Movement(
                     new Text(
                             "The movement is in the queue no more: it is " + known.orElseThrow() + ".",
                             "De verrichting staat niet meer in de wachtrij: ze is " + known.orElseThrow() + "."));
+        }
+    }
+
+    /** @throws ProblemException 409 for money that came in */
+    void requireSent() {
+        if (!amount.isNegative()) {
+            throw ProblemException.conflict(
+                    "movementNotSent",
+                    new Text(
+                            "Money that came in takes no payment back.",
+                            "Geld dat binnenkwam, neemt geen betaling terug."));
+        }
+    }
+
+    /** @throws ProblemException 409 when a deposit holds a part of it: the rest can only be assigned */
+    public void requireWhole() {
+        if (!open.equals(amount)) {
+            throw ProblemException.conflict(
+                    "movementPartlyBooked",
+                    new Text(
+                            "A deposit holds a part of the movement; the rest of it, " + open + ", can be assigned.",
+                            "Een waarborg houdt een deel van de verrichting; de rest, " + open
+                                    + ", kan toegewezen worden."));
         }
     }
 

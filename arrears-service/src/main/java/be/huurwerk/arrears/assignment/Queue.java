@@ -21,7 +21,8 @@ public class Queue {
 
     private static final String SELECT = "select movement_id, bank_statement_id, amount, value_date,"
             + " structured_communication, communication, counterparty_name, counterparty_account, reference, payment, matched_to,"
-            + " version, queue_reason, repeats_movement_id from bank_movement m";
+            + " version, queue_reason, repeats_movement_id, amount - coalesce((select sum(p.amount) from movement_part p"
+            + " where p.movement_id = m.movement_id and not p.undone), 0) from bank_movement m";
     private static final String QUEUED = " where matched_to is null"
             + " and (?::text is null or bank_statement_id in (select bank_statement_id from bank_statement where account = ?))"
             + " and (?::text is null or value_date >= ?::date) and (?::text is null or value_date <= ?::date)"
@@ -70,6 +71,27 @@ public class Queue {
                 movementId);
     }
 
+    /**
+     * What the bank tells of a payment that it takes back.
+     *
+     * @param reason code of ISO 20022
+     */
+    record Return(LocalDate bookedOn, Optional<String> reason) {}
+
+    /** Takes a movement out of the queue that takes a payment back. */
+    Return takenBack(UUID movementId, TakePaymentBack.Payment payment) {
+        return sql.first(
+                        "update bank_movement set matched_to = ?, rent_account_id = ?, undone_entry_id = ?, bank_charge = ?, version = version + 1"
+                                + " where movement_id = ? returning coalesce(booked_on, value_date), return_reason",
+                        row -> new Return(row.getObject(1, LocalDate.class), Optional.ofNullable(row.getString(2))),
+                        MatchedTo.takenBack.name(),
+                        payment.rentAccountId(),
+                        payment.entryId(),
+                        payment.bankCharge().map(Euro::amount).orElse(null),
+                        movementId)
+                .orElseThrow();
+    }
+
     /** Puts a movement back. */
     public void putBack(UUID movementId) {
         sql.update(
@@ -80,6 +102,28 @@ public class Queue {
     /** Says of a movement of the queue why it is there. */
     void because(UUID movementId, String reason) {
         sql.update("update bank_movement set queue_reason = ? where movement_id = ?", reason, movementId);
+    }
+
+    /** @param place in the statement, from 0 */
+    record Placed(int place, Movement movement) {}
+
+    /** How many movements a statement has; empty for one that there is not. */
+    Optional<Long> countOfStatement(UUID bankStatementId) {
+        return sql.first(
+                "select (select count(*) from bank_movement m where m.bank_statement_id = s.bank_statement_id)"
+                        + " from bank_statement s where bank_statement_id = ?",
+                row -> row.getLong(1),
+                bankStatementId);
+    }
+
+    List<Placed> ofStatement(UUID bankStatementId, int after, int limit) {
+        return sql.list(
+                SELECT.replace(" from bank_movement m", ", ordinal from bank_movement m")
+                        + " where bank_statement_id = ? and ordinal > ? order by ordinal limit ?",
+                row -> new Placed(row.getInt("ordinal"), movement(row)),
+                bankStatementId,
+                after,
+                limit);
     }
 
     List<Movement> page(QueueFilter filter, UUID after, int limit) {
@@ -110,7 +154,8 @@ public class Queue {
                 Optional.ofNullable(row.getString(11)).map(MatchedTo::valueOf),
                 row.getLong(12),
                 Optional.ofNullable(row.getString(13)),
-                Optional.ofNullable(row.getObject(14, UUID.class)));
+                Optional.ofNullable(row.getObject(14, UUID.class)),
+                Euro.of(row.getBigDecimal(15)));
     }
 
     private static Optional<String> filled(String text) {

@@ -57,7 +57,7 @@ class Suggestions {
                 .flatMap(movement -> movement.counterpartyAccount().stream())
                 .toList());
         Map<Euro, List<Target>> amounts =
-                openAmounts.having(payments.stream().map(Movement::amount).toList());
+                openAmounts.having(payments.stream().map(Movement::open).toList());
         Set<Target> found = new HashSet<>(communications.values());
         Stream.concat(learned.values().stream(), amounts.values().stream()).forEach(found::addAll);
         Map<Target, RentAccount> rentAccounts = rentAccounts(found);

@@ -29,7 +29,7 @@ class SuspendMovement {
 
     /**
      * @param ifMatch the version of the movement that the caller saw; null for any
-     * @throws ProblemException 404; 409 for what is booked nowhere, was taken back by the bank, or was told to a deposit that has not said
+     * @throws ProblemException 404; 409 for what is booked nowhere, was taken back by the bank or left again, or was told to a deposit that has not said
      *     that it is not its own; 412
      */
     @Transactional
@@ -39,11 +39,15 @@ class SuspendMovement {
         ETags.check(ifMatch, movement.version());
         List<Booked> booked = booked(movement);
         if (booked.stream().anyMatch(backToQueue::isUndone)) {
+            throw BackToQueue.undone();
+        }
+        accounts.lockByIds(booked.stream().map(Booked::rentAccountId).toList());
+        if (booked.stream().anyMatch(backToQueue::hasLeft)) {
             throw ProblemException.conflict(
-                    "paymentUndone",
+                    "creditHasLeft",
                     new Text(
-                            "The payment was undone already: its money went back.",
-                            "De betaling is al ongedaan gemaakt: het geld ging terug."));
+                            "What it brought was paid back, or carried over to another account: it can't be given away again.",
+                            "Wat ze bracht, is terugbetaald of naar een andere rekening overgedragen: het kan niet nog eens weg."));
         }
         backToQueue.put(movement, booked, Optional.of(reason), who);
     }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A payment was not for the deposit that was told of it, and is reversed there: its movement is in the queue again, whole. A movement of which
- * another deposit holds a part stays as it is until that is reversed too.
+ * A payment was not for the deposit that was told of it, and is reversed there: its movement is in the queue again, whole, to be divided anew.
+ * Of a movement of which another deposit holds a part, or of which a part has left again, only what was reversed is: the other parts stay.
  */
 @ApplicationScoped
 public class TakeBackFromDeposit {
@@ -48,7 +48,7 @@ public class TakeBackFromDeposit {
                     if (movement.known().equals(Optional.of(MatchedTo.deposit))) {
                         require(movement.amount().equals(amount), paymentId);
                         put(movement, List.of());
-                    } else if (movement.known().equals(Optional.of(MatchedTo.assigned))) {
+                    } else if (movement.isQueued() || movement.known().equals(Optional.of(MatchedTo.assigned))) {
                         ofPart(movement, paymentId, amount);
                     }
                 });
@@ -71,9 +71,16 @@ public class TakeBackFromDeposit {
                 .filter(part -> part.target().isRentAccount())
                 .map(Booked::of)
                 .toList();
-        if (booked.size() == others.size() && booked.stream().noneMatch(backToQueue::isUndone)) {
+        if (booked.size() == others.size() && booked.stream().noneMatch(this::isGone)) {
             put(movement, booked);
+        } else {
+            backToQueue.putRest(movement, Optional.empty(), DEPOSITS);
+            queue.because(movement.movementId(), REASON);
         }
+    }
+
+    private boolean isGone(Booked booked) {
+        return backToQueue.isUndone(booked) || backToQueue.hasLeft(booked);
     }
 
     private void put(Movement movement, List<Booked> booked) {

@@ -49,6 +49,8 @@ class UnmatchedMovementResource {
     private final Suggestions suggestions;
     private final AssignMovement assignMovement;
     private final DismissMovement dismissMovement;
+    private final TakePaymentBack takePaymentBack;
+    private final PaymentsToUndo paymentsToUndo;
     private final MovementDocument movementDocument;
     private final Accounts accounts;
     private final Deposits deposits;
@@ -60,6 +62,8 @@ class UnmatchedMovementResource {
             Suggestions suggestions,
             AssignMovement assignMovement,
             DismissMovement dismissMovement,
+            TakePaymentBack takePaymentBack,
+            PaymentsToUndo paymentsToUndo,
             MovementDocument movementDocument,
             Accounts accounts,
             Deposits deposits,
@@ -69,6 +73,8 @@ class UnmatchedMovementResource {
         this.suggestions = suggestions;
         this.assignMovement = assignMovement;
         this.dismissMovement = dismissMovement;
+        this.takePaymentBack = takePaymentBack;
+        this.paymentsToUndo = paymentsToUndo;
         this.movementDocument = movementDocument;
         this.accounts = accounts;
         this.deposits = deposits;
@@ -88,14 +94,7 @@ class UnmatchedMovementResource {
                 queue.page(filter, after, page.limit()),
                 queue.count(filter),
                 movement -> List.of(movement.movementId().toString()));
-        Map<UUID, List<Suggestions.Shown>> may = suggestions.of(found.items());
-        return new Page<>(
-                found.items().stream()
-                        .map(movement -> QueuedView.of(movement, may.getOrDefault(movement.movementId(), List.of())))
-                        .toList(),
-                found.pageSize(),
-                found.total(),
-                found.next());
+        return new Page<>(views(found.items()), found.pageSize(), found.total(), found.next());
     }
 
     @GET
@@ -109,8 +108,7 @@ class UnmatchedMovementResource {
                 .orElseThrow(() -> ProblemException.notFound(new Text(
                         "There is no such movement in the queue; see /movements for one that left it.",
                         "Deze verrichting staat niet in de wachtrij; zie /movements voor een die eruit is.")));
-        List<Suggestions.Shown> may = suggestions.of(List.of(movement)).getOrDefault(movementId, List.of());
-        return RestResponse.ResponseBuilder.ok(QueuedView.of(movement, may))
+        return RestResponse.ResponseBuilder.ok(views(List.of(movement)).get(0))
                 .tag(ETags.of(movement.version()))
                 .build();
     }
@@ -153,6 +151,38 @@ class UnmatchedMovementResource {
         authority.require(Act.assignMoney);
         dismissMovement.dismiss(movementId, request.reason(), Who.of(caller), ifMatch);
         return handled(movementId);
+    }
+
+    @POST
+    @Path("/{movementId}/paymentReversal")
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("arrears:write")
+    @Operation(
+            operationId = "takeBackByMovement",
+            summary = "Say which payment the bank took back with a movement: what it had paid is open again")
+    @APIResponse(
+            responseCode = "201",
+            description = "The movement, which left the queue",
+            content = @Content(schema = @Schema(implementation = MovementView.class)))
+    public Response takeBack(
+            @PathParam("movementId") UUID movementId,
+            @HeaderParam("If-Match") String ifMatch,
+            TakeBackRequest request) {
+        authority.require(Act.assignMoney);
+        takePaymentBack.takeBack(movementId, request.payment(), request.reason(), Who.of(caller), ifMatch);
+        return handled(movementId);
+    }
+
+    private List<QueuedView> views(List<Movement> movements) {
+        Map<UUID, List<Suggestions.Shown>> may = suggestions.of(movements);
+        Map<UUID, List<PaymentsToUndo.One>> payments = paymentsToUndo.of(movements);
+        return movements.stream()
+                .map(movement -> QueuedView.of(
+                        movement,
+                        may.getOrDefault(movement.movementId(), List.of()),
+                        payments.getOrDefault(movement.movementId(), List.of())))
+                .toList();
     }
 
     private Response handled(UUID movementId) {

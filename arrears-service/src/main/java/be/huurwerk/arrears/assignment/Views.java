@@ -1,6 +1,7 @@
 package be.huurwerk.arrears.assignment;
 
 import be.huurwerk.arrears.bankstatement.MatchedTo;
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.time.Moments;
 import be.huurwerk.webkit.body.Personal;
 import be.huurwerk.webkit.body.Withheld;
@@ -48,10 +49,17 @@ final class Views {
             @Schema(description = "The movement of another statement that it may be")
             Optional<UUID> repeatsMovementId,
 
-            @Schema(description = "What it may be for, the best first")
-            List<SuggestionView> suggestions) {
+            @Schema(description = "What of it is to be assigned, where deposits hold the rest")
+            Optional<BigDecimal> openAmount,
 
-        static QueuedView of(Movement movement, List<Suggestions.Shown> suggestions) {
+            @Schema(description = "What it may be for, the best first")
+            List<SuggestionView> suggestions,
+
+            @Schema(description = "Payments of which it may take one back, where that is not certain; the latest first")
+            Optional<List<TakenBackView>> mayTakeBack) {
+
+        static QueuedView of(
+                Movement movement, List<Suggestions.Shown> suggestions, List<PaymentsToUndo.One> payments) {
             return new QueuedView(
                     "/arrears/v1/unmatchedMovements/" + movement.movementId(),
                     movement.movementId(),
@@ -65,7 +73,31 @@ final class Views {
                     movement.reference(),
                     movement.queueReason(),
                     movement.repeats(),
-                    suggestions.stream().map(SuggestionView::of).toList());
+                    Optional.of(movement.open())
+                            .filter(open -> !open.equals(movement.amount()))
+                            .map(Euro::amount),
+                    suggestions.stream().map(SuggestionView::of).toList(),
+                    Optional.of(payments.stream().map(TakenBackView::of).toList())
+                            .filter(some -> !some.isEmpty()));
+        }
+    }
+
+    @Schema(name = "PaymentToTakeBack")
+    record TakenBackView(
+            @Schema(description = "Of the rent account") String href,
+
+            UUID rentAccountId,
+
+            @Schema(description = "The line of the payment") UUID entryId,
+
+            LocalDate bookedOn) {
+
+        static TakenBackView of(PaymentsToUndo.One payment) {
+            return new TakenBackView(
+                    Target.rentAccount(payment.rentAccountId()).href(),
+                    payment.rentAccountId(),
+                    payment.entryId(),
+                    payment.bookedOn());
         }
     }
 
@@ -142,6 +174,47 @@ final class Views {
                     movement.repeats(),
                     parts.stream().map(PartView::of).toList(),
                     actions.stream().map(ActionView::of).toList());
+        }
+    }
+
+    /** A movement among the others of its statement. */
+    @Schema(name = "StatementMovement")
+    record ListedView(
+            String href,
+            UUID movementId,
+
+            @Schema(description = "In the statement, from 1")
+            int place,
+
+            @Schema(description = "Positive is money received")
+            BigDecimal amount,
+
+            LocalDate valueDate,
+            Optional<String> structuredCommunication,
+            @Withheld Optional<String> communication,
+            @Withheld Optional<String> counterpartyName,
+            @Withheld Optional<String> counterpartyAccount,
+
+            @Schema(description = "What it is known to be; left out while it is in the queue")
+            Optional<MatchedTo> known,
+
+            @Schema(description = "The movement of another statement that it is, or may be")
+            Optional<UUID> repeatsMovementId) {
+
+        static ListedView of(Queue.Placed placed) {
+            Movement movement = placed.movement();
+            return new ListedView(
+                    hrefOf(movement.movementId()),
+                    movement.movementId(),
+                    placed.place() + 1,
+                    movement.amount().amount(),
+                    movement.valueDate(),
+                    movement.structuredCommunication(),
+                    movement.communication(),
+                    movement.counterpartyName(),
+                    movement.counterpartyAccount(),
+                    movement.known(),
+                    movement.repeats());
         }
     }
 

@@ -8,6 +8,7 @@ import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.time.BusinessDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,9 @@ class BookMovements {
 
     /**
      * @param first number of the first of these in its statement, from 0
-     * @return those that pay a deposit, of which is still to be told
+     * @return what deposits are still to be told of
      */
-    List<DepositPayments.Received> book(
+    List<DepositPayments.Told> book(
             UUID bankStatementId, ReadStatement statement, int first, List<ReadMovement> given) {
         Targets.Found found = targets.find(given);
         List<ReadMovement> read = given.stream().map(found::withTyped).toList();
@@ -73,10 +74,10 @@ class BookMovements {
                 .flatMap(one -> one.rentAccountId().stream().map(account -> posting(account, one)))
                 .toList());
         bookCollections.book(collected);
-        undoPayments.undo(booked);
-        return booked.stream()
-                .flatMap(one -> one.deposit().stream().map(deposit -> DepositPayments.Received.of(deposit, one)))
-                .toList();
+        List<DepositPayments.Told> told = new ArrayList<>();
+        booked.forEach(one -> one.deposit().ifPresent(deposit -> told.add(DepositPayments.Received.of(deposit, one))));
+        told.addAll(undoPayments.undo(booked));
+        return told;
     }
 
     /** What another feature of this service ordered of the bank is its own. */

@@ -38,7 +38,7 @@ record BookedMovement(
                 movement.amount(),
                 movement.bookedOn(),
                 movement.valueDate(),
-                called.endToEnd().isBlank() ? called.batch() : called.endToEnd(),
+                called.name(),
                 movement.undoing().flatMap(ReadMovement.Undoing::reason));
     }
 

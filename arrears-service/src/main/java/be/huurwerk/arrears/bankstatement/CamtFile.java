@@ -67,7 +67,8 @@ final class CamtFile implements CamtHandler {
                 movement.isCredit() && !movement.totalWithoutDetails() && !undoes,
                 new ReadMovement.Identifiers(
                         movement.bankReference(), movement.endToEndId(), movement.batch(), movement.mandate()),
-                Optional.of(new ReadMovement.Undoing(movement.returnReason().filter(code -> !code.isEmpty())))
+                Optional.of(new ReadMovement.Undoing(
+                                movement.returnReason().filter(code -> !code.isEmpty()), Optional.empty()))
                         .filter(undoing -> undoes)));
     }
 

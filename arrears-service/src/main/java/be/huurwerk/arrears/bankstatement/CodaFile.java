@@ -113,11 +113,16 @@ final class CodaFile implements CodaHandler {
         if (!undoes && movement.returned().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new ReadMovement.Undoing(movement.returned()
-                .map(CodaReturn::reason)
-                .map(String::strip)
-                .filter(reason -> !reason.isEmpty())
-                .or(() -> debit.map(CodaCommunication.DirectDebit::returnReason).filter(reason -> !reason.isBlank()))));
+        return Optional.of(new ReadMovement.Undoing(
+                movement.returned()
+                        .map(CodaReturn::reason)
+                        .map(String::strip)
+                        .filter(reason -> !reason.isEmpty())
+                        .or(() -> debit.map(CodaCommunication.DirectDebit::returnReason)
+                                .filter(reason -> !reason.isBlank())),
+                debit.flatMap(CodaCommunication.DirectDebit::settledOn)
+                        .filter(day -> !day.equals(movement.entryDate())
+                                && !Optional.of(day).equals(movement.valueDate()))));
     }
 
     private static Optional<CodaCommunication.DirectDebit> directDebit(CodaMovement movement) {

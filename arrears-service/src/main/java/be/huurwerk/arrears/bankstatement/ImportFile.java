@@ -109,7 +109,7 @@ class ImportFile {
         private final List<Surveyed> statements;
         private final List<Optional<ImportResult.Item>> known = new ArrayList<>();
         private final List<UUID> ids = new ArrayList<>();
-        private final List<DepositPayments.Received> received = new ArrayList<>();
+        private final List<DepositPayments.Told> told = new ArrayList<>();
         private final Set<String> bankAccounts = new HashSet<>();
         private Optional<ReadNotification> notification = Optional.empty();
         private int current;
@@ -132,7 +132,7 @@ class ImportFile {
             }
             begin();
             if (known.get(current).isEmpty()) {
-                received.addAll(bookMovements.book(
+                told.addAll(bookMovements.book(
                         ids.get(current), statements.get(current).statement(), first, movements));
             }
         }
@@ -163,7 +163,7 @@ class ImportFile {
         }
 
         ImportResult end(int announcedMovements) {
-            depositPayments.tellAll(received);
+            depositPayments.tellAll(told);
             announcements.link(bankAccounts);
             Map<UUID, Gap> before = gaps.before(ids);
             List<ImportResult.Item> items = new ArrayList<>();

@@ -8,6 +8,8 @@ public enum MatchedTo {
     deposit,
     /** The bank took a payment back: it is undone on its rent account. */
     takenBack,
+    /** The bank took back what a deposit was told of: the deposit is told of that too. */
+    depositTakenBack,
     /** What the bank pays for direct debits: booked on the rent account of each. */
     collection,
     /** Another statement of the account holds it too, and booked it. */

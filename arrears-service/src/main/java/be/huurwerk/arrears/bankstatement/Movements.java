@@ -57,7 +57,7 @@ class Movements {
                 Columns.texts(booked, BookedMovement::rentAccountId),
                 Columns.texts(read, ReadMovement::bookedOn),
                 Columns.texts(read, movement -> filled(movement.identifiers().bank())),
-                Columns.texts(read, movement -> filled(movement.identifiers().endToEnd())),
+                Columns.texts(read, movement -> filled(movement.identifiers().name())),
                 Columns.texts(read, movement -> movement.undoing().flatMap(ReadMovement.Undoing::reason)),
                 Columns.texts(booked, one -> one.repeat().map(Repeat::first)),
                 Columns.texts(

@@ -6,14 +6,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * A payment that a movement may undo: of the same amount.
  *
- * @param entryId its line of the ledger
- * @param undone whether that line is undone already, and not by an answer that no statement has followed yet
+ * @param paymentId its line of the ledger, or what a deposit was told of
+ * @param target the rent account that the line stands on, or the deposit
+ * @param deposit empty for a payment on a rent account
+ * @param bookedOn day of that line, or of the movement
+ * @param settledOn the bank's day of it, or that for which it was collected
+ * @param undone whether it is undone already, and not by an answer that no statement has followed yet
  */
-record PaymentToUndo(Sign by, UUID entryId, UUID rentAccountId, LocalDate bookedOn, boolean undone) {
+record PaymentToUndo(
+        Sign by,
+        UUID paymentId,
+        UUID target,
+        LocalDate bookedOn,
+        LocalDate settledOn,
+        boolean undone,
+        Optional<DepositTarget> deposit) {
+
+    boolean isOfDeposit() {
+        return deposit.isPresent();
+    }
 
     /** By what it was found, the surest first; the names are those of the database. */
     enum Sign {
@@ -32,36 +48,66 @@ record PaymentToUndo(Sign by, UUID entryId, UUID rentAccountId, LocalDate booked
         severalPaymentsFit
     }
 
-    /** One or the other. */
-    record Choice(Optional<PaymentToUndo> payment, Optional<Reason> reason) {
+    /**
+     * The payment, or why there is none.
+     *
+     * @param among of which somebody has to say it
+     */
+    record Choice(Optional<PaymentToUndo> payment, Optional<Reason> reason, List<PaymentToUndo> among) {
 
-        private static Choice none(Reason reason) {
-            return new Choice(Optional.empty(), Optional.of(reason));
+        Choice {
+            among = List.copyOf(among);
+        }
+
+        private static Choice none(Reason reason, List<PaymentToUndo> among) {
+            return new Choice(Optional.empty(), Optional.of(reason), among);
         }
     }
 
     /**
-     * The payment that is undone: of those that are found by the surest sign the latest, when all are of one account.
+     * The payment that is undone: the only one of those that are found by the surest sign, or the only one of them of the day of which the bank
+     * speaks. Of several of one account and day it makes no difference which.
      *
-     * @param taken lines that others undo at this moment
+     * @param settledOn the day on which the bank says that it was settled
+     * @param takenOn day of the movement, after which nothing was paid that it undoes
+     * @param taken what others undo at this moment
      */
-    static Choice choose(List<PaymentToUndo> found, Set<UUID> taken) {
+    static Choice choose(List<PaymentToUndo> found, Optional<LocalDate> settledOn, LocalDate takenOn, Set<UUID> taken) {
         Optional<Sign> surest = found.stream().map(PaymentToUndo::by).min(Comparator.naturalOrder());
         if (surest.isEmpty()) {
-            return Choice.none(Reason.noPaymentFound);
+            return Choice.none(Reason.noPaymentFound, List.of());
         }
         List<PaymentToUndo> free = found.stream()
                 .filter(payment -> payment.by() == surest.get())
-                .filter(payment -> !payment.undone() && !taken.contains(payment.entryId()))
+                .filter(payment -> !payment.undone() && !taken.contains(payment.paymentId()))
                 .toList();
         if (free.isEmpty()) {
-            return Choice.none(Reason.alreadyTakenBack);
+            return Choice.none(Reason.alreadyTakenBack, List.of());
         }
-        if (free.stream().map(PaymentToUndo::rentAccountId).distinct().count() > 1) {
-            return Choice.none(Reason.severalPaymentsFit);
+        List<PaymentToUndo> before =
+                preferred(free, payment -> !payment.bookedOn().isAfter(takenOn));
+        List<PaymentToUndo> fit =
+                preferred(before, payment -> settledOn.filter(payment::isOf).isPresent());
+        if (fit.stream().map(PaymentToUndo::alike).distinct().count() > 1) {
+            return Choice.none(Reason.severalPaymentsFit, before);
         }
         return new Choice(
-                free.stream().max(Comparator.comparing(PaymentToUndo::bookedOn).thenComparing(PaymentToUndo::entryId)),
-                Optional.empty());
+                fit.stream().max(Comparator.comparing(PaymentToUndo::paymentId)), Optional.empty(), List.of());
     }
+
+    /** Those for which it holds; all, when it holds for none. */
+    private static List<PaymentToUndo> preferred(List<PaymentToUndo> all, Predicate<PaymentToUndo> condition) {
+        List<PaymentToUndo> some = all.stream().filter(condition).toList();
+        return some.isEmpty() ? all : some;
+    }
+
+    private boolean isOf(LocalDate day) {
+        return day.equals(bookedOn) || day.equals(settledOn);
+    }
+
+    private Alike alike() {
+        return new Alike(target, bookedOn);
+    }
+
+    private record Alike(UUID target, LocalDate bookedOn) {}
 }

@@ -35,10 +35,19 @@ record ReadMovement(
      * @param batch the customer's, of a block of orders that the bank books as one
      * @param mandate of a direct debit
      */
-    record Identifiers(String bank, String endToEnd, String batch, String mandate) {}
+    record Identifiers(String bank, String endToEnd, String batch, String mandate) {
 
-    /** @param reason code of ISO 20022, where the bank tells it */
-    record Undoing(Optional<String> reason) {}
+        /** That of the order, or else of the block; blank when there is neither. */
+        String name() {
+            return endToEnd.isBlank() ? batch : endToEnd;
+        }
+    }
+
+    /**
+     * @param reason code of ISO 20022, where the bank tells it
+     * @param settledOn the day on which what it undoes was settled, where the bank tells one that is not the day of the movement itself
+     */
+    record Undoing(Optional<String> reason, Optional<LocalDate> settledOn) {}
 
     /** The same movement with a communication that was found in its text. */
     ReadMovement by(StructuredCommunication found) {

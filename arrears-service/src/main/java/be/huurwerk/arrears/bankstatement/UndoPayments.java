@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Undoes the payments that the bank takes back (returned, refunded, unpaid or corrected): what each had paid is open again. Where it is
- * not certain which payment it was, the movement waits for somebody, with the reason.
+ * Undoes the payments that the bank takes back (returned, refunded, unpaid or corrected): what each had paid is open again. A deposit that was told
+ * of one is told of that too. Where it is not certain which payment it was, the movement waits for somebody, with the reason.
  */
 @ApplicationScoped
 class UndoPayments {
@@ -37,32 +37,49 @@ class UndoPayments {
         this.businessDate = businessDate;
     }
 
-    /** Looks at those of the movements that undo something; they are stored already. */
-    void undo(List<BookedMovement> booked) {
+    /**
+     * Looks at those of the movements that undo something; they are stored already.
+     *
+     * @return what deposits are still to be told of
+     */
+    List<DepositPayments.TakenBack> undo(List<BookedMovement> booked) {
         List<BookedMovement> undoing = booked.stream()
                 .filter(one -> one.isOpen()
                         && one.movement().undoing().isPresent()
                         && one.movement().amount().isNegative())
                 .toList();
         if (undoing.isEmpty()) {
-            return;
+            return List.of();
         }
         Map<UUID, List<PaymentToUndo>> candidates = undoings.candidates(undoing);
         Set<UUID> taken = new HashSet<>();
         List<Undoings.Outcome> outcomes = new ArrayList<>();
         for (BookedMovement one : undoing) {
-            PaymentToUndo.Choice choice =
-                    PaymentToUndo.choose(candidates.getOrDefault(one.movementId(), List.of()), taken);
-            choice.payment().ifPresent(payment -> taken.add(payment.entryId()));
+            PaymentToUndo.Choice choice = PaymentToUndo.choose(
+                    candidates.getOrDefault(one.movementId(), List.of()),
+                    one.movement().undoing().flatMap(ReadMovement.Undoing::settledOn),
+                    one.movement().bookedOn(),
+                    taken);
+            choice.payment().ifPresent(payment -> taken.add(payment.paymentId()));
             outcomes.add(new Undoings.Outcome(one, choice));
         }
         undoings.keep(outcomes);
-        Map<UUID, LedgerEntry> lines = ledger.find(taken);
+        undoLines(outcomes.stream().filter(Undoings.Outcome::undoesLine).toList());
+        return outcomes.stream()
+                .flatMap(outcome -> outcome.choice().payment().stream()
+                        .filter(PaymentToUndo::isOfDeposit)
+                        .map(payment -> DepositPayments.TakenBack.of(outcome.booked(), payment)))
+                .toList();
+    }
+
+    private void undoLines(List<Undoings.Outcome> outcomes) {
+        Map<UUID, LedgerEntry> lines = ledger.find(
+                outcomes.stream().map(outcome -> outcome.payment().paymentId()).toList());
         bookCollections.returned(reasons(outcomes, lines));
         // a line that the bank's answer to a file undid before is undone once
         ledger.appendAll(outcomes.stream()
-                .flatMap(outcome -> outcome.choice().payment().stream()
-                        .map(payment -> reversal(payment, lines.get(payment.entryId()), outcome.booked())))
+                .map(outcome ->
+                        reversal(outcome.payment(), lines.get(outcome.payment().paymentId()), outcome.booked()))
                 .toList());
     }
 
@@ -70,9 +87,8 @@ class UndoPayments {
     private static Map<String, Optional<String>> reasons(
             List<Undoings.Outcome> outcomes, Map<UUID, LedgerEntry> lines) {
         Map<String, Optional<String>> reasons = new HashMap<>();
-        outcomes.forEach(outcome -> outcome.choice()
-                .payment()
-                .flatMap(payment -> lines.get(payment.entryId()).source())
+        outcomes.forEach(outcome -> lines.get(outcome.payment().paymentId())
+                .source()
                 .ifPresent(source -> reasons.put(
                         source, outcome.booked().movement().undoing().flatMap(ReadMovement.Undoing::reason))));
         return reasons;
@@ -84,7 +100,7 @@ class UndoPayments {
                 ? today
                 : booked.movement().bookedOn();
         return new Ledger.Posting(
-                payment.rentAccountId(),
+                payment.target(),
                 NewEntry.reversal(line, day.isBefore(line.bookedOn()) ? line.bookedOn() : day, GROUND));
     }
 }

@@ -5,6 +5,7 @@ import be.huurwerk.arrears.account.Ledger;
 import be.huurwerk.arrears.account.NewEntry;
 import be.huurwerk.arrears.allocation.Choice;
 import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.servicekit.time.BusinessDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Books what the bank pays for collections: each collection of one account by itself, or all of a block as one sum. */
 @ApplicationScoped
@@ -28,10 +30,12 @@ public class BookCollections {
 
     private final CollectionItems items;
     private final Ledger ledger;
+    private final BusinessDate businessDate;
 
-    BookCollections(CollectionItems items, Ledger ledger) {
+    BookCollections(CollectionItems items, Ledger ledger, BusinessDate businessDate) {
         this.items = items;
         this.ledger = ledger;
+        this.businessDate = businessDate;
     }
 
     /**
@@ -108,6 +112,23 @@ public class BookCollections {
                             .paying(new Choice(item.pays(), Optional.empty())))));
         });
         ledger.appendAll(postings);
+    }
+
+    /** Books what waits in the queue under the names of a collection's blocks, and is the sum of what is ordered of one. */
+    void bookWaiting(String messageId) {
+        String[] blocks = Stream.of(CollectionItem.Sequence.values())
+                .map(sequence -> messageId + "-" + sequence.code())
+                .toArray(String[]::new);
+        Found found = find(items.waiting(blocks).stream()
+                .map(credit -> new Credit(
+                        credit.movementId(),
+                        credit.amount(),
+                        businessDate.notAfterToday(credit.bookedOn()),
+                        credit.endToEndId(),
+                        credit.block()))
+                .toList());
+        items.matched(found.items.keySet());
+        book(found);
     }
 
     /**

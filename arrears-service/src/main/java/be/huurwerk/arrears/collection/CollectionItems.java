@@ -6,6 +6,7 @@ import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -97,6 +98,28 @@ class CollectionItems {
                 CollectionItems::read,
                 collection,
                 sequence.name());
+    }
+
+    /** Money of the queue that bears the name of one of these blocks, locked. */
+    List<BookCollections.Credit> waiting(String[] blocks) {
+        return sql.list(
+                "select movement_id, amount, value_date, end_to_end_id from bank_movement where end_to_end_id = any(?)"
+                        + " and matched_to is null and amount > 0 order by movement_id for update",
+                row -> new BookCollections.Credit(
+                        row.getObject(1, UUID.class),
+                        Euro.of(row.getBigDecimal(2)),
+                        row.getObject(3, LocalDate.class),
+                        "",
+                        row.getString(4)),
+                (Object) blocks);
+    }
+
+    /** Takes movements out of the queue. */
+    void matched(Collection<UUID> movementIds) {
+        sql.update(
+                "update bank_movement set matched_to = 'collection', queue_reason = null, version = version + 1"
+                        + " where movement_id = any(?)",
+                (Object) movementIds.toArray(UUID[]::new));
     }
 
     void collected(UUID movementId, List<CollectionItem> items) {

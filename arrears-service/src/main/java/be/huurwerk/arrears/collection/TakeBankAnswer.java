@@ -26,7 +26,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * The bank's answer (pain.002) to a file: what it refuses is not collected, and can be ordered anew. Of what was booked already, as a part of a
+ * The bank's answer (pain.002) to a file: what it refuses is not collected, and can be ordered anew. A sum that came before the answer, and is that of the
+ * others, is booked now. Of what was booked already, as a part of a
  * sum, the payment is undone; the statement by which the bank takes that back undoes nothing more. The same answer again changes nothing.
  */
 @ApplicationScoped
@@ -37,6 +38,7 @@ class TakeBankAnswer {
     private final Accounts accounts;
     private final Collections collections;
     private final CollectionItems items;
+    private final BookCollections bookCollections;
     private final Ledger ledger;
     private final BusinessDate businessDate;
 
@@ -44,11 +46,13 @@ class TakeBankAnswer {
             Accounts accounts,
             Collections collections,
             CollectionItems items,
+            BookCollections bookCollections,
             Ledger ledger,
             BusinessDate businessDate) {
         this.accounts = accounts;
         this.collections = collections;
         this.items = items;
+        this.bookCollections = bookCollections;
         this.ledger = ledger;
         this.businessDate = businessDate;
     }
@@ -95,6 +99,7 @@ class TakeBankAnswer {
                             .collect(Collectors.toMap(CollectionItem::collectionItemId, CollectionItem::reason)));
             collections.changed(collectionId);
             undo(refused);
+            bookCollections.bookWaiting(collection.messageId());
         }
         return new Taken(collections.find(collectionId).orElseThrow(), refused);
     }

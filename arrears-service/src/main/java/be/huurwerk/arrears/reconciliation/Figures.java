@@ -20,27 +20,32 @@ class Figures {
             + " union all select s.bank_statement_id, -l.amount from chosen s"
             + " join bank_movement m using (bank_statement_id) join movement_part p on p.movement_id = m.movement_id"
             + " and not p.undone join ledger_entry l on l.rent_account_id = p.rent_account_id and l.kind = 'payment'"
-            + " and l.source = p.part_id::text where m.matched_to = 'assigned'"
+            + " and l.source = p.part_id::text where m.matched_to is null or m.matched_to = 'assigned'"
             + " union all select s.bank_statement_id, -l.amount from chosen s"
             + " join bank_movement m using (bank_statement_id) join ledger_entry l on l.reverses = m.undone_entry_id"
             + " where m.matched_to = 'takenBack'"
             + " union all select s.bank_statement_id, -l.amount from chosen s"
+            + " join bank_movement m using (bank_statement_id) join ledger_entry l on l.rent_account_id = m.rent_account_id"
+            + " and l.kind = 'payment' and l.source = m.movement_id::text where m.matched_to = 'takenBack'"
+            + " union all select s.bank_statement_id, -l.amount from chosen s"
             + " join bank_movement m using (bank_statement_id) join collection_item i on i.movement_id = m.movement_id"
             + " join ledger_entry l on l.rent_account_id = i.rent_account_id and l.kind = 'payment'"
             + " and l.source = i.collection_item_id::text";
-    /** Of an assigned movement, what of it went to one kind of target; of what a deposit gave back nobody knows the purpose again. */
+    /** What of a movement somebody assigned to one kind of target; one in the queue has such parts where a deposit gave another one back. */
     private static final String PARTS =
             "(select coalesce(sum(p.amount), 0) from movement_part p where p.movement_id = m.movement_id and not p.undone and p.";
 
     private static final String FIGURES = "with chosen as (select * from bank_statement"
             + " where coalesce(new_balance_date, old_balance_date) between ? and ?),"
             + " moved as (select m.bank_statement_id, sum(m.amount) as movements,"
-            + " sum(case m.matched_to when 'assigned' then " + PARTS + "rent_account_id is not null) else m.amount end)"
-            + " filter (where m.matched_to in ('rentAccount', 'collection', 'takenBack', 'assigned')) as rent_accounts,"
-            + " sum(case m.matched_to when 'assigned' then " + PARTS + "deposit_id is not null) else m.amount end)"
-            + " filter (where m.matched_to in ('deposit', 'assigned')) as deposits,"
-            + " sum(case when m.matched_to is null then m.amount else m.amount - " + PARTS + "part_id is not null) end)"
-            + " filter (where m.matched_to is null or m.matched_to = 'assigned') as queued,"
+            + " sum(case coalesce(m.matched_to, 'assigned') when 'assigned' then " + PARTS
+            + "rent_account_id is not null) else m.amount + coalesce(m.bank_charge, 0) end)"
+            + " filter (where coalesce(m.matched_to, 'assigned') in ('rentAccount', 'collection', 'takenBack', 'assigned'))"
+            + " as rent_accounts,"
+            + " sum(case coalesce(m.matched_to, 'assigned') when 'assigned' then " + PARTS
+            + "deposit_id is not null) else m.amount end)"
+            + " filter (where coalesce(m.matched_to, 'assigned') in ('deposit', 'depositTakenBack', 'assigned')) as deposits,"
+            + " sum(m.amount - " + PARTS + "part_id is not null)) filter (where m.matched_to is null) as queued,"
             + " sum(m.amount) filter (where m.matched_to = 'knownAlready') as repeated"
             + " from chosen join bank_movement m using (bank_statement_id) group by m.bank_statement_id),"
             + " booked as (select bank_statement_id, sum(amount) as ledger from (" + LINES + ") as line"

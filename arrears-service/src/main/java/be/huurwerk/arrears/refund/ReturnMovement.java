@@ -47,7 +47,7 @@ class ReturnMovement {
 
     /**
      * @param ifMatch the version of the movement that the caller saw; null for any
-     * @throws ProblemException 404; 409 when it left the queue, is no money received, or who paid is not known or is the landlord; 412
+     * @throws ProblemException 404; 409 when it left the queue, is no money received, or who paid is not known or is the landlord, or a deposit holds a part of it; 412
      */
     @Transactional
     public Refund giveBack(UUID movementId, String reason, Who who, String ifMatch) {
@@ -56,6 +56,7 @@ class ReturnMovement {
         ETags.check(ifMatch, movement.version());
         movement.requireQueued();
         movement.requireReceived();
+        movement.requireWhole();
         Iban payer = movement.counterpartyAccount().flatMap(Iban::parse).orElseThrow(ReturnMovement::payerUnknown);
         if (ownAccounts.hold(payer)) {
             throw ProblemException.conflict(

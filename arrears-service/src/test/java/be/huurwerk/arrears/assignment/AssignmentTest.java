@@ -1,6 +1,7 @@
 package be.huurwerk.arrears.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.huurwerk.arrears.assignment.Assignment.Share;
 import be.huurwerk.regulation.money.Euro;
@@ -32,7 +33,8 @@ class AssignmentTest {
                 Optional.empty(),
                 0,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Euro.of(amount));
     }
 
     private static Assignment assignment(boolean learn, Share... shares) {
@@ -44,6 +46,37 @@ class AssignmentTest {
         assertThat(assignment(true, new Share(ACCOUNT, Euro.of("20.00")), new Share(DEPOSIT, Euro.of("30.00")))
                         .faults(movement("50.00", Optional.of("BE71096123456769")), Set.of(ACCOUNT, DEPOSIT)))
                 .isEmpty();
+    }
+
+    @Test
+    void ofASplitOfWhichADepositHoldsAPartItSumsToTheRest() {
+        // Given
+        Movement whole = movement("50.00", Optional.empty());
+        Movement rest = new Movement(
+                whole.movementId(),
+                whole.bankStatementId(),
+                whole.amount(),
+                whole.valueDate(),
+                whole.structuredCommunication(),
+                whole.communication(),
+                whole.counterpartyName(),
+                whole.counterpartyAccount(),
+                whole.reference(),
+                true,
+                Optional.empty(),
+                2,
+                Optional.of("reversedByDeposit"),
+                Optional.empty(),
+                Euro.of("20.00"));
+
+        // Then
+        assertThat(assignment(false, new Share(ACCOUNT, Euro.of("20.00"))).faults(rest, Set.of(ACCOUNT)))
+                .isEmpty();
+        assertThat(assignment(false, new Share(ACCOUNT, Euro.of("50.00"))).faults(rest, Set.of(ACCOUNT)))
+                .extracting(Issue::name)
+                .containsExactly("parts");
+        assertThatThrownBy(rest::requireWhole).hasMessageContaining("movementPartlyBooked");
+        whole.requireWhole();
     }
 
     @Test

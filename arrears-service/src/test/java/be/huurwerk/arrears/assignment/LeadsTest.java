@@ -35,7 +35,8 @@ class LeadsTest {
                 Optional.empty(),
                 0,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Euro.of(amount));
     }
 
     private static Leads leads(

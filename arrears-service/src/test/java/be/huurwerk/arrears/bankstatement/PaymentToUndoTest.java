@@ -6,17 +6,34 @@ import be.huurwerk.arrears.bankstatement.PaymentToUndo.Reason;
 import be.huurwerk.arrears.bankstatement.PaymentToUndo.Sign;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PaymentToUndoTest {
 
     private static final UUID ACCOUNT = new UUID(1, 1);
     private static final UUID OTHER = new UUID(1, 2);
+    private static final LocalDate TAKEN_ON = LocalDate.of(2019, 5, 12);
 
     private static PaymentToUndo payment(Sign by, int line, UUID account, String day, boolean undone) {
-        return new PaymentToUndo(by, new UUID(9, line), account, LocalDate.parse(day), undone);
+        LocalDate on = LocalDate.parse(day);
+        return new PaymentToUndo(by, new UUID(9, line), account, on, on, undone, Optional.empty());
+    }
+
+    private static PaymentToUndo.Choice choose(List<PaymentToUndo> found, PaymentToUndo... taken) {
+        return PaymentToUndo.choose(
+                found,
+                Optional.empty(),
+                TAKEN_ON,
+                Stream.of(taken).map(PaymentToUndo::paymentId).collect(Collectors.toSet()));
+    }
+
+    private static PaymentToUndo.Choice chooseOf(String settledOn, PaymentToUndo... found) {
+        return PaymentToUndo.choose(List.of(found), Optional.of(LocalDate.parse(settledOn)), TAKEN_ON, Set.of());
     }
 
     @Test
@@ -25,7 +42,7 @@ class PaymentToUndoTest {
         PaymentToUndo only = payment(Sign.endToEnd, 1, ACCOUNT, "2019-04-08", false);
 
         // When
-        PaymentToUndo.Choice choice = PaymentToUndo.choose(List.of(only), Set.of());
+        PaymentToUndo.Choice choice = choose(List.of(only));
 
         // Then
         assertThat(choice.payment()).contains(only);
@@ -33,15 +50,60 @@ class PaymentToUndoTest {
     }
 
     @Test
-    void ofSeveralOnOneAccountTheLatestComesBack() {
+    void ofSeveralOnOneAccountSomebodySaysWhich() {
         // Given
-        PaymentToUndo march = payment(Sign.endToEnd, 1, ACCOUNT, "2019-03-08", false);
-        PaymentToUndo april = payment(Sign.endToEnd, 2, ACCOUNT, "2019-04-08", false);
-        PaymentToUndo may = payment(Sign.endToEnd, 3, ACCOUNT, "2019-05-08", true);
+        PaymentToUndo march = payment(Sign.mandate, 1, ACCOUNT, "2019-03-08", false);
+        PaymentToUndo april = payment(Sign.mandate, 2, ACCOUNT, "2019-04-08", false);
+        PaymentToUndo may = payment(Sign.mandate, 3, ACCOUNT, "2019-05-08", true);
+
+        // When
+        PaymentToUndo.Choice choice = choose(List.of(march, april, may));
 
         // Then
-        assertThat(PaymentToUndo.choose(List.of(march, april, may), Set.of()).payment())
-                .contains(april);
+        assertThat(choice.payment()).isEmpty();
+        assertThat(choice.reason()).contains(Reason.severalPaymentsFit);
+        assertThat(choice.among()).containsExactly(march, april);
+    }
+
+    @Test
+    void theDayOfWhichTheBankSpeaksTellsWhich() {
+        // Given
+        PaymentToUndo march = payment(Sign.mandate, 1, ACCOUNT, "2019-03-08", false);
+        PaymentToUndo april = payment(Sign.mandate, 2, ACCOUNT, "2019-04-08", false);
+        PaymentToUndo valuedLater = new PaymentToUndo(
+                Sign.mandate,
+                new UUID(9, 3),
+                ACCOUNT,
+                LocalDate.parse("2019-05-09"),
+                LocalDate.parse("2019-05-08"),
+                false,
+                Optional.empty());
+
+        // Then
+        assertThat(chooseOf("2019-03-08", march, april).payment()).contains(march);
+        assertThat(chooseOf("2019-05-08", march, valuedLater).payment()).contains(valuedLater);
+        assertThat(chooseOf("2019-02-08", march, april).reason()).contains(Reason.severalPaymentsFit);
+    }
+
+    @Test
+    void whatWasPaidLaterIsNotMeant() {
+        // Given
+        PaymentToUndo may = payment(Sign.endToEnd, 1, ACCOUNT, "2019-05-08", false);
+        PaymentToUndo june = payment(Sign.endToEnd, 2, ACCOUNT, "2019-06-08", false);
+
+        // Then
+        assertThat(choose(List.of(may, june)).payment()).contains(may);
+    }
+
+    @Test
+    void ofTwoOfOneAccountAndDayItMakesNoDifference() {
+        // Given
+        PaymentToUndo one = payment(Sign.endToEnd, 1, ACCOUNT, "2019-05-08", false);
+        PaymentToUndo two = payment(Sign.endToEnd, 2, ACCOUNT, "2019-05-08", false);
+
+        // Then
+        assertThat(choose(List.of(one, two)).payment()).contains(two);
+        assertThat(choose(List.of(one, two), two).payment()).contains(one);
     }
 
     @Test
@@ -51,9 +113,7 @@ class PaymentToUndoTest {
         PaymentToUndo byCommunication = payment(Sign.communication, 2, OTHER, "2019-04-08", false);
 
         // Then
-        assertThat(PaymentToUndo.choose(List.of(byCommunication, byIdentifier), Set.of())
-                        .payment())
-                .contains(byIdentifier);
+        assertThat(choose(List.of(byCommunication, byIdentifier)).payment()).contains(byIdentifier);
     }
 
     @Test
@@ -63,8 +123,7 @@ class PaymentToUndoTest {
         PaymentToUndo there = payment(Sign.endToEnd, 2, OTHER, "2019-04-08", false);
 
         // Then
-        assertThat(PaymentToUndo.choose(List.of(here, there), Set.of()).reason())
-                .contains(Reason.severalPaymentsFit);
+        assertThat(choose(List.of(here, there)).reason()).contains(Reason.severalPaymentsFit);
     }
 
     @Test
@@ -74,13 +133,11 @@ class PaymentToUndoTest {
         PaymentToUndo taken = payment(Sign.endToEnd, 2, ACCOUNT, "2019-04-08", false);
 
         // Then
-        assertThat(PaymentToUndo.choose(List.of(undone, taken), Set.of(taken.entryId()))
-                        .reason())
-                .contains(Reason.alreadyTakenBack);
+        assertThat(choose(List.of(undone, taken), taken).reason()).contains(Reason.alreadyTakenBack);
     }
 
     @Test
     void withoutAnyItSaysSo() {
-        assertThat(PaymentToUndo.choose(List.of(), Set.of()).reason()).contains(Reason.noPaymentFound);
+        assertThat(choose(List.of()).reason()).contains(Reason.noPaymentFound);
     }
 }
