@@ -3,7 +3,7 @@ package be.huurwerk.arrears.court;
 import be.huurwerk.arrears.assignment.Who;
 import be.huurwerk.arrears.court.CourtCase.Kind;
 import be.huurwerk.arrears.court.CourtCase.Step;
-import be.huurwerk.arrears.latecost.WorkingDays;
+import be.huurwerk.regulation.calendar.WorkingDays;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.problem.Issue;

@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.latecost;
 
+import be.huurwerk.regulation.calendar.WorkingDays;
 import be.huurwerk.regulation.parameter.Parameters;
 import java.time.LocalDate;
 import java.util.Optional;

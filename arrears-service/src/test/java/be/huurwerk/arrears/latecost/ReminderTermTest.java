@@ -39,10 +39,4 @@ class ReminderTermTest {
         assertThat(ReminderTerm.of(LocalDate.of(2019, 4, 16), Way.post, PARAMETERS))
                 .isEqualTo(new ReminderTerm(14, Optional.empty(), LocalDate.of(2019, 4, 30)));
     }
-
-    @ParameterizedTest
-    @CsvSource({"2019, 2019-04-21", "2024, 2024-03-31", "2025, 2025-04-20", "2026, 2026-04-05", "2038, 2038-04-25"})
-    void knowsEaster(int year, LocalDate sunday) {
-        assertThat(WorkingDays.easter(year)).isEqualTo(sunday);
-    }
 }

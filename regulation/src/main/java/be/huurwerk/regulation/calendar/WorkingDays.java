@@ -1,4 +1,4 @@
-package be.huurwerk.arrears.latecost;
+package be.huurwerk.regulation.calendar;
 
 import be.huurwerk.regulation.parameter.Parameters;
 import java.time.DayOfWeek;
