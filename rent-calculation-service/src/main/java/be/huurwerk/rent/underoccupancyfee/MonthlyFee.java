@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param rent of the first day of the month; empty where the law of the month asks none
  * @param percent of the rent, for each surplus bedroom; 0 before 2024
  * @param minimum for each surplus bedroom; before 2024 the sum itself
- * @param fee rounded once, to the cent, half up
+ * @param fee that of one bedroom rounded to the cent, half up, for each of them
  */
 record MonthlyFee(
         int surplusBedrooms, Optional<Euro> rent, BigDecimal percent, Euro minimum, Euro fee, Status parameterStatus) {
@@ -54,8 +54,8 @@ record MonthlyFee(
         }
         return rent.map(paid -> {
             BigDecimal ofRent = paid.amount().multiply(share.value()).movePointLeft(2);
-            BigDecimal each = ofRent.max(amount.euro().amount());
-            Euro fee = Rounding.CENT_HALF_UP.euro(each.multiply(BigDecimal.valueOf(surplusBedrooms)));
+            Euro each = Rounding.CENT_HALF_UP.euro(ofRent.max(amount.euro().amount()));
+            Euro fee = each.times(surplusBedrooms);
             return new MonthlyFee(surplusBedrooms, rent, share.value(), amount.euro(), fee, status);
         });
     }
