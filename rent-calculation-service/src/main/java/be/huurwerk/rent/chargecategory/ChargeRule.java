@@ -1,0 +1,68 @@
+package be.huurwerk.rent.chargecategory;
+
+import be.huurwerk.regulation.parameter.DatedWord;
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.webkit.problem.Text;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Whether a cost may be charged to tenants (<i>huurlasten</i>): the named categories may; one of the landlord's own by its nature. What comes of
+ * owning the dwelling is the landlord's, and stays so whatever it is called.
+ */
+public final class ChargeRule {
+
+    private static final String CATEGORIES = "charge/categories";
+    private static final String NATURES = "charge/natures";
+    private static final String TENANT = "tenant";
+
+    private ChargeRule() {}
+
+    /** What a cost comes of; the names are those of the JSON. */
+    public enum Nature {
+        ownership,
+        use,
+        enjoyment,
+        occupation,
+        services,
+        supplies
+    }
+
+    /** Why a cost is the landlord's. */
+    public record Refusal(String code, Text text) {}
+
+    /** Whether the category is one of those that are named on that day. */
+    public static boolean isNamed(String category, LocalDate on, Parameters parameters) {
+        return parameters.findWord(CATEGORIES, category, on).isPresent();
+    }
+
+    /**
+     * Empty when tenants bear it.
+     *
+     * @param nature of a category of the landlord's own; a named one is judged without
+     * @throws be.huurwerk.regulation.parameter.UnknownParameterException on a day of which no rule is known
+     */
+    public static Optional<Refusal> refusal(
+            String category, Optional<Nature> nature, LocalDate on, Parameters parameters) {
+        Optional<DatedWord> named = parameters.findWord(CATEGORIES, category, on);
+        if (named.isPresent()) {
+            return named.get().is(TENANT) ? Optional.empty() : Optional.of(ofOwner());
+        }
+        if (nature.isEmpty()) {
+            return Optional.of(new Refusal(
+                    "natureMissing",
+                    new Text(
+                            "It is none of the named categories: say what the cost comes of.",
+                            "Het is geen van de benoemde categorieën: zeg waaruit de kost voortkomt.")));
+        }
+        return parameters.word(NATURES, nature.get().name(), on).is(TENANT) ? Optional.empty() : Optional.of(ofOwner());
+    }
+
+    private static Refusal ofOwner() {
+        return new Refusal(
+                "costOfOwner",
+                new Text(
+                        "The cost comes of owning the dwelling: the landlord bears it.",
+                        "De kost komt voort uit de eigendom van de woning: de verhuurder draagt die."));
+    }
+}

@@ -1,0 +1,50 @@
+package be.huurwerk.rent.chargesettlement;
+
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.regulation.money.Rounding;
+import be.huurwerk.regulation.parameter.Parameters;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The cost of communal heating (<i>gemeenschappelijke verwarming</i>): one part that everybody bears, one that goes by meters, by the
+ * landlord's policy.
+ */
+record CommunalHeating(Cost fixed, Cost metered) {
+
+    private static final String DIVISION = "policy/rent/communal-heating";
+
+    /**
+     * @param fixedKey by what the fixed part is divided
+     * @param on the day whose policy holds: the first of the period
+     * @throws IllegalStateException when the two parts of the policy are not the whole
+     */
+    static CommunalHeating of(
+            UUID costId,
+            String category,
+            Euro amount,
+            AllocationKey fixedKey,
+            Optional<Set<UUID>> group,
+            LocalDate on,
+            Parameters parameters) {
+        BigDecimal fixed = parameters.number(DIVISION, "fixed", on).value();
+        BigDecimal metered = parameters.number(DIVISION, "metered", on).value();
+        BigDecimal whole = BigDecimal.valueOf(100);
+        if (fixed.signum() < 0 || metered.signum() < 0 || fixed.add(metered).compareTo(whole) != 0) {
+            throw new IllegalStateException(DIVISION + " divides " + fixed + " and " + metered + " of 100");
+        }
+        Euro everybody =
+                Rounding.CENT_HALF_UP.euro(amount.amount().multiply(fixed).movePointLeft(2));
+        return new CommunalHeating(
+                new Cost(costId, category, everybody, fixedKey, group),
+                new Cost(costId, category, amount.minus(everybody), AllocationKey.meterReading, group));
+    }
+
+    List<Cost> costs() {
+        return List.of(fixed, metered);
+    }
+}

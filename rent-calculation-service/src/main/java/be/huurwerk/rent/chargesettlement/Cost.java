@@ -1,0 +1,20 @@
+package be.huurwerk.rent.chargesettlement;
+
+import be.huurwerk.regulation.money.Euro;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What an invoice, or a part of it, costs a building, and how it is divided.
+ *
+ * @param category code of the component of the statement, as {@code liftMaintenance}
+ * @param amount of the period; negative for a credit note
+ * @param group the dwellings that bear it; empty for all of the building
+ */
+record Cost(UUID costId, String category, Euro amount, AllocationKey key, Optional<Set<UUID>> group) {
+
+    boolean isBorneBy(Dwelling dwelling) {
+        return group.filter(those -> !those.contains(dwelling.dwellingId())).isEmpty();
+    }
+}

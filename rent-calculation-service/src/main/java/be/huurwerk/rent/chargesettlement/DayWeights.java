@@ -1,0 +1,39 @@
+package be.huurwerk.rent.chargesettlement;
+
+import be.huurwerk.regulation.parameter.Parameters;
+import java.math.BigInteger;
+import java.time.LocalDate;
+
+/** What days weigh when a use is divided that was not read when the household changed: all the same, or by degree days. */
+@FunctionalInterface
+interface DayWeights {
+
+    /** Each day the same: for water, for example. */
+    DayWeights BY_DAYS = days -> BigInteger.valueOf(days.days());
+
+    BigInteger of(Period days);
+
+    /**
+     * For heating: a month by what the table says that it is worth, within it by days.
+     *
+     * @param on the day whose table holds
+     */
+    static DayWeights byDegreeDays(Parameters parameters, LocalDate on) {
+        long[] ofMonth = new long[13];
+        for (int month = 1; month <= 12; month++) {
+            ofMonth[month] = parameters
+                    .number("policy/charge/degree-days", Integer.toString(month), on)
+                    .intValue();
+        }
+        return days -> {
+            long sum = 0;
+            for (LocalDate day = days.from(); !day.isAfter(days.until()); day = day.plusDays(1)) {
+                sum += ofMonth[day.getMonthValue()] * (COMMON_MULTIPLE / day.lengthOfMonth());
+            }
+            return BigInteger.valueOf(sum);
+        };
+    }
+
+    /** Of 28, 29, 30 and 31: a day of any month weighs a whole number. */
+    long COMMON_MULTIPLE = 377_580;
+}

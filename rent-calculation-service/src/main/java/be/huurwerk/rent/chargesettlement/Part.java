@@ -1,0 +1,22 @@
+package be.huurwerk.rent.chargesettlement;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Days of a dwelling that one party bears.
+ *
+ * @param stay empty while the dwelling is vacant: then the landlord bears them
+ */
+record Part(Dwelling dwelling, Optional<Stay> stay, Period days) {
+
+    /** Empty for the landlord. */
+    Optional<UUID> tenancyId() {
+        return stay.map(Stay::tenancyId);
+    }
+
+    /** Persons times days; of vacant days what the landlord's policy counts. */
+    long personDays(int vacantOccupants) {
+        return stay.map(lived -> lived.personDays(days)).orElseGet(() -> days.days() * vacantOccupants);
+    }
+}

@@ -1,0 +1,118 @@
+package be.huurwerk.rent.chargesettlement;
+
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.regulation.money.Rounding;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * The costs of a building and a period, divided (<i>afrekening huurlasten</i>): what every household and, for vacant days, the landlord
+ * bear. All portions together are the costs, to the cent.
+ */
+record Settlement(Period period, List<Portion> portions) {
+
+    Settlement {
+        portions = List.copyOf(portions);
+    }
+
+    /**
+     * @param used what the meters counted
+     * @param vacantOccupants what a vacant dwelling counts for where a cost goes by occupants
+     * @throws Allocation.NothingToDivideByException for a cost that nobody can be asked
+     */
+    static Settlement of(
+            Period period, List<Dwelling> dwellings, List<Cost> costs, MeterUses used, int vacantOccupants) {
+        List<Part> parts = dwellings.stream()
+                .flatMap(dwelling -> dwelling.parts(period).stream())
+                .toList();
+        Map<Part, MeterUses.Used> ofParts = used.of(parts);
+        List<Portion> portions = new ArrayList<>();
+        costs.forEach(cost -> portions.addAll(Allocation.of(cost, parts, ofParts, vacantOccupants)));
+        return new Settlement(period, portions);
+    }
+
+    /**
+     * A household's statement: the costs by component, and its share of each.
+     *
+     * @param days on which it had dwellings of the building within the period
+     */
+    record Statement(UUID tenancyId, long days, SortedMap<String, Component> components) {
+
+        Euro total() {
+            return components.values().stream().map(Component::share).reduce(Euro.ZERO, Euro::plus);
+        }
+
+        /**
+         * What is still to be paid, or to be paid back when it is negative.
+         *
+         * @param advances paid for the period
+         */
+        Euro balance(Euro advances) {
+            return total().minus(advances);
+        }
+
+        /**
+         * What it would pay a month, in a year at these costs: its share by the day, times the days of a year, by twelve; never negative, and
+         * rounded to the cent, half up.
+         */
+        Euro monthlyAdvance(int daysOfYear) {
+            BigDecimal year = total().max(Euro.ZERO).amount().multiply(BigDecimal.valueOf(daysOfYear));
+            BigDecimal months = BigDecimal.valueOf(Math.multiplyExact(days, 12));
+            return Rounding.CENT_HALF_UP.euro(year.divide(months, 2, RoundingMode.HALF_UP));
+        }
+    }
+
+    /** @param total what the component cost those who bear it, all together */
+    record Component(Euro total, Euro share, List<Portion> portions) {}
+
+    /** By tenancy, in the order in which the dwellings come. */
+    Map<UUID, Statement> statements() {
+        Map<UUID, List<Portion>> ofTenancy = portions.stream()
+                .filter(portion -> portion.part().tenancyId().isPresent())
+                .collect(Collectors.groupingBy(
+                        portion -> portion.part().tenancyId().orElseThrow(), LinkedHashMap::new, Collectors.toList()));
+        Map<UUID, Statement> statements = new LinkedHashMap<>();
+        ofTenancy.forEach((tenancyId, own) -> statements.put(tenancyId, statement(tenancyId, own)));
+        return statements;
+    }
+
+    /** What the landlord bears of each component, for vacant days. */
+    SortedMap<String, Euro> vacancy() {
+        SortedMap<String, Euro> vacancy = new TreeMap<>();
+        portions.stream()
+                .filter(portion -> portion.part().tenancyId().isEmpty())
+                .forEach(portion -> vacancy.merge(portion.cost().category(), portion.amount(), Euro::plus));
+        return vacancy;
+    }
+
+    private static Statement statement(UUID tenancyId, List<Portion> own) {
+        SortedMap<String, Component> components = new TreeMap<>();
+        own.stream()
+                .collect(Collectors.groupingBy(portion -> portion.cost().category(), TreeMap::new, Collectors.toList()))
+                .forEach((category, ofCategory) -> components.put(category, component(ofCategory)));
+        long days = own.stream()
+                .map(Portion::part)
+                .distinct()
+                .mapToLong(part -> part.days().days())
+                .sum();
+        return new Statement(tenancyId, days, components);
+    }
+
+    private static Component component(List<Portion> ofCategory) {
+        Euro total = ofCategory.stream()
+                .map(Portion::cost)
+                .distinct()
+                .map(Cost::amount)
+                .reduce(Euro.ZERO, Euro::plus);
+        Euro share = ofCategory.stream().map(Portion::amount).reduce(Euro.ZERO, Euro::plus);
+        return new Component(total, share, ofCategory);
+    }
+}
