@@ -30,6 +30,10 @@ public final class Hrefs {
         return URI.create(BASE + "/rentDecisions/" + rentDecisionId);
     }
 
+    public static URI propertyTaxReduction(UUID propertyTaxReductionId) {
+        return URI.create(BASE + "/propertyTaxReductions/" + propertyTaxReductionId);
+    }
+
     /** @param name of a parameter, as {@code rent/divisor} */
     public static URI parameter(String name) {
         return URI.create(BASE + "/parameters/" + name);

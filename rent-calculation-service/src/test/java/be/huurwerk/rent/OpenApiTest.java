@@ -37,6 +37,9 @@ class OpenApiTest {
             "withdrawRecalculationRequest");
     private static final String BULK_LOAD = "01890a5d-ac96-774b-bcce-b302099a8070";
 
+    private static final String TAXED_DWELLING = "01890a5d-ac96-774b-bcce-b302099a81f2";
+    private static final String TAX_REDUCTION = "01890a5d-ac96-774b-bcce-b302099a81f0";
+
     private static final String ANNUAL_RUN = "01890a5d-ac96-774b-bcce-b302099a8060";
 
     private static final String DEAD_LETTER = "019a0000-0000-7000-8000-00000000dead";
@@ -112,6 +115,9 @@ class OpenApiTest {
         if (operationId.contains("IncomeBulkLoad")) {
             return Map.of(BULK_LOAD, story.bulkLoad());
         }
+        if (operationId.contains("PropertyTax") && !operationId.startsWith("quote")) {
+            return propertyTax(story, operationId);
+        }
         story.sign();
         if (operationId.equals("listWaitingRents")) {
             story.waiting();
@@ -146,6 +152,20 @@ class OpenApiTest {
                 decision,
                 INCOME,
                 income);
+    }
+
+    private static Map<String, String> propertyTax(Story story, String operationId) {
+        Api.businessDate("2019-06-30");
+        String dwelling = story.signForOwnDwelling().toString();
+        if (operationId.startsWith("record")) {
+            return Map.of(TAXED_DWELLING, dwelling);
+        }
+        String recorded = Api.body(Api.post(
+                        "/propertyTaxReductions",
+                        Api.example("recordPropertyTaxReduction.request.json").replace(TAXED_DWELLING, dwelling)))
+                .path("propertyTaxReductionId")
+                .asText();
+        return Map.of(TAXED_DWELLING, dwelling, TAX_REDUCTION, recorded);
     }
 
     private static String document(String income) {

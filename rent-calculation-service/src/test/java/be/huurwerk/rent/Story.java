@@ -54,6 +54,13 @@ public final class Story {
         TestTopics.publish(TENANCY_TOPIC, "tenancies.notify.signed", tenancyId, 1, signed);
     }
 
+    /** Signs it for a dwelling of its own, which no other tenancy of the tests has. */
+    public UUID signForOwnDwelling() {
+        UUID dwellingId = UUID.randomUUID();
+        publishSigned(signed().put("dwellingId", dwellingId.toString()));
+        return dwellingId;
+    }
+
     /** Tells something else of the tenancy, as the event with this number of it. */
     public void tell(String type, long sequence, String payload) {
         TestTopics.publish(TENANCY_TOPIC, type, tenancyId, sequence, payload.formatted(tenancyId));

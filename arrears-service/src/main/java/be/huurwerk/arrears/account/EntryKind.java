@@ -17,6 +17,8 @@ public enum EntryKind {
     interest,
     /** What a yearly settlement of the rent charges asks, or gives back. */
     settlement,
+    /** What the household gets of a property-tax reduction, and what of it is owed back (vermindering onroerende voorheffing). */
+    propertyTaxCredit,
     /** What was open when the tenancy was taken over from another system; its ground is the kind it had there. */
     takenOver,
     payment,

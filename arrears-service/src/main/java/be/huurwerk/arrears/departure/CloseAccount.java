@@ -13,6 +13,7 @@ import be.huurwerk.arrears.posting.RentDue;
 import be.huurwerk.arrears.posting.Rents;
 import be.huurwerk.arrears.posting.TenancyFacts;
 import be.huurwerk.arrears.posting.TenancyPeriod;
+import be.huurwerk.arrears.propertytax.PropertyTaxCredits;
 import be.huurwerk.arrears.underoccupancyfee.UnderOccupancyFees;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.time.BusinessDate;
@@ -35,6 +36,7 @@ class CloseAccount implements AfterBooking {
     private final DepartureFacts facts;
     private final DamageClaims damageClaims;
     private final UnderOccupancyFees underOccupancyFees;
+    private final PropertyTaxCredits propertyTaxCredits;
     private final Ledger ledger;
     private final TenancyFacts tenancies;
     private final RentDecisions decisions;
@@ -49,6 +51,7 @@ class CloseAccount implements AfterBooking {
             DepartureFacts facts,
             DamageClaims damageClaims,
             UnderOccupancyFees underOccupancyFees,
+            PropertyTaxCredits propertyTaxCredits,
             Ledger ledger,
             TenancyFacts tenancies,
             RentDecisions decisions,
@@ -61,6 +64,7 @@ class CloseAccount implements AfterBooking {
         this.facts = facts;
         this.damageClaims = damageClaims;
         this.underOccupancyFees = underOccupancyFees;
+        this.propertyTaxCredits = propertyTaxCredits;
         this.ledger = ledger;
         this.tenancies = tenancies;
         this.decisions = decisions;
@@ -76,6 +80,7 @@ class CloseAccount implements AfterBooking {
     public void booked(List<RentAccount> accounts) {
         damageClaims.book(accounts);
         underOccupancyFees.book(accounts);
+        propertyTaxCredits.book(accounts);
         List<UUID> tenancyIds = accounts.stream().map(RentAccount::tenancyId).toList();
         Map<UUID, LocalDate> keysReturnedOn = facts.keysReturnedOn(tenancyIds);
         Map<UUID, List<Settlement>> settlements = facts.settlements(tenancyIds);

@@ -5,6 +5,7 @@ import be.huurwerk.arrears.posting.Cause;
 import be.huurwerk.arrears.posting.RentDecision;
 import be.huurwerk.arrears.posting.RentDecisions;
 import be.huurwerk.arrears.posting.RentPeriod;
+import be.huurwerk.arrears.propertytax.PropertyTaxCredits;
 import be.huurwerk.arrears.underoccupancyfee.UnderOccupancyFees;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.event.EventListener;
@@ -17,17 +18,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What the rent service tells: decisions, what is asked while a rent is awaited, and the fees of who lives too large. */
+/** What the rent service tells: decisions, what is asked while a rent is awaited, fees of who lives too large, and credits of property taxes. */
 @ApplicationScoped
 class RentListener implements EventListener {
 
     private final RentDecisions decisions;
     private final UnderOccupancyFees underOccupancyFees;
+    private final PropertyTaxCredits propertyTaxCredits;
     private final BookRent bookRent;
 
-    RentListener(RentDecisions decisions, UnderOccupancyFees underOccupancyFees, BookRent bookRent) {
+    RentListener(
+            RentDecisions decisions,
+            UnderOccupancyFees underOccupancyFees,
+            PropertyTaxCredits propertyTaxCredits,
+            BookRent bookRent) {
         this.decisions = decisions;
         this.underOccupancyFees = underOccupancyFees;
+        this.propertyTaxCredits = propertyTaxCredits;
         this.bookRent = bookRent;
     }
 
@@ -69,6 +76,14 @@ class RentListener implements EventListener {
         }
     }
 
+    record CreditDecided(UUID tenancyId, UUID propertyTaxReductionId, BigDecimal credit) {
+        CreditDecided {
+            Facts.present(tenancyId, "tenancyId");
+            Facts.present(propertyTaxReductionId, "propertyTaxReductionId");
+            Facts.present(credit, "credit");
+        }
+    }
+
     record Period(LocalDate from, Optional<LocalDate> until, BigDecimal rent) {}
 
     @Override
@@ -87,6 +102,7 @@ class RentListener implements EventListener {
             case "rentDecisions.notify.decided" -> decided(event.data(Decided.class));
             case "rentDecisions.notify.awaited" -> awaited(event.id(), event.data(Awaited.class));
             case "underOccupancyFees.notify.decided" -> feeDecided(event.data(FeeDecided.class));
+            case "propertyTaxCredits.notify.decided" -> creditDecided(event.data(CreditDecided.class));
             default -> {
                 // not about what is due
             }
@@ -110,6 +126,11 @@ class RentListener implements EventListener {
                         .map(period ->
                                 new UnderOccupancyFees.Period(period.from(), period.until(), Euro.of(period.fee())))
                         .toList());
+        bookRent.upToDate(decided.tenancyId(), Cause.rentDecision);
+    }
+
+    private void creditDecided(CreditDecided decided) {
+        propertyTaxCredits.decided(decided.tenancyId(), decided.propertyTaxReductionId(), Euro.of(decided.credit()));
         bookRent.upToDate(decided.tenancyId(), Cause.rentDecision);
     }
 

@@ -6,6 +6,7 @@ import be.huurwerk.rent.household.SignedTenancy;
 import be.huurwerk.rent.household.TenancyFacts;
 import be.huurwerk.rent.income.Persons;
 import be.huurwerk.rent.outdatedrent.FindOutdatedRents;
+import be.huurwerk.rent.propertytax.DecideCredit;
 import be.huurwerk.rent.retention.EraseTenancy;
 import be.huurwerk.rent.underoccupancyfee.DecideFee;
 import be.huurwerk.rent.underoccupancyfee.SurplusPeriod;
@@ -28,6 +29,7 @@ class TenancyListener implements EventListener {
     private final DecideWhatIsDue decide;
     private final EraseTenancy eraseTenancy;
     private final DecideFee decideFee;
+    private final DecideCredit decideCredit;
     private final FindOutdatedRents outdatedRents;
 
     TenancyListener(
@@ -36,6 +38,7 @@ class TenancyListener implements EventListener {
             DecideWhatIsDue decide,
             EraseTenancy eraseTenancy,
             DecideFee decideFee,
+            DecideCredit decideCredit,
             FindOutdatedRents outdatedRents) {
         this.outdatedRents = outdatedRents;
         this.persons = persons;
@@ -43,6 +46,7 @@ class TenancyListener implements EventListener {
         this.decide = decide;
         this.eraseTenancy = eraseTenancy;
         this.decideFee = decideFee;
+        this.decideCredit = decideCredit;
     }
 
     record Erased(UUID tenancyId, List<UUID> personIds) {
@@ -148,6 +152,7 @@ class TenancyListener implements EventListener {
         if (tenancies.signed(tenancy, event.data(), event.time())) {
             decide.signed(tenancy.tenancyId());
             decideFee.signed(tenancy.tenancyId());
+            decideCredit.followed(tenancy.tenancyId());
         }
     }
 
@@ -168,12 +173,14 @@ class TenancyListener implements EventListener {
                 .ifPresent(end -> decide.ended(
                         change.tenancyId(), tenancies.ended(change.tenancyId(), Optional.of(end), event.sequence())));
         change.rentEffectiveFrom().ifPresent(from -> decide.householdChanged(change.tenancyId(), from));
+        change.endDate().ifPresent(end -> decideCredit.followed(change.tenancyId()));
     }
 
     /** A term that passes ends nothing: what is left after a notice that was withdrawn is no end. */
     private void ended(ReceivedEvent event, Optional<LocalDate> end) {
         UUID tenancyId = event.data(End.class).tenancyId();
         decide.ended(tenancyId, tenancies.ended(tenancyId, end, event.sequence()));
+        decideCredit.followed(tenancyId);
     }
 
     private void changeAnnulled(ChangeAnnulled annulled) {
@@ -187,6 +194,7 @@ class TenancyListener implements EventListener {
     private void annulled(Annulled annulled) {
         tenancies.annulled(annulled.tenancyId());
         decide.retry(annulled.tenancyId());
+        decideCredit.followed(annulled.tenancyId());
     }
 
     private void figuresTold(ReceivedEvent event) {
