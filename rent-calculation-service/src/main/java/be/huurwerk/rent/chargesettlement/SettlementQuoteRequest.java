@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param from the first day of the period that is settled
  * @param until its last day
+ * @param meterUses of the meters for heating: costs with the key meterReading go by them, and what was not read goes by degree days
  * @param advances what households paid for the period
  */
 record SettlementQuoteRequest(
