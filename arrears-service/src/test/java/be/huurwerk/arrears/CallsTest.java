@@ -14,6 +14,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,53 @@ class CallsTest {
                 .body("maximumInterestRate", nullValue())
                 .body("unknown[0].name", equalTo("arrears/late-interest-cap"))
                 .body("unknown[0].on", equalTo("2023-10-01"));
+    }
+
+    @Test
+    void quotesTheInterestOfTheDaysSinceTheTermOfAReminder() {
+        // 450 x 12.5 x 29 / 36500 = 4.4692
+        Map<String, Object> asked =
+                Map.of("outstanding", new BigDecimal("450.00"), "on", "2024-06-01", "interestFrom", "2024-05-03");
+        Api.post("/lateCostQuotes", asked)
+                .then()
+                .statusCode(200)
+                .body("interest.amount", equalTo(4.47f))
+                .body("interest.parts[0].days", equalTo(29))
+                .body("interest.parts[0].until", equalTo("2024-05-31"))
+                .body("unknown", nullValue());
+
+        // a half-year of which no rate is known leaves the interest out, and says so
+        Api.post(
+                        "/lateCostQuotes",
+                        Map.of(
+                                "outstanding",
+                                new BigDecimal("450.00"),
+                                "on",
+                                "2026-07-02",
+                                "interestFrom",
+                                "2026-06-01"))
+                .then()
+                .statusCode(200)
+                .body("interest", nullValue())
+                .body("unknown.on", equalTo(List.of("2026-07-02", "2026-07-01")));
+        Api.post(
+                        "/lateCostQuotes",
+                        Map.of(
+                                "outstanding",
+                                new BigDecimal("450.00"),
+                                "on",
+                                "2024-06-01",
+                                "interestFrom",
+                                "2024-06-02"))
+                .then()
+                .statusCode(400)
+                .body("issues[0].name", equalTo("interestFrom"));
+        Api.post(
+                        "/lateCostQuotes",
+                        Map.of("outstanding", new BigDecimal("450.00"), "on", "2024-06-01", "contractRate", 8))
+                .then()
+                .statusCode(400)
+                .body("issues[0].name", equalTo("interestFrom"));
     }
 
     @Test

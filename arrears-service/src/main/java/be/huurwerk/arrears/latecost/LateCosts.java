@@ -17,21 +17,27 @@ import java.util.Optional;
 public record LateCosts(Euro maximumCompensation, Optional<BigDecimal> maximumInterestRate) {
 
     static final String INTEREST = "arrears/late-interest-cap";
-    private static final String CAP = "arrears/late-cost-cap";
-    private static final String APPLIES = "policy/arrears/book-xix";
+    static final String LEGAL = "arrears/legal-interest";
+    static final String CLAUSE = "policy/arrears/late-interest-clause";
+    static final String CAP = "arrears/late-cost-cap";
+    static final String APPLIES = "policy/arrears/book-xix";
 
     /** Empty where book XIX does not apply: not yet in force, or by the landlord's choice. */
     public static Optional<LateCosts> of(Parameters parameters, Euro outstanding, LocalDate on) {
-        boolean applies = parameters.find(CAP, "low", on).isPresent()
-                && parameters
-                        .findWord(APPLIES, on)
-                        .filter(word -> word.is("applies"))
-                        .isPresent();
-        return applies
+        return apply(parameters, on)
                 ? Optional.of(new LateCosts(
                         compensation(parameters, outstanding, on),
                         parameters.find(INTEREST, on).map(DatedValue::value)))
                 : Optional.empty();
+    }
+
+    /** Whether book XIX rules what is asked for late payment on a day. */
+    public static boolean apply(Parameters parameters, LocalDate on) {
+        return parameters.find(CAP, "low", on).isPresent()
+                && parameters
+                        .findWord(APPLIES, on)
+                        .filter(word -> word.is("applies"))
+                        .isPresent();
     }
 
     private static Euro compensation(Parameters parameters, Euro outstanding, LocalDate on) {
