@@ -15,12 +15,15 @@ import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,11 @@ class CourtFileTest {
         TenancyStandIn.document(tenancyId, TenancyStandIn.RENT_DECISION, "2019-01-01", pages(1));
         TenancyStandIn.document(tenancyId, TenancyStandIn.RENT_DECISION, "2020-01-01", pages(1));
         TenancyStandIn.document(tenancyId, "custodyJudgment", "2010-02-15", pages(1));
+        TenancyStandIn.document(tenancyId, TenancyStandIn.DEPOSIT, "2010-02-15", """
+                {"depositId": "%s", "requestedOn": "2010-02-15", "deposit": 983.00, "costs": 16.00, "due": 999.00,
+                 "paid": 500.00, "balance": 499.00, "held": 484.00, "status": "partlyPaid", "form": "landlordAccount"}
+                """.formatted(Ids.next())
+                .getBytes(StandardCharsets.UTF_8));
 
         // When
         Response file = Api.get(courtCase + "/file");
@@ -101,6 +109,57 @@ class CourtFileTest {
             assertThat(page(document, "Stuk 3")).isEqualTo(first + 5);
             assertThat(page(document, "Stuk 4")).isEqualTo(first + 6);
             assertThat(text(document, first + 6, first + 6)).contains("huurrekening");
+            // and what deposit-service says of the deposit closes it
+            int last = document.getNumberOfPages();
+            assertThat(front).contains("Overzicht van de huurwaarborg 20 juli 2019 " + last);
+            assertThat(text(document, last, last))
+                    .contains("Huurwaarborg, gevraagd op 15 februari 2010 983,00", "Betaald 500,00")
+                    .contains("Vorm: rekening van de verhuurder. Stand: deels betaald.");
+        }
+    }
+
+    @Test
+    void isMadeWithoutThePapersThatCanNotBeBoundAndSaysWhy() throws IOException {
+        // Given papers with and without a password to read, one without pages, one that is broken, and one that is well
+        keep("correspondence", "2019-05-02", locked("secret"), "application/pdf");
+        keep("correspondence", "2019-05-03", locked(""), "application/pdf");
+        keep("correspondence", "2019-05-04", pages(0), "application/pdf");
+        byte[] broken = "%PDF-1.7\nnothing that a reader knows\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        keep("correspondence", "2019-05-05", broken, "application/pdf");
+        keep("correspondence", "2019-05-06", pages(1), "application/pdf");
+
+        // When
+        Response file = Api.get(courtCase + "/file");
+
+        // Then
+        file.then().statusCode(200).contentType("application/pdf");
+        try (PDDocument document = Loader.loadPDF(file.asByteArray())) {
+            assertThat(text(document, 1, 3))
+                    .contains("niet opgenomen, met een wachtwoord of beveiligd: afzonderlijk neergelegd")
+                    .contains("niet opgenomen, het bestand heeft geen bladzijden");
+            assertThat(page(document, "Stuk 6")).isEqualTo(document.getNumberOfPages());
+        }
+        String papers = "items.find { it.item == 'contacts' }.papers";
+        Response inventory = Api.get(courtCase + "/file/inventory");
+        assertThat(inventory.jsonPath().getList(papers + ".notBundled", String.class))
+                .containsExactly("encrypted", "encrypted", "noPages", "broken", null);
+        Api.call()
+                .get(inventory.jsonPath().getString(papers + "[0].href"))
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf");
+    }
+
+    /** A PDF that is encrypted; without a password it opens, but may not be copied. */
+    private static byte[] locked(String password) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            AccessPermission nothing = new AccessPermission();
+            nothing.setCanExtractContent(false);
+            document.protect(new StandardProtectionPolicy("owner", password, nothing));
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
         }
     }
 
@@ -154,6 +213,30 @@ class CourtFileTest {
     }
 
     @Test
+    void keepsWhatThePetitionClaimedWhateverBecomesKnownLater() {
+        // When a payment of before the petition becomes known after it
+        Api.post(
+                        "/payments",
+                        Map.of(
+                                "rentAccountId",
+                                account,
+                                "receivedOn",
+                                "2019-06-01",
+                                "amount",
+                                new BigDecimal("100.00"),
+                                "reference",
+                                "R"))
+                .then()
+                .statusCode(201);
+
+        // Then
+        Api.get(courtCase + "/file/inventory?on=2019-06-03")
+                .then()
+                .body("claim", equalTo(216.10f))
+                .body("claimed", equalTo(316.10f));
+    }
+
+    @Test
     void saysWhichServiceCouldNotBeAsked() {
         try {
             TenancyStandIn.away(true);
@@ -161,7 +244,8 @@ class CourtFileTest {
                     .then()
                     .statusCode(200)
                     .body(state("lease"), equalTo("notAsked"))
-                    .body(state("rentDecisions"), equalTo("notAsked"));
+                    .body(state("rentDecisions"), equalTo("notAsked"))
+                    .body(state("depositStatement"), equalTo("notAsked"));
             Api.get(courtCase + "/file").then().statusCode(503);
         } finally {
             TenancyStandIn.away(false);

@@ -33,6 +33,9 @@ public final class TenancyStandIn implements QuarkusTestResourceLifecycleManager
     /** Kept by rent-calculation-service: the letter of a decision from that day on. */
     public static final String RENT_DECISION = "rentDecision";
 
+    /** Kept by deposit-service: a deposit that was asked on that day; its content is the JSON of deposit-service. */
+    public static final String DEPOSIT = "deposit";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, String> addressees = new ConcurrentHashMap<>();
@@ -68,6 +71,7 @@ public final class TenancyStandIn implements QuarkusTestResourceLifecycleManager
         server.createContext("/tenancy/v1/tenancies/", this::heirs);
         server.createContext("/tenancy/v1/documents", this::document);
         server.createContext("/rentCalculation/v1/rentDecisions", this::document);
+        server.createContext("/deposit/v1/deposits", this::document);
         server.createContext("/stand-in/documents", this::keep);
         server.createContext("/stand-in/addressees", this::learn);
         server.createContext("/stand-in/heirs", exchange -> {
@@ -88,6 +92,8 @@ public final class TenancyStandIn implements QuarkusTestResourceLifecycleManager
                 "HUURWERK_TENANCY_URL",
                 address,
                 "HUURWERK_RENT_CALCULATION_URL",
+                address,
+                "HUURWERK_DEPOSIT_URL",
                 address,
                 "quarkus.oidc-client.client-enabled",
                 "true",
@@ -197,11 +203,13 @@ public final class TenancyStandIn implements QuarkusTestResourceLifecycleManager
             exchange.getResponseBody().write(bytes);
             exchange.close();
         } else {
-            boolean decisions = path.contains("rentDecisions");
+            String key = path.contains("rentDecisions")
+                    ? "\"rentDecisionId\""
+                    : path.contains("deposits") ? "\"depositId\"" : "\"documentId\"";
             List<String> items = documents.entrySet().stream()
                     .filter(entry -> exchange.getRequestURI().getQuery().contains(entry.getKey()))
                     .flatMap(entry -> entry.getValue().stream())
-                    .filter(item -> item.contains("rentDecisionId") == decisions)
+                    .filter(item -> item.contains(key))
                     .toList();
             answer(exchange, 200, "{\"items\": [" + String.join(", ", items) + "]}");
         }
@@ -210,15 +218,20 @@ public final class TenancyStandIn implements QuarkusTestResourceLifecycleManager
     private void keep(HttpExchange exchange) throws IOException {
         String[] asked = exchange.getRequestURI().getQuery().split("&");
         String id = UUID.randomUUID().toString();
-        contents.put(id, Base64.getDecoder().decode(body(exchange)));
+        byte[] content = Base64.getDecoder().decode(body(exchange));
+        contents.put(id, content);
         documents
                 .computeIfAbsent(asked[0], tenancy -> new ArrayList<>())
                 .add(
-                        asked[1].equals(RENT_DECISION)
-                                ? "{\"rentDecisionId\": \"" + id + "\", \"effectiveFrom\": \"" + asked[2] + "\"}"
-                                : "{\"documentId\": \"" + id + "\", \"kind\": \"" + asked[1]
+                        switch (asked[1]) {
+                            case RENT_DECISION ->
+                                "{\"rentDecisionId\": \"" + id + "\", \"effectiveFrom\": \"" + asked[2] + "\"}";
+                            case DEPOSIT -> new String(content, StandardCharsets.UTF_8);
+                            default ->
+                                "{\"documentId\": \"" + id + "\", \"kind\": \"" + asked[1]
                                         + "\", \"contentType\": \"application/pdf\", \"receivedOn\": \"" + asked[2]
-                                        + "\"}");
+                                        + "\"}";
+                        });
         answer(exchange, 200, "{}");
     }
 

@@ -37,7 +37,7 @@ public final class Tokens {
             Map.entry("integrator", READS),
             Map.entry("integrator-payments", plus(READS, "arrears:write")),
             Map.entry("rent-calculation-service", List.of("tenancy:read", PERSONAL)),
-            Map.entry("arrears-service", List.of("rentCalculation:read", "tenancy:read", PERSONAL)),
+            Map.entry("arrears-service", List.of("rentCalculation:read", "deposit:read", "tenancy:read", PERSONAL)),
             Map.entry("deposit-service", List.of("tenancy:read", PERSONAL, "deposit:write")));
 
     private static final Map<String, String> ROLE_OF_CLIENT = Map.ofEntries(

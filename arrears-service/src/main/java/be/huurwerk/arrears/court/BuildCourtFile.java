@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -57,7 +56,7 @@ class BuildCourtFile {
         List<Bundle.Paper> papers = new ArrayList<>();
         long room = ROOM;
         for (Exhibit exhibit : exhibits) {
-            Bundle.Paper paper = room > 0 ? Bundle.paper(exhibit) : new Bundle.Paper(exhibit, Optional.empty(), 0);
+            Bundle.Paper paper = room > 0 ? Bundle.paper(exhibit) : Bundle.Paper.left(exhibit, Bundle.Left.noRoom);
             room -= paper.pdf().map(pdf -> pdf.length).orElse(0);
             papers.add(paper);
         }

@@ -3,6 +3,7 @@ package be.huurwerk.arrears.court;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
@@ -27,23 +29,53 @@ final class Bundle {
 
     private Bundle() {}
 
+    /** Why a paper is no part of the bundle and is handed in by itself; the names are those of the JSON. */
+    enum Left {
+        /** It can be read only with a password, or may not be copied. */
+        encrypted,
+        broken,
+        noPages,
+        /** The file is as large as it may be. */
+        noRoom
+    }
+
     /**
      * A paper as it goes into the bundle.
      *
-     * @param pdf empty for one that can't be read
+     * @param pdf empty for one that is left out
+     * @param left why it is left out
      */
-    record Paper(Exhibit exhibit, Optional<byte[]> pdf, int pages) {}
+    record Paper(Exhibit exhibit, Optional<byte[]> pdf, int pages, Optional<Left> left) {
 
-    /** Reads a paper; an image becomes a page. */
+        static Paper left(Exhibit exhibit, Left why) {
+            return new Paper(exhibit, Optional.empty(), 0, Optional.of(why));
+        }
+    }
+
+    /** Reads a paper, and tries whether it can be bound; an image becomes a page. */
     static Paper paper(Exhibit exhibit) {
         byte[] bytes = exhibit.bytes().get();
         try {
             byte[] pdf = exhibit.mediaType().equals(PDF) ? bytes : page(bytes);
-            try (PDDocument document = Loader.loadPDF(pdf)) {
-                return new Paper(exhibit, Optional.of(pdf), document.getNumberOfPages());
+            try (PDDocument document = Loader.loadPDF(pdf);
+                    PDDocument tried = new PDDocument()) {
+                if (document.isEncrypted()) {
+                    return Paper.left(exhibit, Left.encrypted);
+                }
+                int pages = document.getNumberOfPages();
+                if (pages == 0) {
+                    return Paper.left(exhibit, Left.noPages);
+                }
+                new PDFMergerUtility().appendDocument(tried, document);
+                stamp(tried, tried.getPage(0), "Stuk", font(tried));
+                tried.save(OutputStream.nullOutputStream());
+                return new Paper(exhibit, Optional.of(pdf), pages, Optional.empty());
             }
-        } catch (IOException | IllegalArgumentException unreadable) {
-            return new Paper(exhibit, Optional.empty(), 0);
+        } catch (InvalidPasswordException locked) {
+            return Paper.left(exhibit, Left.encrypted);
+        } catch (IOException | RuntimeException | StackOverflowError odd) {
+            // whatever somebody once kept as a PDF: the file is made without it, and says so
+            return Paper.left(exhibit, Left.broken);
         }
     }
 

@@ -7,11 +7,16 @@ import be.huurwerk.arrears.account.Standings;
 import be.huurwerk.arrears.frozendebt.FrozenDebts;
 import be.huurwerk.arrears.frozendebt.FrozenDebts.Frozen;
 import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /** What is claimed of an account on a day: what is overdue, without what a debt settlement freezes. Brought up to date by asking another day. */
 @ApplicationScoped
@@ -19,8 +24,10 @@ class ClaimOnDay {
 
     private final Standings standings;
     private final FrozenDebts frozenDebts;
+    private final Sql sql;
 
-    ClaimOnDay(Standings standings, FrozenDebts frozenDebts) {
+    ClaimOnDay(Standings standings, FrozenDebts frozenDebts, DataSource dataSource) {
+        this.sql = new Sql(dataSource);
         this.standings = standings;
         this.frozenDebts = frozenDebts;
     }
@@ -44,9 +51,45 @@ class ClaimOnDay {
         }
     }
 
+    /** Keeps what a petition claims, as the ledger knows it while it is recorded. */
+    void keep(UUID courtStepId, Claim claim) {
+        claim.items()
+                .forEach(item -> sql.update(
+                        "insert into court_claim (court_step_id, entry_id, kind, due_on, amount) values (?, ?, ?, ?, ?)",
+                        courtStepId,
+                        item.entryId(),
+                        item.kind().name(),
+                        item.dueOn(),
+                        item.open().amount()));
+    }
+
+    /** What a petition claimed, whatever was booked since. */
+    Claim kept(UUID courtStepId) {
+        return new Claim(sql.list(
+                "select entry_id, kind, due_on, amount from court_claim where court_step_id = ? order by due_on, entry_id",
+                row -> new OpenItem(
+                        row.getObject(1, UUID.class),
+                        EntryKind.valueOf(row.getString(2)),
+                        row.getObject(3, LocalDate.class),
+                        Euro.of(row.getBigDecimal(4))),
+                courtStepId));
+    }
+
     Claim of(UUID rentAccountId, LocalDate on) {
-        Standing standing = standings.on(rentAccountId, on);
-        Optional<Frozen> frozen = frozenDebts.on(rentAccountId, on);
+        return of(List.of(rentAccountId), on).get(rentAccountId);
+    }
+
+    /** By account, in a few statements however many they are. */
+    Map<UUID, Claim> of(Collection<UUID> rentAccountIds, LocalDate on) {
+        Map<UUID, Frozen> frozen = frozenDebts.on(rentAccountIds, on);
+        Map<UUID, Claim> claims = new HashMap<>();
+        standings
+                .on(rentAccountIds, on)
+                .forEach((id, standing) -> claims.put(id, of(standing, Optional.ofNullable(frozen.get(id)), on)));
+        return claims;
+    }
+
+    private static Claim of(Standing standing, Optional<Frozen> frozen, LocalDate on) {
         return new Claim(standing.open().stream()
                 .filter(item -> item.dueOn().isBefore(on))
                 .filter(item -> frozen.filter(one -> one.holds(item)).isEmpty())

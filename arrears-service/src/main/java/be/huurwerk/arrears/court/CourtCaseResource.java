@@ -34,6 +34,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -145,9 +146,12 @@ class CourtCaseResource {
         LocalDate day = dayOf(on);
         CourtCases.Filter filter = new CourtCases.Filter(rentAccountId, route, running, day);
         UUID after = page.position(FIRST, parts -> UUID.fromString(parts.get(0)));
+        List<CourtCase> found = cases.page(filter, after, page.limit());
+        Map<UUID, ClaimOnDay.Claim> claim =
+                claims.of(found.stream().map(CourtCase::rentAccountId).toList(), day);
         return page.page(
-                cases.page(filter, after, page.limit()).stream()
-                        .map(one -> view(one, day))
+                found.stream()
+                        .map(one -> view(one, claim.get(one.rentAccountId()), day))
                         .toList(),
                 cases.count(filter),
                 view -> List.of(view.courtCaseId().toString()));
@@ -219,11 +223,12 @@ class CourtCaseResource {
     }
 
     private CourtCaseView view(CourtCase one, LocalDate on) {
+        return view(one, claims.of(one.rentAccountId(), on), on);
+    }
+
+    private CourtCaseView view(CourtCase one, ClaimOnDay.Claim claim, LocalDate on) {
         return CourtCaseView.of(
-                one,
-                new Procedure(one, parameters),
-                claims.of(one.rentAccountId(), on).total().amount(),
-                on);
+                one, new Procedure(one, parameters), claim.total().amount(), on);
     }
 
     private LocalDate dayOf(LocalDate on) {

@@ -84,9 +84,7 @@ class CourtFileResource {
                     line.state(),
                     line.item().isNecessary(),
                     line.until(),
-                    line.exhibits().stream()
-                            .map(exhibit -> new PaperView(exhibit.kind(), exhibit.dated()))
-                            .toList());
+                    line.exhibits().stream().map(PaperView::of).toList());
         }
     }
 
@@ -95,7 +93,24 @@ class CourtFileResource {
             @Withheld @Schema(description = "The kind of document, or the step of a letter")
             String kind,
 
-            Optional<LocalDate> dated) {}
+            Optional<LocalDate> dated,
+
+            @Schema(description = "Where it is downloaded by itself; without this it is made for the file alone")
+            Optional<String> href,
+
+            @Schema(
+                    description =
+                            "Why a document that is kept here is no part of the one PDF: it is handed in by itself. That another service's can't be bound is told by the PDF's own inventory")
+            Optional<Bundle.Left> notBundled) {
+
+        static PaperView of(Exhibit exhibit) {
+            return new PaperView(
+                    exhibit.kind(),
+                    exhibit.dated(),
+                    exhibit.href(),
+                    exhibit.isKeptHere() ? Bundle.paper(exhibit).left() : Optional.empty());
+        }
+    }
 
     @GET
     @Path("/inventory")

@@ -120,7 +120,9 @@ final class CourtFileSheet {
                     Integer.toString(listed.size() + 1),
                     WORDS.text("item", exhibit.item().name()),
                     exhibit.dated().map(notation::date).orElse(""),
-                    paper.pdf().isPresent() ? Integer.toString(page) : WORDS.text("state", "unreadable")));
+                    paper.left().isEmpty()
+                            ? Integer.toString(page)
+                            : WORDS.text("left", paper.left().get().name())));
             page += paper.pages();
         }
         return listed;

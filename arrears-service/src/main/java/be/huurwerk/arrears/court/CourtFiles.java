@@ -34,6 +34,7 @@ class CourtFiles {
     private final CourtPapers papers;
     private final TenancyPapersApi tenancy;
     private final RentPapersApi rents;
+    private final DepositStatements deposits;
     private final Addressees addressees;
     private final PrintStatement printStatement;
     private final ClaimOnDay claims;
@@ -44,6 +45,7 @@ class CourtFiles {
             CourtPapers papers,
             @RestClient TenancyPapersApi tenancy,
             @RestClient RentPapersApi rents,
+            DepositStatements deposits,
             Addressees addressees,
             PrintStatement printStatement,
             ClaimOnDay claims,
@@ -52,6 +54,7 @@ class CourtFiles {
         this.papers = papers;
         this.tenancy = tenancy;
         this.rents = rents;
+        this.deposits = deposits;
         this.addressees = addressees;
         this.printStatement = printStatement;
         this.claims = claims;
@@ -89,6 +92,7 @@ class CourtFiles {
                 "accountStatement",
                 Optional.of(on),
                 PDF,
+                Optional.empty(),
                 () -> printStatement
                         .print(account, printStatement.firstDay(account), on, LetterLanguage.nl)
                         .pdf()));
@@ -103,18 +107,30 @@ class CourtFiles {
         } catch (ProblemException away) {
             notAsked.add(Item.rentDecisions);
         }
+        try {
+            exhibits.addAll(deposits.of(one.tenancyId(), on));
+        } catch (ProblemException away) {
+            notAsked.add(Item.depositStatement);
+        }
         int days = new Procedure(one, parameters).figure("certificateDays", on);
-        Optional<LocalDate> petition =
-                one.last(Kind.petition).map(CourtCase.Step::on).filter(day -> !day.isAfter(on));
+        Optional<CourtCase.Step> filed =
+                one.last(Kind.petition).filter(step -> !step.on().isAfter(on));
+        Optional<LocalDate> petition = filed.map(CourtCase.Step::on);
         return new Contents(
                 one,
                 Inventory.of(exhibits, days, notAsked, petition.orElse(on)),
                 claims.of(account, on),
-                petition.map(day -> claims.of(account, day)),
+                filed.map(step -> claimed(account, step)),
                 papers.plans(account, on),
                 papers.contacts(account, on),
                 papers.sendings(account, on),
                 on);
+    }
+
+    /** As it was kept when the petition was recorded; of one that was recorded before that was done, as of its day. */
+    private ClaimOnDay.Claim claimed(UUID account, CourtCase.Step petition) {
+        ClaimOnDay.Claim kept = claims.kept(petition.courtStepId());
+        return kept.items().isEmpty() ? claims.of(account, petition.on()) : kept;
     }
 
     /** @throws ProblemException 409 when nobody of the tenancy has a name any more; 503 while the names can't be had */
@@ -139,6 +155,7 @@ class CourtFiles {
                                 paper.kind(),
                                 Optional.of(paper.receivedOn()),
                                 paper.contentType(),
+                                Optional.of("/tenancy/v1/documents/" + paper.documentId() + "/content"),
                                 () -> Calls.to("tenancy-service", () -> tenancy.content(paper.documentId())))))
                 .toList();
     }
@@ -153,6 +170,7 @@ class CourtFiles {
                         "rentDecision",
                         Optional.of(decision.effectiveFrom()),
                         PDF,
+                        Optional.of("/rentCalculation/v1/rentDecisions/" + decision.rentDecisionId() + "/letter"),
                         () -> Calls.to("rent-calculation-service", () -> rents.letter(decision.rentDecisionId()))))
                 .toList();
     }

@@ -47,7 +47,7 @@ class CourtPapers {
 
     private Optional<Exhibit> exhibit(UUID documentId, String kind, String mediaType, LocalDate receivedOn) {
         return CourtFiles.item(kind)
-                .map(item -> new Exhibit(item, kind, Optional.of(receivedOn), mediaType, () -> content(documentId)));
+                .map(item -> Exhibit.kept(item, kind, receivedOn, mediaType, documentId, () -> content(documentId)));
     }
 
     private byte[] content(UUID documentId) {
@@ -61,7 +61,7 @@ class CourtPapers {
     /** The official letters of steps until the day, the oldest first. */
     List<Exhibit> letters(UUID rentAccountId, LocalDate on) {
         return sql.list(
-                "select l.letter_id, s.code, l.dated from arrears_letter l join arrears_step s using (step_id)"
+                "select l.letter_id, s.code, l.dated, s.arrears_case_id, s.step_id from arrears_letter l join arrears_step s using (step_id)"
                         + " join arrears_case c using (arrears_case_id) where c.rent_account_id = ? and l.language = 'nl'"
                         + " and l.pdf is not null and l.dated <= ? and not exists"
                         + " (select 1 from arrears_step_annulment a where a.step_id = s.step_id) order by l.dated, l.letter_id",
@@ -72,6 +72,8 @@ class CourtPapers {
                             row.getString(2),
                             Optional.of(row.getObject(3, LocalDate.class)),
                             PDF,
+                            Optional.of("/arrears/v1/arrearsCases/" + row.getObject(4, UUID.class) + "/steps/"
+                                    + row.getObject(5, UUID.class) + "/letter"),
                             () -> letter(letterId));
                 },
                 rentAccountId,

@@ -20,12 +20,19 @@ class RecordCourtStep {
 
     private final ChangeCourtCase change;
     private final CourtCases cases;
+    private final ClaimOnDay claims;
     private final Parameters parameters;
     private final BusinessDate businessDate;
 
-    RecordCourtStep(ChangeCourtCase change, CourtCases cases, Parameters parameters, BusinessDate businessDate) {
+    RecordCourtStep(
+            ChangeCourtCase change,
+            CourtCases cases,
+            ClaimOnDay claims,
+            Parameters parameters,
+            BusinessDate businessDate) {
         this.change = change;
         this.cases = cases;
+        this.claims = claims;
         this.parameters = parameters;
         this.businessDate = businessDate;
     }
@@ -57,6 +64,9 @@ class RecordCourtStep {
             throw CourtProblems.noEvictionThen(step.on(), NoExecution.from(step.on(), parameters));
         }
         cases.add(courtCaseId, step, who);
+        if (step.kind() == Kind.petition) {
+            claims.keep(step.courtStepId(), claims.of(one.rentAccountId(), step.on()));
+        }
         return cases.find(courtCaseId);
     }
 

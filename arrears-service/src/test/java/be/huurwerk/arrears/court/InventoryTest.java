@@ -15,7 +15,12 @@ class InventoryTest {
 
     private static Exhibit paper(Item item, String dated) {
         return new Exhibit(
-                item, item.name(), Optional.of(LocalDate.parse(dated)), "application/pdf", () -> new byte[0]);
+                item,
+                item.name(),
+                Optional.of(LocalDate.parse(dated)),
+                "application/pdf",
+                Optional.empty(),
+                () -> new byte[0]);
     }
 
     private static State state(Inventory inventory, Item item) {
