@@ -590,6 +590,33 @@ class ArrearsCaseTest {
     }
 
     @Test
+    void aMailingReachesNobodyWhileTheStatementsOfTheBankAreOld() {
+        // Given a case whose first letter was due when the bank last told what was paid
+        Api.evaluate("2019-07-20");
+        assertThat(Api.get("/mailings/preview?step=reminder1").jsonPath().getLong("recipients.cases"))
+                .isPositive();
+
+        // When it is long ago
+        Api.businessDate("2039-07-20");
+        JsonPath preview = Api.get("/mailings/preview?step=reminder1").jsonPath();
+        String runId = Api.post("/mailings", Map.of("step", "reminder1", "channel", "letter", "on", "2039-07-20"))
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("runId");
+
+        // Then the preview says so, and the run has nothing to do
+        assertThat(preview.getLong("recipients.cases")).isZero();
+        assertThat(preview.getList("heldBack.heldBackBy")).contains("staleBankImport");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Api.get("/mailings/" + runId)
+                        .then()
+                        .body("status", equalTo("completed"))
+                        .body("total", equalTo(0)));
+        Api.businessDate("2019-07-20");
+    }
+
+    @Test
     void anUnknownTenancyHasNoCases() {
         Api.get("/arrearsCases?tenancyId=" + Ids.next()).then().statusCode(200).body("items", hasSize(0));
         Api.get("/arrearsCases/" + Ids.next()).then().statusCode(404);

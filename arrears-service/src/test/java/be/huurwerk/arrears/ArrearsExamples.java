@@ -31,6 +31,8 @@ final class ArrearsExamples {
 
     private static final String DEBT_SETTLEMENT = "01890a5d-ac96-774b-bcce-b302099a8105";
 
+    private static final String DIVIDEND = "01890a5d-ac96-774b-bcce-b302099a8109";
+
     private static final String WRITE_OFF = "01890a5d-ac96-774b-bcce-b302099a8101";
 
     private ArrearsExamples() {}
@@ -121,13 +123,20 @@ final class ArrearsExamples {
                 "C",
                 "mediator",
                 "M");
+        String id = Api.post("/debtSettlements", asked)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("debtSettlementId");
+        if (!operationId.equals("reverseDebtSettlementDividend")) {
+            return Map.of(DEBT_SETTLEMENT, id);
+        }
+        Map<String, Object> paid = Map.of("receivedOn", "2019-07-18", "amount", new BigDecimal("16.10"));
         return Map.of(
                 DEBT_SETTLEMENT,
-                Api.post("/debtSettlements", asked)
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .path("debtSettlementId"));
+                id,
+                DIVIDEND,
+                Api.post("/debtSettlements/" + id + "/dividends", paid).path("dividends[0].dividendId"));
     }
 
     private static String stoppedEvaluation() {

@@ -31,9 +31,19 @@ class AuthorisedStepTest {
             values:
               - {from: 2000-01-01, value: {steps: "lawyer", lawyer: "day=15 channel=lawyer tasks=call,publicWelfareCentre by=financeOfficer authorisedBy=financeOfficer"}, status: policy, source: test}
               - {from: 2019-08-01, value: {steps: "reminder1 reminder2", reminder1: "day=15 channel=letter by=financeOfficer", reminder2: "day=1 gap=14 channel=letter cost=12.50 by=financeOfficer"}, status: policy, source: test}
+              - {from: 2019-10-01, value: {steps: "reminder1 reminder2 reminder3", reminder1: "day=15 channel=letter by=financeOfficer", reminder2: "day=1 gap=14 channel=letter interest=clause by=financeOfficer", reminder3: "day=1 gap=14 channel=letter interest=clause by=financeOfficer"}, status: policy, source: test}
             """;
 
-    /** In place of the shipped ladder; since August 2019 with a cost, as De Ark's. */
+    /** That every lease has, for both sides, and at which rate. */
+    private static final String CLAUSE = """
+            title: {nl: Beding, en: Clause}
+            unit: choice
+            validity: untilReplaced
+            values:
+              - {from: 1900-01-01, value: %s, status: policy, source: test}
+            """;
+
+    /** In place of the shipped ladder; since August 2019 with a cost, as De Ark's, since October with the interest of the lease. */
     public static final class LawyerAtOnce implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -41,6 +51,8 @@ class AuthorisedStepTest {
                 Path policy = Files.createTempDirectory("policy");
                 Files.createDirectories(policy.resolve("arrears"));
                 Files.writeString(policy.resolve("arrears/ladder-default.yaml"), LADDER);
+                Files.writeString(policy.resolve("arrears/late-cost-clause.yaml"), CLAUSE.formatted("reciprocal"));
+                Files.writeString(policy.resolve("arrears/late-interest-clause.yaml"), CLAUSE.formatted("legal"));
                 return Map.of("huurwerk.policy-dir", policy.toString());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

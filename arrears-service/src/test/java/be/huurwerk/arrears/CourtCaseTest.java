@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import be.huurwerk.servicekit.Ids;
@@ -47,6 +48,43 @@ class CourtCaseTest {
 
     private static Response step(String courtCase, Map<String, ?> step) {
         return Api.post(courtCase + "/steps", step);
+    }
+
+    @Test
+    void holdsRemindersBackUntilTheDayOfTheCourtAndTheJudgment() {
+        // Given a case whose first reminder is due, and a hearing of 25 April
+        Api.bankToldUntil("2019-03-10", "2019-07-20");
+        Api.evaluate("2019-04-02");
+        String arrearsCase = "/arrearsCases/"
+                + Api.get("/arrearsCases?on=2019-04-02&tenancyId=" + tenancyId)
+                        .jsonPath()
+                        .getString("items[0].arrearsCaseId");
+        Api.get(arrearsCase + "?on=2019-04-02").then().body("heldBack.guard", not(hasItems("courtDate")));
+        String courtCase = opened("courtDissolution");
+        step(courtCase, Map.of("kind", "petition", "on", "2019-04-01", "forDay", "2019-04-25"))
+                .then()
+                .statusCode(201);
+
+        // Then
+        String held = "heldBack.find { it.guard == 'courtDate' }.";
+        Api.get(arrearsCase + "?on=2019-04-02")
+                .then()
+                .body("heldBackBy", equalTo("courtDate"))
+                .body(held + "until", equalTo("2019-04-25"))
+                .body(held + "reason", equalTo(courtCase.substring("/courtCases/".length())));
+        Api.post(arrearsCase + "/steps", Map.of("code", "reminder1", "on", "2019-04-25", "channel", "letter"))
+                .then()
+                .statusCode(409)
+                .body("heldBackBy", hasItems("courtDate"));
+        Api.get(arrearsCase + "?on=2019-03-31").then().body("heldBack.guard", not(hasItems("courtDate")));
+        // without another day, until the judge decides
+        Api.get(arrearsCase + "?on=2019-04-26").then().body(held + "until", nullValue());
+        step(courtCase, Map.of("kind", "hearing", "on", "2019-04-25")).then().statusCode(201);
+        step(courtCase, Map.of("kind", "judgment", "on", "2019-05-02", "outcome", "paymentTerms"))
+                .then()
+                .statusCode(201);
+        Api.get(arrearsCase + "?on=2019-05-01").then().body("heldBackBy", equalTo("courtDate"));
+        Api.get(arrearsCase + "?on=2019-05-02").then().body("heldBack.guard", not(hasItems("courtDate")));
     }
 
     @Test

@@ -14,6 +14,7 @@ import be.huurwerk.testsupport.ServiceTestResource;
 import be.huurwerk.testsupport.TenancyStandIn;
 import be.huurwerk.testsupport.TestEvent;
 import be.huurwerk.testsupport.TestTopics;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -260,6 +261,227 @@ class DebtSettlementTest {
         Api.post(path, Map.of("entryId", payment)).then().statusCode(400).body("issues[0].name", equalTo("entryId"));
         assertThat(Api.json(Api.get("/rentAccounts/" + account)).getObject("balance", BigDecimal.class))
                 .isEqualByComparingTo("250.00");
+    }
+
+    @Test
+    void takesADividendBackThatWasAMistake() {
+        // Given a dividend that was booked, and one that stood on the account as a payment
+        String id = opened();
+        Api.businessDate("2019-07-20");
+        String path = "/debtSettlements/" + id + "/dividends";
+        Api.post(path, Map.of("receivedOn", "2019-07-18", "amount", new BigDecimal("16.10")));
+        pay("2019-07-19", "50.00");
+        String payment = Api.get("/rentAccounts/" + account + "/entries?pageSize=200")
+                .jsonPath()
+                .getString("items.find { it.kind == 'payment' && it.ground == 'payment' }.entryId");
+        JsonPath booked = Api.post(path, Map.of("entryId", payment)).jsonPath();
+        String first = path + "/" + booked.getString("dividends[0].dividendId") + "/reversal";
+        String second = path + "/" + booked.getString("dividends[1].dividendId") + "/reversal";
+        assertThat(open()).containsEntry("2019-04-10", 250.0);
+        Map<String, String> why = Map.of("reason", "paid for another file");
+        Api.post("social-worker", first, why).then().statusCode(403);
+        Api.post(first, Map.of()).then().statusCode(400).body("issues[0].name", equalTo("reason"));
+        Api.post(path + "/" + Ids.next() + "/reversal", why).then().statusCode(404);
+
+        // When
+        Api.post(first, why)
+                .then()
+                .statusCode(201)
+                .body("frozen", equalTo(266.10f))
+                .body("dividends[0].reversed.on", equalTo("2019-07-20"))
+                .body("dividends[0].reversed.reason", equalTo("paid for another file"))
+                .body("dividends[1].reversed", nullValue());
+        Api.post(first, why).then().statusCode(409).body("type", endsWith("dividendReversed"));
+
+        // Then that of the bank is a payment again, which pays nothing frozen and may be named a dividend anew
+        Api.post(second, why).then().statusCode(201).body("frozen", equalTo(316.10f));
+        assertThat(Api.json(Api.get("/rentAccounts/" + account)).getObject("balance", BigDecimal.class))
+                .isEqualByComparingTo("266.10");
+        String again = Api.get("/rentAccounts/" + account + "/entries?pageSize=200")
+                .jsonPath()
+                .getString(
+                        "items.find { it.kind == 'payment' && it.ground == 'debtSettlementDividendReversed' }.entryId");
+        Api.post(path, Map.of("entryId", again)).then().statusCode(201).body("frozen", equalTo(266.10f));
+        assertThat(open()).containsEntry("2019-04-10", 266.1);
+    }
+
+    @Test
+    void setsWhatIsFreeAgainstTheDebtsOnceItHasEnded() {
+        // Given 120.00 that was paid too much while April was frozen
+        String id = opened();
+        Api.businessDate("2019-06-20");
+        pay("2019-06-12", "120.00");
+        assertThat(open()).containsEntry("2019-04-10", 316.1);
+
+        // When
+        Api.businessDate("2019-07-01");
+        Api.post("/debtSettlements/" + id + "/end", Map.of("kind", "revoked", "on", "2019-06-30"))
+                .then()
+                .statusCode(201);
+
+        // Then it pays April from that day on, and is asked of nobody
+        assertThat(open()).containsEntry("2019-04-10", 196.1);
+        Api.get("/rentAccounts/" + account)
+                .then()
+                .body("balance", equalTo(196.10f))
+                .body("overdue", equalTo(196.10f));
+        Api.get("/rentAccounts?tenancyId=" + tenancyId + "&on=2019-06-30")
+                .then()
+                .body("items[0].overdue", equalTo(316.10f));
+
+        // and a payment that is known later, but was booked before, leaves it so
+        Api.businessDate("2019-07-20");
+        pay("2019-06-15", "50.00");
+        assertThat(open()).containsEntry("2019-04-10", 146.1);
+        Api.get("/rentAccounts/" + account)
+                .then()
+                .body("balance", equalTo(146.10f))
+                .body("overdue", equalTo(146.10f));
+    }
+
+    @Test
+    void aReminderOfWhileItWasFrozenIsNoReminderOfTheDebtThatIsAskedAgain() {
+        // Given April that is frozen, and June that is asked
+        Api.evaluate("2019-05-19");
+        String id = opened();
+        rentOfJune();
+        Api.businessDate("2019-07-20");
+        Api.evaluate("2019-06-20");
+        String arrearsCase = Api.get("/arrearsCases?on=2019-06-20&tenancyId=" + tenancyId)
+                .jsonPath()
+                .getString("items[0].arrearsCaseId");
+        Api.post(
+                        "/arrearsCases/" + arrearsCase + "/steps",
+                        Map.of("code", "reminder1", "on", "2019-06-20", "channel", "letter"))
+                .then()
+                .statusCode(201)
+                .body("stage", equalTo("reminder1"));
+
+        // When it is rejected
+        Api.post("/debtSettlements/" + id + "/end", Map.of("kind", "rejected", "on", "2019-06-25"))
+                .then()
+                .statusCode(201);
+
+        // Then April begins at the first letter
+        Api.get("/arrearsCases/" + arrearsCase + "?on=2019-07-20")
+                .then()
+                .body("oldestDue", equalTo("2019-04-10"))
+                .body("stage", equalTo("overdue"))
+                .body("nextStep.code", equalTo("reminder1"));
+    }
+
+    @Test
+    void whatIsRenouncedIsAskedOfNobodyOnceItIsCompleted() {
+        // Given a warning that no claim answered
+        Api.evaluate("2019-05-19");
+        String id = opened();
+        Api.businessDate("2019-07-19");
+        act(id, "warned", "2019-07-01").then().statusCode(201);
+
+        // When
+        Api.post("/debtSettlements/" + id + "/end", Map.of("kind", "completed", "on", "2019-07-19"))
+                .then()
+                .statusCode(201)
+                .body("running", equalTo(false))
+                .body("renounced", equalTo(true))
+                .body("frozen", equalTo(316.10f));
+
+        // Then nothing asks it, and no payment pays it
+        Api.businessDate("2019-07-20");
+        pay("2019-07-20", "50.00");
+        assertThat(open()).containsEntry("2019-04-10", 316.1);
+        Api.get("/arrearsCases?on=2019-07-20&tenancyId=" + tenancyId)
+                .then()
+                .body("items[0].heldBackBy", equalTo("debtSettlement"));
+        Api.post(
+                        "/paymentPlans",
+                        Map.of(
+                                "rentAccountId",
+                                account,
+                                "amount",
+                                new BigDecimal("100.00"),
+                                "instalments",
+                                2,
+                                "firstDueOn",
+                                "2019-08-15"))
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void runsForEachOfTwoTenantsAndFreezesWhatEitherFreezes() {
+        // Given a settlement of one tenant, whose decision was of 20 May, and one of the other, of 12 June
+        UUID tenancy = Ids.next();
+        ObjectNode signed = Others.owing(tenancy, "2019-04-10", "316.10");
+        ((ObjectNode) signed.get("takenOver"))
+                .withArray("openItems")
+                .addObject()
+                .put("dueOn", "2019-06-10")
+                .put("amount", new BigDecimal("300.00"))
+                .put("kind", "rent");
+        String partner = Ids.next().toString();
+        signed.withArray("household")
+                .addObject()
+                .put("personId", partner)
+                .put("role", "spouse")
+                .put("partyToLease", true)
+                .put("birthDate", "1982-01-01")
+                .put("severelyDisabled", false);
+        new Others(tenancy).tenancyTells("tenancies.notify.signed", signed);
+        account = Api.account(tenancy).getString("items[0].rentAccountId");
+        List<String> tenants = List.of(signed.at("/household/0/personId").asText(), partner);
+        Api.businessDate("2019-07-20");
+        String one = openFor(tenants.get(0), "2019-05-20")
+                .then()
+                .statusCode(201)
+                .body("personId", equalTo(tenants.get(0)))
+                .extract()
+                .path("debtSettlementId");
+        openFor(tenants.get(0), "2019-06-12").then().statusCode(409).body("type", endsWith("debtSettlementRuns"));
+        open("finance-office", "2019-06-12", "2019-06-12").then().statusCode(409);
+        openFor(Ids.next().toString(), "2019-06-12").then().statusCode(400).body("issues[0].name", equalTo("personId"));
+        String other = openFor(tenants.get(1), "2019-06-12")
+                .then()
+                .statusCode(201)
+                .body("claim.total", equalTo(616.10f))
+                .body("frozen", equalTo(616.10f))
+                .extract()
+                .path("debtSettlementId");
+
+        // Then each claims what it freezes, and the rent of June waits as well
+        Api.get("/debtSettlements?rentAccountId=" + account)
+                .then()
+                .body("items.debtSettlementId", equalTo(List.of(one, other)))
+                .body("items.frozen", equalTo(List.of(316.10f, 616.10f)))
+                .body("items.claim.total", equalTo(List.of(316.10f, 616.10f)));
+        Api.businessDate("2019-07-22");
+        pay("2019-07-21", "300.00");
+        assertThat(open()).containsEntry("2019-06-10", 300.0).containsEntry("2019-04-10", 316.1);
+
+        // When the second is revoked, the first goes on, and what was paid pays what it alone had frozen
+        Api.post("/debtSettlements/" + other + "/end", Map.of("kind", "revoked", "on", "2019-07-20"))
+                .then()
+                .statusCode(201);
+        Api.get("/debtSettlements/" + one).then().body("running", equalTo(true)).body("frozen", equalTo(316.10f));
+        assertThat(open()).containsEntry("2019-06-10", 0.0).containsEntry("2019-04-10", 316.1);
+    }
+
+    private Response openFor(String personId, String admissibleOn) {
+        return Api.post(
+                "/debtSettlements",
+                Map.of(
+                        "rentAccountId",
+                        account,
+                        "personId",
+                        personId,
+                        "admissibleOn",
+                        admissibleOn,
+                        "decisionSentOn",
+                        admissibleOn,
+                        "court",
+                        "Arbeidsrechtbank Gent",
+                        "mediator",
+                        "Mr. Proef Bemiddelaar"));
     }
 
     @Test

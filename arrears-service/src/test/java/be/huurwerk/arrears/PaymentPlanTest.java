@@ -95,6 +95,38 @@ class PaymentPlanTest {
     }
 
     @Test
+    void livesAgainWhenThePaymentThatCompletedItComesBack() {
+        // Given a plan that is paid at once
+        String plan = agreed();
+        String paymentId = paid("2019-06-05", "300.00");
+        Api.evaluate("2019-06-05");
+        Api.get("/paymentPlans/" + plan).then().body("state", equalTo("completed"));
+
+        // When the bank takes the payment back
+        Api.businessDate("2019-06-20");
+        LedgerEntry payment = ledger.find(UUID.fromString(account), EntryKind.payment, paymentId)
+                .orElseThrow();
+        QuarkusTransaction.requiringNew()
+                .run(() -> ledger.append(
+                        UUID.fromString(account), NewEntry.reversal(payment, LocalDate.of(2019, 6, 12), "returned")));
+        Api.evaluate("2019-06-12");
+
+        // Then it lives, and is broken once the tolerance of its first instalment has passed
+        Api.get("/paymentPlans/" + plan)
+                .then()
+                .body("state", equalTo("live"))
+                .body("history.state", contains("live", "completed", "live"))
+                .body("history[2].ground", equalTo("paymentReturned"));
+        Api.evaluate("2019-06-15");
+        Api.get("/paymentPlans/" + plan).then().body("state", equalTo("live"));
+        Api.evaluate("2019-06-16");
+        Api.get("/paymentPlans/" + plan)
+                .then()
+                .body("state", equalTo("broken"))
+                .body("history[3].ground", equalTo("instalmentMissed"));
+    }
+
+    @Test
     void isRefusedForMoreThanIsOwedOrWhileAnotherOneLives() {
         agree("300.01", 3, Map.of())
                 .then()

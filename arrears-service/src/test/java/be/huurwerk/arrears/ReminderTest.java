@@ -3,6 +3,8 @@ package be.huurwerk.arrears;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.testsupport.ServiceTestResource;
@@ -156,6 +158,9 @@ class ReminderTest {
                 .then()
                 .statusCode(201)
                 .body("items[0].failed.reason", equalTo("notCollected"));
+        // and the case waits until a letter gets there
+        Api.get(arrearsCase + "?on=2024-04-28").then().body("heldBack.guard", not(hasItem("letterFailed")));
+        Api.get(arrearsCase + "?on=2024-04-29").then().body("heldBack.guard", hasItem("letterFailed"));
         Api.post(failure, Map.of("on", "2024-04-29", "reason", "moved"))
                 .then()
                 .statusCode(409)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -57,17 +58,30 @@ public class Allocations {
         Map<UUID, LocalDate> since = new HashMap<>();
         booked.forEach(one -> since.merge(one.rentAccountId(), one.bookedOn(), (a, b) -> a.isBefore(b) ? a : b));
         notYetKept.forEach(account -> since.put(account, FIRST_DAY));
-        if (since.isEmpty()) {
-            return;
+        if (!since.isEmpty()) {
+            change(since, Set.copyOf(booked.stream().map(Booked::entryId).toList()), notYetKept);
         }
-        Set<UUID> added = Set.copyOf(booked.stream().map(Booked::entryId).toList());
+    }
+
+    /** Debts of a locked account are asked again from a day on, which {@link PlannedDebts#askedAgain} tells from now on: what is free pays them. */
+    public void askedAgain(UUID rentAccountId, LocalDate day) {
+        change(Map.of(rentAccountId, day), Set.of(), Set.of());
+    }
+
+    private void change(Map<UUID, LocalDate> since, Set<UUID> added, Set<UUID> notYetKept) {
         List<Of<Allocation>> allocations = new ArrayList<>();
         List<Of<Open>> open = new ArrayList<>();
         List<UUID> closed = new ArrayList<>();
         PlannedDebts planned = plans.of(since.keySet());
         PaymentOrder ordered = order.with(planned);
-        kept.load(since, added, notYetKept, planned.debtIds()).forEach((account, loaded) -> {
-            Change change = Change.of(loaded.kept(), loaded.added(), ordered);
+        Map<UUID, Set<LocalDate>> daysToo = new HashMap<>();
+        since.forEach((account, day) -> daysToo.put(
+                account,
+                planned.askedAgain(account).stream()
+                        .filter(again -> !again.isBefore(day))
+                        .collect(Collectors.toSet())));
+        kept.load(since, added, notYetKept, planned.debtIds(), daysToo).forEach((account, loaded) -> {
+            Change change = Change.of(loaded.kept(), loaded.added(), ordered, daysToo.get(account));
             change.allocations().forEach(one -> allocations.add(new Of<>(account, one)));
             change.open().forEach(one -> open.add(new Of<>(account, one)));
             closed.addAll(change.closed());

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -25,9 +26,14 @@ public record Change(List<Allocation> allocations, List<Open> open, List<UUID> c
      * @param kept since the day of the first new line, without the new lines
      */
     public static Change of(Kept kept, Collection<Line> added, PaymentOrder order) {
+        return of(kept, added, order, Set.of());
+    }
+
+    /** @param daysToo of these days, from the first new line on, what is free pays what is open though there is no line */
+    static Change of(Kept kept, Collection<Line> added, PaymentOrder order, Set<LocalDate> daysToo) {
         List<Line> lines = new ArrayList<>(kept.since());
         lines.addAll(added);
-        Folded folded = Folded.on(kept.then(order), lines);
+        Folded folded = Folded.on(kept.then(order), lines, daysToo);
         Map<UUID, Euro> before = kept.openNow();
         List<Open> changed = folded.open().stream()
                 .filter(open -> !open.amount().equals(before.get(open.item().itemId())))

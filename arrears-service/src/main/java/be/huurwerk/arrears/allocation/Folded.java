@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -22,12 +23,15 @@ public record Folded(List<Open> open, List<Allocation> allocations) {
 
     /** Day after day, all lines of an account. */
     public static Folded of(Collection<Line> lines, PaymentOrder order) {
-        return on(new AccountState(order), lines);
+        return on(new AccountState(order), lines, Set.of());
     }
 
-    static Folded on(AccountState state, Collection<Line> lines) {
+    /** @param daysToo days on which what is free pays what is open though there is no line */
+    static Folded on(AccountState state, Collection<Line> lines, Set<LocalDate> daysToo) {
         List<Allocation> allocations = new ArrayList<>();
-        byDay(lines).forEach((day, ofDay) -> allocations.addAll(state.take(day, ofDay)));
+        Map<LocalDate, List<Line>> days = byDay(lines);
+        daysToo.forEach(day -> days.putIfAbsent(day, List.of()));
+        days.forEach((day, ofDay) -> allocations.addAll(state.take(day, ofDay)));
         return new Folded(state.open(), allocations);
     }
 

@@ -75,8 +75,14 @@ class KeptAccounts {
      * @param added the new lines, which are written already
      * @param notYetKept accounts of which every line is new
      * @param planned debts that plans ask
+     * @param daysToo days, from that of the first new line on, on which something was paid though there is no line
      */
-    Map<UUID, Loaded> load(Map<UUID, LocalDate> since, Set<UUID> added, Set<UUID> notYetKept, Set<UUID> planned) {
+    Map<UUID, Loaded> load(
+            Map<UUID, LocalDate> since,
+            Set<UUID> added,
+            Set<UUID> notYetKept,
+            Set<UUID> planned,
+            Map<UUID, Set<LocalDate>> daysToo) {
         UUID[] accounts = since.keySet().toArray(UUID[]::new);
         String[] days = Columns.texts(since.values(), day -> day);
         Map<UUID, Parts> parts = new HashMap<>();
@@ -88,7 +94,8 @@ class KeptAccounts {
                         .add(
                                 one.row(),
                                 added.contains(one.row().entryId()) || notYetKept.contains(one.rentAccountId())));
-        if (parts.values().stream().anyMatch(Parts::goesBack)) {
+        if (parts.values().stream().anyMatch(Parts::goesBack)
+                || daysToo.values().stream().anyMatch(some -> !some.isEmpty())) {
             sql.list(ALLOCATED, KeptAccounts::allocation, accounts, days)
                     .forEach(
                             one -> parts.get(one.rentAccountId()).allocatedSince.add(one.row()));

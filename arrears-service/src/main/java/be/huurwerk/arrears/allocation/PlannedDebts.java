@@ -25,6 +25,11 @@ public interface PlannedDebts {
      */
     Optional<List<Portion>> askedAfter(UUID debtId, LocalDate day);
 
+    /** The days on which debts of an account are asked again though nothing is booked: what is free then pays them. */
+    default Set<LocalDate> askedAgain(UUID rentAccountId) {
+        return Set.of();
+    }
+
     /** The debts that plans ask, on whatever day. */
     default Set<UUID> debtIds() {
         return Set.of();

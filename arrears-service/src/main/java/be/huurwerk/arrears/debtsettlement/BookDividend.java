@@ -85,7 +85,12 @@ class BookDividend {
         payment.ifPresent(line -> ledger.append(one.rentAccountId(), NewEntry.reversal(line, today, GROUND)));
         Set<UUID> frozen = frozen(one, amount);
         Dividend dividend = new Dividend(
-                Ids.next(), payment.isPresent() ? today : receivedOn, amount, asked.entryId(), who.client());
+                Ids.next(),
+                payment.isPresent() ? today : receivedOn,
+                amount,
+                asked.entryId(),
+                who.client(),
+                Optional.empty());
         dividends.add(debtSettlementId, dividend, who);
         ledger.append(
                 one.rentAccountId(),

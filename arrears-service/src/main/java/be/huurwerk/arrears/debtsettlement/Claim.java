@@ -2,7 +2,6 @@ package be.huurwerk.arrears.debtsettlement;
 
 import be.huurwerk.arrears.account.EntryKind;
 import be.huurwerk.arrears.account.OpenItem;
-import be.huurwerk.arrears.account.Standing;
 import be.huurwerk.arrears.frozendebt.FrozenDebts.Frozen;
 import be.huurwerk.regulation.money.Euro;
 import java.util.List;
@@ -20,9 +19,10 @@ record Claim(List<OpenItem> principal, List<OpenItem> interest, List<OpenItem> c
         costs = List.copyOf(costs);
     }
 
-    static Claim of(DebtSettlement settlement, Standing onThatDay) {
+    /** @param onThatDay what was open on the evening of the decision */
+    static Claim of(DebtSettlement settlement, List<OpenItem> onThatDay) {
         Frozen frozen = new Frozen(settlement.debtSettlementId(), settlement.admissibleOn());
-        List<OpenItem> items = onThatDay.open().stream().filter(frozen::holds).toList();
+        List<OpenItem> items = onThatDay.stream().filter(frozen::holds).toList();
         return new Claim(
                 only(items, kind -> kind != EntryKind.interest && kind != EntryKind.cost),
                 only(items, kind -> kind == EntryKind.interest),

@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * A collective debt settlement (collectieve schuldenregeling, art. 1675/2 and following of the Judicial Code) of the tenants of an account.
  *
+ * @param personId whose it is; empty: of all tenants
  * @param admissibleOn the day of the decision (beschikking van toelaatbaarheid): what was due until then is frozen
  * @param decisionSentOn the day on which the clerk sent it to the landlord
  * @param court the labour court, and its division
@@ -20,6 +21,7 @@ record DebtSettlement(
         UUID debtSettlementId,
         UUID rentAccountId,
         UUID tenancyId,
+        Optional<UUID> personId,
         LocalDate admissibleOn,
         LocalDate decisionSentOn,
         String court,
@@ -76,6 +78,7 @@ record DebtSettlement(
                 debtSettlementId,
                 rentAccountId,
                 tenancyId,
+                personId,
                 admissibleOn,
                 decisionSentOn,
                 court,
@@ -86,6 +89,11 @@ record DebtSettlement(
                 known,
                 end,
                 version);
+    }
+
+    /** Whether both can run at once: each is that of another tenant. */
+    boolean besides(Optional<UUID> otherPerson) {
+        return personId.isPresent() && otherPerson.isPresent() && !personId.equals(otherPerson);
     }
 
     boolean runsOn(LocalDate day) {

@@ -7,19 +7,14 @@ import be.huurwerk.arrears.debtsettlement.DebtSettlement.Channel;
 import be.huurwerk.arrears.debtsettlement.DebtSettlement.End;
 import be.huurwerk.arrears.debtsettlement.DebtSettlement.EndKind;
 import be.huurwerk.arrears.debtsettlement.DebtSettlement.Kind;
-import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.time.BusinessDate;
-import be.huurwerk.webkit.body.Money;
 import be.huurwerk.webkit.body.Personal;
 import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
-import be.huurwerk.webkit.problem.Issue;
-import be.huurwerk.webkit.problem.IssueType;
-import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.security.Caller;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.constraints.Size;
@@ -32,11 +27,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,7 +49,6 @@ class DebtSettlementResource {
     private final OpenDebtSettlement open;
     private final RecordAct recordAct;
     private final EndDebtSettlement endDebtSettlement;
-    private final BookDividend bookDividend;
     private final DebtSettlements settlements;
     private final SettlementViews views;
     private final Authority authority;
@@ -68,7 +59,6 @@ class DebtSettlementResource {
             OpenDebtSettlement open,
             RecordAct recordAct,
             EndDebtSettlement endDebtSettlement,
-            BookDividend bookDividend,
             DebtSettlements settlements,
             SettlementViews views,
             Authority authority,
@@ -77,7 +67,6 @@ class DebtSettlementResource {
         this.open = open;
         this.recordAct = recordAct;
         this.endDebtSettlement = endDebtSettlement;
-        this.bookDividend = bookDividend;
         this.settlements = settlements;
         this.views = views;
         this.authority = authority;
@@ -88,6 +77,11 @@ class DebtSettlementResource {
     @Schema(name = "DebtSettlementRequest")
     record SettlementRequest(
             UUID rentAccountId,
+
+            @Schema(
+                    description =
+                            "The tenant whose it is, where another tenant of the account may have one; of all tenants where it is left out")
+            Optional<UUID> personId,
 
             @Schema(description = "The day of the decision: what was due until then is frozen")
             LocalDate admissibleOn,
@@ -110,6 +104,7 @@ class DebtSettlementResource {
         OpenDebtSettlement.Asked asked() {
             return new OpenDebtSettlement.Asked(
                     rentAccountId,
+                    personId,
                     admissibleOn,
                     decisionSentOn,
                     court,
@@ -132,35 +127,6 @@ class DebtSettlementResource {
 
     @Schema(name = "DebtSettlementEndRequest")
     record EndRequest(EndKind kind, LocalDate on) {}
-
-    @Schema(name = "DebtSettlementDividendRequest")
-    record DividendRequest(
-            @Schema(description = "The payment that it is, a line of the account; alone")
-            Optional<UUID> entryId,
-
-            Optional<LocalDate> receivedOn,
-            Optional<@Money(min = "0.01") BigDecimal> amount) {
-
-        BookDividend.Asked asked() {
-            List<Issue> faults = new ArrayList<>();
-            if (entryId.isPresent()) {
-                receivedOn.ifPresent(
-                        day -> faults.add(SettlementProblems.either("receivedOn", IssueType.REJECTED_INPUT)));
-                amount.ifPresent(sum -> faults.add(SettlementProblems.either("amount", IssueType.REJECTED_INPUT)));
-            } else {
-                if (receivedOn.isEmpty()) {
-                    faults.add(SettlementProblems.either("receivedOn", IssueType.REQUIRED_INPUT));
-                }
-                if (amount.isEmpty()) {
-                    faults.add(SettlementProblems.either("amount", IssueType.REQUIRED_INPUT));
-                }
-            }
-            if (!faults.isEmpty()) {
-                throw ProblemException.badRequest(faults);
-            }
-            return new BookDividend.Asked(entryId, receivedOn, amount.map(Euro::of));
-        }
-    }
 
     @POST
     @Idempotent
@@ -191,9 +157,7 @@ class DebtSettlementResource {
         DebtSettlements.Filter filter = new DebtSettlements.Filter(rentAccountId, running, day);
         UUID after = page.position(FIRST, parts -> UUID.fromString(parts.get(0)));
         return page.page(
-                settlements.page(filter, after, page.limit()).stream()
-                        .map(one -> views.of(one, day))
-                        .toList(),
+                views.of(settlements.page(filter, after, page.limit()), day),
                 settlements.count(filter),
                 view -> List.of(view.debtSettlementId().toString()));
     }
@@ -250,31 +214,8 @@ class DebtSettlementResource {
         return created(endDebtSettlement.end(debtSettlementId, new End(request.kind(), request.on()), ifMatch));
     }
 
-    @POST
-    @Path("/{debtSettlementId}/dividends")
-    @Idempotent
-    @Consumes(MediaType.APPLICATION_JSON)
-    @PermissionsAllowed("arrears:write")
-    @Operation(
-            operationId = "bookDebtSettlementDividend",
-            summary = "Book what the mediator paid on the frozen debts, or take a payment of the account for it")
-    @APIResponseSchema(value = SettlementView.class, responseCode = "201")
-    public RestResponse<SettlementView> dividend(
-            @PathParam("debtSettlementId") UUID debtSettlementId,
-            @HeaderParam("If-Match") String ifMatch,
-            DividendRequest request) {
-        authority.require(Act.bookDividend);
-        bookDividend.book(debtSettlementId, request.asked(), Who.of(caller), ifMatch);
-        return created(settlements.find(debtSettlementId));
-    }
-
     private RestResponse<SettlementView> created(DebtSettlement one) {
-        SettlementView view = views.of(one, businessDate.today());
-        return RestResponse.ResponseBuilder.<SettlementView>create(RestResponse.Status.CREATED)
-                .entity(view)
-                .header(HttpHeaders.LOCATION, view.href())
-                .tag(ETags.of(one.version()))
-                .build();
+        return views.created(one, businessDate.today());
     }
 
     private LocalDate dayOf(LocalDate on) {

@@ -52,12 +52,13 @@ class DebtSettlements {
     /** @param today payments that are booked after it don't pay what is frozen */
     void insert(DebtSettlement one, Who who, LocalDate today) {
         sql.update(
-                "insert into debt_settlement (debt_settlement_id, rent_account_id, tenancy_id, admissible_on, decision_sent_on,"
+                "insert into debt_settlement (debt_settlement_id, rent_account_id, tenancy_id, person_id, admissible_on, decision_sent_on,"
                         + " court, roll_number, mediator, preference, pending_procedures, counts_after, client, subject,"
-                        + " recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 one.debtSettlementId(),
                 one.rentAccountId(),
                 one.tenancyId(),
+                one.personId().orElse(null),
                 one.admissibleOn(),
                 one.decisionSentOn(),
                 one.court(),
@@ -88,14 +89,15 @@ class DebtSettlements {
         changed(debtSettlementId);
     }
 
-    /** Its account is locked; what is booked after today pays the debts again. */
-    void end(UUID debtSettlementId, End end, LocalDate today) {
+    /** Its account is locked; what is booked from today on pays the debts again, unless they are renounced. */
+    void end(UUID debtSettlementId, End end, boolean renounced, LocalDate today) {
         sql.update(
-                "update debt_settlement set ended_on = ?, end_kind = ?, counts_until = ?, version = version + 1"
+                "update debt_settlement set ended_on = ?, end_kind = ?, renounced = ?, counts_until = ?, version = version + 1"
                         + " where debt_settlement_id = ?",
                 end.on(),
                 end.kind().name(),
-                today,
+                renounced,
+                renounced ? null : today.minusDays(1),
                 debtSettlementId);
     }
 
@@ -115,14 +117,12 @@ class DebtSettlements {
                         new Text("There is no such debt settlement.", "Deze schuldenregeling bestaat niet.")));
     }
 
-    /** Of an account, the one that runs. */
-    Optional<DebtSettlement> running(UUID rentAccountId) {
+    /** Of an account, those that run: one, or one of each of several tenants. */
+    List<DebtSettlement> running(UUID rentAccountId) {
         return withActs(sql.list(
-                        "select * from debt_settlement where rent_account_id = ? and ended_on is null",
-                        DebtSettlements::row,
-                        rentAccountId))
-                .stream()
-                .findFirst();
+                "select * from debt_settlement where rent_account_id = ? and ended_on is null order by debt_settlement_id",
+                DebtSettlements::row,
+                rentAccountId));
     }
 
     List<DebtSettlement> of(Collection<UUID> rentAccountIds) {
@@ -186,6 +186,7 @@ class DebtSettlements {
                 row.getObject("debt_settlement_id", UUID.class),
                 row.getObject("rent_account_id", UUID.class),
                 row.getObject("tenancy_id", UUID.class),
+                Optional.ofNullable(row.getObject("person_id", UUID.class)),
                 row.getObject("admissible_on", LocalDate.class),
                 row.getObject("decision_sent_on", LocalDate.class),
                 row.getString("court"),

@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.debtsettlement;
 
+import be.huurwerk.arrears.assignment.Who;
 import be.huurwerk.regulation.money.Euro;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -11,4 +12,14 @@ import java.util.UUID;
  * @param dividendId the source of its line in the ledger
  * @param entryId the payment as which it stood on the account first
  */
-record Dividend(UUID dividendId, LocalDate receivedOn, Euro amount, Optional<UUID> entryId, String client) {}
+record Dividend(
+        UUID dividendId,
+        LocalDate receivedOn,
+        Euro amount,
+        Optional<UUID> entryId,
+        String client,
+        Optional<Reversal> reversal) {
+
+    /** That it was a mistake. */
+    record Reversal(LocalDate on, String reason, Who by) {}
+}

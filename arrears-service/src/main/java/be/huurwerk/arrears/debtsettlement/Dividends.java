@@ -1,12 +1,19 @@
 package be.huurwerk.arrears.debtsettlement;
 
 import be.huurwerk.arrears.assignment.Who;
+import be.huurwerk.arrears.debtsettlement.Dividend.Reversal;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.servicekit.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -37,17 +44,45 @@ class Dividends {
                 clock.now());
     }
 
-    /** The first first. */
-    List<Dividend> of(UUID debtSettlementId) {
-        return sql.list(
-                "select dividend_id, received_on, amount, entry_id, client from debt_settlement_dividend"
-                        + " where debt_settlement_id = ? order by received_on, dividend_id",
-                row -> new Dividend(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, LocalDate.class),
-                        Euro.of(row.getBigDecimal(3)),
-                        Optional.ofNullable(row.getObject(4, UUID.class)),
-                        row.getString(5)),
-                debtSettlementId);
+    void reverse(UUID dividendId, Reversal reversal) {
+        sql.update(
+                "insert into debt_settlement_dividend_reversal (dividend_id, reversed_on, reason, client, subject, recorded_at)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                dividendId,
+                reversal.on(),
+                reversal.reason(),
+                reversal.by().client(),
+                reversal.by().subject(),
+                clock.now());
+    }
+
+    /** By settlement, the first first; where none was paid, no entry. */
+    Map<UUID, List<Dividend>> of(Collection<UUID> debtSettlementIds) {
+        Map<UUID, List<Dividend>> dividends = new HashMap<>();
+        sql.list(
+                "select d.debt_settlement_id, d.dividend_id, d.received_on, d.amount, d.entry_id, d.client, r.reversed_on, r.reason,"
+                        + " r.client, r.subject from debt_settlement_dividend d"
+                        + " left join debt_settlement_dividend_reversal r using (dividend_id)"
+                        + " where d.debt_settlement_id = any(?) order by d.received_on, d.dividend_id",
+                row -> dividends
+                        .computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                        .add(new Dividend(
+                                row.getObject(2, UUID.class),
+                                row.getObject(3, LocalDate.class),
+                                Euro.of(row.getBigDecimal(4)),
+                                Optional.ofNullable(row.getObject(5, UUID.class)),
+                                row.getString(6),
+                                reversal(row))),
+                (Object) debtSettlementIds.toArray(UUID[]::new));
+        return dividends;
+    }
+
+    private static Optional<Reversal> reversal(ResultSet row) throws SQLException {
+        return row.getObject(7) == null
+                ? Optional.empty()
+                : Optional.of(new Reversal(
+                        row.getObject(7, LocalDate.class),
+                        row.getString(8),
+                        new Who(row.getString(9), row.getString(10))));
     }
 }

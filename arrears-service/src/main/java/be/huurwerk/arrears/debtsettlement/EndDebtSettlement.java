@@ -1,7 +1,9 @@
 package be.huurwerk.arrears.debtsettlement;
 
 import be.huurwerk.arrears.account.ChangedAccounts;
+import be.huurwerk.arrears.allocation.Allocations;
 import be.huurwerk.arrears.debtsettlement.DebtSettlement.End;
+import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.event.Outbox;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.problem.Days;
@@ -16,8 +18,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Ends a debt settlement: what is still open of the frozen debts is asked again like any other. What a plan that was kept remits is written off
- * by whoever decides that.
+ * Ends a debt settlement: what is still open of the frozen debts is asked again like any other, and what is free on the account pays it. What a
+ * plan that was kept remits is written off by whoever decides that; what the landlord is deemed to have renounced stays frozen (art. 1675/9
+ * par. 3): it is owed, and asked no more.
  */
 @ApplicationScoped
 class EndDebtSettlement {
@@ -27,20 +30,26 @@ class EndDebtSettlement {
     private final ChangeSettlement change;
     private final ChangedAccounts changed;
     private final DebtSettlements settlements;
+    private final Allocations allocations;
     private final Outbox outbox;
     private final BusinessDate businessDate;
+    private final Parameters parameters;
 
     EndDebtSettlement(
             ChangeSettlement change,
             ChangedAccounts changed,
             DebtSettlements settlements,
+            Allocations allocations,
             Outbox outbox,
-            BusinessDate businessDate) {
+            BusinessDate businessDate,
+            Parameters parameters) {
         this.change = change;
         this.changed = changed;
         this.settlements = settlements;
+        this.allocations = allocations;
         this.outbox = outbox;
         this.businessDate = businessDate;
+        this.parameters = parameters;
     }
 
     /** What others hear of it. */
@@ -62,7 +71,12 @@ class EndDebtSettlement {
             throw ProblemException.badRequest(faults);
         }
         change.requireRunning(one);
-        settlements.end(debtSettlementId, end, today);
+        boolean renounced =
+                end.kind() == DebtSettlement.EndKind.completed && Terms.isRenounced(one, parameters, end.on());
+        settlements.end(debtSettlementId, end, renounced, today);
+        if (!renounced) {
+            allocations.askedAgain(one.rentAccountId(), today);
+        }
         changed.add(List.of(one.rentAccountId()));
         outbox.append(
                 CLOSED,

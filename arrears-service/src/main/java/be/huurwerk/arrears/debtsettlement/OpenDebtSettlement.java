@@ -4,6 +4,7 @@ import be.huurwerk.arrears.account.Accounts;
 import be.huurwerk.arrears.account.ChangedAccounts;
 import be.huurwerk.arrears.account.RentAccount;
 import be.huurwerk.arrears.assignment.Who;
+import be.huurwerk.arrears.liability.Households;
 import be.huurwerk.arrears.paymentplan.CancelPaymentPlan;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.erasure.ErasedSubjects;
@@ -32,6 +33,7 @@ class OpenDebtSettlement {
     private final Accounts accounts;
     private final ChangedAccounts changed;
     private final DebtSettlements settlements;
+    private final Households households;
     private final CancelPaymentPlan cancelPaymentPlan;
     private final Outbox outbox;
     private final BusinessDate businessDate;
@@ -41,6 +43,7 @@ class OpenDebtSettlement {
             Accounts accounts,
             ChangedAccounts changed,
             DebtSettlements settlements,
+            Households households,
             CancelPaymentPlan cancelPaymentPlan,
             Outbox outbox,
             BusinessDate businessDate,
@@ -48,6 +51,7 @@ class OpenDebtSettlement {
         this.accounts = accounts;
         this.changed = changed;
         this.settlements = settlements;
+        this.households = households;
         this.cancelPaymentPlan = cancelPaymentPlan;
         this.outbox = outbox;
         this.businessDate = businessDate;
@@ -56,6 +60,7 @@ class OpenDebtSettlement {
 
     record Asked(
             UUID rentAccountId,
+            Optional<UUID> personId,
             LocalDate admissibleOn,
             LocalDate decisionSentOn,
             String court,
@@ -67,7 +72,10 @@ class OpenDebtSettlement {
     /** What others hear of it. */
     record Opened(UUID tenancyId, UUID rentAccountId, UUID debtSettlementId, LocalDate admissibleOn) {}
 
-    /** @throws ProblemException 400 for days out of order or still to come; 404; 409 while another one runs, or of an erased file */
+    /**
+     * @throws ProblemException 400 for days out of order or still to come, and for a person who owes nothing of the account; 404; 409 while
+     *     another one runs, unless each says which tenant it is of; 409 of an erased file
+     */
     @Transactional
     public DebtSettlement open(Asked asked, Who who) {
         erased.refuse(asked.rentAccountId());
@@ -76,19 +84,24 @@ class OpenDebtSettlement {
         List<Issue> faults = Stream.of(
                         Days.yetToCome("admissibleOn", asked.admissibleOn(), today),
                         Days.yetToCome("decisionSentOn", asked.decisionSentOn(), today),
-                        Days.before("decisionSentOn", asked.decisionSentOn(), asked.admissibleOn()))
+                        Days.before("decisionSentOn", asked.decisionSentOn(), asked.admissibleOn()),
+                        asked.personId().flatMap(person -> noTenant(person, account)))
                 .flatMap(Optional::stream)
                 .toList();
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }
-        settlements.running(asked.rentAccountId()).ifPresent(other -> {
-            throw SettlementProblems.runsAlready(other);
-        });
+        settlements.running(asked.rentAccountId()).stream()
+                .filter(other -> !other.besides(asked.personId()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw SettlementProblems.runsAlready(other);
+                });
         DebtSettlement one = new DebtSettlement(
                 Ids.next(),
                 asked.rentAccountId(),
                 account.tenancyId(),
+                asked.personId(),
                 asked.admissibleOn(),
                 asked.decisionSentOn(),
                 asked.court(),
@@ -107,5 +120,11 @@ class OpenDebtSettlement {
                 account.tenancyId(),
                 new Opened(account.tenancyId(), account.rentAccountId(), one.debtSettlementId(), one.admissibleOn()));
         return one;
+    }
+
+    private Optional<Issue> noTenant(UUID personId, RentAccount account) {
+        boolean owes = households.of(List.of(account.tenancyId())).get(account.tenancyId()).liable().stream()
+                .anyMatch(liable -> liable.personId().equals(personId));
+        return owes ? Optional.empty() : Optional.of(SettlementProblems.noTenant(personId));
     }
 }

@@ -4,7 +4,6 @@ import be.huurwerk.arrears.account.Accounts;
 import be.huurwerk.arrears.account.Ledger;
 import be.huurwerk.arrears.account.OpenItem;
 import be.huurwerk.arrears.account.RentAccount;
-import be.huurwerk.arrears.account.Standings;
 import be.huurwerk.letterkit.Addressee;
 import be.huurwerk.letterkit.Addressees;
 import be.huurwerk.letterkit.LetterLanguage;
@@ -27,7 +26,7 @@ class PrintClaim {
 
     private final DebtSettlements settlements;
     private final Accounts accounts;
-    private final Standings standings;
+    private final Claims claims;
     private final Ledger ledger;
     private final Addressees addressees;
     private final BusinessDate businessDate;
@@ -37,14 +36,14 @@ class PrintClaim {
     PrintClaim(
             DebtSettlements settlements,
             Accounts accounts,
-            Standings standings,
+            Claims claims,
             Ledger ledger,
             Addressees addressees,
             BusinessDate businessDate,
             Parameters parameters) {
         this.settlements = settlements;
         this.accounts = accounts;
-        this.standings = standings;
+        this.claims = claims;
         this.ledger = ledger;
         this.addressees = addressees;
         this.businessDate = businessDate;
@@ -64,7 +63,7 @@ class PrintClaim {
                         new Text(
                                 "Nobody is known whom this account binds.",
                                 "Er is niemand bekend die door deze rekening gebonden is.")));
-        Claim claim = Claim.of(one, standings.on(one.rentAccountId(), one.admissibleOn()));
+        Claim claim = claims.of(one);
         List<UUID> lines = Stream.of(claim.principal(), claim.interest(), claim.costs())
                 .flatMap(List::stream)
                 .map(OpenItem::entryId)

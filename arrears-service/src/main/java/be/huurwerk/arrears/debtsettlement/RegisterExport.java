@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,29 +31,29 @@ class RegisterExport {
             "mediator");
 
     private final DebtSettlements settlements;
-    private final SettlementViews views;
+    private final Claims claims;
     private final Parameters parameters;
     private final BusinessDate businessDate;
 
-    RegisterExport(
-            DebtSettlements settlements, SettlementViews views, Parameters parameters, BusinessDate businessDate) {
+    RegisterExport(DebtSettlements settlements, Claims claims, Parameters parameters, BusinessDate businessDate) {
         this.settlements = settlements;
-        this.views = views;
+        this.claims = claims;
         this.parameters = parameters;
         this.businessDate = businessDate;
     }
 
     String csv() {
         LocalDate today = businessDate.today();
+        List<DebtSettlement> some = settlements.toRegister();
+        Map<UUID, Claim> claim = claims.of(some);
         return Stream.concat(
                         Stream.of(String.join(",", HEAD)),
-                        settlements.toRegister().stream().map(one -> line(one, today)))
+                        some.stream().map(one -> line(one, claim.get(one.debtSettlementId()), today)))
                 .map(line -> line + "\r\n")
                 .collect(Collectors.joining());
     }
 
-    private String line(DebtSettlement one, LocalDate today) {
-        Claim claim = views.claim(one);
+    private String line(DebtSettlement one, Claim claim, LocalDate today) {
         List<Terms.Term> terms = Terms.of(one, parameters, today);
         return Stream.of(
                         one.debtSettlementId().toString(),

@@ -6,6 +6,7 @@ import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.IssueType;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** Why something can't be done in a debt settlement. */
@@ -17,12 +18,37 @@ final class SettlementProblems {
         return ProblemException.notFound(new Text("There is no such rent account.", "Deze huurrekening bestaat niet."));
     }
 
+    static Issue noTenant(UUID personId) {
+        return new Issue(
+                IssueType.REFERENCED_RESOURCE_NOT_FOUND,
+                In.BODY,
+                "personId",
+                personId,
+                new Text(
+                        "This person owes nothing of the account.",
+                        "Deze persoon is niets verschuldigd van de rekening."));
+    }
+
+    static ProblemException noDividend() {
+        return ProblemException.notFound(
+                new Text("The debt settlement has no such dividend.", "De schuldenregeling heeft dit dividend niet."));
+    }
+
+    static ProblemException reversedAlready(Dividend dividend) {
+        LocalDate on = dividend.reversal().orElseThrow().on();
+        return ProblemException.conflict(
+                "dividendReversed",
+                new Text("The dividend was reversed on " + on + ".", "Het dividend werd teruggedraaid op " + on + "."));
+    }
+
     static ProblemException runsAlready(DebtSettlement other) {
         return ProblemException.conflict(
                         "debtSettlementRuns",
                         new Text(
-                                "A debt settlement of this account runs since " + other.admissibleOn() + ".",
-                                "Een schuldenregeling van deze rekening loopt sinds " + other.admissibleOn() + "."))
+                                "A debt settlement of this account runs since " + other.admissibleOn()
+                                        + "; a second one says, as the first, which tenant it is of.",
+                                "Een schuldenregeling van deze rekening loopt sinds " + other.admissibleOn()
+                                        + "; een tweede zegt, zoals de eerste, van welke huurder ze is."))
                 .with("debtSettlementId", other.debtSettlementId().toString());
     }
 

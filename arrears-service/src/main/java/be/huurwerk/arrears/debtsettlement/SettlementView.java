@@ -22,6 +22,9 @@ record SettlementView(
         UUID rentAccountId,
         UUID tenancyId,
 
+        @Schema(description = "The tenant whose it is; of all tenants where it is left out")
+        Optional<UUID> personId,
+
         @Schema(description = "What was due until this day is frozen")
         LocalDate admissibleOn,
 
@@ -45,7 +48,8 @@ record SettlementView(
         @Schema(description = "What was open of the frozen debts on the evening of the decision")
         ClaimView claim,
 
-        @Personal @Schema(description = "What is open of the frozen debts; 0.00 once it has ended")
+        @Personal
+        @Schema(description = "What is open of the frozen debts; 0.00 once it has ended, unless the claim is renounced")
         BigDecimal frozen,
 
         @Personal @Schema(description = "What is overdue of later debts")
@@ -117,7 +121,10 @@ record SettlementView(
             @Schema(description = "The payment as which it stood on the account first")
             Optional<UUID> entryId,
 
-            String client) {
+            String client,
+
+            @Schema(description = "That it was a mistake: what it had paid is open again")
+            Optional<ReversalView> reversed) {
 
         static DividendView of(Dividend dividend) {
             return new DividendView(
@@ -125,7 +132,17 @@ record SettlementView(
                     dividend.receivedOn(),
                     dividend.amount().amount(),
                     dividend.entryId(),
-                    dividend.client());
+                    dividend.client(),
+                    dividend.reversal().map(ReversalView::of));
+        }
+    }
+
+    @Schema(name = "DebtSettlementDividendReversal")
+    record ReversalView(LocalDate on, @Withheld String reason, String client) {
+
+        static ReversalView of(Dividend.Reversal reversal) {
+            return new ReversalView(
+                    reversal.on(), reversal.reason(), reversal.by().client());
         }
     }
 }

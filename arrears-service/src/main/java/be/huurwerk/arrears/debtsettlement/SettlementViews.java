@@ -11,26 +11,63 @@ import be.huurwerk.arrears.debtsettlement.SettlementView.TermView;
 import be.huurwerk.arrears.frozendebt.FrozenDebts.Frozen;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.webkit.etag.ETags;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Shows debt settlements as they stand on a day. */
 @ApplicationScoped
 class SettlementViews {
 
     private final Standings standings;
+    private final Claims claims;
     private final Dividends dividends;
     private final Parameters parameters;
 
-    SettlementViews(Standings standings, Dividends dividends, Parameters parameters) {
+    SettlementViews(Standings standings, Claims claims, Dividends dividends, Parameters parameters) {
         this.standings = standings;
+        this.claims = claims;
         this.dividends = dividends;
         this.parameters = parameters;
     }
 
     SettlementView of(DebtSettlement one, LocalDate on) {
-        Standing now = standings.on(one.rentAccountId(), on);
-        Claim claim = claim(one);
+        return of(List.of(one), on).get(0);
+    }
+
+    /** The answer of a change. */
+    RestResponse<SettlementView> created(DebtSettlement one, LocalDate today) {
+        SettlementView view = of(one, today);
+        return RestResponse.ResponseBuilder.<SettlementView>create(RestResponse.Status.CREATED)
+                .entity(view)
+                .header(HttpHeaders.LOCATION, view.href())
+                .tag(ETags.of(one.version()))
+                .build();
+    }
+
+    /** In their order, in a few statements however many they are. */
+    List<SettlementView> of(List<DebtSettlement> some, LocalDate on) {
+        Map<UUID, Standing> now =
+                standings.on(some.stream().map(DebtSettlement::rentAccountId).toList(), on);
+        Map<UUID, Claim> claim = claims.of(some);
+        Map<UUID, List<Dividend>> paid =
+                dividends.of(some.stream().map(DebtSettlement::debtSettlementId).toList());
+        return some.stream()
+                .map(one -> view(
+                        one,
+                        now.get(one.rentAccountId()),
+                        claim.get(one.debtSettlementId()),
+                        paid.getOrDefault(one.debtSettlementId(), List.of()),
+                        on))
+                .toList();
+    }
+
+    private SettlementView view(DebtSettlement one, Standing now, Claim claim, List<Dividend> paid, LocalDate on) {
         Frozen frozen = new Frozen(one.debtSettlementId(), one.admissibleOn());
         boolean runs = one.runsOn(on);
         Euro after = now.open().stream()
@@ -42,6 +79,7 @@ class SettlementViews {
                 one.debtSettlementId(),
                 one.rentAccountId(),
                 one.tenancyId(),
+                one.personId(),
                 one.admissibleOn(),
                 one.decisionSentOn(),
                 one.court(),
@@ -55,15 +93,11 @@ class SettlementViews {
                 Terms.of(one, parameters, on).stream().map(TermView::of).toList(),
                 one.acts().stream().map(ActView::of).toList(),
                 ClaimView.of(claim),
-                runs ? frozen.sum(now).amount() : Euro.ZERO.amount(),
+                runs || Terms.isRenounced(one, parameters, on) ? frozen.sum(now).amount() : Euro.ZERO.amount(),
                 after.amount(),
-                dividends.of(one.debtSettlementId()).stream()
+                paid.stream()
                         .filter(dividend -> !dividend.receivedOn().isAfter(on))
                         .map(DividendView::of)
                         .toList());
-    }
-
-    Claim claim(DebtSettlement one) {
-        return Claim.of(one, standings.on(one.rentAccountId(), one.admissibleOn()));
     }
 }

@@ -37,16 +37,41 @@ record CaseFacts(
      *
      * @param entryId the line that began it
      * @param accessory whether it is a cost or an interest
+     * @param rests when it was disputed or frozen: no step of these days asked for it
      */
     record Debt(
-            LocalDate dueOn, Euro open, boolean disputed, boolean frozen, Optional<UUID> entryId, boolean accessory) {
+            LocalDate dueOn,
+            Euro open,
+            boolean disputed,
+            boolean frozen,
+            Optional<UUID> entryId,
+            boolean accessory,
+            List<Rest> rests) {
+
+        Debt {
+            rests = List.copyOf(rests);
+        }
 
         Debt(LocalDate dueOn, Euro open, boolean disputed) {
-            this(dueOn, open, disputed, false, Optional.empty(), false);
+            this(dueOn, open, disputed, false, Optional.empty(), false, List.of());
         }
 
         boolean counts() {
             return !disputed && !frozen;
+        }
+
+        /** Whether a step of a day asked for it. */
+        boolean wasAsked(LocalDate day) {
+            return day.isAfter(dueOn) && rests.stream().noneMatch(rest -> rest.holds(day));
+        }
+    }
+
+    /** @param end the first day after it; empty while it goes on */
+    record Rest(LocalDate from, Optional<LocalDate> end) {
+
+        boolean holds(LocalDate day) {
+            return !day.isBefore(from)
+                    && end.filter(first -> !day.isBefore(first)).isEmpty();
         }
     }
 
@@ -54,11 +79,17 @@ record CaseFacts(
      * A step that was taken.
      *
      * @param countsFrom from when the time to the next one counts: the day on which it was taken, or on which it was recorded, when late
+     * @param payBy the last day of the term of its letter, as far as it is known when that left
      */
-    record Taken(String code, LocalDate on, LocalDate countsFrom) {
+    record Taken(String code, LocalDate on, LocalDate countsFrom, Optional<LocalDate> payBy) {
 
         Taken(String code, LocalDate on) {
-            this(code, on, on);
+            this(code, on, on, Optional.empty());
+        }
+
+        /** The first day after its term, or the day itself where no term is known to have begun. */
+        LocalDate answered() {
+            return payBy.map(last -> last.plusDays(1)).orElse(on);
         }
     }
 
@@ -71,12 +102,16 @@ record CaseFacts(
         death,
         /** A collective debt settlement freezes all that is owed. */
         debtSettlement,
+        /** The court set a day that is still to come, or has to decide on the petition. */
+        courtDate,
         /** A payment plan is kept. */
         paymentPlan,
         /** Somebody said that nothing is to be done until a day. */
         pause,
         /** All that is owed is disputed. */
         dispute,
+        /** The letter of the last step came back, and no other one left. */
+        letterFailed,
         /** The tenant was spoken with, and gets some days to do what was said. */
         recentContact,
         /** What was paid in the last days is not known. */
@@ -109,6 +144,19 @@ record CaseFacts(
                 .findFirst()
                 .or(() -> overdue.stream().findFirst())
                 .map(Debt::dueOn);
+    }
+
+    /** The steps of the ladder, until a day, that asked for every one of the oldest unpaid debts. */
+    List<Taken> asking(LocalDate on) {
+        List<Debt> oldest = oldestDue().stream()
+                .flatMap(due -> overdue.stream()
+                        .filter(debt -> debt.dueOn().equals(due))
+                        .filter(debt -> debt.counts() || overdue.stream().noneMatch(Debt::counts)))
+                .toList();
+        return steps.stream()
+                .filter(step -> !step.on().isAfter(on) && !step.code().equals(Ladders.BROKEN_PLAN))
+                .filter(step -> !oldest.isEmpty() && oldest.stream().allMatch(debt -> debt.wasAsked(step.on())))
+                .toList();
     }
 
     private Euro sum(Predicate<Debt> which) {

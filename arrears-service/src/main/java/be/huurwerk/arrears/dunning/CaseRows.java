@@ -2,7 +2,11 @@ package be.huurwerk.arrears.dunning;
 
 import be.huurwerk.arrears.dunning.CaseFacts.Guard;
 import be.huurwerk.arrears.dunning.CaseFacts.Hold;
+import be.huurwerk.arrears.dunning.CaseFacts.Rest;
 import be.huurwerk.arrears.dunning.CaseFacts.Taken;
+import be.huurwerk.arrears.latecost.ReminderTerm;
+import be.huurwerk.arrears.latecost.ReminderTerm.Way;
+import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -21,9 +25,11 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class CaseRows {
 
+    private final Parameters parameters;
     private final Sql sql;
 
-    CaseRows(DataSource dataSource) {
+    CaseRows(Parameters parameters, DataSource dataSource) {
+        this.parameters = parameters;
         this.sql = new Sql(dataSource);
     }
 
@@ -35,19 +41,31 @@ class CaseRows {
     Map<UUID, List<Taken>> steps(Collection<UUID> arrearsCaseIds, LocalDate on, int lateAfter) {
         Map<UUID, List<Taken>> steps = new HashMap<>();
         sql.list(
-                "select arrears_case_id, code, taken_on, case when recorded_on > taken_on + ? then recorded_on else taken_on end"
-                        + " from arrears_step s where arrears_case_id = any(?) and taken_on <= ?"
+                "select arrears_case_id, code, taken_on, case when recorded_on > taken_on + ? then recorded_on else taken_on end,"
+                        + " channel, (select max(g.handed_over_on) from arrears_sending g where g.step_id = s.step_id"
+                        + " and g.handed_over_on <= ? and not exists (select from arrears_sending_failure f"
+                        + " where f.sending_id = g.sending_id and f.failed_on <= ?)) from arrears_step s where arrears_case_id = any(?) and taken_on <= ?"
                         + " and not exists (select 1 from arrears_step_annulment a where a.step_id = s.step_id)"
                         + " order by s.taken_on, s.step_id",
                 row -> steps.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
                         .add(new Taken(
                                 row.getString(2),
                                 row.getObject(3, LocalDate.class),
-                                row.getObject(4, LocalDate.class))),
+                                row.getObject(4, LocalDate.class),
+                                payBy(row.getString(5), row.getObject(6, LocalDate.class)))),
                 lateAfter,
+                on,
+                on,
                 arrearsCaseIds.toArray(UUID[]::new),
                 on);
         return steps;
+    }
+
+    /** @param left null: no letter is known to have left */
+    private Optional<LocalDate> payBy(String channel, LocalDate left) {
+        return Optional.ofNullable(left)
+                .flatMap(day -> Way.by(channel, day, parameters)
+                        .map(way -> ReminderTerm.of(day, way, parameters).until()));
     }
 
     Map<UUID, List<Hold>> pauses(Collection<UUID> arrearsCaseIds, LocalDate on) {
@@ -67,15 +85,35 @@ class CaseRows {
         return pauses;
     }
 
-    /** The debts that are disputed on the day. */
-    Set<UUID> disputed(Collection<UUID> arrearsCaseIds, LocalDate on) {
+    /** The cases of which every letter of the last step came back by the day. */
+    Set<UUID> letterFailed(Collection<UUID> arrearsCaseIds, LocalDate on) {
         return new HashSet<>(sql.list(
-                "select item_id from arrears_dispute where arrears_case_id = any(?) and from_day <= ?"
-                        + " and (settled_on is null or settled_on > ?)",
+                "select last.arrears_case_id from (select distinct on (s.arrears_case_id) s.arrears_case_id, s.step_id from arrears_step s"
+                        + " where s.arrears_case_id = any(?) and s.taken_on <= ?"
+                        + " and not exists (select from arrears_step_annulment a where a.step_id = s.step_id)"
+                        + " order by s.arrears_case_id, s.taken_on desc, s.step_id desc) last"
+                        + " join arrears_sending g on g.step_id = last.step_id and g.handed_over_on <= ?"
+                        + " left join arrears_sending_failure f on f.sending_id = g.sending_id and f.failed_on <= ?"
+                        + " group by last.arrears_case_id having count(f.sending_id) = count(*)",
                 row -> row.getObject(1, UUID.class),
                 arrearsCaseIds.toArray(UUID[]::new),
                 on,
+                on,
                 on));
+    }
+
+    /** When debts were disputed that somebody disputed until the day. */
+    Map<UUID, List<Rest>> disputes(Collection<UUID> arrearsCaseIds, LocalDate on) {
+        Map<UUID, List<Rest>> disputes = new HashMap<>();
+        sql.list(
+                "select item_id, from_day, settled_on from arrears_dispute where arrears_case_id = any(?) and from_day <= ?",
+                row -> disputes.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                        .add(new Rest(
+                                row.getObject(2, LocalDate.class),
+                                Optional.ofNullable(row.getObject(3, LocalDate.class)))),
+                arrearsCaseIds.toArray(UUID[]::new),
+                on);
+        return disputes;
     }
 
     /**

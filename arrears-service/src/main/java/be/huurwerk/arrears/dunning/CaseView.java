@@ -4,6 +4,8 @@ import be.huurwerk.arrears.dunning.Assessment.NextStep;
 import be.huurwerk.arrears.dunning.CaseFacts.Guard;
 import be.huurwerk.arrears.dunning.CaseFacts.Hold;
 import be.huurwerk.arrears.dunning.CaseFacts.Taken;
+import be.huurwerk.arrears.dunning.CostViews.CostView;
+import be.huurwerk.arrears.dunning.CostViews.StepInterestView;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.webkit.body.Personal;
 import java.math.BigDecimal;
@@ -80,29 +82,6 @@ record CaseView(
     @Schema(name = "ArrearsStepTaken")
     record TakenView(String code, LocalDate on) {}
 
-    /** What a step asks for in money, and why it is not asked. */
-    @Schema(name = "ArrearsStepCost")
-    record CostView(
-            BigDecimal asked,
-            boolean withheld,
-
-            @Schema(description = "Why it is withheld") List<StepCost.Ground> grounds,
-
-            @Schema(description = "The articles of the Code of Economic Law that forbid it")
-            List<String> articles) {
-
-        static CostView of(StepCost cost) {
-            return new CostView(
-                    cost.asked().amount(),
-                    !cost.withheld().isEmpty(),
-                    cost.withheld(),
-                    cost.withheld().stream()
-                            .map(StepCost.Ground::article)
-                            .distinct()
-                            .toList());
-        }
-    }
-
     /** What the rule looked at. */
     @Schema(name = "ArrearsStepFacts")
     record FactsView(
@@ -138,7 +117,10 @@ record CaseView(
             List<String> authorisedBy,
 
             @Schema(description = "What the landlord asks for it; without this it is free")
-            Optional<CostView> cost) {}
+            Optional<CostView> cost,
+
+            @Schema(description = "The interest that it asks; without this it asks none")
+            Optional<StepInterestView> interest) {}
 
     /** Of a case that is open on the day. */
     static CaseView of(ArrearsCase one, Assessment found, CaseFacts facts, Words words, LocalDate on) {
@@ -209,7 +191,8 @@ record CaseView(
                 words.tasks(next.step()),
                 next.step().by(),
                 next.step().authorisedBy(),
-                next.step().cost().map(words::cost).map(CostView::of));
+                words.cost(next.step()).map(CostView::of),
+                words.interest(next.step()).map(StepInterestView::of));
     }
 
     /** How the rule, the tasks and the cost of a step are told. */
@@ -219,7 +202,9 @@ record CaseView(
 
         String rule(NextStep next);
 
-        StepCost cost(Ladder.Cost cost);
+        Optional<StepCost> cost(Ladder.Step step);
+
+        Optional<StepInterest> interest(Ladder.Step step);
     }
 
     static String href(UUID arrearsCaseId) {

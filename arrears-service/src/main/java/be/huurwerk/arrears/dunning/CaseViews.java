@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -34,25 +35,35 @@ class CaseViews {
         Map<UUID, CostFacts> asked = costs.of(accounts, known, on);
         Set<UUID> objecting =
                 objections.on(cases.stream().map(ArrearsCase::rentAccountId).toList(), on);
+        Map<UUID, StepInterest.Known> interest = costs.interest(asked, on);
         return cases.stream()
                 .map(one -> of(
                         one,
                         known.get(one.rentAccountId()),
                         asked.get(one.rentAccountId()),
+                        interest,
                         objecting.contains(one.rentAccountId()),
                         on))
                 .toList();
     }
 
-    private CaseView of(ArrearsCase one, CaseFacts found, CostFacts costs, boolean objects, LocalDate on) {
+    private CaseView of(
+            ArrearsCase one,
+            CaseFacts found,
+            CostFacts costs,
+            Map<UUID, StepInterest.Known> interest,
+            boolean objects,
+            LocalDate on) {
         if (!one.isOpen(on) || found.oldestDue().isEmpty()) {
             return CaseView.paid(one, found, on);
         }
         Ladder ladder = Ladders.of(parameters, one.openedOn());
-        return CaseView.of(one, DunningPolicy.assess(ladder, found, on), found, words(ladder, costs, objects, on), on);
+        return CaseView.of(
+                one, DunningPolicy.assess(ladder, found, on), found, words(ladder, costs, interest, objects, on), on);
     }
 
-    private CaseView.Words words(Ladder ladder, CostFacts costs, boolean objects, LocalDate on) {
+    private CaseView.Words words(
+            Ladder ladder, CostFacts costs, Map<UUID, StepInterest.Known> interest, boolean objects, LocalDate on) {
         return new CaseView.Words() {
 
             @Override
@@ -66,8 +77,15 @@ class CaseViews {
             }
 
             @Override
-            public StepCost cost(Ladder.Cost cost) {
-                return StepCost.of(cost, costs, parameters, on);
+            public Optional<StepCost> cost(Ladder.Step step) {
+                return step.cost().map(cost -> StepCost.of(cost, step.channel(), costs, parameters, on));
+            }
+
+            @Override
+            public Optional<StepInterest> interest(Ladder.Step step) {
+                return Optional.of(step)
+                        .filter(Ladder.Step::interest)
+                        .map(asks -> StepInterest.of(costs, interest, parameters, on));
             }
         };
     }

@@ -24,15 +24,23 @@ record CostFacts(List<Debt> debts, Optional<LocalDate> leaseFrom, List<FreeRemin
     /**
      * A reminder that asked nothing for itself.
      *
-     * @param takenOn it asked for the debts that were due before this day
+     * @param takenOn it asked for the debts that were due before this day, and were neither disputed nor frozen on it
      * @param handedOverOn the day on which it left, of which there is a proof
      * @param payBy the last day of its term
      */
     record FreeReminder(LocalDate takenOn, LocalDate handedOverOn, LocalDate payBy) {
 
         boolean warned(Debt debt, LocalDate on) {
-            return takenOn.isAfter(debt.dueOn()) && payBy.isBefore(on);
+            return debt.wasAsked(takenOn) && payBy.isBefore(on);
         }
+    }
+
+    /** The last day of the first term in which a free reminder asked for the debt, once it has passed; empty while none has. */
+    Optional<LocalDate> warnedUntil(Debt debt, LocalDate on) {
+        return reminders.stream()
+                .filter(reminder -> reminder.warned(debt, on))
+                .map(FreeReminder::payBy)
+                .min(LocalDate::compareTo);
     }
 
     Euro owed() {
@@ -41,9 +49,8 @@ record CostFacts(List<Debt> debts, Optional<LocalDate> leaseFrom, List<FreeRemin
 
     /** Of what is owed, that of which a free reminder asked and of which the term has passed. */
     Euro warned(LocalDate on) {
-        return sum(debts.stream()
-                .filter(debt -> reminders.stream().anyMatch(reminder -> reminder.warned(debt, on)))
-                .toList());
+        return sum(
+                debts.stream().filter(debt -> warnedUntil(debt, on).isPresent()).toList());
     }
 
     /** The free reminders that left in the calendar year of a day, until that day. */

@@ -17,10 +17,13 @@ import java.util.Optional;
  * The stage of a case and its one next step: a function of its arguments and nothing else.
  *
  * <p>A step counts for as long as it asked for the oldest unpaid debt: a step that was taken before that debt fell due asked for debts that
- * are paid. So the ladder begins anew for a younger debt, and no debt ever meets a step before all those that go before it. What was done
+ * are paid, and one that was taken while it was disputed or frozen did not ask for it. So the ladder begins anew for a younger debt, and no debt ever meets a step before all those that go before it. What was done
  * because of a broken plan is no step of the ladder, but the tenant has the time to the next one from then too.
  */
 final class DunningPolicy {
+
+    /** The channel of steps that are taken before the court. */
+    private static final String COURT = "court";
 
     private DunningPolicy() {}
 
@@ -29,14 +32,12 @@ final class DunningPolicy {
      */
     static Assessment assess(Ladder ladder, CaseFacts facts, LocalDate on) {
         LocalDate oldestDue = facts.oldestDue().orElseThrow();
-        List<Taken> counted = facts.steps().stream()
-                .filter(step -> step.on().isAfter(oldestDue) && !step.on().isAfter(on))
-                .filter(step -> !step.code().equals(Ladders.BROKEN_PLAN))
-                .toList();
+        List<Taken> counted = facts.asking(on);
         Situation situation = new Situation(
                 facts.undisputed(),
                 months(facts.undisputed(), facts.monthlyCharge()),
                 ChronoUnit.MONTHS.between(YearMonth.from(oldestDue), YearMonth.from(on)) + 1);
+        Optional<NextStep> next = next(ladder, facts, counted, situation, oldestDue);
         return new Assessment(
                 counted.isEmpty()
                         ? Assessment.OVERDUE
@@ -50,8 +51,17 @@ final class DunningPolicy {
                 facts.monthlyCharge(),
                 situation.monthsInArrears(),
                 situation.monthsInARow(),
-                next(ladder, facts, counted, situation, oldestDue),
-                facts.holds());
+                next,
+                heldBack(facts, next));
+    }
+
+    /** A step before the court is the procedure itself: no day of it holds it back. */
+    private static List<CaseFacts.Hold> heldBack(CaseFacts facts, Optional<NextStep> next) {
+        boolean court =
+                next.filter(step -> step.step().channels().contains(COURT)).isPresent();
+        return facts.holds().stream()
+                .filter(hold -> !court || hold.guard() != CaseFacts.Guard.courtDate)
+                .toList();
     }
 
     /** When it began: the first day of a case is kept, unless a debt came to light that is older. */
@@ -72,7 +82,13 @@ final class DunningPolicy {
                 .max(Comparator.comparing(Taken::countsFrom));
         LocalDate before = last.map(Taken::countsFrom).orElse(oldestDue);
         return ladder.after(counted.size())
-                .map(step -> new NextStep(step, step.from(before, last.isEmpty()), step.holds(situation), last));
+                .map(step -> new NextStep(
+                        step,
+                        last.map(Taken::answered).orElse(before).isAfter(step.from(before, last.isEmpty()))
+                                ? last.orElseThrow().answered()
+                                : step.from(before, last.isEmpty()),
+                        step.holds(situation),
+                        last));
     }
 
     /** What is done because of a broken plan is done once, before the ladder goes on. */

@@ -2,12 +2,17 @@ package be.huurwerk.arrears.dunning;
 
 import be.huurwerk.arrears.account.EntryKind;
 import be.huurwerk.arrears.account.MonthlyCharges;
+import be.huurwerk.arrears.account.OpenItem;
 import be.huurwerk.arrears.account.Standing;
 import be.huurwerk.arrears.account.Standings;
+import be.huurwerk.arrears.courtdate.CourtDates;
+import be.huurwerk.arrears.courtdate.CourtDates.CourtDate;
 import be.huurwerk.arrears.dunning.CaseFacts.Debt;
 import be.huurwerk.arrears.dunning.CaseFacts.Guard;
 import be.huurwerk.arrears.dunning.CaseFacts.Hold;
+import be.huurwerk.arrears.dunning.CaseFacts.Rest;
 import be.huurwerk.arrears.frozendebt.FrozenDebts;
+import be.huurwerk.arrears.frozendebt.FrozenDebts.Freeze;
 import be.huurwerk.arrears.frozendebt.FrozenDebts.Frozen;
 import be.huurwerk.arrears.landlord.LandlordAtBank;
 import be.huurwerk.arrears.liability.Households;
@@ -27,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Gathers what is known of accounts and their cases on the evening of a day, in a handful of statements however many they are. */
 @ApplicationScoped
@@ -41,6 +47,7 @@ class FactsOfCases {
     private final PlansOfAccounts plans;
     private final Households households;
     private final FrozenDebts frozenDebts;
+    private final CourtDates courtDates;
     private final CaseRows rows;
     private final Contacts contacts;
     private final Parameters parameters;
@@ -51,6 +58,7 @@ class FactsOfCases {
             PlansOfAccounts plans,
             Households households,
             FrozenDebts frozenDebts,
+            CourtDates courtDates,
             CaseRows rows,
             Contacts contacts,
             Parameters parameters) {
@@ -59,6 +67,7 @@ class FactsOfCases {
         this.plans = plans;
         this.households = households;
         this.frozenDebts = frozenDebts;
+        this.courtDates = courtDates;
         this.rows = rows;
         this.contacts = contacts;
         this.parameters = parameters;
@@ -84,19 +93,23 @@ class FactsOfCases {
         Map<UUID, List<CaseFacts.Taken>> steps =
                 rows.steps(cases, day, parameters.number(LATE_AFTER, day).intValue());
         Map<UUID, List<Hold>> pauses = rows.pauses(cases, day);
-        Set<UUID> disputed = rows.disputed(cases, day);
+        Map<UUID, List<Rest>> disputes = rows.disputes(cases, day);
+        Set<UUID> failed = rows.letterFailed(cases, day);
         Map<UUID, Contact> reached = contacts.lastReached(cases, day);
         Map<UUID, Liability> liability =
                 households.of(accounts.stream().map(Of::tenancyId).toList());
         Map<UUID, PlanOnDay> planned = plans.on(ids, day);
         Map<UUID, Frozen> frozen = frozenDebts.on(ids, day);
+        Map<UUID, List<Freeze>> freezes = frozenDebts.freezes(ids);
+        Map<UUID, CourtDate> court = courtDates.on(ids, day);
         Optional<Hold> stale = staleBankImport(day);
         Map<UUID, CaseFacts> facts = new HashMap<>();
         for (Of one : accounts) {
             List<Debt> overdue = overdue(
                     standing.get(one.rentAccountId()),
-                    disputed,
+                    disputes,
                     Optional.ofNullable(frozen.get(one.rentAccountId())),
+                    freezes.getOrDefault(one.rentAccountId(), List.of()),
                     day);
             Optional<UUID> caseId = one.arrearsCase().map(ArrearsCase::arrearsCaseId);
             List<Hold> holds = new ArrayList<>();
@@ -110,6 +123,9 @@ class FactsOfCases {
                         frozen.get(one.rentAccountId()).debtSettlementId().toString();
                 holds.add(new Hold(Guard.debtSettlement, Optional.of(settlement), Optional.empty()));
             }
+            Optional.ofNullable(court.get(one.rentAccountId()))
+                    .ifPresent(date -> holds.add(new Hold(
+                            Guard.courtDate, Optional.of(date.courtCaseId().toString()), date.day())));
             Optional<PlanOnDay> plan = Optional.ofNullable(planned.get(one.rentAccountId()));
             plan.filter(last -> last.holds(day))
                     .ifPresent(live -> holds.add(new Hold(
@@ -121,6 +137,8 @@ class FactsOfCases {
             if (!asked.isEmpty() && asked.stream().allMatch(Debt::disputed)) {
                 holds.add(new Hold(Guard.dispute, Optional.empty(), Optional.empty()));
             }
+            caseId.filter(failed::contains)
+                    .ifPresent(id -> holds.add(new Hold(Guard.letterFailed, Optional.empty(), Optional.empty())));
             caseId.map(reached::get)
                     .flatMap(contact -> recentContact(contact, day))
                     .ifPresent(holds::add);
@@ -138,17 +156,37 @@ class FactsOfCases {
         return facts;
     }
 
-    private static List<Debt> overdue(Standing standing, Set<UUID> disputed, Optional<Frozen> frozen, LocalDate day) {
+    private static List<Debt> overdue(
+            Standing standing,
+            Map<UUID, List<Rest>> disputes,
+            Optional<Frozen> frozen,
+            List<Freeze> freezes,
+            LocalDate day) {
         return standing.open().stream()
                 .filter(item -> item.dueOn().isBefore(day))
-                .map(item -> new Debt(
-                        item.dueOn(),
-                        item.open(),
-                        disputed.contains(item.entryId()),
+                .map(item -> debt(
+                        item,
+                        disputes.getOrDefault(item.entryId(), List.of()),
                         frozen.filter(one -> one.holds(item)).isPresent(),
-                        Optional.of(item.entryId()),
-                        ACCESSORY.contains(item.kind())))
+                        freezes,
+                        day))
                 .toList();
+    }
+
+    private static Debt debt(OpenItem item, List<Rest> disputes, boolean frozen, List<Freeze> freezes, LocalDate day) {
+        return new Debt(
+                item.dueOn(),
+                item.open(),
+                disputes.stream().anyMatch(dispute -> dispute.holds(day)),
+                frozen,
+                Optional.of(item.entryId()),
+                ACCESSORY.contains(item.kind()),
+                Stream.concat(
+                                disputes.stream(),
+                                freezes.stream()
+                                        .filter(freeze -> !item.dueOn().isAfter(freeze.from()))
+                                        .map(freeze -> new Rest(freeze.from(), freeze.end())))
+                        .toList());
     }
 
     private Optional<Hold> recentContact(Contact contact, LocalDate day) {
@@ -159,7 +197,8 @@ class FactsOfCases {
                 .map(until -> new Hold(Guard.recentContact, Optional.of(contact.kind()), Optional.of(until)));
     }
 
-    private Optional<Hold> staleBankImport(LocalDate day) {
+    /** What holds back every case alike: what was paid in the last days is not known. */
+    Optional<Hold> staleBankImport(LocalDate day) {
         return rows.lastBankDay(day, LandlordAtBank.account(day, parameters))
                 .filter(last -> last.plusDays(parameters.number(BANK_DAYS, day).intValue())
                         .isBefore(day))

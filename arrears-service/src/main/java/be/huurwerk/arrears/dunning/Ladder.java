@@ -45,6 +45,7 @@ record Ladder(String name, LocalDate validFrom, String source, List<Step> steps,
      * @param by the roles that take it
      * @param authorisedBy the roles that allow it first; none: nobody has to
      * @param cost what the landlord asks for it; empty: it is free
+     * @param interest whether it asks the interest that the lease says
      */
     record Step(
             String code,
@@ -56,7 +57,8 @@ record Ladder(String name, LocalDate validFrom, String source, List<Step> steps,
             List<String> tasks,
             List<String> by,
             List<String> authorisedBy,
-            Optional<Cost> cost) {
+            Optional<Cost> cost,
+            boolean interest) {
 
         Step {
             when = List.copyOf(when);
@@ -70,6 +72,16 @@ record Ladder(String name, LocalDate validFrom, String source, List<Step> steps,
         LocalDate from(LocalDate before, boolean first) {
             LocalDate earliest = before.plusDays(Math.max(first ? 1 : gap, afterDays));
             return dayOfMonth.map(day -> onDayOfMonth(earliest, day)).orElse(earliest);
+        }
+
+        /** Whether it asks something beside the debts. */
+        boolean asksMore() {
+            return interest || cost.isPresent();
+        }
+
+        /** The channel that it goes by where nobody chose another. */
+        String channel() {
+            return channels.get(0);
         }
 
         boolean holds(Situation situation) {
@@ -128,6 +140,12 @@ record Ladder(String name, LocalDate validFrom, String source, List<Step> steps,
      * What a landlord asks for a step.
      *
      * @param percent whether it is a part of what is owed, and not an amount in euro
+     * @param postage whether the postage of the letter comes on top
      */
-    record Cost(BigDecimal value, boolean percent) {}
+    record Cost(BigDecimal value, boolean percent, boolean postage) {
+
+        Cost(BigDecimal value, boolean percent) {
+            this(value, percent, false);
+        }
+    }
 }

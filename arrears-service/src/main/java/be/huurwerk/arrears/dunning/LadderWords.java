@@ -16,7 +16,9 @@ import java.util.Set;
 final class LadderWords {
 
     private static final Set<String> NAMES =
-            Set.of("day", "after", "gap", "when", "channel", "tasks", "by", "authorisedBy", "cost");
+            Set.of("day", "after", "gap", "when", "channel", "tasks", "by", "authorisedBy", "cost", "interest");
+    private static final String POSTAGE = "+postage";
+    private static final String CLAUSE = "clause";
 
     private LadderWords() {}
 
@@ -34,6 +36,9 @@ final class LadderWords {
         if (terms.containsKey("day") == terms.containsKey("after") || !terms.containsKey("channel")) {
             throw fault(code, words);
         }
+        if (!terms.getOrDefault("interest", CLAUSE).equals(CLAUSE)) {
+            throw fault(code, words);
+        }
         return new Step(
                 code,
                 Optional.ofNullable(terms.get("day")).map(day -> number(code, day, 1, 31)),
@@ -44,7 +49,8 @@ final class LadderWords {
                 list(terms.getOrDefault("tasks", "")),
                 list(terms.getOrDefault("by", "")),
                 list(terms.getOrDefault("authorisedBy", "")),
-                Optional.ofNullable(terms.get("cost")).map(cost -> cost(code, cost)));
+                Optional.ofNullable(terms.get("cost")).map(cost -> cost(code, cost)),
+                terms.containsKey("interest"));
     }
 
     private static List<Condition> conditions(String code, String words) {
@@ -64,12 +70,17 @@ final class LadderWords {
     }
 
     private static Cost cost(String code, String word) {
-        boolean percent = word.endsWith("%");
-        BigDecimal value = new BigDecimal(percent ? word.substring(0, word.length() - 1) : word);
+        boolean postage = word.endsWith(POSTAGE);
+        String amount = postage ? word.substring(0, word.length() - POSTAGE.length()) : word;
+        boolean percent = amount.endsWith("%");
+        if (percent && postage) {
+            throw fault(code, word);
+        }
+        BigDecimal value = new BigDecimal(percent ? amount.substring(0, amount.length() - 1) : amount);
         if (value.signum() <= 0) {
             throw fault(code, word);
         }
-        return new Cost(value, percent);
+        return new Cost(value, percent, postage);
     }
 
     private static int number(String code, String word, int least, int most) {

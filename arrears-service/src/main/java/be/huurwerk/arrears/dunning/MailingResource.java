@@ -44,6 +44,7 @@ class MailingResource {
 
     private final SendMailing sendMailing;
     private final MailingStore store;
+    private final FactsOfCases facts;
     private final RunAnswers runs;
     private final Parameters parameters;
     private final BusinessDate businessDate;
@@ -52,12 +53,14 @@ class MailingResource {
     MailingResource(
             SendMailing sendMailing,
             MailingStore store,
+            FactsOfCases facts,
             RunAnswers runs,
             Parameters parameters,
             BusinessDate businessDate,
             Caller caller) {
         this.sendMailing = sendMailing;
         this.store = store;
+        this.facts = facts;
         this.runs = runs;
         this.parameters = parameters;
         this.businessDate = businessDate;
@@ -138,7 +141,12 @@ class MailingResource {
                     null,
                     new Text("No ladder has such a step.", "Geen ladder heeft deze stap.")));
         }
-        return PreviewView.of(step, store.waiting(step));
+        List<Waiting> waiting = store.waiting(step);
+        return PreviewView.of(
+                step,
+                facts.staleBankImport(businessDate.today())
+                        .map(stale -> Waiting.heldBackBy(stale.guard().name(), waiting))
+                        .orElse(waiting));
     }
 
     @POST

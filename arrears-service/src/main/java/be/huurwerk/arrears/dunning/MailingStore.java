@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** A step of many cases at once, in the database. */
@@ -29,7 +30,25 @@ class MailingStore {
     }
 
     /** How many cases wait for a step, as the last evaluation found them: those to be done, held back by a guard, or too early. */
-    record Waiting(boolean due, Optional<String> heldBackBy, long cases) {}
+    record Waiting(boolean due, Optional<String> heldBackBy, long cases) {
+
+        /** What a guard of all cases alike makes of it: those that were due are held back. */
+        static List<Waiting> heldBackBy(String guard, List<Waiting> waiting) {
+            long held = waiting.stream()
+                    .filter(group -> group.due()
+                            || group.heldBackBy().filter(guard::equals).isPresent())
+                    .mapToLong(Waiting::cases)
+                    .sum();
+            Stream<Waiting> others = waiting.stream()
+                    .filter(group -> !group.due()
+                            && group.heldBackBy().filter(guard::equals).isEmpty());
+            return Stream.concat(
+                            Stream.of(new Waiting(false, Optional.of(guard), held))
+                                    .filter(group -> held > 0),
+                            others)
+                    .toList();
+        }
+    }
 
     List<Waiting> waiting(String step) {
         return sql.list(

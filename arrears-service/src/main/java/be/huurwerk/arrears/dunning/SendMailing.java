@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Takes a step of every case that waits for it: a run by step, day and channel. Asked again it is the same run; one that took the step tells what it
@@ -25,6 +26,7 @@ class SendMailing {
     static final String KIND = "arrearsMailing";
 
     private final MailingStore store;
+    private final FactsOfCases facts;
     private final Runs runs;
     private final Parameters parameters;
     private final BusinessDate businessDate;
@@ -33,12 +35,14 @@ class SendMailing {
 
     SendMailing(
             MailingStore store,
+            FactsOfCases facts,
             Runs runs,
             Parameters parameters,
             BusinessDate businessDate,
             StepTakers takers,
             Caller caller) {
         this.store = store;
+        this.facts = facts;
         this.runs = runs;
         this.parameters = parameters;
         this.businessDate = businessDate;
@@ -77,9 +81,14 @@ class SendMailing {
         step.ifPresent(takers::require);
         Run run = runs.find(KIND, mailing.key())
                 .filter(SendMailing::isDone)
-                .orElseGet(() -> runs.request(KIND, mailing.key(), () -> store.due(mailing.step())));
+                .orElseGet(() -> runs.request(KIND, mailing.key(), () -> due(mailing)));
         store.keep(run.runId(), mailing);
         return run;
+    }
+
+    /** None while the bank's statements are too old, whatever the last evaluation found: the run takes no step, and may be asked again. */
+    private List<UUID> due(Mailing mailing) {
+        return facts.staleBankImport(mailing.on()).isPresent() ? List.of() : store.due(mailing.step());
     }
 
     /** One that found no case, or gave some up, may find them when it is asked again. */

@@ -2,9 +2,12 @@ package be.huurwerk.arrears.dunning;
 
 import be.huurwerk.arrears.dunning.Ladder.Cost;
 import be.huurwerk.arrears.latecost.LateCosts;
+import be.huurwerk.arrears.latecost.ReminderTerm.Way;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.money.Rounding;
 import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.regulation.parameter.UnknownParameterException;
+import be.huurwerk.webkit.problem.UnknownParameter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,16 +16,23 @@ import java.util.Optional;
 /**
  * What a landlord's ladder asks for a step, and whether book XIX of the Code of Economic Law lets it be asked.
  *
+ * @param postage what of it pays the sending
  * @param withheld why it is not asked; empty: it may be asked
+ * @param unknown what nobody has established, and it needs
  */
-record StepCost(Euro asked, List<Ground> withheld) {
+record StepCost(Euro asked, Euro postage, List<Ground> withheld, Optional<UnknownParameter> unknown) {
 
     private static final String REMINDER = "arrears/reminder-cost-cap";
     private static final String FREE = "arrears/free-reminders";
     private static final String CLAUSE = "policy/arrears/late-cost-clause";
+    private static final String POSTAGE = "policy/arrears/postage";
 
     StepCost {
         withheld = List.copyOf(withheld);
+    }
+
+    StepCost(Euro asked, List<Ground> withheld) {
+        this(asked, Euro.ZERO, withheld, Optional.empty());
     }
 
     /** Why a cost is not asked; the names are those of the JSON. */
@@ -35,8 +45,12 @@ record StepCost(Euro asked, List<Ground> withheld) {
         freeReminders("XIX.2"),
         /** More than the cap of the flat compensation for what is owed. */
         aboveCompensationCap("XIX.4"),
-        /** More than a further reminder may cost. */
-        aboveReminderCost("XIX.2");
+        /** More than a further reminder may cost, its postage aside. */
+        aboveReminderCost("XIX.2"),
+        /** Its postage may be asked too, but nobody entered what that is. */
+        postageUnknown("XIX.2"),
+        /** The rate that decides it, or the cap of it, is not established for a day. */
+        rateUnknown("XIX.4");
 
         private final String article;
 
@@ -47,76 +61,114 @@ record StepCost(Euro asked, List<Ground> withheld) {
         String article() {
             return article;
         }
+
+        /** Each once. */
+        static List<String> articles(List<Ground> grounds) {
+            return grounds.stream().map(Ground::article).distinct().toList();
+        }
     }
 
     /**
      * Under book XIX a percentage is of that of which a free reminder asked in vain; before it, of all that is owed. It is rounded to the cent,
-     * half up.
+     * half up. Postage comes on top of a cost in euro, of a letter by post.
+     *
+     * @param channel by which the step goes
      */
-    static StepCost of(Cost cost, CostFacts facts, Parameters parameters, LocalDate on) {
-        Optional<LateCosts> law = LateCosts.of(parameters, facts.owed(), on);
-        if (law.isEmpty()) {
-            return new StepCost(asked(cost, facts.owed()), List.of());
+    static StepCost of(Cost cost, String channel, CostFacts facts, Parameters parameters, LocalDate on) {
+        Optional<UnknownParameter> unknown = Optional.empty();
+        Euro postage = Euro.ZERO;
+        try {
+            postage = postage(cost, channel, parameters, on);
+        } catch (UnknownParameterException e) {
+            unknown = Optional.of(new UnknownParameter(e.name(), e.on()));
         }
         Euro warned = facts.warned(on);
-        Euro base = warned.isZero() ? facts.owed() : warned;
-        Euro asked = asked(cost, base);
+        boolean law = LateCosts.apply(parameters, on);
+        Euro base = law && warned.isPositive() ? warned : facts.owed();
+        Euro amount = amount(cost, base);
         List<Ground> withheld = new ArrayList<>();
-        if (!hasClause(facts, parameters)) {
-            withheld.add(Ground.noClause);
+        if (law) {
+            withheld.addAll(barred(facts, parameters, on));
+            if (cost.percent()
+                    && amount.compareTo(LateCosts.of(parameters, base, on)
+                                    .orElseThrow()
+                                    .maximumCompensation())
+                            > 0) {
+                withheld.add(Ground.aboveCompensationCap);
+            }
+            if (!cost.percent() && isAboveReminderCost(amount, parameters, on)) {
+                withheld.add(Ground.aboveReminderCost);
+            }
         }
-        if (warned.isZero()) {
-            withheld.add(Ground.noFreeReminder);
+        if (unknown.isPresent()) {
+            withheld.add(Ground.postageUnknown);
+        }
+        return new StepCost(amount.plus(postage), postage, withheld, unknown);
+    }
+
+    /** What bars whatever is asked for late payment under book XIX. */
+    static List<Ground> barred(CostFacts facts, Parameters parameters, LocalDate on) {
+        List<Ground> grounds = new ArrayList<>();
+        if (!hasClause(facts, parameters)) {
+            grounds.add(Ground.noClause);
+        }
+        if (facts.warned(on).isZero()) {
+            grounds.add(Ground.noFreeReminder);
         }
         if (facts.freeInYear(on) < parameters.number(FREE, on).intValue()) {
-            withheld.add(Ground.freeReminders);
+            grounds.add(Ground.freeReminders);
         }
-        if (cost.percent()
-                && asked.compareTo(
-                                LateCosts.of(parameters, base, on).orElseThrow().maximumCompensation())
-                        > 0) {
-            withheld.add(Ground.aboveCompensationCap);
-        }
-        if (!cost.percent()
-                && asked.amount().compareTo(parameters.number(REMINDER, on).value()) > 0) {
-            withheld.add(Ground.aboveReminderCost);
-        }
-        return new StepCost(asked, withheld);
+        return grounds;
     }
 
     /**
      * What a later step may ask, as things stand: book XIX wants a free reminder to say it. Empty where the law forbids it whatever happens.
      */
-    static Optional<Euro> announced(Cost cost, CostFacts facts, Parameters parameters, LocalDate on) {
-        Euro asked = asked(cost, facts.owed());
-        Optional<LateCosts> law = LateCosts.of(parameters, facts.owed(), on);
-        if (law.isEmpty()) {
-            return Optional.of(asked);
+    static Optional<Euro> announced(Cost cost, String channel, CostFacts facts, Parameters parameters, LocalDate on) {
+        Euro amount = amount(cost, facts.owed());
+        if (LateCosts.apply(parameters, on)) {
+            if (!hasClause(facts, parameters) || !cost.percent() && isAboveReminderCost(amount, parameters, on)) {
+                return Optional.empty();
+            }
+            if (cost.percent()) {
+                amount = amount.min(
+                        LateCosts.of(parameters, facts.owed(), on).orElseThrow().maximumCompensation());
+            }
         }
-        if (cost.percent()) {
-            return Optional.of(asked.min(law.get().maximumCompensation())).filter(most -> hasClause(facts, parameters));
+        try {
+            return Optional.of(amount.plus(postage(cost, channel, parameters, on)));
+        } catch (UnknownParameterException e) {
+            return Optional.empty();
         }
-        return Optional.of(asked)
-                .filter(most -> hasClause(facts, parameters)
-                        && most.amount()
-                                        .compareTo(
-                                                parameters.number(REMINDER, on).value())
-                                <= 0);
     }
 
     boolean isAsked() {
         return withheld.isEmpty() && asked.isPositive();
     }
 
-    private static boolean hasClause(CostFacts facts, Parameters parameters) {
+    /** Whether the lease has a clause that binds both sides in the same way. */
+    static boolean hasClause(CostFacts facts, Parameters parameters) {
         return facts.leaseFrom()
                 .flatMap(from -> parameters.findWord(CLAUSE, from))
                 .filter(word -> word.is("reciprocal"))
                 .isPresent();
     }
 
-    private static Euro asked(Cost cost, Euro owed) {
+    private static boolean isAboveReminderCost(Euro amount, Parameters parameters, LocalDate on) {
+        return amount.amount().compareTo(parameters.number(REMINDER, on).value()) > 0;
+    }
+
+    private static Euro amount(Cost cost, Euro owed) {
         return Rounding.CENT_HALF_UP.euro(
                 cost.percent() ? owed.amount().multiply(cost.value()).movePointLeft(2) : cost.value());
+    }
+
+    /** @throws UnknownParameterException when nobody entered it */
+    private static Euro postage(Cost cost, String channel, Parameters parameters, LocalDate on) {
+        boolean byPost =
+                Way.by(channel, on, parameters).filter(way -> way == Way.post).isPresent();
+        return cost.postage() && byPost
+                ? parameters.number(POSTAGE, channel, on).euro()
+                : Euro.ZERO;
     }
 }

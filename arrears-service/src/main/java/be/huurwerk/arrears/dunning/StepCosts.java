@@ -2,6 +2,7 @@ package be.huurwerk.arrears.dunning;
 
 import be.huurwerk.arrears.account.EntryKind;
 import be.huurwerk.arrears.account.Ledger;
+import be.huurwerk.arrears.account.LedgerEntry;
 import be.huurwerk.arrears.account.NewEntry;
 import be.huurwerk.arrears.dunning.CaseFacts.Debt;
 import be.huurwerk.arrears.dunning.CostFacts.FreeReminder;
@@ -23,7 +24,10 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** What is asked for steps, on the rent accounts: a line each, a cost of the oldest debt that the step asks for, due when its term has passed. */
+/**
+ * What is asked for steps, on the rent accounts, due when the term of the step has passed: a cost of the oldest debt that it asks for, and the
+ * interest of each.
+ */
 @ApplicationScoped
 class StepCosts {
 
@@ -31,12 +35,19 @@ class StepCosts {
 
     private final TenancyFacts tenancies;
     private final Ledger ledger;
+    private final InterestRows interests;
     private final Parameters parameters;
     private final Sql sql;
 
-    StepCosts(TenancyFacts tenancies, Ledger ledger, Parameters parameters, DataSource dataSource) {
+    StepCosts(
+            TenancyFacts tenancies,
+            Ledger ledger,
+            InterestRows interests,
+            Parameters parameters,
+            DataSource dataSource) {
         this.tenancies = tenancies;
         this.ledger = ledger;
+        this.interests = interests;
         this.parameters = parameters;
         this.sql = new Sql(dataSource);
     }
@@ -59,34 +70,52 @@ class StepCosts {
         return known;
     }
 
+    /** What bears interest of the debts that these steps may ask it on, by the line that began the debt. */
+    Map<UUID, StepInterest.Known> interest(Map<UUID, CostFacts> facts, LocalDate on) {
+        List<UUID> debts = facts.values().stream()
+                .filter(one -> StepCost.hasClause(one, parameters))
+                .flatMap(one -> one.debts().stream())
+                .flatMap(debt -> debt.entryId().stream())
+                .toList();
+        return debts.isEmpty() ? Map.of() : interests.of(facts.keySet(), debts, on);
+    }
+
     /** Books what the law lets be asked for steps of one day. */
     void book(List<Taken> taken, LocalDate on) {
         List<Taken> charged =
-                taken.stream().filter(one -> one.step().cost().isPresent()).toList();
+                taken.stream().filter(one -> one.step().asksMore()).toList();
         if (charged.isEmpty()) {
             return;
         }
         Map<UUID, CaseFacts> facts = new HashMap<>();
         charged.forEach(one -> facts.put(one.of().rentAccountId(), one.facts()));
         Map<UUID, CostFacts> known = of(charged.stream().map(Taken::of).toList(), facts, on);
+        Map<UUID, CostFacts> bearing = new HashMap<>();
+        charged.stream()
+                .filter(one -> one.step().interest())
+                .forEach(one ->
+                        bearing.put(one.of().rentAccountId(), known.get(one.of().rentAccountId())));
+        Map<UUID, StepInterest.Known> ofDebts = interest(bearing, on);
         List<Ledger.Posting> lines = new ArrayList<>();
         for (Taken one : charged) {
             UUID account = one.of().rentAccountId();
-            StepCost cost = StepCost.of(one.step().cost().orElseThrow(), known.get(account), parameters, on);
-            if (cost.isAsked()) {
-                lines.add(new Ledger.Posting(account, line(one, cost)));
+            one.step()
+                    .cost()
+                    .map(cost -> StepCost.of(cost, one.channel(), known.get(account), parameters, on))
+                    .filter(StepCost::isAsked)
+                    .ifPresent(cost -> lines.add(new Ledger.Posting(account, cost(one, cost))));
+            if (one.step().interest()) {
+                interest(one, StepInterest.of(known.get(account), ofDebts, parameters, on))
+                        .forEach(line -> lines.add(new Ledger.Posting(account, line)));
             }
         }
         ledger.appendAll(lines);
     }
 
-    private NewEntry line(Taken one, StepCost cost) {
-        LocalDate dueOn = ReminderTerm.of(
-                        one.on(), Way.by(one.channel(), one.on(), parameters).orElse(Way.electronic), parameters)
-                .until();
+    private NewEntry cost(Taken one, StepCost cost) {
         NewEntry line = NewEntry.charge(
                         EntryKind.cost,
-                        dueOn,
+                        dueOn(one),
                         one.on(),
                         cost.asked(),
                         one.stepId().toString())
@@ -98,12 +127,39 @@ class StepCosts {
                 .orElse(line);
     }
 
+    /** A line a debt. */
+    private List<NewEntry> interest(Taken one, StepInterest interest) {
+        if (!interest.isAsked()) {
+            return List.of();
+        }
+        return interest.debts().stream()
+                .filter(debt -> debt.asked().isPositive())
+                .map(debt -> NewEntry.charge(
+                                EntryKind.interest,
+                                dueOn(one),
+                                one.on(),
+                                debt.asked(),
+                                one.stepId() + "/" + debt.entryId())
+                        .because(one.step().code())
+                        .of(debt.entryId()))
+                .toList();
+    }
+
+    private LocalDate dueOn(Taken one) {
+        return ReminderTerm.of(
+                        one.on(), Way.by(one.channel(), one.on(), parameters).orElse(Way.electronic), parameters)
+                .until();
+    }
+
     /** A step that was a mistake costs nothing. */
     void undo(UUID rentAccountId, UUID stepId, LocalDate today) {
-        ledger.find(rentAccountId, EntryKind.cost, stepId.toString())
-                .ifPresent(line -> ledger.append(
+        List<LedgerEntry> lines = new ArrayList<>(interests.ofStep(rentAccountId, stepId));
+        ledger.find(rentAccountId, EntryKind.cost, stepId.toString()).ifPresent(lines::add);
+        ledger.appendAll(lines.stream()
+                .map(line -> new Ledger.Posting(
                         rentAccountId,
-                        NewEntry.reversal(line, today.isBefore(line.bookedOn()) ? line.bookedOn() : today, UNDONE)));
+                        NewEntry.reversal(line, today.isBefore(line.bookedOn()) ? line.bookedOn() : today, UNDONE)))
+                .toList());
     }
 
     /** Those of which the proof says that they left before the day and did not come back, and for which nothing was asked. */
@@ -116,7 +172,8 @@ class StepCosts {
                         + " and not exists (select from arrears_step_annulment a where a.step_id = s.step_id)"
                         + " and not exists (select from arrears_sending_failure f where f.sending_id = g.sending_id)"
                         + " and not exists (select from ledger_entry l where l.rent_account_id = c.rent_account_id"
-                        + " and l.kind = 'cost' and l.source = s.step_id::text)"
+                        + " and (l.kind = 'cost' and l.source = s.step_id::text"
+                        + " or l.kind = 'interest' and l.source like s.step_id || '/%'))"
                         + " group by c.rent_account_id, s.step_id, s.taken_on, s.channel order by s.taken_on, s.step_id",
                 row -> {
                     LocalDate left = row.getObject(4, LocalDate.class);

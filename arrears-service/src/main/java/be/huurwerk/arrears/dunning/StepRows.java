@@ -10,7 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -46,9 +49,11 @@ class StepRows {
 
     /**
      * @param cost what is asked for it, on the rent account
+     * @param interest what is asked beside it on each debt
      * @param annulled that it was recorded by mistake
      */
-    record Recorded(Step step, Instant recordedAt, Optional<Cost> cost, Optional<Annulment> annulled) {}
+    record Recorded(
+            Step step, Instant recordedAt, Optional<Cost> cost, List<Cost> interest, Optional<Annulment> annulled) {}
 
     /** @param entryId the line of the ledger */
     record Cost(UUID entryId, Euro amount) {}
@@ -73,6 +78,7 @@ class StepRows {
 
     /** In the order in which they were taken, those taken by mistake too. */
     List<Recorded> of(UUID arrearsCaseId) {
+        Map<UUID, List<Cost>> interest = interest(arrearsCaseId);
         return sql.list(
                 "select s.step_id, s.code, s.taken_on, s.channel, s.note, s.taken_by, s.authorisation_id, s.recorded_at,"
                         + " a.annulled_on, a.reason, a.client, a.subject, l.entry_id, l.amount from arrears_step s"
@@ -93,6 +99,7 @@ class StepRows {
                         row.getObject(13) == null
                                 ? Optional.empty()
                                 : Optional.of(new Cost(row.getObject(13, UUID.class), Euro.of(row.getBigDecimal(14)))),
+                        interest.getOrDefault(row.getObject(1, UUID.class), List.of()),
                         row.getObject(9) == null
                                 ? Optional.empty()
                                 : Optional.of(new Annulment(
@@ -100,6 +107,19 @@ class StepRows {
                                         row.getString(10),
                                         new Who(row.getString(11), row.getString(12))))),
                 arrearsCaseId);
+    }
+
+    /** By step, the oldest debt first. */
+    private Map<UUID, List<Cost>> interest(UUID arrearsCaseId) {
+        Map<UUID, List<Cost>> interest = new HashMap<>();
+        sql.list(
+                "select s.step_id, l.entry_id, l.amount from arrears_case c join arrears_step s using (arrears_case_id)"
+                        + " join ledger_entry l on l.rent_account_id = c.rent_account_id and l.kind = 'interest'"
+                        + " and l.source like s.step_id || '/%' where c.arrears_case_id = ? order by l.ordinal",
+                row -> interest.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                        .add(new Cost(row.getObject(2, UUID.class), Euro.of(row.getBigDecimal(3)))),
+                arrearsCaseId);
+        return interest;
     }
 
     void annul(UUID stepId, Annulment annulment) {

@@ -48,6 +48,11 @@ final class StepViews {
             @Schema(description = "What is asked for it; undone with it when it was a mistake")
             Optional<ChargedView> cost,
 
+            @Schema(
+                    description =
+                            "Interest that is asked beside it, a line a debt; undone with it when it was a mistake")
+            List<ChargedView> interest,
+
             @Schema(description = "That it was recorded by mistake and counts for nothing")
             Optional<AnnulmentView> annulled) {
 
@@ -63,6 +68,7 @@ final class StepViews {
                     Moments.inBrussels(recorded.recordedAt()),
                     step.authorisationId(),
                     recorded.cost().map(ChargedView::of),
+                    recorded.interest().stream().map(ChargedView::of).toList(),
                     recorded.annulled().map(AnnulmentView::of));
         }
     }

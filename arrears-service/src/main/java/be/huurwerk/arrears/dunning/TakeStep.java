@@ -81,7 +81,7 @@ class TakeStep {
                 arrearsCaseId,
                 new StepRows.Step(
                         stepId, step.code(), step.on(), step.channel(), step.note(), taker.client(), authorisation));
-        if (next.step().cost().isPresent()) {
+        if (next.step().asksMore()) {
             CaseFacts facts = change.facts(found, step.on());
             costs.book(
                     List.of(new StepCosts.Taken(stepId, Of.of(found), facts, next.step(), step.channel(), step.on())),

@@ -1,6 +1,8 @@
 package be.huurwerk.arrears.dunning;
 
 import be.huurwerk.arrears.dunning.FactsOfCases.Of;
+import be.huurwerk.arrears.latecost.InterestRates;
+import be.huurwerk.arrears.latecost.LateCosts;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.sql.Sql;
@@ -58,8 +60,10 @@ public class TakenSteps {
      * @param by the roles that take it; none: the ladder doesn't say
      * @param tasks what the ladder does beside it, without what the tenant objected to
      * @param cost what is asked for it
+     * @param interest what is asked beside it of interest on the debts
      * @param announced what a later step of the ladder may ask, as things stood on the day
-     * @param articles those that forbid the cost that the ladder asks for it; none: it asks none, or what may be asked
+     * @param announcedInterest the interest of the lease, where a later step may ask it
+     * @param articles those that forbid the cost or the interest that the ladder asks for it; none: it asks none, or what may be asked
      * @param disputed debts that it does not ask for
      */
     public record TakenStep(
@@ -75,7 +79,9 @@ public class TakenSteps {
             List<String> by,
             List<String> tasks,
             Optional<Euro> cost,
+            Optional<Euro> interest,
             Optional<Euro> announced,
+            Optional<InterestRates.Clause> announcedInterest,
             List<String> articles,
             Set<UUID> disputed) {}
 
@@ -86,7 +92,8 @@ public class TakenSteps {
             LocalDate on,
             String channel,
             boolean annulled,
-            Optional<Euro> cost) {}
+            Optional<Euro> cost,
+            Optional<Euro> interest) {}
 
     public Optional<TakenStep> find(UUID stepId) {
         return find(List.of(stepId)).stream().findFirst();
@@ -96,7 +103,8 @@ public class TakenSteps {
     public List<TakenStep> find(Collection<UUID> stepIds) {
         List<Row> found = sql.list(
                 "select s.step_id, s.arrears_case_id, s.code, s.taken_on, s.channel, a.step_id is not null,"
-                        + " l.amount from arrears_step s join arrears_case c using (arrears_case_id)"
+                        + " l.amount, (select sum(i.amount) from ledger_entry i where i.rent_account_id = c.rent_account_id"
+                        + " and i.kind = 'interest' and i.source like s.step_id || '/%') from arrears_step s join arrears_case c using (arrears_case_id)"
                         + " left join arrears_step_annulment a using (step_id) left join ledger_entry l"
                         + " on l.rent_account_id = c.rent_account_id and l.kind = 'cost' and l.source = s.step_id::text"
                         + " where s.step_id = any(?) order by s.step_id",
@@ -107,7 +115,8 @@ public class TakenSteps {
                         row.getObject(4, LocalDate.class),
                         row.getString(5),
                         row.getBoolean(6),
-                        Optional.ofNullable(row.getBigDecimal(7)).map(Euro::of)),
+                        Optional.ofNullable(row.getBigDecimal(7)).map(Euro::of),
+                        Optional.ofNullable(row.getBigDecimal(8)).map(Euro::of)),
                 (Object) stepIds.toArray(UUID[]::new));
         Map<UUID, ArrearsCase> of = new HashMap<>();
         cases.find(found.stream().map(Row::arrearsCaseId).toList()).forEach(one -> of.put(one.arrearsCaseId(), one));
@@ -120,8 +129,18 @@ public class TakenSteps {
             List<Of> accounts = ofThem.stream().map(Of::of).toList();
             Map<UUID, CaseFacts> known = facts.on(accounts, day);
             Map<UUID, CostFacts> asked = costs.of(accounts, known, day);
-            Set<UUID> disputed = rows.disputed(
-                    ofThem.stream().map(ArrearsCase::arrearsCaseId).toList(), day);
+            Set<UUID> disputed =
+                    rows
+                            .disputes(
+                                    ofThem.stream()
+                                            .map(ArrearsCase::arrearsCaseId)
+                                            .toList(),
+                                    day)
+                            .entrySet()
+                            .stream()
+                            .filter(debt -> debt.getValue().stream().anyMatch(rest -> rest.holds(day)))
+                            .map(Map.Entry::getKey)
+                            .collect(Collectors.toSet());
             Set<UUID> objecting = objections.on(
                     ofThem.stream().map(ArrearsCase::rentAccountId).toList(), day);
             ofDay.forEach(row -> {
@@ -153,13 +172,9 @@ public class TakenSteps {
             Row row, ArrearsCase one, CaseFacts known, CostFacts costs, Set<UUID> disputed, boolean objects) {
         Ladder ladder = Ladders.of(parameters, one.openedOn());
         Optional<Ladder.Step> rule = ladder.step(row.code());
-        Optional<LocalDate> oldest = known.oldestDue();
         long ordinal = row.code().equals(Ladders.BROKEN_PLAN)
                 ? 0
-                : known.steps().stream()
-                        .filter(step -> !step.code().equals(Ladders.BROKEN_PLAN))
-                        .filter(step -> oldest.filter(step.on()::isAfter).isPresent())
-                        .count();
+                : known.asking(row.on()).size();
         return new TakenStep(
                 row.stepId(),
                 row.arrearsCaseId(),
@@ -173,17 +188,40 @@ public class TakenSteps {
                 rule.map(Ladder.Step::by).orElse(List.of()),
                 Objection.left(rule.map(Ladder.Step::tasks).orElse(List.of()), objects),
                 row.cost(),
+                row.interest(),
                 ladder.steps().stream()
                         .skip(ordinal)
-                        .flatMap(later -> later.cost().stream())
-                        .flatMap(cost -> StepCost.announced(cost, costs, parameters, row.on()).stream())
+                        .filter(later -> later.cost().isPresent())
+                        .flatMap(later ->
+                                StepCost.announced(later.cost().get(), later.channel(), costs, parameters, row.on())
+                                        .stream())
                         .findFirst(),
-                rule.flatMap(Ladder.Step::cost).filter(cost -> row.cost().isEmpty()).stream()
-                        .map(cost -> StepCost.of(cost, costs, parameters, row.on()))
-                        .flatMap(cost -> cost.withheld().stream())
-                        .map(StepCost.Ground::article)
-                        .distinct()
-                        .toList(),
+                ladder.steps().stream().skip(ordinal).anyMatch(Ladder.Step::interest)
+                        ? clause(costs)
+                        : Optional.empty(),
+                rule.map(step -> StepCost.Ground.articles(withheld(row, step, costs)))
+                        .orElse(List.of()),
                 new HashSet<>(disputed));
+    }
+
+    private Optional<InterestRates.Clause> clause(CostFacts costs) {
+        return costs.leaseFrom()
+                .filter(from -> StepCost.hasClause(costs, parameters))
+                .flatMap(from -> InterestRates.clause(from, parameters));
+    }
+
+    /** Why what the ladder asks for a step was not asked. */
+    private List<StepCost.Ground> withheld(Row row, Ladder.Step step, CostFacts costs) {
+        List<StepCost.Ground> grounds = new ArrayList<>();
+        if (row.cost().isEmpty()) {
+            step.cost()
+                    .map(cost -> StepCost.of(cost, row.channel(), costs, parameters, row.on()))
+                    .ifPresent(cost -> grounds.addAll(cost.withheld()));
+        }
+        if (row.interest().isEmpty() && step.interest() && LateCosts.apply(parameters, row.on())) {
+            grounds.addAll(
+                    StepInterest.of(costs, Map.of(), parameters, row.on()).withheld());
+        }
+        return grounds;
     }
 }

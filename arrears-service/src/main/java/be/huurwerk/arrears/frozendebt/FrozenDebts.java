@@ -11,9 +11,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -26,11 +28,19 @@ public class FrozenDebts {
 
     private static final String RUNNING = " from debt_settlement where rent_account_id = any(?) and admissible_on <= ?"
             + " and (ended_on is null or ended_on > ?)";
-    private static final String ON = "select rent_account_id, debt_settlement_id, admissible_on" + RUNNING;
-    private static final String MEDIATORS = "select rent_account_id, mediator" + RUNNING;
-    private static final String ALLOCATED = "select l.entry_id, s.counts_after, s.counts_until from debt_settlement s"
-            + " join ledger_entry l on l.rent_account_id = s.rent_account_id and l.due_on <= s.admissible_on"
-            + " and l.item_id = l.entry_id where s.rent_account_id = any(?)";
+    /** Those that run, and what a settlement froze that was completed while its claim was renounced. */
+    private static final String FREEZING = RUNNING.replace("ended_on > ?", "ended_on > ? or renounced");
+
+    /** Of several, the last wins: it freezes what the others do, and more. */
+    private static final String ON = "select rent_account_id, debt_settlement_id, admissible_on" + FREEZING
+            + " order by admissible_on, debt_settlement_id";
+
+    private static final String MEDIATORS =
+            "select rent_account_id, mediator" + RUNNING + " order by admissible_on, debt_settlement_id";
+    private static final String ALLOCATED =
+            "select l.entry_id, s.counts_after, s.counts_until, s.rent_account_id from debt_settlement s"
+                    + " join ledger_entry l on l.rent_account_id = s.rent_account_id and l.due_on <= s.admissible_on"
+                    + " and l.item_id = l.entry_id where s.rent_account_id = any(?)";
     /** More than any debt. */
     private static final List<Portion> WHOLE = List.of(new Portion(PlannedDebts.NEVER, Euro.of("99999999999.99")));
 
@@ -62,7 +72,10 @@ public class FrozenDebts {
         }
     }
 
-    /** What is frozen on the evening of a day, by account; where nothing is, no entry. */
+    /**
+     * What is frozen on the evening of a day, by account; where nothing is, no entry. Where each of several tenants is in a settlement, what
+     * any of them freezes is frozen: they owe it together.
+     */
     public Map<UUID, Frozen> on(Collection<UUID> rentAccountIds, LocalDate day) {
         Map<UUID, Frozen> frozen = new HashMap<>();
         sql.list(
@@ -81,11 +94,13 @@ public class FrozenDebts {
     }
 
     /** The mediators of the debt settlements that run on a day, name and address, by account; where none does, no entry. */
-    public Map<UUID, String> mediators(Collection<UUID> rentAccountIds, LocalDate day) {
-        Map<UUID, String> mediators = new HashMap<>();
+    public Map<UUID, List<String>> mediators(Collection<UUID> rentAccountIds, LocalDate day) {
+        Map<UUID, List<String>> mediators = new HashMap<>();
         sql.list(
                 MEDIATORS,
-                row -> mediators.put(row.getObject(1, UUID.class), row.getString(2)),
+                row -> mediators
+                        .computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                        .add(row.getString(2)),
                 rentAccountIds.toArray(UUID[]::new),
                 day,
                 day);
@@ -95,18 +110,53 @@ public class FrozenDebts {
     /** What payments don't pay, as of the days on which that was known. */
     public PlannedDebts asked(Collection<UUID> rentAccountIds) {
         Map<UUID, List<Days>> days = new HashMap<>();
+        Map<UUID, Set<LocalDate>> again = new HashMap<>();
         sql.list(
                 ALLOCATED,
-                row -> days.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
-                        .add(new Days(
+                row -> {
+                    Optional<LocalDate> until = Optional.ofNullable(row.getObject(3, LocalDate.class));
+                    UUID account = row.getObject(4, UUID.class);
+                    until.ifPresent(last -> again.computeIfAbsent(account, id -> new HashSet<>())
+                            .add(last.plusDays(1)));
+                    return days.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                            .add(new Days(row.getObject(2, LocalDate.class), until));
+                },
+                (Object) rentAccountIds.toArray(UUID[]::new));
+        return days.isEmpty() ? PlannedDebts.NONE : new NotAsked(days, again);
+    }
+
+    private record NotAsked(Map<UUID, List<Days>> days, Map<UUID, Set<LocalDate>> again) implements PlannedDebts {
+
+        @Override
+        public Optional<List<Portion>> askedAfter(UUID debtId, LocalDate day) {
+            return days.getOrDefault(debtId, List.of()).stream()
+                    .filter(known -> known.hold(day))
+                    .findFirst()
+                    .map(known -> WHOLE);
+        }
+
+        @Override
+        public Set<LocalDate> askedAgain(UUID rentAccountId) {
+            return again.getOrDefault(rentAccountId, Set.of());
+        }
+    }
+
+    /**
+     * The days from which on, and until which, debts were frozen that were due on the first of these days or before, by account.
+     *
+     * @param end the first day on which they are not any more; empty while they are
+     */
+    public record Freeze(LocalDate from, Optional<LocalDate> end) {}
+
+    public Map<UUID, List<Freeze>> freezes(Collection<UUID> rentAccountIds) {
+        Map<UUID, List<Freeze>> freezes = new HashMap<>();
+        sql.list(
+                "select rent_account_id, admissible_on, case when renounced then null else ended_on end from debt_settlement where rent_account_id = any(?)",
+                row -> freezes.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                        .add(new Freeze(
                                 row.getObject(2, LocalDate.class),
                                 Optional.ofNullable(row.getObject(3, LocalDate.class)))),
                 (Object) rentAccountIds.toArray(UUID[]::new));
-        return days.isEmpty()
-                ? PlannedDebts.NONE
-                : (debtId, day) -> days.getOrDefault(debtId, List.of()).stream()
-                        .filter(known -> known.hold(day))
-                        .findFirst()
-                        .map(known -> WHOLE);
+        return freezes;
     }
 }

@@ -78,6 +78,11 @@ class DebtsOfPlans implements Plans {
         }
 
         @Override
+        public Set<LocalDate> askedAgain(UUID rentAccountId) {
+            return frozen.askedAgain(rentAccountId);
+        }
+
+        @Override
         public Set<UUID> debtIds() {
             return asked.keySet();
         }

@@ -64,6 +64,16 @@ class PaymentPlans {
                 (Object) rentAccountIds.toArray(UUID[]::new));
     }
 
+    /** Of these accounts the plan that was agreed last, where it is completed, locked in the order of their accounts. */
+    List<PaymentPlan> lockLastCompleted(Collection<UUID> rentAccountIds) {
+        return read(
+                SELECT
+                        + " p where rent_account_id = any(?) and state = 'completed' and not exists (select from payment_plan later"
+                        + " where later.rent_account_id = p.rent_account_id and later.payment_plan_id > p.payment_plan_id)"
+                        + " order by rent_account_id for no key update",
+                (Object) rentAccountIds.toArray(UUID[]::new));
+    }
+
     /** All plans of these accounts. */
     List<PaymentPlan> of(Collection<UUID> rentAccountIds) {
         return read(SELECT + " where rent_account_id = any(?) order by payment_plan_id", (Object)
@@ -133,6 +143,15 @@ class PaymentPlans {
                 "update payment_plan set state = ?, counts_until = ?, version = version + 1 where payment_plan_id = ?",
                 state.state().name(),
                 recordedOn,
+                plan.paymentPlanId());
+        addState(plan.paymentPlanId(), plan.history().size(), state);
+    }
+
+    /** What is booked from now on pays what the plan asks again. */
+    void revive(PaymentPlan plan, StateOn state) {
+        sql.update(
+                "update payment_plan set state = ?, counts_until = null, version = version + 1 where payment_plan_id = ?",
+                state.state().name(),
                 plan.paymentPlanId());
         addState(plan.paymentPlanId(), plan.history().size(), state);
     }

@@ -47,6 +47,7 @@ public record Prescription(Optional<LocalDate> on) {
             Parameters parameters) {
         LocalDate on = dueOn.plusMonths(months);
         boolean noticed = false;
+        LocalDate rested = dueOn;
         for (Event event : inOrder(interruptions, suspensions)) {
             if (event.on().isAfter(on) || event.on().isBefore(dueOn)) {
                 continue;
@@ -56,8 +57,9 @@ public record Prescription(Optional<LocalDate> on) {
                 if (suspension.until().isEmpty()) {
                     return new Prescription(Optional.empty());
                 }
-                on = on.plusDays(ChronoUnit.DAYS.between(
-                        suspension.from(), suspension.until().get()));
+                LocalDate until = later(rested, suspension.until().get());
+                on = on.plusDays(ChronoUnit.DAYS.between(later(rested, suspension.from()), until));
+                rested = until;
             } else if (event.interruption().orElseThrow() != Kind.formalNotice) {
                 on = later(on, event.on().plusMonths(months));
             } else if (!noticed) {

@@ -82,14 +82,14 @@ class PrintReminders {
                 .collect(Collectors.toMap(RentAccount::rentAccountId, Function.identity()));
         Map<UUID, Standing> standing = standings.on(accountIds, on);
         Map<UUID, Frozen> frozen = frozenDebts.on(accountIds, on);
-        Map<UUID, String> mediators = frozenDebts.mediators(accountIds, on);
+        Map<UUID, List<String>> mediators = frozenDebts.mediators(accountIds, on);
         for (TakenStep step : steps) {
             Reminder reminder = reminder(
                     step,
                     known.get(step.rentAccountId()),
                     standing.get(step.rentAccountId()),
                     Optional.ofNullable(frozen.get(step.rentAccountId())),
-                    Optional.ofNullable(mediators.get(step.rentAccountId())));
+                    mediators.getOrDefault(step.rentAccountId(), List.of()));
             Printed made = press.print(sheets.of(reminder, named.get(step.tenancyId()), language));
             printed.accept(new StoredReminder(
                     reminder.letterId(),
@@ -105,7 +105,7 @@ class PrintReminders {
 
     /** What a debt settlement freezes is not asked for. */
     private Reminder reminder(
-            TakenStep step, RentAccount account, Standing standing, Optional<Frozen> frozen, Optional<String> copyTo) {
+            TakenStep step, RentAccount account, Standing standing, Optional<Frozen> frozen, List<String> copyTo) {
         List<OpenItem> overdue = standing.open().stream()
                 .filter(item -> item.dueOn().isBefore(step.on()))
                 .filter(item -> frozen.filter(one -> one.holds(item)).isEmpty())

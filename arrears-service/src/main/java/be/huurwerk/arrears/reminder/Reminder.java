@@ -7,7 +7,6 @@ import be.huurwerk.arrears.dunning.TakenSteps.TakenStep;
 import be.huurwerk.arrears.latecost.ReminderTerm;
 import be.huurwerk.regulation.money.Euro;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -15,7 +14,7 @@ import java.util.UUID;
  *
  * @param debts that were overdue and are not disputed, the oldest first
  * @param disputed what is disputed and not asked for
- * @param copyTo the mediator of a debt settlement that runs: what falls due during it is told there too
+ * @param copyTo the mediators of debt settlements that run: what falls due during them is told there too
  */
 record Reminder(
         UUID letterId,
@@ -24,18 +23,19 @@ record Reminder(
         List<Debt> debts,
         Euro disputed,
         ReminderTerm term,
-        Optional<String> copyTo) {
+        List<String> copyTo) {
 
     Reminder {
         debts = List.copyOf(debts);
+        copyTo = List.copyOf(copyTo);
     }
 
     /** @param line that began it */
     record Debt(LedgerEntry line, OpenItem item) {}
 
-    /** What is to be paid: the debts, and what is asked for the step. */
+    /** What is to be paid: the debts, and what is asked for the step and beside it. */
     Euro total() {
-        return amount().plus(step.cost().orElse(Euro.ZERO));
+        return amount().plus(step.cost().orElse(Euro.ZERO)).plus(step.interest().orElse(Euro.ZERO));
     }
 
     Euro amount() {

@@ -3,6 +3,7 @@ package be.huurwerk.arrears.reminder;
 import be.huurwerk.arrears.accountstatement.LineNames;
 import be.huurwerk.arrears.dunning.TakenSteps.TakenStep;
 import be.huurwerk.arrears.landlord.LandlordAtBank;
+import be.huurwerk.arrears.latecost.InterestRates;
 import be.huurwerk.arrears.latecost.ReminderTerm;
 import be.huurwerk.letterkit.Addressee;
 import be.huurwerk.letterkit.Landlord;
@@ -42,9 +43,9 @@ final class ReminderSheet {
         if (step.channel().equals(REGISTERED)) {
             references.add(new Sheet.Reference(words.text("sending"), words.text("registered")));
         }
-        reminder.copyTo()
-                .flatMap(mediator -> mediator.lines().findFirst())
-                .ifPresent(mediator -> references.add(new Sheet.Reference(words.text("copy"), mediator)));
+        reminder.copyTo().stream()
+                .flatMap(mediator -> mediator.lines().limit(1))
+                .forEach(mediator -> references.add(new Sheet.Reference(words.text("copy"), mediator)));
         return new Sheet(
                 reminder.letterId(),
                 language,
@@ -82,7 +83,11 @@ final class ReminderSheet {
                         .toList(),
                 reminder.disputed().isZero() ? "" : notation.euro(reminder.disputed()),
                 step.cost().map(notation::amount).orElse(""),
+                step.interest().map(notation::amount).orElse(""),
                 step.announced().map(notation::amount).orElse(""),
+                step.announcedInterest()
+                        .map(clause -> rate(clause, notation, words))
+                        .orElse(""),
                 step.channel().equals(REGISTERED),
                 reminder.term().from().isPresent(),
                 step.tasks().contains("offerPlan"),
@@ -94,6 +99,12 @@ final class ReminderSheet {
                 reminder.account().structuredCommunication().formatted(),
                 landlord.phone(),
                 landlord.email());
+    }
+
+    private static String rate(InterestRates.Clause clause, Notation notation, Words words) {
+        return clause.rate()
+                .map(rate -> words.text(Map.of("rate", notation.number(rate)), "interest", "own"))
+                .orElseGet(() -> words.text("interest", "legal"));
     }
 
     private static String term(ReminderTerm term, Notation notation, Words words) {

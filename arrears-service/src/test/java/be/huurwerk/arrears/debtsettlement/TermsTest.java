@@ -27,6 +27,7 @@ class TermsTest {
                 new UUID(0, 1),
                 new UUID(0, 2),
                 new UUID(0, 3),
+                Optional.empty(),
                 day("2019-05-20"),
                 day("2019-05-31"),
                 "court",

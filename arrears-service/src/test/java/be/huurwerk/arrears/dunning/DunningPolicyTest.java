@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.huurwerk.arrears.dunning.CaseFacts.Debt;
 import be.huurwerk.arrears.dunning.CaseFacts.Guard;
 import be.huurwerk.arrears.dunning.CaseFacts.Hold;
+import be.huurwerk.arrears.dunning.CaseFacts.Rest;
 import be.huurwerk.arrears.dunning.CaseFacts.Taken;
 import be.huurwerk.regulation.money.Euro;
 import java.math.BigDecimal;
@@ -177,10 +178,80 @@ class DunningPolicyTest {
                 "day=15 day=1 channel=letter",
                 "day=15 channel=letter price=3",
                 "day=15 channel=letter cost=-1",
+                "day=15 channel=letter cost=10%+postage",
+                "day=15 channel=letter interest=12%",
                 "day=15 channel=letter when=weeks:2")) {
             assertThatThrownBy(() -> LadderWords.step("reminder1", words))
                     .as(words)
                     .isInstanceOf(IllegalArgumentException.class);
         }
+    }
+
+    @Test
+    void aReminderThatDidNotAskForADebtDoesNotCountForIt() {
+        // Given April that was disputed from the 14th until the 20th, and a first reminder of the 16th that left it out
+        Debt april = new Debt(
+                DUE,
+                Euro.of("316.10"),
+                false,
+                false,
+                Optional.empty(),
+                false,
+                List.of(new Rest(LocalDate.of(2019, 4, 14), Optional.of(LocalDate.of(2019, 4, 20)))));
+        LocalDate may = LocalDate.of(2019, 5, 2);
+
+        // When
+        Assessment left = DunningPolicy.assess(
+                ladder,
+                facts(List.of(april), List.of(new Taken("reminder1", SIXTEENTH)), List.of(), Optional.empty()),
+                may);
+        Assessment asked = DunningPolicy.assess(
+                ladder,
+                facts(
+                        List.of(april),
+                        List.of(new Taken("reminder1", LocalDate.of(2019, 4, 13))),
+                        List.of(),
+                        Optional.empty()),
+                may);
+
+        // Then
+        assertThat(left.stage()).isEqualTo("overdue");
+        assertThat(left.next().orElseThrow().step().code()).isEqualTo("reminder1");
+        assertThat(asked.stage()).isEqualTo("reminder1");
+        assertThat(asked.next().orElseThrow().step().code()).isEqualTo("reminder2");
+    }
+
+    @Test
+    void theNextStepWaitsForTheTermOfTheLetterThatLeft() {
+        // Given a letter of the 16th that left on the 30th, to be answered until 16 May
+        Taken letter = new Taken("reminder1", SIXTEENTH, SIXTEENTH, Optional.of(LocalDate.of(2019, 5, 16)));
+
+        Assessment found = DunningPolicy.assess(ladder, april(letter), LocalDate.of(2019, 5, 16));
+
+        assertThat(found.next().orElseThrow().step().code()).isEqualTo("reminder2");
+        assertThat(found.next().orElseThrow().from()).isEqualTo(LocalDate.of(2019, 5, 17));
+        assertThat(found.isDue(LocalDate.of(2019, 5, 16))).isFalse();
+        assertThat(found.isDue(LocalDate.of(2019, 5, 17))).isTrue();
+    }
+
+    @Test
+    void aStepBeforeTheCourtIsNotHeldBackByTheDayOfTheCourt() {
+        // Given three letters, by the ladder of Woonhaven, and a hearing that is still to come
+        Ladder woonhaven = Ladders.named(Life.PARAMETERS, "policy/arrears/ladder-woonhaven", DUE);
+        Hold hearing = new Hold(Guard.courtDate, Optional.of("a court case"), Optional.of(DUE.plusDays(200)));
+        List<Debt> debts = List.of(new Debt(DUE, Euro.of("316.10"), false));
+        List<Taken> letters = List.of(
+                new Taken("reminder1", DUE.plusDays(5)),
+                new Taken("reminder2", DUE.plusDays(20)),
+                new Taken("reminder3", DUE.plusDays(35)));
+        LocalDate on = DUE.plusDays(100);
+
+        assertThat(DunningPolicy.assess(woonhaven, facts(debts, letters, List.of(hearing), Optional.empty()), on)
+                        .isDue(on))
+                .isTrue();
+        assertThat(DunningPolicy.assess(
+                                woonhaven, facts(debts, letters.subList(0, 2), List.of(hearing), Optional.empty()), on)
+                        .heldBack())
+                .containsExactly(hearing);
     }
 }

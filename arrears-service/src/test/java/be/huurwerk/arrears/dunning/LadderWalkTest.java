@@ -76,6 +76,69 @@ class LadderWalkTest {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> aCaseReplayedFromItsEventsGivesTheSameStageAndNextStepOnEveryDay() {
+        return shipped()
+                .map(ladder -> DynamicTest.dynamicTest(ladder.name(), () -> {
+                    Random random = new Random(20190412);
+                    for (int round = 0; round < 5; round++) {
+                        replay(ladder, generated(random), random);
+                    }
+                }));
+    }
+
+    /** What was shown of a case on a day, while nobody knew more than that day. */
+    private record Shown(LocalDate day, int caseOfLife, String stage, Optional<String> next, Optional<LocalDate> from) {
+
+        static Shown of(Assessment found, LocalDate day, int caseOfLife) {
+            return new Shown(
+                    day,
+                    caseOfLife,
+                    found.stage(),
+                    found.next().map(next -> next.step().code()),
+                    found.next().map(Assessment.NextStep::from));
+        }
+    }
+
+    /** Lives day by day, then asks each day again, in any order, with all that came later known. */
+    private static void replay(Ladder ladder, Life life, Random random) {
+        List<Shown> shown = new ArrayList<>();
+        List<List<Taken>> cases = new ArrayList<>();
+        List<LocalDate> since = new ArrayList<>();
+        boolean open = false;
+        for (LocalDate day = FIRST; day.isBefore(FIRST.plusDays(DAYS)); day = day.plusDays(1)) {
+            CaseFacts before = life.on(day, List.of(), Optional.empty());
+            if (!Limits.isFollowed(before, Life.PARAMETERS, day)) {
+                open = false;
+                continue;
+            }
+            if (!open) {
+                open = true;
+                cases.add(new ArrayList<>());
+                since.add(DunningPolicy.since(before, before.oldestDue().orElseThrow()));
+            }
+            int last = cases.size() - 1;
+            Assessment found =
+                    DunningPolicy.assess(ladder, life.on(day, cases.get(last), Optional.of(since.get(last))), day);
+            if (found.isDue(day) && random.nextInt(3) > 0) {
+                cases.get(last).add(new Taken(found.next().orElseThrow().step().code(), day));
+                found = DunningPolicy.assess(ladder, life.on(day, cases.get(last), Optional.of(since.get(last))), day);
+            }
+            since.set(last, found.since());
+            shown.add(Shown.of(found, day, last));
+        }
+        assertThat(shown).hasSizeGreaterThan(10);
+        Collections.shuffle(shown, random);
+        Collections.shuffle(life.lines, random);
+        for (Shown then : shown) {
+            List<Taken> steps = new ArrayList<>(cases.get(then.caseOfLife()));
+            Collections.shuffle(steps, random);
+            CaseFacts facts = life.on(then.day(), steps, Optional.of(since.get(then.caseOfLife())));
+            assertThat(Shown.of(DunningPolicy.assess(ladder, facts, then.day()), then.day(), then.caseOfLife()))
+                    .isEqualTo(then);
+        }
+    }
+
     /** Takes steps when they are due, or later, or never, and checks each against the ladder. */
     private static void walk(Ladder ladder, Life life, Random random) {
         List<Taken> steps = new ArrayList<>();

@@ -8,6 +8,7 @@ import be.huurwerk.arrears.dunning.Ladder.Cost;
 import be.huurwerk.arrears.dunning.StepCost.Ground;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.webkit.problem.UnknownParameter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -75,6 +76,7 @@ class StepCostTest {
     void theLandlordsOwnRuleHoldsBeforeTheLaw() {
         StepCost asked = StepCost.of(
                 ADMINISTRATION,
+                "letter",
                 facts(List.of(debt("2023-08-10", "450.00"))),
                 Life.PARAMETERS,
                 LocalDate.of(2023, 8, 31));
@@ -87,6 +89,7 @@ class StepCostTest {
     void everyConditionOfTheLawThatIsNotMetIsTold() {
         assertThat(StepCost.of(
                                 ADMINISTRATION,
+                                "letter",
                                 facts(List.of(debt("2023-08-10", "450.00"))),
                                 Life.PARAMETERS,
                                 LocalDate.of(2023, 9, 1))
@@ -99,12 +102,12 @@ class StepCostTest {
 
     @Test
     void aCostIsAskedOnceThreeFreeRemindersWereSentInVain() {
-        assertThat(StepCost.of(REMINDER, wellWarned("450.00"), withClause, DAY))
+        assertThat(StepCost.of(REMINDER, "letter", wellWarned("450.00"), withClause, DAY))
                 .isEqualTo(new StepCost(Euro.of("7.50"), List.of()));
-        assertThat(StepCost.of(REMINDER, april("450.00", "2024-04-16", "2024-05-02"), withClause, DAY)
+        assertThat(StepCost.of(REMINDER, "letter", april("450.00", "2024-04-16", "2024-05-02"), withClause, DAY)
                         .withheld())
                 .containsExactly(Ground.freeReminders);
-        assertThat(StepCost.of(ADMINISTRATION, wellWarned("450.00"), withClause, DAY)
+        assertThat(StepCost.of(ADMINISTRATION, "letter", wellWarned("450.00"), withClause, DAY)
                         .withheld())
                 .containsExactly(Ground.aboveReminderCost);
     }
@@ -115,10 +118,10 @@ class StepCostTest {
         CostFacts facts = april("450.00", "2024-05-31");
 
         // Then
-        assertThat(StepCost.of(REMINDER, facts, withClause, LocalDate.of(2024, 6, 16))
+        assertThat(StepCost.of(REMINDER, "letter", facts, withClause, LocalDate.of(2024, 6, 16))
                         .withheld())
                 .contains(Ground.noFreeReminder);
-        assertThat(StepCost.of(REMINDER, facts, withClause, LocalDate.of(2024, 6, 17))
+        assertThat(StepCost.of(REMINDER, "letter", facts, withClause, LocalDate.of(2024, 6, 17))
                         .withheld())
                 .doesNotContain(Ground.noFreeReminder);
     }
@@ -127,7 +130,7 @@ class StepCostTest {
     void remindersOfAnotherYearDoNotCount() {
         CostFacts facts = facts(List.of(debt("2023-11-10", "450.00")), "2023-11-15", "2023-12-01", "2023-12-15");
 
-        assertThat(StepCost.of(REMINDER, facts, withClause, LocalDate.of(2024, 1, 15))
+        assertThat(StepCost.of(REMINDER, "letter", facts, withClause, LocalDate.of(2024, 1, 15))
                         .withheld())
                 .containsExactly(Ground.freeReminders);
     }
@@ -142,38 +145,85 @@ class StepCostTest {
                 "2024-05-15");
 
         // Then 10 % of 316.10; the cap is 30 + 10 % x 166.10 = 46.61
-        assertThat(StepCost.of(TEN_PERCENT, facts, withClause, DAY))
+        assertThat(StepCost.of(TEN_PERCENT, "letter", facts, withClause, DAY))
                 .isEqualTo(new StepCost(Euro.of("31.61"), List.of()));
     }
 
     @Test
     void tenPercentIsAboveTheCapFrom900Euro() {
         // 90.00 of a cap of 65 + 5 % x 400 = 85.00
-        assertThat(StepCost.of(TEN_PERCENT, wellWarned("900.00"), withClause, DAY))
+        assertThat(StepCost.of(TEN_PERCENT, "letter", wellWarned("900.00"), withClause, DAY))
                 .isEqualTo(new StepCost(Euro.of("90.00"), List.of(Ground.aboveCompensationCap)));
     }
 
     @Test
     void aLeaseWithoutAClauseAsksNothing() {
-        assertThat(StepCost.of(TEN_PERCENT, wellWarned("450.00"), Life.PARAMETERS, DAY)
+        assertThat(StepCost.of(TEN_PERCENT, "letter", wellWarned("450.00"), Life.PARAMETERS, DAY)
                         .withheld())
                 .containsExactly(Ground.noClause);
         CostFacts before = new CostFacts(
                 wellWarned("450.00").debts(),
                 Optional.of(LocalDate.of(2018, 12, 1)),
                 wellWarned("1.00").reminders());
-        assertThat(StepCost.of(TEN_PERCENT, before, withClause, DAY).withheld()).containsExactly(Ground.noClause);
+        assertThat(StepCost.of(TEN_PERCENT, "letter", before, withClause, DAY).withheld())
+                .containsExactly(Ground.noClause);
+    }
+
+    @Test
+    void postageComesOnTopOfAReminderByPost() throws IOException {
+        // Given
+        Cost withPostage = new Cost(new BigDecimal("7.50"), false, true);
+        Files.writeString(policy.resolve("arrears/postage.yaml"), """
+                title: {nl: Portkosten, en: Postage}
+                unit: euro
+                validity: untilReplaced
+                values:
+                  - {from: 2024-01-01, value: {letter: 1.37, registeredLetter: 8.75}, status: policy, source: "test"}
+                """);
+        Parameters entered = Parameters.withPolicy(policy);
+        CostFacts facts = wellWarned("450.00");
+
+        // Then 7.50 is the most without it
+        assertThat(StepCost.of(withPostage, "letter", facts, entered, DAY))
+                .isEqualTo(new StepCost(Euro.of("8.87"), Euro.of("1.37"), List.of(), Optional.empty()));
+        assertThat(StepCost.of(withPostage, "registeredLetter", facts, entered, DAY)
+                        .asked())
+                .isEqualTo(Euro.of("16.25"));
+        assertThat(StepCost.of(withPostage, "email", facts, entered, DAY))
+                .isEqualTo(new StepCost(Euro.of("7.50"), List.of()));
+        assertThat(StepCost.of(new Cost(new BigDecimal("7.51"), false, true), "letter", facts, entered, DAY)
+                        .withheld())
+                .containsExactly(Ground.aboveReminderCost);
+        assertThat(StepCost.announced(withPostage, "letter", april("450.00"), entered, DAY))
+                .contains(Euro.of("8.87"));
+    }
+
+    @Test
+    void postageThatNobodyEnteredIsNotAsked() {
+        Cost withPostage = new Cost(new BigDecimal("7.50"), false, true);
+
+        StepCost cost = StepCost.of(withPostage, "letter", wellWarned("450.00"), withClause, DAY);
+
+        assertThat(cost.isAsked()).isFalse();
+        assertThat(cost.withheld()).containsExactly(Ground.postageUnknown);
+        assertThat(cost.unknown()).contains(new UnknownParameter("policy/arrears/postage", DAY));
+        assertThat(StepCost.announced(withPostage, "letter", wellWarned("450.00"), withClause, DAY))
+                .isEmpty();
     }
 
     @Test
     void aLaterCostIsAnnouncedOnlyWhereItMayBeAsked() {
         CostFacts facts = april("900.00");
 
-        assertThat(StepCost.announced(TEN_PERCENT, facts, withClause, DAY)).contains(Euro.of("85.00"));
-        assertThat(StepCost.announced(REMINDER, facts, withClause, DAY)).contains(Euro.of("7.50"));
-        assertThat(StepCost.announced(ADMINISTRATION, facts, withClause, DAY)).isEmpty();
-        assertThat(StepCost.announced(TEN_PERCENT, facts, Life.PARAMETERS, DAY)).isEmpty();
-        assertThat(StepCost.announced(ADMINISTRATION, facts, Life.PARAMETERS, LocalDate.of(2019, 6, 15)))
+        assertThat(StepCost.announced(TEN_PERCENT, "letter", facts, withClause, DAY))
+                .contains(Euro.of("85.00"));
+        assertThat(StepCost.announced(REMINDER, "letter", facts, withClause, DAY))
+                .contains(Euro.of("7.50"));
+        assertThat(StepCost.announced(ADMINISTRATION, "letter", facts, withClause, DAY))
+                .isEmpty();
+        assertThat(StepCost.announced(TEN_PERCENT, "letter", facts, Life.PARAMETERS, DAY))
+                .isEmpty();
+        assertThat(StepCost.announced(ADMINISTRATION, "letter", facts, Life.PARAMETERS, LocalDate.of(2019, 6, 15)))
                 .contains(Euro.of("12.50"));
     }
 }

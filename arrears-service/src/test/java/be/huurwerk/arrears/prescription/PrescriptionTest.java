@@ -64,6 +64,17 @@ class PrescriptionTest {
                 .contains(LocalDate.of(2024, 6, 1));
     }
 
+    @Test
+    void restsOnceWhileTwoTenantsAreInASettlement() {
+        // 120 days of 2015, of which the second settlement adds 30
+        Suspension one = new Suspension(LocalDate.of(2015, 1, 1), Optional.of(LocalDate.of(2015, 4, 1)));
+        Suspension other = new Suspension(LocalDate.of(2015, 2, 1), Optional.of(LocalDate.of(2015, 5, 1)));
+        Suspension within = new Suspension(LocalDate.of(2015, 2, 1), Optional.of(LocalDate.of(2015, 3, 1)));
+
+        assertThat(on(List.of(), List.of(one, other))).contains(LocalDate.of(2019, 9, 7));
+        assertThat(on(List.of(), List.of(within, one))).contains(LocalDate.of(2019, 8, 8));
+    }
+
     private static Interruption interruption(Kind kind, String on) {
         return new Interruption(kind, LocalDate.parse(on));
     }
