@@ -278,24 +278,25 @@ class MoneyOfDepositsTest {
                 .then()
                 .body("known", equalTo("depositTakenBack"));
 
-        // When it is taken back once more
-        Api.importCoda(bank.statement()
-                        .unpaid(
-                                new BigDecimal("999.00"),
-                                Bank.DAY.plusDays(2),
-                                "E-" + refund.substring(20),
-                                "",
-                                Bank.PAYER,
-                                "Voorbeeld",
-                                "MS03")
-                        .free(new BigDecimal("0.03"), Bank.DAY, "iets", Bank.PAYER, "Voorbeeld", "E")
-                        .bytes())
-                .then()
-                .statusCode(201)
-                .body("unmatched", equalTo(2));
+        // When the deposit reverses it at the same time
+        reversed(movementId, "999.00");
+        UUID later = Ids.next();
+        others.depositTells(
+                "deposits.notify.requested",
+                Others.requested(
+                        tenancyId,
+                        later,
+                        StructuredCommunication.issue(COMMUNICATIONS.incrementAndGet())
+                                .formatted()));
+        Sql sql = new Sql(Arc.container().instance(DataSource.class).get());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> sql.first(
+                                "select 1 from deposit_communication where deposit_id = ?", row -> row.getInt(1), later)
+                        .isPresent());
 
-        // Then
-        bank.queue().then().body("items.queueReason", hasItem("alreadyTakenBack"));
+        // Then its money, which is gone, waits in no queue
+        bank.queue().then().body("items.movementId", not(hasItem(movementId)));
     }
 
     @Test

@@ -92,6 +92,12 @@ public class Queue {
                 .orElseThrow();
     }
 
+    /** Whether the bank took back what a deposit was told of: its money is gone, and is for nothing else. */
+    boolean isTakenBackByBank(UUID paymentId) {
+        return sql.first("select 1 from bank_movement where undone_payment_id = ?", row -> row.getInt(1), paymentId)
+                .isPresent();
+    }
+
     /** Puts a movement back. */
     public void putBack(UUID movementId) {
         sql.update(

@@ -34,7 +34,7 @@ public class TakeBackFromDeposit {
     }
 
     /**
-     * Does nothing for a payment that did not come from here, or that was taken back before.
+     * Does nothing for a payment that did not come from here, or that was taken back before, by the deposit or by the bank.
      *
      * @param paymentId as the deposit was told of it: the movement, or a part of it
      * @throws IllegalArgumentException when it was of another amount
@@ -42,6 +42,9 @@ public class TakeBackFromDeposit {
     @Transactional(Transactional.TxType.MANDATORY)
     public void takeBack(UUID paymentId, Euro amount) {
         accounts.share();
+        if (queue.isTakenBackByBank(paymentId)) {
+            return;
+        }
         queue.bySource(paymentId)
                 .map(movement -> queue.lock(movement.movementId()))
                 .ifPresent(movement -> {

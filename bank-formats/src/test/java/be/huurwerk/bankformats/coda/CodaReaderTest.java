@@ -168,9 +168,7 @@ class CodaReaderTest {
         CodaFinding nothing = Samples.refusal("");
 
         // Then
-        assertThat(cut)
-                .isEqualTo(new CodaFinding(
-                        7, CodaFault.UNEXPECTED_END, "record", "4 or 9", "end of input"));
+        assertThat(cut).isEqualTo(new CodaFinding(7, CodaFault.UNEXPECTED_END, "record", "4 or 9", "end of input"));
         assertThat(nothing.fault()).isEqualTo(CodaFault.EMPTY_INPUT);
     }
 
