@@ -10,8 +10,8 @@
  *   <li>An officer can't enter more than is due. What comes by the bank can't be refused: what is beyond the due is a surplus, listed, to
  *       be returned; it is neither held as deposit nor applied at the end.
  *   <li>The settlement ends the claim to an unpaid deposit, not that to unpaid costs: a settled deposit that shows a balance has costs due.
- *       They are paid as before, for they stand on no rent account. The first final balance that leads to a settlement counts; a later
- *       one changes nothing.
+ *       They are paid as before, for they stand on no rent account. It is made on the last day of the lease at the earliest, once
+ *       the keys are back, by the final balance that was told last; one that comes later changes nothing.
  *   <li>A reversal counts from the day of the payment that it undoes, so that nothing is borne by it; interest that was capitalised on it is
  *       taken back by the next interest run, or by the settlement.
  *   <li>Money or a security stands for a deposit: what a bank, the public centre or a person stands surety for counts as present, so that the

@@ -59,6 +59,17 @@ final class MoneyExamples {
                             post("/instalmentRuns", "{\"businessDate\": \"2019-03-01\"}")
                                     .path("runId"));
         }
+        if (operationId.endsWith("SettlementRun")) {
+            return operationId.startsWith("stop")
+                    ? Map.of(RUN, stoppedRun("settlements", "2011-01-01"))
+                    : Map.of(
+                            RUN,
+                            post("/settlementRuns", "{\"businessDate\": \"2019-03-01\"}")
+                                    .path("runId"));
+        }
+        if (operationId.equals("listSettlementRunFailures")) {
+            return Map.of(RUN, stoppedRun("settlements", "2011-01-01"));
+        }
         if (operationId.equals("listInstalmentRunFailures")) {
             return Map.of(RUN, stoppedRun("instalments", "2011-01-01"));
         }

@@ -43,6 +43,7 @@ class OpenApiGatesTest {
     private static final Map<String, String> SHOWN_TO_ALL = Map.ofEntries(
             Map.entry("DepositItem.structuredCommunication", "a number of ours"),
             Map.entry("DepositView.structuredCommunication", "a number of ours"),
+            Map.entry("DepositWarning.text", "a sentence of ours"),
             Map.entry("LineView1.ground", "a code"));
 
     @Inject

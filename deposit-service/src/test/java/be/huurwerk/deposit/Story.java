@@ -30,6 +30,7 @@ public final class Story {
     private long toldByTenancy;
     private long toldByArrears;
     private long toldOfRefunds;
+    private boolean departed;
 
     public UUID tenancyId() {
         return tenancyId;
@@ -73,9 +74,22 @@ public final class Story {
                         .put("noticeId", UUID.randomUUID().toString())
                         .put("reason", "death")
                         .put("diedOn", "2019-08-01"));
+        return heirRecorded(heirId, deceasedId);
+    }
+
+    public Story heirRecorded(UUID heirId, String deceasedId) {
         return tellTenancy(
                 "tenancies.notify.heirRecorded",
                 ofTenancy("tenancies.notify.heirRecorded", tenancyId)
+                        .put("heirId", heirId.toString())
+                        .put("deceasedId", deceasedId));
+    }
+
+    /** The heir was entered by mistake. */
+    public Story heirAnnulled(UUID heirId, String deceasedId) {
+        return tellTenancy(
+                "tenancies.notify.heirAnnulled",
+                ofTenancy("tenancies.notify.heirAnnulled", tenancyId)
                         .put("heirId", heirId.toString())
                         .put("deceasedId", deceasedId));
     }
@@ -91,7 +105,9 @@ public final class Story {
         return tellTenancy("tenancies.notify.noticeGiven", ofTenancy("tenancies.notify.noticeGiven", tenancyId));
     }
 
+    /** The keys are back on 30 August 2019, the lease ends a day later. */
     public Story departed() {
+        departed = true;
         return tellTenancy("tenancies.notify.departed", ofTenancy("tenancies.notify.departed", tenancyId));
     }
 
@@ -103,10 +119,25 @@ public final class Story {
         return tellArrears("depositPayments.notify.received", paymentEvent(tenancyId, paymentId, receivedOn, amount));
     }
 
-    /** As the example of the contract: 1032.10. */
+    /** As the example of the contract: 1032.10. It is told of a household that is gone, which is told as well. */
     public Story finalBalance() {
+        return finalBalance(ofTenancy("rentAccounts.notify.finalBalance", tenancyId));
+    }
+
+    public Story debtSettlementOpened(UUID debtSettlementId, String admissibleOn) {
         return tellArrears(
-                "rentAccounts.notify.finalBalance", ofTenancy("rentAccounts.notify.finalBalance", tenancyId));
+                "debtSettlements.notify.opened",
+                ofTenancy("debtSettlements.notify.opened", tenancyId)
+                        .put("debtSettlementId", debtSettlementId.toString())
+                        .put("admissibleOn", admissibleOn));
+    }
+
+    public Story debtSettlementClosed(UUID debtSettlementId, String closedOn) {
+        return tellArrears(
+                "debtSettlements.notify.closed",
+                ofTenancy("debtSettlements.notify.closed", tenancyId)
+                        .put("debtSettlementId", debtSettlementId.toString())
+                        .put("closedOn", closedOn));
     }
 
     /** A statement shows that a refund left. */
@@ -140,8 +171,19 @@ public final class Story {
         return this;
     }
 
+    /** As {@link #finalBalance()}, of other amounts. */
     public Story finalBalance(String rent, String damage) {
-        return tellArrears("rentAccounts.notify.finalBalance", finalBalanceEvent(tenancyId, rent, damage));
+        return finalBalance(finalBalanceEvent(tenancyId, rent, damage));
+    }
+
+    /** Rent is owed, of which a debt settlement freezes a part. */
+    public Story frozenBalance(String rent, String frozen) {
+        return finalBalance(
+                finalBalanceEvent(tenancyId, rent, "0.00").put("frozenByDebtSettlement", new BigDecimal(frozen)));
+    }
+
+    private Story finalBalance(ObjectNode told) {
+        return (departed ? this : departed()).tellArrears("rentAccounts.notify.finalBalance", told);
     }
 
     /** An event that nobody can apply, and the id under which it is parked. */

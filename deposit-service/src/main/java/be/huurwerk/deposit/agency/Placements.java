@@ -18,13 +18,19 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Placements {
 
-    /** Of deposits that run: what was paid of them here by a day, less what lies at the agency already. Interest is the agency's to add. */
+    /**
+     * Of deposits that run: what was paid of them here by a day and is still held now, less what lies at the agency already. Interest is the
+     * agency's to add.
+     */
     private static final String TO_PLACE = """
             select d.deposit_id, x.amount
             from deposit d
             join lateral (
-                select coalesce(-sum(l.amount) filter (
-                        where l.account = 'depositHeld' and e.kind in ('payment', 'reversal', 'formChanged') and e.booked_on <= ?), 0)
+                select least(
+                        coalesce(-sum(l.amount) filter (
+                            where l.account = 'depositHeld' and e.kind in ('payment', 'reversal', 'formChanged') and e.booked_on <= ?), 0),
+                        coalesce(-sum(l.amount) filter (
+                            where l.account = 'depositHeld' and e.kind in ('payment', 'reversal', 'formChanged')), 0))
                     - coalesce(sum(l.amount) filter (where l.account = 'agency'), 0) as amount
                 from ledger_entry e join ledger_line l on l.entry_id = e.entry_id
                 where e.deposit_id = d.deposit_id) x on x.amount > 0

@@ -36,7 +36,8 @@ class BookPayment {
     /**
      * @param ifMatch the version that the officer saw; null for any
      * @return the deposit with the payment
-     * @throws ProblemException 400 for a day that is still to come, 409 for more than is due
+     * @throws ProblemException 400 for a day that is still to come, or that lies more than a year before the deposit was asked, which is
+     *     taken for a slip of the pen; 409 for more than is due
      */
     @Transactional
     public Deposit book(UUID depositId, Payment payment, String ifMatch) {
@@ -47,6 +48,13 @@ class BookPayment {
         erased.refuse(depositId);
         tenancies.lock(tenancyId);
         Deposit deposit = deposits.find(depositId).orElseThrow();
+        Days.before(
+                        "receivedOn",
+                        payment.receivedOn(),
+                        deposit.terms().requestedOn().minusYears(1))
+                .ifPresent(fault -> {
+                    throw ProblemException.badRequest(fault);
+                });
         ETags.check(ifMatch, deposits.version(depositId));
         Euro beyond = payment.amount().minus(deposit.balance());
         if (beyond.isPositive()) {

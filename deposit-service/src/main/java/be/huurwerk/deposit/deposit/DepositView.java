@@ -4,11 +4,13 @@ import be.huurwerk.deposit.beneficiary.Beneficiary;
 import be.huurwerk.deposit.form.DepositForm;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.lang.Language;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A deposit.
@@ -22,6 +24,7 @@ import java.util.UUID;
  * @param endDate of the contract, as far as it is known
  * @param withdrawal when the tenancy was a mistake
  * @param beneficiaries whose the deposit is
+ * @param warnings what somebody has to look at before it is paid back
  * @param refundBy when the refund is due by the landlord's policy, once a contract has an end
  */
 record DepositView(
@@ -43,14 +46,16 @@ record DepositView(
         Optional<LocalDate> refundBy,
         Optional<SettlementView> settlement,
         Optional<WithdrawalView> withdrawal,
-        List<Beneficiary> beneficiaries) {
+        List<Beneficiary> beneficiaries,
+        @Personal List<WarningView> warnings) {
 
     static DepositView of(
             Deposit deposit,
             Optional<LocalDate> endDate,
             Optional<LocalDate> refundBy,
             Optional<Ending> ending,
-            List<Beneficiary> beneficiaries) {
+            List<Beneficiary> beneficiaries,
+            List<DepositWarning> warnings) {
         Terms terms = deposit.terms();
         return new DepositView(
                 deposit.depositId(),
@@ -73,7 +78,21 @@ record DepositView(
                 deposit.withdrawnOn()
                         .map(on ->
                                 new WithdrawalView(deposit.ledger().givenBack().amount(), on)),
-                beneficiaries);
+                beneficiaries,
+                warnings.stream().map(WarningView::of).toList());
+    }
+
+    /** @param on the day of the decision that the debts are settled together */
+    @Schema(name = "DepositWarning")
+    record WarningView(DepositWarning.Code code, UUID debtSettlementId, LocalDate on, String text) {
+
+        static WarningView of(DepositWarning warning) {
+            return new WarningView(
+                    warning.code(),
+                    warning.debtSettlementId(),
+                    warning.on(),
+                    warning.code().text.in(Language.current()));
+        }
     }
 
     /** @param refund all that was paid, which goes back */

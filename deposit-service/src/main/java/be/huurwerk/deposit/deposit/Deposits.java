@@ -1,6 +1,7 @@
 package be.huurwerk.deposit.deposit;
 
 import be.huurwerk.deposit.beneficiary.Beneficiaries;
+import be.huurwerk.deposit.debtsettlement.DebtSettlements;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
@@ -24,6 +25,7 @@ class Deposits {
     private final TenancyStore tenancies;
     private final Ending.Source endings;
     private final Beneficiaries beneficiaries;
+    private final DebtSettlements debtSettlements;
     private final RefundTerm refundTerm;
 
     Deposits(
@@ -32,12 +34,14 @@ class Deposits {
             TenancyStore tenancies,
             Ending.Source endings,
             Beneficiaries beneficiaries,
+            DebtSettlements debtSettlements,
             Parameters parameters) {
         this.entities = entities;
         this.deposits = deposits;
         this.tenancies = tenancies;
         this.endings = endings;
         this.beneficiaries = beneficiaries;
+        this.debtSettlements = debtSettlements;
         this.refundTerm = new RefundTerm(parameters);
     }
 
@@ -82,6 +86,7 @@ class Deposits {
                 endDate,
                 refundBy,
                 then.settledOn().flatMap(date -> endings.of(deposit)),
-                beneficiaries.of(deposit.tenancyId()));
+                beneficiaries.of(deposit.tenancyId()),
+                DepositWarning.of(then, debtSettlements.of(deposit.tenancyId()), on));
     }
 }

@@ -2,6 +2,7 @@ package be.huurwerk.deposit.deposit;
 
 import be.huurwerk.deposit.ledger.Account;
 import be.huurwerk.deposit.ledger.Entry;
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.erasure.ErasedSubjects;
 import be.huurwerk.servicekit.event.Outbox;
@@ -23,6 +24,7 @@ class ReversePayment {
     private final DepositStore deposits;
     private final Outbox outbox;
     private final BankPaymentStore bankPayments;
+    private final OnItsWay onItsWay;
     private final ErasedSubjects erased;
     private final BusinessDate businessDate;
 
@@ -31,12 +33,14 @@ class ReversePayment {
             DepositStore deposits,
             Outbox outbox,
             BankPaymentStore bankPayments,
+            OnItsWay onItsWay,
             ErasedSubjects erased,
             BusinessDate businessDate) {
         this.tenancies = tenancies;
         this.deposits = deposits;
         this.outbox = outbox;
         this.bankPayments = bankPayments;
+        this.onItsWay = onItsWay;
         this.erased = erased;
         this.businessDate = businessDate;
     }
@@ -44,7 +48,7 @@ class ReversePayment {
     /**
      * @param ifMatch the version of the deposit that the officer saw; null for any
      * @return the deposit without the payment
-     * @throws ProblemException 409 when it is reversed already, when the deposit has ended, or when its money has left
+     * @throws ProblemException 409 when it is reversed already, when the deposit has ended, or when its money has left or is asked back
      */
     @Transactional
     public Deposit reverse(UUID depositId, UUID paymentId, String reason, String ifMatch) {
@@ -72,7 +76,7 @@ class ReversePayment {
         return without;
     }
 
-    private static void requireReversible(Deposit deposit, Entry payment) {
+    private void requireReversible(Deposit deposit, Entry payment) {
         if (deposit.ledger().reversalOf(payment.entryId()).isPresent()) {
             throw ProblemException.conflict(
                     "paymentReversed", new Text("The payment is reversed already.", "De betaling is al teruggeboekt."));
@@ -81,19 +85,18 @@ class ReversePayment {
             throw ProblemException.conflict(
                     "depositEnded", new Text("The deposit has ended.", "De waarborg is afgerekend of ingetrokken."));
         }
-        boolean left =
-                deposit.ledger().surplus().compareTo(payment.on(Account.surplus).negate()) < 0
-                        || deposit.ledger()
-                                        .held()
-                                        .compareTo(
-                                                payment.on(Account.depositHeld).negate())
-                                < 0;
+        Euro surplus = deposit.ledger().surplus().minus(onItsWay.of(deposit.depositId(), Account.surplus));
+        boolean left = surplus.compareTo(payment.on(Account.surplus).negate()) < 0
+                || deposit.ledger()
+                                .held()
+                                .compareTo(payment.on(Account.depositHeld).negate())
+                        < 0;
         if (left) {
             throw ProblemException.conflict(
                     "moneyHasLeft",
                     new Text(
-                            "What this payment brought was paid back already, or is to be returned.",
-                            "Wat deze betaling bracht, is al terugbetaald of moet terugbetaald worden."));
+                            "What this payment brought was paid back already, is to be returned, or a refund of it is asked.",
+                            "Wat deze betaling bracht, is al terugbetaald, moet terugbetaald worden, of de terugbetaling is gevraagd."));
         }
     }
 }

@@ -37,6 +37,15 @@ public record ChosenForm(
                 : deposit.minus(one.amount()).max(paidBefore).plus(one.called());
     }
 
+    /** Whether another says the same; who recorded it, and what fee was asked with the first, is no part of it. */
+    public boolean agreesWith(ChosenForm other) {
+        return form == other.form
+                && agreedOn.equals(other.agreedOn)
+                && paidBefore.equals(other.paidBefore)
+                && plan.equals(other.plan)
+                && security.equals(other.security);
+    }
+
     /** How a plan stands, instalment by instalment. */
     public List<Standing> standing(Euro depositPaid) {
         Euro paid = depositPaid.minus(paidBefore).max(Euro.ZERO);

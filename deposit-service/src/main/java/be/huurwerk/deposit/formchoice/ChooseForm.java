@@ -14,15 +14,19 @@ import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.money.Instalments;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.document.Documents;
 import be.huurwerk.servicekit.erasure.ErasedSubjects;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.etag.ETags;
+import be.huurwerk.webkit.problem.In;
 import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.IssueType;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -36,6 +40,7 @@ class ChooseForm {
     private final TenancyStore tenancies;
     private final DepositStore deposits;
     private final TellStanding tell;
+    private final Documents documents;
     private final ErasedSubjects erased;
     private final Parameters parameters;
     private final BusinessDate businessDate;
@@ -44,18 +49,22 @@ class ChooseForm {
             TenancyStore tenancies,
             DepositStore deposits,
             TellStanding tell,
+            Documents documents,
             ErasedSubjects erased,
             Parameters parameters,
             BusinessDate businessDate) {
         this.tenancies = tenancies;
         this.deposits = deposits;
         this.tell = tell;
+        this.documents = documents;
         this.erased = erased;
         this.parameters = parameters;
         this.businessDate = businessDate;
     }
 
     /**
+     * Agreed again as it is, nothing changes.
+     *
      * @param ifMatch the version of the deposit that the officer saw
      * @throws ProblemException 400 with all faults; 409 when the keys are back or the deposit has ended, or nothing is left to pay in
      *     instalments
@@ -70,11 +79,18 @@ class ChooseForm {
         ETags.require(ifMatch, deposits.version(depositId));
         requireRunning(deposit);
         LocalDate today = businessDate.today();
-        List<Issue> faults = new FormRules(parameters, today).faults(choice, deposit, facts);
+        List<Issue> faults = new ArrayList<>(new FormRules(parameters, today).faults(choice, deposit, facts));
+        choice.security()
+                .flatMap(security -> security.evidence().documentId())
+                .filter(paper -> !documents.isAbout(paper, "deposit", depositId))
+                .ifPresent(paper -> faults.add(ofAnotherDeposit(paper)));
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }
         ChosenForm chosen = chosen(choice, deposit, choice.agreedOn().orElse(today));
+        if (deposit.forms().current().filter(chosen::agreesWith).isPresent()) {
+            return deposit;
+        }
         deposits.choose(depositId, chosen);
         if (choice.paidMoney().filter(Choice.PaidMoney.goesBack::equals).isPresent()) {
             deposits.append(
@@ -122,6 +138,15 @@ class ChooseForm {
         return IntStream.range(0, amounts.size())
                 .mapToObj(month -> new Instalment(first.plusMonths(month), amounts.get(month)))
                 .toList();
+    }
+
+    private static Issue ofAnotherDeposit(UUID documentId) {
+        return new Issue(
+                IssueType.REFERENCED_RESOURCE_NOT_FOUND,
+                In.BODY,
+                "security.documentId",
+                documentId,
+                new Text("This deposit has no such document.", "Deze waarborg heeft geen dergelijk document."));
     }
 
     private static void requireRunning(Deposit deposit) {

@@ -36,6 +36,10 @@ final class ArrearsEvents {
         }
     }
 
+    record DebtSettlementOpened(UUID tenancyId, UUID debtSettlementId, LocalDate admissibleOn) {}
+
+    record DebtSettlementClosed(UUID debtSettlementId, LocalDate closedOn) {}
+
     record Line(String ground, BigDecimal amount) {
 
         FinalBalance.Ground owed() {

@@ -1,5 +1,6 @@
 package be.huurwerk.deposit.inbound;
 
+import be.huurwerk.deposit.debtsettlement.DebtSettlements;
 import be.huurwerk.deposit.deposit.ReceiveBankPayment;
 import be.huurwerk.deposit.deposit.TakeBankPaymentBack;
 import be.huurwerk.deposit.refund.RefundLeft;
@@ -10,7 +11,9 @@ import be.huurwerk.servicekit.event.EventListener;
 import be.huurwerk.servicekit.event.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Hears of payments that came in by the bank or that it took back, of refunds that left or came back, and of final balances. */
+/**
+ * Hears of payments that came in by the bank or that it took back, of refunds that left or came back, of final balances and of debt settlements.
+ */
 @ApplicationScoped
 public class ArrearsListener implements EventListener {
     private final ReceiveBankPayment receiveBankPayment;
@@ -19,6 +22,7 @@ public class ArrearsListener implements EventListener {
     private final ReturnRefund returnRefund;
     private final KeepFinalBalance keepFinalBalance;
     private final SettleDeposit settleDeposit;
+    private final DebtSettlements debtSettlements;
 
     ArrearsListener(
             ReceiveBankPayment receiveBankPayment,
@@ -26,13 +30,15 @@ public class ArrearsListener implements EventListener {
             RefundLeft refundLeft,
             ReturnRefund returnRefund,
             KeepFinalBalance keepFinalBalance,
-            SettleDeposit settleDeposit) {
+            SettleDeposit settleDeposit,
+            DebtSettlements debtSettlements) {
         this.receiveBankPayment = receiveBankPayment;
         this.takeBankPaymentBack = takeBankPaymentBack;
         this.refundLeft = refundLeft;
         this.returnRefund = returnRefund;
         this.keepFinalBalance = keepFinalBalance;
         this.settleDeposit = settleDeposit;
+        this.debtSettlements = debtSettlements;
     }
 
     @Override
@@ -60,6 +66,14 @@ public class ArrearsListener implements EventListener {
                 ArrearsEvents.FinalBalanceTold told = event.data(ArrearsEvents.FinalBalanceTold.class);
                 keepFinalBalance.keep(told.tenancyId(), told.finalBalance());
                 settleDeposit.settle(told.tenancyId());
+            }
+            case "debtSettlements.notify.opened" -> {
+                ArrearsEvents.DebtSettlementOpened opened = event.data(ArrearsEvents.DebtSettlementOpened.class);
+                debtSettlements.opened(opened.tenancyId(), opened.debtSettlementId(), opened.admissibleOn());
+            }
+            case "debtSettlements.notify.closed" -> {
+                ArrearsEvents.DebtSettlementClosed closed = event.data(ArrearsEvents.DebtSettlementClosed.class);
+                debtSettlements.closed(closed.debtSettlementId(), closed.closedOn());
             }
             default -> {
                 // of no concern to deposits

@@ -68,6 +68,7 @@ public class TenancyListener implements EventListener {
             case "tenancies.notify.noticeGiven", "tenancies.notify.extended" -> {
                 TenancyEvents.NoticeGiven given = event.data(TenancyEvents.NoticeGiven.class);
                 keepTenancyFact.keep(given.tenancyId(), given.fact());
+                settleDeposit.settle(given.tenancyId());
                 given.diedOn().ifPresent(day -> beneficiaries.lastTenantDied(given.tenancyId(), given.noticeId()));
             }
             case "tenancies.notify.noticeWithdrawn" -> {
@@ -102,6 +103,7 @@ public class TenancyListener implements EventListener {
             case "tenancies.notify.departed" -> {
                 TenancyEvents.Departed departed = event.data(TenancyEvents.Departed.class);
                 keepTenancyFact.keep(departed.tenancyId(), departed.fact());
+                settleDeposit.settle(departed.tenancyId());
             }
             case "tenancies.notify.erased" -> eraseTenancy.erase(event.subject());
             default -> {

@@ -23,6 +23,11 @@ class Capitalising {
     /** A deposit bears interest here as long as it runs; the settlement itself credits that of the last days. */
     private static final String RUNS = " d.settled_on is null and d.withdrawn_on is null";
 
+    /** What a deposit begins with; a payment that was reversed as of its own day bears nothing. */
+    private static final String BEGINS = " kind in ('payment', 'takenOver')"
+            + " and not exists (select 1 from ledger_entry back where back.reverses = entry.entry_id"
+            + " and back.booked_on = entry.booked_on)";
+
     /** Deposit by deposit through the indices: the ledger is far larger than a chunk, and to scan it for each took most of a run. */
     private static final String MISSING = """
             with borne as materialized (select cast(?::text[] as numeric[]) as of_a_euro),
@@ -65,24 +70,38 @@ class Capitalising {
                 newYear(year + 1));
     }
 
-    /** The year of the first entry of deposits that run. */
+    /** The year in which the first of the deposits that run began. */
     Optional<Integer> firstYear() {
         return sql.first(
-                        "select min(e.booked_on) from ledger_entry e join deposit d using (deposit_id) where" + RUNS,
+                        "select min(entry.booked_on) from ledger_entry entry join deposit d using (deposit_id) where"
+                                + RUNS + " and" + BEGINS,
                         row -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .flatMap(Function.identity())
                 .map(LocalDate::getYear);
     }
 
-    /** The year of the first entry of these deposits. */
+    /** The year in which the first of these deposits began. */
     Optional<Integer> firstYear(Collection<UUID> depositIds) {
         return sql.first(
                         "select min(e.first) from unnest(?) as asked(deposit_id) cross join lateral (select min(booked_on) as first"
-                                + " from ledger_entry where deposit_id = asked.deposit_id) e",
+                                + " from ledger_entry entry where deposit_id = asked.deposit_id and" + BEGINS + ") e",
                         row -> Optional.ofNullable(row.getObject(1, LocalDate.class)),
                         (Object) depositIds.toArray(UUID[]::new))
                 .flatMap(Function.identity())
                 .map(LocalDate::getYear);
+    }
+
+    /** Whether some deposit that runs began after a year, so that nothing of that year is needed for it. */
+    boolean someBeganAfter(int year) {
+        return sql.first(
+                        "select 1 from deposit d where" + RUNS
+                                + " and exists (select 1 from ledger_entry entry where entry.deposit_id = d.deposit_id and"
+                                + BEGINS + ")"
+                                + " and not exists (select 1 from ledger_entry entry where entry.deposit_id = d.deposit_id"
+                                + " and entry.booked_on < ? and" + BEGINS + ") limit 1",
+                        row -> true,
+                        newYear(year + 1))
+                .isPresent();
     }
 
     /** @throws be.huurwerk.regulation.parameter.UnknownParameterException when the rate or the day count of a day of the year is not known */

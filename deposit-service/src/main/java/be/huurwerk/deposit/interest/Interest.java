@@ -13,7 +13,9 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Interest on a deposit: simple within the year, by the rate and the day count in force on each day, capitalised on 31 December. A
@@ -101,12 +103,17 @@ public final class Interest {
                 }
             }
             lines.add(new Line(start, opening));
-            return new Year(
-                    lines.stream()
-                            .filter(line -> !line.amount().isZero() && line.on().isBefore(until))
-                            .toList(),
-                    credited,
-                    until);
+            return new Year(byDay(lines, until), credited, until);
+        }
+
+        /** What was taken back on the day itself bears nothing, as a payment that was reversed: of that day no rate is asked. */
+        private static List<Line> byDay(List<Line> lines, LocalDate until) {
+            Map<LocalDate, Euro> sums = new TreeMap<>();
+            lines.forEach(line -> sums.merge(line.on(), line.amount(), Euro::plus));
+            return sums.entrySet().stream()
+                    .filter(sum -> !sum.getValue().isZero() && sum.getKey().isBefore(until))
+                    .map(sum -> new Line(sum.getKey(), sum.getValue()))
+                    .toList();
         }
 
         Optional<LocalDate> firstDay() {

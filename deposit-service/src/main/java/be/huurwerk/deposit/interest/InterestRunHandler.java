@@ -1,8 +1,10 @@
 package be.huurwerk.deposit.interest;
 
 import be.huurwerk.deposit.deposit.BulkBooking;
+import be.huurwerk.regulation.parameter.UnknownParameterException;
 import be.huurwerk.servicekit.run.BatchRunHandler;
 import be.huurwerk.servicekit.run.Run;
+import be.huurwerk.webkit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +31,11 @@ class InterestRunHandler implements BatchRunHandler {
     @Override
     public void handleAll(Run run, List<UUID> depositIds) {
         booking.lock(depositIds);
-        years.upTo(InterestYears.yearOf(run), depositIds).forEach(year -> capitalising.capitalise(year, depositIds));
+        try {
+            years.upTo(InterestYears.yearOf(run), depositIds)
+                    .forEach(year -> capitalising.capitalise(year, depositIds));
+        } catch (UnknownParameterException missing) {
+            throw ProblemException.parameterUnknown(missing.name(), missing.on());
+        }
     }
 }

@@ -49,7 +49,7 @@ class InterestYears {
 
     private boolean isDone(int year) {
         return runs.find(KIND, Integer.toString(year))
-                .filter(run -> run.status() == RunStatus.completed)
+                .filter(run -> run.status() == RunStatus.completed && run.failed() == 0)
                 .isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package be.huurwerk.deposit.interest;
 
+import be.huurwerk.regulation.parameter.UnknownParameterException;
 import be.huurwerk.servicekit.run.Run;
 import be.huurwerk.servicekit.run.Runs;
 import be.huurwerk.servicekit.time.BusinessDate;
@@ -28,7 +29,8 @@ class StartInterestRun {
 
     /**
      * @throws ProblemException 409 before 31 December of the year
-     * @throws be.huurwerk.regulation.parameter.UnknownParameterException when a rate is not known
+     * @throws UnknownParameterException when a rate of the year is not known, or one of a year before that all deposits need; the few that
+     *     alone need one that nobody knows are failures of the run
      */
     @Transactional
     public Run start(int year) {
@@ -40,7 +42,17 @@ class StartInterestRun {
                             "Interest of " + year + " is capitalised on " + capitalisedOn + ".",
                             "De rente van " + year + " wordt gekapitaliseerd op " + capitalisedOn + "."));
         }
-        years.upTo(year).forEach(capitalising::requireKnown);
+        years.upTo(year).forEach(needed -> requireKnown(needed, year));
         return runs.request(InterestYears.KIND, Integer.toString(year), () -> capitalising.running(year));
+    }
+
+    private void requireKnown(int needed, int asked) {
+        try {
+            capitalising.requireKnown(needed);
+        } catch (UnknownParameterException missing) {
+            if (needed == asked || !capitalising.someBeganAfter(needed)) {
+                throw missing;
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package be.huurwerk.deposit.refund;
 
+import be.huurwerk.deposit.beneficiary.Beneficiaries;
 import be.huurwerk.deposit.deposit.BulkBooking;
 import be.huurwerk.deposit.deposit.Deposit;
 import be.huurwerk.deposit.deposit.DepositStore;
@@ -33,6 +34,7 @@ class CreateRefundFile {
     private final Refunds refunds;
     private final RefundFiles files;
     private final DepositStore deposits;
+    private final Beneficiaries beneficiaries;
     private final BulkBooking booking;
     private final Parameters parameters;
     private final BusinessDate businessDate;
@@ -43,6 +45,7 @@ class CreateRefundFile {
             Refunds refunds,
             RefundFiles files,
             DepositStore deposits,
+            Beneficiaries beneficiaries,
             BulkBooking booking,
             Parameters parameters,
             BusinessDate businessDate,
@@ -51,6 +54,7 @@ class CreateRefundFile {
         this.refunds = refunds;
         this.files = files;
         this.deposits = deposits;
+        this.beneficiaries = beneficiaries;
         this.booking = booking;
         this.parameters = parameters;
         this.businessDate = businessDate;
@@ -63,7 +67,11 @@ class CreateRefundFile {
         /** The agency has not released the deposit, and the landlord pays nothing in advance. */
         awaitsRelease,
         /** The IBAN was erased. */
-        accountErased
+        accountErased,
+        /** As {@link Ground.Gone#moneyHasLeft}. */
+        moneyHasLeft,
+        /** As {@link Ground.Gone#payeeChanged}. */
+        payeeChanged
     }
 
     /** An approved refund that stays so. */
@@ -85,6 +93,14 @@ class CreateRefundFile {
         for (Refund refund : approved) {
             Deposit deposit = deposits.find(refund.depositId()).orElseThrow();
             whyNot(refund, deposit, afterRelease)
+                    .or(() -> Ground.gone(
+                                    refund,
+                                    deposit,
+                                    beneficiaries.of(deposit.tenancyId()),
+                                    refunds.ofDeposit(deposit.depositId()).stream()
+                                            .filter(other -> !ordered.contains(other))
+                                            .toList())
+                            .map(gone -> Why.valueOf(gone.name())))
                     .ifPresentOrElse(why -> notOrdered.add(new NotOrdered(refund, why)), () -> {
                         ordered.add(refund);
                         deposits.append(

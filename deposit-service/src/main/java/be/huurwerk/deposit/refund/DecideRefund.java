@@ -1,5 +1,8 @@
 package be.huurwerk.deposit.refund;
 
+import be.huurwerk.deposit.beneficiary.Beneficiaries;
+import be.huurwerk.deposit.deposit.DepositStore;
+import be.huurwerk.deposit.deposit.TenancyStore;
 import be.huurwerk.deposit.refund.Refund.Status;
 import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.problem.In;
@@ -18,12 +21,21 @@ import java.util.UUID;
 class DecideRefund {
 
     private final Refunds refunds;
+    private final TenancyStore tenancies;
+    private final DepositStore deposits;
+    private final Beneficiaries beneficiaries;
 
-    DecideRefund(Refunds refunds) {
+    DecideRefund(Refunds refunds, TenancyStore tenancies, DepositStore deposits, Beneficiaries beneficiaries) {
         this.refunds = refunds;
+        this.tenancies = tenancies;
+        this.deposits = deposits;
+        this.beneficiaries = beneficiaries;
     }
 
-    /** @param ifMatch the version of the refund that the caller saw; null for any */
+    /**
+     * @param ifMatch the version of the refund that the caller saw; null for any
+     * @throws ProblemException 409 for who asked it, or when what it rests on holds no more: then it is refused and asked anew
+     */
     @Transactional
     public void decide(UUID refundId, boolean approved, Optional<String> reason, Who who, String ifMatch) {
         Refund refund = refunds.lock(refundId);
@@ -31,12 +43,39 @@ class DecideRefund {
         if (approved) {
             refund.require(Set.of(Status.requested));
             refund.requireFourEyes(who);
+            requireGround(refund);
             refunds.decide(refundId, Status.approved, who, reason);
         } else {
             refund.require(Set.of(Status.requested, Status.approved));
             requireReason(reason);
             refunds.decide(refundId, Status.refused, who, reason);
         }
+    }
+
+    private void requireGround(Refund refund) {
+        UUID tenancyId = deposits.tenancyOf(refund.depositId()).orElseThrow();
+        tenancies.lock(tenancyId);
+        Ground.gone(
+                        refund,
+                        deposits.find(refund.depositId()).orElseThrow(),
+                        beneficiaries.of(tenancyId),
+                        refunds.ofDeposit(refund.depositId()))
+                .ifPresent(gone -> {
+                    throw switch (gone) {
+                        case moneyHasLeft ->
+                            ProblemException.conflict(
+                                    "moneyHasLeft",
+                                    new Text(
+                                            "The deposit holds less than this refund asks.",
+                                            "De waarborg bevat minder dan deze terugbetaling vraagt."));
+                        case payeeChanged ->
+                            ProblemException.conflict(
+                                    "payeeChanged",
+                                    new Text(
+                                            "Whose this refund was is no beneficiary of the deposit any more.",
+                                            "Voor wie deze terugbetaling was, is geen begunstigde van de waarborg meer."));
+                    };
+                });
     }
 
     private static void requireReason(Optional<String> reason) {

@@ -102,6 +102,11 @@ record Refund(
         return status == Status.ordered || status == Status.paid;
     }
 
+    /** Whether somebody asked it, and the bank was not asked yet. */
+    boolean isOnItsWay() {
+        return status == Status.requested || status == Status.approved;
+    }
+
     /**
      * The id in a name that the bank knows a refund or a file by.
      *

@@ -14,7 +14,6 @@ import java.util.UUID;
 /** What of a deposit may be asked back, and by whom. */
 record ToPayBack(Deposit deposit, List<Beneficiary> beneficiaries, List<Refund> refunds) {
 
-    private static final Set<Refund.Status> ON_THEIR_WAY = Set.of(Refund.Status.requested, Refund.Status.approved);
     private static final Set<Refund.Status> ENDED =
             Set.of(Refund.Status.refused, Refund.Status.rejected, Refund.Status.returned);
 
@@ -49,7 +48,7 @@ record ToPayBack(Deposit deposit, List<Beneficiary> beneficiaries, List<Refund> 
 
     private Euro free(Refund.Source source) {
         return refunds.stream()
-                .filter(refund -> refund.source() == source && ON_THEIR_WAY.contains(refund.status()))
+                .filter(refund -> refund.source() == source && refund.isOnItsWay())
                 .map(Refund::amount)
                 .reduce(deposit.ledger().balance(source.account()).negate(), Euro::minus);
     }

@@ -54,6 +54,7 @@ public class EraseTenancy {
         sql.update(
                 "update deposit_letter set pdf = null, erased_at = now() where pdf is not null and tenancy_id = ?",
                 tenancyId);
+        sql.update("delete from debt_settlement where tenancy_id = ?", tenancyId);
         sql.update("update bank_payment set reference = " + GONE + " where tenancy_id = ?", tenancyId);
     }
 }

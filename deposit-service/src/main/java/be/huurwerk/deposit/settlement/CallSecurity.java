@@ -21,19 +21,17 @@ import java.util.UUID;
 class CallSecurity {
     private final Securities securities;
     private final DepositStore deposits;
-    private final SettlementStore settlements;
     private final BusinessDate businessDate;
 
-    CallSecurity(Securities securities, DepositStore deposits, SettlementStore settlements, BusinessDate businessDate) {
+    CallSecurity(Securities securities, DepositStore deposits, BusinessDate businessDate) {
         this.securities = securities;
         this.deposits = deposits;
-        this.settlements = settlements;
         this.businessDate = businessDate;
     }
 
     /**
      * @param ifMatch the version of the deposit that the officer saw; null for any
-     * @throws ProblemException 400 for a day that is still to come; 409 before the end, when nothing stands surety any more, or for more than is
+     * @throws ProblemException 400 for a day that is still to come, or before the end; 409 before the end, when nothing stands surety any more, or for more than is
      *     owed beyond what is held
      */
     @Transactional
@@ -43,10 +41,7 @@ class CallSecurity {
         });
         Deposit deposit = securities.lock(depositId, ifMatch);
         Security security = Securities.standing(deposit);
-        Euro appliable = settlements
-                .finalBalance(deposit.tenancyId())
-                .orElseThrow(Securities::notEnded)
-                .appliable();
+        Euro appliable = securities.finalBalance(deposit, "calledOn", calledOn).appliable();
         if (deposit.hasEnded()) {
             throw ProblemException.conflict(
                     "depositEnded",

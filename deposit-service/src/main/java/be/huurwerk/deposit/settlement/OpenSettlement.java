@@ -5,10 +5,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A deposit whose contract has ended and that is not settled, or not paid back.
+ * A deposit whose contract has ended, or whose household is gone, and that is not settled, or not paid back.
  *
  * @param refundBy the last day of the landlord's term; empty while it has not begun
  * @param waitsFor what comes next
+ * @param waitsUntil the day on which it comes, where that is known
  */
 record OpenSettlement(
         UUID depositId,
@@ -17,7 +18,8 @@ record OpenSettlement(
         Optional<LocalDate> keysReturnedOn,
         Optional<LocalDate> settledOn,
         Optional<LocalDate> refundBy,
-        WaitsFor waitsFor) {
+        WaitsFor waitsFor,
+        Optional<LocalDate> waitsUntil) {
 
     /** Names are those of the JSON. */
     enum WaitsFor {
@@ -25,6 +27,10 @@ record OpenSettlement(
         departure,
         /** What the rent account tells at the end. */
         finalBalance,
+        /** The last day of the lease, and the days that the landlord waits after it. */
+        endOfLease,
+        /** Its day has come, and no run of settlements has been since. */
+        settlementRun,
         /** A figure that nobody knows. */
         parameter,
         /**
@@ -41,6 +47,8 @@ record OpenSettlement(
     /**
      * What is known of it.
      *
+     * @param dayHasCome whether it can be settled by now
+     * @param lacksFigure whether it was tried, and a figure isn't known
      * @param sharesCount whether none of the agreed shares is too much
      * @param refundDue whether something is to be paid back after the settlement
      * @param securityStands whether what somebody else keeps, or stands surety for, is not released
@@ -49,6 +57,8 @@ record OpenSettlement(
             boolean settled,
             boolean departed,
             boolean balanceTold,
+            boolean dayHasCome,
+            boolean lacksFigure,
             boolean sharesCount,
             boolean refundDue,
             boolean securityStands) {
@@ -60,10 +70,16 @@ record OpenSettlement(
             if (settled) {
                 return refundDue ? WaitsFor.refund : WaitsFor.security;
             }
-            if (balanceTold) {
-                return securityStands ? WaitsFor.security : WaitsFor.parameter;
+            if (!departed || !balanceTold) {
+                return departed ? WaitsFor.finalBalance : WaitsFor.departure;
             }
-            return departed ? WaitsFor.finalBalance : WaitsFor.departure;
+            if (!dayHasCome) {
+                return WaitsFor.endOfLease;
+            }
+            if (lacksFigure) {
+                return WaitsFor.parameter;
+            }
+            return securityStands ? WaitsFor.security : WaitsFor.settlementRun;
         }
     }
 

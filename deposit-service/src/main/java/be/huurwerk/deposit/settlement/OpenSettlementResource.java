@@ -37,7 +37,10 @@ public class OpenSettlementResource {
         this.parameters = parameters;
     }
 
-    /** @param refundBy the last day of the landlord's term; absent while it has not begun */
+    /**
+     * @param refundBy the last day of the landlord's term; absent while it has not begun
+     * @param waitsUntil of a lease that is not over: the day on which its deposit can be settled
+     */
     @Schema(name = "OpenSettlement")
     public record SettlementItem(
             String href,
@@ -48,7 +51,8 @@ public class OpenSettlementResource {
             Optional<LocalDate> settledOn,
             Optional<LocalDate> refundBy,
             OpenSettlement.State state,
-            OpenSettlement.WaitsFor waitsFor) {
+            OpenSettlement.WaitsFor waitsFor,
+            Optional<LocalDate> waitsUntil) {
 
         static SettlementItem of(OpenSettlement one, OpenSettlement.State state) {
             return new SettlementItem(
@@ -60,7 +64,8 @@ public class OpenSettlementResource {
                     one.settledOn(),
                     one.refundBy(),
                     state,
-                    one.waitsFor());
+                    one.waitsFor(),
+                    one.waitsUntil());
         }
     }
 
@@ -69,7 +74,7 @@ public class OpenSettlementResource {
     @Operation(
             operationId = "listOpenSettlements",
             summary =
-                    "Deposits of ended contracts that are not settled or not paid back, with their term, the first one due first")
+                    "Deposits of ended contracts, and of households that are gone, that are not settled or not paid back, with their term, the first one due first")
     public Page<SettlementItem> list(@QueryParam("state") OpenSettlement.State state, @BeanParam PageRequest page) {
         LocalDate today = businessDate.today();
         int warning = parameters.number(WARNING, today).intValue();

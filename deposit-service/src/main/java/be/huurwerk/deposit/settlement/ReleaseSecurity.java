@@ -15,26 +15,20 @@ import java.util.UUID;
 class ReleaseSecurity {
     private final Securities securities;
     private final DepositStore deposits;
-    private final SettlementStore settlements;
     private final SettleDeposit settleDeposit;
     private final BusinessDate businessDate;
 
     ReleaseSecurity(
-            Securities securities,
-            DepositStore deposits,
-            SettlementStore settlements,
-            SettleDeposit settleDeposit,
-            BusinessDate businessDate) {
+            Securities securities, DepositStore deposits, SettleDeposit settleDeposit, BusinessDate businessDate) {
         this.securities = securities;
         this.deposits = deposits;
-        this.settlements = settlements;
         this.settleDeposit = settleDeposit;
         this.businessDate = businessDate;
     }
 
     /**
      * @param ifMatch the version of the deposit that the officer saw; null for any
-     * @throws ProblemException 400 for a day that is still to come; 409 before the rent account told what is owed, or when nothing stands surety
+     * @throws ProblemException 400 for a day that is still to come, before the end, or before something was claimed; 409 before the rent account told what is owed, or when nothing stands surety
      */
     @Transactional
     public Deposit release(UUID depositId, LocalDate releasedOn, String ifMatch) {
@@ -42,9 +36,14 @@ class ReleaseSecurity {
             throw ProblemException.badRequest(fault);
         });
         Deposit deposit = securities.lock(depositId, ifMatch);
-        Securities.standing(deposit);
-        if (!deposit.hasEnded() && settlements.finalBalance(deposit.tenancyId()).isEmpty()) {
-            throw Securities.notEnded();
+        Securities.standing(deposit)
+                .calledOn()
+                .flatMap(called -> Days.before("releasedOn", releasedOn, called))
+                .ifPresent(fault -> {
+                    throw ProblemException.badRequest(fault);
+                });
+        if (!deposit.hasEnded()) {
+            securities.finalBalance(deposit, "releasedOn", releasedOn);
         }
         deposits.release(depositId, releasedOn);
         settleDeposit.settle(deposit.tenancyId());

@@ -4,6 +4,7 @@ import be.huurwerk.deposit.deposit.AfterPayment;
 import be.huurwerk.deposit.deposit.Awaited;
 import be.huurwerk.deposit.deposit.Deposit;
 import be.huurwerk.deposit.deposit.DepositStore;
+import be.huurwerk.deposit.deposit.TenancyFacts;
 import be.huurwerk.deposit.deposit.TenancyStore;
 import be.huurwerk.deposit.form.Security;
 import be.huurwerk.regulation.money.Euro;
@@ -14,12 +15,13 @@ import be.huurwerk.servicekit.event.Outbox;
 import be.huurwerk.servicekit.time.BusinessDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Settles the deposit of a tenancy once both it and the final balance are known, and only once. What a security stands for and the money that
+ * Settles the deposit of a tenancy once both it and the final balance are known and its day has come, and only once. What a security stands for and the money that
  * is held does not cover waits until somebody claims it or releases the security.
  */
 @ApplicationScoped
@@ -32,6 +34,7 @@ public class SettleDeposit implements AfterPayment {
     private final Outbox outbox;
     private final BusinessDate businessDate;
     private final Settling rule;
+    private final SettlementDay settlementDay;
 
     SettleDeposit(
             TenancyStore tenancies,
@@ -46,20 +49,26 @@ public class SettleDeposit implements AfterPayment {
         this.outbox = outbox;
         this.businessDate = businessDate;
         this.rule = new Settling(parameters);
+        this.settlementDay = new SettlementDay(parameters);
     }
 
     @Transactional
     public void settle(UUID tenancyId) {
-        tenancies.lock(tenancyId);
+        TenancyFacts facts = tenancies.lock(tenancyId);
         Optional<Deposit> deposit = deposits.ofTenancy(tenancyId)
                 .filter(found ->
                         found.settledOn().isEmpty() && found.withdrawnOn().isEmpty());
         Optional<FinalBalance> balance = settlements.finalBalance(tenancyId);
-        if (deposit.isEmpty() || balance.isEmpty()) {
+        LocalDate today = businessDate.today();
+        boolean dayHasCome = settlementDay
+                .of(facts.endDate(), facts.keysReturnedOn())
+                .filter(day -> !today.isBefore(day))
+                .isPresent();
+        if (deposit.isEmpty() || balance.isEmpty() || !dayHasCome) {
             return;
         }
         try {
-            Settling.Result result = rule.settle(deposit.get(), balance.get(), businessDate.today(), Ids::next);
+            Settling.Result result = rule.settle(deposit.get(), balance.get(), today, Ids::next);
             if (!waitsForSecurity(deposit.get(), balance.get(), result)) {
                 book(deposit.get(), result);
             }

@@ -1,6 +1,7 @@
 package be.huurwerk.deposit.agency;
 
 import static be.huurwerk.deposit.Story.caller;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -11,6 +12,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -104,6 +106,21 @@ class AgencyTest {
     }
 
     @Test
+    void placesNothingThatIsNotHeldAnyMoreHoweverEarlyTheDay() {
+        // Given 983.00 that go back because a bank stands surety, after 20 February
+        choose("{\"form\": \"bankGuarantee\", \"paidMoney\": \"goesBack\", \"security\": {\"issuer\": \"B\","
+                + " \"reference\": \"1\", \"issuedOn\": \"2019-02-19\"}}");
+
+        // When
+        caller().contentType(ContentType.JSON)
+                .body("{\"placedOn\": \"2019-02-21\", \"reference\": \"early\"}")
+                .post("/deposit/v1/placements");
+
+        // Then
+        caller().get(deposit + "/statement").then().body("items.kind", equalTo(List.of("payment", "formChanged")));
+    }
+
+    @Test
     void receivesNoReleaseBeforeItWasAsked() {
         // Given
         place("2019-03-29");
@@ -119,6 +136,38 @@ class AgencyTest {
     }
 
     @Test
+    void releasesWhatAnotherFormTookThePlaceOfAndOnceMoreAtTheEnd() {
+        // Given
+        place("2019-03-29");
+        choose("{\"form\": \"bankGuarantee\", \"paidMoney\": \"goesBack\", \"security\": {\"issuer\": \"B\","
+                + " \"reference\": \"1\", \"issuedOn\": \"2019-09-30\"}}");
+
+        // When
+        post(deposit + "/release", "").statusCode(201).body("placed", equalTo(983.00f));
+        refused(deposit + "/release", "", "releaseAsked");
+        post(deposit + "/release/receipt", receipt("983.00")).statusCode(201);
+
+        // Then
+        caller().get(deposit + "/statement")
+                .then()
+                .body("items.kind", equalTo(List.of("payment", "placement", "formChanged", "release")));
+        refused(deposit + "/release", "", "depositRuns");
+
+        // When it is money again
+        choose("{\"form\": \"landlordAccount\"}");
+        post(deposit + "/payments", "{\"receivedOn\": \"2019-10-01\", \"amount\": 983.00, \"reference\": \"again\"}")
+                .statusCode(201);
+        place("2019-10-01");
+        story.finalBalance("100.00", "0.00");
+
+        // Then
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> caller().get(deposit).then().body("status", equalTo("settled")));
+        post(deposit + "/release", "").statusCode(201).body("placed", equalTo(983.00f));
+        post(deposit + "/release/receipt", receipt("983.00")).statusCode(201);
+    }
+
+    @Test
     void releasesNothingThatWasNotPlaced() {
         // Given
         story.finalBalance("100.00", "0.00").told(3);
@@ -129,6 +178,15 @@ class AgencyTest {
         post("/deposit/v1/placements", "{\"placedOn\": \"2019-10-02\", \"reference\": \"tomorrow\"}")
                 .statusCode(400)
                 .body("issues[0].name", equalTo("placedOn"));
+    }
+
+    private void choose(String form) {
+        caller().contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(form)
+                .put(deposit + "/form")
+                .then()
+                .statusCode(200);
     }
 
     private static void place(String placedOn) {

@@ -2,6 +2,7 @@ package be.huurwerk.deposit.deposit;
 
 import static be.huurwerk.deposit.Story.caller;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import be.huurwerk.deposit.Story;
@@ -12,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -76,6 +78,56 @@ class ReversedPaymentTest {
         assertThat(told.data().get("paymentId").asText()).isEqualTo(paymentId.toString());
         assertThat(told.data().get("amount").decimalValue()).isEqualByComparingTo("100.00");
         assertThat(told.data().get("reversedOn").asText()).isEqualTo("2019-10-01");
+    }
+
+    /** Issue 6: a deposit is never negative and never paid back twice. */
+    @Test
+    void keepsThePaymentWhoseMoneyIsAskedBackUntilTheRefundIsRefused() {
+        // Given 200.00 too much by the bank, which are asked back
+        Story story = new Story().signed(LocalDate.of(2019, 2, 15));
+        String deposit = "/deposit/v1/deposits/" + story.depositId();
+        pay(deposit, "2019-02-20", "999.00").statusCode(201);
+        UUID paymentId = UUID.randomUUID();
+        story.bankPayment(paymentId, LocalDate.of(2019, 2, 21), "200.00");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> caller().get(deposit).then().body("surplus", equalTo(200.00f)));
+        String refund = caller().contentType(ContentType.JSON)
+                .body(
+                        "{\"source\": \"surplus\", \"amount\": 200.00, \"iban\": \"BE71096123456769\", \"accountHolder\": \"V\"}")
+                .post(deposit + "/refunds")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("refundId");
+
+        // When / Then
+        reverse(deposit + "/payments/" + paymentId)
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:huurwerk:deposit:moneyHasLeft"));
+        caller().get(deposit).then().body("surplus", equalTo(200.00f));
+
+        // When the refund is refused
+        caller().contentType(ContentType.JSON)
+                .body("{\"decision\": \"refused\", \"reason\": \"not his money\"}")
+                .post("/deposit/v1/refunds/" + refund + "/decision")
+                .then()
+                .statusCode(200);
+
+        // Then
+        reverse(deposit + "/payments/" + paymentId).statusCode(201);
+        caller().get(deposit).then().body("surplus", equalTo(0.00f));
+    }
+
+    @Test
+    void takesNoPaymentOfADayThatCanOnlyBeAMistake() {
+        // Given asked on 2019-02-15
+        String deposit = "/deposit/v1/deposits/"
+                + new Story().signed(LocalDate.of(2019, 2, 15)).depositId();
+
+        // When / Then
+        pay(deposit, "1900-01-01", "10.00").statusCode(400).body("issues[0].name", equalTo("receivedOn"));
+        pay(deposit, "2018-02-14", "10.00").statusCode(400).body("issues[0].name", equalTo("receivedOn"));
+        pay(deposit, "2018-02-15", "10.00").statusCode(201);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import be.huurwerk.deposit.Story;
 import be.huurwerk.testsupport.EventSchemas;
+import be.huurwerk.testsupport.Papers;
 import be.huurwerk.testsupport.ServiceTestResource;
 import be.huurwerk.testsupport.TestEvent;
 import be.huurwerk.testsupport.Tokens;
@@ -46,6 +47,12 @@ class FormStoryTest {
                 .body("fee", equalTo(13.00f))
                 .body("plan.amount", equalTo(List.of(327.67f, 327.67f, 327.66f)))
                 .body("plan.dueOn", equalTo(List.of("2019-03-01", "2019-04-01", "2019-05-01")));
+        // and agreed once more as it is, nothing changes
+        String version = caller().get(deposit).header("ETag");
+        choose("{\"form\": \"instalmentsToLandlord\", \"plan\": {\"instalments\": 3, \"firstDueOn\": \"2019-03-01\"}}")
+                .statusCode(200)
+                .body("fee", equalTo(13.00f));
+        assertThat(caller().get(deposit).header("ETag")).isEqualTo(version);
         caller().get(deposit)
                 .then()
                 .body("costs", equalTo(29.00f))
@@ -145,17 +152,46 @@ class FormStoryTest {
     }
 
     @Test
+    void takesNoPaperOfAnotherDepositAsItsEvidence() {
+        // Given
+        UUID another = new Story().signed(LocalDate.of(2019, 2, 15)).depositId();
+        String documentId = caller().contentType("application/pdf")
+                .body(Papers.pdf("a guarantee"))
+                .post("/deposit/v1/documents?kind=guarantee&depositId=" + another)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("documentId");
+
+        // When / Then
+        choose(
+                        "{\"form\": \"bankGuarantee\", \"security\": {\"issuer\": \"B\", \"reference\": \"1\", \"issuedOn\": \"2019-02-19\","
+                                + " \"documentId\": \"" + documentId + "\"}}")
+                .statusCode(400)
+                .body("issues.name", equalTo(List.of("security.documentId")));
+        caller().get(deposit).then().body("form", equalTo("landlordAccount"));
+    }
+
+    @Test
     void settlesWithoutAGuaranteeThatIsReleased() {
         // Given
         choose(guarantee("")).statusCode(200);
+        Story.today(LocalDate.of(2019, 9, 20));
         story.finalBalance("700.00", "0.00");
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> security("call", "{\"calledOn\": \"2019-02-20\", \"amount\": 50.00}")
+                .until(() -> security("call", "{\"calledOn\": \"2019-09-20\", \"amount\": 50.00}")
                                 .extract()
                                 .statusCode()
                         == 201);
+        // and nothing is done of a day on which the deposit could not be settled, or released before it was claimed
+        security("call", "{\"calledOn\": \"2019-08-30\", \"amount\": 1.00}")
+                .statusCode(400)
+                .body("issues.name", equalTo(List.of("calledOn")));
+        security("release", "{\"releasedOn\": \"2019-09-19\"}")
+                .statusCode(400)
+                .body("issues.name", equalTo(List.of("releasedOn")));
         // When
-        security("release", "{\"releasedOn\": \"2019-02-20\"}").statusCode(201);
+        security("release", "{\"releasedOn\": \"2019-09-20\"}").statusCode(201);
         // Then
         caller().get(deposit)
                 .then()

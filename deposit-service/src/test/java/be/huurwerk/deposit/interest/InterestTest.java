@@ -13,6 +13,7 @@ import be.huurwerk.regulation.parameter.UnknownParameterException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class InterestTest {
@@ -65,6 +66,19 @@ class InterestTest {
         // When / Then
         assertThat(onePercent.credits(onlyCosts.ledger(), LocalDate.of(2021, 3, 1)))
                 .isEmpty();
+    }
+
+    @Test
+    void asksNoRateOfTheDayOfAPaymentThatWasReversed() {
+        // Given 983.00 of 2019, and a payment of a mistyped year that was taken back
+        Deposit mistaken = paid(aDeposit("983.00", "0.00"), LocalDate.of(1900, 1, 1), "10.00");
+        Deposit reversed =
+                mistaken.plus(mistaken.ledger().entries().get(0).reversal(UUID.randomUUID(), "another year"));
+        Deposit held = paid(reversed, LocalDate.of(2019, 2, 20), "983.00");
+
+        // When / Then
+        assertThat(onePercent.credits(held.ledger(), LocalDate.of(2019, 12, 31)))
+                .isEqualTo(onePercent.credits(held("983.00", LocalDate.of(2019, 2, 20)), LocalDate.of(2019, 12, 31)));
     }
 
     @Test

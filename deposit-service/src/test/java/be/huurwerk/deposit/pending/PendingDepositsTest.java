@@ -84,6 +84,8 @@ class PendingDepositsTest {
         pendingOf(story);
         story.bankPayment(UUID.randomUUID(), NO_CAP_KNOWN, "100.00").finalBalance("10.00", "0.00");
         await().atMost(Duration.ofSeconds(20)).until(() -> count(story, "final_balance") == 1);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> count(story, "(select * from tenancy where keys_returned_on is not null) departed") == 1);
 
         // When: nothing became known
         takeUpPending.takeUp();

@@ -1,15 +1,18 @@
 package be.huurwerk.deposit.refund;
 
 import static be.huurwerk.deposit.Story.caller;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 import be.huurwerk.deposit.Story;
 import be.huurwerk.testsupport.ServiceTestResource;
 import be.huurwerk.testsupport.TenancyStandIn;
+import be.huurwerk.testsupport.Tokens;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -87,6 +90,80 @@ class HeirRefundTest {
                         .get("/deposit/v1/refunds")
                         .path("total"))
                 .isZero();
+    }
+
+    /** What a refund rests on must still hold when it is approved, and when the bank is asked to pay it. */
+    @Test
+    void paysNoHeirWhoWasEnteredByMistake() {
+        // Given half of it is asked for each of two heirs, and that of the first is approved
+        UUID other = UUID.randomUUID();
+        story.heirRecorded(other, deceased);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> caller().get(deposit).then().body("beneficiaries.heirId", hasItem(other.toString())));
+        String first = half(heirId);
+        String second = half(other);
+        decide(first).statusCode(200);
+
+        // When both turn out not to inherit
+        story.heirAnnulled(heirId, deceased).heirAnnulled(other, deceased);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> caller().get(deposit)
+                        .then()
+                        .body("beneficiaries.heirId", not(hasItem(heirId.toString())))
+                        .body("beneficiaries.heirId", not(hasItem(other.toString()))));
+
+        // Then the one is not approved
+        decide(second).statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:deposit:payeeChanged"));
+        // and the other not ordered, with a surplus of somebody else that is
+        String surplus = anotherSurplus();
+        decide(surplus).statusCode(200);
+        given().auth()
+                .oauth2(Tokens.client("finance-office"))
+                .contentType("application/json")
+                .body("{\"executionDate\": \"2019-10-02\"}")
+                .post("/deposit/v1/refundFiles")
+                .then()
+                .statusCode(201)
+                .body("notOrdered.find { it.refundId == '" + first + "' }.why", equalTo("payeeChanged"));
+        caller().get("/deposit/v1/refunds/" + first).then().body("status", equalTo("approved"));
+        caller().get("/deposit/v1/refunds/" + surplus).then().body("status", equalTo("ordered"));
+    }
+
+    private String half(UUID heir) {
+        return caller().contentType("application/json")
+                .body(
+                        "{\"source\": \"refundDue\", \"amount\": 441.50, \"iban\": \"BE71096123456769\", \"accountHolder\": \"V\", \"personId\": \""
+                                + deceased + "\", \"heirId\": \"" + heir + "\"}")
+                .post(deposit + "/refunds")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("refundId");
+    }
+
+    private static String anotherSurplus() {
+        Story another = new Story().signed(LocalDate.of(2019, 2, 15));
+        UUID depositId = another.depositId();
+        another.bankPayment(UUID.randomUUID(), LocalDate.of(2019, 2, 20), "1009.00")
+                .told(2);
+        return caller().contentType("application/json")
+                .body(
+                        "{\"source\": \"surplus\", \"amount\": 10.00, \"iban\": \"BE71096123456769\", \"accountHolder\": \"V\"}")
+                .post("/deposit/v1/deposits/" + depositId + "/refunds")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("refundId");
+    }
+
+    private static ValidatableResponse decide(String refundId) {
+        return given().auth()
+                .oauth2(Tokens.client("approver"))
+                .contentType("application/json")
+                .body("{\"decision\": \"approved\"}")
+                .post("/deposit/v1/refunds/" + refundId + "/decision")
+                .then();
     }
 
     private ValidatableResponse ask(String more) {

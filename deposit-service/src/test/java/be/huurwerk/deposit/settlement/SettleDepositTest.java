@@ -2,6 +2,7 @@ package be.huurwerk.deposit.settlement;
 
 import static be.huurwerk.deposit.Story.caller;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import be.huurwerk.deposit.Story;
@@ -18,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -88,7 +90,7 @@ class SettleDepositTest {
         settle(atOnePercent, story);
 
         // Then
-        caller().get("/deposit/v1/deposits/" + story.depositId()).then().body("status", equalTo("paid"));
+        caller().get("/deposit/v1/deposits/" + story.depositId()).then().body("status", equalTo("inSettlement"));
         caller().queryParam("pageSize", 200)
                 .get("/deposit/v1/pendingDeposits")
                 .then()
@@ -112,6 +114,11 @@ class SettleDepositTest {
         Story story = new Story().signed(SIGNED_ON);
         story.depositId();
         story.bankPayment(UUID.randomUUID(), receivedOn, "999.00").told(2);
+        story.departed();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> "inSettlement"
+                        .equals(caller().get("/deposit/v1/deposits/" + story.depositId())
+                                .path("status")));
         return story;
     }
 

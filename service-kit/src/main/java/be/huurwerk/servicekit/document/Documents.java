@@ -115,6 +115,15 @@ public class Documents {
         return answer(annulDocument.annul(documentId, ifMatch, body.reason()));
     }
 
+    /** Whether a document that counts is about this subject. */
+    public boolean isAbout(UUID documentId, String subjectKind, UUID subject) {
+        return store.find(documentId)
+                .filter(document -> document.annulled().isEmpty())
+                .map(Document::subject)
+                .filter(of -> of.kind().equals(subjectKind) && of.id().equals(subject))
+                .isPresent();
+    }
+
     /** Erases the documents of these subjects with their bytes and reasons, at the end of their retention; returns how many. */
     @Transactional
     public int erase(String subjectKind, Collection<UUID> subjects) {
