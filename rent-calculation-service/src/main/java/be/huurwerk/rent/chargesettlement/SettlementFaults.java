@@ -24,6 +24,8 @@ final class SettlementFaults {
     /** A settlement is of a year, and of two at most where one was left open. */
     private static final int LONGEST_YEARS = 2;
 
+    private static final int MOST_SHARES = 50_000;
+
     private final SettlementQuoteRequest request;
     private final Parameters parameters;
     private final List<Issue> faults = new ArrayList<>();
@@ -37,7 +39,8 @@ final class SettlementFaults {
 
     static List<Issue> find(SettlementQuoteRequest request, Parameters parameters) {
         SettlementFaults found = new SettlementFaults(request, parameters);
-        found.period("", request.from(), request.until());
+        found.length("", request.from(), request.until());
+        found.size();
         for (int i = 0; i < request.dwellings().size(); i++) {
             found.dwelling("dwellings[" + i + "]", request.dwellings().get(i));
         }
@@ -71,10 +74,27 @@ final class SettlementFaults {
             add(path + "until", until, "The last day is before the first.", "De laatste dag ligt voor de eerste.");
             return false;
         }
-        if (path.isEmpty() && !until.isBefore(from.plusYears(LONGEST_YEARS))) {
-            add("until", until, "The period is longer than two years.", "De periode is langer dan twee jaar.");
-        }
         return true;
+    }
+
+    private void length(String path, LocalDate from, LocalDate until) {
+        if (period(path, from, until) && !until.isBefore(from.plusYears(LONGEST_YEARS))) {
+            add(path + "until", until, "The period is longer than two years.", "De periode is langer dan twee jaar.");
+        }
+    }
+
+    /** The answer tells how each share was found: of a building with more parts than that it is no answer any more. */
+    private void size() {
+        long parts = request.dwellings().stream()
+                .mapToLong(dwelling -> 2L * dwelling.stays().size() + 1)
+                .sum();
+        if (parts * (request.costs().size() + 2) > MOST_SHARES) {
+            faults.add(Issues.rejected(
+                    "dwellings",
+                    null,
+                    "Households times costs are too many to ask at once.",
+                    "Gezinnen maal kosten zijn te veel om in één keer te vragen."));
+        }
     }
 
     private void dwelling(String path, DwellingRequest dwelling) {
@@ -137,7 +157,7 @@ final class SettlementFaults {
     private void meter(String path, MeterRequest use) {
         known(path + ".dwellingId", Optional.of(List.of(use.dwellingId())));
         decimals(path + ".units", use.units(), 3);
-        period(path + ".", use.from(), use.until());
+        length(path + ".", use.from(), use.until());
     }
 
     private void advances() {

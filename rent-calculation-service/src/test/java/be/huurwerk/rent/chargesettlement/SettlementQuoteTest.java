@@ -8,6 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Collections;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The charges of a building are divided and told, with how each share was found; what can't be is refused at its place. */
@@ -68,6 +72,22 @@ class SettlementQuoteTest {
                 .replace("\"units\": 900", "\"units\": 0"));
         // Then
         assertThat(Api.issues(answer)).containsExactly("rejectedInput costs[0].key");
+    }
+
+    @Test
+    void refusesMoreSharesThanAnybodyReads() {
+        // Given
+        String stay = "{\"tenancyId\": \"01890a5d-ac96-774b-bcce-b302099a8211\", \"from\": \"2018-03-01\","
+                + " \"until\": \"2019-12-31\", \"persons\": 2}";
+        String dwelling = "{\"dwellingId\": \"%s\", \"surface\": 60.00, \"stays\": [" + stay + "]}";
+        String cost = "{\"category\": \"pestControl\", \"amount\": 1.00, \"key\": \"equal\"}";
+        String large = "{\"from\": \"2019-01-01\", \"until\": \"2019-12-31\", \"dwellings\": ["
+                + Stream.generate(() -> dwelling.formatted(UUID.randomUUID()))
+                        .limit(500)
+                        .collect(Collectors.joining(","))
+                + "], \"costs\": [" + String.join(",", Collections.nCopies(100, cost)) + "]}";
+        // Then
+        assertThat(Api.issues(quote(large))).containsExactly("rejectedInput dwellings");
     }
 
     private static Response quote(String body) {
