@@ -141,7 +141,7 @@ class GiveNotice {
         if (first.isBefore(tenancy.signedOn())
                 || request.receivedOn().isBefore(tenancy.signedOn())
                 || tenancy.fixedEnd()
-                        .filter(end -> end.isBefore(request.receivedOn()))
+                        .filter(end -> end.isBefore(first))
                         .isPresent()) {
             throw NoticeProblems.outside();
         }

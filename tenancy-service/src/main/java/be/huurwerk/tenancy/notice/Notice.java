@@ -80,19 +80,6 @@ record Notice(
                 circumstances.movedOn());
     }
 
-    /**
-     * Its last day for a lease that lasts until {@code termEnd} otherwise: a notice never makes a lease last longer than a term that has
-     * not passed on the day from which it counts. A move within the landlord's homes lets it last until the new lease starts.
-     */
-    Optional<LocalDate> lastDay(Optional<LocalDate> termEnd) {
-        if (reason == NoticeReason.internalMove) {
-            return endsOn;
-        }
-        Optional<LocalDate> last = reason.isAtTermOnly() ? termEnd : endsOn;
-        Optional<LocalDate> limit = termEnd.filter(end -> !end.isBefore(countsFrom()));
-        return last.flatMap(day -> limit.filter(day::isAfter).or(() -> last));
-    }
-
     Notice signedBy(UUID personId, LocalDate on) {
         List<Signatory> signed = signatories.stream()
                 .map(signatory ->

@@ -45,11 +45,35 @@ record NoticeTerm(LocalDate startsOn, LocalDate endsOn, int months, Status param
         };
     }
 
-    /** The same, within a lease that lasts until that day. */
-    NoticeTerm noLaterThan(LocalDate lastDay) {
-        return endsOn.isAfter(lastDay)
-                ? new NoticeTerm(startsOn.isAfter(lastDay) ? lastDay : startsOn, lastDay, months, parameterStatus)
-                : this;
+    /**
+     * Of a lease, whose last day is that of the period. A term that nobody extended or ended limits no notice, as it ends nothing by itself; a
+     * notice for the end of the term ends then, and not when its months are over. A death ends no lease later than what ended it already
+     * when the tenant died, on whatever day the landlord hears of it.
+     *
+     * @param facts without faults
+     * @param termEnd the last day of the term, or the day that is fixed
+     * @param fixedEnd the last day where a notice or the departure has fixed it
+     * @throws be.huurwerk.webkit.problem.ProblemException 409 {@code noticeTooLate} for the end of a term that comes before that of the period
+     * @throws be.huurwerk.regulation.parameter.UnknownParameterException when the rule of that day is not known
+     */
+    static NoticeTerm ofLease(
+            NoticeFacts facts, Optional<LocalDate> termEnd, Optional<LocalDate> fixedEnd, Parameters parameters) {
+        NoticeTerm term = of(facts, parameters);
+        if (facts.reason().isAtTermOnly()) {
+            termEnd.filter(term.endsOn::isAfter).ifPresent(end -> {
+                throw NoticeProblems.tooLate(term.endsOn, end);
+            });
+            return termEnd.map(term::endingOn).orElse(term);
+        }
+        return facts.diedOn()
+                .flatMap(died -> fixedEnd.filter(end -> !end.isBefore(died)))
+                .filter(term.endsOn::isAfter)
+                .map(term::endingOn)
+                .orElse(term);
+    }
+
+    private NoticeTerm endingOn(LocalDate lastDay) {
+        return new NoticeTerm(startsOn.isAfter(lastDay) ? lastDay : startsOn, lastDay, months, parameterStatus);
     }
 
     /** The first day of the period, which no figure decides, and of a tenant's notice the landlord's policy. */

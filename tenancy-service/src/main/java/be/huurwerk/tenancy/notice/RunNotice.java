@@ -27,23 +27,23 @@ class RunNotice {
     }
 
     /**
-     * The notice, running; a notice never makes a lease last longer than a term that has not passed, and ends none before its first day, or
-     * before that on which it was taken over.
+     * The notice, running: the lease lasts until the last day of its period, be that after a term that nobody extended. None ends before its
+     * first day, or before that on which it was taken over.
      */
     Notice run(Notice notice, Tenancy tenancy) {
         Optional<LocalDate> newContractStartsOn =
                 notice.circumstances().newTenancyId().flatMap(tenancies::find).map(Tenancy::startDate);
-        NoticeTerm term = term(notice, newContractStartsOn, tenancy);
+        NoticeTerm term = NoticeTerm.ofLease(
+                notice.facts(newContractStartsOn, leavesResidents(notice, tenancy)),
+                tenancy.endDate(),
+                tenancy.fixedEnd(),
+                parameters);
         Notice running = notice.running(term);
-        if (notice.reason().isAtTermOnly()
-                && tenancy.endDate().filter(term.endsOn()::isAfter).isPresent()) {
-            throw NoticeProblems.tooLate(term.endsOn(), tenancy.endDate().get());
-        }
-        LocalDate endDate = running.lastDay(tenancy.endDate()).orElseThrow();
+        LocalDate endDate = term.endsOn();
         if (endDate.isBefore(takenOvers.on(tenancy.tenancyId()).orElse(tenancy.startDate()))) {
             throw NoticeProblems.outside();
         }
-        tenancies.noticeRuns(tenancy.tenancyId(), notice.countsFrom(), endDate);
+        tenancies.noticeRuns(tenancy, runsSince(notice, tenancy), endDate);
         outbox.append(
                 NoticeGiven.TYPE,
                 tenancy.tenancyId(),
@@ -65,16 +65,11 @@ class RunNotice {
                 .map(months -> months.intValue()));
     }
 
-    /** A death ends no lease later than it ends already: its day is that of the lease. */
-    private NoticeTerm term(Notice notice, Optional<LocalDate> newContractStartsOn, Tenancy tenancy) {
-        NoticeTerm term =
-                NoticeTerm.of(notice.facts(newContractStartsOn, leavesResidents(notice, tenancy)), parameters);
-        return notice.reason() == NoticeReason.death
-                ? notice.running(term)
-                        .lastDay(tenancy.endDate())
-                        .map(term::noLaterThan)
-                        .orElse(term)
-                : term;
+    /** An end that takes the place of a notice leaves it that a notice ran already. */
+    private static LocalDate runsSince(Notice notice, Tenancy tenancy) {
+        return tenancy.noticeReceivedOn()
+                .filter(notice.countsFrom()::isAfter)
+                .orElse(notice.countsFrom());
     }
 
     private static boolean leavesResidents(Notice notice, Tenancy tenancy) {

@@ -36,7 +36,7 @@ class StopNotice {
                 notices.supersededBy(notice).filter(other -> other.status() == NoticeStatus.superseded);
         Optional<LocalDate> termEnd = tenancies.termEnd(tenancy.tenancyId());
         Optional<LocalDate> endDate =
-                before.map(other -> other.lastDay(termEnd)).orElse(termEnd);
+                before.map(Notice::endsOn).orElse(termEnd);
         tenancies.noticeGone(tenancy, before.map(Notice::countsFrom), endDate);
         Tenancy now = tenancies.find(tenancy.tenancyId()).orElseThrow();
         tenancy.endDate()

@@ -83,8 +83,15 @@ public class Tenancies {
         return row != null && row.erasedOn != null;
     }
 
-    /** Notes that a notice runs, and which day is now the last. The tenancy must be locked. */
-    public void noticeRuns(UUID tenancyId, LocalDate receivedOn, LocalDate endDate) {
+    /**
+     * Notes that a notice runs, and which day is now the last. The tenancy must be locked.
+     *
+     * @throws be.huurwerk.webkit.problem.ProblemException 409 {@code dwellingAlreadyLet} when somebody else has the dwelling by then, for
+     *     whom it was let from a day after the term
+     */
+    public void noticeRuns(Tenancy tenancy, LocalDate receivedOn, LocalDate endDate) {
+        UUID tenancyId = tenancy.tenancyId();
+        tenancy.endDate().filter(endDate::isAfter).ifPresent(end -> refuseIfLet(tenancy, end, endDate));
         TenancyEntity row = entityManager.find(TenancyEntity.class, tenancyId);
         row.noticeReceivedOn = receivedOn;
         row.endDate = endDate;
@@ -121,13 +128,17 @@ public class Tenancies {
      * @throws be.huurwerk.webkit.problem.ProblemException 409 {@code dwellingAlreadyLet} when somebody else has the dwelling by then
      */
     public void extend(Tenancy tenancy, LocalDate endDate) {
-        dwellings.lock(tenancy.dwellingId());
-        dwellingLeases
-                .on(tenancy.dwellingId(), tenancy.endDate().orElseThrow().plusDays(1), Optional.of(endDate))
-                .ifPresent(DwellingAlreadyLet::refuse);
+        refuseIfLet(tenancy, tenancy.endDate().orElseThrow(), endDate);
         TenancyEntity row = entityManager.find(TenancyEntity.class, tenancy.tenancyId());
         row.endDate = endDate;
         row.termEndDate = endDate;
+    }
+
+    private void refuseIfLet(Tenancy tenancy, LocalDate after, LocalDate until) {
+        dwellings.lock(tenancy.dwellingId());
+        dwellingLeases
+                .on(tenancy.dwellingId(), after.plusDays(1), Optional.of(until))
+                .ifPresent(DwellingAlreadyLet::refuse);
     }
 
     /** Notes that the keys are in. The tenancy must be locked. */

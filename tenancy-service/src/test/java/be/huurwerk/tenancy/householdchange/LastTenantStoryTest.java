@@ -265,6 +265,32 @@ class LastTenantStoryTest {
         annul(left).then().statusCode(201);
     }
 
+    /** Notice of 2019-02-16 ends 2019-05-31; the tenant dies on 2019-05-20, and the landlord hears of it on 2019-06-10. */
+    @Test
+    void aDeathWithinANoticeThatIsReportedAfterItsLastDayLeavesThatDay() {
+        // Given
+        UUID alone = anAdult();
+        UUID other = aTenancy(aDwelling(), member(alone, "tenant"));
+        post("/tenancies/" + other + "/notices", Api.notice("2019-02-16", "ordinary", alone))
+                .then()
+                .statusCode(201)
+                .body("endsOn", equalTo("2019-05-31"));
+        post("/tenancies/" + other + "/departure", "{\"keysReturnedOn\": \"2019-05-31\", \"damages\": []}")
+                .then()
+                .statusCode(201);
+        // When
+        Response death = report(other, "deceased", alone, "2019-05-20", ", \"reportedOn\": \"2019-06-10\"");
+        // Then
+        death.then().statusCode(201).body("status", equalTo("effective"));
+        get("/tenancies/" + other).body("endDate", equalTo("2019-05-31")).body("status", equalTo("ended"));
+        get("/tenancies/" + other + "/departure").body("endDate", equalTo("2019-05-31"));
+        List<TestEvent> events = Api.events(other, 5);
+        events.forEach(EventSchemas::assertMatches);
+        assertThat(events.get(3).data().at("/diedOn").asText()).isEqualTo("2019-05-20");
+        assertThat(events.get(3).data().at("/endDate").asText()).isEqualTo("2019-05-31");
+        assertThat(events.get(4).data().at("/endDate").asText()).isEqualTo("2019-05-31");
+    }
+
     private Response annul(UUID change) {
         return post(Changes.of(tenancyId) + "/" + change + "/annulment", "{\"reason\": \"A mistake.\"}");
     }

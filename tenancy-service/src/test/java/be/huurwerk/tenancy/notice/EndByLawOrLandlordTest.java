@@ -9,6 +9,7 @@ import static be.huurwerk.tenancy.Api.lease;
 import static be.huurwerk.tenancy.Api.member;
 import static be.huurwerk.tenancy.Api.notice;
 import static be.huurwerk.tenancy.Api.post;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -19,6 +20,7 @@ import be.huurwerk.tenancy.Api;
 import be.huurwerk.tenancy.Rents;
 import be.huurwerk.tenancy.ServiceTest;
 import be.huurwerk.testsupport.EventSchemas;
+import be.huurwerk.testsupport.TestEvent;
 import io.restassured.response.Response;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +68,59 @@ class EndByLawOrLandlordTest {
                 .body("startsOn", equalTo("2019-06-30"))
                 .body("endsOn", equalTo("2019-06-30"));
         get("/tenancies/" + tenancyId).body("endDate", equalTo("2019-06-30"));
+    }
+
+    /** A term that nobody tested ends nothing (ADR 0012), so that it does not shorten a notice either. */
+    @Test
+    void lastsAsLongAsANoticeThatEndsAfterTheTerm() {
+        // Given
+        UUID tenancyId = aTenancyOf(tenant);
+        Api.today("2028-01-15");
+        // When
+        Response answer = post(notices(tenancyId), notice("2028-01-10", "ordinary", tenant));
+        // Then
+        answer.then().statusCode(201).body("startsOn", equalTo("2028-02-01")).body("endsOn", equalTo("2028-04-30"));
+        get("/tenancies/" + tenancyId).body("endDate", equalTo("2028-04-30"));
+        get("/tenancies/" + tenancyId + "?on=2028-03-15").body("status", equalTo("noticeGiven"));
+        TestEvent given = Api.events(tenancyId, 2).get(1);
+        EventSchemas.assertMatches(given);
+        assertThat(given.data().at("/endDate").asText()).isEqualTo("2028-04-30");
+        assertThat(given.data().at("/endsOn").asText()).isEqualTo("2028-04-30");
+    }
+
+    @Test
+    void doesNotLastIntoALeaseThatSomebodyElseHasAfterTheTerm() {
+        // Given
+        UUID dwellingId = aDwelling();
+        UUID tenancyId = aTenancy(dwellingId, member(tenant, "tenant"));
+        Api.today("2028-01-15");
+        UUID next = Api.created(
+                post("/tenancies", lease(dwellingId, "2028-01-14", "2028-03-01", member(anAdult(), "tenant"))),
+                "tenancyId");
+        // When
+        Response answer = post(notices(tenancyId), notice("2028-01-10", "ordinary", tenant));
+        // Then
+        answer.then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:huurwerk:tenancy:dwellingAlreadyLet"))
+                .body("detail", containsString(next.toString()));
+        get("/tenancies/" + tenancyId).body("endDate", equalTo("2028-02-29")).body("noticeReceivedOn", nullValue());
+    }
+
+    @Test
+    void aDeathIsHeardOfAfterTheLeaseEndedByANotice() {
+        // Given
+        UUID tenancyId = aTenancyOf(tenant);
+        post(notices(tenancyId), notice("2019-03-10", "ordinary", tenant)).then().body("endsOn", equalTo("2019-06-30"));
+        // When
+        Response death = post(notices(tenancyId), """
+                {"receivedOn": "2019-07-20", "reason": "death", "diedOn": "2019-06-15"}""");
+        // Then
+        death.then().statusCode(201).body("endsOn", equalTo("2019-06-30"));
+        get("/tenancies/" + tenancyId)
+                .body("endDate", equalTo("2019-06-30"))
+                .body("status", equalTo("ended"))
+                .body("noticeReceivedOn", equalTo("2019-03-10"));
     }
 
     @Test

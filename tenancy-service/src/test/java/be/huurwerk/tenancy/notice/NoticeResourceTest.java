@@ -180,18 +180,6 @@ class NoticeResourceTest {
     }
 
     @Test
-    void neverMakesALeaseLastLongerThanItsTerm() {
-        // Given
-        UUID tenancyId = aTenancyOf(tenant);
-        Api.today("2028-01-15");
-        // When
-        Response answer = post(notices(tenancyId), notice("2028-01-15", "ordinary", tenant));
-        // Then
-        answer.then().statusCode(201).body("endsOn", equalTo("2028-04-30"));
-        get("/tenancies/" + tenancyId).body("endDate", equalTo("2028-02-29"));
-    }
-
-    @Test
     void refusesAStaleVersionOfTheTenancy() {
         // Given
         UUID tenancyId = aTenancyOf(tenant);
