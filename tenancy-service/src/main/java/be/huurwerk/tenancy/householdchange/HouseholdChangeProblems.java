@@ -2,6 +2,7 @@ package be.huurwerk.tenancy.householdchange;
 
 import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.tenancy.tenancy.Deaths;
+import be.huurwerk.tenancy.tenancy.Role;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import java.net.URI;
@@ -122,6 +123,39 @@ final class HouseholdChangeProblems {
                 new Text(
                         "This person is no tenant: report that somebody left.",
                         "Deze persoon is geen huurder: meld dat iemand vertrok."));
+    }
+
+    /** @param kind of the change by which somebody gets the role */
+    static ProblemException roleNeedsDecision(Role role, HouseholdChangeKind kind) {
+        return ProblemException.conflict(
+                "roleNeedsDecision",
+                new Text(
+                        "Nobody becomes " + role + " by a change of facts: report " + kind + ", on which is decided.",
+                        "Niemand wordt " + role + " door een wijziging van gegevens: meld " + kind
+                                + ", waarover beslist wordt."));
+    }
+
+    static ProblemException roleNeedsNewLease(Role role) {
+        return ProblemException.conflict(
+                "roleNeedsDecision",
+                new Text(
+                        "Nobody who lives there becomes " + role
+                                + " by a change of facts: a partner becomes a tenant by"
+                                + " partnerBecomesTenant, anybody else by a lease.",
+                        "Niemand die daar woont wordt " + role + " door een wijziging van gegevens: een partner wordt"
+                                + " huurder door partnerBecomesTenant, iemand anders door een huurcontract."));
+    }
+
+    static ProblemException tenantKeepsRole(Role role) {
+        return ProblemException.conflict(
+                "tenantKeepsRole",
+                new Text(
+                        "A tenant who lives there as " + role
+                                + " does not become that by a change of facts: report that this"
+                                + " person left, or a separation.",
+                        "Een huurder die daar als " + role
+                                + " woont, wordt dat niet door een wijziging van gegevens: meld"
+                                + " dat deze persoon vertrok, of een scheiding."));
     }
 
     static ProblemException alreadyTenant() {

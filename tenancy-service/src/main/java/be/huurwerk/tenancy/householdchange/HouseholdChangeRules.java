@@ -30,7 +30,10 @@ final class HouseholdChangeRules {
             }
             case factsChanged -> {
                 refuseIf(person.isEmpty(), HouseholdChangeProblems::notInHousehold);
-                household.change().role().ifPresent(role -> checkPartner(household, role));
+                household.change().role().ifPresent(role -> {
+                    RoleByFacts.check(person.get(), role);
+                    checkPartner(household, role);
+                });
             }
             case separation -> {
                 refuseIf(person.isEmpty(), HouseholdChangeProblems::notInHousehold);

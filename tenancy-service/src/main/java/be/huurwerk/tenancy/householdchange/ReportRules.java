@@ -107,7 +107,10 @@ final class ReportRules {
 
     /** Who lives there as a relative is no partner of the tenant; who lives there as anybody else says as which partner. */
     private static Optional<Issue> kin(HouseholdChangeRequest report, Role present) {
-        if (report.kind() != HouseholdChangeKind.partnerBecomesTenant || present.isPartyToLease()) {
+        boolean becomesPartner = report.kind() == HouseholdChangeKind.partnerBecomesTenant
+                || report.kind() == HouseholdChangeKind.factsChanged
+                        && report.role().filter(Role::isPartner).isPresent();
+        if (!becomesPartner || present.isPartyToLease()) {
             return Optional.empty();
         }
         if (KIN.contains(present)) {

@@ -140,9 +140,7 @@ class GiveNotice {
         LocalDate first = request.diedOn().orElse(request.receivedOn());
         if (first.isBefore(tenancy.signedOn())
                 || request.receivedOn().isBefore(tenancy.signedOn())
-                || tenancy.fixedEnd()
-                        .filter(end -> end.isBefore(first))
-                        .isPresent()) {
+                || tenancy.fixedEnd().filter(end -> end.isBefore(first)).isPresent()) {
             throw NoticeProblems.outside();
         }
         if (request.reason().isAtTermOnly() && tenancy.endDate().isEmpty()) {

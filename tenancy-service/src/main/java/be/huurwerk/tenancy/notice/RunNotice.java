@@ -67,9 +67,7 @@ class RunNotice {
 
     /** An end that takes the place of a notice leaves it that a notice ran already. */
     private static LocalDate runsSince(Notice notice, Tenancy tenancy) {
-        return tenancy.noticeReceivedOn()
-                .filter(notice.countsFrom()::isAfter)
-                .orElse(notice.countsFrom());
+        return tenancy.noticeReceivedOn().filter(notice.countsFrom()::isAfter).orElse(notice.countsFrom());
     }
 
     private static boolean leavesResidents(Notice notice, Tenancy tenancy) {

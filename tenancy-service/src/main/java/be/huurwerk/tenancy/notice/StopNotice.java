@@ -35,8 +35,7 @@ class StopNotice {
         Optional<Notice> before =
                 notices.supersededBy(notice).filter(other -> other.status() == NoticeStatus.superseded);
         Optional<LocalDate> termEnd = tenancies.termEnd(tenancy.tenancyId());
-        Optional<LocalDate> endDate =
-                before.map(Notice::endsOn).orElse(termEnd);
+        Optional<LocalDate> endDate = before.map(Notice::endsOn).orElse(termEnd);
         tenancies.noticeGone(tenancy, before.map(Notice::countsFrom), endDate);
         Tenancy now = tenancies.find(tenancy.tenancyId()).orElseThrow();
         tenancy.endDate()

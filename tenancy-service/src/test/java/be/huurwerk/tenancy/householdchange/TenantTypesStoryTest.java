@@ -6,10 +6,12 @@ import static be.huurwerk.tenancy.Api.anAdult;
 import static be.huurwerk.tenancy.Api.get;
 import static be.huurwerk.tenancy.Api.member;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import be.huurwerk.tenancy.Api;
 import be.huurwerk.tenancy.ServiceTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,13 +21,15 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class TenantTypesStoryTest {
 
+    private UUID tenant;
     private UUID partner;
     private UUID tenancyId;
 
     @BeforeEach
     void signALeaseAndLetAFactualPartnerJoin() {
         Api.today("2021-03-15");
-        tenancyId = aTenancy(aDwelling(), member(anAdult(), "tenant"));
+        tenant = anAdult();
+        tenancyId = aTenancy(aDwelling(), member(tenant, "tenant"));
         partner = anAdult();
         Changes.approved(
                 tenancyId,
@@ -66,6 +70,25 @@ class TenantTypesStoryTest {
                 .statusCode(409)
                 .body("type", equalTo("urn:problem-type:huurwerk:tenancy:conditionsNotMet"));
         on("2020-06-01").body("household.tenantType", contains("tenant", "coResident"));
+    }
+
+    /** "The conditions are tested again when a spouse or legal cohabitant joins" (official brochure, section 1.2.3). */
+    @Test
+    void nobodyBecomesOrCeasesToBeATenantByAChangeOfFacts() {
+        // Given
+        int before = get(Changes.of(tenancyId)).extract().path("total");
+        // When
+        Response married = Changes.report(tenancyId, "factsChanged", partner, "2020-05-01", ", \"role\": \"spouse\"");
+        Response coResident =
+                Changes.report(tenancyId, "factsChanged", tenant, "2020-05-01", ", \"role\": \"coResident\"");
+        // Then
+        married.then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:huurwerk:tenancy:roleNeedsDecision"))
+                .body("detail", containsString("partnerBecomesTenant"));
+        coResident.then().statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:tenancy:tenantKeepsRole"));
+        get(Changes.of(tenancyId)).body("total", equalTo(before));
+        on("2020-06-01").body("household.role", contains("tenant", "factualPartner"));
     }
 
     private ValidatableResponse on(String day) {

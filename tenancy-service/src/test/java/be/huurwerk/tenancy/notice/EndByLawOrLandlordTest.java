@@ -111,7 +111,9 @@ class EndByLawOrLandlordTest {
     void aDeathIsHeardOfAfterTheLeaseEndedByANotice() {
         // Given
         UUID tenancyId = aTenancyOf(tenant);
-        post(notices(tenancyId), notice("2019-03-10", "ordinary", tenant)).then().body("endsOn", equalTo("2019-06-30"));
+        post(notices(tenancyId), notice("2019-03-10", "ordinary", tenant))
+                .then()
+                .body("endsOn", equalTo("2019-06-30"));
         // When
         Response death = post(notices(tenancyId), """
                 {"receivedOn": "2019-07-20", "reason": "death", "diedOn": "2019-06-15"}""");

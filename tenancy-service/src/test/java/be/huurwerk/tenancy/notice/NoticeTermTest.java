@@ -112,8 +112,8 @@ class NoticeTermTest {
                 Optional.empty(),
                 Optional.empty());
         // Then
-        assertThatThrownBy(() -> NoticeTerm.ofLease(
-                        facts, Optional.of(LocalDate.of(2028, 2, 29)), Optional.empty(), PARAMETERS))
+        assertThatThrownBy(() ->
+                        NoticeTerm.ofLease(facts, Optional.of(LocalDate.of(2028, 2, 29)), Optional.empty(), PARAMETERS))
                 .isInstanceOf(ProblemException.class);
     }
 
