@@ -188,7 +188,8 @@ final class FileExamples {
         Map<String, String> ids = aLease();
         String obligations = "/tenancies/" + ids.get(TENANCY) + "/obligations";
         String id = get(obligations).extract().path("items.find { it.kind == '" + kind + "' }.obligationId");
-        if (operationId.equals("receiveObligationEvidence")) {
+        if (Set.of("receiveObligationEvidence", "reportToSupervisor", "recordSanction")
+                .contains(operationId)) {
             made(obligations + "/" + id + "/registerChecks", "{\"checkedOn\": \"2020-02-03\", \"found\": false}");
         }
         if (operationId.equals("recordSanction")) {

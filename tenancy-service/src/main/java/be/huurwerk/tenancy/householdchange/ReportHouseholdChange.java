@@ -83,9 +83,12 @@ class ReportHouseholdChange {
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }
-        householdChanges.openOf(tenancyId, request.personId()).ifPresent(open -> {
-            throw HouseholdChangeProblems.pending(open);
-        });
+        householdChanges
+                .openOf(tenancyId, request.personId())
+                .filter(open -> request.kind() != HouseholdChangeKind.deceased)
+                .ifPresent(open -> {
+                    throw HouseholdChangeProblems.pending(open);
+                });
         checkDeath(tenancyId, request);
         HouseholdChange change = request.toChange(Ids.next(), tenancyId, businessDate.today());
         Household household = files.household(tenancy, change);

@@ -32,9 +32,10 @@ final class ObligationProblems {
         return ProblemException.conflict(
                 "registerCheckFirst",
                 new Text(
-                        "The landlord looks into the integration register first; then the tenant proves the level.",
+                        "The landlord looks into the integration register first; then the tenant proves the level, or is"
+                                + " reported.",
                         "De verhuurder raadpleegt eerst de Kruispuntbank Inburgering; daarna bewijst de huurder het"
-                                + " niveau."));
+                                + " niveau, of volgt een melding."));
     }
 
     static ProblemException alreadyDeferred() {

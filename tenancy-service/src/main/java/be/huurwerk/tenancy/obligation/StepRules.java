@@ -33,11 +33,14 @@ final class StepRules {
             return;
         }
         steps.addAll(Set.of(ObligationStep.registerCheck, ObligationStep.exemption));
-        if (obligation.has(ObligationStep.registerCheck)) {
+        boolean checked = obligation.has(ObligationStep.registerCheck);
+        if (checked) {
             steps.add(ObligationStep.evidence);
         }
         if (obligation.state() == ObligationState.open) {
-            steps.add(ObligationStep.report);
+            if (checked) {
+                steps.add(ObligationStep.report);
+            }
             if (!obligation.has(ObligationStep.deferral)) {
                 steps.add(ObligationStep.deferral);
             }

@@ -66,7 +66,11 @@ class TakeObligationStep {
         if (recorded.step() == ObligationStep.deferral && obligation.has(ObligationStep.deferral)) {
             throw ObligationProblems.alreadyDeferred();
         }
-        if (recorded.step() == ObligationStep.evidence && allowed.contains(ObligationStep.registerCheck)) {
+        boolean restsOnACheck =
+                recorded.step() == ObligationStep.evidence || recorded.step() == ObligationStep.report;
+        if (restsOnACheck
+                && allowed.contains(ObligationStep.registerCheck)
+                && !obligation.has(ObligationStep.registerCheck)) {
             throw ObligationProblems.registerCheckFirst();
         }
         throw ObligationProblems.notAllowed(recorded.step(), allowed);

@@ -20,8 +20,10 @@ final class RegistrationProblems {
         return ProblemException.conflict(
                 "registrationOutOfOrder",
                 new Text(
-                        "A registration is exported, then received, then registered; this one is " + now + ".",
-                        "Een registratie wordt uitgevoerd (exported), ontvangen (received), dan geregistreerd"
-                                + " (registered); deze is " + now + "."));
+                        "A registration goes forward only: exported, received, registered, of which the first ones are left"
+                                + " out where the lease was registered by hand; this one is " + now + ".",
+                        "Een registratie gaat enkel vooruit: uitgevoerd (exported), ontvangen (received), geregistreerd"
+                                + " (registered), waarvan de eerste wegvallen als het contract met de hand geregistreerd"
+                                + " werd; deze is " + now + "."));
     }
 }

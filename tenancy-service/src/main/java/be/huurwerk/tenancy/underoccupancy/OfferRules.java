@@ -6,6 +6,7 @@ import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.regulation.parameter.Status;
 import be.huurwerk.tenancy.Issues;
 import be.huurwerk.tenancy.dwelling.Dwelling;
+import be.huurwerk.tenancy.dwelling.Ownership;
 import be.huurwerk.tenancy.occupancy.HouseholdSize;
 import be.huurwerk.tenancy.occupancy.Occupancy;
 import be.huurwerk.tenancy.occupancy.OccupancyNorm;
@@ -84,7 +85,7 @@ final class OfferRules {
         DatedValue kilometres = parameters.number(OFFER, "kilometres", offer.on());
         DatedWord cost = parameters.word(COST, offer.on());
         List<OfferDefect> defects = new ArrayList<>();
-        if (!present.isUnderOccupied()) {
+        if (!present.isUnderOccupied() || isExcluded(offer, parameters)) {
             defects.add(OfferDefect.notUnderOccupied);
         }
         if (!offer.available()) {
@@ -107,6 +108,12 @@ final class OfferRules {
                 present,
                 List.copyOf(defects),
                 Status.weakest(present.parameterStatus(), kilometres.status(), cost.status()));
+    }
+
+    /** Whether nobody is under-occupied in the present dwelling, by the law of the day, as another landlord lets it to this one. */
+    private static boolean isExcluded(Comparison offer, Parameters parameters) {
+        return offer.present().ownership().filter(Ownership.inRented::equals).isPresent()
+                && parameters.word(Spell.IN_RENTED, offer.on()).is("excluded");
     }
 
     /** How many refusals of valid offers lead further, by the law of the day. */

@@ -17,7 +17,7 @@ record Spell(List<SurplusOverTime.Stretch> stretches, List<LocalDate> refusals) 
 
     private static final String AGAIN = "policy/tenancy/under-occupancy-again";
     private static final String CONSEQUENCE = "tenancy/under-occupancy-consequence";
-    private static final String IN_RENTED = "tenancy/under-occupancy-in-rented";
+    static final String IN_RENTED = "tenancy/under-occupancy-in-rented";
 
     /** What follows on the refusals. */
     enum Consequence {

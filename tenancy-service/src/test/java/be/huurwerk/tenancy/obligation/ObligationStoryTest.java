@@ -106,6 +106,7 @@ class ObligationStoryTest {
         String language = obligation(tenancyId, "language");
         String deferral = "{\"decidedOn\": \"2020-02-01\", \"ground\": \"noSuitableCourse\"}";
         // When
+        post(language + "/registerChecks", "{\"checkedOn\": \"2020-01-15\", \"found\": false}");
         Response first = post(language + "/deferral", deferral);
         // Then
         first.then().statusCode(201).body("dueOn", equalTo("2021-03-01")).body("parameterStatus", equalTo("policy"));
@@ -123,10 +124,13 @@ class ObligationStoryTest {
     void recordsWhatTheSupervisorSets() {
         // Given
         String language = obligation(tenancyId, "language");
-        post(language + "/report", "{\"reportedOn\": \"2020-03-02\"}")
+        String report = "{\"reportedOn\": \"2020-03-02\"}";
+        post(language + "/report", report)
                 .then()
-                .statusCode(201)
-                .body("state", equalTo("reported"));
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "registerCheckFirst"));
+        post(language + "/registerChecks", "{\"checkedOn\": \"2020-01-15\", \"found\": false}");
+        post(language + "/report", report).then().statusCode(201).body("state", equalTo("reported"));
         // When
         Response answer = post(
                 language + "/sanctions",
@@ -136,7 +140,7 @@ class ObligationStoryTest {
                 .statusCode(201)
                 .body("state", equalTo("open"))
                 .body("dueOn", equalTo("2020-11-30"))
-                .body("history[1].unusualFine", equalTo(true));
+                .body("history[2].unusualFine", equalTo(true));
     }
 
     @Test
@@ -350,6 +354,7 @@ class ObligationStoryTest {
     void takesNoFineBelowTheLeastOfTheLaw() {
         // Given
         String language = obligation(tenancyId, "language");
+        post(language + "/registerChecks", "{\"checkedOn\": \"2020-01-15\", \"found\": false}");
         post(language + "/report", "{\"reportedOn\": \"2020-03-02\"}").then().statusCode(201);
         // When
         Response below = post(language + "/sanctions", "{\"decidedOn\": \"2020-05-04\", \"fine\": 24.99}");
@@ -359,7 +364,7 @@ class ObligationStoryTest {
                 .statusCode(400)
                 .body("issues.name", contains("fine"))
                 .body("issues[0].detail", containsString("25.00"));
-        least.then().statusCode(201).body("history[1].unusualFine", equalTo(false));
+        least.then().statusCode(201).body("history[2].unusualFine", equalTo(false));
     }
 
     @Test

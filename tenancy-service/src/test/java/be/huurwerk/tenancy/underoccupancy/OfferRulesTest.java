@@ -6,6 +6,7 @@ import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.tenancy.dwelling.Address;
 import be.huurwerk.tenancy.dwelling.Dwelling;
 import be.huurwerk.tenancy.dwelling.DwellingKind;
+import be.huurwerk.tenancy.dwelling.Ownership;
 import be.huurwerk.tenancy.occupancy.HouseholdSize;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -88,7 +89,33 @@ class OfferRulesTest {
                 .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
     }
 
+    /** "Enkel woningen van sociale huisvestingsmaatschappijen, niet van SVK's" (huurdersplatform.be). */
+    @ParameterizedTest
+    @CsvSource({"inRented, notUnderOccupied", "own, ''"})
+    void isNoneToWhoLivesInADwellingThatTheLandlordRentsItself(Ownership ownership, String expected) {
+        // Given
+        OfferRules.Comparison offer = new OfferRules.Comparison(
+                new HouseholdSize(1, false),
+                dwelling(4, "Putte", Optional.of(ownership)),
+                dwelling(2, "Putte"),
+                true,
+                LocalDate.of(2019, 6, 3),
+                new Offer.Stated(
+                        Optional.of(new BigDecimal("1.00")),
+                        Optional.of(new BigDecimal("360.00")),
+                        Optional.of(new BigDecimal("340.00"))));
+        // Then
+        assertThat(OfferRules.judge(offer, PARAMETERS).defects().stream()
+                        .map(Enum::name)
+                        .toList())
+                .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+    }
+
     private static Dwelling dwelling(int bedrooms, String municipality) {
+        return dwelling(bedrooms, municipality, Optional.empty());
+    }
+
+    private static Dwelling dwelling(int bedrooms, String municipality, Optional<Ownership> ownership) {
         return new Dwelling(
                 UUID.randomUUID(),
                 "W-1",
@@ -99,7 +126,7 @@ class OfferRulesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                ownership,
                 0);
     }
 }
