@@ -56,7 +56,7 @@ class DecideHouseholdChange {
         HouseholdChange known = change.status().isOpen() && change.kind().hasConditions()
                 ? request.conditions().map(change::with).orElse(change)
                 : change;
-        Household household = files.household(tenancy, known);
+        Household household = files.lock(tenancy, known);
         Optional<String> reason = reason(request, household);
         List<Issue> faults = faults(request, change, reason);
         if (!faults.isEmpty()) {
@@ -80,7 +80,7 @@ class DecideHouseholdChange {
         if (!findings.missingDocuments().isEmpty()) {
             throw HouseholdChangeProblems.documentsMissing(findings.missingDocuments());
         }
-        HouseholdChangeRules.check(household);
+        files.check(household);
         if (!findings.refusalGrounds().isEmpty()) {
             throw HouseholdChangeProblems.conditionsNotMet(findings.refusalGrounds());
         }

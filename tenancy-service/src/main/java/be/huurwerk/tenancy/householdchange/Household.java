@@ -55,6 +55,21 @@ record Household(
                 .filter(end -> otherTenants().isEmpty());
     }
 
+    /** Whether by the change a child, or who depends on the others otherwise, is domiciled in the dwelling; unless said otherwise it is. */
+    boolean domicilesAChild() {
+        return switch (change.kind()) {
+            case birth -> change.facts().domiciled().orElse(true);
+            case joined ->
+                !isPersonOfAge()
+                        && change.role().filter(role -> !role.isPartyToLease()).isPresent()
+                        && change.facts().domiciled().orElse(true);
+            case factsChanged ->
+                change.facts().domiciled().orElse(false)
+                        && person().filter(member -> !member.partyToLease()).isPresent();
+            default -> false;
+        };
+    }
+
     /** Whether the last tenant had died by the day of the change. */
     boolean isDissolved() {
         return lastTenantDied.filter(died -> !died.isAfter(change.on())).isPresent();

@@ -44,6 +44,23 @@ class HouseholdChangeFiles {
         this.parameters = parameters;
     }
 
+    /** As {@link #household}, of a change that is to move on: until the end of the transaction the person comes to live nowhere else. */
+    Household lock(Tenancy tenancy, HouseholdChange change) {
+        homesElsewhere.lock(change.personId());
+        return household(tenancy, change);
+    }
+
+    /** @throws be.huurwerk.webkit.problem.ProblemException 409 that says why the change can't take place */
+    void check(Household household) {
+        HouseholdChangeRules.check(household);
+        if (household.domicilesAChild()) {
+            homesElsewhere.refuseDomicile(
+                    household.change().personId(),
+                    household.tenancy(),
+                    household.change().on());
+        }
+    }
+
     Household household(Tenancy tenancy, HouseholdChange change) {
         return new Household(
                 tenancy,

@@ -48,8 +48,8 @@ class ReceiveDocument {
         if (!change.status().isOpen()) {
             throw HouseholdChangeProblems.closed();
         }
-        Household household = files.household(tenancy, change.with(document));
-        HouseholdChangeRules.check(household);
+        Household household = files.lock(tenancy, change.with(document));
+        files.check(household);
         tenancies.filed(tenancyId);
         return householdChanges.update(files.advance(household));
     }

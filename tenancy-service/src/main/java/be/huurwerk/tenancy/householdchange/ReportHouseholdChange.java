@@ -91,8 +91,8 @@ class ReportHouseholdChange {
                 });
         checkDeath(tenancyId, request);
         HouseholdChange change = request.toChange(Ids.next(), tenancyId, businessDate.today());
-        Household household = files.household(tenancy, change);
-        HouseholdChangeRules.check(household);
+        Household household = files.lock(tenancy, change);
+        files.check(household);
         tenancies.filed(tenancyId);
         return householdChanges.add(files.advance(household));
     }

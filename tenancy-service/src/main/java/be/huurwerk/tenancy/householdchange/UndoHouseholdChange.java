@@ -111,6 +111,8 @@ public class UndoHouseholdChange {
                     tenancies.find(tenancy.tenancyId()).orElseThrow(),
                     change.on());
         }
+        homesElsewhere.refuseDomicileAgain(
+                change.personId(), tenancies.find(tenancy.tenancyId()).orElseThrow(), change.on());
         Optional<LocalDate> endDate = Optional.of(tenancy.tenancyId())
                 .filter(id -> endMoved)
                 .flatMap(tenancies::find)

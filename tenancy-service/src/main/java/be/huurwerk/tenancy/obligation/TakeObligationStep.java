@@ -66,8 +66,7 @@ class TakeObligationStep {
         if (recorded.step() == ObligationStep.deferral && obligation.has(ObligationStep.deferral)) {
             throw ObligationProblems.alreadyDeferred();
         }
-        boolean restsOnACheck =
-                recorded.step() == ObligationStep.evidence || recorded.step() == ObligationStep.report;
+        boolean restsOnACheck = recorded.step() == ObligationStep.evidence || recorded.step() == ObligationStep.report;
         if (restsOnACheck
                 && allowed.contains(ObligationStep.registerCheck)
                 && !obligation.has(ObligationStep.registerCheck)) {

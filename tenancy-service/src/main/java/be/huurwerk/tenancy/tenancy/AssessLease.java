@@ -66,7 +66,7 @@ class AssessLease {
                 .flatMap(over -> TakeOverRules.ended(over, contract.endDate()))
                 .ifPresent(faults::add);
         faults.addAll(dwellingTaken(lease, contract.endDate(), lot, today));
-        List<Issue> overridable = overridable(lease, contract.endDate(), lot, today);
+        List<Issue> overridable = overridable(lease, contract.endDate(), lot, today, Majority.age(parameters, day));
         if (lease.override().isEmpty()) {
             faults.addAll(overridable);
         }
@@ -88,7 +88,8 @@ class AssessLease {
         return faults;
     }
 
-    private static List<Issue> overridable(NewTenancy lease, Optional<LocalDate> until, LeaseLot lot, LocalDate today) {
+    private static List<Issue> overridable(
+            NewTenancy lease, Optional<LocalDate> until, LeaseLot lot, LocalDate today, int ageOfMajority) {
         List<Issue> faults = new ArrayList<>();
         for (int i = 0; i < lease.household().size(); i++) {
             NewMember member = lease.household().get(i);
@@ -100,6 +101,8 @@ class AssessLease {
                         .ifPresent(faults::add);
             }
         }
+        Domicile.elsewhere(lease, lot.birthDates(lease), ageOfMajority, until, lot::leasesWith, today)
+                .forEach(found -> faults.add(rejected("household[" + found.position() + "].personId", found.text())));
         DwellingDays.keysOut(lease, lot.leasesOfDwelling(lease.dwellingId()), Map.of())
                 .map(former -> rejected("startDate", KeysNotReturned.text(former)))
                 .ifPresent(faults::add);

@@ -19,6 +19,30 @@ public class HomesElsewhere {
         this.businessDate = businessDate;
     }
 
+    /** Until the end of the transaction no lease is signed with this person, and in no other household a change of this person holds. */
+    public void lock(UUID personId) {
+        tenantLeases.lock(List.of(personId));
+    }
+
+    /**
+     * A child is domiciled in one dwelling.
+     *
+     * @param here the lease in which it is domiciled from this day on
+     * @throws be.huurwerk.webkit.problem.ProblemException 409 {@code domiciledElsewhere} that names the other lease
+     */
+    public void refuseDomicile(UUID personId, Tenancy here, LocalDate from) {
+        Domicile.elsewhere(personId, here, from, tenantLeases.of(List.of(personId)), businessDate.today())
+                .ifPresent(Domicile::refuseSecond);
+    }
+
+    /** As {@link #refuseDomicile}, of a person who is in this household again if it is domiciled there. */
+    public void refuseDomicileAgain(UUID personId, Tenancy here, LocalDate from) {
+        if (Domicile.isIn(here, personId, from)) {
+            lock(personId);
+            refuseDomicile(personId, here, from);
+        }
+    }
+
     /** @param here the lease of the household that the person joins from this day on */
     public boolean has(UUID personId, Tenancy here, LocalDate from) {
         return SecondLease.elsewhere(personId, here, from, tenantLeases.of(List.of(personId)), businessDate.today())

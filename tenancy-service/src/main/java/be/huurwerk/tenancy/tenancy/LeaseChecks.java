@@ -62,12 +62,12 @@ class LeaseChecks {
     }
 
     /**
-     * Locks the dwelling and the tenants, so that until the end of the transaction nobody else lets or reserves it, and none of them signs
-     * another lease.
+     * Locks the dwelling and the household, so that until the end of the transaction nobody else lets or reserves it, and none of them comes
+     * to live elsewhere.
      *
      * @throws ProblemException 400 with all faults, 409 {@code dwellingAlreadyLet} when another lease has the dwelling on a day,
      *     {@code dwellingReserved} when a contract for it is prepared, {@code tenantAlreadyRents} when a tenant has another lease,
-     *     {@code keysNotReturned} when a former household returned the keys later, and nobody overrides that
+     *     {@code domiciledElsewhere} when a child is domiciled in another dwelling, {@code keysNotReturned} when a former household returned the keys later, and nobody overrides that
      */
     CheckedLease check(NewTenancy lease) {
         return check(lease, List.of());
@@ -77,8 +77,8 @@ class LeaseChecks {
         Optional<Dwelling> dwelling = dwellings.lock(stated.dwellingId());
         Map<UUID, LocalDate> birthDates = persons.birthDatesOfRegistered(
                 stated.household().stream().map(NewMember::personId).collect(Collectors.toSet()));
-        tenantLeases.lock(stated.tenants());
-        List<Tenancy> others = tenantLeases.of(stated.tenants());
+        tenantLeases.lock(birthDates.keySet());
+        List<Tenancy> others = tenantLeases.of(birthDates.keySet());
         List<Issue> faults = new ArrayList<>(known);
         NewTenancy lease = withWhatIsLeft(stated, others, faults);
         Optional<Tenancy> previous = lease.previousLease()
@@ -121,10 +121,20 @@ class LeaseChecks {
         checkFree(lease, contract, ofDwelling);
         Optional<Tenancy> second = SecondLease.of(lease, contract.endDate(), others, businessDate.today())
                 .or(() -> SecondLease.notLeft(lease, contract.endDate(), previous, businessDate.today()));
+        Optional<Domicile.Found> domicile = Domicile.elsewhere(
+                        lease,
+                        birthDates,
+                        Majority.age(parameters, lease.householdDay()),
+                        contract.endDate(),
+                        member -> others,
+                        businessDate.today())
+                .stream()
+                .findFirst();
         Optional<Tenancy> keysOut =
                 DwellingDays.keysOut(lease, ofDwelling, dwellingLeases.reletFrom(lease.dwellingId()));
         if (lease.override().isEmpty()) {
             second.ifPresent(SecondLease::refuse);
+            domicile.ifPresent(Domicile.Found::refuse);
             keysOut.ifPresent(KeysNotReturned::refuse);
         }
         return new CheckedLease(
@@ -132,7 +142,7 @@ class LeaseChecks {
                 dwelling,
                 contract,
                 isKeptOnStatement(lease, contract),
-                lease.override().filter(given -> second.isPresent() || keysOut.isPresent()),
+                lease.override().filter(given -> second.isPresent() || domicile.isPresent() || keysOut.isPresent()),
                 lease.household().stream()
                         .map(member -> member.bornOn(birthDates.get(member.personId())))
                         .toList());

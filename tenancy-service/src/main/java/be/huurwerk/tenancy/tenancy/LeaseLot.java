@@ -26,7 +26,7 @@ final class LeaseLot {
      * @param birthDates of those who are registered
      * @param deaths of those who died
      * @param reserved the dwellings for which a contract is prepared
-     * @param leases all of these dwellings, and those under which these tenants live
+     * @param leases all of these dwellings, and those under which these members live
      */
     LeaseLot(
             Map<UUID, Dwelling> dwellings,

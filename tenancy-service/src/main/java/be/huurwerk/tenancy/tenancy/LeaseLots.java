@@ -37,30 +37,26 @@ class LeaseLots {
         this.tenantLeases = tenantLeases;
     }
 
-    /** As {@link #of}; until the end of the transaction nobody else lets these dwellings, or signs with one of these tenants. */
+    /** As {@link #of}; until the end of the transaction nobody else lets these dwellings, or houses one of these persons. */
     LeaseLot lock(List<NewTenancy> leases) {
         dwellings.lockAll(dwellingIds(leases));
-        tenantLeases.lock(tenants(leases));
+        tenantLeases.lock(members(leases));
         return of(leases);
     }
 
     LeaseLot of(List<NewTenancy> leases) {
         Set<UUID> dwellingIds = dwellingIds(leases);
-        Set<UUID> tenants = tenants(leases);
-        Set<UUID> members = leases.stream()
-                .flatMap(lease -> lease.household().stream())
-                .map(NewMember::personId)
-                .collect(Collectors.toSet());
+        Set<UUID> members = members(leases);
         return new LeaseLot(
                 dwellings.findAll(dwellingIds),
                 persons.birthDatesOfRegistered(members),
                 deaths.days(members),
                 reservations.reserved(dwellingIds),
-                known(dwellingIds, tenants));
+                known(dwellingIds, members));
     }
 
-    private List<Tenancy> known(Collection<UUID> dwellingIds, Collection<UUID> tenants) {
-        return Stream.concat(dwellingLeases.of(dwellingIds).stream(), tenantLeases.of(tenants).stream())
+    private List<Tenancy> known(Collection<UUID> dwellingIds, Collection<UUID> members) {
+        return Stream.concat(dwellingLeases.of(dwellingIds).stream(), tenantLeases.of(members).stream())
                 .collect(Collectors.toMap(Tenancy::tenancyId, lease -> lease, (one, same) -> one))
                 .values()
                 .stream()
@@ -72,7 +68,10 @@ class LeaseLots {
         return leases.stream().map(NewTenancy::dwellingId).collect(Collectors.toSet());
     }
 
-    private static Set<UUID> tenants(List<NewTenancy> leases) {
-        return leases.stream().flatMap(lease -> lease.tenants().stream()).collect(Collectors.toSet());
+    private static Set<UUID> members(List<NewTenancy> leases) {
+        return leases.stream()
+                .flatMap(lease -> lease.household().stream())
+                .map(NewMember::personId)
+                .collect(Collectors.toSet());
     }
 }

@@ -167,7 +167,7 @@ final class SecondLease {
                 .isPresent();
     }
 
-    private static boolean runsOn(Tenancy other, LocalDate day, LocalDate today) {
+    static boolean runsOn(Tenancy other, LocalDate day, LocalDate today) {
         return other.endDate()
                 .filter(end -> end.isBefore(day))
                 .filter(end -> other.fixedEnd().isPresent() || !end.isBefore(today))
@@ -188,8 +188,18 @@ final class SecondLease {
                 .anyMatch(stay -> isOnADay(stay, from, until));
     }
 
-    private static boolean isOnADay(Residence stay, LocalDate from, Optional<LocalDate> until) {
+    static boolean isOnADay(Residence stay, LocalDate from, Optional<LocalDate> until) {
         return !stay.endsBefore(from) && until.filter(stay.from()::isAfter).isEmpty();
+    }
+
+    /** Whether this is the lease that the household leaves, with all its tenants, for the new one. */
+    static boolean isLeftFor(Tenancy left, NewTenancy lease) {
+        return lease.previousLease()
+                        .flatMap(PreviousLease::tenancyId)
+                        .filter(left.tenancyId()::equals)
+                        .isPresent()
+                && left.startDate().isBefore(lease.startDate())
+                && allMove(left, lease, lease.keptFrom());
     }
 
     /** Whether all who are its tenants on the day before come along. */

@@ -450,7 +450,7 @@ class JoiningTest {
                 "joined",
                 child,
                 "2019-06-15",
-                ", \"role\": \"child\"" + documents("2019-05-31", "householdCertificate"));
+                ", \"role\": \"child\", \"domiciled\": false" + documents("2019-05-31", "householdCertificate"));
         // Then
         stay.then().statusCode(201).body("refusalGrounds", empty());
         visits.then().statusCode(201).body("refusalGrounds", empty());

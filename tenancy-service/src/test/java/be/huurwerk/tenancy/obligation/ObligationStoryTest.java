@@ -125,10 +125,7 @@ class ObligationStoryTest {
         // Given
         String language = obligation(tenancyId, "language");
         String report = "{\"reportedOn\": \"2020-03-02\"}";
-        post(language + "/report", report)
-                .then()
-                .statusCode(409)
-                .body("type", equalTo(PROBLEM + "registerCheckFirst"));
+        post(language + "/report", report).then().statusCode(409).body("type", equalTo(PROBLEM + "registerCheckFirst"));
         post(language + "/registerChecks", "{\"checkedOn\": \"2020-01-15\", \"found\": false}");
         post(language + "/report", report).then().statusCode(201).body("state", equalTo("reported"));
         // When
