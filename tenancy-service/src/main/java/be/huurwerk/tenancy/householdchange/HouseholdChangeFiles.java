@@ -4,6 +4,7 @@ import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.tenancy.dwelling.Dwellings;
 import be.huurwerk.tenancy.person.Persons;
 import be.huurwerk.tenancy.tenancy.Deaths;
+import be.huurwerk.tenancy.tenancy.FactualPartners;
 import be.huurwerk.tenancy.tenancy.HomesElsewhere;
 import be.huurwerk.tenancy.tenancy.Majority;
 import be.huurwerk.tenancy.tenancy.TakenOvers;
@@ -53,6 +54,13 @@ class HouseholdChangeFiles {
     /** @throws be.huurwerk.webkit.problem.ProblemException 409 that says why the change can't take place */
     void check(Household household) {
         HouseholdChangeRules.check(household);
+        household
+                .lastTenant()
+                .filter(LastTenant::died)
+                .flatMap(last -> FactualPartners.tenantByLawSince(household.tenancy(), last.goneOn(), parameters))
+                .ifPresent(since -> {
+                    throw HouseholdChangeProblems.partnerSurvives(since);
+                });
         if (household.domicilesAChild()) {
             homesElsewhere.refuseDomicile(
                     household.change().personId(),

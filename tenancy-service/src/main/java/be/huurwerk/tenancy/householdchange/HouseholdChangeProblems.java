@@ -163,6 +163,17 @@ final class HouseholdChangeProblems {
                 "alreadyTenant", new Text("This person is a tenant already.", "Deze persoon is al huurder."));
     }
 
+    /** @param since when the factual partner became a tenant */
+    static ProblemException partnerSurvives(LocalDate since) {
+        return ProblemException.conflict(
+                "tenantSurvives",
+                new Text(
+                        "The lease does not end: after a year the factual partner became a tenant (type B) by the law, on "
+                                + since + ". Report first partnerBecomesTenant from that day on.",
+                        "Het huurcontract eindigt niet: na een jaar werd de feitelijke partner van rechtswege huurder (type B),"
+                                + " op " + since + ". Meld eerst partnerBecomesTenant vanaf die dag."));
+    }
+
     static ProblemException noTenantLeft() {
         return ProblemException.conflict(
                 "noTenantLeft",

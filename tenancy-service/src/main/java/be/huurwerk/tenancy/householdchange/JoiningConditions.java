@@ -11,19 +11,24 @@ final class JoiningConditions {
     private JoiningConditions() {}
 
     /**
-     * Whether the person must meet them: to 2019 every adult who joins for good, since 2020 who becomes a tenant by it.
+     * Whether the person must meet them: to 2019 every adult who joins for good, so that a factual partner met them when the year began, and
+     * who marries or cohabits legally; since 2020 who becomes a tenant by it.
      *
      * @throws be.huurwerk.regulation.parameter.UnknownParameterException when the law of that day is not known
      */
     static boolean apply(Household household, Parameters parameters) {
         if (household.change().kind() == HouseholdChangeKind.partnerBecomesTenant) {
-            return true;
+            return becomesTenant(MemberEffects.partnerRole(household)) || !bindsEveryAdult(household, parameters);
         }
         if (household.change().kind() != HouseholdChangeKind.joined || !household.isPersonOfAge()) {
             return false;
         }
-        return parameters.word(WHO, household.change().on()).is("everyAdult")
+        return bindsEveryAdult(household, parameters)
                 || becomesTenant(household.change().role().orElseThrow());
+    }
+
+    private static boolean bindsEveryAdult(Household household, Parameters parameters) {
+        return parameters.word(WHO, household.change().on()).is("everyAdult");
     }
 
     /** Whether who joins in this role is a tenant at once; a factual partner is one after a year at the earliest. */

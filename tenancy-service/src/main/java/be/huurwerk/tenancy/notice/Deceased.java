@@ -1,6 +1,8 @@
 package be.huurwerk.tenancy.notice;
 
+import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.tenancy.tenancy.Deaths;
+import be.huurwerk.tenancy.tenancy.FactualPartners;
 import be.huurwerk.tenancy.tenancy.Member;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,17 +17,21 @@ import java.util.UUID;
 class Deceased {
 
     private final Deaths deaths;
+    private final Parameters parameters;
 
-    Deceased(Deaths deaths) {
+    Deceased(Deaths deaths, Parameters parameters) {
         this.deaths = deaths;
+        this.parameters = parameters;
     }
 
     /**
-     * Whether a tenant survives a death of that day, and keeps the dwelling: two lived there on it, or of one who died then a change of the
-     * household tells already. A notice names nobody, so that it would be taken for the death of who is left.
+     * Whether a tenant survives a death of that day, and keeps the dwelling: two lived there on it, a factual partner became a tenant by the
+     * law, or of one who died then a change of the household tells already. A notice names nobody, so that it would be taken for the death
+     * of who is left.
      */
     boolean leavesATenant(Tenancy tenancy, LocalDate diedOn) {
         return Signatories.isTenantLeftAfterDeath(tenancy, diedOn)
+                || FactualPartners.tenantByLawSince(tenancy, diedOn, parameters).isPresent()
                 || !tenancy.tenantsOn(diedOn).isEmpty() && deaths.isOfATenant(tenancy.tenancyId(), diedOn);
     }
 

@@ -294,6 +294,50 @@ class LastTenantStoryTest {
         assertThat(events.get(4).data().at("/endDate").asText()).isEqualTo("2019-05-31");
     }
 
+    /** "Factual partner after one year as C" is type B to 2019, and a surviving tenant keeps the dwelling (handbook 3 and 5). */
+    @Test
+    void aFactualPartnerOfMoreThanAYearSurvivesAsATenant() {
+        // Given: a lease of 2018, in which the partner came on 2018-04-01
+        Api.today("2019-06-25");
+        UUID alone = anAdult();
+        UUID partner = anAdult();
+        String dwelling = Api.dwelling("W-" + UUID.randomUUID()).replace("2019-01-01", "2018-01-01");
+        UUID other = created(
+                post(
+                        "/tenancies",
+                        Api.lease(
+                                created(post("/dwellings", dwelling), "dwellingId"),
+                                "2018-01-15",
+                                "2018-02-01",
+                                member(alone, "tenant"))),
+                "tenancyId");
+        Changes.approved(
+                other,
+                "joined",
+                partner,
+                "2018-04-01",
+                ", \"role\": \"factualPartner\"" + Changes.allDocuments("2018-03-20"),
+                "2018-03-25");
+        // When
+        Response tooSoon = report(other, "deceased", alone, "2019-06-10", "");
+        Response asNotice = post(
+                "/tenancies/" + other + "/notices",
+                "{\"receivedOn\": \"2019-06-20\", \"reason\": \"death\", \"diedOn\": \"2019-06-10\"}");
+        UUID recorded = created(report(other, "partnerBecomesTenant", partner, "2019-04-01", ""), "householdChangeId");
+        decide(other, recorded, "approved", "2019-06-20").then().statusCode(201);
+        Response afterwards = report(other, "deceased", alone, "2019-06-10", "");
+        // Then
+        tooSoon.then().statusCode(409).body("type", equalTo(PROBLEM + "tenantSurvives"));
+        assertThat(tooSoon.<String>path("detail")).contains("2019-04-01", "partnerBecomesTenant");
+        asNotice.then().statusCode(409).body("type", equalTo(PROBLEM + "tenantSurvives"));
+        afterwards.then().statusCode(201);
+        get("/tenancies/" + other)
+                .body("endDate", equalTo("2027-01-31"))
+                .body("household.personId", contains(partner.toString()));
+        get("/tenancies/" + other + "?on=2019-05-01")
+                .body("household.tenantType", contains("tenantTypeA", "tenantTypeB"));
+    }
+
     private Response annul(UUID change) {
         return post(Changes.of(tenancyId) + "/" + change + "/annulment", "{\"reason\": \"A mistake.\"}");
     }
