@@ -111,6 +111,11 @@ public final class Story {
         return tellTenancy("tenancies.notify.departed", ofTenancy("tenancies.notify.departed", tenancyId));
     }
 
+    /** The tenancy was a mistake. */
+    public Story annulled() {
+        return tellTenancy("tenancies.notify.annulled", ofTenancy("tenancies.notify.annulled", tenancyId));
+    }
+
     public Story erased() {
         return tellTenancy("tenancies.notify.erased", ofTenancy("tenancies.notify.erased", tenancyId));
     }

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param withdrawal when the tenancy was a mistake
  * @param beneficiaries whose the deposit is
  * @param warnings what somebody has to look at before it is paid back
- * @param refundBy when the refund is due by the landlord's policy, once a contract has an end
+ * @param refundBy when the refund is due by the landlord's policy, once a contract has an end or was a mistake
  */
 record DepositView(
         UUID depositId,

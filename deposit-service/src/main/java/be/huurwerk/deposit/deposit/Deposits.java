@@ -80,7 +80,9 @@ class Deposits {
     private DepositView view(Deposit deposit, LocalDate on) {
         Deposit then = deposit.on(on);
         Optional<LocalDate> endDate = tenancies.find(deposit.tenancyId()).endDate();
-        Optional<LocalDate> refundBy = endDate.flatMap(end -> refundTerm.lastDay(end, deposit.keysReturnedOn()));
+        Optional<LocalDate> refundBy = then.withdrawnOn().isPresent()
+                ? then.withdrawnOn().flatMap(refundTerm::lastDay)
+                : endDate.flatMap(end -> refundTerm.lastDay(end, deposit.keysReturnedOn()));
         return DepositView.of(
                 then,
                 endDate,

@@ -25,6 +25,15 @@ public final class RefundTerm {
         return parameters
                 .findWord(FROM, endDate)
                 .flatMap(from -> from.value().equals(INSPECTION) ? keysReturnedOn : Optional.of(endDate))
-                .flatMap(day -> parameters.find(MONTHS, day).map(months -> day.plusMonths(months.intValue())));
+                .flatMap(this::afterMonths);
+    }
+
+    /** Of a tenancy that was a mistake: from the day on which that was known. */
+    public Optional<LocalDate> lastDay(LocalDate withdrawnOn) {
+        return afterMonths(withdrawnOn);
+    }
+
+    private Optional<LocalDate> afterMonths(LocalDate day) {
+        return parameters.find(MONTHS, day).map(months -> day.plusMonths(months.intValue()));
     }
 }

@@ -11,7 +11,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Takes over the deposit of a tenancy that ran before this system, once: nothing is asked, and what is held bears interest from that day. */
+/**
+ * Takes over the deposit of a tenancy that ran before this system, once: nothing is asked, and what is held bears interest from that day. The
+ * others hear of it as of any other, so that money with its communication is known as its own.
+ */
 @ApplicationScoped
 public class TakeOverDeposit {
     private final TenancyStore tenancies;
@@ -41,6 +44,7 @@ public class TakeOverDeposit {
                 Optional.empty(),
                 Optional.empty());
         deposits.insert(deposit);
+        outbox.append(DepositEvents.REQUESTED, tenancyId, DepositEvents.Requested.of(deposit));
         if (held.isPositive()) {
             Entry entry = Entry.takenOver(Ids.next(), on, held);
             deposits.append(deposit, entry);

@@ -37,9 +37,16 @@ public class TenancyStore {
     void write(TenancyFacts facts) {
         TenancyEntity tenancy = locked(facts.tenancyId());
         tenancy.write(facts);
-        tenancy.refundBy = facts.endDate()
-                .flatMap(end -> refundTerm.lastDay(end, facts.keysReturnedOn()))
-                .orElse(null);
+        if (!facts.annulled()) {
+            tenancy.refundBy = facts.endDate()
+                    .flatMap(end -> refundTerm.lastDay(end, facts.keysReturnedOn()))
+                    .orElse(null);
+        }
+    }
+
+    /** The tenancy was a mistake, and its deposit goes back from this day on; it is locked. */
+    void withdrawn(UUID tenancyId, LocalDate on) {
+        locked(tenancyId).refundBy = refundTerm.lastDay(on).orElse(null);
     }
 
     /** Notes that a missing parameter holds something up; the tenancy is locked. */

@@ -40,6 +40,7 @@ public class WithdrawDeposit {
         Optional<Entry> back = deposit.givingBack(Ids.next(), on);
         back.ifPresent(entry -> deposits.append(deposit, entry));
         deposits.withdraw(deposit.depositId(), on);
+        tenancies.withdrawn(deposit.tenancyId(), on);
         outbox.append(
                 DepositEvents.WITHDRAWN,
                 deposit.tenancyId(),

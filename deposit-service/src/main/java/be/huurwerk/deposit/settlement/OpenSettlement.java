@@ -7,6 +7,8 @@ import java.util.UUID;
 /**
  * A deposit whose contract has ended, or whose household is gone, and that is not settled, or not paid back.
  *
+ * @param endDate of the contract; of a tenancy that was a mistake the day on which that was known
+ * @param withdrawnOn of a tenancy that was a mistake
  * @param refundBy the last day of the landlord's term; empty while it has not begun
  * @param waitsFor what comes next
  * @param waitsUntil the day on which it comes, where that is known
@@ -17,6 +19,7 @@ record OpenSettlement(
         LocalDate endDate,
         Optional<LocalDate> keysReturnedOn,
         Optional<LocalDate> settledOn,
+        Optional<LocalDate> withdrawnOn,
         Optional<LocalDate> refundBy,
         WaitsFor waitsFor,
         Optional<LocalDate> waitsUntil) {
@@ -40,13 +43,14 @@ record OpenSettlement(
         shares,
         /** What somebody stands surety for: the landlord claims it or releases it. */
         security,
-        /** It is settled: what is left must be paid. */
+        /** It is settled, or the tenancy was a mistake: what is left must be paid. */
         refund
     }
 
     /**
      * What is known of it.
      *
+     * @param settled or withdrawn
      * @param dayHasCome whether it can be settled by now
      * @param lacksFigure whether it was tried, and a figure isn't known
      * @param sharesCount whether none of the agreed shares is too much

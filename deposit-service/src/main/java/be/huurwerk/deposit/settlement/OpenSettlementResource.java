@@ -38,6 +38,8 @@ public class OpenSettlementResource {
     }
 
     /**
+     * @param endDate of the contract; of a tenancy that was a mistake the day on which that was known
+     * @param withdrawnOn of a tenancy that was a mistake
      * @param refundBy the last day of the landlord's term; absent while it has not begun
      * @param waitsUntil of a lease that is not over: the day on which its deposit can be settled
      */
@@ -49,6 +51,7 @@ public class OpenSettlementResource {
             LocalDate endDate,
             Optional<LocalDate> keysReturnedOn,
             Optional<LocalDate> settledOn,
+            Optional<LocalDate> withdrawnOn,
             Optional<LocalDate> refundBy,
             OpenSettlement.State state,
             OpenSettlement.WaitsFor waitsFor,
@@ -62,6 +65,7 @@ public class OpenSettlementResource {
                     one.endDate(),
                     one.keysReturnedOn(),
                     one.settledOn(),
+                    one.withdrawnOn(),
                     one.refundBy(),
                     state,
                     one.waitsFor(),

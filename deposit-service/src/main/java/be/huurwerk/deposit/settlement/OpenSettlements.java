@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Which deposits of ended contracts, or of households that are gone, are not settled, or not paid back, or of which a security is not released. */
+/**
+ * Which deposits of ended contracts, of households that are gone, and of tenancies that were a mistake, are not settled, or not paid back, or
+ * of which a security is not released.
+ */
 @ApplicationScoped
 class OpenSettlements {
 
@@ -28,16 +31,17 @@ class OpenSettlements {
             cross join lateral (
                 select coalesce(sum(l.amount), 0) < 0 as due
                 from ledger_entry e join ledger_line l on l.entry_id = e.entry_id and l.account = 'refundDue'
-                where e.deposit_id = d.deposit_id and d.settled_on is not null) refund
+                where e.deposit_id = d.deposit_id and coalesce(d.settled_on, d.withdrawn_on) is not null) refund
             cross join lateral (
                 select exists (select 1 from deposit_form f
                     where f.deposit_id = d.deposit_id and f.secured is not null and f.released_on is null) as stands) security
-            where t.end_date is not null and (t.end_date < ? or t.keys_returned_on is not null) and d.withdrawn_on is null and (d.settled_on is null or refund.due or security.stands)
+            where (t.end_date is not null and (t.end_date < ? or t.keys_returned_on is not null) or t.annulled)
+                and (coalesce(d.settled_on, d.withdrawn_on) is null or refund.due or security.stands)
                 and %s between ? and ?\
             """.formatted(DUE);
     private static final String SELECT = """
-            select d.deposit_id, d.tenancy_id, t.end_date, t.keys_returned_on, t.refund_by, d.settled_on, d.deposit,
-                t.awaits is not null as lacks_figure,
+            select d.deposit_id, d.tenancy_id, coalesce(d.withdrawn_on, t.end_date) as end_date, t.keys_returned_on, t.refund_by,
+                d.settled_on, d.withdrawn_on, d.deposit, t.awaits is not null as lacks_figure,
                 refund.due as refund_due, security.stands as security_stands,
                 exists (select 1 from final_balance f where f.tenancy_id = d.tenancy_id) as balance_told,
                 exists (select 1 from household_change c
@@ -93,10 +97,11 @@ class OpenSettlements {
                 || new Shares(beneficiaries.of(tenancyId), Euro.of(row.getBigDecimal("deposit"))).allCount();
         Optional<LocalDate> keysReturnedOn = day(row, "keys_returned_on");
         Optional<LocalDate> settledOn = day(row, "settled_on");
+        Optional<LocalDate> withdrawnOn = day(row, "withdrawn_on");
         LocalDate endDate = row.getObject("end_date", LocalDate.class);
         Optional<LocalDate> settlementDay = this.settlementDay.of(Optional.of(endDate), keysReturnedOn);
         OpenSettlement.WaitsFor waitsFor = new OpenSettlement.Facts(
-                        settledOn.isPresent(),
+                        settledOn.or(() -> withdrawnOn).isPresent(),
                         keysReturnedOn.isPresent(),
                         row.getBoolean("balance_told"),
                         settlementDay.filter(day -> !today.isBefore(day)).isPresent(),
@@ -111,6 +116,7 @@ class OpenSettlements {
                 endDate,
                 keysReturnedOn,
                 settledOn,
+                withdrawnOn,
                 day(row, "refund_by"),
                 waitsFor,
                 settlementDay.filter(day -> waitsFor == OpenSettlement.WaitsFor.endOfLease));

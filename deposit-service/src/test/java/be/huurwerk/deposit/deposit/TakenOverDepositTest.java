@@ -29,7 +29,7 @@ class TakenOverDepositTest {
     }
 
     @Test
-    void isHeldAndPaidAndNothingIsAsked() {
+    void isHeldAndPaidAndKnownByItsCommunicationAndNothingIsAsked() {
         // When
         Story story = new Story().takenOver("2024-01-01", "650.25");
 
@@ -47,7 +47,12 @@ class TakenOverDepositTest {
                 .then()
                 .body("items.kind", equalTo(List.of("takenOver")))
                 .body("items[0].lines.account", equalTo(List.of("takenOver", "depositHeld")));
-        TestEvent told = story.told(1).get(0);
+        TestEvent known = story.told(2).get(0);
+        EventSchemas.assertMatches(known);
+        assertThat(known.type()).isEqualTo("deposits.notify.requested");
+        assertThat(known.data().get("depositId").asText()).isEqualTo(depositId.toString());
+        assertThat(known.data().get("due").decimalValue()).isEqualByComparingTo("0.00");
+        TestEvent told = story.told(2).get(1);
         EventSchemas.assertMatches(told);
         assertThat(told.type()).isEqualTo("deposits.notify.paymentBooked");
         assertThat(told.data().get("status").asText()).isEqualTo("paid");
@@ -83,7 +88,7 @@ class TakenOverDepositTest {
         story.noticeGiven().departed().finalBalance("200.00", "100.00");
 
         // Then: 650.25 - 300.00
-        TestEvent settled = story.told(2).get(1);
+        TestEvent settled = story.told(3).get(2);
         assertThat(settled.type()).isEqualTo("deposits.notify.settled");
         assertThat(settled.data().get("applied").decimalValue()).isEqualByComparingTo("300.00");
         assertThat(settled.data().get("refund").decimalValue()).isEqualByComparingTo("350.25");

@@ -3,6 +3,7 @@ package be.huurwerk.deposit.settlement;
 import static be.huurwerk.deposit.Story.caller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import be.huurwerk.deposit.Story;
 import be.huurwerk.testsupport.ServiceTestResource;
@@ -97,6 +98,46 @@ class OpenSettlementsTest {
 
         // Then
         assertThat(of(depositId)).containsEntry("waitsFor", "shares");
+    }
+
+    @Test
+    void listsTheMoneyOfATenancyThatWasAMistakeWithATermFromTheAnnulment() {
+        // Given
+        Story.today(LocalDate.of(2019, 6, 1));
+        String depositId = story.signed(LocalDate.of(2019, 2, 15)).depositId().toString();
+        story.bankPayment(UUID.randomUUID(), LocalDate.of(2019, 2, 20), "999.00")
+                .told(2);
+
+        // When
+        story.annulled().told(3);
+
+        // Then: three months from the day on which it was annulled
+        assertThat(of(depositId))
+                .containsEntry("waitsFor", "refund")
+                .containsEntry("withdrawnOn", "2019-06-01")
+                .containsEntry("endDate", "2019-06-01")
+                .containsEntry("refundBy", "2019-09-01")
+                .containsEntry("state", "inTerm");
+        caller().get("/deposit/v1/deposits/" + depositId)
+                .then()
+                .body("refundBy", equalTo("2019-09-01"));
+
+        // When the term is over / Then
+        Story.today(LocalDate.of(2019, 9, 2));
+        assertThat(of(depositId)).containsEntry("state", "late");
+    }
+
+    @Test
+    void forgetsATenancyThatWasAMistakeAndOfWhichNothingWasPaid() {
+        // Given
+        Story.today(LocalDate.of(2019, 6, 1));
+        String depositId = story.signed(LocalDate.of(2019, 2, 15)).depositId().toString();
+
+        // When
+        story.annulled().told(2);
+
+        // Then
+        assertThat(of(depositId)).isNull();
     }
 
     private static Map<String, Object> of(String depositId) {
