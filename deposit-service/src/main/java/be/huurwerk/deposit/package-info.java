@@ -12,8 +12,10 @@
  *   <li>The settlement ends the claim to an unpaid deposit, not that to unpaid costs: a settled deposit that shows a balance has costs due.
  *       They are paid as before, for they stand on no rent account. It is made on the last day of the lease at the earliest, once
  *       the keys are back, by the final balance that was told last; one that comes later changes nothing.
- *   <li>A reversal counts from the day of the payment that it undoes, so that nothing is borne by it; interest that was capitalised on it is
- *       taken back by the next interest run, or by the settlement.
+ *   <li>A reversal is booked on the day on which it is done. For the interest it counts from the day of the payment that it undoes, so that
+ *       nothing is borne by it; interest that was capitalised on it is taken back by the next interest run, or by the settlement.
+ *   <li>A yearly statement closes the books of its year. What belongs to such a year and comes later, a payment or interest, is booked in a year
+ *       that is open, and says from when it counts.
  *   <li>Money or a security stands for a deposit: what a bank, the public centre or a person stands surety for counts as present, so that the
  *       costs alone are due. It stands for what is not paid at least, and for three months of base rent at most.
  *   <li>The fee for instalments is asked once, by the day on which the first plan is agreed. Another plan does not prolong the term of the

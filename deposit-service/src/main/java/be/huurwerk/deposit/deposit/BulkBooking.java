@@ -38,15 +38,22 @@ public class BulkBooking {
     }
 
     public void book(EntryKind kind, LocalDate on, Account debit, Account credit, List<Amount> amounts) {
+        book(kind, on, on, debit, credit, amounts);
+    }
+
+    /** @param valueOn from when it counts for the interest */
+    public void book(
+            EntryKind kind, LocalDate on, LocalDate valueOn, Account debit, Account credit, List<Amount> amounts) {
         UUID[] entries = amounts.stream().map(one -> Ids.next()).toArray(UUID[]::new);
         UUID[] deposits = amounts.stream().map(Amount::depositId).toArray(UUID[]::new);
         String[] sums =
                 amounts.stream().map(one -> one.amount().toPlainString()).toArray(String[]::new);
         sql.update(
-                "insert into ledger_entry (entry_id, deposit_id, kind, booked_on, recorded_at)"
-                        + " select entry_id, deposit_id, ?, ?, ? from unnest(?, ?) as t(entry_id, deposit_id)",
+                "insert into ledger_entry (entry_id, deposit_id, kind, booked_on, value_on, recorded_at)"
+                        + " select entry_id, deposit_id, ?, ?, ?, ? from unnest(?, ?) as t(entry_id, deposit_id)",
                 kind.name(),
                 on,
+                valueOn.equals(on) ? null : valueOn,
                 clock.now(),
                 entries,
                 deposits);

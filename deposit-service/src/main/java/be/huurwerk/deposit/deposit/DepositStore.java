@@ -109,7 +109,7 @@ public class DepositStore {
                 .map(found -> {
                     Entry entry = found.entry();
                     return new BookedPayment(
-                            new Payment(paymentId, entry.bookedOn(), entry.received(), entry.reference()), entry);
+                            new Payment(paymentId, entry.valueOn(), entry.received(), entry.reference()), entry);
                 });
     }
 

@@ -13,7 +13,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An entry of the ledger; its debits are as much as its credits. */
+/**
+ * An entry of the ledger; its debits are as much as its credits.
+ *
+ * @param valueOn from when it counts for the interest, where that is an earlier day than the one on which it is booked
+ */
 record EntryView(
         UUID entryId,
 
@@ -22,6 +26,7 @@ record EntryView(
 
         EntryKind kind,
         LocalDate bookedOn,
+        Optional<LocalDate> valueOn,
         @Withheld Optional<String> reference,
         Optional<UUID> reverses,
         @Personal List<LineView> lines) {
@@ -32,6 +37,7 @@ record EntryView(
                 paymentId,
                 entry.kind(),
                 entry.bookedOn(),
+                Optional.of(entry.valueOn()).filter(day -> entry.isLate()),
                 Optional.ofNullable(entry.reference()),
                 entry.reverses(),
                 entry.lines().stream().map(LineView::of).toList());

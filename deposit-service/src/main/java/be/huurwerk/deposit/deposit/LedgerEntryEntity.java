@@ -37,6 +37,10 @@ class LedgerEntryEntity {
     @Column(name = "booked_on")
     LocalDate bookedOn;
 
+    /** From when it bears interest; null for the day on which it is booked. */
+    @Column(name = "value_on")
+    LocalDate valueOn;
+
     String reference;
 
     @Column(name = "payment_id")
@@ -58,6 +62,7 @@ class LedgerEntryEntity {
         entity.depositId = depositId;
         entity.kind = entry.kind().name();
         entity.bookedOn = entry.bookedOn();
+        entity.valueOn = entry.isLate() ? entry.valueOn() : null;
         entity.reference = entry.reference();
         entity.paymentId = paymentId;
         entity.reverses = entry.reverses().orElse(null);
@@ -71,9 +76,14 @@ class LedgerEntryEntity {
                 entryId,
                 EntryKind.valueOf(kind),
                 bookedOn,
+                valueOn(),
                 reference,
                 Optional.ofNullable(reverses),
                 lines.stream().map(LineValue::line).toList());
+    }
+
+    LocalDate valueOn() {
+        return valueOn == null ? bookedOn : valueOn;
     }
 
     @Embeddable

@@ -11,11 +11,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 class PaymentBooking {
     private final DepositStore deposits;
     private final Outbox outbox;
+    private final ClosedYears closedYears;
     private final AfterPayment afterPayment;
 
-    PaymentBooking(DepositStore deposits, Outbox outbox, AfterPayment afterPayment) {
+    PaymentBooking(DepositStore deposits, Outbox outbox, ClosedYears closedYears, AfterPayment afterPayment) {
         this.deposits = deposits;
         this.outbox = outbox;
+        this.closedYears = closedYears;
         this.afterPayment = afterPayment;
     }
 
@@ -24,7 +26,9 @@ class PaymentBooking {
      * that waited for what was claimed of a security goes on.
      */
     Deposit book(Deposit deposit, Payment payment) {
-        Entry entry = deposit.payment(Ids.next(), payment.receivedOn(), payment.reference(), payment.amount());
+        Entry entry = closedYears.after(
+                deposit.depositId(),
+                deposit.payment(Ids.next(), payment.receivedOn(), payment.reference(), payment.amount()));
         deposits.append(deposit, entry, payment.paymentId());
         Deposit booked = deposit.plus(entry);
         if (!booked.paid().equals(deposit.paid())) {

@@ -61,7 +61,7 @@ class ReversePayment {
                 .entry();
         ETags.check(ifMatch, deposits.version(depositId));
         requireReversible(deposit, payment);
-        Entry reversal = payment.reversal(Ids.next(), reason);
+        Entry reversal = payment.reversal(Ids.next(), businessDate.today(), reason);
         deposits.append(deposit, reversal);
         Deposit without = deposit.plus(reversal);
         outbox.append(

@@ -29,7 +29,7 @@ record SurplusItem(
                 entry.entryId,
                 entry.depositId,
                 Optional.ofNullable(entry.paymentId),
-                entry.bookedOn,
+                entry.valueOn(),
                 credit.negate(),
                 Optional.ofNullable(entry.reference));
     }

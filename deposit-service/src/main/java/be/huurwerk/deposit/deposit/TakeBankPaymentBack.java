@@ -18,11 +18,14 @@ public class TakeBankPaymentBack {
 
     private final TenancyStore tenancies;
     private final DepositStore deposits;
+    private final ClosedYears closedYears;
     private final Outbox outbox;
 
-    TakeBankPaymentBack(TenancyStore tenancies, DepositStore deposits, Outbox outbox) {
+    TakeBankPaymentBack(
+            TenancyStore tenancies, DepositStore deposits, ClosedYears closedYears, Outbox outbox) {
         this.tenancies = tenancies;
         this.deposits = deposits;
+        this.closedYears = closedYears;
         this.outbox = outbox;
     }
 
@@ -68,7 +71,8 @@ public class TakeBankPaymentBack {
                 told,
                 "brought a surplus that was paid back");
         require(covers(deposit.ledger().held(), payment, Account.depositHeld), told, "brought what is held no more");
-        Entry reversal = payment.reversal(Ids.next(), told.bookedOn(), REASON);
+        Entry reversal =
+                closedYears.after(told.depositId(), payment.takenBack(Ids.next(), told.bookedOn(), REASON));
         deposits.append(deposit, reversal);
         outbox.append(
                 DepositEvents.PAYMENT_BOOKED,

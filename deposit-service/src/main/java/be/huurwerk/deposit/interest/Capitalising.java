@@ -1,19 +1,25 @@
 package be.huurwerk.deposit.interest;
 
 import be.huurwerk.deposit.deposit.BulkBooking;
+import be.huurwerk.deposit.deposit.ToldYears;
 import be.huurwerk.deposit.ledger.Account;
 import be.huurwerk.deposit.ledger.EntryKind;
 import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.regulation.parameter.UnknownParameterException;
 import be.huurwerk.servicekit.sql.Sql;
+import be.huurwerk.servicekit.time.BusinessDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Interest of many deposits at once, as {@link Interest} computes that of one: interest is linear in what is held, so that a sum suffices. */
@@ -32,20 +38,20 @@ class Capitalising {
     private static final String MISSING = """
             with borne as materialized (select cast(?::text[] as numeric[]) as of_a_euro),
             line as (
-                select asked.deposit_id, e.kind, e.booked_on, -l.amount as amount
+                select asked.deposit_id, e.kind, e.value_on, -l.amount as amount
                 from unnest(?) as asked(deposit_id)
                 cross join lateral (
                     select 1 from deposit d where d.deposit_id = asked.deposit_id and%s offset 0) d
                 cross join lateral (
-                    select entry_id, kind, booked_on from ledger_entry
-                    where deposit_id = asked.deposit_id and booked_on < ? offset 0) e
+                    select entry_id, kind, coalesce(value_on, booked_on) as value_on from ledger_entry
+                    where deposit_id = asked.deposit_id and coalesce(value_on, booked_on) < ? offset 0) e
                 cross join lateral (
                     select amount from ledger_line where entry_id = e.entry_id and account = 'depositHeld' offset 0) l),
             one as (
                 select deposit_id,
                     coalesce(round(round(
-                        sum(amount * of_a_euro[1 + greatest(booked_on, ?) - ?]) filter (where kind <> 'interest' or booked_on < ?), %d), 2), 0) as due,
-                    coalesce(sum(amount) filter (where kind = 'interest' and booked_on >= ?), 0) as credited
+                        sum(amount * of_a_euro[1 + greatest(value_on, ?) - ?]) filter (where kind <> 'interest' or value_on < ?), %d), 2), 0) as due,
+                    coalesce(sum(amount) filter (where kind = 'interest' and value_on >= ?), 0) as credited
                 from line cross join borne
                 group by deposit_id)
             select deposit_id, due - credited from one where due <> credited order by deposit_id\
@@ -54,18 +60,27 @@ class Capitalising {
     private final Sql sql;
     private final Bearing bearing;
     private final BulkBooking booking;
+    private final ToldYears toldYears;
+    private final BusinessDate businessDate;
 
-    Capitalising(DataSource dataSource, Parameters parameters, BulkBooking booking) {
+    Capitalising(
+            DataSource dataSource,
+            Parameters parameters,
+            BulkBooking booking,
+            ToldYears toldYears,
+            BusinessDate businessDate) {
         this.sql = new Sql(dataSource);
         this.bearing = new Bearing(parameters);
         this.booking = booking;
+        this.toldYears = toldYears;
+        this.businessDate = businessDate;
     }
 
     /** The deposits that run and in which something was booked by the end of the year. */
     List<UUID> running(int year) {
         return sql.list(
                 "select d.deposit_id from deposit d where" + RUNS
-                        + " and exists (select 1 from ledger_entry e where e.deposit_id = d.deposit_id and e.booked_on < ?)",
+                        + " and exists (select 1 from ledger_entry e where e.deposit_id = d.deposit_id and coalesce(e.value_on, e.booked_on) < ?)",
                 row -> row.getObject(1, UUID.class),
                 newYear(year + 1));
     }
@@ -73,7 +88,7 @@ class Capitalising {
     /** The year in which the first of the deposits that run began. */
     Optional<Integer> firstYear() {
         return sql.first(
-                        "select min(entry.booked_on) from ledger_entry entry join deposit d using (deposit_id) where"
+                        "select min(coalesce(entry.value_on, entry.booked_on)) from ledger_entry entry join deposit d using (deposit_id) where"
                                 + RUNS + " and" + BEGINS,
                         row -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .flatMap(Function.identity())
@@ -83,7 +98,7 @@ class Capitalising {
     /** The year in which the first of these deposits began. */
     Optional<Integer> firstYear(Collection<UUID> depositIds) {
         return sql.first(
-                        "select min(e.first) from unnest(?) as asked(deposit_id) cross join lateral (select min(booked_on) as first"
+                        "select min(e.first) from unnest(?) as asked(deposit_id) cross join lateral (select min(coalesce(value_on, booked_on)) as first"
                                 + " from ledger_entry entry where deposit_id = asked.deposit_id and" + BEGINS + ") e",
                         row -> Optional.ofNullable(row.getObject(1, LocalDate.class)),
                         (Object) depositIds.toArray(UUID[]::new))
@@ -109,8 +124,13 @@ class Capitalising {
         ofAEuro(year);
     }
 
-    /** Credits what these deposits bore in the year and is not credited yet; they are locked. */
-    void capitalise(int year, Collection<UUID> depositIds) {
+    /**
+     * Credits what these deposits bore in the year and is not credited yet; they are locked. Where the year was told, it is booked at the end
+     * of the year of the run, or today where that was told as well.
+     *
+     * @param runYear of which interest is capitalised; the year itself or a later one
+     */
+    void capitalise(int year, int runYear, Collection<UUID> depositIds) {
         LocalDate start = newYear(year);
         List<BulkBooking.Amount> missing = sql.list(
                 MISSING,
@@ -122,10 +142,60 @@ class Capitalising {
                 start,
                 start,
                 start);
-        if (!missing.isEmpty()) {
-            booking.book(
-                    EntryKind.interest, newYear(year + 1).minusDays(1), Account.interest, Account.depositHeld, missing);
+        Map<UUID, Integer> told = toldYears.last(
+                missing.stream().map(BulkBooking.Amount::depositId).toList());
+        missing.stream()
+                .collect(Collectors.groupingBy(
+                        one -> openDay(told.getOrDefault(one.depositId(), Integer.MIN_VALUE), year, runYear),
+                        TreeMap::new,
+                        Collectors.toList()))
+                .forEach((on, amounts) -> booking.book(
+                        EntryKind.interest, on, lastDay(year), Account.interest, Account.depositHeld, amounts));
+    }
+
+    /** Credits, or takes back, what these deposits bore in years before the run's by what came late; they are locked. */
+    void putRight(int runYear, Collection<UUID> depositIds) {
+        record Late(UUID depositId, int year) {}
+        List<Late> late = sql.list(
+                "select deposit_id, extract(year from min(value_on)) from ledger_entry"
+                        + " where deposit_id = any(?) and value_on is not null and kind <> 'interest' group by deposit_id",
+                row -> new Late(row.getObject(1, UUID.class), row.getInt(2)),
+                (Object) depositIds.toArray(UUID[]::new));
+        int first = late.stream().mapToInt(Late::year).min().orElse(runYear);
+        for (int year = first; year < runYear; year++) {
+            int then = year;
+            if (!isKnown(year)) {
+                continue; // nothing was ever credited of it
+            }
+            capitalise(
+                    year,
+                    runYear,
+                    late.stream()
+                            .filter(one -> one.year() <= then)
+                            .map(Late::depositId)
+                            .toList());
         }
+    }
+
+    private boolean isKnown(int year) {
+        try {
+            requireKnown(year);
+            return true;
+        } catch (UnknownParameterException unknown) {
+            return false;
+        }
+    }
+
+    private LocalDate openDay(int told, int year, int runYear) {
+        if (told < runYear) {
+            return lastDay(told < year ? year : runYear);
+        }
+        LocalDate today = businessDate.today();
+        return today.isBefore(lastDay(runYear)) ? lastDay(runYear) : today;
+    }
+
+    private static LocalDate lastDay(int year) {
+        return newYear(year + 1).minusDays(1);
     }
 
     private String[] ofAEuro(int year) {

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 
 /**
  * Interest on a deposit: simple within the year, by the rate and the day count in force on each day, capitalised on 31 December. A
- * payment bears interest from the day it was received; the day of settlement bears none; interest that was credited bears interest from
+ * payment bears interest from the day it was received, one that was reversed bears none; the day of settlement bears none; interest that was credited bears interest from
  * the next 1 January on. Only the deposit bears interest, costs and surplus do not. What a year bears is rounded to the cent, a half cent
  * up; nothing else is rounded.
  */
@@ -45,7 +45,7 @@ public final class Interest {
         List<Credit> credits = new ArrayList<>();
         Euro carried = Euro.ZERO;
         int first = ledger.entries().stream()
-                .mapToInt(entry -> entry.bookedOn().getYear())
+                .mapToInt(entry -> entry.valueOn().getYear())
                 .min()
                 .orElse(until.getYear());
         for (int year = first; year <= until.getYear(); year++) {
@@ -93,13 +93,13 @@ public final class Interest {
             List<Line> lines = new ArrayList<>();
             for (Entry entry : ledger.entries()) {
                 Euro amount = entry.on(Account.depositHeld).negate();
-                if (entry.bookedOn().isBefore(start)) {
+                if (entry.valueOn().isBefore(start)) {
                     opening = opening.plus(amount);
                 } else if (entry.kind() == EntryKind.interest
-                        && entry.bookedOn().getYear() == year) {
+                        && entry.valueOn().getYear() == year) {
                     credited = credited.plus(amount);
-                } else if (entry.bookedOn().isBefore(until)) {
-                    lines.add(new Line(entry.bookedOn(), amount));
+                } else if (entry.valueOn().isBefore(until)) {
+                    lines.add(new Line(entry.valueOn(), amount));
                 }
             }
             lines.add(new Line(start, opening));

@@ -31,9 +31,10 @@ class InterestRunHandler implements BatchRunHandler {
     @Override
     public void handleAll(Run run, List<UUID> depositIds) {
         booking.lock(depositIds);
+        int runYear = InterestYears.yearOf(run);
         try {
-            years.upTo(InterestYears.yearOf(run), depositIds)
-                    .forEach(year -> capitalising.capitalise(year, depositIds));
+            capitalising.putRight(runYear, depositIds);
+            years.upTo(runYear, depositIds).forEach(year -> capitalising.capitalise(year, runYear, depositIds));
         } catch (UnknownParameterException missing) {
             throw ProblemException.parameterUnknown(missing.name(), missing.on());
         }

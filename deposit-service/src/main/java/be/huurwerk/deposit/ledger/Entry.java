@@ -10,12 +10,19 @@ import java.util.stream.Stream;
 /**
  * One booking. Its lines sum to zero.
  *
- * @param bookedOn the day from which it counts: received, capitalised or settled on
+ * @param bookedOn the day from which it stands in the books: received, capitalised or settled on
+ * @param valueOn the day from which it bears interest; an earlier one where it came too late for the books of that day, or undoes what stands in them
  * @param reference the payer's or the bank's reference of a payment, or why it was reversed; null for other kinds
  * @param reverses the entry that it undoes
  */
 public record Entry(
-        UUID entryId, EntryKind kind, LocalDate bookedOn, String reference, Optional<UUID> reverses, List<Line> lines) {
+        UUID entryId,
+        EntryKind kind,
+        LocalDate bookedOn,
+        LocalDate valueOn,
+        String reference,
+        Optional<UUID> reverses,
+        List<Line> lines) {
 
     public Entry {
         lines = List.copyOf(lines);
@@ -26,7 +33,7 @@ public record Entry(
     }
 
     public Entry(UUID entryId, EntryKind kind, LocalDate bookedOn, String reference, List<Line> lines) {
-        this(entryId, kind, bookedOn, reference, Optional.empty(), lines);
+        this(entryId, kind, bookedOn, bookedOn, reference, Optional.empty(), lines);
     }
 
     /** A payment, told apart by what it pays. */
@@ -64,17 +71,25 @@ public record Entry(
                 List.of(new Line(Account.interest, amount), new Line(Account.depositHeld, amount.negate())));
     }
 
-    /** Undoes a payment as if it had never been: it counts from the day of the payment, so that nothing was borne by it. */
-    public Entry reversal(UUID reversalId, String reason) {
-        return reversal(reversalId, bookedOn, reason);
+    /**
+     * Undoes a payment. It stands in the books from the day on which that is done; for the interest it counts from the day of the payment,
+     * so that nothing was borne by it.
+     */
+    public Entry reversal(UUID reversalId, LocalDate on, String reason) {
+        return undone(reversalId, on, valueOn, reason);
     }
 
-    /** The same on a later day: until then it counted. */
-    public Entry reversal(UUID reversalId, LocalDate on, String reason) {
+    /** The bank took a payment back: until that day it was held, and bore interest. */
+    public Entry takenBack(UUID reversalId, LocalDate on, String reason) {
+        return undone(reversalId, on, on.isBefore(valueOn) ? valueOn : on, reason);
+    }
+
+    private Entry undone(UUID reversalId, LocalDate on, LocalDate valueOn, String reason) {
         return new Entry(
                 reversalId,
                 EntryKind.reversal,
-                on.isAfter(bookedOn) ? on : bookedOn,
+                on.isBefore(bookedOn) ? bookedOn : on,
+                valueOn,
                 reason,
                 Optional.of(entryId),
                 lines.stream()
@@ -146,6 +161,16 @@ public record Entry(
     public static Entry refundReturned(UUID entryId, LocalDate on, Account to, Euro amount) {
         return new Entry(
                 entryId, EntryKind.refundReturned, on, null, lines(debit(Account.bank, amount), credit(to, amount)));
+    }
+
+    /** The same, which came too late for the books of its day. */
+    public Entry bookedOn(LocalDate later) {
+        return new Entry(entryId, kind, later, valueOn, reference, reverses, lines);
+    }
+
+    /** Whether it counts for the interest from an earlier day than it stands in the books. */
+    public boolean isLate() {
+        return valueOn.isBefore(bookedOn);
     }
 
     /** What the bank received; zero unless it is a payment. */

@@ -1,5 +1,6 @@
 package be.huurwerk.deposit.letter;
 
+import be.huurwerk.deposit.deposit.ToldYears;
 import be.huurwerk.letterkit.LetterLanguage;
 import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.servicekit.time.WallClock;
@@ -8,8 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +20,7 @@ import javax.sql.DataSource;
 
 /** The printed letters. */
 @ApplicationScoped
-class Letters {
+class Letters implements ToldYears {
 
     private final Sql sql;
     private final WallClock clock;
@@ -56,6 +59,16 @@ class Letters {
                 row -> row.getObject(1, UUID.class),
                 depositIds.toArray(UUID[]::new),
                 year));
+    }
+
+    @Override
+    public Map<UUID, Integer> last(Collection<UUID> depositIds) {
+        Map<UUID, Integer> years = new HashMap<>();
+        sql.list(
+                "select deposit_id, max(year) from deposit_letter where deposit_id = any(?) and kind = 'yearly' group by deposit_id",
+                row -> years.put(row.getObject(1, UUID.class), row.getInt(2)),
+                (Object) depositIds.toArray(UUID[]::new));
+        return years;
     }
 
     /** The deposits that have something to tell of a year: something was booked by its end, and they had not ended before it. */

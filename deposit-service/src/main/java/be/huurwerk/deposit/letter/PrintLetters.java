@@ -56,7 +56,7 @@ class PrintLetters {
      */
     void yearly(Collection<Deposit> deposits, int year, LetterLanguage language, Consumer<Letter> printed) {
         List<YearStatement> statements = deposits.stream()
-                .map(deposit -> requireComplete(YearStatement.of(deposit, year)))
+                .map(deposit -> requireComplete(deposit, YearStatement.of(deposit, year)))
                 .toList();
         LocalDate today = businessDate.today();
         Map<UUID, Addressee> named =
@@ -98,8 +98,7 @@ class PrintLetters {
                 Optional.of(made.pdf()));
     }
 
-    private YearStatement requireComplete(YearStatement statement) {
-        Deposit deposit = statement.deposit();
+    private YearStatement requireComplete(Deposit deposit, YearStatement statement) {
         if (statement.isEmpty()) {
             throw ProblemException.conflict(
                     "nothingToTell",
@@ -107,9 +106,9 @@ class PrintLetters {
                             "Nothing was booked on this deposit by the end of " + statement.year() + ".",
                             "Tot het einde van " + statement.year() + " is op deze waarborg niets geboekt."));
         }
-        boolean missing = !deposit.hasEnded()
-                && !interest.credits(deposit.ledger(), LocalDate.of(statement.year() + 1, 1, 1))
-                        .isEmpty();
+        boolean missing = !statement.deposit().hasEnded()
+                && interest.credits(deposit.ledger(), LocalDate.of(statement.year() + 1, 1, 1)).stream()
+                        .anyMatch(credit -> credit.on().getYear() == statement.year());
         if (missing) {
             throw ProblemException.conflict(
                     "interestNotCredited",

@@ -1,5 +1,6 @@
 package be.huurwerk.deposit.letter;
 
+import be.huurwerk.deposit.ledger.Entry;
 import be.huurwerk.deposit.ledger.EntryKind;
 import be.huurwerk.letterkit.Addressee;
 import be.huurwerk.letterkit.Landlord;
@@ -58,7 +59,8 @@ final class YearSheet {
     private static Page page(YearStatement statement, Addressee addressee, LetterLanguage language, Words words) {
         Notation notation = language.notation();
         Euro interest = statement.held().stream()
-                .filter(line -> line.entry().kind() == EntryKind.interest)
+                .filter(line -> line.entry().kind() == EntryKind.interest
+                        && line.entry().valueOn().getYear() == statement.year())
                 .map(YearStatement.Line::amount)
                 .reduce(Euro.ZERO, Euro::plus);
         Euro due = statement.deposit().balance();
@@ -74,15 +76,26 @@ final class YearSheet {
                 statement.held().stream()
                         .map(line -> new Line(
                                 notation.date(line.entry().bookedOn()),
-                                words.text("kind", line.entry().kind().name()),
+                                what(line.entry(), notation, words),
                                 notation.amount(line.amount())))
                         .toList(),
                 statement.others().stream()
                         .map(line -> new Line(
                                 notation.date(line.entry().bookedOn()),
-                                words.text("kind", line.entry().kind().name()) + ": "
+                                what(line.entry(), notation, words) + ": "
                                         + words.text("account", line.account().name()),
                                 notation.amount(line.amount())))
                         .toList());
+    }
+
+    /** Why it was booked; of what came late, for which year or day it counts. */
+    private static String what(Entry entry, Notation notation, Words words) {
+        String kind = words.text("kind", entry.kind().name());
+        if (!entry.isLate()) {
+            return kind;
+        }
+        return entry.kind() == EntryKind.interest
+                ? words.text(Map.of("year", Integer.toString(entry.valueOn().getYear())), "late", "interest")
+                : words.text(Map.of("kind", kind, "day", notation.date(entry.valueOn())), "late", "other");
     }
 }

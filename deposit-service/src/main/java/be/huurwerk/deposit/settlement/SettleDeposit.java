@@ -2,6 +2,7 @@ package be.huurwerk.deposit.settlement;
 
 import be.huurwerk.deposit.deposit.AfterPayment;
 import be.huurwerk.deposit.deposit.Awaited;
+import be.huurwerk.deposit.deposit.ClosedYears;
 import be.huurwerk.deposit.deposit.Deposit;
 import be.huurwerk.deposit.deposit.DepositStore;
 import be.huurwerk.deposit.deposit.TenancyFacts;
@@ -32,6 +33,7 @@ public class SettleDeposit implements AfterPayment {
     private final DepositStore deposits;
     private final SettlementStore settlements;
     private final Outbox outbox;
+    private final ClosedYears closedYears;
     private final BusinessDate businessDate;
     private final Settling rule;
     private final SettlementDay settlementDay;
@@ -41,12 +43,14 @@ public class SettleDeposit implements AfterPayment {
             DepositStore deposits,
             SettlementStore settlements,
             Outbox outbox,
+            ClosedYears closedYears,
             BusinessDate businessDate,
             Parameters parameters) {
         this.tenancies = tenancies;
         this.deposits = deposits;
         this.settlements = settlements;
         this.outbox = outbox;
+        this.closedYears = closedYears;
         this.businessDate = businessDate;
         this.rule = new Settling(parameters);
         this.settlementDay = new SettlementDay(parameters);
@@ -99,7 +103,7 @@ public class SettleDeposit implements AfterPayment {
     }
 
     private void book(Deposit deposit, Settling.Result result) {
-        result.entries().forEach(entry -> deposits.append(deposit, entry));
+        result.entries().forEach(entry -> deposits.append(deposit, closedYears.after(deposit.depositId(), entry)));
         settlements.insert(deposit.depositId(), result.settlement());
         deposits.settle(deposit, result.settlement().settledOn());
         outbox.append(

@@ -4,6 +4,7 @@ import static be.huurwerk.deposit.Story.caller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import be.huurwerk.deposit.Story;
 import be.huurwerk.testsupport.EventSchemas;
@@ -49,7 +50,9 @@ class ReversedPaymentTest {
         caller().get(deposit + "/statement")
                 .then()
                 .body("items.kind", equalTo(List.of("payment", "reversal")))
-                .body("items.bookedOn", equalTo(List.of("2019-02-20", "2019-02-20")))
+                .body("items.bookedOn", equalTo(List.of("2019-02-20", "2019-10-01")))
+                .body("items[1].valueOn", equalTo("2019-02-20"))
+                .body("items[0].valueOn", nullValue())
                 .body("items[1].lines[0].credit", equalTo(999.00f));
         TestEvent told = story.told(3).get(2);
         assertThat(told.type()).isEqualTo("deposits.notify.paymentBooked");

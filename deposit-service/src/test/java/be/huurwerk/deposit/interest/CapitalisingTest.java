@@ -6,6 +6,7 @@ import be.huurwerk.deposit.deposit.BulkBooking;
 import be.huurwerk.deposit.deposit.Deposit;
 import be.huurwerk.deposit.deposit.DepositStore;
 import be.huurwerk.deposit.deposit.SomeDeposits;
+import be.huurwerk.deposit.deposit.ToldYears;
 import be.huurwerk.deposit.ledger.Account;
 import be.huurwerk.deposit.ledger.Entry;
 import be.huurwerk.deposit.ledger.EntryKind;
@@ -14,6 +15,7 @@ import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.sql.Sql;
+import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.testsupport.ServiceTestResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -46,6 +48,12 @@ class CapitalisingTest {
     @Inject
     BulkBooking booking;
 
+    @Inject
+    ToldYears toldYears;
+
+    @Inject
+    BusinessDate businessDate;
+
     private final Parameters parameters = Parameters.withPolicy(policy());
     private Capitalising capitalising;
     private Sql sql;
@@ -53,7 +61,7 @@ class CapitalisingTest {
     @BeforeEach
     void atOnePercent() {
         sql = new Sql(dataSource);
-        capitalising = new Capitalising(dataSource, parameters, booking);
+        capitalising = new Capitalising(dataSource, parameters, booking, toldYears, businessDate);
     }
 
     @Test
@@ -96,7 +104,7 @@ class CapitalisingTest {
         assertThat(ledger(depositId).interest()).isEqualTo(Euro.of("10.95"));
 
         // When
-        insert(depositId, mistaken.reversal(Ids.next(), "not theirs"));
+        insert(depositId, mistaken.reversal(Ids.next(), LocalDate.of(2020, 2, 10), "not theirs"));
         run(2019, List.of(depositId));
 
         // Then
@@ -105,6 +113,43 @@ class CapitalisingTest {
         assertThat(credited(ledger(depositId)))
                 .extracting(credit -> credit.amount().toString())
                 .containsExactly("10.95", "-7.30");
+    }
+
+    @Test
+    void leavesTheBooksOfAYearThatWasToldAndPutsItsInterestRightInTheNext() {
+        // Given: 365.00 + 730.00 for a year at 1 %, and the statement of 2019 was printed
+        Entry mistaken = Entry.payment(Ids.next(), FIRST_DAY, "wrong", Euro.ZERO, Euro.of("730.00"), Euro.ZERO);
+        UUID depositId = stored(List.of(
+                Entry.payment(Ids.next(), FIRST_DAY, "right", Euro.ZERO, Euro.of("365.00"), Euro.ZERO), mistaken));
+        run(2019, List.of(depositId));
+        told(depositId, 2019);
+
+        // When
+        insert(depositId, mistaken.reversal(Ids.next(), LocalDate.of(2020, 2, 10), "not theirs"));
+        run(2020, List.of(depositId));
+
+        // Then: as it was told at the end of 2019, and as if the payment had never been at the end of 2020
+        Ledger ledger = ledger(depositId);
+        assertThat(ledger.on(LocalDate.of(2019, 12, 31)).held()).isEqualTo(Euro.of("1105.95"));
+        assertThat(ledger.entries())
+                .filteredOn(entry -> entry.kind() == EntryKind.interest && entry.isLate())
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.bookedOn()).isEqualTo(LocalDate.of(2020, 12, 31));
+                    assertThat(entry.valueOn()).isEqualTo(LocalDate.of(2019, 12, 31));
+                    assertThat(entry.on(Account.interest)).isEqualTo(Euro.of("-7.30"));
+                });
+        Ledger without = new Ledger(ledger.entries().stream()
+                .filter(entry -> "right".equals(entry.reference()))
+                .toList());
+        Euro expected = new Interest(parameters)
+                .credits(without, LocalDate.of(2021, 1, 1)).stream()
+                        .map(Interest.Credit::amount)
+                        .reduce(Euro.of("365.00"), Euro::plus);
+        assertThat(ledger.held()).isEqualTo(expected);
+        long before = entries(List.of(depositId));
+        run(2020, List.of(depositId));
+        assertThat(entries(List.of(depositId))).isEqualTo(before);
     }
 
     @Test
@@ -123,7 +168,8 @@ class CapitalisingTest {
     private void run(int year, List<UUID> depositIds) {
         QuarkusTransaction.requiringNew().run(() -> {
             booking.lock(depositIds);
-            capitalising.capitalise(year, depositIds);
+            capitalising.putRight(year, depositIds);
+            capitalising.capitalise(year, year, depositIds);
         });
     }
 
@@ -137,7 +183,7 @@ class CapitalisingTest {
                     Euro.ofCents(1 + random.nextInt(40_000)));
             deposit = deposit.plus(entry);
             if (random.nextInt(4) == 0) {
-                deposit = deposit.plus(entry.reversal(Ids.next(), "wrong"));
+                deposit = deposit.plus(entry.reversal(Ids.next(), FIRST_DAY.plusDays(random.nextInt(731)), "wrong"));
             }
         }
         return deposit.ledger().entries();
@@ -160,12 +206,13 @@ class CapitalisingTest {
 
     private void insert(UUID depositId, Entry entry) {
         sql.update(
-                "insert into ledger_entry (entry_id, deposit_id, kind, booked_on, reference, payment_id, reverses, recorded_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, now())",
+                "insert into ledger_entry (entry_id, deposit_id, kind, booked_on, value_on, reference, payment_id, reverses, recorded_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, now())",
                 entry.entryId(),
                 depositId,
                 entry.kind().name(),
                 entry.bookedOn(),
+                entry.isLate() ? entry.valueOn() : null,
                 entry.reference(),
                 entry.kind() == EntryKind.payment ? UUID.randomUUID() : null,
                 entry.reverses().orElse(null));
@@ -179,6 +226,17 @@ class CapitalisingTest {
         }
     }
 
+    private void told(UUID depositId, int year) {
+        sql.update(
+                "insert into deposit_letter (letter_id, deposit_id, tenancy_id, kind, year, language, dated, hash, printed_at)"
+                        + " values (?, ?, ?, 'yearly', ?, 'nl', ?, 'none', now())",
+                UUID.randomUUID(),
+                depositId,
+                UUID.randomUUID(),
+                year,
+                LocalDate.of(year + 1, 1, 10));
+    }
+
     private Ledger ledger(UUID depositId) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> deposits.find(depositId).orElseThrow().ledger());
@@ -187,7 +245,7 @@ class CapitalisingTest {
     private static List<Interest.Credit> credited(Ledger ledger) {
         return ledger.entries().stream()
                 .filter(entry -> entry.kind() == EntryKind.interest)
-                .map(entry -> new Interest.Credit(entry.bookedOn(), entry.on(Account.interest)))
+                .map(entry -> new Interest.Credit(entry.valueOn(), entry.on(Account.interest)))
                 .toList();
     }
 

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
 class DepositLettersTest {
 
     private final Story story = new Story();
+    private final UUID paymentId = UUID.randomUUID();
     private String deposit;
 
     @BeforeEach
@@ -46,7 +47,7 @@ class DepositLettersTest {
         Story.today(LocalDate.of(2019, 10, 1));
         deposit = "/deposit/v1/deposits/"
                 + story.signed(LocalDate.of(2019, 2, 15)).depositId();
-        story.bankPayment(UUID.randomUUID(), LocalDate.of(2019, 2, 20), "1000.00")
+        story.bankPayment(paymentId, LocalDate.of(2019, 2, 20), "1000.00")
                 .told(2);
         TenancyStandIn.addressee(story.tenancyId(), List.of("Proefella Van Testegem"), Map.of());
     }
@@ -103,6 +104,37 @@ class DepositLettersTest {
 
         // Then
         await().atMost(Duration.ofSeconds(20)).until(() -> yearly("nl").statusCode() == 404);
+    }
+
+    @Test
+    void tellsOfAYearWhatTheOneBeforeSaidAndWhatCameLate() throws IOException {
+        // Given: 983.00 is told of 2019
+        Story.today(LocalDate.of(2020, 1, 10));
+        assertThat(text(yearly("nl"))).contains("Waarborg op deze dag 983,00");
+
+        // When: it was not theirs, and of what is theirs 500.00 came in 2019 already
+        Story.today(LocalDate.of(2020, 2, 10));
+        caller().contentType("application/json")
+                .body("{\"reason\": \"another tenant's\"}")
+                .post(deposit + "/payments/" + paymentId + "/reversal")
+                .then()
+                .statusCode(201);
+        caller().contentType("application/json")
+                .body("{\"receivedOn\": \"2019-06-01\", \"amount\": 516.00, \"reference\": \"counter\"}")
+                .post(deposit + "/payments")
+                .then()
+                .statusCode(201)
+                .body("receivedOn", equalTo("2019-06-01"));
+
+        // Then
+        caller().queryParam("on", "2019-12-31").get(deposit).then().body("held", equalTo(983.00f));
+        Story.today(LocalDate.of(2021, 1, 10));
+        assertThat(text(caller().header("Accept-Language", "nl").get(deposit + "/yearStatements/2020")))
+                .contains("Waarborg voor deze dag 983,00")
+                .contains(
+                        "10 februari 2020 Verkeerde betaling rechtgezet (telt voor de rente vanaf 20 februari 2019) -983,00")
+                .contains("10 februari 2020 Betaling (telt voor de rente vanaf 1 juni 2019) 500,00")
+                .contains("Waarborg op deze dag 500,00");
     }
 
     @Test
