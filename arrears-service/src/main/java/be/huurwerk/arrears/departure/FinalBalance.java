@@ -1,34 +1,36 @@
 package be.huurwerk.arrears.departure;
 
-import be.huurwerk.arrears.account.EntryKind;
 import be.huurwerk.arrears.account.OpenItem;
 import be.huurwerk.arrears.account.Standing;
 import be.huurwerk.regulation.money.Euro;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
-/** What is still to be paid when a tenancy is over, by ground. The lines add up to the total; a credit is a negative line. */
+/** What is still to be paid when a tenancy is over, debt by debt. The lines add up to the total; a credit is a negative line. */
 record FinalBalance(Euro total, List<Line> lines) {
 
-    record Line(String ground, Euro amount) {}
+    /** @param dueOn of a debt */
+    record Line(String ground, Euro amount, Optional<LocalDate> dueOn) {}
 
     private static final String CREDIT = "credit";
+    private static final Comparator<OpenItem> IN_ORDER =
+            Comparator.comparing(OpenItem::dueOn).thenComparing(OpenItem::kind).thenComparing(OpenItem::entryId);
 
     FinalBalance {
         lines = List.copyOf(lines);
     }
 
     static FinalBalance of(Standing standing) {
-        Map<EntryKind, Euro> open = new EnumMap<>(EntryKind.class);
-        for (OpenItem item : standing.open()) {
-            open.merge(item.kind(), item.open(), Euro::plus);
-        }
         List<Line> lines = new ArrayList<>();
-        open.forEach((kind, amount) -> lines.add(new Line(kind.name(), amount)));
+        standing.open().stream()
+                .sorted(IN_ORDER)
+                .map(item -> new Line(item.kind().name(), item.open(), Optional.of(item.dueOn())))
+                .forEach(lines::add);
         if (standing.credit().isPositive()) {
-            lines.add(new Line(CREDIT, standing.credit().negate()));
+            lines.add(new Line(CREDIT, standing.credit().negate(), Optional.empty()));
         }
         return new FinalBalance(standing.balance(), lines);
     }

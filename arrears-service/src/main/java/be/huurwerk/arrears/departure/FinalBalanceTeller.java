@@ -7,8 +7,10 @@ import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.servicekit.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -44,7 +46,7 @@ class FinalBalanceTeller {
             BigDecimal disputed,
             List<ToldLine> lines) {}
 
-    record ToldLine(String ground, BigDecimal amount) {}
+    record ToldLine(String ground, BigDecimal amount, Optional<LocalDate> dueOn) {}
 
     /** Those of which it was told. */
     Set<UUID> told(Collection<UUID> tenancyIds) {
@@ -86,7 +88,7 @@ class FinalBalanceTeller {
                 clock.now());
         if (news == 1) {
             List<ToldLine> lines = balance.lines().stream()
-                    .map(line -> new ToldLine(line.ground(), line.amount().amount()))
+                    .map(line -> new ToldLine(line.ground(), line.amount().amount(), line.dueOn()))
                     .toList();
             outbox.append(
                     "rentAccounts.notify.finalBalance",

@@ -122,7 +122,7 @@ record DepositView(
                     withheld(ending.disputed()),
                     ending.lines().stream()
                             .map(line ->
-                                    new LineView(line.ground(), line.amount().amount()))
+                                    new LineView(line.ground(), line.amount().amount(), line.dueOn()))
                             .toList());
         }
     }
@@ -131,5 +131,5 @@ record DepositView(
         return Optional.of(amount).filter(Euro::isPositive).map(Euro::amount);
     }
 
-    record LineView(String ground, BigDecimal amount) {}
+    record LineView(String ground, BigDecimal amount, Optional<LocalDate> dueOn) {}
 }

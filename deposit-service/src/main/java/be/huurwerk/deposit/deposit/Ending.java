@@ -22,8 +22,12 @@ public record Ending(
         Euro disputed,
         List<Line> lines) {
 
-    /** What was owed, and why. */
-    public record Line(String ground, Euro amount) {}
+    /**
+     * What was owed, and why.
+     *
+     * @param dueOn of a debt, as far as it was told
+     */
+    public record Line(String ground, Euro amount, Optional<LocalDate> dueOn) {}
 
     /** Tells it; the settlement does. */
     public interface Source {

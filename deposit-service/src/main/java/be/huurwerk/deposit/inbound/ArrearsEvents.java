@@ -6,6 +6,7 @@ import be.huurwerk.regulation.money.Euro;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What this service reads of arrears' events. */
@@ -40,10 +41,10 @@ final class ArrearsEvents {
 
     record DebtSettlementClosed(UUID debtSettlementId, LocalDate closedOn) {}
 
-    record Line(String ground, BigDecimal amount) {
+    record Line(String ground, BigDecimal amount, Optional<LocalDate> dueOn) {
 
         FinalBalance.Ground owed() {
-            return new FinalBalance.Ground(ground, Euro.of(amount));
+            return new FinalBalance.Ground(ground, Euro.of(amount), dueOn);
         }
     }
 }

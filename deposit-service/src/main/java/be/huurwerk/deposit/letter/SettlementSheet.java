@@ -88,15 +88,21 @@ final class SettlementSheet {
                 notation.amount(ending.interest()),
                 notation.amount(held),
                 ending.lines().stream()
-                        .map(line -> new Line(
-                                words.find("ground", line.ground()).orElseGet(() -> words.text("ground", "other")),
-                                notation.amount(line.amount())))
+                        .map(line -> new Line(owed(line, notation, words), notation.amount(line.amount())))
                         .toList(),
                 notation.amount(ending.total()),
                 notApplied(ending, notation, words),
                 notation.amount(appliable),
                 notation.amount(ending.applied()),
                 sentences(deposit, ending, appliable, refundBy, notation, words));
+    }
+
+    /** Why it was owed, and when it was due. */
+    private static String owed(Ending.Line line, Notation notation, Words words) {
+        String ground = words.find("ground", line.ground()).orElseGet(() -> words.text("ground", "other"));
+        return line.dueOn()
+                .map(day -> words.text(Map.of("ground", ground, "day", notation.date(day)), "settlement", "owed"))
+                .orElse(ground);
     }
 
     private static List<Line> notApplied(Ending ending, Notation notation, Words words) {

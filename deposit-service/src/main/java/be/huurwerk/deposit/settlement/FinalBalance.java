@@ -1,7 +1,9 @@
 package be.huurwerk.deposit.settlement;
 
 import be.huurwerk.regulation.money.Euro;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the tenant owes at the end, as the rent account tells it.
@@ -16,8 +18,12 @@ public record FinalBalance(Euro total, Euro frozenByDebtSettlement, Euro dispute
         lines = List.copyOf(lines);
     }
 
-    /** One thing that is owed, and why. */
-    public record Ground(String ground, Euro amount) {}
+    /**
+     * One thing that is owed, and why.
+     *
+     * @param dueOn of a debt, as far as it is told
+     */
+    public record Ground(String ground, Euro amount, Optional<LocalDate> dueOn) {}
 
     /** What the deposit may be used for, never negative: a credit of the tenant stays the account's. */
     public Euro appliable() {

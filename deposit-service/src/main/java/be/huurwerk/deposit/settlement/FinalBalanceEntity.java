@@ -11,8 +11,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 @Entity
@@ -55,15 +57,19 @@ class FinalBalanceEntity {
         String ground;
         BigDecimal amount;
 
+        @Column(name = "due_on")
+        LocalDate dueOn;
+
         static LineValue of(FinalBalance.Ground line) {
             LineValue value = new LineValue();
             value.ground = line.ground();
             value.amount = line.amount().amount();
+            value.dueOn = line.dueOn().orElse(null);
             return value;
         }
 
         FinalBalance.Ground line() {
-            return new FinalBalance.Ground(ground, Euro.of(amount));
+            return new FinalBalance.Ground(ground, Euro.of(amount), Optional.ofNullable(dueOn));
         }
     }
 }

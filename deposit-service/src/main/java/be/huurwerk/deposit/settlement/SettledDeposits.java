@@ -27,7 +27,7 @@ class SettledDeposits implements Ending.Source {
                     balance.frozenByDebtSettlement(),
                     balance.disputed(),
                     balance.lines().stream()
-                            .map(line -> new Ending.Line(line.ground(), line.amount()))
+                            .map(line -> new Ending.Line(line.ground(), line.amount(), line.dueOn()))
                             .toList());
         });
     }

@@ -38,6 +38,32 @@ class DocumentTest {
         assertThat(ofNothing.<List<String>>path("issues.name")).containsExactly("depositId");
     }
 
+    @Test
+    void provesNothingOfAnotherDeposit() {
+        // Given
+        Story.today(LocalDate.of(2019, 3, 1));
+        UUID one = new Story().signed(LocalDate.of(2019, 2, 15)).depositId();
+        UUID other = new Story().signed(LocalDate.of(2019, 2, 15)).depositId();
+        String paper = upload("kind=guarantee&depositId=" + one).path("documentId");
+
+        // When
+        Response refused = guaranteed(other, paper);
+
+        // Then
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(400);
+        assertThat(refused.<List<String>>path("issues.name")).containsExactly("security.documentId");
+        assertThat(guaranteed(one, paper).statusCode()).isEqualTo(200);
+    }
+
+    private static Response guaranteed(UUID depositId, String documentId) {
+        String form = "/deposit/v1/deposits/" + depositId + "/form";
+        return caller().contentType("application/json")
+                .header("If-Match", caller().get(form).header("ETag"))
+                .body("{\"form\": \"bankGuarantee\", \"security\": {\"issuer\": \"Bank\", \"reference\": \"B-1\","
+                        + " \"issuedOn\": \"2019-02-28\", \"documentId\": \"" + documentId + "\"}}")
+                .put(form);
+    }
+
     private static int openedBy(String token, Response kept) {
         return given().auth()
                 .oauth2(token)

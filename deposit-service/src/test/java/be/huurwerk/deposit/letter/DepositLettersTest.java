@@ -170,7 +170,11 @@ class DepositLettersTest {
         // Then: 983.00 held, 316.10 + 700.00 + 16.00 owed
         assertThat(text(settlement("nl")))
                 .contains("Afrekening van uw huurwaarborg", "Proefella Van Testegem")
-                .contains("Huur 316,10", "Schade 700,00", "Plaatsbeschrijving bij vertrek 16,00", "Samen 1.032,10")
+                .contains(
+                        "Huur, te betalen op 5 augustus 2019 316,10",
+                        "Schade, te betalen op 30 augustus 2019 700,00",
+                        "Plaatsbeschrijving bij vertrek, te betalen op 30 augustus 2019 16,00",
+                        "Samen 1.032,10")
                 .contains("Afgehouden, naar uw huurrekening 983,00", "Terug te betalen 0,00")
                 .contains("€ 49,10 blijft open op uw huurrekening.");
         assertThat(text(settlement("en"))).contains("not the official letter", "€ 49.10 stays open");

@@ -2,6 +2,7 @@ package be.huurwerk.deposit.settlement;
 
 import be.huurwerk.regulation.money.Euro;
 import java.util.List;
+import java.util.Optional;
 
 /** Final balances for tests of the model. */
 final class Balances {
@@ -17,6 +18,6 @@ final class Balances {
                 Euro.of(total),
                 Euro.of(frozen),
                 Euro.of(disputed),
-                List.of(new FinalBalance.Ground("rent", Euro.of(total))));
+                List.of(new FinalBalance.Ground("rent", Euro.of(total), Optional.empty())));
     }
 }
