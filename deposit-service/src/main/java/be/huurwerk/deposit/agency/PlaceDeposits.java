@@ -14,7 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Books that all that was paid of running deposits and is not placed yet went to the agency's deposit account, in one transfer. */
+/** Books that all that was paid of running deposits and is not placed yet went to the agency's deposit account, in one transfer; or that what was taken over lies there. */
 @ApplicationScoped
 class PlaceDeposits {
 
@@ -28,16 +28,19 @@ class PlaceDeposits {
         this.businessDate = businessDate;
     }
 
-    /** @throws ProblemException 400 for a day that is still to come, 409 when there is nothing to place */
+    /**
+     * @param takenOver whether it is what lay there before this system: no money moves
+     * @throws ProblemException 400 for a day that is still to come, 409 when there is nothing to place
+     */
     @Transactional
-    public Placement place(LocalDate placedOn, String reference, String client) {
+    public Placement place(LocalDate placedOn, String reference, boolean takenOver, String client) {
         Days.yetToCome("placedOn", placedOn, businessDate.today()).ifPresent(fault -> {
             throw ProblemException.badRequest(fault);
         });
-        booking.lock(placements.toPlace(placedOn).stream()
+        booking.lock(placements.toPlace(placedOn, takenOver).stream()
                 .map(BulkBooking.Amount::depositId)
                 .toList());
-        List<BulkBooking.Amount> all = placements.toPlace(placedOn);
+        List<BulkBooking.Amount> all = placements.toPlace(placedOn, takenOver);
         if (all.isEmpty()) {
             throw ProblemException.conflict(
                     "nothingToPlace",
@@ -46,9 +49,9 @@ class PlaceDeposits {
                             "Alles wat tot en met " + placedOn + " ontvangen is, is al geplaatst."));
         }
         Euro sum = all.stream().map(one -> Euro.of(one.amount())).reduce(Euro.ZERO, Euro::plus);
-        Placement placement = new Placement(Ids.next(), placedOn, reference, all.size(), sum, client);
+        Placement placement = new Placement(Ids.next(), placedOn, reference, all.size(), sum, takenOver, client);
         placements.insert(placement);
-        booking.book(EntryKind.placement, placedOn, Account.agency, Account.bank, all);
+        booking.book(EntryKind.placement, placedOn, Account.agency, takenOver ? Account.takenOver : Account.bank, all);
         return placement;
     }
 }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,12 +48,19 @@ public class PlacementResource {
     /** @param reference of the transfer to the agency */
     @Schema(name = "PlacementRequest")
     public record PlacementRequest(
-            LocalDate placedOn, @Size(min = 1, max = 140) String reference) {}
+            LocalDate placedOn,
+            @Size(min = 1, max = 140) String reference,
+
+            @Schema(
+                    description =
+                            "true: the money of the deposits that were taken over by that day lay at the agency already; no money moves")
+            Optional<Boolean> takenOver) {}
 
     /**
      * Money that went to the agency's deposit account.
      *
      * @param deposits of how many
+     * @param takenOver whether it lay there before this system already
      */
     @Schema(name = "Placement")
     public record PlacementView(
@@ -62,6 +70,7 @@ public class PlacementResource {
             @Withheld String reference,
             int deposits,
             BigDecimal amount,
+            boolean takenOver,
             String recordedBy) {
 
         static PlacementView of(Placement placement) {
@@ -72,6 +81,7 @@ public class PlacementResource {
                     placement.reference(),
                     placement.deposits(),
                     placement.amount().amount(),
+                    placement.takenOver(),
                     placement.client());
         }
     }
@@ -83,10 +93,11 @@ public class PlacementResource {
     @Operation(
             operationId = "placeDeposits",
             summary =
-                    "Book that all that was received by a day and is not placed yet went to the agency's deposit account")
+                    "Book that all that was received by a day and is not placed yet went to the agency's deposit account, or that what was taken over lay there")
     @APIResponseSchema(value = PlacementView.class, responseCode = "201")
     public RestResponse<PlacementView> place(PlacementRequest body) {
-        Placement placement = placeDeposits.place(body.placedOn(), body.reference(), caller.clientId());
+        Placement placement = placeDeposits.place(
+                body.placedOn(), body.reference(), body.takenOver().orElse(false), caller.clientId());
         return RestResponse.ResponseBuilder.<PlacementView>create(RestResponse.Status.CREATED)
                 .entity(PlacementView.of(placement))
                 .header("Location", Hrefs.placement(placement.placementId()))

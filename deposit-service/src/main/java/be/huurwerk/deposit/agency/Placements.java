@@ -38,6 +38,18 @@ class Placements {
             order by d.deposit_id\
             """;
 
+    /** Of deposits that were taken over, be they settled: what is not known to lie anywhere. */
+    private static final String TAKEN_OVER = """
+            select d.deposit_id, x.amount
+            from deposit d
+            join lateral (
+                select sum(l.amount) as amount
+                from ledger_entry e join ledger_line l on l.entry_id = e.entry_id and l.account = 'takenOver'
+                where e.deposit_id = d.deposit_id) x on x.amount > 0
+            where d.taken_over and d.requested_on <= ?
+            order by d.deposit_id\
+            """;
+
     private final Sql sql;
     private final WallClock clock;
 
@@ -46,21 +58,28 @@ class Placements {
         this.clock = clock;
     }
 
-    /** What can have been placed on a day; lock its deposits, and read again. */
-    List<BulkBooking.Amount> toPlace(LocalDate on) {
+    /**
+     * What can have been placed on a day; lock its deposits, and read again.
+     *
+     * @param takenOver whether it is what lay there before this system
+     */
+    List<BulkBooking.Amount> toPlace(LocalDate on, boolean takenOver) {
         return sql.list(
-                TO_PLACE, row -> new BulkBooking.Amount(row.getObject(1, UUID.class), row.getBigDecimal(2)), on);
+                takenOver ? TAKEN_OVER : TO_PLACE,
+                row -> new BulkBooking.Amount(row.getObject(1, UUID.class), row.getBigDecimal(2)),
+                on);
     }
 
     void insert(Placement placement) {
         sql.update(
-                "insert into placement (placement_id, placed_on, reference, deposits, amount, client, recorded_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into placement (placement_id, placed_on, reference, deposits, amount, taken_over, client, recorded_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 placement.placementId(),
                 placement.placedOn(),
                 placement.reference(),
                 placement.deposits(),
                 placement.amount().amount(),
+                placement.takenOver(),
                 placement.client(),
                 clock.now());
     }
@@ -92,6 +111,7 @@ class Placements {
                 row.getString("reference"),
                 row.getInt("deposits"),
                 Euro.of(row.getBigDecimal("amount")),
+                row.getBoolean("taken_over"),
                 row.getString("client"));
     }
 }

@@ -56,9 +56,11 @@ class RefreshRefundTerms {
     }
 
     private void refreshWithdrawn() {
-        List<String[]> rows = sql.list(
-                "select distinct withdrawn_on from deposit where withdrawn_on is not null",
-                row -> row.getObject(1, LocalDate.class)).stream()
+        List<String[]> rows = sql
+                .list(
+                        "select distinct withdrawn_on from deposit where withdrawn_on is not null",
+                        row -> row.getObject(1, LocalDate.class))
+                .stream()
                 .map(day -> new String[] {
                     day.toString(), term.lastDay(day).map(LocalDate::toString).orElse(null)
                 })

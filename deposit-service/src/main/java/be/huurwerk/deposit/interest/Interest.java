@@ -95,8 +95,7 @@ public final class Interest {
                 Euro amount = entry.on(Account.depositHeld).negate();
                 if (entry.valueOn().isBefore(start)) {
                     opening = opening.plus(amount);
-                } else if (entry.kind() == EntryKind.interest
-                        && entry.valueOn().getYear() == year) {
+                } else if (entry.kind() == EntryKind.interest && entry.valueOn().getYear() == year) {
                     credited = credited.plus(amount);
                 } else if (entry.valueOn().isBefore(until)) {
                     lines.add(new Line(entry.valueOn(), amount));

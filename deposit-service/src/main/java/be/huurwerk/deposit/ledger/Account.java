@@ -8,7 +8,7 @@ public enum Account {
     agency,
     /** What the agency pays beyond what was placed: the interest that it bore there. */
     agencyInterest,
-    /** What the landlord held before this system, in its earlier books. */
+    /** What the landlord held before this system, in its earlier books, until it is said that it lies at the agency. */
     takenOver,
     /** The tenant's money that the landlord holds: deposit and interest. A liability. */
     depositHeld,

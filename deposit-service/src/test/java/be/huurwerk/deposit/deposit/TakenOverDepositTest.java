@@ -12,6 +12,7 @@ import be.huurwerk.testsupport.TestEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -93,6 +94,43 @@ class TakenOverDepositTest {
         assertThat(settled.data().get("applied").decimalValue()).isEqualByComparingTo("300.00");
         assertThat(settled.data().get("refund").decimalValue()).isEqualByComparingTo("350.25");
         caller().get("/deposit/v1/deposits/" + depositId).then().body("status", equalTo("settled"));
+    }
+
+    @Test
+    void liesAtTheAgencyAlreadyAndIsReleasedFromThere() {
+        // Given
+        Story story = new Story().takenOver("2024-01-01", "650.25");
+        String deposit = "/deposit/v1/deposits/" + story.depositId();
+
+        // When
+        post(
+                        "/deposit/v1/placements",
+                        "{\"placedOn\": \"2024-01-01\", \"reference\": \"list of the agency\", \"takenOver\": true}")
+                .statusCode(201)
+                .body("takenOver", equalTo(true));
+
+        // Then: no money moved
+        caller().get(deposit + "/statement")
+                .then()
+                .body("items.kind", equalTo(List.of("takenOver", "placement")))
+                .body("items[1].lines.account", equalTo(List.of("agency", "takenOver")))
+                .body("items[1].lines[0].debit", equalTo(650.25f));
+        caller().get(deposit).then().body("held", equalTo(650.25f));
+
+        // When
+        story.noticeGiven().departed().finalBalance("200.00", "100.00").told(3);
+
+        // Then
+        post(deposit + "/release", "").statusCode(201).body("placed", equalTo(650.25f));
+        post(
+                        deposit + "/release/receipt",
+                        "{\"receivedOn\": \"2026-01-05\", \"amount\": 655.00, \"reference\": \"agency 9\"}")
+                .statusCode(201)
+                .body("receipt.amount", equalTo(655.00f));
+    }
+
+    private static ValidatableResponse post(String path, String body) {
+        return caller().contentType(ContentType.JSON).body(body).post(path).then();
     }
 
     @Test

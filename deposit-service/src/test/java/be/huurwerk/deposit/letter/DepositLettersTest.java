@@ -47,8 +47,7 @@ class DepositLettersTest {
         Story.today(LocalDate.of(2019, 10, 1));
         deposit = "/deposit/v1/deposits/"
                 + story.signed(LocalDate.of(2019, 2, 15)).depositId();
-        story.bankPayment(paymentId, LocalDate.of(2019, 2, 20), "1000.00")
-                .told(2);
+        story.bankPayment(paymentId, LocalDate.of(2019, 2, 20), "1000.00").told(2);
         TenancyStandIn.addressee(story.tenancyId(), List.of("Proefella Van Testegem"), Map.of());
     }
 

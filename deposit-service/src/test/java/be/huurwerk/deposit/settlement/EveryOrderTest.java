@@ -79,10 +79,8 @@ class EveryOrderTest {
         for (int step = 0; step < 8; step++) {
             int choice = random.nextInt(4);
             if (choice == 0 && !payments.isEmpty()) {
-                deposit = deposit.plus(
-                        payments.remove(random.nextInt(payments.size()))
-                                .reversal(
-                                        UUID.randomUUID(), FIRST_DAY.plusDays(random.nextInt(1_000)), "wrong"));
+                deposit = deposit.plus(payments.remove(random.nextInt(payments.size()))
+                        .reversal(UUID.randomUUID(), FIRST_DAY.plusDays(random.nextInt(1_000)), "wrong"));
             } else if (choice == 1) {
                 LocalDate newYear = LocalDate.of(2020 + random.nextInt(3), 1, 1);
                 for (Interest.Credit credit : interest.credits(deposit.ledger(), newYear)) {

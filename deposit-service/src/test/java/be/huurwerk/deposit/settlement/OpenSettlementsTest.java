@@ -118,9 +118,7 @@ class OpenSettlementsTest {
                 .containsEntry("endDate", "2019-06-01")
                 .containsEntry("refundBy", "2019-09-01")
                 .containsEntry("state", "inTerm");
-        caller().get("/deposit/v1/deposits/" + depositId)
-                .then()
-                .body("refundBy", equalTo("2019-09-01"));
+        caller().get("/deposit/v1/deposits/" + depositId).then().body("refundBy", equalTo("2019-09-01"));
 
         // When the term is over / Then
         Story.today(LocalDate.of(2019, 9, 2));

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import be.huurwerk.deposit.Story;
+import be.huurwerk.deposit.deposit.ClosedYears;
 import be.huurwerk.deposit.deposit.DepositStore;
 import be.huurwerk.deposit.deposit.TenancyStore;
 import be.huurwerk.regulation.parameter.Parameters;
@@ -45,6 +46,9 @@ class SettleDepositTest {
     Outbox outbox;
 
     @Inject
+    ClosedYears closedYears;
+
+    @Inject
     BusinessDate businessDate;
 
     @Inject
@@ -56,7 +60,7 @@ class SettleDepositTest {
     void settleAtOnePercent() {
         Story.today(LocalDate.of(2020, 2, 20));
         atOnePercent = new SettleDeposit(
-                tenancies, deposits, settlements, outbox, businessDate, Parameters.withPolicy(policy()));
+                tenancies, deposits, settlements, outbox, closedYears, businessDate, Parameters.withPolicy(policy()));
     }
 
     @Test
