@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param personId the tenant, present or former, or the deceased whose estate or heir it is
  * @param heirId of an heir, by which tenancy knows payee and account
- * @param share what was agreed to be this person's, in euro; left out where nothing was agreed, so that it is undivided
+ * @param share what was agreed to be this person's, in euro; left out where nothing was agreed, so that it is in equal parts with the others of whom nothing was
  */
 public record Beneficiary(UUID personId, Ground ground, Optional<UUID> heirId, Optional<BigDecimal> share) {
 
@@ -22,6 +22,10 @@ public record Beneficiary(UUID personId, Ground ground, Optional<UUID> heirId, O
         /** Was a tenant, and has died; the heirs are not known. */
         estate,
         heir
+    }
+
+    public Parts.Whose whose() {
+        return new Parts.Whose(personId, heirId);
     }
 
     static Beneficiary tenant(UUID personId) {

@@ -1,5 +1,6 @@
 package be.huurwerk.deposit.letter;
 
+import be.huurwerk.deposit.beneficiary.Beneficiaries;
 import be.huurwerk.deposit.deposit.Deposit;
 import be.huurwerk.deposit.deposit.Ending;
 import be.huurwerk.deposit.deposit.RefundTerm;
@@ -31,6 +32,7 @@ class PrintLetters {
 
     private final Addressees addressees;
     private final TenancyStore tenancies;
+    private final Beneficiaries beneficiaries;
     private final BusinessDate businessDate;
     private final Interest interest;
     private final RefundTerm refundTerm;
@@ -38,9 +40,15 @@ class PrintLetters {
     private final SettlementSheet settlementSheet;
     private final Press press = new Press();
 
-    PrintLetters(Addressees addressees, TenancyStore tenancies, BusinessDate businessDate, Parameters parameters) {
+    PrintLetters(
+            Addressees addressees,
+            TenancyStore tenancies,
+            Beneficiaries beneficiaries,
+            BusinessDate businessDate,
+            Parameters parameters) {
         this.addressees = addressees;
         this.tenancies = tenancies;
+        this.beneficiaries = beneficiaries;
         this.businessDate = businessDate;
         this.interest = new Interest(parameters);
         this.refundTerm = new RefundTerm(parameters);
@@ -79,7 +87,14 @@ class PrintLetters {
                 .endDate(deposit.tenancyId())
                 .flatMap(end -> refundTerm.lastDay(end, deposit.keysReturnedOn()));
         Sheet sheet = settlementSheet.of(
-                Ids.next(), deposit, ending, refundBy, named.get(deposit.tenancyId()), today, language);
+                Ids.next(),
+                deposit,
+                ending,
+                refundBy,
+                beneficiaries.of(deposit.tenancyId()),
+                named.get(deposit.tenancyId()),
+                today,
+                language);
         printed.accept(
                 letter(deposit, Letter.Kind.settlement, ending.settledOn().getYear(), sheet));
     }

@@ -1,5 +1,7 @@
 package be.huurwerk.deposit.letter;
 
+import be.huurwerk.deposit.beneficiary.Beneficiary;
+import be.huurwerk.deposit.beneficiary.Parts;
 import be.huurwerk.deposit.deposit.Deposit;
 import be.huurwerk.deposit.deposit.Ending;
 import be.huurwerk.deposit.form.Security;
@@ -46,6 +48,7 @@ final class SettlementSheet {
 
     /**
      * @param refundBy the last day of the landlord's term
+     * @param beneficiaries whose the refund is
      * @param date of the letter
      */
     Sheet of(
@@ -53,6 +56,7 @@ final class SettlementSheet {
             Deposit deposit,
             Ending ending,
             Optional<LocalDate> refundBy,
+            List<Beneficiary> beneficiaries,
             Addressee addressee,
             LocalDate date,
             LetterLanguage language) {
@@ -66,13 +70,14 @@ final class SettlementSheet {
                 List.of(new Sheet.Reference(words.text("reference"), deposit.structuredCommunication())),
                 words.text("settlement", "subject"),
                 "deposit-settlement." + language.name(),
-                page(deposit, ending, refundBy, addressee, language, words));
+                page(deposit, ending, refundBy, beneficiaries, addressee, language, words));
     }
 
     private static Page page(
             Deposit deposit,
             Ending ending,
             Optional<LocalDate> refundBy,
+            List<Beneficiary> beneficiaries,
             Addressee addressee,
             LetterLanguage language,
             Words words) {
@@ -94,7 +99,7 @@ final class SettlementSheet {
                 notApplied(ending, notation, words),
                 notation.amount(appliable),
                 notation.amount(ending.applied()),
-                sentences(deposit, ending, appliable, refundBy, notation, words));
+                sentences(deposit, ending, appliable, refundBy, beneficiaries, notation, words));
     }
 
     /** Why it was owed, and when it was due. */
@@ -125,14 +130,18 @@ final class SettlementSheet {
             Ending ending,
             Euro appliable,
             Optional<LocalDate> refundBy,
+            List<Beneficiary> beneficiaries,
             Notation notation,
             Words words) {
         List<String> sentences = new ArrayList<>();
         if (ending.refund().isPositive()) {
-            String refund = notation.euro(ending.refund());
-            sentences.add(refundBy.map(day ->
-                            words.text(Map.of("amount", refund, "day", notation.date(day)), "settlement", "refundBy"))
-                    .orElseGet(() -> words.text(Map.of("amount", refund), "settlement", "refund")));
+            sentences.addAll(RefundSentences.of(
+                    Parts.of(beneficiaries, deposit.terms().deposit(), ending.refund()),
+                    beneficiaries,
+                    ending.refund(),
+                    refundBy,
+                    notation,
+                    words));
         }
         Euro left = appliable.minus(ending.applied());
         if (left.isPositive()) {

@@ -19,6 +19,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,7 +60,20 @@ class DepositRefundResource {
             Optional<UUID> personId,
 
             @Schema(description = "Of an heir of that person, who is named by personId")
-            Optional<UUID> heirId) {}
+            Optional<UUID> heirId,
+
+            @Schema(
+                    description =
+                            "Of other beneficiaries who agree that this refund takes their part as well: without it each has the agreed share, or an equal part of the rest")
+            Optional<@Size(max = 50) List<ConsentRequest>> consents) {}
+
+    @Schema(name = "RefundConsentRequest")
+    record ConsentRequest(
+            @Schema(description = "One of the deposit's beneficiaries, of an heir the tenant who died")
+            UUID personId,
+
+            Optional<UUID> heirId,
+            LocalDate givenOn) {}
 
     @POST
     @Idempotent
@@ -81,7 +96,10 @@ class DepositRefundResource {
                         request.iban().map(iban -> Iban.parse(iban).orElseThrow()),
                         request.accountHolder(),
                         request.personId(),
-                        request.heirId()),
+                        request.heirId(),
+                        request.consents().orElse(List.of()).stream()
+                                .map(one -> new Consent(one.personId(), one.heirId(), one.givenOn()))
+                                .toList()),
                 Who.of(caller),
                 ifMatch));
     }

@@ -5,6 +5,7 @@ import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
  * @param accountHolder as an officer named it; empty once it was erased
  * @param accountFrom who said so
  * @param rejection code of the bank
+ * @param consents of others whose part it takes as well
  */
 record Refund(
         UUID refundId,
@@ -38,7 +40,50 @@ record Refund(
         Optional<Decision> decision,
         Optional<UUID> refundFileId,
         Optional<String> rejection,
-        long version) {
+        long version,
+        List<Consent> consents) {
+
+    Refund {
+        consents = List.copyOf(consents);
+    }
+
+    /** One that takes of no other's part. */
+    Refund(
+            UUID refundId,
+            UUID depositId,
+            Source source,
+            Optional<UUID> personId,
+            Optional<UUID> heirId,
+            Euro amount,
+            Optional<String> iban,
+            Optional<String> accountHolder,
+            AccountFrom accountFrom,
+            Status status,
+            Who requestedBy,
+            Instant requestedAt,
+            Optional<Decision> decision,
+            Optional<UUID> refundFileId,
+            Optional<String> rejection,
+            long version) {
+        this(
+                refundId,
+                depositId,
+                source,
+                personId,
+                heirId,
+                amount,
+                iban,
+                accountHolder,
+                accountFrom,
+                status,
+                requestedBy,
+                requestedAt,
+                decision,
+                refundFileId,
+                rejection,
+                version,
+                List.of());
+    }
 
     private static final String PREFIX = "HD";
     private static final Pattern NAME =

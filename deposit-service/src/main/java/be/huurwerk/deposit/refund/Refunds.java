@@ -9,6 +9,7 @@ import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -22,10 +23,13 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Refunds {
 
+    private static final String CONSENTS =
+            "array(select concat_ws('/', given_on, person_id, heir_id) from refund_consent c"
+                    + " where c.refund_id = refund.refund_id order by position) as consents";
     private static final String SELECT =
             "select refund_id, deposit_id, source, person_id, heir_id, amount, iban, account_holder, account_from,"
                     + " status, client, subject, requested_at, decided_by_client, decided_by_subject, decided_at, decision_reason,"
-                    + " refund_file_id, rejection, version from refund";
+                    + " refund_file_id, rejection, version, " + CONSENTS + " from refund";
     private static final String FILTERED = " where (?::uuid is null or deposit_id = ?::uuid)"
             + " and (?::text is null or status = ?) and (?::uuid is null or refund_file_id = ?::uuid)";
 
@@ -64,6 +68,16 @@ class Refunds {
                 refund.requestedBy().client(),
                 refund.requestedBy().subject(),
                 refund.requestedAt());
+        for (int position = 0; position < refund.consents().size(); position++) {
+            Consent consent = refund.consents().get(position);
+            sql.update(
+                    "insert into refund_consent (refund_id, position, person_id, heir_id, given_on) values (?, ?, ?, ?, ?)",
+                    refund.refundId(),
+                    position,
+                    consent.personId(),
+                    consent.heirId().orElse(null),
+                    consent.givenOn());
+        }
     }
 
     /** @throws ProblemException 404 */
@@ -219,7 +233,18 @@ class Refunds {
                 decision(row),
                 Optional.ofNullable(row.getObject("refund_file_id", UUID.class)),
                 Optional.ofNullable(row.getString("rejection")),
-                row.getLong("version"));
+                row.getLong("version"),
+                Stream.of((String[]) row.getArray("consents").getArray())
+                        .map(Refunds::consent)
+                        .toList());
+    }
+
+    private static Consent consent(String given) {
+        String[] parts = given.split("/");
+        return new Consent(
+                UUID.fromString(parts[1]),
+                parts.length > 2 ? Optional.of(UUID.fromString(parts[2])) : Optional.empty(),
+                LocalDate.parse(parts[0]));
     }
 
     private static Optional<Refund.Decision> decision(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import be.huurwerk.servicekit.erasure.ErasedSubjects;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.servicekit.time.WallClock;
 import be.huurwerk.webkit.etag.ETags;
+import be.huurwerk.webkit.problem.Days;
 import be.huurwerk.webkit.problem.In;
 import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.IssueType;
@@ -64,6 +65,7 @@ class RequestRefund {
      * What is asked.
      *
      * @param iban and {@code accountHolder} may be left out of an heir: then it is as tenancy-service has it
+     * @param consents of others whose part it takes as well
      */
     record Asked(
             Refund.Source source,
@@ -71,7 +73,24 @@ class RequestRefund {
             Optional<Iban> iban,
             Optional<String> accountHolder,
             Optional<UUID> personId,
-            Optional<UUID> heirId) {}
+            Optional<UUID> heirId,
+            List<Consent> consents) {
+
+        Asked {
+            consents = List.copyOf(consents);
+        }
+
+        /** What takes of no other's part. */
+        Asked(
+                Refund.Source source,
+                Euro amount,
+                Optional<Iban> iban,
+                Optional<String> accountHolder,
+                Optional<UUID> personId,
+                Optional<UUID> heirId) {
+            this(source, amount, iban, accountHolder, personId, heirId, List.of());
+        }
+    }
 
     /**
      * @param ifMatch the version of the deposit that the officer saw; null for any
@@ -81,6 +100,7 @@ class RequestRefund {
     public Refund request(UUID depositId, Asked asked, Who who, String ifMatch) {
         UUID tenancyId = deposits.tenancyOf(depositId).orElseThrow(() -> DepositProblems.unknownDeposit(depositId));
         erased.refuse(depositId);
+        requireGiven(asked.consents());
         HeirAccounts.Account account = account(asked, tenancyId);
         tenancies.lock(tenancyId);
         Deposit deposit = deposits.find(depositId).orElseThrow();
@@ -103,10 +123,22 @@ class RequestRefund {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                0);
+                0,
+                asked.consents());
         refunds.insert(refund);
         deposits.changed(depositId);
         return refund;
+    }
+
+    private void requireGiven(List<Consent> consents) {
+        List<Issue> faults = new ArrayList<>();
+        for (int at = 0; at < consents.size(); at++) {
+            Days.yetToCome("consents[" + at + "].givenOn", consents.get(at).givenOn(), businessDate.today())
+                    .ifPresent(faults::add);
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.badRequest(faults);
+        }
     }
 
     /** The one that was named, or else the heir's. */

@@ -1,15 +1,23 @@
 package be.huurwerk.deposit.refund;
 
 import be.huurwerk.deposit.beneficiary.Beneficiary;
-import be.huurwerk.deposit.beneficiary.Shares;
+import be.huurwerk.deposit.beneficiary.Parts;
 import be.huurwerk.deposit.deposit.Deposit;
 import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.webkit.problem.In;
+import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.IssueType;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What of a deposit may be asked back, and by whom. */
 record ToPayBack(Deposit deposit, List<Beneficiary> beneficiaries, List<Refund> refunds) {
@@ -23,6 +31,7 @@ record ToPayBack(Deposit deposit, List<Beneficiary> beneficiaries, List<Refund> 
             requireEnded();
         }
         Optional<Beneficiary> payee = Payee.of(asked, beneficiaries);
+        requireConsentsOfOthers(asked);
         Euro free = free(asked.source());
         if (asked.amount().compareTo(free) > 0) {
             throw ProblemException.conflict(
@@ -32,7 +41,7 @@ record ToPayBack(Deposit deposit, List<Beneficiary> beneficiaries, List<Refund> 
                             free + " is terug te betalen; terugbetalingen die lopen, tellen als weg."));
         }
         if (asked.source() == Refund.Source.refundDue) {
-            payee.ifPresent(one -> requireShare(one, asked.amount(), free));
+            payee.ifPresent(one -> requirePart(one, asked));
         }
     }
 
@@ -53,39 +62,78 @@ record ToPayBack(Deposit deposit, List<Beneficiary> beneficiaries, List<Refund> 
                 .reduce(deposit.ledger().balance(source.account()).negate(), Euro::minus);
     }
 
-    /** An agreed share is this person's and no more; it is kept for this person, too, when another asks. */
-    private void requireShare(Beneficiary payee, Euro amount, Euro free) {
-        Shares shares = new Shares(beneficiaries, deposit.terms().deposit());
-        Euro most = shares.of(payee.personId())
-                .map(share -> share.minus(paidTo(payee.personId())))
-                .orElseGet(() -> beneficiaries.stream()
-                        .filter(one -> !one.personId().equals(payee.personId()))
-                        .map(Beneficiary::personId)
-                        .distinct()
-                        .map(personId -> unpaidShare(shares, personId))
-                        .reduce(free, Euro::minus));
-        if (amount.compareTo(most) > 0) {
+    /** Each has a part, and no more of another's than that one consented to. */
+    private void requirePart(Beneficiary payee, RequestRefund.Asked asked) {
+        Map<Parts.Whose, Euro> left = left();
+        Euro most = Stream.concat(
+                        Stream.of(payee.whose()), asked.consents().stream().map(Consent::whose))
+                .distinct()
+                .map(whose -> left.getOrDefault(whose, Euro.ZERO))
+                .reduce(Euro.ZERO, Euro::plus);
+        if (asked.amount().compareTo(most) > 0) {
             throw ProblemException.conflict(
                     "moreThanShare",
                     new Text(
-                            most.max(Euro.ZERO) + " of it is left for this person, by the shares that were agreed.",
-                            most.max(Euro.ZERO) + " ervan blijft voor deze persoon, volgens de afgesproken delen."));
+                            most
+                                    + " of it is left for this person: each has the share that was agreed, or an equal part of the rest, and what others consent to.",
+                            most
+                                    + " ervan blijft voor deze persoon: elk heeft het afgesproken deel, of een gelijk deel van de rest, en waarmee anderen instemmen."));
         }
     }
 
-    private Euro unpaidShare(Shares shares, UUID personId) {
-        return shares.of(personId)
-                .map(share -> share.minus(paidTo(personId)).max(Euro.ZERO))
-                .orElse(Euro.ZERO);
+    /** What of each part is not paid, or asked, yet. */
+    private Map<Parts.Whose, Euro> left() {
+        Euro total = refunds.stream()
+                .filter(refund -> refund.source() == Refund.Source.refundDue && refund.hasLeft())
+                .map(Refund::amount)
+                .reduce(deposit.ledger().refundDue(), Euro::plus);
+        Map<Parts.Whose, Euro> left =
+                new LinkedHashMap<>(Parts.of(beneficiaries, deposit.terms().deposit(), total));
+        refunds.stream()
+                .filter(refund -> refund.source() == Refund.Source.refundDue && !ENDED.contains(refund.status()))
+                .sorted(Comparator.comparing(Refund::refundId))
+                .forEach(refund -> draw(refund, left));
+        return left;
     }
 
-    /** What was or may be paid to a person, or to the heirs. */
-    private Euro paidTo(UUID personId) {
-        return refunds.stream()
-                .filter(refund -> refund.source() == Refund.Source.refundDue
-                        && refund.personId().equals(Optional.of(personId))
-                        && !ENDED.contains(refund.status()))
-                .map(Refund::amount)
-                .reduce(Euro.ZERO, Euro::plus);
+    /** From the payee's part first, then from those who consented; of a payee who died from the heirs'. */
+    private static void draw(Refund refund, Map<Parts.Whose, Euro> left) {
+        UUID personId = refund.personId().orElseThrow();
+        List<Parts.Whose> from = Stream.of(
+                        Stream.of(new Parts.Whose(personId, refund.heirId())),
+                        refund.consents().stream().map(Consent::whose),
+                        left.keySet().stream().filter(one -> one.personId().equals(personId)))
+                .flatMap(some -> some)
+                .distinct()
+                .toList();
+        Euro rest = refund.amount();
+        for (Parts.Whose one : from) {
+            Euro taken = left.getOrDefault(one, Euro.ZERO).min(rest);
+            left.computeIfPresent(one, (whose, amount) -> amount.minus(taken));
+            rest = rest.minus(taken);
+        }
+    }
+
+    private void requireConsentsOfOthers(RequestRefund.Asked asked) {
+        List<Issue> faults = new ArrayList<>();
+        for (int at = 0; at < asked.consents().size(); at++) {
+            Parts.Whose whose = asked.consents().get(at).whose();
+            boolean another = asked.source() == Refund.Source.refundDue
+                    && beneficiaries.stream().map(Beneficiary::whose).anyMatch(whose::equals)
+                    && !whose.equals(new Parts.Whose(asked.personId().orElse(null), asked.heirId()));
+            if (!another) {
+                faults.add(new Issue(
+                        IssueType.REFERENCED_RESOURCE_NOT_FOUND,
+                        In.BODY,
+                        "consents[" + at + "].personId",
+                        null,
+                        new Text(
+                                "This is no other beneficiary of what is to be paid back.",
+                                "Dit is geen andere begunstigde van wat terug te betalen is.")));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw ProblemException.badRequest(faults);
+        }
     }
 }

@@ -54,7 +54,10 @@ final class Views {
             String endToEndId,
 
             @Schema(description = "Why the bank did not pay it, or why it came back: the code of the bank")
-            Optional<String> rejection) {
+            Optional<String> rejection,
+
+            @Schema(description = "Of other beneficiaries who agree that it takes their part as well")
+            Optional<List<ConsentView>> consents) {
 
         static RefundView of(Refund refund) {
             return new RefundView(
@@ -74,7 +77,17 @@ final class Views {
                     refund.decision().map(DecisionView::of),
                     refund.refundFileId(),
                     refund.endToEndId(),
-                    refund.rejection());
+                    refund.rejection(),
+                    Optional.of(refund.consents().stream().map(ConsentView::of).toList())
+                            .filter(some -> !some.isEmpty()));
+        }
+    }
+
+    @Schema(name = "RefundConsent")
+    record ConsentView(UUID personId, Optional<UUID> heirId, LocalDate givenOn) {
+
+        static ConsentView of(Consent consent) {
+            return new ConsentView(consent.personId(), consent.heirId(), consent.givenOn());
         }
     }
 

@@ -179,6 +179,22 @@ class DepositLettersTest {
         assertThat(text(settlement("en"))).contains("not the official letter", "€ 49.10 stays open");
     }
 
+    @Test
+    void tellsWhoStayedThatAPartIsForWhoLeft() throws IOException {
+        // Given: of the 983.00 that are held 300.00 were agreed to be the leaver's
+        story.separated("300.00")
+                .noticeGiven()
+                .departed()
+                .finalBalance("0.00", "0.00")
+                .told(3);
+
+        // When / Then
+        assertThat(text(settlement("nl")))
+                .contains("Terug te betalen 983,00", "Wij betalen u € 683,00 terug")
+                .contains("€ 300,00 betalen wij terug aan wie vroeger met u huurde")
+                .doesNotContain("Wij betalen u € 983,00");
+    }
+
     private Response yearly(String language) {
         return caller().header("Accept-Language", language).get(deposit + "/yearStatements/2019");
     }

@@ -12,6 +12,7 @@ import be.huurwerk.deposit.beneficiary.Beneficiary;
 import be.huurwerk.deposit.deposit.Deposit;
 import be.huurwerk.deposit.ledger.Entry;
 import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.ProblemException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** 983.00 is to be paid back; of a tenant who left 300.00 was agreed to be theirs. */
@@ -62,7 +64,7 @@ class ToPayBackTest {
     }
 
     @Test
-    void leavesTheDepositUndividedWhenAShareIsMoreThanIt() {
+    void countsAShareThatIsMoreThanTheDepositForNothing() {
         // Given
         List<Beneficiary> tooMuch = List.of(
                 BOTH.get(0),
@@ -72,13 +74,81 @@ class ToPayBackTest {
                         Optional.empty(),
                         Optional.of(new BigDecimal("5000.00"))));
 
-        // When / Then: what is kept for nobody in particular is for who decides the refund
-        assertThatCode(() -> new ToPayBack(ended(), tooMuch, List.of()).require(asked(STAYED, "983.00")))
+        // When / Then: equal parts
+        assertThatCode(() -> new ToPayBack(ended(), tooMuch, List.of()).require(asked(STAYED, "491.50")))
                 .doesNotThrowAnyException();
-        refused(
-                new ToPayBack(ended(), tooMuch, List.of(refund(STAYED, "500.00", Refund.Status.approved))),
-                asked(LEFT, "483.01"),
-                "moreThanRefundDue");
+        refused(new ToPayBack(ended(), tooMuch, List.of()), asked(STAYED, "491.51"), "moreThanShare");
+    }
+
+    @Test
+    void takesAnothersPartOnlyAsThatOneConsentsAndOnlyOnce() {
+        // Given
+        UUID third = new UUID(0, 3);
+        List<Beneficiary> three = Stream.of(STAYED, LEFT, third)
+                .map(person -> new Beneficiary(person, Beneficiary.Ground.tenant, Optional.empty(), Optional.empty()))
+                .toList();
+        Consent consent = new Consent(LEFT, Optional.empty(), DAY);
+
+        // When / Then: 983.00 / 3
+        refused(new ToPayBack(ended(), three, List.of()), asked(STAYED, "327.68"), "moreThanShare");
+        assertThatCode(() -> new ToPayBack(ended(), three, List.of()).require(asked(STAYED, "655.34", consent)))
+                .doesNotThrowAnyException();
+        refused(new ToPayBack(ended(), three, List.of()), asked(STAYED, "655.35", consent), "moreThanShare");
+
+        // When it was taken
+        Refund both = with(consent, refund(STAYED, "655.34", Refund.Status.approved));
+
+        // Then the one who consented has nothing left, and the third has all of theirs
+        refused(new ToPayBack(ended(), three, List.of(both)), asked(LEFT, "0.01"), "moreThanShare");
+        assertThatCode(() -> new ToPayBack(ended(), three, List.of(both)).require(asked(third, "327.66")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void takesNoConsentOfSomebodyElse() {
+        Consent stranger = new Consent(new UUID(0, 9), Optional.empty(), DAY);
+        Consent oneself = new Consent(STAYED, Optional.empty(), DAY);
+
+        assertThatThrownBy(
+                        () -> new ToPayBack(ended(), BOTH, List.of()).require(asked(STAYED, "1.00", stranger, oneself)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.issues())
+                                .extracting(Issue::name)
+                                .containsExactly("consents[0].personId", "consents[1].personId"));
+    }
+
+    private static RequestRefund.Asked asked(UUID personId, String amount, Consent... consents) {
+        RequestRefund.Asked alone = asked(personId, amount);
+        return new RequestRefund.Asked(
+                alone.source(),
+                alone.amount(),
+                alone.iban(),
+                alone.accountHolder(),
+                alone.personId(),
+                alone.heirId(),
+                List.of(consents));
+    }
+
+    private static Refund with(Consent consent, Refund one) {
+        return new Refund(
+                one.refundId(),
+                one.depositId(),
+                one.source(),
+                one.personId(),
+                one.heirId(),
+                one.amount(),
+                one.iban(),
+                one.accountHolder(),
+                one.accountFrom(),
+                one.status(),
+                one.requestedBy(),
+                one.requestedAt(),
+                one.decision(),
+                one.refundFileId(),
+                one.rejection(),
+                one.version(),
+                List.of(consent));
     }
 
     private static Deposit ended() {
