@@ -9,6 +9,7 @@ import be.huurwerk.webkit.body.Money;
 import be.huurwerk.webkit.body.Personal;
 import be.huurwerk.webkit.security.Caller;
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -34,6 +35,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "refunds")
 class DepositRefundResource {
 
+    /** It stands in the file for the bank: one line. */
+    private static final String LINE = "\\S|\\S[^\\p{Cntrl}]*\\S";
+
     private final RequestRefund requestRefund;
     private final Caller caller;
 
@@ -52,7 +56,7 @@ class DepositRefundResource {
             Optional<@CheckedBy(IbanCheck.class) @Size(min = 1, max = 42) String> iban,
 
             @Schema(description = "Whose account it is; named with an IBAN") @Personal
-            Optional<@Size(min = 1, max = 70) String> accountHolder,
+            Optional<@Size(min = 1, max = 70) @Pattern(regexp = LINE) String> accountHolder,
 
             @Schema(
                     description =

@@ -82,6 +82,9 @@ class HeirRefundTest {
         ask("\"heirId\": \"" + heirId + "\", \"accountHolder\": \"V\"")
                 .statusCode(400)
                 .body("issues.name", hasItem("iban"));
+        ask("\"heirId\": \"" + heirId + "\", \"iban\": \"BE71 0961 2345 6769\", \"accountHolder\": \"V\\nX\"")
+                .statusCode(400)
+                .body("issues.name", hasItem("accountHolder"));
         // When tenancy-service is away
         TenancyStandIn.away(true);
         // Then
