@@ -131,7 +131,7 @@ class DepositLettersTest {
         assertThat(text(caller().header("Accept-Language", "nl").get(deposit + "/yearStatements/2020")))
                 .contains("Waarborg voor deze dag 983,00")
                 .contains(
-                        "10 februari 2020 Verkeerde betaling rechtgezet (telt voor de rente vanaf 20 februari 2019) -983,00")
+                        "10 februari 2020 Verkeerde betaling rechtgezet (telt voor de rente vanaf 20 februari 2019) − 983,00")
                 .contains("10 februari 2020 Betaling (telt voor de rente vanaf 1 juni 2019) 500,00")
                 .contains("Waarborg op deze dag 500,00");
     }
