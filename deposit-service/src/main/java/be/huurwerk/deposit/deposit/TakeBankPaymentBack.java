@@ -21,8 +21,7 @@ public class TakeBankPaymentBack {
     private final ClosedYears closedYears;
     private final Outbox outbox;
 
-    TakeBankPaymentBack(
-            TenancyStore tenancies, DepositStore deposits, ClosedYears closedYears, Outbox outbox) {
+    TakeBankPaymentBack(TenancyStore tenancies, DepositStore deposits, ClosedYears closedYears, Outbox outbox) {
         this.tenancies = tenancies;
         this.deposits = deposits;
         this.closedYears = closedYears;
@@ -71,8 +70,7 @@ public class TakeBankPaymentBack {
                 told,
                 "brought a surplus that was paid back");
         require(covers(deposit.ledger().held(), payment, Account.depositHeld), told, "brought what is held no more");
-        Entry reversal =
-                closedYears.after(told.depositId(), payment.takenBack(Ids.next(), told.bookedOn(), REASON));
+        Entry reversal = closedYears.after(told.depositId(), payment.takenBack(Ids.next(), told.bookedOn(), REASON));
         deposits.append(deposit, reversal);
         outbox.append(
                 DepositEvents.PAYMENT_BOOKED,
