@@ -13,15 +13,56 @@ import java.util.UUID;
  *
  * @param names of everybody whom the lease binds
  * @param givenNames of everybody who is or was of the household, by person
+ * @param others whom a letter can go to alone, by person or heir
  */
 public record Addressee(
-        UUID tenancyId, List<String> names, Address address, Optional<String> language, Map<UUID, String> givenNames) {
+        UUID tenancyId,
+        List<String> names,
+        Address address,
+        Optional<String> language,
+        Map<UUID, String> givenNames,
+        Map<UUID, Recipient> others) {
 
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
     public Addressee {
         names = List.copyOf(names);
         givenNames = Map.copyOf(givenNames);
+        others = Map.copyOf(others);
+    }
+
+    /** Of whom nobody but the household is written to. */
+    public Addressee(
+            UUID tenancyId,
+            List<String> names,
+            Address address,
+            Optional<String> language,
+            Map<UUID, String> givenNames) {
+        this(tenancyId, names, address, language, givenNames, Map.of());
+    }
+
+    /** Somebody who has a letter alone; {@code address} is where letters go, if it is not where the household's go. */
+    public record Recipient(String name, Optional<Address> address) {
+
+        /** Without what is personal. */
+        @Override
+        public String toString() {
+            return "Recipient";
+        }
+    }
+
+    /**
+     * The same for one person or heir alone.
+     *
+     * @param atHousehold whether letters go where the household's go, when this one has no other address
+     * @return empty where nobody of this id is told, or where the letter goes is not known
+     */
+    public Optional<Addressee> alone(UUID id, boolean atHousehold) {
+        return Optional.ofNullable(others.get(id))
+                .flatMap(one -> one.address()
+                        .or(() -> atHousehold ? Optional.of(address) : Optional.empty())
+                        .map(where ->
+                                new Addressee(tenancyId, List.of(one.name()), where, language, givenNames, others)));
     }
 
     /**

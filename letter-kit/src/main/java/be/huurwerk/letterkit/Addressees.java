@@ -47,6 +47,15 @@ public class Addressees {
         Map<UUID, String> givenNames = item.people().stream()
                 .collect(Collectors.toMap(
                         TenancyApi.PersonName::personId, TenancyApi.PersonName::givenName, (one, other) -> one));
-        return new Addressee(item.tenancyId(), item.names(), item.address(), item.preferredLanguage(), givenNames);
+        Map<UUID, Addressee.Recipient> others = new HashMap<>();
+        item.people()
+                .forEach(one -> others.put(
+                        one.personId(),
+                        new Addressee.Recipient(one.givenName() + " " + one.familyName(), one.address())));
+        item.heirs()
+                .orElse(List.of())
+                .forEach(one -> others.put(one.heirId(), new Addressee.Recipient(one.name(), one.address())));
+        return new Addressee(
+                item.tenancyId(), item.names(), item.address(), item.preferredLanguage(), givenNames, others);
     }
 }

@@ -36,8 +36,12 @@ interface TenancyApi {
             List<String> names,
             Addressee.Address address,
             Optional<String> preferredLanguage,
-            List<PersonName> people) {}
+            List<PersonName> people,
+            Optional<List<HeirName>> heirs) {}
 
     /** Somebody of the household. */
-    record PersonName(UUID personId, String givenName, String familyName) {}
+    record PersonName(UUID personId, String givenName, String familyName, Optional<Addressee.Address> address) {}
+
+    /** Who inherits from somebody of the household. */
+    record HeirName(UUID heirId, String name, Optional<Addressee.Address> address) {}
 }

@@ -124,6 +124,19 @@ public final class TenancyStandIn implements QuarkusTestResourceLifecycleManager
                         + " \"nl\", \"people\": [" + String.join(", ", people) + "]}");
     }
 
+    /** As {@link #addressee}, of a household of which somebody, by this name, has letters elsewhere since. */
+    public static void addressee(UUID tenancyId, List<String> names, UUID elsewhere, String familyName) {
+        tell(
+                "/stand-in/addressees",
+                "{\"href\": \"/tenancy/v1/tenancies/" + tenancyId + "\", \"tenancyId\": \"" + tenancyId
+                        + "\", \"names\": [\"" + String.join("\", \"", names)
+                        + "\"], \"address\": {\"street\": \"Voorbeeldstraat\", \"houseNumber\": \"1\","
+                        + " \"postalCode\": \"2220\", \"municipality\": \"Heist-op-den-Berg\"}, \"people\": [{\"personId\": \""
+                        + elsewhere + "\", \"givenName\": \"Proefa\", \"familyName\": \"" + familyName
+                        + "\", \"address\": {\"street\": \"Elderslaan\", \"houseNumber\": \"7\", \"postalCode\": \"2580\","
+                        + " \"municipality\": \"Putte\"}}]}");
+    }
+
     /** The one heir that is recorded of a tenancy from now on, with payee and account. */
     public static void heir(UUID tenancyId, UUID heirId, String payee, String iban) {
         tell(

@@ -1,5 +1,6 @@
 package be.huurwerk.deposit.letter;
 
+import be.huurwerk.deposit.beneficiary.Parts;
 import be.huurwerk.deposit.deposit.Deposit;
 import be.huurwerk.deposit.deposit.DepositProblems;
 import be.huurwerk.deposit.deposit.DepositStore;
@@ -52,11 +53,11 @@ class IssueLetter {
     Letter yearly(UUID depositId, int year, LetterLanguage language) {
         Deposit deposit = find(depositId).deposit();
         YearIsOver.require(year, businessDate.today());
-        return letters.find(depositId, Letter.Kind.yearly, year, language)
+        return letters.find(depositId, Optional.empty(), Letter.Kind.yearly, year, language)
                 .map(IssueLetter::notErased)
                 .orElseGet(() -> {
                     print.yearly(List.of(deposit), year, language, keep::keep);
-                    return letters.find(depositId, Letter.Kind.yearly, year, language)
+                    return letters.find(depositId, Optional.empty(), Letter.Kind.yearly, year, language)
                             .orElseThrow();
                 });
     }
@@ -64,20 +65,22 @@ class IssueLetter {
     /**
      * The settlement.
      *
+     * @param whose to whom it goes alone, with what is this one's; empty for the household
      * @throws ProblemException 404 without such a deposit, or when the letter was erased; 409 until it is settled, or when nobody is known to write
      *     to; 503 while the addressee can't be had
      */
-    Letter settlement(UUID depositId, LetterLanguage language) {
+    Letter settlement(UUID depositId, Optional<Parts.Whose> whose, LetterLanguage language) {
         Found found = find(depositId);
         Ending ending = found.ending()
                 .orElseThrow(() -> ProblemException.conflict(
                         "depositRuns", new Text("The deposit is not settled.", "De waarborg is niet afgerekend.")));
         int year = ending.settledOn().getYear();
-        return letters.find(depositId, Letter.Kind.settlement, year, language)
+        Optional<UUID> beneficiaryId = whose.map(one -> one.heirId().orElse(one.personId()));
+        return letters.find(depositId, beneficiaryId, Letter.Kind.settlement, year, language)
                 .map(IssueLetter::notErased)
                 .orElseGet(() -> {
-                    print.settlement(found.deposit(), ending, language, keep::keep);
-                    return letters.find(depositId, Letter.Kind.settlement, year, language)
+                    print.settlement(found.deposit(), ending, whose, language, keep::keep);
+                    return letters.find(depositId, beneficiaryId, Letter.Kind.settlement, year, language)
                             .orElseThrow();
                 });
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * A letter about a deposit as it was printed.
  *
+ * @param beneficiaryId the person or heir to whom it goes alone; empty for the household
  * @param year of which it tells
  * @param hash SHA-256 of the bytes, in hexadecimal
  * @param pdf the bytes; empty once they were erased
@@ -16,6 +17,7 @@ record Letter(
         UUID letterId,
         UUID depositId,
         UUID tenancyId,
+        Optional<UUID> beneficiaryId,
         Kind kind,
         int year,
         LetterLanguage language,

@@ -1,8 +1,14 @@
 package be.huurwerk.deposit.letter;
 
+import be.huurwerk.deposit.beneficiary.Parts;
 import be.huurwerk.letterkit.LetterLanguage;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.document.Documents;
+import be.huurwerk.webkit.problem.In;
+import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.IssueType;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -10,11 +16,13 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -82,11 +90,32 @@ class LetterResource {
     @APIResponse(responseCode = "304", description = "If-None-Match names it")
     public Response settlement(
             @PathParam("depositId") UUID depositId,
+            @Parameter(
+                            description =
+                                    "One of several beneficiaries: the letter goes to this one alone, with the own part")
+                    @QueryParam("personId")
+                    UUID personId,
+            @Parameter(description = "Of an heir of that person") @QueryParam("heirId") UUID heirId,
             @Parameter(description = "The official letter is in Dutch; en asks for the explanation in English")
                     @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
                     String acceptLanguage,
             @Context Request request) {
-        return answer(issueLetter.settlement(depositId, LetterLanguage.of(acceptLanguage)), request);
+        return answer(
+                issueLetter.settlement(depositId, whose(personId, heirId), LetterLanguage.of(acceptLanguage)), request);
+    }
+
+    private static Optional<Parts.Whose> whose(UUID personId, UUID heirId) {
+        if (personId == null && heirId != null) {
+            throw ProblemException.badRequest(new Issue(
+                    IssueType.REQUIRED_INPUT,
+                    In.QUERY,
+                    "personId",
+                    null,
+                    new Text(
+                            "The letter of an heir says whose heir it is.",
+                            "De brief van een erfgenaam zegt van wie die erft.")));
+        }
+        return Optional.ofNullable(personId).map(id -> new Parts.Whose(id, Optional.ofNullable(heirId)));
     }
 
     private static Response answer(Letter letter, Request request) {

@@ -22,6 +22,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Letters implements ToldYears {
 
+    private static final UUID HOUSEHOLD = new UUID(0, 0);
+
     private final Sql sql;
     private final WallClock clock;
 
@@ -30,14 +32,16 @@ class Letters implements ToldYears {
         this.clock = clock;
     }
 
-    Optional<Letter> find(UUID depositId, Letter.Kind kind, int year, LetterLanguage language) {
+    Optional<Letter> find(
+            UUID depositId, Optional<UUID> beneficiaryId, Letter.Kind kind, int year, LetterLanguage language) {
         return sql.first(
-                "select * from deposit_letter where deposit_id = ? and kind = ? and year = ? and language = ?",
+                "select * from deposit_letter where deposit_id = ? and kind = ? and year = ? and language = ? and beneficiary_id = ?",
                 Letters::read,
                 depositId,
                 kind.name(),
                 year,
-                language.name());
+                language.name(),
+                beneficiaryId.orElse(HOUSEHOLD));
     }
 
     /** The official letters of a year that are not erased, in the order of the deposits, after one of them. */
@@ -85,12 +89,13 @@ class Letters implements ToldYears {
     /** Keeps the letter; the one that is there, printed by a call at the same moment, stays. */
     void add(Letter letter) {
         sql.update(
-                "insert into deposit_letter (letter_id, deposit_id, tenancy_id, kind, year, language, dated, hash, pdf,"
-                        + " printed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " on conflict (deposit_id, kind, year, language) do nothing",
+                "insert into deposit_letter (letter_id, deposit_id, tenancy_id, beneficiary_id, kind, year, language, dated, hash, pdf,"
+                        + " printed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " on conflict (deposit_id, kind, year, language, beneficiary_id) do nothing",
                 letter.letterId(),
                 letter.depositId(),
                 letter.tenancyId(),
+                letter.beneficiaryId().orElse(HOUSEHOLD),
                 letter.kind().name(),
                 letter.year(),
                 letter.language().name(),
@@ -105,6 +110,7 @@ class Letters implements ToldYears {
                 row.getObject("letter_id", UUID.class),
                 row.getObject("deposit_id", UUID.class),
                 row.getObject("tenancy_id", UUID.class),
+                Optional.of(row.getObject("beneficiary_id", UUID.class)).filter(id -> !id.equals(HOUSEHOLD)),
                 Letter.Kind.valueOf(row.getString("kind")),
                 row.getInt("year"),
                 LetterLanguage.valueOf(row.getString("language")),

@@ -1,6 +1,8 @@
 package be.huurwerk.deposit.letter;
 
 import be.huurwerk.deposit.beneficiary.Beneficiaries;
+import be.huurwerk.deposit.beneficiary.Beneficiary;
+import be.huurwerk.deposit.beneficiary.Parts;
 import be.huurwerk.deposit.deposit.Deposit;
 import be.huurwerk.deposit.deposit.Ending;
 import be.huurwerk.deposit.deposit.RefundTerm;
@@ -15,6 +17,9 @@ import be.huurwerk.letterkit.Sheet;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.webkit.problem.In;
+import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.IssueType;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,12 +79,22 @@ class PrintLetters {
             UUID letterId = Ids.next();
             Addressee addressee = named.get(statement.deposit().tenancyId());
             Sheet sheet = yearSheet.of(letterId, statement, addressee, today, language);
-            printed.accept(letter(statement.deposit(), Letter.Kind.yearly, year, sheet));
+            printed.accept(letter(statement.deposit(), Optional.empty(), Letter.Kind.yearly, year, sheet));
         }
     }
 
-    /** @throws ProblemException 503 while the addressee can't be had; 409 when nobody is known to write to */
-    void settlement(Deposit deposit, Ending ending, LetterLanguage language, Consumer<Letter> printed) {
+    /**
+     * @param whose to whom it goes alone; empty for the household
+     * @throws ProblemException 400 for who is no beneficiary; 503 while the addressee can't be had; 409 when nobody is known to write to
+     */
+    void settlement(
+            Deposit deposit,
+            Ending ending,
+            Optional<Parts.Whose> whose,
+            LetterLanguage language,
+            Consumer<Letter> printed) {
+        List<Beneficiary> all = beneficiaries.of(deposit.tenancyId());
+        whose.ifPresent(one -> requireBeneficiary(one, all));
         LocalDate today = businessDate.today();
         Map<UUID, Addressee> named = addressees.of(List.of(deposit.tenancyId()), today);
         requireNames(deposit.tenancyId(), named);
@@ -91,20 +106,52 @@ class PrintLetters {
                 deposit,
                 ending,
                 refundBy,
-                beneficiaries.of(deposit.tenancyId()),
-                named.get(deposit.tenancyId()),
+                all,
+                whose,
+                whose.map(one -> alone(one, all, named.get(deposit.tenancyId())))
+                        .orElse(named.get(deposit.tenancyId())),
                 today,
                 language);
-        printed.accept(
-                letter(deposit, Letter.Kind.settlement, ending.settledOn().getYear(), sheet));
+        printed.accept(letter(
+                deposit,
+                whose.map(one -> one.heirId().orElse(one.personId())),
+                Letter.Kind.settlement,
+                ending.settledOn().getYear(),
+                sheet));
     }
 
-    private Letter letter(Deposit deposit, Letter.Kind kind, int year, Sheet sheet) {
+    private static void requireBeneficiary(Parts.Whose whose, List<Beneficiary> all) {
+        if (all.stream().map(Beneficiary::whose).noneMatch(whose::equals)) {
+            throw ProblemException.badRequest(new Issue(
+                    IssueType.REFERENCED_RESOURCE_NOT_FOUND,
+                    In.QUERY,
+                    whose.heirId().isPresent() ? "heirId" : "personId",
+                    null,
+                    new Text("This is no beneficiary of the deposit.", "Dit is geen begunstigde van de waarborg.")));
+        }
+    }
+
+    /** A tenant has letters where the household's go, unless told otherwise; who has left, and an heir, only where it is told. */
+    private static Addressee alone(Parts.Whose whose, List<Beneficiary> all, Addressee household) {
+        boolean tenant =
+                all.stream().anyMatch(one -> one.whose().equals(whose) && one.ground() == Beneficiary.Ground.tenant);
+        return household
+                .alone(whose.heirId().orElse(whose.personId()), tenant)
+                .orElseThrow(
+                        () -> ProblemException.conflict(
+                                "noAddressee",
+                                new Text(
+                                        "Where a letter to this beneficiary can go is not recorded in the file of the tenancy.",
+                                        "In het huurdossier is niet geregistreerd waarheen een brief aan deze begunstigde kan gaan.")));
+    }
+
+    private Letter letter(Deposit deposit, Optional<UUID> beneficiaryId, Letter.Kind kind, int year, Sheet sheet) {
         Printed made = press.print(sheet);
         return new Letter(
                 sheet.letterId(),
                 deposit.depositId(),
                 deposit.tenancyId(),
+                beneficiaryId,
                 kind,
                 year,
                 sheet.language(),

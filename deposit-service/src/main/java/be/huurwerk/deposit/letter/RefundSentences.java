@@ -25,20 +25,21 @@ final class RefundSentences {
     static List<String> of(
             Map<Parts.Whose, Euro> parts,
             List<Beneficiary> beneficiaries,
+            Optional<Parts.Whose> whose,
             Euro refund,
             Optional<LocalDate> refundBy,
             Notation notation,
             Words words) {
+        if (whose.isPresent()) {
+            return of(parts.get(whose.get()), refund, refundBy, notation, words);
+        }
         List<Euro> tenants = parts(parts, beneficiaries, one -> one.ground() == Beneficiary.Ground.tenant);
         List<Euro> former = parts(parts, beneficiaries, one -> one.ground() == Beneficiary.Ground.formerTenant);
         List<Euro> heirs = parts(parts, beneficiaries, one -> OF_THE_DEAD.contains(one.ground()));
         List<String> sentences = new ArrayList<>();
         Euro yours = beneficiaries.isEmpty() ? refund : sum(tenants);
         if (yours.isPositive()) {
-            String amount = notation.euro(yours);
-            sentences.add(refundBy.map(day ->
-                            words.text(Map.of("amount", amount, "day", notation.date(day)), "settlement", "refundBy"))
-                    .orElseGet(() -> words.text(Map.of("amount", amount), "settlement", "refund")));
+            sentences.add(yours(yours, refundBy, notation, words));
         }
         if (tenants.size() > 1 && yours.isPositive()) {
             sentences.add(words.text("settlement", "equalParts"));
@@ -53,6 +54,21 @@ final class RefundSentences {
         refundBy.filter(day -> !yours.isPositive())
                 .ifPresent(day -> sentences.add(words.text(Map.of("day", notation.date(day)), "settlement", "by")));
         return sentences;
+    }
+
+    /** To one of them alone. */
+    private static List<String> of(
+            Euro part, Euro refund, Optional<LocalDate> refundBy, Notation notation, Words words) {
+        String division =
+                words.text(Map.of("refund", notation.euro(refund), "amount", notation.euro(part)), "settlement", "own");
+        return part.isPositive() ? List.of(division, yours(part, refundBy, notation, words)) : List.of(division);
+    }
+
+    private static String yours(Euro part, Optional<LocalDate> refundBy, Notation notation, Words words) {
+        String amount = notation.euro(part);
+        return refundBy.map(day ->
+                        words.text(Map.of("amount", amount, "day", notation.date(day)), "settlement", "refundBy"))
+                .orElseGet(() -> words.text(Map.of("amount", amount), "settlement", "refund"));
     }
 
     private static List<Euro> parts(

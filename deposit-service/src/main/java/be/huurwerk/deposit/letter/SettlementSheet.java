@@ -32,6 +32,7 @@ final class SettlementSheet {
     /** What the letter prints, in words and figures. */
     record Page(
             boolean severalTenants,
+            boolean heir,
             String refund,
             String settledOn,
             String deposit,
@@ -49,6 +50,7 @@ final class SettlementSheet {
     /**
      * @param refundBy the last day of the landlord's term
      * @param beneficiaries whose the refund is
+     * @param whose to whom of them it goes alone
      * @param date of the letter
      */
     Sheet of(
@@ -57,6 +59,7 @@ final class SettlementSheet {
             Ending ending,
             Optional<LocalDate> refundBy,
             List<Beneficiary> beneficiaries,
+            Optional<Parts.Whose> whose,
             Addressee addressee,
             LocalDate date,
             LetterLanguage language) {
@@ -70,7 +73,7 @@ final class SettlementSheet {
                 List.of(new Sheet.Reference(words.text("reference"), deposit.structuredCommunication())),
                 words.text("settlement", "subject"),
                 "deposit-settlement." + language.name(),
-                page(deposit, ending, refundBy, beneficiaries, addressee, language, words));
+                page(deposit, ending, refundBy, beneficiaries, whose, addressee, language, words));
     }
 
     private static Page page(
@@ -78,6 +81,7 @@ final class SettlementSheet {
             Ending ending,
             Optional<LocalDate> refundBy,
             List<Beneficiary> beneficiaries,
+            Optional<Parts.Whose> whose,
             Addressee addressee,
             LetterLanguage language,
             Words words) {
@@ -87,6 +91,7 @@ final class SettlementSheet {
                 ending.total().minus(ending.frozen()).minus(ending.disputed()).max(Euro.ZERO);
         return new Page(
                 addressee.names().size() > 1,
+                whose.flatMap(Parts.Whose::heirId).isPresent(),
                 notation.amount(ending.refund()),
                 notation.date(ending.settledOn()),
                 notation.amount(held.minus(ending.interest())),
@@ -99,7 +104,7 @@ final class SettlementSheet {
                 notApplied(ending, notation, words),
                 notation.amount(appliable),
                 notation.amount(ending.applied()),
-                sentences(deposit, ending, appliable, refundBy, beneficiaries, notation, words));
+                sentences(deposit, ending, appliable, refundBy, beneficiaries, whose, notation, words));
     }
 
     /** Why it was owed, and when it was due. */
@@ -131,6 +136,7 @@ final class SettlementSheet {
             Euro appliable,
             Optional<LocalDate> refundBy,
             List<Beneficiary> beneficiaries,
+            Optional<Parts.Whose> whose,
             Notation notation,
             Words words) {
         List<String> sentences = new ArrayList<>();
@@ -138,6 +144,7 @@ final class SettlementSheet {
             sentences.addAll(RefundSentences.of(
                     Parts.of(beneficiaries, deposit.terms().deposit(), ending.refund()),
                     beneficiaries,
+                    whose,
                     ending.refund(),
                     refundBy,
                     notation,

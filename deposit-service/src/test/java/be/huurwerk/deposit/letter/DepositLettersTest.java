@@ -193,6 +193,19 @@ class DepositLettersTest {
                 .contains("Terug te betalen 983,00", "Wij betalen u € 683,00 terug")
                 .contains("€ 300,00 betalen wij terug aan wie vroeger met u huurde")
                 .doesNotContain("Wij betalen u € 983,00");
+        String left = caller().get(deposit).path("beneficiaries.find { it.ground == 'formerTenant' }.personId");
+        TenancyStandIn.addressee(
+                story.tenancyId(), List.of("Proefella Van Testegem"), UUID.fromString(left), "Weggegaan");
+        assertThat(text(caller().queryParam("personId", left).get(deposit + "/settlement/letter")))
+                .contains("Proefa Weggegaan", "Elderslaan 7", "2580 Putte")
+                .contains("Van de € 983,00 die terug te betalen is, is € 300,00 voor u.")
+                .contains("Wij betalen u € 300,00 terug")
+                .doesNotContain("683,00");
+        caller().queryParam("personId", UUID.randomUUID())
+                .get(deposit + "/settlement/letter")
+                .then()
+                .statusCode(400)
+                .body("issues.name", hasItem("personId"));
     }
 
     private Response yearly(String language) {

@@ -13,15 +13,23 @@ import java.util.UUID;
  * @param estate whether all whom the lease bound last have died: it is their estate (nalatenschap) that is written to
  * @param heir who inherits and has an address, once that is known
  * @param people everybody who is or was of the household
+ * @param heirs who inherits from them, as far as that is recorded
  */
 public record Addressee(
-        UUID tenancyId, Address address, List<Named> bound, boolean estate, Optional<String> heir, List<Named> people) {
+        UUID tenancyId,
+        Address address,
+        List<Named> bound,
+        boolean estate,
+        Optional<String> heir,
+        List<Named> people,
+        List<Heir> heirs) {
 
     private static final String ESTATE_OF = "Nalatenschap van ";
 
     public Addressee {
         bound = List.copyOf(bound);
         people = List.copyOf(people);
+        heirs = List.copyOf(heirs);
     }
 
     /** The names on the envelope. */
@@ -61,8 +69,26 @@ public record Addressee(
             String municipality,
             Optional<String> country) {}
 
-    /** Somebody of the household by name. */
-    public record Named(UUID personId, String givenName, String familyName, Optional<String> preferredLanguage) {
+    /** Who inherits, and where that person lives, once that is known. */
+    public record Heir(UUID heirId, String name, Optional<Address> address) {
+
+        @Override
+        public String toString() {
+            return "Heir[" + heirId + "]";
+        }
+    }
+
+    /**
+     * Somebody of the household by name.
+     *
+     * @param elsewhere where this person wants letters, if it is not the dwelling
+     */
+    public record Named(
+            UUID personId,
+            String givenName,
+            String familyName,
+            Optional<String> preferredLanguage,
+            Optional<Address> elsewhere) {
 
         String fullName() {
             return givenName + " " + familyName;

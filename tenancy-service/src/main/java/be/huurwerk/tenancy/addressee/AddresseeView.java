@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param estate whether all whom the lease bound last have died: the names are those of the estate, or of an heir once one is known
  * @param preferredLanguage of the first of them who prefers one
  * @param people everybody who is or was of the household, so that a letter can name who is meant
+ * @param heirs who inherits from them, as far as that is recorded
  */
 record AddresseeView(
         String href,
@@ -22,10 +23,28 @@ record AddresseeView(
         @Withheld Addressee.Address address,
         boolean estate,
         Optional<String> preferredLanguage,
-        @Withheld List<PersonName> people) {
+        @Withheld List<PersonName> people,
+        @Withheld Optional<List<HeirName>> heirs) {
 
-    /** The name of a person. */
-    record PersonName(UUID personId, String givenName, String familyName) {
+    /**
+     * The name of an heir.
+     *
+     * @param address once it is known
+     */
+    record HeirName(UUID heirId, String name, Optional<Addressee.Address> address) {
+
+        @Override
+        public String toString() {
+            return "HeirName[" + heirId + "]";
+        }
+    }
+
+    /**
+     * The name of a person.
+     *
+     * @param address where this person wants letters, if it is not the dwelling
+     */
+    record PersonName(UUID personId, String givenName, String familyName, Optional<Addressee.Address> address) {
 
         @Override
         public String toString() {
@@ -42,8 +61,13 @@ record AddresseeView(
                 addressee.estate(),
                 addressee.preferredLanguage(),
                 addressee.people().stream()
-                        .map(person -> new PersonName(person.personId(), person.givenName(), person.familyName()))
-                        .toList());
+                        .map(person -> new PersonName(
+                                person.personId(), person.givenName(), person.familyName(), person.elsewhere()))
+                        .toList(),
+                Optional.of(addressee.heirs().stream()
+                                .map(heir -> new HeirName(heir.heirId(), heir.name(), heir.address()))
+                                .toList())
+                        .filter(some -> !some.isEmpty()));
     }
 
     @Override

@@ -27,7 +27,7 @@ public class Addressees {
     /** Those of these tenancies that are known, in order of their ids. */
     public List<Addressee> of(Collection<UUID> tenancyIds, LocalDate on) {
         Map<UUID, List<Stay>> stays = stays(tenancyIds, on);
-        Map<UUID, Heir> heirs = heirs(tenancyIds);
+        Map<UUID, List<Addressee.Heir>> heirs = heirs(tenancyIds);
         return entityManager
                 .createNativeQuery("""
                         select t.tenancy_id, coalesce(f.street, d.street) as street,
@@ -52,15 +52,10 @@ public class Addressees {
      *
      * @param until the last day on which the lease binds this person, the day of the letter at most; null for who is no party to it
      * @param deceased whether this person has died by the day of the letter
-     * @param elsewhere where this person wants letters, if it is not the dwelling
      */
-    private record Stay(
-            Addressee.Named person, LocalDate until, boolean deceased, Optional<Addressee.Address> elsewhere) {}
+    private record Stay(Addressee.Named person, LocalDate until, boolean deceased) {}
 
-    /** Who inherits, and where that person lives. */
-    private record Heir(String payee, Addressee.Address address) {}
-
-    private static Addressee addressee(Tuple row, Map<UUID, List<Stay>> stays, Map<UUID, Heir> heirs) {
+    private static Addressee addressee(Tuple row, Map<UUID, List<Stay>> stays, Map<UUID, List<Addressee.Heir>> heirs) {
         UUID tenancyId = row.get("tenancy_id", UUID.class);
         List<Stay> all = stays.getOrDefault(tenancyId, List.of());
         Optional<LocalDate> last =
@@ -69,19 +64,23 @@ public class Addressees {
                 .filter(stay -> Optional.ofNullable(stay.until()).equals(last) && last.isPresent())
                 .toList();
         boolean estate = !bound.isEmpty() && bound.stream().allMatch(Stay::deceased);
-        Optional<Heir> heir = Optional.ofNullable(heirs.get(tenancyId)).filter(known -> estate);
+        List<Addressee.Heir> inheriting = heirs.getOrDefault(tenancyId, List.of());
+        Optional<Addressee.Heir> heir = inheriting.stream()
+                .filter(known -> estate && known.address().isPresent())
+                .findFirst();
         return new Addressee(
                 tenancyId,
-                heir.map(Heir::address)
+                heir.flatMap(Addressee.Heir::address)
                         .or(() -> bound.stream()
                                 .limit(estate ? 0 : 1)
-                                .flatMap(stay -> stay.elsewhere().stream())
+                                .flatMap(stay -> stay.person().elsewhere().stream())
                                 .findFirst())
                         .orElseGet(() -> address(row, abroad(row.get("country", String.class)))),
                 bound.stream().map(Stay::person).distinct().toList(),
                 estate,
-                heir.map(Heir::payee),
-                all.stream().map(Stay::person).distinct().toList());
+                heir.map(Addressee.Heir::name),
+                all.stream().map(Stay::person).distinct().toList(),
+                inheriting);
     }
 
     private Map<UUID, List<Stay>> stays(Collection<UUID> tenancyIds, LocalDate on) {
@@ -116,21 +115,28 @@ public class Addressees {
         return stays;
     }
 
-    /** Of each tenancy the first recorded heir whose address is known. */
-    private Map<UUID, Heir> heirs(Collection<UUID> tenancyIds) {
-        Map<UUID, Heir> heirs = new HashMap<>();
+    /** Of each tenancy, in the order in which they were recorded. */
+    private Map<UUID, List<Addressee.Heir>> heirs(Collection<UUID> tenancyIds) {
+        Map<UUID, List<Addressee.Heir>> heirs = new HashMap<>();
         entityManager
                 .createNativeQuery("""
-                        select distinct on (tenancy_id) tenancy_id, payee, street, house_number, box_number, postal_code,
+                        select tenancy_id, heir_id, payee, street, house_number, box_number, postal_code,
                             municipality
-                        from heir where tenancy_id in (:ids) and street is not null and not annulled
+                        from heir where tenancy_id in (:ids) and not annulled
                         order by tenancy_id, heir_id""", Tuple.class)
                 .setParameter("ids", tenancyIds)
                 .getResultList()
-                .forEach(row -> heirs.put(
-                        ((Tuple) row).get("tenancy_id", UUID.class),
-                        new Heir(((Tuple) row).get("payee", String.class), address((Tuple) row, Optional.empty()))));
+                .forEach(row -> heirs.computeIfAbsent(
+                                ((Tuple) row).get("tenancy_id", UUID.class), id -> new ArrayList<>())
+                        .add(heir((Tuple) row)));
         return heirs;
+    }
+
+    private static Addressee.Heir heir(Tuple row) {
+        return new Addressee.Heir(
+                row.get("heir_id", UUID.class),
+                row.get("payee", String.class),
+                row.get("street") == null ? Optional.empty() : Optional.of(address(row, Optional.empty())));
     }
 
     private static Addressee.Address address(Tuple row, Optional<String> country) {
@@ -148,15 +154,15 @@ public class Addressees {
                 row.get("person_id", UUID.class),
                 row.get("given_name", String.class),
                 row.get("family_name", String.class),
-                Optional.ofNullable(row.get("preferred_language", String.class)));
+                Optional.ofNullable(row.get("preferred_language", String.class)),
+                row.get("street") == null
+                        ? Optional.empty()
+                        : Optional.of(address(row, abroad(row.get("country", String.class)))));
         Object until = row.get("bound_until");
         return new Stay(
                 person,
                 until instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) until,
-                row.get("deceased", Boolean.class),
-                row.get("street") == null
-                        ? Optional.empty()
-                        : Optional.of(address(row, abroad(row.get("country", String.class)))));
+                row.get("deceased", Boolean.class));
     }
 
     private static Optional<String> abroad(String country) {
