@@ -72,8 +72,10 @@ class InterestTest {
     void asksNoRateOfTheDayOfAPaymentThatWasReversed() {
         // Given 983.00 of 2019, and a payment of a mistyped year that was taken back
         Deposit mistaken = paid(aDeposit("983.00", "0.00"), LocalDate.of(1900, 1, 1), "10.00");
-        Deposit reversed =
-                mistaken.plus(mistaken.ledger().entries().get(0).reversal(UUID.randomUUID(), LocalDate.of(2019, 3, 1), "another year"));
+        Deposit reversed = mistaken.plus(mistaken.ledger()
+                .entries()
+                .get(0)
+                .reversal(UUID.randomUUID(), LocalDate.of(2019, 3, 1), "another year"));
         Deposit held = paid(reversed, LocalDate.of(2019, 2, 20), "983.00");
 
         // When / Then

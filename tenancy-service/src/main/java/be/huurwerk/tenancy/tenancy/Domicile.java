@@ -34,7 +34,11 @@ final class Domicile {
 
         /** @throws ProblemException 409 that names the other lease */
         void refuse() {
-            throw problem(ofAge ? "tenantAlreadyRents" : "domiciledElsewhere", other, text());
+            throw naming(
+                    other,
+                    ofAge
+                            ? ProblemException.conflict("tenantAlreadyRents", text())
+                            : ProblemException.conflict("domiciledElsewhere", text()));
         }
 
         Text text() {
@@ -123,21 +127,21 @@ final class Domicile {
     /** @throws ProblemException 409 {@code domiciledElsewhere} that names the other lease */
     static void refuseSecond(Tenancy other) {
         String href = Hrefs.tenancy(other.tenancyId()).toString();
-        throw problem(
-                "domiciledElsewhere",
+        throw naming(
                 other,
-                new Text(
-                        "This person is domiciled in another dwelling on these days, by the lease " + href
-                                + ": state domiciled false here, or report there that this person left or is not"
-                                + " domiciled any more.",
-                        "Deze persoon is op die dagen in een andere woning gedomicilieerd, met contract " + href
-                                + ": vermeld hier domiciled false, of meld daar dat deze persoon vertrok of er niet meer"
-                                + " gedomicilieerd is."));
+                ProblemException.conflict(
+                        "domiciledElsewhere",
+                        new Text(
+                                "This person is domiciled in another dwelling on these days, by the lease " + href
+                                        + ": state domiciled false here, or report there that this person left or is not"
+                                        + " domiciled any more.",
+                                "Deze persoon is op die dagen in een andere woning gedomicilieerd, met contract " + href
+                                        + ": vermeld hier domiciled false, of meld daar dat deze persoon vertrok of er niet meer"
+                                        + " gedomicilieerd is.")));
     }
 
-    private static ProblemException problem(String code, Tenancy other, Text text) {
-        return ProblemException.conflict(code, text)
-                .with("href", Hrefs.tenancy(other.tenancyId()).toString());
+    private static ProblemException naming(Tenancy other, ProblemException problem) {
+        return problem.with("href", Hrefs.tenancy(other.tenancyId()).toString());
     }
 
     private static boolean livesHere(Role role) {
