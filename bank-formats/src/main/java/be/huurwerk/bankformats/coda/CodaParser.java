@@ -98,7 +98,7 @@ final class CodaParser {
                 newBalance,
                 line.field(65, 90),
                 line.field(91, 125));
-        body = new StatementBody(handler);
+        body = new StatementBody(handler, opening);
         records = 1;
         state = State.MOVEMENTS;
         handler.opened(opening);
@@ -126,14 +126,7 @@ final class CodaParser {
     }
 
     private void balance(CodaLine line) {
-        int number = line.number("statementNumber", 2, 4);
-        if (number != opening.statementNumber()) {
-            throw line.fault(
-                    CodaFault.STATEMENT_NUMBER,
-                    "statementNumber",
-                    String.format("%03d", opening.statementNumber()),
-                    line.raw(2, 4));
-        }
+        StatementBody.checkNumber(opening, line, 2);
         CodaAccount same = CodaAccount.read(line, structure, 5);
         if (!same.equals(account)) {
             throw line.fault(CodaFault.ACCOUNT, "account", account.number(), same.number());

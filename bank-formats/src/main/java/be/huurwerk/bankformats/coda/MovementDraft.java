@@ -25,6 +25,9 @@ final class MovementDraft {
         first = line;
         amount = line.signedAmount("amount", 32, 33, 47);
         transaction = CodaTransaction.of(line.digits("transactionCode", 54, 61));
+        if (line.at(62) != '0' && line.at(62) != '1') {
+            throw line.fault(CodaFault.NUMBER, "communicationType", "0 or 1", line.at(62));
+        }
         structured = line.at(62) == '1';
         communication.append(line.raw(63, 115));
         line.optionalDate("valueDate", 48);

@@ -7,6 +7,7 @@ import java.util.Set;
 final class StatementBody {
 
     private final CodaHandler handler;
+    private final CodaOpening opening;
     private final Numbering numbering = new Numbering();
     private MovementGroup group;
     private InformationDraft information;
@@ -15,8 +16,9 @@ final class StatementBody {
     private BigDecimal credits = BigDecimal.ZERO;
     private int movements;
 
-    StatementBody(CodaHandler handler) {
+    StatementBody(CodaHandler handler, CodaOpening opening) {
         this.handler = handler;
+        this.opening = opening;
     }
 
     void accept(CodaLine line) {
@@ -58,6 +60,7 @@ final class StatementBody {
 
     private void movement(CodaLine line) {
         finishInformation();
+        checkNumber(opening, line, 122);
         boolean detail = numbering.advance(line, true);
         MovementDraft draft = new MovementDraft(line);
         if (detail) {
@@ -72,6 +75,21 @@ final class StatementBody {
             debits = debits.subtract(draft.amount());
         } else {
             credits = credits.add(draft.amount());
+        }
+    }
+
+    /**
+     * A movement and the new balance are of the statement that was begun: they carry its number on paper or that of its file, or noughts where
+     * the bank prints none.
+     */
+    static void checkNumber(CodaOpening opening, CodaLine line, int from) {
+        int number = line.number("statementNumber", from, from + 2);
+        if (number != 0 && number != opening.statementNumber() && number != opening.codaSequence()) {
+            throw line.fault(
+                    CodaFault.STATEMENT_NUMBER,
+                    "statementNumber",
+                    String.format("%03d", opening.statementNumber()),
+                    line.raw(from, from + 2));
         }
     }
 

@@ -30,6 +30,24 @@ class CodaReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"003", "027", "000"})
+    void takesTheNumberOfTheFileOrNoughtsForThatOnPaper(String number) throws Exception {
+        // Given: 003 on paper, 027 of the file
+        List<String> lines = payment();
+        lines.set(1, Samples.put(lines.get(1), 126, "027"));
+        lines.set(2, Samples.put(lines.get(2), 122, number));
+        lines.set(5, Samples.put(lines.get(5), 2, number));
+
+        // When
+        List<CodaStatement> read = Samples.read(Samples.joined(lines));
+
+        // Then
+        assertThat(read)
+                .singleElement()
+                .satisfies(one -> assertThat(one.opening().number()).isEqualTo(3));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "1, 6, 310219, DATE, creationDate",
         "1, 15, 06, HEADER, application",
@@ -46,6 +64,8 @@ class CodaReaderTest {
         "3, 54, 0015000A, NUMBER, transactionCode",
         "3, 1, 22, RECORD_ORDER, record",
         "3, 1, 24, RECORD_ORDER, record",
+        "3, 62, 7, NUMBER, communicationType",
+        "3, 122, 004, STATEMENT_NUMBER, statementNumber",
         "4, 3, 0002, SEQUENCE, sequence",
         "4, 1, 33, RECORD_ORDER, record",
         "6, 2, 004, STATEMENT_NUMBER, statementNumber",
