@@ -32,7 +32,7 @@ class Capitalising {
     /** What a deposit begins with; a payment that was reversed as of its own day bears nothing. */
     private static final String BEGINS = " kind in ('payment', 'takenOver')"
             + " and not exists (select 1 from ledger_entry back where back.reverses = entry.entry_id"
-            + " and back.booked_on = entry.booked_on)";
+            + " and coalesce(back.value_on, back.booked_on) = coalesce(entry.value_on, entry.booked_on))";
 
     /** Deposit by deposit through the indices: the ledger is far larger than a chunk, and to scan it for each took most of a run. */
     private static final String MISSING = """
@@ -113,7 +113,7 @@ class Capitalising {
                                 + " and exists (select 1 from ledger_entry entry where entry.deposit_id = d.deposit_id and"
                                 + BEGINS + ")"
                                 + " and not exists (select 1 from ledger_entry entry where entry.deposit_id = d.deposit_id"
-                                + " and entry.booked_on < ? and" + BEGINS + ") limit 1",
+                                + " and coalesce(entry.value_on, entry.booked_on) < ? and" + BEGINS + ") limit 1",
                         row -> true,
                         newYear(year + 1))
                 .isPresent();

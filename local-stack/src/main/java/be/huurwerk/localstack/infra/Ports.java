@@ -3,17 +3,37 @@ package be.huurwerk.localstack.infra;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** Ports on the loopback address. */
+/**
+ * Ports on the loopback address, below those that systems give to outgoing connections: what asks for one binds it a second later, and nobody
+ * must have got it meanwhile.
+ */
 public final class Ports {
+
+    private static final int LOWEST = 10_000;
+    private static final int HIGHEST = 20_000;
+
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private Ports() {}
 
-    /** A port that was free a moment ago; whoever asked should bind it at once. */
+    /** A port that is free and was given to nobody else of this process. */
     public static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        return ThreadLocalRandom.current()
+                .ints(LOWEST, HIGHEST)
+                .filter(port -> isFree(port) && GIVEN.add(port))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
         } catch (IOException e) {
-            throw new IllegalStateException("No free port on the loopback address", e);
+            return false;
         }
     }
 }
