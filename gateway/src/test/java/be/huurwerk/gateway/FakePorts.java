@@ -1,7 +1,10 @@
 package be.huurwerk.gateway;
 
-import be.huurwerk.localstack.infra.Ports;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -11,7 +14,7 @@ public final class FakePorts implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>();
         for (String name : new String[] {"RENT_CALCULATION", "DEPOSIT", "ARREARS", "TENANCY"}) {
-            settings.put("HUURWERK_" + name + "_URL", "http://localhost:" + Ports.free());
+            settings.put("HUURWERK_" + name + "_URL", "http://localhost:" + freePort());
         }
         settings.put("huurwerk.gateway.answer-timeout", "5s");
         return settings;
@@ -20,5 +23,13 @@ public final class FakePorts implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         // The ports were only looked for.
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
     }
 }
