@@ -55,8 +55,10 @@ public class Queue {
      * @throws ProblemException 404
      */
     public Movement lock(UUID movementId) {
-        return sql.first(SELECT + " where movement_id = ? for update", Queue::movement, movementId)
+        sql.first("select 1 from bank_movement where movement_id = ? for update", row -> row.getInt(1), movementId)
                 .orElseThrow(Queue::unknown);
+        // what is open of it is read once it is locked: one statement would read the parts of before it waited
+        return find(movementId).orElseThrow(Queue::unknown);
     }
 
     static ProblemException unknown() {
