@@ -93,6 +93,14 @@ class Undoings {
     /** By the movement that may undo them. */
     Map<UUID, List<PaymentToUndo>> candidates(List<BookedMovement> undoing) {
         Map<UUID, List<PaymentToUndo>> candidates = new HashMap<>();
+        UUID[] movementIds = Columns.ids(undoing, BookedMovement::movementId);
+        String[] amounts = Columns.texts(undoing, one -> one.movement().amount().negate());
+        String[] endToEnd = Columns.texts(
+                undoing, one -> Movements.filled(one.movement().identifiers().endToEnd()));
+        String[] communications = Columns.texts(
+                undoing, one -> one.movement().structuredCommunication().map(StructuredCommunication::digits));
+        String[] accounts =
+                Columns.texts(undoing, one -> Movements.filled(one.movement().counterpartyAccount()));
         sql.list(
                 CANDIDATES,
                 row -> candidates
@@ -105,14 +113,11 @@ class Undoings {
                                 row.getObject(6, LocalDate.class),
                                 row.getBoolean(7),
                                 Optional.empty())),
-                Columns.ids(undoing, BookedMovement::movementId),
-                Columns.texts(undoing, one -> one.movement().amount().negate()),
-                Columns.texts(
-                        undoing,
-                        one -> Movements.filled(one.movement().identifiers().endToEnd())),
-                Columns.texts(
-                        undoing, one -> one.movement().structuredCommunication().map(StructuredCommunication::digits)),
-                Columns.texts(undoing, one -> Movements.filled(one.movement().counterpartyAccount())),
+                movementIds,
+                amounts,
+                endToEnd,
+                communications,
+                accounts,
                 Columns.texts(
                         undoing,
                         one -> Movements.filled(one.movement().identifiers().mandate())));
@@ -129,14 +134,11 @@ class Undoings {
                                 row.getBoolean(8),
                                 Optional.of(new DepositTarget(
                                         row.getObject(5, UUID.class), row.getObject(4, UUID.class))))),
-                Columns.ids(undoing, BookedMovement::movementId),
-                Columns.texts(undoing, one -> one.movement().amount().negate()),
-                Columns.texts(
-                        undoing,
-                        one -> Movements.filled(one.movement().identifiers().endToEnd())),
-                Columns.texts(
-                        undoing, one -> one.movement().structuredCommunication().map(StructuredCommunication::digits)),
-                Columns.texts(undoing, one -> Movements.filled(one.movement().counterpartyAccount())));
+                movementIds,
+                amounts,
+                endToEnd,
+                communications,
+                accounts);
         return candidates;
     }
 

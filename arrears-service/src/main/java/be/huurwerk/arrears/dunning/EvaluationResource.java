@@ -61,10 +61,7 @@ class EvaluationResource {
     public RestResponse<RunView> evaluate(EvaluationRequest request) {
         authority.require(Act.startRun);
         Run run = evaluateArrears.evaluate(request.businessDate());
-        return RestResponse.ResponseBuilder.<RunView>create(RestResponse.Status.ACCEPTED)
-                .entity(RunView.of(run))
-                .header("Location", "/arrears/v1/evaluations/" + run.runId())
-                .build();
+        return RunAnswers.accepted(run, "/arrears/v1/evaluations/" + run.runId());
     }
 
     @GET

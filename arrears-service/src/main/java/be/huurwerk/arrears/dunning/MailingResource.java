@@ -158,10 +158,7 @@ class MailingResource {
     public RestResponse<RunView> send(MailingRequest request) {
         Run run = sendMailing.send(new Mailing(
                 request.step(), request.on().orElseGet(businessDate::today), request.channel(), caller.clientId()));
-        return RestResponse.ResponseBuilder.<RunView>create(RestResponse.Status.ACCEPTED)
-                .entity(RunView.of(run))
-                .header("Location", "/arrears/v1/mailings/" + run.runId())
-                .build();
+        return RunAnswers.accepted(run, "/arrears/v1/mailings/" + run.runId());
     }
 
     @GET

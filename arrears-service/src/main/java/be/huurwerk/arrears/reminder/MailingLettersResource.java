@@ -70,10 +70,7 @@ class MailingLettersResource {
     @APIResponseSchema(value = RunView.class, responseCode = "202")
     public RestResponse<RunView> print(@PathParam("runId") UUID runId) {
         authority.require(Act.startRun);
-        return RestResponse.ResponseBuilder.<RunView>create(RestResponse.Status.ACCEPTED)
-                .entity(RunView.of(askLetters.ask(runId)))
-                .header("Location", "/arrears/v1/mailings/" + runId + "/letters")
-                .build();
+        return RunAnswers.accepted(askLetters.ask(runId), "/arrears/v1/mailings/" + runId + "/letters");
     }
 
     @GET

@@ -70,10 +70,7 @@ class YearStatementRunResource {
     @APIResponseSchema(value = RunView.class, responseCode = "202")
     public RestResponse<RunView> start(RunRequest body) {
         Run run = ask.ask(body.year());
-        return RestResponse.ResponseBuilder.<RunView>create(RestResponse.Status.ACCEPTED)
-                .entity(RunView.of(run))
-                .header("Location", "/deposit/v1/yearStatementRuns/" + run.runId())
-                .build();
+        return RunAnswers.accepted(run, "/deposit/v1/yearStatementRuns/" + run.runId());
     }
 
     @GET

@@ -47,44 +47,6 @@ record Refund(
         consents = List.copyOf(consents);
     }
 
-    /** One that takes of no other's part. */
-    Refund(
-            UUID refundId,
-            UUID depositId,
-            Source source,
-            Optional<UUID> personId,
-            Optional<UUID> heirId,
-            Euro amount,
-            Optional<String> iban,
-            Optional<String> accountHolder,
-            AccountFrom accountFrom,
-            Status status,
-            Who requestedBy,
-            Instant requestedAt,
-            Optional<Decision> decision,
-            Optional<UUID> refundFileId,
-            Optional<String> rejection,
-            long version) {
-        this(
-                refundId,
-                depositId,
-                source,
-                personId,
-                heirId,
-                amount,
-                iban,
-                accountHolder,
-                accountFrom,
-                status,
-                requestedBy,
-                requestedAt,
-                decision,
-                refundFileId,
-                rejection,
-                version,
-                List.of());
-    }
-
     private static final String PREFIX = "HD";
     private static final Pattern NAME =
             Pattern.compile("HDF?([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})");

@@ -53,10 +53,7 @@ class SettlementRunResource {
     @APIResponseSchema(value = RunView.class, responseCode = "202")
     public RestResponse<RunView> start(RunRequest body) {
         Run run = start.start(body.businessDate());
-        return RestResponse.ResponseBuilder.<RunView>create(RestResponse.Status.ACCEPTED)
-                .entity(RunView.of(run))
-                .header("Location", "/deposit/v1/settlementRuns/" + run.runId())
-                .build();
+        return RunAnswers.accepted(run, "/deposit/v1/settlementRuns/" + run.runId());
     }
 
     @GET

@@ -91,6 +91,7 @@ class BankAnswerTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                0);
+                0,
+                List.of());
     }
 }

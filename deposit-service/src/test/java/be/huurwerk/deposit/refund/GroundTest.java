@@ -84,6 +84,7 @@ class GroundTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                0);
+                0,
+                List.of());
     }
 }

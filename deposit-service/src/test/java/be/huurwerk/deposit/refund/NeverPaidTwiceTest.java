@@ -194,6 +194,7 @@ class NeverPaidTwiceTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                0);
+                0,
+                List.of());
     }
 }

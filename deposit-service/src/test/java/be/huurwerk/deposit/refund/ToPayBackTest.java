@@ -183,7 +183,8 @@ class ToPayBackTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                0);
+                0,
+                List.of());
     }
 
     private static void refused(ToPayBack toPayBack, RequestRefund.Asked asked, String code) {

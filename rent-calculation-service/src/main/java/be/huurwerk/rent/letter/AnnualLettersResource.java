@@ -65,10 +65,8 @@ public class AnnualLettersResource {
             summary = "Print the letters of what an annual run decided; asked again, those that are missing")
     @APIResponseSchema(value = RunView.class, responseCode = "202")
     public RestResponse<RunView> print(@PathParam("runId") UUID runId) {
-        return RestResponse.ResponseBuilder.<RunView>create(RestResponse.Status.ACCEPTED)
-                .entity(RunView.of(askLetters.ask(runId)))
-                .header("Location", Hrefs.annualLetters(runId))
-                .build();
+        return RunAnswers.accepted(
+                askLetters.ask(runId), Hrefs.annualLetters(runId).toString());
     }
 
     @GET

@@ -10,6 +10,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * What the resource of a kind of run answers, the same in every API; the paths, scopes and operation ids are the service's. Each method
@@ -23,6 +24,14 @@ public class RunAnswers {
     RunAnswers(Runs runs, RunProgress progress) {
         this.runs = runs;
         this.progress = progress;
+    }
+
+    /** 202 with the run, and where to ask how far it is. */
+    public static RestResponse<RunView> accepted(Run run, String href) {
+        return RestResponse.ResponseBuilder.<RunView>create(RestResponse.Status.ACCEPTED)
+                .entity(RunView.of(run))
+                .header("Location", href)
+                .build();
     }
 
     public Run get(String kind, UUID runId) {
