@@ -1,8 +1,7 @@
 package be.huurwerk.arrears.posting;
 
 import be.huurwerk.regulation.money.Euro;
-import be.huurwerk.regulation.money.Rounding;
-import java.math.BigDecimal;
+import be.huurwerk.regulation.money.ProRata;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
@@ -20,14 +19,13 @@ final class Indemnity {
             return Euro.ZERO;
         }
         LocalDate end = tenancy.end().orElseThrow();
-        long days = month.atDay(1)
+        int days = (int) month.atDay(1)
                 .datesUntil(month.atEndOfMonth().plusDays(1))
                 .filter(day -> day.isAfter(end))
                 .filter(day -> tenancy.keysReturnedOn().filter(day::isAfter).isEmpty())
                 .count();
         return rents.on(end)
-                .map(rent -> Rounding.CENT_HALF_UP.euro(
-                        RentDue.part(rent.amount().multiply(BigDecimal.valueOf(days)), month)))
+                .map(rent -> ProRata.ofDays(month, rent.times(days)))
                 .orElse(Euro.ZERO);
     }
 }

@@ -1,9 +1,7 @@
 package be.huurwerk.arrears.posting;
 
 import be.huurwerk.regulation.money.Euro;
-import be.huurwerk.regulation.money.Rounding;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import be.huurwerk.regulation.money.ProRata;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -16,25 +14,18 @@ import java.util.Optional;
  */
 public record RentDue(Euro amount, boolean decided) {
 
-    private static final int ENOUGH_DECIMALS = 12;
-
     /** A function of its arguments and nothing else. */
     public static RentDue of(TenancyPeriod tenancy, Rents rents, YearMonth month) {
-        BigDecimal sum = BigDecimal.ZERO;
+        Euro sum = Euro.ZERO;
         boolean decided = true;
         for (int at = 1; at <= month.lengthOfMonth(); at++) {
             LocalDate day = month.atDay(at);
             if (tenancy.holds(day)) {
                 Optional<Euro> rent = rents.on(day);
                 decided = decided && rent.isPresent();
-                sum = sum.add(rent.map(Euro::amount).orElse(BigDecimal.ZERO));
+                sum = sum.plus(rent.orElse(Euro.ZERO));
             }
         }
-        return new RentDue(Rounding.CENT_HALF_UP.euro(part(sum, month)), decided);
-    }
-
-    /** A sum of monthly rents, one a day, as a part of the month. */
-    static BigDecimal part(BigDecimal sumOfDays, YearMonth month) {
-        return sumOfDays.divide(BigDecimal.valueOf(month.lengthOfMonth()), ENOUGH_DECIMALS, RoundingMode.HALF_EVEN);
+        return new RentDue(ProRata.ofDays(month, sum), decided);
     }
 }

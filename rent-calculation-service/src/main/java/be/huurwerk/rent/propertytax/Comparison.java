@@ -1,6 +1,7 @@
 package be.huurwerk.rent.propertytax;
 
 import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.regulation.money.ProRata;
 import be.huurwerk.regulation.money.Rounding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -66,15 +67,15 @@ record Comparison(LocalDate from, LocalDate until, Euro share, Euro socialReduct
     /** The social reduction of days of one month, each with its part of the month. */
     private static Optional<Euro> socialOf(
             LocalDate first, LocalDate last, Function<LocalDate, Optional<Euro>> socialOn) {
-        long centDays = 0;
+        Euro sum = Euro.ZERO;
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
             Optional<Euro> ofDay = socialOn.apply(day);
             if (ofDay.isEmpty()) {
                 return Optional.empty();
             }
-            centDays = Math.addExact(centDays, ofDay.get().cents());
+            sum = sum.plus(ofDay.get());
         }
-        return Optional.of(part(BigDecimal.valueOf(centDays, 2), BigDecimal.valueOf(first.lengthOfMonth())));
+        return Optional.of(ProRata.ofDays(YearMonth.from(first), sum));
     }
 
     private static Euro upTo(Euro reduction, LocalDate day, int year, boolean byMonth) {
