@@ -4,22 +4,26 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 
 /** Where the services are, and how long the gateway waits for them. */
 @ConfigMapping(prefix = "huurwerk.gateway")
 public interface GatewayConfig {
 
-    /** The address of rent-calculation-service, scheme, host and port. */
-    URI rentCalculationUrl();
+    /**
+     * Where the replicas of rent-calculation-service are, separated by commas: scheme, host and port of each; or {@code http+dns://name:port} for
+     * all addresses of a name. See {@link Service}.
+     */
+    List<URI> rentCalculationUrl();
 
-    /** The address of deposit-service. */
-    URI depositUrl();
+    /** Where the replicas of deposit-service are. */
+    List<URI> depositUrl();
 
-    /** The address of arrears-service. */
-    URI arrearsUrl();
+    /** Where the replicas of arrears-service are. */
+    List<URI> arrearsUrl();
 
-    /** The address of tenancy-service. */
-    URI tenancyUrl();
+    /** Where the replicas of tenancy-service are. */
+    List<URI> tenancyUrl();
 
     /** Where tokens come from, as clients see it. */
     URI issuer();
@@ -36,11 +40,23 @@ public interface GatewayConfig {
     @WithDefault("1500ms")
     Duration healthTimeout();
 
-    /** Connections to one service at most; more calls than that wait. */
+    /** Connections to one replica at most; more calls than that wait. */
     @WithDefault("64")
     int connections();
 
-    /** Calls that may wait for a connection to one service; more are refused. */
+    /** Calls that may wait for a connection to one replica; more are refused. */
     @WithDefault("512")
     int waiting();
+
+    /** How long a replica that could not be connected to is asked only where there is no other. */
+    @WithDefault("5s")
+    Duration replicaRest();
+
+    /** After as many calls in a row that a service left unanswered, the next ones are refused at once. */
+    @WithDefault("10")
+    int silentCalls();
+
+    /** How long they are refused, before one of them is passed on again. */
+    @WithDefault("5s")
+    Duration silenceRest();
 }

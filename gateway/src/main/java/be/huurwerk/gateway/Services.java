@@ -19,4 +19,12 @@ public class Services {
     public List<Service> all() {
         return all;
     }
+
+    /** @throws java.util.NoSuchElementException for a name that is none of an API */
+    public Service named(String api) {
+        return all.stream()
+                .filter(service -> service.api().equals(api))
+                .findFirst()
+                .orElseThrow();
+    }
 }

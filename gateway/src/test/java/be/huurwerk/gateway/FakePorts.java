@@ -16,6 +16,10 @@ public final class FakePorts implements QuarkusTestResourceLifecycleManager {
         for (String name : new String[] {"RENT_CALCULATION", "DEPOSIT", "ARREARS", "TENANCY"}) {
             settings.put("HUURWERK_" + name + "_URL", "http://localhost:" + freePort());
         }
+        // two replicas
+        settings.merge(
+                "HUURWERK_RENT_CALCULATION_URL", "http://localhost:" + freePort(), (one, other) -> one + "," + other);
+        settings.put("huurwerk.gateway.silence-rest", "1s");
         settings.put("huurwerk.gateway.answer-timeout", "5s");
         return settings;
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A service behind the gateway that does what a test needs, by the last segment of the path. */
 final class FakeService {
@@ -18,19 +19,24 @@ final class FakeService {
     private final Service service;
     private HttpServer http;
     private NetServer raw;
-    private String businessDate = "2019-01-01";
+    private final int port;
+    private final AtomicReference<String> businessDate;
+    private final AtomicInteger answered = new AtomicInteger();
     private String health = "UP";
     private final AtomicInteger listeners = new AtomicInteger();
     private final AtomicInteger stale = new AtomicInteger();
     private final List<String> keys = new CopyOnWriteArrayList<>();
 
-    FakeService(Vertx vertx, Service service) {
+    /** @param businessDate which all replicas of the service share, as in a database */
+    FakeService(Vertx vertx, Service service, int port, AtomicReference<String> businessDate) {
         this.vertx = vertx;
         this.service = service;
+        this.port = port;
+        this.businessDate = businessDate;
     }
 
     FakeService start() {
-        http = await(vertx.createHttpServer().requestHandler(this::answer).listen(service.port(), "localhost"));
+        http = await(vertx.createHttpServer().requestHandler(this::answer).listen(port, "localhost"));
         return this;
     }
 
@@ -38,7 +44,7 @@ final class FakeService {
     FakeService startGarbage() {
         raw = await(vertx.createNetServer()
                 .connectHandler(socket -> socket.handler(bytes -> socket.write("no HTTP at all\r\n\r\n")))
-                .listen(service.port(), "localhost"));
+                .listen(port, "localhost"));
         return this;
     }
 
@@ -58,7 +64,7 @@ final class FakeService {
     }
 
     String businessDate() {
-        return businessDate;
+        return businessDate.get();
     }
 
     /** How many listen to its events. */
@@ -67,7 +73,7 @@ final class FakeService {
     }
 
     void businessDate(String date) {
-        businessDate = date;
+        businessDate.set(date);
     }
 
     /** How often it was asked on a connection that it may just be closing. */
@@ -80,7 +86,15 @@ final class FakeService {
         return keys;
     }
 
+    /** How many calls came to it, its health not counted. */
+    int answered() {
+        return answered.get();
+    }
+
     private void answer(HttpServerRequest request) {
+        if (!request.path().endsWith("/health")) {
+            answered.incrementAndGet();
+        }
         String path = request.path().substring(service.prefix().length());
         switch (path) {
             case "/health":
@@ -157,11 +171,11 @@ final class FakeService {
 
     private void businessDate(HttpServerRequest request) {
         if (request.method().name().equals("GET")) {
-            json(request, new JsonObject().put("businessDate", businessDate));
+            json(request, new JsonObject().put("businessDate", businessDate.get()));
         } else {
             request.bodyHandler(body -> {
-                businessDate = body.toJsonObject().getString("businessDate");
-                json(request, new JsonObject().put("businessDate", businessDate));
+                businessDate.set(body.toJsonObject().getString("businessDate"));
+                json(request, new JsonObject().put("businessDate", businessDate.get()));
             });
         }
     }

@@ -154,19 +154,19 @@ class FaultsTest extends GatewayTest {
     @Test
     void passesAnEventOnAtOnceAndTellsTheServiceThatTheListenerIsGone() throws Exception {
         // Given
-        FakeService rent = fake("rentCalculation");
+        FakeService tenancy = fake("tenancy");
 
         // When
         HttpResponse<InputStream> answer =
-                HTTP.send(request("/rentCalculation/v1/events").build(), BodyHandlers.ofInputStream());
+                HTTP.send(request("/tenancy/v1/events").build(), BodyHandlers.ofInputStream());
         String first = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8)).readLine();
-        int whileOpen = rent.listeners();
+        int whileOpen = tenancy.listeners();
         answer.body().close();
 
         // Then
         assertThat(first).isEqualTo("event:progress");
         assertThat(whileOpen).isEqualTo(1);
-        await().atMost(Duration.ofSeconds(10)).until(() -> rent.listeners() == 0);
+        await().atMost(Duration.ofSeconds(10)).until(() -> tenancy.listeners() == 0);
     }
 
     @Test

@@ -9,7 +9,9 @@ import io.restassured.specification.RequestSpecification;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -24,20 +26,34 @@ abstract class GatewayTest {
     @Inject
     Services services;
 
-    private final Map<String, FakeService> fakes = new HashMap<>();
+    private final Map<String, List<FakeService>> fakes = new HashMap<>();
 
     @BeforeEach
     void startServices() {
-        services.all().forEach(service -> fakes.put(service.api(), new FakeService(vertx, service).start()));
+        for (Service service : services.all()) {
+            AtomicReference<String> businessDate = new AtomicReference<>("2019-01-01");
+            fakes.put(
+                    service.api(),
+                    service.addresses().stream()
+                            .map(address ->
+                                    new FakeService(vertx, service, service.port(address), businessDate).start())
+                            .toList());
+        }
     }
 
     @AfterEach
     void stopServices() {
-        fakes.values().forEach(FakeService::stop);
+        fakes.values().forEach(replicas -> replicas.forEach(FakeService::stop));
     }
 
+    /** The only replica of a service, or its first. */
     FakeService fake(String api) {
-        return fakes.get(api);
+        return fakes.get(api).get(0);
+    }
+
+    /** The second replica of rentCalculation. */
+    FakeService otherRentCalculation() {
+        return fakes.get("rentCalculation").get(1);
     }
 
     static RequestSpecification call() {

@@ -1,29 +1,35 @@
 package be.huurwerk.gateway.health;
 
-import be.huurwerk.gateway.GatewayConfig;
 import be.huurwerk.gateway.Service;
+import be.huurwerk.gateway.replica.ServiceCalls;
+import be.huurwerk.gateway.replica.ServiceCalls.Answer;
+import be.huurwerk.gateway.replica.ServiceCalls.Call;
 import be.huurwerk.webkit.health.HealthCheck;
 import be.huurwerk.webkit.health.Status;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import io.vertx.core.Future;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 
-/** The health of one service as the service tells it. Without one service the gateway still serves the others. */
+/**
+ * The health of one service as its replicas tell it: that of all of them where they agree, else degraded. Without one service the gateway still
+ * serves the others.
+ */
 final class ServiceHealth implements HealthCheck {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private final Service service;
-    private final GatewayConfig config;
-    private final HttpClient http;
+    private final ServiceCalls calls;
+    private final Call call;
 
-    ServiceHealth(Service service, GatewayConfig config, HttpClient http) {
+    ServiceHealth(Service service, ServiceCalls calls, Duration timeout) {
         this.service = service;
-        this.config = config;
-        this.http = http;
+        this.calls = calls;
+        this.call = Call.get("/health", Map.of(), timeout);
     }
 
     @Override
@@ -38,21 +44,31 @@ final class ServiceHealth implements HealthCheck {
 
     @Override
     public Status status() {
-        HttpRequest request = HttpRequest.newBuilder(service.address("/health"))
-                .timeout(config.healthTimeout())
-                .build();
+        Set<Status> told = each().stream().map(ServiceHealth::status).collect(Collectors.toSet());
+        return told.isEmpty() ? Status.DOWN : told.size() == 1 ? told.iterator().next() : Status.DEGRADED;
+    }
+
+    private List<Future<Answer>> each() {
         try {
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            JsonNode told = MAPPER.readTree(answer.body()).path("status");
+            return join(calls.askEach(service, call));
+        } catch (CompletionException unknown) {
+            return List.of();
+        }
+    }
+
+    private static Status status(Future<Answer> answer) {
+        try {
+            String told = new JsonObject(join(answer).body()).getString("status");
             return Arrays.stream(Status.values())
-                    .filter(status -> status.name().equals(told.asText()))
+                    .filter(status -> status.name().equals(told))
                     .findFirst()
                     .orElse(Status.DOWN);
-        } catch (IOException away) {
-            return Status.DOWN;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
+        } catch (CompletionException | DecodeException | ClassCastException away) {
             return Status.DOWN;
         }
+    }
+
+    private static <T> T join(Future<T> future) {
+        return future.toCompletionStage().toCompletableFuture().join();
     }
 }

@@ -2,26 +2,23 @@ package be.huurwerk.gateway.health;
 
 import be.huurwerk.gateway.GatewayConfig;
 import be.huurwerk.gateway.Services;
+import be.huurwerk.gateway.replica.ServiceCalls;
 import be.huurwerk.webkit.health.HealthCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.net.http.HttpClient;
 
 /** A check a service, so that the gateway's health names all four. */
 @ApplicationScoped
 class ServicesHealth {
     private final Services services;
     private final GatewayConfig config;
-    private final HttpClient http;
+    private final ServiceCalls calls;
 
-    ServicesHealth(Services services, GatewayConfig config) {
+    ServicesHealth(Services services, GatewayConfig config, ServiceCalls calls) {
         this.services = services;
         this.config = config;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(config.connectTimeout())
-                .build();
+        this.calls = calls;
     }
 
     @Produces
@@ -49,6 +46,6 @@ class ServicesHealth {
     }
 
     private HealthCheck check(int place) {
-        return new ServiceHealth(services.all().get(place), config, http);
+        return new ServiceHealth(services.all().get(place), calls, config.healthTimeout());
     }
 }

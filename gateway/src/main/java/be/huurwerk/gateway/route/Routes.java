@@ -3,6 +3,7 @@ package be.huurwerk.gateway.route;
 import be.huurwerk.gateway.GatewayConfig;
 import be.huurwerk.gateway.Service;
 import be.huurwerk.gateway.Services;
+import be.huurwerk.gateway.replica.Connections;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.ProblemType;
 import be.huurwerk.webkit.problem.Problems;
@@ -24,17 +25,19 @@ class Routes {
     private final GatewayConfig config;
     private final Services services;
     private final Entrance entrance;
+    private final Connections connections;
 
-    Routes(Vertx vertx, GatewayConfig config, Services services, Entrance entrance) {
+    Routes(Vertx vertx, GatewayConfig config, Services services, Entrance entrance, Connections connections) {
         this.vertx = vertx;
         this.config = config;
         this.services = services;
         this.entrance = entrance;
+        this.connections = connections;
     }
 
     void register(@Observes Router router) {
         for (Service service : services.all()) {
-            HttpProxy proxy = ServiceProxy.to(service, vertx, config);
+            HttpProxy proxy = ServiceProxy.to(service, connections, new Silence(service, vertx, config), config);
             router.route(service.prefix() + "/*")
                     .order(0)
                     .handler(Routes::plainPathsOnly)

@@ -2,18 +2,14 @@ package be.huurwerk.gateway.route;
 
 import be.huurwerk.gateway.GatewayConfig;
 import be.huurwerk.gateway.Service;
+import be.huurwerk.gateway.replica.Connections;
 import be.huurwerk.webkit.lang.Language;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Problems;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.PoolOptions;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
@@ -26,41 +22,29 @@ import org.jboss.logging.Logger;
 /** Passes calls on to a service, streaming both ways, and answers a problem where the service gives no answer. */
 final class ServiceProxy implements ProxyInterceptor {
     private static final Logger LOG = Logger.getLogger(ServiceProxy.class);
-    /** Below the services' own idle time, so that a kept connection is never one they are just closing. */
-    private static final int KEEP_ALIVE_SECONDS = 30;
 
     private static final Set<Integer> BODILESS = Set.of(204, 304);
 
     private final Service service;
+    private final Silence silence;
 
-    private ServiceProxy(Service service) {
+    private ServiceProxy(Service service, Silence silence) {
         this.service = service;
+        this.silence = silence;
     }
 
-    static HttpProxy to(Service service, Vertx vertx, GatewayConfig config) {
-        HttpClientOptions options = new HttpClientOptions()
-                .setConnectTimeout((int) config.connectTimeout().toMillis())
-                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
-                .setSsl(service.encrypted());
-        PoolOptions pool =
-                new PoolOptions().setHttp1MaxSize(config.connections()).setMaxWaitQueueSize(config.waiting());
-        HttpClient client = vertx.createHttpClient(options, pool);
-        return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
-                .originRequestProvider((request, http) -> http.request(new RequestOptions()
-                                .setHost(service.url().getHost())
-                                .setPort(service.port())
-                                .setConnectTimeout(config.connectTimeout().toMillis())
-                                .setIdleTimeout(config.answerTimeout().toMillis()))
-                        .recover(fault -> Future.failedFuture(UpstreamFaults.whileConnecting(fault))))
-                .addInterceptor(new ServiceProxy(service));
+    static HttpProxy to(Service service, Connections connections, Silence silence, GatewayConfig config) {
+        return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), connections.client(service))
+                .origin(context -> connections.open(service, config.answerTimeout()))
+                .addInterceptor(new ServiceProxy(service, silence));
     }
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         ForwardedHeaders.cleanRequest(context.request().headers());
-        return Repeatable.of(context.request().proxiedRequest())
-                .map(repeatable -> repeatable.send(context))
-                .orElseGet(context::sendRequest)
+        return silence.unlessItLasts(() -> Repeatable.of(context.request().proxiedRequest())
+                        .map(repeatable -> repeatable.send(context))
+                        .orElseGet(context::sendRequest))
                 .recover(fault -> Future.succeededFuture(problem(context, fault)));
     }
 

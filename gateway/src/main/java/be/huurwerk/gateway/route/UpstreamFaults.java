@@ -4,6 +4,7 @@ import be.huurwerk.gateway.Service;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.ProblemType;
 import be.huurwerk.webkit.problem.Text;
+import io.vertx.circuitbreaker.OpenCircuitException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -20,6 +21,15 @@ final class UpstreamFaults {
 
     static ProblemException problem(Service service, Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OpenCircuitException) {
+                return ProblemException.unavailable(
+                        RETRY_AFTER,
+                        new Text(
+                                "The service of " + service.api()
+                                        + " left the last calls without an answer, and is given time.",
+                                "De service van " + service.api()
+                                        + " liet de laatste oproepen onbeantwoord, en krijgt tijd."));
+            }
             if (isAway(cause)) {
                 return ProblemException.unavailable(
                         RETRY_AFTER,
@@ -40,13 +50,6 @@ final class UpstreamFaults {
                 new Text(
                         "The service of " + service.api() + " broke off, or its answer is no HTTP.",
                         "De service van " + service.api() + " brak af, of haar antwoord is geen HTTP."));
-    }
-
-    /** Who can't be connected to in time was never asked: away, not slow. The host of a container that is down answers nothing at all. */
-    static Throwable whileConnecting(Throwable fault) {
-        return fault instanceof TimeoutException
-                ? new ConnectException("No connection in time: " + fault.getMessage())
-                : fault;
     }
 
     private static boolean isAway(Throwable fault) {

@@ -3,16 +3,18 @@ package be.huurwerk.gateway.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.huurwerk.gateway.Service;
+import java.net.ConnectException;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class UpstreamFaultsTest {
-    private static final Service SERVICE = new Service("arrears", URI.create("http://127.0.0.1:8083"));
+    private static final Service SERVICE = new Service("arrears", List.of(URI.create("http://127.0.0.1:8083")));
 
     @Test
     void callsAServiceAwayThatCannotBeConnectedToInTime() {
-        Throwable fault = UpstreamFaults.whileConnecting(new TimeoutException("2000 ms"));
+        Throwable fault = new ConnectException("No connection in time: 2000 ms");
 
         assertThat(UpstreamFaults.problem(SERVICE, fault).status()).isEqualTo(503);
     }

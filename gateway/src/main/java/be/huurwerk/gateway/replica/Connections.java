@@ -1,0 +1,104 @@
+package be.huurwerk.gateway.replica;
+
+import be.huurwerk.gateway.GatewayConfig;
+import be.huurwerk.gateway.Service;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+
+/** Connections to the replicas of the services. Nothing was sent where one can't be had, so another replica is then tried, whatever the call is. */
+@ApplicationScoped
+public class Connections {
+    /** Below the services' own idle time, so that a kept connection is never one they are just closing. */
+    private static final int KEEP_ALIVE_SECONDS = 30;
+
+    private final Replicas replicas;
+    private final GatewayConfig config;
+    private final HttpClient plain;
+    private final HttpClient encrypted;
+
+    Connections(Replicas replicas, Vertx vertx, GatewayConfig config) {
+        this.replicas = replicas;
+        this.config = config;
+        this.plain = client(vertx, config, false);
+        this.encrypted = client(vertx, config, true);
+    }
+
+    public HttpClient client(Service service) {
+        return service.encrypted() ? encrypted : plain;
+    }
+
+    /**
+     * A call that is not sent yet, to a replica that is there.
+     *
+     * @param answerTimeout how long it may be silent
+     */
+    public Future<HttpClientRequest> open(Service service, Duration answerTimeout) {
+        return replicas.of(service)
+                .recover(unknown -> Future.failedFuture(new ConnectException("No replica is known: " + unknown)))
+                .compose(all -> open(service, all, new ArrayList<>(), answerTimeout));
+    }
+
+    private Future<HttpClientRequest> open(
+            Service service, List<Replica> all, List<Replica> tried, Duration answerTimeout) {
+        Optional<Replica> choice = Choice.of(all, tried);
+        if (choice.isEmpty()) {
+            return Future.failedFuture(new ConnectException("No replica is known"));
+        }
+        Replica replica = choice.get();
+        tried.add(replica);
+        return open(service, replica, answerTimeout)
+                .recover(fault -> tried.size() < all.size()
+                        ? open(service, all, tried, answerTimeout)
+                        : Future.failedFuture(fault));
+    }
+
+    /** The same to this replica and no other. */
+    Future<HttpClientRequest> open(Service service, Replica replica, Duration answerTimeout) {
+        replica.began();
+        return client(service)
+                .request(new RequestOptions()
+                        .setHost(replica.host())
+                        .setPort(replica.port())
+                        .setConnectTimeout(config.connectTimeout().toMillis())
+                        .setIdleTimeout(answerTimeout.toMillis()))
+                .onSuccess(request ->
+                        request.response().compose(HttpClientResponse::end).onComplete(end -> replica.ended()))
+                .recover(fault -> {
+                    replica.ended();
+                    if (!(fault instanceof ConnectionPoolTooBusyException)) {
+                        replica.restFor(config.replicaRest());
+                    }
+                    return Future.failedFuture(whileConnecting(fault));
+                });
+    }
+
+    /** Who can't be connected to in time was never asked: away, not slow. The host of a container that is down answers nothing at all. */
+    private static Throwable whileConnecting(Throwable fault) {
+        return fault instanceof TimeoutException
+                ? new ConnectException("No connection in time: " + fault.getMessage())
+                : fault;
+    }
+
+    private static HttpClient client(Vertx vertx, GatewayConfig config, boolean encrypted) {
+        return vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setConnectTimeout((int) config.connectTimeout().toMillis())
+                        .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
+                        .setSsl(encrypted),
+                new PoolOptions().setHttp1MaxSize(config.connections()).setMaxWaitQueueSize(config.waiting()));
+    }
+}

@@ -1,0 +1,63 @@
+package be.huurwerk.gateway.replica;
+
+import be.huurwerk.gateway.Service;
+import be.huurwerk.webkit.trace.TraceId;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The gateway's own calls of a service. */
+@ApplicationScoped
+public class ServiceCalls {
+    private final Connections connections;
+    private final Replicas replicas;
+
+    ServiceCalls(Connections connections, Replicas replicas) {
+        this.connections = connections;
+        this.replicas = replicas;
+    }
+
+    /** @param body empty where there is none */
+    public record Call(HttpMethod method, String path, Map<String, String> headers, String body, Duration timeout) {
+
+        /** @param path below the prefix of the service, with its query */
+        public static Call get(String path, Map<String, String> headers, Duration timeout) {
+            return new Call(HttpMethod.GET, path, headers, "", timeout);
+        }
+    }
+
+    /** What was answered, whatever its status. */
+    public record Answer(int status, String body) {}
+
+    /** Fails where no replica answers in time. The trace id of the request that asks goes along; so this is called on its thread. */
+    public Future<Answer> ask(Service service, Call call) {
+        String traceId = TraceId.current();
+        return connections.open(service, call.timeout()).compose(request -> send(request, service, call, traceId));
+    }
+
+    /** The answer of each replica; fails where none is known. */
+    public Future<List<Future<Answer>>> askEach(Service service, Call call) {
+        String traceId = TraceId.current();
+        return replicas.of(service)
+                .map(all -> all.stream()
+                        .map(replica -> connections
+                                .open(service, replica, call.timeout())
+                                .compose(request -> send(request, service, call, traceId)))
+                        .toList());
+    }
+
+    private static Future<Answer> send(HttpClientRequest request, Service service, Call call, String traceId) {
+        request.setMethod(call.method()).setURI(service.prefix() + call.path());
+        call.headers().forEach(request::putHeader);
+        request.putHeader(TraceId.HEADER, traceId);
+        Future<HttpClientResponse> sent =
+                call.body().isEmpty() ? request.send() : request.send(Buffer.buffer(call.body()));
+        return sent.compose(answer -> answer.body().map(body -> new Answer(answer.statusCode(), body.toString())));
+    }
+}
