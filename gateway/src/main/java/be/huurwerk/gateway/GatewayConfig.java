@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** Where the services are, and how long the gateway waits for them. */
 @ConfigMapping(prefix = "huurwerk.gateway")
@@ -59,4 +60,15 @@ public interface GatewayConfig {
     /** How long they are refused, before one of them is passed on again. */
     @WithDefault("5s")
     Duration silenceRest();
+
+    /** How many calls a client may make in {@link #callsWindow}; they come back evenly. Each replica of the gateway counts for itself. */
+    @WithDefault("20000")
+    long calls();
+
+    /** The same for single clients, by client id. */
+    Map<String, Long> callsOf();
+
+    /** The time for which {@link #calls} are. */
+    @WithDefault("10s")
+    Duration callsWindow();
 }

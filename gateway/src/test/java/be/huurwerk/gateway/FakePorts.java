@@ -21,6 +21,7 @@ public final class FakePorts implements QuarkusTestResourceLifecycleManager {
                 "HUURWERK_RENT_CALCULATION_URL", "http://localhost:" + freePort(), (one, other) -> one + "," + other);
         settings.put("huurwerk.gateway.silence-rest", "1s");
         settings.put("huurwerk.gateway.answer-timeout", "5s");
+        settings.put("huurwerk.gateway.calls-of.approver", "5");
         return settings;
     }
 

@@ -28,6 +28,11 @@ public class Caller {
 
     /** The caller's client id: claim {@code azp}, else {@code client_id}, else {@code sub}; {@code anonymous} without a token. */
     public String clientId() {
+        return clientId(identity);
+    }
+
+    /** The same of an identity, where there is no request that is bound yet. */
+    public static String clientId(SecurityIdentity identity) {
         if (identity.isAnonymous()) {
             return "anonymous";
         }
