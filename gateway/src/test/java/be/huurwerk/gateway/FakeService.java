@@ -98,10 +98,23 @@ final class FakeService {
         String path = request.path().substring(service.prefix().length());
         switch (path) {
             case "/health":
-                json(request, new JsonObject().put("status", health));
+                JsonObject broker = new JsonObject().put("broker", new JsonObject().put("status", health));
+                json(request, new JsonObject().put("status", health).put("details", broker));
                 break;
             case "/operations/businessDate":
                 businessDate(request);
+                break;
+            case "/tenancies/00000000-0000-7000-8000-000000000404":
+                request.response().setStatusCode(404).end();
+                break;
+            case "/deposits":
+                json(request, "{\"items\":[{\"due\":999.00,\"uri\":\"" + request.uri() + "\"}]}");
+                break;
+            case "/rentAccounts":
+                request.response().setStatusCode(403).end();
+                break;
+            case "/arrearsCases":
+                json(request, "{\"items\":[]}");
                 break;
             case "/slow":
                 break; // never answers
@@ -224,7 +237,11 @@ final class FakeService {
     }
 
     private static void json(HttpServerRequest request, JsonObject object) {
-        request.response().putHeader("Content-Type", "application/json").end(object.toBuffer());
+        json(request, object.encode());
+    }
+
+    private static void json(HttpServerRequest request, String object) {
+        request.response().putHeader("Content-Type", "application/json").end(object);
     }
 
     private static <T> T await(io.vertx.core.Future<T> future) {

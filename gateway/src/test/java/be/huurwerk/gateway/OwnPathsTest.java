@@ -58,6 +58,16 @@ class OwnPathsTest extends GatewayTest {
                 .body("businessDate", equalTo("2019-04-16"));
     }
 
+    /** Kept connections to the services that were there before are closed. */
+    @Test
+    void asksOnANewConnectionOnceAServiceIsBack() {
+        for (int n = 0; n < 20; n++) {
+            call().get(DATE).then().statusCode(200);
+            fake("deposit").stop();
+            fake("deposit").start();
+        }
+    }
+
     @Test
     void saysWhichServiceDidNotTakeTheDate() {
         // Given

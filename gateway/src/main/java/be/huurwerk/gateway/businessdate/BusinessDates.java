@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** Asks all services for the business date, or tells them, with the caller's own token. */
 @ApplicationScoped
-class BusinessDates {
+public class BusinessDates {
     private static final String PATH = "/operations/businessDate";
 
     private final Services services;
@@ -31,7 +31,7 @@ class BusinessDates {
     }
 
     /** The date of each service by API; empty where the service did not tell it. */
-    Map<String, Optional<LocalDate>> ask(String authorization) {
+    public Map<String, Optional<LocalDate>> ask(String authorization) {
         return all(Call.get(PATH, Map.of("Authorization", authorization), config.answerTimeout()));
     }
 

@@ -9,9 +9,12 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.StreamResetException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,6 +87,13 @@ public class Connections {
                     }
                     return Future.failedFuture(whileConnecting(fault));
                 });
+    }
+
+    /** Whether a kept connection was closed as the call went out, or reset because the call had come already; not one that was never open. */
+    public static boolean isClosed(Throwable fault) {
+        return fault instanceof HttpClosedException
+                || fault instanceof StreamResetException
+                || fault instanceof IOException && !(fault instanceof ConnectException);
     }
 
     /** Who can't be connected to in time was never asked: away, not slow. The host of a container that is down answers nothing at all. */

@@ -3,6 +3,8 @@ package be.huurwerk.gateway.replica;
 import be.huurwerk.gateway.Service;
 import be.huurwerk.webkit.trace.TraceId;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -11,16 +13,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
-/** The gateway's own calls of a service. */
+/** The gateway's own calls of a service; each may be sent twice with one effect. */
 @ApplicationScoped
 public class ServiceCalls {
     private final Connections connections;
     private final Replicas replicas;
+    private final Vertx vertx;
 
-    ServiceCalls(Connections connections, Replicas replicas) {
+    ServiceCalls(Connections connections, Replicas replicas, Vertx vertx) {
         this.connections = connections;
         this.replicas = replicas;
+        this.vertx = vertx;
     }
 
     /** @param body empty where there is none */
@@ -38,7 +43,10 @@ public class ServiceCalls {
     /** Fails where no replica answers in time. The trace id of the request that asks goes along; so this is called on its thread. */
     public Future<Answer> ask(Service service, Call call) {
         String traceId = TraceId.current();
-        return connections.open(service, call.timeout()).compose(request -> send(request, service, call, traceId));
+        Supplier<Future<Answer>> once = () ->
+                connections.open(service, call.timeout()).compose(request -> send(request, service, call, traceId));
+        return onOneThread(() ->
+                once.get().recover(fault -> Connections.isClosed(fault) ? once.get() : Future.failedFuture(fault)));
     }
 
     /** The answer of each replica; fails where none is known. */
@@ -46,10 +54,17 @@ public class ServiceCalls {
         String traceId = TraceId.current();
         return replicas.of(service)
                 .map(all -> all.stream()
-                        .map(replica -> connections
+                        .map(replica -> onOneThread(() -> connections
                                 .open(service, replica, call.timeout())
-                                .compose(request -> send(request, service, call, traceId)))
+                                .compose(request -> send(request, service, call, traceId))))
                         .toList());
+    }
+
+    /** Else an answer could have come, and be lost, before this thread looks at it. */
+    private <T> Future<T> onOneThread(Supplier<Future<T>> call) {
+        Promise<T> promise = Promise.promise();
+        vertx.getOrCreateContext().runOnContext(there -> call.get().onComplete(promise));
+        return promise.future();
     }
 
     private static Future<Answer> send(HttpClientRequest request, Service service, Call call, String traceId) {

@@ -1,17 +1,14 @@
 package be.huurwerk.gateway.route;
 
+import be.huurwerk.gateway.replica.Connections;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.StreamResetException;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyResponse;
-import java.io.IOException;
-import java.net.ConnectException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -68,16 +65,9 @@ final class Repeatable {
 
     private static Future<ProxyResponse> send(ProxyContext context, Buffer body, int again) {
         return once(context, body)
-                .recover(fault -> again > 0 && isOfAClosedConnection(fault)
+                .recover(fault -> again > 0 && Connections.isClosed(fault)
                         ? send(context, body, again - 1)
                         : Future.failedFuture(fault));
-    }
-
-    /** Closed, or reset because the call had come already; not one that was never open. */
-    private static boolean isOfAClosedConnection(Throwable fault) {
-        return fault instanceof HttpClosedException
-                || fault instanceof StreamResetException
-                || fault instanceof IOException && !(fault instanceof ConnectException);
     }
 
     private static Future<ProxyResponse> once(ProxyContext context, Buffer body) {

@@ -1,0 +1,143 @@
+package be.huurwerk.gateway.dossier;
+
+import be.huurwerk.gateway.GatewayConfig;
+import be.huurwerk.gateway.Service;
+import be.huurwerk.gateway.Services;
+import be.huurwerk.gateway.businessdate.BusinessDates;
+import be.huurwerk.gateway.dossier.DossierPart.State;
+import be.huurwerk.gateway.replica.ServiceCalls;
+import be.huurwerk.gateway.replica.ServiceCalls.Answer;
+import be.huurwerk.gateway.replica.ServiceCalls.Call;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vertx.core.Future;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Asks all services at once for what they know of a tenancy, with the caller's own token, and says of each part how it stands with it. */
+@ApplicationScoped
+class ComposeDossier {
+    private static final ZoneId FLANDERS = ZoneId.of("Europe/Brussels");
+    /** Amounts keep their two decimals. */
+    private static final ObjectReader EXACT = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build()
+            .reader();
+
+    private final Services services;
+    private final ServiceCalls calls;
+    private final BusinessDates dates;
+    private final GatewayConfig config;
+
+    ComposeDossier(Services services, ServiceCalls calls, BusinessDates dates, GatewayConfig config) {
+        this.services = services;
+        this.calls = calls;
+        this.dates = dates;
+        this.config = config;
+    }
+
+    /** @param day the business date where none is given: the first that a service tells */
+    Dossier compose(UUID tenancyId, Optional<LocalDate> day, String authorization) {
+        Optional<LocalDate> on = day.or(() -> dates.ask(authorization).values().stream()
+                .flatMap(Optional::stream)
+                .findFirst());
+        Map<String, Future<Optional<Boolean>>> hearing = new HashMap<>();
+        services.all().forEach(service -> hearing.put(service.api(), hears(service)));
+        Map<DossierQuestion, Future<DossierPart>> asked = new EnumMap<>(DossierQuestion.class);
+        for (DossierQuestion question : DossierQuestion.values()) {
+            asked.put(question, part(question, tenancyId, on, authorization, hearing.get(question.api())));
+        }
+        Map<DossierQuestion, DossierPart> parts = new EnumMap<>(DossierQuestion.class);
+        asked.forEach((question, part) -> parts.put(question, join(part)));
+        return new Dossier(
+                tenancyId,
+                on,
+                parts.get(DossierQuestion.TENANCY),
+                parts.get(DossierQuestion.RENT),
+                parts.get(DossierQuestion.DEPOSITS),
+                parts.get(DossierQuestion.ACCOUNT),
+                parts.get(DossierQuestion.ARREARS_CASES));
+    }
+
+    private Future<DossierPart> part(
+            DossierQuestion question,
+            UUID tenancyId,
+            Optional<LocalDate> on,
+            String authorization,
+            Future<Optional<Boolean>> hears) {
+        Call call =
+                Call.get(question.path(tenancyId, on), Map.of("Authorization", authorization), config.answerTimeout());
+        Future<DossierPart> answered = calls.ask(services.named(question.api()), call)
+                .map(ComposeDossier::part)
+                .otherwise(away -> without(State.unavailable));
+        return answered.compose(
+                part -> hears.map(now -> new DossierPart(part.state(), part.answeredAt(), now, part.answer())));
+    }
+
+    private static DossierPart part(Answer answer) {
+        switch (answer.status()) {
+            case 200:
+                return present(answer.body());
+            case 401, 403:
+                return without(State.forbidden);
+            case 404:
+                return without(State.absent);
+            default:
+                return without(State.unavailable);
+        }
+    }
+
+    private static DossierPart present(String body) {
+        try {
+            JsonNode answer = EXACT.readTree(body);
+            boolean none =
+                    answer.path("items").isArray() && answer.path("items").isEmpty();
+            return none
+                    ? without(State.absent)
+                    : new DossierPart(State.present, now(), Optional.empty(), Optional.of(answer));
+        } catch (JsonProcessingException garbage) {
+            return without(State.unavailable);
+        }
+    }
+
+    private Future<Optional<Boolean>> hears(Service service) {
+        return calls.ask(service, Call.get("/health", Map.of(), config.healthTimeout()))
+                .map(answer -> Optional.ofNullable(broker(answer)))
+                .otherwise(away -> Optional.empty());
+    }
+
+    private static Boolean broker(Answer answer) {
+        try {
+            JsonNode broker =
+                    EXACT.readTree(answer.body()).path("details").path("broker").path("status");
+            return broker.isTextual() ? Boolean.valueOf(broker.asText().equals("UP")) : null;
+        } catch (JsonProcessingException garbage) {
+            return null;
+        }
+    }
+
+    private static DossierPart without(State state) {
+        return new DossierPart(state, now(), Optional.empty(), Optional.empty());
+    }
+
+    private static OffsetDateTime now() {
+        return OffsetDateTime.now(FLANDERS).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static <T> T join(Future<T> future) {
+        return future.toCompletionStage().toCompletableFuture().join();
+    }
+}

@@ -1,0 +1,93 @@
+package be.huurwerk.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import be.huurwerk.testsupport.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+/** The services answer: tenancy and rent with an echo, deposit with a page, arrears with 403 for the account and no case. */
+@QuarkusTest
+class DossierTest extends GatewayTest {
+    private static final String TENANCY = "01a201bf-0206-79d7-9d36-9c77362241e7";
+
+    @Test
+    void tellsWhatEachServiceKnows() {
+        call().get("/dossiers/" + TENANCY + "?on=2019-03-15")
+                .then()
+                .statusCode(200)
+                .body("tenancyId", equalTo(TENANCY))
+                .body("on", equalTo("2019-03-15"))
+                .body("tenancy.state", equalTo("present"))
+                .body("tenancy.hears", equalTo(true))
+                .body("tenancy.answeredAt", notNullValue())
+                .body("tenancy.answer.uri", equalTo("/tenancy/v1/tenancies/" + TENANCY + "?on=2019-03-15"))
+                .body(
+                        "rent.answer.uri",
+                        equalTo("/rentCalculation/v1/rentDecisions?tenancyId=" + TENANCY + "&on=2019-03-15"))
+                .body(
+                        "deposits.answer.items.uri",
+                        contains("/deposit/v1/deposits?tenancyId=" + TENANCY + "&on=2019-03-15"))
+                .body("account.state", equalTo("forbidden"))
+                .body("account", not(hasKey("answer")))
+                .body("arrearsCases.state", equalTo("absent"));
+    }
+
+    @Test
+    void keepsTheDecimalsOfAnAmount() {
+        call().get("/dossiers/" + TENANCY).then().body(containsString("\"due\":999.00"));
+    }
+
+    @Test
+    void takesTheBusinessDateWhereNoDayIsGiven() {
+        call().get("/dossiers/" + TENANCY).then().statusCode(200).body("on", equalTo("2019-01-01"));
+    }
+
+    @Test
+    void saysWhichPartIsMissingAndWhichMayBeOld() {
+        // Given
+        fake("deposit").stop();
+        fake("tenancy").health("DEGRADED");
+
+        // Then
+        call().get("/dossiers/" + TENANCY)
+                .then()
+                .statusCode(200)
+                .body("deposits.state", equalTo("unavailable"))
+                .body("deposits.hears", nullValue())
+                .body("tenancy.state", equalTo("present"))
+                .body("tenancy.hears", equalTo(false));
+    }
+
+    @Test
+    void passesTheCallersOwnTokenOn() {
+        String token = Tokens.with("deposit:read");
+        given().auth()
+                .oauth2(token)
+                .get("/dossiers/" + TENANCY)
+                .then()
+                .statusCode(200)
+                .body("rent.answer.headers.authorization", equalTo("Bearer " + token));
+    }
+
+    @Test
+    void knowsNoTenancyThatTenancyServiceDoesNotKnow() {
+        call().get("/dossiers/00000000-0000-7000-8000-000000000404")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:problem-type:belgif:resourceNotFound"));
+        call().get("/dossiers/nonsense").then().statusCode(400).body("issues.name", contains("tenancyId"));
+        call().get("/dossiers/" + TENANCY + "?on=2019-02-30")
+                .then()
+                .statusCode(400)
+                .body("issues.name", contains("on"));
+        given().get("/dossiers/" + TENANCY).then().statusCode(401);
+    }
+}
