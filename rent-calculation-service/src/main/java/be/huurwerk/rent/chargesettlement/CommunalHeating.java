@@ -3,6 +3,8 @@ package be.huurwerk.rent.chargesettlement;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.money.Rounding;
 import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +23,7 @@ record CommunalHeating(Cost fixed, Cost metered) {
     /**
      * @param fixedKey by what the fixed part is divided
      * @param on the day whose policy holds: the first of the period
-     * @throws IllegalStateException when the two parts of the policy are not the whole
+     * @throws ProblemException 409 when the two parts of the policy are not the whole
      */
     static CommunalHeating of(
             UUID costId,
@@ -35,7 +37,13 @@ record CommunalHeating(Cost fixed, Cost metered) {
         BigDecimal metered = parameters.number(DIVISION, "metered", on).value();
         BigDecimal whole = BigDecimal.valueOf(100);
         if (fixed.signum() < 0 || metered.signum() < 0 || fixed.add(metered).compareTo(whole) != 0) {
-            throw new IllegalStateException(DIVISION + " divides " + fixed + " and " + metered + " of 100");
+            throw ProblemException.conflict(
+                    "communalHeatingNotWhole",
+                    new Text(
+                            DIVISION + " divides " + fixed.toPlainString() + " and " + metered.toPlainString()
+                                    + " of 100.",
+                            DIVISION + " verdeelt " + fixed.toPlainString() + " en " + metered.toPlainString()
+                                    + " van 100."));
         }
         Euro everybody =
                 Rounding.CENT_HALF_UP.euro(amount.amount().multiply(fixed).movePointLeft(2));
