@@ -34,6 +34,22 @@ public final class Hrefs {
         return URI.create(BASE + "/propertyTaxReductions/" + propertyTaxReductionId);
     }
 
+    public static URI building(UUID buildingId) {
+        return URI.create(BASE + "/buildings/" + buildingId);
+    }
+
+    public static URI cost(UUID costId) {
+        return URI.create(BASE + "/costs/" + costId);
+    }
+
+    public static URI allocationKey(UUID allocationKeyId) {
+        return URI.create(BASE + "/allocationKeys/" + allocationKeyId);
+    }
+
+    public static URI meterReading(UUID meterReadingId) {
+        return URI.create(BASE + "/meterReadings/" + meterReadingId);
+    }
+
     /** @param name of a parameter, as {@code rent/divisor} */
     public static URI parameter(String name) {
         return URI.create(BASE + "/parameters/" + name);

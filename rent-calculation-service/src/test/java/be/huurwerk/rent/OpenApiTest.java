@@ -1,6 +1,7 @@
 package be.huurwerk.rent;
 
 import be.huurwerk.rent.annualrun.YearStory;
+import be.huurwerk.rent.building.BuildingStory;
 import be.huurwerk.rent.letter.AnnualLetters;
 import be.huurwerk.testsupport.OpenApiGates;
 import be.huurwerk.testsupport.Papers;
@@ -11,8 +12,10 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,13 @@ class OpenApiTest {
     private static final String TAXED_DWELLING = "01890a5d-ac96-774b-bcce-b302099a81f2";
     private static final String TAX_REDUCTION = "01890a5d-ac96-774b-bcce-b302099a81f0";
 
+    private static final String BUILDING = "01890a5d-ac96-774b-bcce-b302099a8300";
+    private static final String BUILDING_DWELLING = "01890a5d-ac96-774b-bcce-b302099a8301";
+    private static final String COST = "01890a5d-ac96-774b-bcce-b302099a8302";
+    private static final String ALLOCATION_KEY = "01890a5d-ac96-774b-bcce-b302099a8303";
+    private static final String METER_READING = "01890a5d-ac96-774b-bcce-b302099a8304";
+    private static final List<String> CHARGES = List.of("Building", "Cost", "AllocationKey", "MeterReading");
+
     private static final String ANNUAL_RUN = "01890a5d-ac96-774b-bcce-b302099a8060";
 
     private static final String DEAD_LETTER = "019a0000-0000-7000-8000-00000000dead";
@@ -53,6 +63,8 @@ class OpenApiTest {
     private static final Map<String, String> SHOWN_TO_ALL = Map.ofEntries(
             Map.entry("AnnualResult.reason", "a code"),
             Map.entry("ReasonCount.reason", "a code"),
+            Map.entry("Building.reference", "of a building"),
+            Map.entry("Cost.invoiceReference", "of a supplier's invoice to the landlord"),
             Map.entry("Contribution.sentence", "of a rule"),
             Map.entry("Parameter.name", "of a parameter"),
             Map.entry("ParameterChange.name", "of a parameter"),
@@ -111,6 +123,9 @@ class OpenApiTest {
             // another example, that of the business date itself, may have set it back
             Api.businessDate("2019-06-30");
         }
+        if (CHARGES.stream().anyMatch(operationId::contains)) {
+            return building(operationId);
+        }
         Story story = new Story();
         if (operationId.contains("IncomeBulkLoad")) {
             return Map.of(BULK_LOAD, story.bulkLoad());
@@ -166,6 +181,39 @@ class OpenApiTest {
                 .path("propertyTaxReductionId")
                 .asText();
         return Map.of(TAXED_DWELLING, dwelling, TAX_REDUCTION, recorded);
+    }
+
+    private static Map<String, String> building(String operationId) {
+        Api.businessDate("2019-06-30");
+        Map<String, String> ids = new HashMap<>();
+        if (operationId.equals("addBuilding")) {
+            ids.put(BUILDING_DWELLING, new Story().signForOwnDwelling().toString());
+            ids.put("KER-12", UUID.randomUUID().toString());
+            return ids;
+        }
+        BuildingStory story = new BuildingStory("62.50");
+        ids.put(BUILDING, story.buildingId);
+        ids.put(BUILDING_DWELLING, story.dwellings.get(0).toString());
+        ids.put("KER-12", UUID.randomUUID().toString());
+        if (operationId.contains("Cost")) {
+            ids.put(COST, story.cost("liftMaintenance", "480.00", ""));
+        }
+        if (operationId.equals("getAllocationKey")) {
+            ids.put(ALLOCATION_KEY, made("/allocationKeys", "decideAllocationKey", "allocationKeyId", ids));
+        }
+        if (operationId.equals("getMeterReading")) {
+            ids.put(METER_READING, made("/meterReadings", "recordMeterReading", "meterReadingId", ids));
+        }
+        return ids;
+    }
+
+    /** What the example of an operation makes. */
+    private static String made(String path, String operationId, String id, Map<String, String> ids) {
+        String body = Api.example(operationId + ".request.json");
+        for (Map.Entry<String, String> entry : ids.entrySet()) {
+            body = body.replace(entry.getKey(), entry.getValue());
+        }
+        return Api.body(Api.post(path, body)).path(id).asText();
     }
 
     private static String document(String income) {

@@ -1,7 +1,7 @@
 package be.huurwerk.rent.chargesettlement;
 
 /** By what a cost is divided (<i>verdeelsleutel</i>); the names are those of the JSON. Within a dwelling each goes by days. */
-enum AllocationKey {
+public enum AllocationKey {
     /** Each dwelling the same. */
     equal,
     /** By the surface of the dwellings. */

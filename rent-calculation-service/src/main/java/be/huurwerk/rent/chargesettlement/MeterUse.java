@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param units to three decimals
  * @param estimated whether nobody read it
  */
-record MeterUse(UUID dwellingId, Period days, BigDecimal units, boolean estimated) {
+public record MeterUse(UUID dwellingId, Period days, BigDecimal units, boolean estimated) {
 
     /** Thousandths: whole, so that they weigh exactly. */
     long thousandths() {

@@ -10,6 +10,8 @@ enum DocumentKind {
     swornStatement,
     objection,
     judgment,
+    invoice,
+    creditNote,
     correspondence,
     other
 }

@@ -1,6 +1,7 @@
 package be.huurwerk.rent.document;
 
 import be.huurwerk.rent.Hrefs;
+import be.huurwerk.rent.cost.Costs;
 import be.huurwerk.rent.decision.RentDecisions;
 import be.huurwerk.rent.income.Incomes;
 import be.huurwerk.servicekit.audit.PersonalData;
@@ -36,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The documents of incomes and of rent decisions. */
+/** The documents of incomes, of rent decisions, and of the costs of buildings. */
 @Path("/documents")
 @Tag(name = "documents")
 @Produces(MediaType.APPLICATION_JSON)
@@ -45,11 +46,13 @@ public class DocumentResource {
     private final Documents documents;
     private final Incomes incomes;
     private final RentDecisions decisions;
+    private final Costs costs;
 
-    DocumentResource(Documents documents, Incomes incomes, RentDecisions decisions) {
+    DocumentResource(Documents documents, Incomes incomes, RentDecisions decisions, Costs costs) {
         this.documents = documents;
         this.incomes = incomes;
         this.decisions = decisions;
+        this.costs = costs;
     }
 
     @POST
@@ -58,7 +61,7 @@ public class DocumentResource {
     @PermissionsAllowed("rentCalculation:write")
     @Operation(
             operationId = "uploadDocument",
-            summary = "Keep a document of an income or a rent decision: its bytes, 10 MB at most")
+            summary = "Keep a document of an income, a rent decision or a cost: its bytes, 10 MB at most")
     @APIResponse(
             responseCode = "201",
             description = "Kept",
@@ -70,22 +73,26 @@ public class DocumentResource {
     public RestResponse<DocumentView> upload(
             @QueryParam("incomeId") UUID incomeId,
             @QueryParam("rentDecisionId") UUID rentDecisionId,
+            @QueryParam("costId") UUID costId,
             @NotNull @QueryParam("kind") DocumentKind kind,
             @BeanParam UploadParameters parameters,
             Upload body) {
-        DocumentSubject subject = subject(incomeId, rentDecisionId);
+        DocumentSubject subject = subject(incomeId, rentDecisionId, costId);
         return documents.upload(subject, isKnown(subject), kind, parameters, body);
     }
 
     @GET
     @PersonalData
     @PermissionsAllowed("rentCalculation:read")
-    @Operation(operationId = "listDocuments", summary = "The documents of an income or a rent decision, newest first")
+    @Operation(
+            operationId = "listDocuments",
+            summary = "The documents of an income, a rent decision or a cost, newest first")
     public Page<DocumentView> list(
             @QueryParam("incomeId") UUID incomeId,
             @QueryParam("rentDecisionId") UUID rentDecisionId,
+            @QueryParam("costId") UUID costId,
             @BeanParam PageRequest page) {
-        return documents.list(subject(incomeId, rentDecisionId), page);
+        return documents.list(subject(incomeId, rentDecisionId, costId), page);
     }
 
     @GET
@@ -128,15 +135,18 @@ public class DocumentResource {
         return documents.annul(documentId, ifMatch, body);
     }
 
-    private static DocumentSubject subject(UUID incomeId, UUID rentDecisionId) {
+    private static DocumentSubject subject(UUID incomeId, UUID rentDecisionId, UUID costId) {
         return DocumentSubject.oneOf(
                 new DocumentSubject.Asked("income", incomeId, Hrefs::income),
-                new DocumentSubject.Asked("rentDecision", rentDecisionId, Hrefs::rentDecision));
+                new DocumentSubject.Asked("rentDecision", rentDecisionId, Hrefs::rentDecision),
+                new DocumentSubject.Asked(Costs.SUBJECT, costId, Hrefs::cost));
     }
 
     private boolean isKnown(DocumentSubject subject) {
-        return subject.kind().equals("income")
-                ? incomes.isDeclared(subject.id())
-                : decisions.find(subject.id()).isPresent();
+        return switch (subject.kind()) {
+            case "income" -> incomes.isDeclared(subject.id());
+            case Costs.SUBJECT -> costs.find(subject.id()).isPresent();
+            default -> decisions.find(subject.id()).isPresent();
+        };
     }
 }

@@ -1,0 +1,26 @@
+package be.huurwerk.rent.allocationkey;
+
+import be.huurwerk.rent.chargesettlement.AllocationKey;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * By what costs are divided from a day on.
+ *
+ * @param group whose costs; left out for those of all of the building, and of groups without a key of their own
+ * @param communalHeating whether it is the key of that part of communal heating that does not go by meters; left out for no
+ * @param validFrom the first day of costs that it divides
+ * @param toldOn when the tenants were told
+ */
+@Schema(name = "AllocationKeyBody")
+record AllocationKeyBody(
+        UUID buildingId,
+        Optional<@Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9./-]{0,39}") String> group,
+        @Pattern(regexp = "[a-z][A-Za-z0-9]{0,59}") String category,
+        Optional<Boolean> communalHeating,
+        AllocationKey key,
+        LocalDate validFrom,
+        LocalDate toldOn) {}

@@ -1,0 +1,91 @@
+package be.huurwerk.rent.allocationkey;
+
+import be.huurwerk.rent.Issues;
+import be.huurwerk.rent.building.Building;
+import be.huurwerk.rent.building.Buildings;
+import be.huurwerk.rent.chargesettlement.AllocationKey;
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.servicekit.time.WallClock;
+import be.huurwerk.webkit.problem.In;
+import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Records by what costs of a building are divided, from the day on which the tenants were told at the earliest. */
+@ApplicationScoped
+class DecideKey {
+
+    private final Buildings buildings;
+    private final Keys keys;
+    private final BusinessDate businessDate;
+    private final WallClock clock;
+
+    DecideKey(Buildings buildings, Keys keys, BusinessDate businessDate, WallClock clock) {
+        this.buildings = buildings;
+        this.keys = keys;
+        this.businessDate = businessDate;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException 400 naming every fault */
+    @Transactional
+    public KeyDecision decide(AllocationKeyBody body) {
+        Building building = buildings
+                .lock(body.buildingId())
+                .orElseThrow(() -> ProblemException.referencedResourceNotFound(
+                        In.BODY,
+                        "buildingId",
+                        body.buildingId(),
+                        new Text(
+                                "There is no building " + body.buildingId() + ".",
+                                "Er is geen gebouw " + body.buildingId() + ".")));
+        List<Issue> faults = faults(body, building, businessDate.today());
+        if (!faults.isEmpty()) {
+            throw ProblemException.badRequest(faults);
+        }
+        KeyDecision decision = new KeyDecision(
+                Ids.next(),
+                body.buildingId(),
+                body.group(),
+                body.category(),
+                body.communalHeating().orElse(false),
+                body.key(),
+                body.validFrom(),
+                body.toldOn(),
+                clock.now());
+        keys.add(decision);
+        return decision;
+    }
+
+    private static List<Issue> faults(AllocationKeyBody body, Building building, LocalDate today) {
+        List<Issue> faults = new ArrayList<>();
+        if (body.toldOn().isAfter(today)) {
+            faults.add(Issues.rejected("toldOn", body.toldOn(), "The day is yet to come.", "De dag moet nog komen."));
+        }
+        if (body.toldOn().isAfter(body.validFrom())) {
+            faults.add(Issues.rejected(
+                    "validFrom",
+                    body.validFrom(),
+                    "A key holds from the day on which the tenants were told at the earliest.",
+                    "Een sleutel geldt ten vroegste vanaf de dag waarop hij aan de huurders is meegedeeld."));
+        }
+        if (body.communalHeating().orElse(false) && body.key() == AllocationKey.meterReading) {
+            faults.add(Issues.rejected(
+                    "key",
+                    body.key().name(),
+                    "It is the key of what does not go by meters.",
+                    "Het is de sleutel van wat niet volgens de meters gaat."));
+        }
+        body.group()
+                .filter(code -> !building.hasGroup(code))
+                .ifPresent(code -> faults.add(Issues.rejected(
+                        "group", null, "The building has no such group.", "Het gebouw heeft die groep niet.")));
+        return faults;
+    }
+}

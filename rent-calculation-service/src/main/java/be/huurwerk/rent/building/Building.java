@@ -1,0 +1,65 @@
+package be.huurwerk.rent.building;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Dwellings that share costs.
+ *
+ * @param reference by which the landlord knows it
+ * @param dwellings by dwelling and day: no two of the same dwelling overlap
+ */
+public record Building(
+        UUID buildingId, String reference, List<DwellingDays> dwellings, List<Group> groups, int version) {
+
+    public Building {
+        dwellings = List.copyOf(dwellings);
+        groups = List.copyOf(groups);
+    }
+
+    /**
+     * Days on which a dwelling is of the building.
+     *
+     * @param until empty while no end is known
+     * @param surface square metres, to two decimals
+     */
+    public record DwellingDays(UUID dwellingId, LocalDate from, Optional<LocalDate> until, BigDecimal surface) {
+
+        boolean overlaps(DwellingDays other) {
+            return dwellingId.equals(other.dwellingId)
+                    && until.filter(last -> last.isBefore(other.from)).isEmpty()
+                    && other.until.filter(last -> last.isBefore(from)).isEmpty();
+        }
+    }
+
+    /** @param code by which costs and keys name it */
+    public record Group(String code, Set<UUID> dwellingIds) {
+
+        public Group {
+            dwellingIds = Set.copyOf(dwellingIds);
+        }
+    }
+
+    public boolean hasGroup(String code) {
+        return groups.stream().anyMatch(group -> group.code().equals(code));
+    }
+
+    /** The dwellings that bear a cost; empty for all of the building. */
+    public Optional<Set<UUID>> bearers(Optional<String> group) {
+        return group.map(code -> groups.stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .dwellingIds());
+    }
+
+    /** Those that were ever of it. */
+    public Set<UUID> dwellingIds() {
+        return dwellings.stream().map(DwellingDays::dwellingId).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,80 @@
+package be.huurwerk.rent.building;
+
+import be.huurwerk.rent.Issues;
+import be.huurwerk.rent.building.Building.DwellingDays;
+import be.huurwerk.rent.building.Building.Group;
+import be.huurwerk.webkit.problem.Issue;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** What is wrong with a building by itself. */
+final class BuildingFaults {
+
+    private BuildingFaults() {}
+
+    static List<Issue> find(Building building) {
+        List<Issue> faults = new ArrayList<>();
+        for (int i = 0; i < building.dwellings().size(); i++) {
+            DwellingDays days = building.dwellings().get(i);
+            String at = "dwellings[" + i + "]";
+            if (days.surface().stripTrailingZeros().scale() > 2) {
+                faults.add(Issues.rejected(
+                        at + ".surface", days.surface(), "At most 2 decimals.", "Hoogstens 2 cijfers na de komma."));
+            }
+            if (days.until().filter(last -> last.isBefore(days.from())).isPresent()) {
+                faults.add(Issues.rejected(
+                        at + ".until",
+                        days.until().get(),
+                        "The last day is not before the first.",
+                        "De laatste dag ligt niet voor de eerste."));
+            } else if (building.dwellings().subList(0, i).stream().anyMatch(days::overlaps)) {
+                faults.add(Issues.rejected(
+                        at + ".from",
+                        days.from(),
+                        "The dwelling stands once a day.",
+                        "De woning staat er één keer per dag."));
+            }
+        }
+        faults.addAll(ofGroups(building));
+        return faults;
+    }
+
+    private static List<Issue> ofGroups(Building building) {
+        List<Issue> faults = new ArrayList<>();
+        Set<UUID> known = building.dwellingIds();
+        Set<String> codes = new HashSet<>();
+        for (int i = 0; i < building.groups().size(); i++) {
+            Group group = building.groups().get(i);
+            if (!codes.add(group.code())) {
+                faults.add(Issues.rejected(
+                        "groups[" + i + "].code",
+                        null,
+                        "Another group has this code.",
+                        "Een andere groep heeft deze code."));
+            }
+            if (!known.containsAll(group.dwellingIds())) {
+                faults.add(Issues.rejected(
+                        "groups[" + i + "].dwellingIds",
+                        null,
+                        "A group has dwellings of the building alone.",
+                        "Een groep heeft alleen woningen van het gebouw."));
+            }
+        }
+        return faults;
+    }
+
+    /** Costs and keys may name a group: it stays. */
+    static List<Issue> ofMissing(Building before, Building after) {
+        return before.groups().stream()
+                .filter(group -> !after.hasGroup(group.code()))
+                .map(group -> Issues.rejected(
+                        "groups",
+                        null,
+                        "The group " + group.code() + " is missing: costs may be of it.",
+                        "De groep " + group.code() + " ontbreekt: er kunnen kosten van zijn."))
+                .toList();
+    }
+}

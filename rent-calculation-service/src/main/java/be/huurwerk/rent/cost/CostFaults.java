@@ -1,0 +1,57 @@
+package be.huurwerk.rent.cost;
+
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.rent.Issues;
+import be.huurwerk.rent.building.Building;
+import be.huurwerk.rent.chargecategory.ChargeRule;
+import be.huurwerk.webkit.problem.In;
+import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.IssueType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is wrong with a cost, by the closed rule and by itself. */
+final class CostFaults {
+
+    private static final String HEATED = "utilities";
+    /** A cost of more years than these is none of use. */
+    private static final int YEARS = 10;
+
+    private CostFaults() {}
+
+    /** @throws be.huurwerk.regulation.parameter.UnknownParameterException for a day of which no rule is known */
+    static List<Issue> find(Bodies.Recorded body, Building building, Parameters parameters) {
+        List<Issue> faults = new ArrayList<>();
+        if (body.until().isBefore(body.from()) || body.until().isAfter(lastDay(body.from()))) {
+            faults.add(Issues.rejected(
+                    "until",
+                    body.until(),
+                    "The last day is not before the first, and at most " + YEARS + " years after it.",
+                    "De laatste dag ligt niet voor de eerste, en hoogstens " + YEARS + " jaar erna."));
+        }
+        ChargeRule.refusal(body.category(), body.nature(), body.from(), parameters)
+                .ifPresent(refusal -> faults.add(new Issue(
+                        refusal.code().equals("natureMissing") ? IssueType.REQUIRED_INPUT : IssueType.REJECTED_INPUT,
+                        In.BODY,
+                        refusal.code().equals("natureMissing") ? "nature" : "category",
+                        null,
+                        refusal.text())));
+        if (body.communalHeating().orElse(false) && !body.category().equals(HEATED)) {
+            faults.add(Issues.rejected(
+                    "communalHeating",
+                    true,
+                    "Communal heating is of the category utilities.",
+                    "Gemeenschappelijke verwarming hoort bij de categorie utilities."));
+        }
+        body.group()
+                .filter(code -> !building.hasGroup(code))
+                .ifPresent(code -> faults.add(Issues.rejected(
+                        "group", null, "The building has no such group.", "Het gebouw heeft die groep niet.")));
+        return faults;
+    }
+
+    private static LocalDate lastDay(LocalDate from) {
+        return from.plusYears(YEARS).minusDays(1);
+    }
+}

@@ -1,0 +1,96 @@
+package be.huurwerk.rent.meterreading;
+
+import be.huurwerk.rent.Hrefs;
+import be.huurwerk.servicekit.audit.PersonalData;
+import be.huurwerk.servicekit.idempotency.Idempotent;
+import be.huurwerk.servicekit.wait.Patience;
+import be.huurwerk.webkit.page.Page;
+import be.huurwerk.webkit.page.PageRequest;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/meterReadings")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "meterReadings")
+public class MeterReadingResource {
+
+    private final RecordReading record;
+    private final MeterReadings readings;
+
+    MeterReadingResource(RecordReading record, MeterReadings readings) {
+        this.record = record;
+        this.readings = readings;
+    }
+
+    @POST
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("rentCalculation:write")
+    @Operation(
+            operationId = "recordMeterReading",
+            summary = "Record how the meter for heating of a dwelling stood, or is taken to have stood")
+    @APIResponseSchema(value = MeterReadingView.class, responseCode = "201")
+    public RestResponse<MeterReadingView> record(MeterReadingBody body) {
+        Patience.await(() -> Optional.of(true).filter(known -> readings.knows(body.dwellingId())));
+        MeterReading reading = record.record(body);
+        return RestResponse.ResponseBuilder.<MeterReadingView>create(RestResponse.Status.CREATED)
+                .entity(MeterReadingView.of(reading))
+                .header("Location", Hrefs.meterReading(reading.meterReadingId()))
+                .build();
+    }
+
+    @GET
+    @Path("/{meterReadingId}")
+    @Transactional
+    @PersonalData
+    @PermissionsAllowed("rentCalculation:read")
+    @Operation(operationId = "getMeterReading", summary = "A reading of a dwelling's meter")
+    public MeterReadingView get(@PathParam("meterReadingId") UUID meterReadingId) {
+        return readings.find(meterReadingId)
+                .map(MeterReadingView::of)
+                .orElseThrow(() -> ProblemException.notFound(new Text(
+                        "There is no meter reading " + meterReadingId + ".",
+                        "Er is geen meterstand " + meterReadingId + ".")));
+    }
+
+    @GET
+    @Transactional
+    @PersonalData
+    @PermissionsAllowed("rentCalculation:read")
+    @Operation(operationId = "listMeterReadings", summary = "The readings of a dwelling's meter, newest first")
+    public Page<MeterReadingView> list(
+            @NotNull @Parameter(description = "Whose meter", required = true) @QueryParam("dwellingId") UUID dwellingId,
+            @Parameter(description = "Only of this day or later") @QueryParam("from") LocalDate from,
+            @Parameter(description = "Only of this day or earlier") @QueryParam("until") LocalDate until,
+            @BeanParam PageRequest pageRequest) {
+        Optional<UUID> after =
+                pageRequest.position(Optional.<UUID>empty(), parts -> Optional.of(UUID.fromString(parts.get(0))));
+        Page<MeterReading> page = pageRequest.page(
+                readings.page(dwellingId, from, until, after, pageRequest.limit()),
+                () -> readings.count(dwellingId, from, until),
+                reading -> List.of(reading.meterReadingId().toString()));
+        return new Page<>(
+                page.items().stream().map(MeterReadingView::of).toList(), page.pageSize(), page.total(), page.next());
+    }
+}

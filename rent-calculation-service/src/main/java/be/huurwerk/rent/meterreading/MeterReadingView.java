@@ -1,0 +1,41 @@
+package be.huurwerk.rent.meterreading;
+
+import be.huurwerk.rent.Hrefs;
+import be.huurwerk.servicekit.time.Moments;
+import be.huurwerk.webkit.body.Personal;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A reading in JSON; of the same dwelling and day the newest counts. */
+@Schema(name = "MeterReading")
+record MeterReadingView(
+        UUID meterReadingId,
+        String href,
+        UUID dwellingId,
+        LocalDate readOn,
+        @Personal BigDecimal units,
+        Optional<BigDecimal> newMeterStarts,
+        boolean estimated,
+        OffsetDateTime recordedAt) {
+
+    static MeterReadingView of(MeterReading reading) {
+        return new MeterReadingView(
+                reading.meterReadingId(),
+                Hrefs.meterReading(reading.meterReadingId()).toString(),
+                reading.dwellingId(),
+                reading.readOn(),
+                plain(reading.units()),
+                reading.newMeterStarts().map(MeterReadingView::plain),
+                reading.estimated(),
+                Moments.inBrussels(reading.recordedAt()));
+    }
+
+    private static BigDecimal plain(BigDecimal units) {
+        BigDecimal stripped = units.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}
