@@ -50,6 +50,14 @@ public final class Hrefs {
         return URI.create(BASE + "/meterReadings/" + meterReadingId);
     }
 
+    public static URI chargeAdvance(UUID chargeAdvanceId) {
+        return URI.create(BASE + "/chargeAdvances/" + chargeAdvanceId);
+    }
+
+    public static URI chargeBudget(UUID chargeBudgetId) {
+        return URI.create(BASE + "/chargeBudgets/" + chargeBudgetId);
+    }
+
     /** @param name of a parameter, as {@code rent/divisor} */
     public static URI parameter(String name) {
         return URI.create(BASE + "/parameters/" + name);

@@ -48,7 +48,10 @@ class OpenApiTest {
     private static final String COST = "01890a5d-ac96-774b-bcce-b302099a8302";
     private static final String ALLOCATION_KEY = "01890a5d-ac96-774b-bcce-b302099a8303";
     private static final String METER_READING = "01890a5d-ac96-774b-bcce-b302099a8304";
-    private static final List<String> CHARGES = List.of("Building", "Cost", "AllocationKey", "MeterReading");
+    private static final List<String> CHARGES =
+            List.of("Building", "Cost", "AllocationKey", "MeterReading", "ChargeAdvance", "ChargeBudget");
+    private static final String CHARGE_ADVANCE = "01890a5d-ac96-774b-bcce-b302099a8310";
+    private static final String CHARGE_BUDGET = "01890a5d-ac96-774b-bcce-b302099a8311";
 
     private static final String ANNUAL_RUN = "01890a5d-ac96-774b-bcce-b302099a8060";
 
@@ -195,6 +198,13 @@ class OpenApiTest {
         ids.put(BUILDING, story.buildingId);
         ids.put(BUILDING_DWELLING, story.dwellings.get(0).toString());
         ids.put("KER-12", UUID.randomUUID().toString());
+        ids.put(TENANCY, story.tenancies.get(0).tenancyId.toString());
+        if (operationId.equals("getChargeAdvance")) {
+            ids.put(CHARGE_ADVANCE, made("/chargeAdvances", "decideChargeAdvance", "chargeAdvanceId", ids));
+        }
+        if (operationId.equals("getChargeBudget")) {
+            ids.put(CHARGE_BUDGET, made("/chargeBudgets", "decideChargeBudget", "chargeBudgetId", ids));
+        }
         if (operationId.contains("Cost")) {
             ids.put(COST, story.cost("liftMaintenance", "480.00", ""));
         }

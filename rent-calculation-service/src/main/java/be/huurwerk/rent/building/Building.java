@@ -58,6 +58,14 @@ public record Building(
                 .dwellingIds());
     }
 
+    /** Those that are of it on a day. */
+    public List<DwellingDays> dwellingsOn(LocalDate day) {
+        return dwellings.stream()
+                .filter(days -> !days.from().isAfter(day)
+                        && days.until().filter(last -> last.isBefore(day)).isEmpty())
+                .toList();
+    }
+
     /** Those that were ever of it. */
     public Set<UUID> dwellingIds() {
         return dwellings.stream().map(DwellingDays::dwellingId).collect(Collectors.toSet());

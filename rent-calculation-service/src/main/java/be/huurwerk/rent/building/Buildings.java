@@ -34,7 +34,7 @@ public class Buildings {
     private record Of<T>(UUID buildingId, T value) {}
 
     /** Those of these dwellings that tenancy-service told of; each is held until the transaction ends. */
-    Set<UUID> hold(Collection<UUID> dwellingIds) {
+    public Set<UUID> hold(Collection<UUID> dwellingIds) {
         return new HashSet<>(sql.list(
                 "select dwelling_id from dwelling_figures where dwelling_id = any(?) order by dwelling_id for update",
                 row -> row.getObject(1, UUID.class),

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Divides a cost over the parties of a building; the portions sum to the cost, to the cent. */
-final class Allocation {
+public final class Allocation {
 
     private Allocation() {}
 
     /** Nobody can be asked: no dwelling bears the cost, or all of them weigh nothing. The landlord has to choose another key. */
-    static final class NothingToDivideByException extends RuntimeException {
+    public static final class NothingToDivideByException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
@@ -23,7 +23,7 @@ final class Allocation {
             this.cost = cost;
         }
 
-        Cost cost() {
+        public Cost cost() {
             return cost;
         }
     }

@@ -16,7 +16,7 @@ import java.util.UUID;
  * The cost of communal heating (<i>gemeenschappelijke verwarming</i>): one part that everybody bears, one that goes by meters, by the
  * landlord's policy.
  */
-record CommunalHeating(Cost fixed, Cost metered) {
+public record CommunalHeating(Cost fixed, Cost metered) {
 
     private static final String DIVISION = "policy/rent/communal-heating";
 
@@ -25,7 +25,7 @@ record CommunalHeating(Cost fixed, Cost metered) {
      * @param on the day whose policy holds: the first of the period
      * @throws ProblemException 409 when the two parts of the policy are not the whole
      */
-    static CommunalHeating of(
+    public static CommunalHeating of(
             UUID costId,
             String category,
             Euro amount,
@@ -52,7 +52,7 @@ record CommunalHeating(Cost fixed, Cost metered) {
                 new Cost(costId, category, amount.minus(everybody), AllocationKey.meterReading, group));
     }
 
-    List<Cost> costs() {
+    public List<Cost> costs() {
         return List.of(fixed, metered);
     }
 }

@@ -11,8 +11,24 @@ import java.util.UUID;
  * @param category code of the component of the statement, as {@code liftMaintenance}
  * @param amount of the period; negative for a credit note
  * @param group the dwellings that bear it; empty for all of the building
+ * @param days that it is of: who lived there on none of them bears nothing; empty for all of the period
  */
-record Cost(UUID costId, String category, Euro amount, AllocationKey key, Optional<Set<UUID>> group) {
+public record Cost(
+        UUID costId,
+        String category,
+        Euro amount,
+        AllocationKey key,
+        Optional<Set<UUID>> group,
+        Optional<Period> days) {
+
+    Cost(UUID costId, String category, Euro amount, AllocationKey key, Optional<Set<UUID>> group) {
+        this(costId, category, amount, key, group, Optional.empty());
+    }
+
+    /** The same, of these days. */
+    public Cost during(Period those) {
+        return new Cost(costId, category, amount, key, group, Optional.of(those));
+    }
 
     boolean isBorneBy(Dwelling dwelling) {
         return group.filter(those -> !those.contains(dwelling.dwellingId())).isEmpty();

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 
 /** What days weigh when a use is divided that was not read when the household changed: all the same, or by degree days. */
 @FunctionalInterface
-interface DayWeights {
+public interface DayWeights {
 
     /** Each day the same: for water, for example. */
     DayWeights BY_DAYS = days -> BigInteger.valueOf(days.days());

@@ -13,10 +13,11 @@ import java.util.UUID;
  *
  * @param surface square metres, to two decimals
  * @param stays of which no two overlap
+ * @param within the days on which it is of the building, with this surface; empty for always
  */
-record Dwelling(UUID dwellingId, BigDecimal surface, List<Stay> stays) {
+public record Dwelling(UUID dwellingId, BigDecimal surface, List<Stay> stays, Optional<Period> within) {
 
-    Dwelling {
+    public Dwelling {
         stays = stays.stream()
                 .sorted(Comparator.comparing(stay -> stay.days().from()))
                 .toList();
@@ -27,13 +28,24 @@ record Dwelling(UUID dwellingId, BigDecimal surface, List<Stay> stays) {
         }
     }
 
+    Dwelling(UUID dwellingId, BigDecimal surface, List<Stay> stays) {
+        this(dwellingId, surface, stays, Optional.empty());
+    }
+
     /** Square decimetres: whole, so that they weigh exactly. */
     long surfaceWeight() {
         return surface.movePointRight(2).longValueExact();
     }
 
     /** The days of the period, cut where the household changes: each part a household's, or the landlord's while the dwelling is vacant. */
-    List<Part> parts(Period period) {
+    List<Part> parts(Period asked) {
+        return within.map(asked::and)
+                .orElse(Optional.of(asked))
+                .map(this::partsOf)
+                .orElse(List.of());
+    }
+
+    private List<Part> partsOf(Period period) {
         List<Part> parts = new ArrayList<>();
         LocalDate next = period.from();
         for (Stay stay : stays) {

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What the meters of a building counted: a use over a change of household, or over the end of the period, is divided by days or degree days. */
-record MeterUses(List<MeterUse> uses, DayWeights weights) {
+public record MeterUses(List<MeterUse> uses, DayWeights weights) {
 
     static final MeterUses NONE = new MeterUses(List.of(), DayWeights.BY_DAYS);
 
@@ -18,7 +18,7 @@ record MeterUses(List<MeterUse> uses, DayWeights weights) {
      *
      * @param estimated whether a meter was not read, at its turn or when the household changed
      */
-    record Used(long thousandths, boolean estimated) {
+    public record Used(long thousandths, boolean estimated) {
 
         private Used plus(Used other) {
             return new Used(thousandths + other.thousandths, estimated || other.estimated);

@@ -8,10 +8,10 @@ import java.util.UUID;
  *
  * @param stay empty while the dwelling is vacant: then the landlord bears them
  */
-record Part(Dwelling dwelling, Optional<Stay> stay, Period days) {
+public record Part(Dwelling dwelling, Optional<Stay> stay, Period days) {
 
     /** Empty for the landlord. */
-    Optional<UUID> tenancyId() {
+    public Optional<UUID> tenancyId() {
         return stay.map(Stay::tenancyId);
     }
 

@@ -10,10 +10,10 @@ import java.math.BigInteger;
  * @param ofAll what all parts weigh
  * @param estimated whether the weight rests on a meter that was not read
  */
-record Portion(Cost cost, Part part, BigInteger weight, BigInteger ofAll, Euro amount, boolean estimated) {
+public record Portion(Cost cost, Part part, BigInteger weight, BigInteger ofAll, Euro amount, boolean estimated) {
 
     /** In numbers, before rounding, as {@code 1200.00 x 365 / 14600}. */
-    String formula() {
+    public String formula() {
         return cost.amount() + " x " + weight + " / " + ofAll;
     }
 }

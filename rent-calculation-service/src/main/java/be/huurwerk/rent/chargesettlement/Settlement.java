@@ -5,6 +5,7 @@ import be.huurwerk.regulation.money.Rounding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,12 @@ import java.util.stream.Collectors;
 /**
  * The costs of a building and a period, divided (<i>afrekening huurlasten</i>): what every household and, for vacant days, the landlord
  * bear. All portions together are the costs, to the cent.
+ *
+ * @param daysOfTenancies on how many days of the period each had dwellings of the building, in the order in which the dwellings come
  */
-record Settlement(Period period, List<Portion> portions) {
+public record Settlement(Period period, List<Portion> portions, Map<UUID, Long> daysOfTenancies) {
 
-    Settlement {
+    public Settlement {
         portions = List.copyOf(portions);
     }
 
@@ -28,15 +31,33 @@ record Settlement(Period period, List<Portion> portions) {
      * @param vacantOccupants what a vacant dwelling counts for where a cost goes by occupants
      * @throws Allocation.NothingToDivideByException for a cost that nobody can be asked
      */
-    static Settlement of(
+    public static Settlement of(
             Period period, List<Dwelling> dwellings, List<Cost> costs, MeterUses used, int vacantOccupants) {
-        List<Part> parts = dwellings.stream()
-                .flatMap(dwelling -> dwelling.parts(period).stream())
-                .toList();
-        Map<Part, MeterUses.Used> ofParts = used.of(parts);
+        Map<Period, Parts> byDays = new HashMap<>();
         List<Portion> portions = new ArrayList<>();
-        costs.forEach(cost -> portions.addAll(Allocation.of(cost, parts, ofParts, vacantOccupants)));
-        return new Settlement(period, portions);
+        for (Cost cost : costs) {
+            Period days = cost.days().flatMap(period::and).orElse(period);
+            Parts parts = byDays.computeIfAbsent(days, some -> Parts.of(some, dwellings, used));
+            portions.addAll(Allocation.of(cost, parts.all(), parts.used(), vacantOccupants));
+        }
+        Map<UUID, Long> daysOfTenancies = new LinkedHashMap<>();
+        Parts.of(period, dwellings, MeterUses.NONE)
+                .all()
+                .forEach(part -> part.tenancyId()
+                        .ifPresent(tenancyId ->
+                                daysOfTenancies.merge(tenancyId, part.days().days(), Long::sum)));
+        return new Settlement(period, portions, daysOfTenancies);
+    }
+
+    /** The days of the dwellings, cut where households change, and what meters counted on each. */
+    private record Parts(List<Part> all, Map<Part, MeterUses.Used> used) {
+
+        static Parts of(Period days, List<Dwelling> dwellings, MeterUses used) {
+            List<Part> all = dwellings.stream()
+                    .flatMap(dwelling -> dwelling.parts(days).stream())
+                    .toList();
+            return new Parts(all, used.of(all));
+        }
     }
 
     /**
@@ -44,9 +65,9 @@ record Settlement(Period period, List<Portion> portions) {
      *
      * @param days on which it had dwellings of the building within the period
      */
-    record Statement(UUID tenancyId, long days, SortedMap<String, Component> components) {
+    public record Statement(UUID tenancyId, long days, SortedMap<String, Component> components) {
 
-        Euro total() {
+        public Euro total() {
             return components.values().stream().map(Component::share).reduce(Euro.ZERO, Euro::plus);
         }
 
@@ -55,7 +76,7 @@ record Settlement(Period period, List<Portion> portions) {
          *
          * @param advances paid for the period
          */
-        Euro balance(Euro advances) {
+        public Euro balance(Euro advances) {
             return total().minus(advances);
         }
 
@@ -63,7 +84,7 @@ record Settlement(Period period, List<Portion> portions) {
          * What it would pay a month, in a year at these costs: its share by the day, times the days of a year, by twelve; never negative, and
          * rounded to the cent, half up.
          */
-        Euro monthlyAdvance(int daysOfYear) {
+        public Euro monthlyAdvance(int daysOfYear) {
             BigDecimal year = total().max(Euro.ZERO).amount().multiply(BigDecimal.valueOf(daysOfYear));
             BigDecimal months = BigDecimal.valueOf(Math.multiplyExact(days, 12));
             return Rounding.CENT_HALF_UP.euro(year.divide(months, 2, RoundingMode.HALF_UP));
@@ -71,21 +92,22 @@ record Settlement(Period period, List<Portion> portions) {
     }
 
     /** @param total what the component cost those who bear it, all together */
-    record Component(Euro total, Euro share, List<Portion> portions) {}
+    public record Component(Euro total, Euro share, List<Portion> portions) {}
 
-    /** By tenancy, in the order in which the dwellings come. */
-    Map<UUID, Statement> statements() {
+    /** By tenancy, in the order in which the dwellings come; also of who bears none of the costs. */
+    public Map<UUID, Statement> statements() {
         Map<UUID, List<Portion>> ofTenancy = portions.stream()
                 .filter(portion -> portion.part().tenancyId().isPresent())
                 .collect(Collectors.groupingBy(
                         portion -> portion.part().tenancyId().orElseThrow(), LinkedHashMap::new, Collectors.toList()));
         Map<UUID, Statement> statements = new LinkedHashMap<>();
-        ofTenancy.forEach((tenancyId, own) -> statements.put(tenancyId, statement(tenancyId, own)));
+        daysOfTenancies.forEach((tenancyId, days) ->
+                statements.put(tenancyId, statement(tenancyId, days, ofTenancy.getOrDefault(tenancyId, List.of()))));
         return statements;
     }
 
     /** What the landlord bears of each component, for vacant days. */
-    SortedMap<String, Euro> vacancy() {
+    public SortedMap<String, Euro> vacancy() {
         SortedMap<String, Euro> vacancy = new TreeMap<>();
         portions.stream()
                 .filter(portion -> portion.part().tenancyId().isEmpty())
@@ -93,16 +115,11 @@ record Settlement(Period period, List<Portion> portions) {
         return vacancy;
     }
 
-    private static Statement statement(UUID tenancyId, List<Portion> own) {
+    private static Statement statement(UUID tenancyId, long days, List<Portion> own) {
         SortedMap<String, Component> components = new TreeMap<>();
         own.stream()
                 .collect(Collectors.groupingBy(portion -> portion.cost().category(), TreeMap::new, Collectors.toList()))
                 .forEach((category, ofCategory) -> components.put(category, component(ofCategory)));
-        long days = own.stream()
-                .map(Portion::part)
-                .distinct()
-                .mapToLong(part -> part.days().days())
-                .sum();
         return new Statement(tenancyId, days, components);
     }
 

@@ -8,11 +8,11 @@ import java.util.UUID;
  *
  * @param occupants how many persons lived there; the periods cover the days of the stay, and don't overlap
  */
-record Stay(UUID tenancyId, Period days, List<Occupants> occupants) {
+public record Stay(UUID tenancyId, Period days, List<Occupants> occupants) {
 
-    record Occupants(Period days, int persons) {}
+    public record Occupants(Period days, int persons) {}
 
-    Stay {
+    public Stay {
         occupants = List.copyOf(occupants);
     }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param rentEffectiveFrom from when the rent follows; empty when it doesn't
  * @param members whom it concerns
  * @param endDate the last day of the tenancy, when the change moved it
+ * @param until the last day of a temporary stay
  */
 public record HouseholdChange(
         UUID tenancyId,
@@ -21,7 +22,8 @@ public record HouseholdChange(
         LocalDate on,
         Optional<LocalDate> rentEffectiveFrom,
         List<Delta> members,
-        Optional<LocalDate> endDate) {
+        Optional<LocalDate> endDate,
+        Optional<LocalDate> until) {
 
     public HouseholdChange {
         Objects.requireNonNull(tenancyId, "tenancyId");

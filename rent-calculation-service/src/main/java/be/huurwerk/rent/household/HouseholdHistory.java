@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -80,6 +82,34 @@ final class HouseholdHistory {
                                 .flatMap(told -> told.change().members().stream())
                                 .map(HouseholdChange.Delta::personId))
                 .distinct();
+    }
+
+    /** How many persons live there on a day, whether or not they bear on the rent. */
+    int personsOn(LocalDate date) {
+        Set<UUID> persons = signed.stream().map(SignedMember::personId).collect(Collectors.toSet());
+        changes.stream()
+                .map(Told::change)
+                .filter(change -> !change.on().isAfter(date)
+                        && change.until().filter(last -> last.isBefore(date)).isEmpty())
+                .flatMap(change -> change.members().stream())
+                .forEach(delta -> {
+                    if (delta.effect() == HouseholdChange.Effect.left) {
+                        persons.remove(delta.personId());
+                    } else {
+                        persons.add(delta.personId());
+                    }
+                });
+        return persons.size();
+    }
+
+    /** The days after the signing on which their number may be another than the day before. */
+    Stream<LocalDate> moves() {
+        return changes.stream()
+                .map(Told::change)
+                .flatMap(change ->
+                        Stream.concat(Stream.of(change.on()), change.until().map(last -> last.plusDays(1)).stream()))
+                .distinct()
+                .sorted();
     }
 
     /** The days from which the rent follows a change, in order. */

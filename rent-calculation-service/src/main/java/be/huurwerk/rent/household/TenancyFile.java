@@ -67,6 +67,10 @@ public final class TenancyFile {
         return signed.tenancyId();
     }
 
+    public UUID dwellingId() {
+        return signed.dwellingId();
+    }
+
     public LocalDate startDate() {
         return signed.startDate();
     }
@@ -74,6 +78,11 @@ public final class TenancyFile {
     /** The last day; empty while nobody knows it. */
     public Optional<LocalDate> endDate() {
         return course.endDate();
+    }
+
+    /** Whether no day of the lease is left on this one: it ended before, or was a mistake. */
+    public boolean isOverOn(LocalDate day) {
+        return annulled() || endDate().filter(day::isAfter).isPresent();
     }
 
     public Optional<TakenOver> takenOver() {
@@ -99,6 +108,16 @@ public final class TenancyFile {
     /** The household on a date, as far as the rent is concerned. */
     public List<SignedMember> householdOn(LocalDate date) {
         return history.on(date);
+    }
+
+    /** How many persons live there on a day, whether or not they bear on the rent. */
+    public int personsOn(LocalDate day) {
+        return history.personsOn(day);
+    }
+
+    /** The days after the signing on which their number may be another than the day before, in order. */
+    public List<LocalDate> moves() {
+        return history.moves().toList();
     }
 
     /** The days from which the rent follows a change of the household, in order. */

@@ -95,6 +95,14 @@ public class TenancyFiles {
                 dwellingId);
     }
 
+    /** The signed tenancies of these dwellings, in the order of their ids. */
+    public List<UUID> ofDwellings(Collection<UUID> dwellingIds) {
+        return sql.list(
+                "select tenancy_id from tenancy where dwelling_id = any(?) order by tenancy_id",
+                row -> row.getObject(1, UUID.class),
+                (Object) dwellingIds.toArray(UUID[]::new));
+    }
+
     public boolean knows(UUID tenancyId) {
         return sql.first("select 1 from tenancy where tenancy_id = ?", row -> true, tenancyId)
                 .isPresent();
@@ -128,7 +136,8 @@ public class TenancyFiles {
     private Map<UUID, List<HouseholdHistory.Told>> changes(UUID[] ids) {
         return sql
                 .list(
-                        "select tenancy_id, told, facts from household_change where tenancy_id = any(?) and not annulled",
+                        "select tenancy_id, told, facts from household_change where tenancy_id = any(?) and not"
+                                + " annulled",
                         row -> new Change(
                                 row.getObject(1, UUID.class),
                                 new HouseholdHistory.Told(row.getLong(2), HouseholdJson.change(row.getString(3)))),

@@ -1,5 +1,6 @@
 package be.huurwerk.rent.inbound;
 
+import be.huurwerk.rent.advance.FollowAdvances;
 import be.huurwerk.rent.decision.DecideWhatIsDue;
 import be.huurwerk.rent.household.HouseholdChange;
 import be.huurwerk.rent.household.SignedTenancy;
@@ -30,6 +31,7 @@ class TenancyListener implements EventListener {
     private final EraseTenancy eraseTenancy;
     private final DecideFee decideFee;
     private final DecideCredit decideCredit;
+    private final FollowAdvances followAdvances;
     private final FindOutdatedRents outdatedRents;
 
     TenancyListener(
@@ -39,6 +41,7 @@ class TenancyListener implements EventListener {
             EraseTenancy eraseTenancy,
             DecideFee decideFee,
             DecideCredit decideCredit,
+            FollowAdvances followAdvances,
             FindOutdatedRents outdatedRents) {
         this.outdatedRents = outdatedRents;
         this.persons = persons;
@@ -47,6 +50,7 @@ class TenancyListener implements EventListener {
         this.eraseTenancy = eraseTenancy;
         this.decideFee = decideFee;
         this.decideCredit = decideCredit;
+        this.followAdvances = followAdvances;
     }
 
     record Erased(UUID tenancyId, List<UUID> personIds) {
@@ -153,6 +157,7 @@ class TenancyListener implements EventListener {
             decide.signed(tenancy.tenancyId());
             decideFee.signed(tenancy.tenancyId());
             decideCredit.followed(tenancy.tenancyId());
+            followAdvances.signed(tenancy.tenancyId());
         }
     }
 
@@ -173,7 +178,10 @@ class TenancyListener implements EventListener {
                 .ifPresent(end -> decide.ended(
                         change.tenancyId(), tenancies.ended(change.tenancyId(), Optional.of(end), event.sequence())));
         change.rentEffectiveFrom().ifPresent(from -> decide.householdChanged(change.tenancyId(), from));
-        change.endDate().ifPresent(end -> decideCredit.followed(change.tenancyId()));
+        change.endDate().ifPresent(end -> {
+            decideCredit.followed(change.tenancyId());
+            followAdvances.followed(change.tenancyId());
+        });
     }
 
     /** A term that passes ends nothing: what is left after a notice that was withdrawn is no end. */
@@ -181,6 +189,7 @@ class TenancyListener implements EventListener {
         UUID tenancyId = event.data(End.class).tenancyId();
         decide.ended(tenancyId, tenancies.ended(tenancyId, end, event.sequence()));
         decideCredit.followed(tenancyId);
+        followAdvances.followed(tenancyId);
     }
 
     private void changeAnnulled(ChangeAnnulled annulled) {
@@ -195,6 +204,7 @@ class TenancyListener implements EventListener {
         tenancies.annulled(annulled.tenancyId());
         decide.retry(annulled.tenancyId());
         decideCredit.followed(annulled.tenancyId());
+        followAdvances.followed(annulled.tenancyId());
     }
 
     private void figuresTold(ReceivedEvent event) {

@@ -53,6 +53,7 @@ public class EraseTenancy {
                 "update recalculation_request set withdrawal_reason = '***'"
                         + " where withdrawal_reason is not null and tenancy_id = ?",
                 tenancyId);
+        sql.update("update charge_advance set ground = '***' where ground is not null and tenancy_id = ?", tenancyId);
         OF_PERSONS.forEach(statement -> sql.update(statement, (Object) persons));
     }
 

@@ -190,12 +190,12 @@ class RedecisionTest {
         // When
         Files.createDirectories(policy.resolve("rent"));
         Files.writeString(policy.resolve("rent/income-drop-base.yaml"), """
-                title: {nl: Inkomen waarmee een daling vergeleken wordt, en: Income that a drop is compared with}
-                unit: choice
-                validity: untilReplaced
-                values:
-                  - {from: 2017-01-01, value: reference, status: policy, source: "this landlord"}
-                """);
+            title: {nl: Inkomen waarmee een daling vergeleken wordt, en: Income that a drop is compared with}
+            unit: choice
+            validity: untilReplaced
+            values:
+              - {from: 2017-01-01, value: reference, status: policy, source: "this landlord"}
+            """);
         office = new RentOffice(Parameters.withPolicy(policy));
         aDecidedTenancy();
         earn(TENANT, "2019-02", "1366.00");
@@ -388,6 +388,7 @@ class RedecisionTest {
                         day("2019-07-10"),
                         Optional.of(day("2019-08-01")),
                         List.of(),
+                        Optional.empty(),
                         Optional.empty()));
 
         // When

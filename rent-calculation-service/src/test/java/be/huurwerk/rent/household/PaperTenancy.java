@@ -198,6 +198,12 @@ public final class PaperTenancy {
 
     private HouseholdChange change(LocalDate on, LocalDate rentFrom, Delta delta) {
         return new HouseholdChange(
-                tenancyId, UUID.randomUUID(), on, Optional.of(rentFrom), List.of(delta), Optional.empty());
+                tenancyId,
+                UUID.randomUUID(),
+                on,
+                Optional.of(rentFrom),
+                List.of(delta),
+                Optional.empty(),
+                Optional.empty());
     }
 }

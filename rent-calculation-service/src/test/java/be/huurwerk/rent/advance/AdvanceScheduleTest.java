@@ -1,0 +1,84 @@
+package be.huurwerk.rent.advance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.rent.advance.AdvanceDecision.Basis;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AdvanceScheduleTest {
+
+    private static final LocalDate START = LocalDate.parse("2019-03-16");
+
+    private final List<AdvanceDecision> decisions = new ArrayList<>();
+
+    @Test
+    void holdsFromItsFirstDayUntilTheNextBegins() {
+        // Given
+        decide("2019-03-16", "60.00");
+        decide("2019-07-01", "65.50");
+        // Then
+        assertThat(periods(Optional.empty())).containsExactly("2019-03-16 2019-06-30 60.00", "2019-07-01 - 65.50");
+    }
+
+    @Test
+    void isWhatWasDecidedLastOfTheSameDayAndLeavesOutWhatIsNothing() {
+        // Given
+        decide("2019-03-16", "60.00");
+        decide("2019-07-01", "65.50");
+        decide("2019-07-01", "0.00");
+        decide("2019-09-01", "40.00");
+        decide("2019-10-01", "40.00");
+        // Then
+        assertThat(periods(Optional.empty())).containsExactly("2019-03-16 2019-06-30 60.00", "2019-09-01 - 40.00");
+    }
+
+    @Test
+    void endsWithTheLease() {
+        // Given
+        decide("2019-03-16", "60.00");
+        decide("2019-07-01", "65.50");
+        // Then
+        assertThat(periods(Optional.of("2019-07-15")))
+                .containsExactly("2019-03-16 2019-06-30 60.00", "2019-07-01 2019-07-15 65.50");
+        assertThat(periods(Optional.of("2019-06-30"))).containsExactly("2019-03-16 2019-06-30 60.00");
+        assertThat(periods(Optional.of("2019-04-30"))).containsExactly("2019-03-16 2019-04-30 60.00");
+    }
+
+    @Test
+    void asksOfAMonthThatTheLeaseFillsInPartItsDays() {
+        // Given
+        decide("2019-03-16", "60.00");
+        decide("2019-05-01", "65.50");
+        AdvanceSchedule schedule = AdvanceSchedule.of(decisions, START, Optional.of(LocalDate.parse("2019-05-10")));
+        // Then: 60 x 16 / 31 = 30.97, 60.00, 65.50 x 10 / 31 = 21.13
+        assertThat(schedule.asked(YearMonth.of(2019, 1), YearMonth.of(2019, 12)))
+                .isEqualTo(Euro.of("112.10"));
+    }
+
+    private void decide(String validFrom, String advance) {
+        decisions.add(new AdvanceDecision(
+                new UUID(0, decisions.size()),
+                new UUID(1, 0),
+                LocalDate.parse(validFrom),
+                Euro.of(advance),
+                Basis.byHand,
+                Optional.empty(),
+                Optional.empty(),
+                Instant.EPOCH));
+    }
+
+    private List<String> periods(Optional<String> end) {
+        return AdvanceSchedule.of(decisions, START, end.map(LocalDate::parse)).periods().stream()
+                .map(period -> period.from() + " "
+                        + period.until().map(LocalDate::toString).orElse("-") + " " + period.advance())
+                .toList();
+    }
+}
