@@ -50,7 +50,8 @@ class Portal {
                 </head>
                 <body>
                 <h1>Huurwerk</h1>
-                <p>The rent administration of a social-housing landlord. Each API has an OpenAPI document; calls need a bearer token.</p>
+                <p>The rent administration of a social-housing landlord. Each API has an OpenAPI document; calls need a bearer token.
+                All of them are <a href="/doc/reader">read and tried on one page</a>, of <a href="/doc/suite.yaml">one document</a>.</p>
                 <table>
                 <thead><tr><th>API</th><th>For</th><th>Document</th><th>Health</th></tr></thead>
                 <tbody>

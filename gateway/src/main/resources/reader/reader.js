@@ -1,0 +1,10 @@
+SwaggerUIBundle({
+  url: "/doc/suite.json",
+  dom_id: "#apis",
+  deepLinking: true,
+  docExpansion: "none",
+  filter: true,
+  defaultModelsExpandDepth: -1,
+  tryItOutEnabled: true,
+  persistAuthorization: false,
+});
