@@ -20,6 +20,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The one document of all APIs, of the contracts that this version was built with, as YAML and as JSON; open to everybody, as those of the services. */
 @ApplicationScoped
@@ -35,15 +36,15 @@ class SuiteDocuments {
     private static final String GATEWAY = "gateway";
 
     private final Services services;
+    private final Map<ObjectMapper, String> written = new ConcurrentHashMap<>();
 
     SuiteDocuments(Services services) {
         this.services = services;
     }
 
     void register(@Observes Router router) {
-        ObjectNode suite = suite();
-        serve(router, "/doc/suite.yaml", "application/yaml", written(YAML, suite));
-        serve(router, "/doc/suite.json", "application/json", written(JSON, suite));
+        serve(router, "/doc/suite.yaml", "application/yaml", YAML);
+        serve(router, "/doc/suite.json", "application/json", JSON);
     }
 
     private ObjectNode suite() {
@@ -83,11 +84,12 @@ class SuiteDocuments {
         }
     }
 
-    private static void serve(Router router, String path, String type, String document) {
+    /** Made when it is first asked for: it takes some seconds, which nobody should wait for at the start. */
+    private void serve(Router router, String path, String type, ObjectMapper mapper) {
         router.get(path)
                 .order(0)
-                .handler((RoutingContext route) -> route.response()
+                .blockingHandler((RoutingContext route) -> route.response()
                         .putHeader("Content-Type", type + ";charset=UTF-8")
-                        .end(document));
+                        .end(written.computeIfAbsent(mapper, as -> written(as, suite()))));
     }
 }
