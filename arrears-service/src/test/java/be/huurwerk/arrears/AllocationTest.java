@@ -217,6 +217,25 @@ class AllocationTest {
     }
 
     @Test
+    void aLineNeedsAnAccountAndAnAccountStays() throws SQLException {
+        // Given
+        UUID nobodys = Ids.next();
+
+        // Then
+        Assertions.assertThatThrownBy(() -> book(nobodys, rent(JANUARY, "2019-01-01", "316.10")))
+                .hasStackTraceContaining("an account that is not there");
+        for (String change : List.of(
+                "delete from rent_account where rent_account_id = ?",
+                "update rent_account set rent_account_id = gen_random_uuid() where rent_account_id = ?")) {
+            try (Connection connection = dataSource.getConnection();
+                    PreparedStatement statement = connection.prepareStatement(change)) {
+                statement.setObject(1, account);
+                Assertions.assertThatThrownBy(statement::executeUpdate).hasMessageContaining("never removed");
+            }
+        }
+    }
+
+    @Test
     void takesInAnAccountThatWasThereBeforeItWasKept() throws SQLException {
         // Given an account as an older release left it
         book(account, rent(JANUARY, "2019-01-01", "316.10"), damage("2019-03-01", "100.00", "a"));

@@ -118,6 +118,18 @@ class MonthsInArrearsTest {
     }
 
     @Test
+    void theLastWholeMonthCountsHoweverLongAgoItWas() {
+        // Given a lease of which nothing was posted since March
+        leaseFrom("2019-03-01");
+        charged(EntryKind.rent, "2019-03", "316.10");
+
+        // Then
+        assertThat(charge("2019-05-31")).isEqualTo(Euro.of("316.10"));
+        assertThat(charge("2020-07-16")).isEqualTo(Euro.of("316.10"));
+        assertThat(charge("2019-02-28")).isNull();
+    }
+
+    @Test
     void aMonthAfterTheKeysCameBackIsPaidByNobody() {
         // Given
         leaseFrom("2019-03-01");

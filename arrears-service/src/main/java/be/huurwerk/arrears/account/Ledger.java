@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +32,8 @@ public class Ledger {
                     + " accessory_to::uuid, pays::uuid[], pays_period::date"
                     + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as line(id, account, kind, period, due_on,"
                     + " booked_on, amount, ground, source, item, reverses, accessory_to, pays, pays_period, ordinal)"
-                    + " order by line.ordinal on conflict do nothing returning entry_id";
+                    + " order by line.ordinal";
+    private static final String APPEND_ONCE = APPEND + " on conflict do nothing returning entry_id";
 
     /** A line and the account that it is booked on. */
     public record Posting(UUID rentAccountId, NewEntry entry) {}
@@ -71,34 +73,37 @@ public class Ledger {
         Map<UUID, Row> byId = new HashMap<>();
         List<Row> inOrder = rows.of(postings);
         inOrder.forEach(row -> byId.put(row.entryId(), row));
-        List<Allocations.Booked> booked = append(inOrder).stream()
-                .map(byId::get)
-                .map(row -> new Allocations.Booked(
-                        row.rentAccountId(), row.entryId(), row.entry().bookedOn()))
-                .toList();
-        allocations.take(booked, notYetKept);
+        allocations.take(
+                append(inOrder).stream().map(byId::get).map(Row::booked).toList(), notYetKept);
         changed.add(ofThese);
     }
 
-    /** The lines that were new. */
+    /** The lines that were new; the difference of a month always is, which is computed under the lock of its account. */
     private List<UUID> append(List<Row> rows) {
-        return sql.list(
-                APPEND,
-                row -> row.getObject(1, UUID.class),
-                Columns.ids(rows, Row::entryId),
-                Columns.ids(rows, Row::rentAccountId),
-                Columns.texts(rows, row -> row.entry().kind()),
-                Columns.texts(rows, row -> row.entry().period().map(month -> month.atDay(1))),
-                Columns.texts(rows, row -> row.entry().dueOn()),
-                Columns.texts(rows, row -> row.entry().bookedOn()),
-                Columns.texts(rows, row -> row.entry().amount()),
-                Columns.texts(rows, row -> row.entry().ground()),
-                Columns.texts(rows, row -> row.entry().source()),
-                Columns.ids(rows, Row::itemId),
-                Columns.texts(rows, row -> row.entry().reverses()),
-                Columns.texts(rows, Row::accessoryTo),
-                Columns.texts(rows, row -> Columns.literal(row.choice().itemIds())),
-                Columns.texts(rows, row -> row.choice().period().map(month -> month.atDay(1))));
+        if (rows.stream().noneMatch(Row::isBookedOnce)) {
+            sql.update(APPEND, columns(rows));
+            return rows.stream().map(Row::entryId).toList();
+        }
+        return sql.list(APPEND_ONCE, row -> row.getObject(1, UUID.class), columns(rows));
+    }
+
+    private static Object[] columns(List<Row> rows) {
+        return new Object[] {
+            Columns.ids(rows, Row::entryId),
+            Columns.ids(rows, Row::rentAccountId),
+            Columns.texts(rows, row -> row.entry().kind()),
+            Columns.texts(rows, row -> row.entry().period().map(month -> month.atDay(1))),
+            Columns.texts(rows, row -> row.entry().dueOn()),
+            Columns.texts(rows, row -> row.entry().bookedOn()),
+            Columns.texts(rows, row -> row.entry().amount()),
+            Columns.texts(rows, row -> row.entry().ground()),
+            Columns.texts(rows, row -> row.entry().source()),
+            Columns.ids(rows, Row::itemId),
+            Columns.texts(rows, row -> row.entry().reverses()),
+            Columns.texts(rows, Row::accessoryTo),
+            Columns.texts(rows, row -> Columns.literal(row.choice().itemIds())),
+            Columns.texts(rows, row -> row.choice().period().map(month -> month.atDay(1)))
+        };
     }
 
     public List<LedgerEntry> entries(UUID rentAccountId) {
@@ -169,9 +174,12 @@ public class Ledger {
     /** What is booked so far for these months of these accounts, by kind; what was booked and put back stands with zero. */
     public Map<MonthlyDebt, Euro> booked(Collection<UUID> rentAccountIds, Collection<YearMonth> months) {
         Map<MonthlyDebt, Euro> booked = new HashMap<>();
+        if (months.isEmpty()) {
+            return booked;
+        }
         sql.list(
                 "select rent_account_id, kind, period, sum(amount) from ledger_entry where rent_account_id = any(?)"
-                        + " and period = any(?::text[]::date[]) group by rent_account_id, kind, period",
+                        + " and due_on >= ? and period = any(?::text[]::date[]) group by rent_account_id, kind, period",
                 row -> booked.put(
                         new MonthlyDebt(
                                 row.getObject(1, UUID.class),
@@ -179,6 +187,7 @@ public class Ledger {
                                 YearMonth.from(row.getObject(3, LocalDate.class))),
                         Euro.of(row.getBigDecimal(4))),
                 rentAccountIds.toArray(UUID[]::new),
+                Collections.min(months).atDay(1),
                 Columns.texts(months, month -> month.atDay(1)));
         return booked;
     }

@@ -1,6 +1,8 @@
 package be.huurwerk.arrears.account;
 
+import be.huurwerk.arrears.allocation.Allocations;
 import be.huurwerk.arrears.allocation.Choice;
+import be.huurwerk.arrears.allocation.Item;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.sql.Sql;
@@ -27,9 +29,9 @@ class LedgerRows {
 
     private static final String BY_MONTH =
             "select distinct on (l.rent_account_id, l.kind, l.period) l.rent_account_id, l.kind,"
-                    + " l.period, l.item_id, l.due_on from unnest(?, ?) as wanted(account, period) join ledger_entry l"
-                    + " on l.rent_account_id = wanted.account and l.period = wanted.period::date"
-                    + " order by l.rent_account_id, l.kind, l.period, l.ordinal";
+                    + " l.period, l.item_id, l.due_on from unnest(?, ?) as wanted(account, period) cross join lateral (select *"
+                    + " from ledger_entry where rent_account_id = wanted.account and due_on >= wanted.period::date"
+                    + " and period = wanted.period::date offset 0) l order by l.rent_account_id, l.kind, l.period, l.ordinal";
 
     private final Sql sql;
 
@@ -43,7 +45,29 @@ class LedgerRows {
      * @param itemId the line whose debt or credit it changes, or itself
      */
     record Row(
-            UUID entryId, UUID rentAccountId, NewEntry entry, UUID itemId, Optional<UUID> accessoryTo, Choice choice) {}
+            UUID entryId, UUID rentAccountId, NewEntry entry, UUID itemId, Optional<UUID> accessoryTo, Choice choice) {
+
+        /** Whether it may have been booked before. */
+        boolean isBookedOnce() {
+            return entry.source().isPresent() || entry.reverses().isPresent();
+        }
+
+        Allocations.Booked booked() {
+            return new Allocations.Booked(
+                    rentAccountId,
+                    new Item(
+                            entryId,
+                            entry.kind().name(),
+                            entry.period(),
+                            entry.dueOn(),
+                            entry.bookedOn(),
+                            entry.source(),
+                            accessoryTo,
+                            choice),
+                    itemId,
+                    entry.amount());
+        }
+    }
 
     /** The line that began a month: what is added later and is due later is a debt of its own, so that nothing is late before it was asked. */
     private record First(UUID itemId, LocalDate dueOn) {

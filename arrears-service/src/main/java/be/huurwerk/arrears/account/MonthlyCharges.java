@@ -32,19 +32,28 @@ public class MonthlyCharges {
                     + " and coalesce(least(t.last_day, " + MONTH_END + ") <= p.valid_until, true)"
                     + " order by d.decided_at desc, d.rent_decision_id desc limit 1)";
 
-    private static final String MONTHLY = "select a.rent_account_id, coalesce(whole.charge, part.charge)"
-            + " from unnest(?) as a(rent_account_id) join rent_account r using (rent_account_id)"
-            + " left join lateral (select start_date, coalesce(departed_end, notice_end) as last_day from tenancy_period"
-            + " where tenancy_id = r.tenancy_id) t on true"
-            + " left join lateral (select sum(l.amount) as charge " + LINES + " and l.kind <> 'indemnity'"
-            + " and l.period >= coalesce(t.start_date, l.period) and " + MONTH_END + " <= coalesce(t.last_day, "
-            + MONTH_END
-            + ")" + LAST_MONTH + " whole on true"
+    private static final String ACCOUNTS =
+            " from unnest(?) as a(rent_account_id) join rent_account r using (rent_account_id)"
+                    + " left join lateral (select start_date, coalesce(departed_end, notice_end) as last_day from tenancy_period"
+                    + " where tenancy_id = r.tenancy_id) t on true";
+    private static final String WHOLE =
+            " and l.kind <> 'indemnity' and l.period >= coalesce(t.start_date, l.period) and " + MONTH_END
+                    + " <= coalesce(t.last_day, " + MONTH_END + ")";
+
+    /** Almost every account had a whole month lately; a line of a month is not due before the month, which the index tells. */
+    private static final String LATELY = "select a.rent_account_id, whole.charge" + ACCOUNTS
+            + " cross join lateral (select sum(l.amount) as charge " + LINES + WHOLE
+            + " and l.period >= ? and l.due_on >= ?" + LAST_MONTH + " whole";
+
+    private static final String EVER = "select a.rent_account_id, coalesce(whole.charge, part.charge)" + ACCOUNTS
+            + " left join lateral (select sum(l.amount) as charge " + LINES + WHOLE + LAST_MONTH + " whole on true"
             + " left join lateral (select coalesce(coalesce(" + DECIDED_RENT
             + ", sum(l.amount) filter (where l.kind = 'rent'))"
             + " + coalesce(sum(l.amount) filter (where l.kind not in ('rent', 'indemnity')), 0), sum(l.amount)) as charge "
             + LINES + LAST_MONTH + " part on whole.charge is null"
             + " where coalesce(whole.charge, part.charge) is not null";
+
+    private static final int MONTHS_LATELY = 2;
 
     private final Sql sql;
 
@@ -55,14 +64,14 @@ public class MonthlyCharges {
     /** What is charged by the month, of the accounts for which anything is. */
     public Map<UUID, Euro> on(Collection<UUID> rentAccountIds, LocalDate on) {
         Map<UUID, Euro> charges = new HashMap<>();
-        sql.list(
-                MONTHLY,
-                row -> charges.put(row.getObject(1, UUID.class), Euro.of(row.getBigDecimal(2))),
-                rentAccountIds.toArray(UUID[]::new),
-                on,
-                on,
-                on,
-                on);
+        LocalDate lately = on.withDayOfMonth(1).minusMonths(MONTHS_LATELY);
+        Sql.Row<Euro> charge = row -> charges.put(row.getObject(1, UUID.class), Euro.of(row.getBigDecimal(2)));
+        sql.list(LATELY, charge, rentAccountIds.toArray(UUID[]::new), on, on, lately, lately);
+        UUID[] others =
+                rentAccountIds.stream().filter(id -> !charges.containsKey(id)).toArray(UUID[]::new);
+        if (others.length > 0) {
+            sql.list(EVER, charge, others, on, on, on, on);
+        }
         return charges;
     }
 }

@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.allocation;
 
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,11 +25,13 @@ public class Allocations {
                     + " reason) select id, account, on_day::date, credit, debt, amount::numeric, reason"
                     + " from unnest(?, ?, ?, ?, ?, ?, ?) as one(id, account, on_day, credit, debt, amount, reason)";
     private static final String KEEP =
-            "insert into open_item as kept (item_id, rent_account_id, kind, period, due_on, booked_on,"
+            "insert into open_item (item_id, rent_account_id, kind, period, due_on, booked_on,"
                     + " source, accessory_to, pays, pays_period, amount) select item, account, kind, period::date, due_on::date,"
                     + " booked_on::date, source, accessory_to::uuid, pays::uuid[], pays_period::date, amount::numeric"
                     + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as one(item, account, kind, period, due_on, booked_on, source,"
-                    + " accessory_to, pays, pays_period, amount) on conflict (item_id) do update set amount = excluded.amount";
+                    + " accessory_to, pays, pays_period, amount)";
+    private static final String CHANGE = "update open_item set amount = one.amount::numeric"
+            + " from unnest(?, ?) as one(item, amount) where item_id = one.item";
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
 
@@ -44,8 +47,13 @@ public class Allocations {
         this.sql = new Sql(dataSource);
     }
 
-    /** A line that was just booked. */
-    public record Booked(UUID rentAccountId, UUID entryId, LocalDate bookedOn) {}
+    /**
+     * A line that was just booked.
+     *
+     * @param line its facts, which are those of the debt or credit that it began, if it began one
+     * @param itemId the line that began the debt or credit which it changes, or itself
+     */
+    public record Booked(UUID rentAccountId, Item line, UUID itemId, Euro amount) {}
 
     private record Of<T>(UUID rentAccountId, T row) {}
 
@@ -56,21 +64,22 @@ public class Allocations {
      */
     public void take(Collection<Booked> booked, Set<UUID> notYetKept) {
         Map<UUID, LocalDate> since = new HashMap<>();
-        booked.forEach(one -> since.merge(one.rentAccountId(), one.bookedOn(), (a, b) -> a.isBefore(b) ? a : b));
+        booked.forEach(one -> since.merge(one.rentAccountId(), one.line().bookedOn(), (a, b) -> a.isBefore(b) ? a : b));
         notYetKept.forEach(account -> since.put(account, FIRST_DAY));
         if (!since.isEmpty()) {
-            change(since, Set.copyOf(booked.stream().map(Booked::entryId).toList()), notYetKept);
+            change(since, booked, notYetKept);
         }
     }
 
     /** Debts of a locked account are asked again from a day on, which {@link PlannedDebts#askedAgain} tells from now on: what is free pays them. */
     public void askedAgain(UUID rentAccountId, LocalDate day) {
-        change(Map.of(rentAccountId, day), Set.of(), Set.of());
+        change(Map.of(rentAccountId, day), List.of(), Set.of());
     }
 
-    private void change(Map<UUID, LocalDate> since, Set<UUID> added, Set<UUID> notYetKept) {
+    private void change(Map<UUID, LocalDate> since, Collection<Booked> booked, Set<UUID> notYetKept) {
         List<Of<Allocation>> allocations = new ArrayList<>();
-        List<Of<Open>> open = new ArrayList<>();
+        List<Of<Open>> opened = new ArrayList<>();
+        List<Open> changed = new ArrayList<>();
         List<UUID> closed = new ArrayList<>();
         PlannedDebts planned = plans.of(since.keySet());
         PaymentOrder ordered = order.with(planned);
@@ -80,14 +89,24 @@ public class Allocations {
                 planned.askedAgain(account).stream()
                         .filter(again -> !again.isBefore(day))
                         .collect(Collectors.toSet())));
-        kept.load(since, added, notYetKept, planned.debtIds(), daysToo).forEach((account, loaded) -> {
+        kept.load(since, booked, notYetKept, planned.debtIds(), daysToo).forEach((account, loaded) -> {
             Change change = Change.of(loaded.kept(), loaded.added(), ordered, daysToo.get(account));
             change.allocations().forEach(one -> allocations.add(new Of<>(account, one)));
-            change.open().forEach(one -> open.add(new Of<>(account, one)));
+            Set<UUID> known = loaded.kept().openNow().keySet();
+            change.open().forEach(one -> {
+                if (known.contains(one.item().itemId())) {
+                    changed.add(one);
+                } else {
+                    opened.add(new Of<>(account, one));
+                }
+            });
             closed.addAll(change.closed());
         });
         write(allocations);
-        keep(open);
+        keep(opened);
+        if (!changed.isEmpty()) {
+            sql.update(CHANGE, Columns.ids(changed, one -> one.item().itemId()), Columns.texts(changed, Open::amount));
+        }
         if (!closed.isEmpty()) {
             sql.update("delete from open_item where item_id = any(?)", (Object) closed.toArray(UUID[]::new));
         }

@@ -1,15 +1,14 @@
 package be.huurwerk.arrears.allocation;
 
 import be.huurwerk.arrears.allocation.Allocation.Reason;
-import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.arrears.allocation.Allocations.Booked;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,10 +24,13 @@ class KeptAccounts {
 
     private static final String OPEN = "select i.rent_account_id, i.amount," + ItemRows.COLUMNS
             + " from open_item i where i.rent_account_id = any(?)";
-    private static final String LINES = "select l.entry_id, l.rent_account_id, l.booked_on, l.amount,"
-            + ItemRows.COLUMNS + SINCE
-            + each("ledger_entry", "l", "rent_account_id = since.account and booked_on >= since.day")
+    /** But for those that were just written, which nobody has to read. */
+    private static final String LINES = "select l.rent_account_id, l.booked_on, l.amount," + ItemRows.COLUMNS
+            + " from (select line.*" + SINCE
+            + each("ledger_entry", "line", "rent_account_id = since.account and booked_on >= since.day")
+            + " where not exists (select from unnest(?) as booked(id) where booked.id = line.entry_id) offset 0) l"
             + each("ledger_entry", "i", "entry_id = l.item_id");
+
     private static final String ALLOCATED =
             "select a.rent_account_id, a.on_day, a.credit_id, a.debt_id, sum(a.amount) as amount" + SINCE
                     + each("allocation", "a", "rent_account_id = since.account and on_day >= since.day")
@@ -68,40 +70,40 @@ class KeptAccounts {
     /** A row that belongs to an account. */
     private record Of<T>(UUID rentAccountId, T row) {}
 
-    private record StoredLine(UUID entryId, Line line) {}
-
     /**
      * @param since the day of the first new line of each account, which is locked
-     * @param added the new lines, which are written already
+     * @param booked the new lines, which are written already
      * @param notYetKept accounts of which every line is new
      * @param planned debts that plans ask
      * @param daysToo days, from that of the first new line on, on which something was paid though there is no line
      */
     Map<UUID, Loaded> load(
             Map<UUID, LocalDate> since,
-            Set<UUID> added,
+            Collection<Booked> booked,
             Set<UUID> notYetKept,
             Set<UUID> planned,
             Map<UUID, Set<LocalDate>> daysToo) {
         UUID[] accounts = since.keySet().toArray(UUID[]::new);
         String[] days = Columns.texts(since.values(), day -> day);
-        Map<UUID, Parts> parts = new HashMap<>();
-        since.keySet().forEach(account -> parts.put(account, new Parts()));
+        UUID[] added = booked.stream().map(one -> one.line().itemId()).toArray(UUID[]::new);
+        Map<UUID, LoadedAccount> parts = new HashMap<>();
+        since.keySet().forEach(account -> parts.put(account, new LoadedAccount()));
         sql.list(OPEN, KeptAccounts::open, (Object) accounts)
-                .forEach(one -> parts.get(one.rentAccountId()).open.add(one.row()));
-        sql.list(LINES, KeptAccounts::line, accounts, days)
-                .forEach(one -> parts.get(one.rentAccountId())
-                        .add(
-                                one.row(),
-                                added.contains(one.row().entryId()) || notYetKept.contains(one.rentAccountId())));
-        if (parts.values().stream().anyMatch(Parts::goesBack)
+                .forEach(one -> parts.get(one.rentAccountId()).open(one.row()));
+        sql.list(LINES, KeptAccounts::line, accounts, days, added)
+                .forEach(one ->
+                        parts.get(one.rentAccountId()).line(one.row(), notYetKept.contains(one.rentAccountId())));
+        Map<UUID, Item> items = items(booked);
+        booked.forEach(one -> parts.get(one.rentAccountId())
+                .line(new Line(items.get(one.itemId()), one.line().bookedOn(), one.amount()), true));
+        if (parts.values().stream().anyMatch(LoadedAccount::goesBack)
                 || daysToo.values().stream().anyMatch(some -> !some.isEmpty())) {
             sql.list(ALLOCATED, KeptAccounts::allocation, accounts, days)
-                    .forEach(
-                            one -> parts.get(one.rentAccountId()).allocatedSince.add(one.row()));
+                    .forEach(one -> parts.get(one.rentAccountId()).allocatedSince(one.row()));
         }
+        Set<UUID> begun = Set.of(added);
         UUID[] changed = parts.values().stream()
-                .flatMap(one -> one.changed(added).stream())
+                .flatMap(one -> one.changed(begun).stream())
                 .toArray(UUID[]::new);
         if (changed.length > 0) {
             sql.list(BEFORE, KeptAccounts::allocation, changed, changed, accounts, days)
@@ -119,7 +121,21 @@ class KeptAccounts {
         return loaded;
     }
 
-    private void loadAhead(Map<UUID, LocalDate> since, Map<UUID, Parts> parts, Set<UUID> planned) {
+    /** What new lines begin, and what they change that was begun before, by the line that began it. */
+    private Map<UUID, Item> items(Collection<Booked> booked) {
+        Map<UUID, Item> items = new HashMap<>();
+        booked.forEach(one -> items.put(one.line().itemId(), one.line()));
+        UUID[] earlier = booked.stream()
+                .map(Booked::itemId)
+                .filter(itemId -> !items.containsKey(itemId))
+                .toArray(UUID[]::new);
+        if (earlier.length > 0) {
+            sql.list(ITEMS, ItemRows::item, (Object) earlier).forEach(item -> items.put(item.itemId(), item));
+        }
+        return items;
+    }
+
+    private void loadAhead(Map<UUID, LocalDate> since, Map<UUID, LoadedAccount> parts, Set<UUID> planned) {
         List<UUID> undoing = parts.keySet().stream()
                 .filter(account -> parts.get(account).mayUndo())
                 .toList();
@@ -138,9 +154,8 @@ class KeptAccounts {
         return of(row, new Open(ItemRows.item(row), ItemRows.amount(row)));
     }
 
-    private static Of<StoredLine> line(ResultSet row) throws SQLException {
-        Line line = new Line(ItemRows.item(row), row.getObject("booked_on", LocalDate.class), ItemRows.amount(row));
-        return of(row, new StoredLine(row.getObject("entry_id", UUID.class), line));
+    private static Of<Line> line(ResultSet row) throws SQLException {
+        return of(row, new Line(ItemRows.item(row), row.getObject("booked_on", LocalDate.class), ItemRows.amount(row)));
     }
 
     private static Of<Allocation> allocation(ResultSet row) throws SQLException {
@@ -151,67 +166,5 @@ class KeptAccounts {
 
     private static <T> Of<T> of(ResultSet row, T value) throws SQLException {
         return new Of<>(row.getObject("rent_account_id", UUID.class), value);
-    }
-
-    /** What was read of one account so far. */
-    private static final class Parts {
-
-        private final List<Open> open = new ArrayList<>();
-        private final List<Line> since = new ArrayList<>();
-        private final List<Line> added = new ArrayList<>();
-        private final List<Allocation> allocatedSince = new ArrayList<>();
-        private final Map<Pair, Euro> before = new HashMap<>();
-        private final Map<UUID, Item> items = new HashMap<>();
-
-        void add(StoredLine stored, boolean isNew) {
-            (isNew ? added : since).add(stored.line());
-            know(stored.line().item());
-        }
-
-        void paid(Allocation until) {
-            before.put(until.pair(), until.amount());
-        }
-
-        void know(Item item) {
-            items.put(item.itemId(), item);
-        }
-
-        boolean goesBack() {
-            return !since.isEmpty();
-        }
-
-        /** What lines change that was begun by none of the new ones. */
-        Set<UUID> changed(Set<UUID> newLines) {
-            Set<UUID> changed = new HashSet<>();
-            List.of(since, added)
-                    .forEach(lines -> lines.forEach(line -> {
-                        if (!newLines.contains(line.item().itemId())) {
-                            changed.add(line.item().itemId());
-                        }
-                    }));
-            return changed;
-        }
-
-        Set<UUID> unknown() {
-            open.forEach(one -> know(one.item()));
-            Set<UUID> named = new HashSet<>();
-            before.keySet().forEach(pair -> named.addAll(List.of(pair.creditId(), pair.debtId())));
-            allocatedSince.forEach(one ->
-                    named.addAll(List.of(one.pair().creditId(), one.pair().debtId())));
-            named.removeAll(items.keySet());
-            return named;
-        }
-
-        boolean mayUndo() {
-            return kept().mayUndo(added);
-        }
-
-        Loaded loaded() {
-            return new Loaded(kept(), added);
-        }
-
-        private Kept kept() {
-            return new Kept(open, since, allocatedSince, items.values(), before);
-        }
     }
 }

@@ -18,10 +18,25 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class PostedMonths {
 
+    private static final String EACH = " from unnest(?) as one(account)" + of("one.account");
+
     private final Sql sql;
 
     PostedMonths(DataSource dataSource) {
         this.sql = new Sql(dataSource);
+    }
+
+    /**
+     * SQL that joins {@code posted (month, posted_on)}, what is posted on an account. The table lies by the month, so that each month is looked
+     * up, of those that were ever posted; nobody else knows how few they are, and would read all there are.
+     *
+     * @param account the column of its id
+     */
+    public static String of(String account) {
+        return " cross join lateral (select p.month, p.posted_on from generate_series((select min(month) from posted_month)::timestamp,"
+                + " (select max(month) from posted_month)::timestamp, interval '1 month') as every(month)"
+                + " join posted_month p on p.month = every.month::date and p.rent_account_id = " + account
+                + " offset 0) posted";
     }
 
     void add(Collection<RentAccount> accounts, YearMonth month, LocalDate today) {
@@ -34,10 +49,7 @@ public class PostedMonths {
 
     /** The months that were posted before a day, by account. */
     Map<UUID, SortedSet<YearMonth>> before(LocalDate day, Collection<RentAccount> accounts) {
-        return months(
-                "select rent_account_id, month from posted_month where rent_account_id = any(?) and posted_on < ?",
-                ids(accounts),
-                day);
+        return months("select one.account, posted.month" + EACH + " where posted.posted_on < ?", ids(accounts), day);
     }
 
     /** The months, oldest first. */
@@ -48,8 +60,7 @@ public class PostedMonths {
     Map<UUID, SortedSet<YearMonth>> of(Collection<RentAccount> accounts) {
         return accounts.isEmpty()
                 ? new HashMap<>()
-                : months("select rent_account_id, month from posted_month where rent_account_id = any(?)", (Object)
-                        ids(accounts));
+                : months("select one.account, posted.month" + EACH, (Object) ids(accounts));
     }
 
     private Map<UUID, SortedSet<YearMonth>> months(String select, Object... arguments) {

@@ -4,6 +4,7 @@ import be.huurwerk.arrears.account.Ledger;
 import be.huurwerk.arrears.account.NewEntry;
 import be.huurwerk.arrears.account.RentAccount;
 import be.huurwerk.arrears.posting.BookRent;
+import be.huurwerk.arrears.posting.PostedMonths;
 import be.huurwerk.arrears.posting.TenancyFacts;
 import be.huurwerk.arrears.posting.TenancyPeriod;
 import be.huurwerk.regulation.money.Euro;
@@ -121,9 +122,9 @@ public class UnderOccupancyFees {
         Map<UUID, List<Posted>> posted = new HashMap<>();
         sql.list(
                 "select rent_account_id, month, coalesce(sum(fee), 0), sum(booked) from ("
-                        + "select rent_account_id, m.month, f.fee, null::numeric as booked from rent_account a"
-                        + " join under_occupancy_fee f using (tenancy_id) join posted_month m using (rent_account_id)"
-                        + " where rent_account_id = any(?) and m.month between f.from_date and f.until_date"
+                        + "select rent_account_id, posted.month, f.fee, null::numeric as booked from rent_account a"
+                        + " join under_occupancy_fee f using (tenancy_id)" + PostedMonths.of("a.rent_account_id")
+                        + " where rent_account_id = any(?) and posted.month between f.from_date and f.until_date"
                         + " union all select l.rent_account_id, m.month, null, l.amount from ledger_entry l join posted_month m"
                         + " on m.rent_account_id = l.rent_account_id and m.month = l.period"
                         + " where l.rent_account_id = any(?) and l.kind = 'fee'"
