@@ -18,6 +18,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.Test;
 class InterleavingTest {
 
     private static final int ROUNDS = 60;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2019, 3, 16);
     /** Of the published example. */
     private static final UUID TENANT = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057");
 
@@ -54,6 +56,8 @@ class InterleavingTest {
     DataSource dataSource;
 
     private int statement;
+
+    private record Decided(String at, LocalDate from, int cents) {}
 
     private record State(
             String balance,
@@ -93,6 +97,78 @@ class InterleavingTest {
         assertThat(expected.finalBalance()).isTrue();
         assertThat(expected.depositPayments()).isEqualTo(1);
         assertThat(expected.opened()).isEqualTo(1);
+    }
+
+    /** Decisions about any days, of which later ones correct earlier ones, told in any order and some twice, with months posted in between. */
+    @Test
+    void whatIsBookedForAMonthIsTheRentInForceForIt() throws SQLException {
+        Api.businessDate("2019-07-20");
+        Random random = new Random(20190303);
+        for (int round = 0; round < 15; round++) {
+            // Given
+            UUID tenancyId = Ids.next();
+            List<Decided> decisions = decisions(random);
+            List<List<Runnable>> told = new ArrayList<>();
+            told.add(List.of(
+                    hears("tenancy", "tenancies.notify.signed", Others.signed(tenancyId, FIRST_DAY.toString()))));
+            decisions.forEach(one -> told.add(List.of(hears(
+                    "rent",
+                    "rentDecisions.notify.decided",
+                    Others.decided(tenancyId, Ids.next(), one.at(), one.from().toString(), one.cents() / 100.0)))));
+            for (int month = 3; month <= 7; month++) {
+                YearMonth posted = YearMonth.of(2019, month);
+                told.add(List.of(() -> QuarkusTransaction.requiringNew().run(() -> bookRent.post(tenancyId, posted))));
+            }
+
+            // When
+            interleaved(told, random).forEach(step -> {
+                step.run();
+                if (random.nextInt(3) == 0) {
+                    step.run();
+                }
+            });
+            post(tenancyId);
+
+            // Then
+            Map<String, String> booked = state(tenancyId).byKindAndMonth();
+            TreeMap<String, String> inForce = new TreeMap<>();
+            for (int month = 3; month <= 7; month++) {
+                YearMonth of = YearMonth.of(2019, month);
+                BigDecimal rent = rentInForce(decisions, of);
+                if (rent.signum() != 0) {
+                    inForce.put("rent " + of.atDay(1), rent.toPlainString());
+                }
+            }
+            assertThat(booked).as("round %d: %s", round, decisions).isEqualTo(inForce);
+        }
+    }
+
+    /** Each is made at a moment of its own. */
+    private static List<Decided> decisions(Random random) {
+        List<Decided> decisions = new ArrayList<>();
+        for (int left = 1 + random.nextInt(5); left > 0; left--) {
+            decisions.add(new Decided(
+                    String.format("2019-03-%02dT10:00:00+01:00", decisions.size() + 1),
+                    FIRST_DAY.plusDays(random.nextInt(110)),
+                    10_000 + random.nextInt(50_000)));
+        }
+        return decisions;
+    }
+
+    /** Day by day what the last decision says that speaks of it, as a part of the month; to the cent, half up. */
+    private static BigDecimal rentInForce(List<Decided> decisions, YearMonth month) {
+        long cents = 0;
+        for (int day = 1; day <= month.lengthOfMonth(); day++) {
+            LocalDate on = month.atDay(day);
+            if (!on.isBefore(FIRST_DAY)) {
+                cents += decisions.stream()
+                        .filter(one -> !one.from().isAfter(on))
+                        .reduce((earlier, later) -> later)
+                        .map(Decided::cents)
+                        .orElse(0);
+            }
+        }
+        return new BigDecimal(cents).divide(new BigDecimal(100 * month.lengthOfMonth()), 2, RoundingMode.HALF_UP);
     }
 
     @Test
