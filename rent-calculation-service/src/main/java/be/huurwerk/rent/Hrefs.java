@@ -58,6 +58,14 @@ public final class Hrefs {
         return URI.create(BASE + "/chargeBudgets/" + chargeBudgetId);
     }
 
+    public static URI chargeSettlement(UUID chargeSettlementId) {
+        return URI.create(BASE + "/chargeSettlements/" + chargeSettlementId);
+    }
+
+    public static URI chargeSettlementRun(UUID runId) {
+        return URI.create(BASE + "/chargeSettlementRuns/" + runId);
+    }
+
     /** @param name of a parameter, as {@code rent/divisor} */
     public static URI parameter(String name) {
         return URI.create(BASE + "/parameters/" + name);

@@ -3,6 +3,7 @@ package be.huurwerk.rent;
 import be.huurwerk.rent.annualrun.YearStory;
 import be.huurwerk.rent.building.BuildingStory;
 import be.huurwerk.rent.letter.AnnualLetters;
+import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.testsupport.OpenApiGates;
 import be.huurwerk.testsupport.Papers;
 import be.huurwerk.testsupport.ServiceTestResource;
@@ -48,8 +49,17 @@ class OpenApiTest {
     private static final String COST = "01890a5d-ac96-774b-bcce-b302099a8302";
     private static final String ALLOCATION_KEY = "01890a5d-ac96-774b-bcce-b302099a8303";
     private static final String METER_READING = "01890a5d-ac96-774b-bcce-b302099a8304";
-    private static final List<String> CHARGES =
-            List.of("Building", "Cost", "AllocationKey", "MeterReading", "ChargeAdvance", "ChargeBudget");
+    private static final List<String> CHARGES = List.of(
+            "Building",
+            "Cost",
+            "AllocationKey",
+            "MeterReading",
+            "ChargeAdvance",
+            "ChargeBudget",
+            "ChargeSettlement",
+            "ChargeStatement");
+    private static final String CHARGE_SETTLEMENT = "01890a5d-ac96-774b-bcce-b302099a8320";
+    private static final String CHARGE_RUN = "01890a5d-ac96-774b-bcce-b302099a8330";
     private static final String CHARGE_ADVANCE = "01890a5d-ac96-774b-bcce-b302099a8310";
     private static final String CHARGE_BUDGET = "01890a5d-ac96-774b-bcce-b302099a8311";
 
@@ -186,7 +196,7 @@ class OpenApiTest {
         return Map.of(TAXED_DWELLING, dwelling, TAX_REDUCTION, recorded);
     }
 
-    private static Map<String, String> building(String operationId) {
+    private Map<String, String> building(String operationId) {
         Api.businessDate("2019-06-30");
         Map<String, String> ids = new HashMap<>();
         if (operationId.equals("addBuilding")) {
@@ -202,6 +212,15 @@ class OpenApiTest {
         if (operationId.equals("getChargeAdvance")) {
             ids.put(CHARGE_ADVANCE, made("/chargeAdvances", "decideChargeAdvance", "chargeAdvanceId", ids));
         }
+        if (operationId.contains("ChargeSettlementRun")) {
+            ids.put(CHARGE_RUN, settlementRun(operationId));
+            return ids;
+        }
+        if (operationId.contains("ChargeSettlement") || operationId.equals("listChargeStatements")) {
+            story.provenCost("liftMaintenance", "480.00", "");
+            String drafted = made("/chargeSettlements", "draftChargeSettlement", "chargeSettlementId", ids);
+            ids.put(CHARGE_SETTLEMENT, drafted);
+        }
         if (operationId.equals("getChargeBudget")) {
             ids.put(CHARGE_BUDGET, made("/chargeBudgets", "decideChargeBudget", "chargeBudgetId", ids));
         }
@@ -215,6 +234,21 @@ class OpenApiTest {
             ids.put(METER_READING, made("/meterReadings", "recordMeterReading", "meterReadingId", ids));
         }
         return ids;
+    }
+
+    /** A run of drafts: one that is stopped for what asks for one. */
+    private String settlementRun(String operationId) {
+        if (!operationId.startsWith("stop") && !operationId.startsWith("resume")) {
+            return made("/chargeSettlementRuns", "startChargeSettlementRun", "runId", Map.of());
+        }
+        UUID runId = UUID.randomUUID();
+        Sql sql = new Sql(dataSource);
+        sql.update("delete from run where key = '1111-01-01_1111-12-31'");
+        sql.update(
+                "insert into run (run_id, kind, key, status, requested_at)"
+                        + " values (?, 'chargeSettlements', '1111-01-01_1111-12-31', 'stopped', now())",
+                runId);
+        return runId.toString();
     }
 
     /** What the example of an operation makes. */

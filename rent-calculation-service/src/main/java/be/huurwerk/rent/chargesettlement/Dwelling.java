@@ -38,7 +38,7 @@ public record Dwelling(UUID dwellingId, BigDecimal surface, List<Stay> stays, Op
     }
 
     /** The days of the period, cut where the household changes: each part a household's, or the landlord's while the dwelling is vacant. */
-    List<Part> parts(Period asked) {
+    public List<Part> parts(Period asked) {
         return within.map(asked::and)
                 .orElse(Optional.of(asked))
                 .map(this::partsOf)

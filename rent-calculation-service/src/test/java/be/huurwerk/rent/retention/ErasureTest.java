@@ -8,6 +8,7 @@ import be.huurwerk.rent.Api;
 import be.huurwerk.rent.Story;
 import be.huurwerk.testsupport.Papers;
 import be.huurwerk.testsupport.ServiceTestResource;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -32,8 +33,10 @@ class ErasureTest {
         story.sign();
         income = Api.body(story.declareIncome()).path("incomeId").asText();
         decision = story.firstDecision().path("rentDecisionId").asText();
+        advance().then().statusCode(201);
         story.tell("tenancies.notify.erased", 2, """
-            {"tenancyId": "%s", "personIds": ["PERSON"]}""".replace("PERSON", story.tenantId.toString()));
+            {"tenancyId": "%s", "personIds": ["PERSON"]}\
+            """.replace("PERSON", story.tenantId.toString()));
         await().atMost(Duration.ofSeconds(20)).until(() -> !proven());
     }
 
@@ -44,9 +47,11 @@ class ErasureTest {
                 story.declareIncome("21000.00"),
                 upload("kind=taxAssessmentNotice&incomeId=" + income),
                 upload("kind=objection&rentDecisionId=" + decision),
+                advance(),
                 Api.post("/recalculationRequests", """
                     {"tenancyId": "%s", "reason": "incomeDrop", "requestedOn": "2019-06-03",
-                     "members": [{"personId": "%s", "incomeKinds": ["wage"]}]}""".formatted(story.tenancyId, story.tenantId)));
+                     "members": [{"personId": "%s", "incomeKinds": ["wage"]}]}\
+                    """.formatted(story.tenancyId, story.tenantId)));
         // Then
         assertThat(refused)
                 .allSatisfy(answer -> answer.then()
@@ -63,6 +68,21 @@ class ErasureTest {
                 .post("/rentCalculation/v1/incomeBulkLoads");
         // Then
         assertThat(Api.body(loaded).path("refused").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsAnAdvanceButNotWhyItWasDecided() {
+        JsonNode advance = Api.body(Api.get("/chargeAdvances", Map.of("tenancyId", story.tenancyId)))
+                .at("/items/0");
+        assertThat(advance.path("advance").asText()).isEqualTo("42.50");
+        assertThat(advance.path("ground").asText()).isEqualTo("***");
+    }
+
+    private Response advance() {
+        return Api.post(
+                "/chargeAdvances",
+                "{\"tenancyId\": \"" + story.tenancyId + "\", \"validFrom\": \"2019-07-01\", \"advance\": 42.50,"
+                        + " \"ground\": \"the son is ill\"}");
     }
 
     @Test

@@ -1,0 +1,33 @@
+package be.huurwerk.rent.yearlysettlement;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What clients send about settlements. */
+final class Bodies {
+
+    private Bodies() {}
+
+    /**
+     * @param from the first day of the period, the first of a month
+     * @param until its last day, the last of a month, and over
+     */
+    @Schema(name = "ChargeSettlementBody")
+    record Drafted(UUID buildingId, LocalDate from, LocalDate until) {}
+
+    /**
+     * @param from the first day of the period, the first of a month
+     * @param until its last day, the last of a month, and over
+     */
+    @Schema(name = "ChargeSettlementRunBody")
+    record Run(LocalDate from, LocalDate until) {}
+
+    /**
+     * @param dueOn by when what is owed is paid
+     * @param advancesFrom the first of the month from which households pay the new advance; left out, they go on paying the one they pay
+     */
+    @Schema(name = "ChargeSettlementFinalisationBody")
+    record Finalised(LocalDate dueOn, Optional<LocalDate> advancesFrom) {}
+}

@@ -1,0 +1,124 @@
+package be.huurwerk.rent.yearlysettlement;
+
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.rent.advance.AdvanceSchedule;
+import be.huurwerk.rent.advance.Advances;
+import be.huurwerk.rent.allocationkey.Keys;
+import be.huurwerk.rent.building.Building;
+import be.huurwerk.rent.chargesettlement.Allocation;
+import be.huurwerk.rent.chargesettlement.Cost;
+import be.huurwerk.rent.chargesettlement.DayWeights;
+import be.huurwerk.rent.chargesettlement.Dwelling;
+import be.huurwerk.rent.chargesettlement.MeterUses;
+import be.huurwerk.rent.chargesettlement.Period;
+import be.huurwerk.rent.chargesettlement.Settlement;
+import be.huurwerk.rent.cost.BuildingCost;
+import be.huurwerk.rent.household.TenancyFile;
+import be.huurwerk.rent.household.TenancyFiles;
+import be.huurwerk.rent.meterreading.MeterReadings;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Computes a settlement from all facts of a building and period: it decides nothing. */
+@ApplicationScoped
+class ComputeSettlement {
+
+    private static final String VACANT_OCCUPANTS = "policy/charge/vacant-occupants";
+
+    private final Keys keys;
+    private final MeterReadings readings;
+    private final TenancyFiles files;
+    private final Advances advances;
+    private final Parameters parameters;
+
+    ComputeSettlement(Keys keys, MeterReadings readings, TenancyFiles files, Advances advances, Parameters parameters) {
+        this.keys = keys;
+        this.readings = readings;
+        this.files = files;
+        this.advances = advances;
+        this.parameters = parameters;
+    }
+
+    /**
+     * @param recorded costs and credit notes that have a day of the period
+     * @param settledBefore the statements of the last final settlement of the building and period: who stands in them and lived there no day
+     *     gets all of it back
+     * @throws ProblemException 409 for a cost that its key can't divide
+     */
+    Computed compute(
+            Building building, Period period, List<BuildingCost> recorded, List<HouseholdStatement> settledBefore) {
+        Map<UUID, TenancyFile> found = files.load(files.ofDwellings(building.dwellingIds()));
+        List<Dwelling> dwellings = dwellings(building, period, found);
+        Settlement settlement = settle(building, period, dwellings, recorded);
+        Map<UUID, AdvanceSchedule> schedules = advances.schedules(found.values());
+        Map<UUID, List<Period>> lived = new StatementDays(dwellings, period).ofTenancies();
+        List<HouseholdStatement> statements = new ArrayList<>();
+        settlement
+                .statements()
+                .values()
+                .forEach(statement -> statements.add(StatementOf.household(
+                        statement,
+                        building.buildingId(),
+                        period,
+                        lived.get(statement.tenancyId()),
+                        schedules.get(statement.tenancyId()))));
+        settledBefore.stream()
+                .filter(before -> !lived.containsKey(before.tenancyId()))
+                .map(HouseholdStatement::takenBack)
+                .forEach(statements::add);
+        Euro total =
+                settlement.portions().stream().map(portion -> portion.amount()).reduce(Euro.ZERO, Euro::plus);
+        return new Computed(total, statements, settlement.vacancy());
+    }
+
+    private List<Dwelling> dwellings(Building building, Period period, Map<UUID, TenancyFile> found) {
+        Map<UUID, List<TenancyFile>> ofDwelling =
+                found.values().stream().collect(Collectors.groupingBy(TenancyFile::dwellingId));
+        List<Dwelling> dwellings = new ArrayList<>();
+        for (Building.DwellingDays days : building.dwellings()) {
+            boolean before = days.until().filter(period.from()::isAfter).isPresent();
+            if (!before && !days.from().isAfter(period.until())) {
+                new Period(days.from(), days.until().orElse(period.until()))
+                        .and(period)
+                        .ifPresent(within -> dwellings.add(new Dwelling(
+                                days.dwellingId(),
+                                days.surface(),
+                                Stays.of(ofDwelling.getOrDefault(days.dwellingId(), List.of()), within),
+                                Optional.of(within))));
+            }
+        }
+        return dwellings;
+    }
+
+    private Settlement settle(Building building, Period period, List<Dwelling> dwellings, List<BuildingCost> recorded) {
+        List<Cost> costs = PeriodCosts.of(recorded, building, keys.of(building.buildingId()), period, parameters);
+        try {
+            return Settlement.of(
+                    period,
+                    dwellings,
+                    costs,
+                    new MeterUses(
+                            readings.uses(building.dwellingIds(), period),
+                            DayWeights.byDegreeDays(parameters, period.from())),
+                    parameters.number(VACANT_OCCUPANTS, period.from()).intValue());
+        } catch (Allocation.NothingToDivideByException nothing) {
+            Cost cost = nothing.cost();
+            throw ProblemException.conflict(
+                            "costNotDivided",
+                            new Text(
+                                    "Nothing was counted that the key of a cost (" + cost.key() + ") divides by: "
+                                            + cost.costId() + ".",
+                                    "Er is niets geteld waarop de sleutel van een kost (" + cost.key() + ") verdeelt: "
+                                            + cost.costId() + "."))
+                    .with("costId", cost.costId().toString());
+        }
+    }
+}

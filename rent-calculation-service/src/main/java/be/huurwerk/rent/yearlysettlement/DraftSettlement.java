@@ -1,0 +1,114 @@
+package be.huurwerk.rent.yearlysettlement;
+
+import be.huurwerk.rent.building.Building;
+import be.huurwerk.rent.building.Buildings;
+import be.huurwerk.rent.chargesettlement.Period;
+import be.huurwerk.rent.cost.BuildingCost;
+import be.huurwerk.rent.cost.Costs;
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.servicekit.time.WallClock;
+import be.huurwerk.webkit.problem.In;
+import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Drafts the settlement of a building and period from the facts; a draft of the same that stands is superseded. */
+@ApplicationScoped
+class DraftSettlement {
+
+    private final Buildings buildings;
+    private final Costs costs;
+    private final ComputeSettlement compute;
+    private final Settlements settlements;
+    private final Statements statements;
+    private final StoredJson json;
+    private final BusinessDate businessDate;
+    private final WallClock clock;
+
+    DraftSettlement(
+            Buildings buildings,
+            Costs costs,
+            ComputeSettlement compute,
+            Settlements settlements,
+            Statements statements,
+            StoredJson json,
+            BusinessDate businessDate,
+            WallClock clock) {
+        this.buildings = buildings;
+        this.costs = costs;
+        this.compute = compute;
+        this.settlements = settlements;
+        this.statements = statements;
+        this.json = json;
+        this.businessDate = businessDate;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws ProblemException 400; 409 when another final settlement has days of the period, there is no cost, or one can't be divided
+     * @throws be.huurwerk.regulation.parameter.UnknownParameterException when the policy says nothing of a day
+     */
+    @Transactional
+    public YearlySettlement draft(Bodies.Drafted body, Who who) {
+        List<Issue> faults = SettlementPeriod.faults(body.from(), body.until(), businessDate.today());
+        if (!faults.isEmpty()) {
+            throw ProblemException.badRequest(faults);
+        }
+        Building building = buildings.lock(body.buildingId()).orElseThrow(() -> unknown(body.buildingId()));
+        settlements.overlapping(body.buildingId(), body.from(), body.until()).ifPresent(DraftSettlement::overlaps);
+        Optional<YearlySettlement> before = settlements.finalOf(body.buildingId(), body.from(), body.until());
+        List<BuildingCost> recorded = costs.of(body.buildingId(), body.from(), body.until());
+        if (recorded.isEmpty()) {
+            throw ProblemException.conflict(
+                    "nothingToSettle",
+                    new Text(
+                            "No cost of the building has a day of the period.",
+                            "Geen kost van het gebouw heeft een dag van de periode."));
+        }
+        Computed computed = compute.compute(
+                building,
+                new Period(body.from(), body.until()),
+                recorded,
+                before.map(last -> statements.of(last.chargeSettlementId())).orElse(List.of()));
+        YearlySettlement draft = new YearlySettlement(
+                Ids.next(),
+                body.buildingId(),
+                body.from(),
+                body.until(),
+                before.isPresent() ? YearlySettlement.Kind.correction : YearlySettlement.Kind.yearly,
+                YearlySettlement.Status.draft,
+                computed.total(),
+                computed.vacancy(),
+                json.hash(computed),
+                who,
+                clock.now(),
+                Optional.empty(),
+                0);
+        settlements.add(draft);
+        statements.add(draft.chargeSettlementId(), computed.statements());
+        return draft;
+    }
+
+    private static void overlaps(YearlySettlement other) {
+        throw ProblemException.conflict(
+                        "settlementOverlaps",
+                        new Text(
+                                "The building is settled from " + other.from() + " to " + other.until() + ".",
+                                "Het gebouw is afgerekend van " + other.from() + " tot " + other.until() + "."))
+                .with("chargeSettlementId", other.chargeSettlementId().toString());
+    }
+
+    private static ProblemException unknown(UUID buildingId) {
+        return ProblemException.referencedResourceNotFound(
+                In.BODY,
+                "buildingId",
+                buildingId,
+                new Text("There is no building " + buildingId + ".", "Er is geen gebouw " + buildingId + "."));
+    }
+}

@@ -1,0 +1,73 @@
+package be.huurwerk.rent.yearlysettlement;
+
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.rent.chargesettlement.AllocationKey;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What a settlement comes to for a household (<i>individuele afrekening</i>).
+ *
+ * @param settlementKey the same for every settlement of this household, building and period
+ * @param from the first day of the period on which it had a dwelling of the building
+ * @param until the last of them
+ * @param advances that were asked for the period
+ * @param monthlyAdvance of the next year, at these costs
+ */
+record HouseholdStatement(
+        UUID tenancyId,
+        UUID settlementKey,
+        LocalDate from,
+        LocalDate until,
+        long days,
+        Euro share,
+        Euro advances,
+        Euro monthlyAdvance,
+        List<Component> components) {
+
+    /**
+     * A component of the costs, and the household's share of it.
+     *
+     * @param total what it cost those who bear it, all together
+     */
+    @Schema(name = "ChargeStatementComponent")
+    record Component(String category, BigDecimal total, BigDecimal share, List<Found> found) {}
+
+    /**
+     * How a part of the share was found.
+     *
+     * @param formula in numbers, before rounding: the cost times what the household weighs, by what all weigh
+     * @param estimated there, and true, where a meter was not read
+     */
+    @Schema(name = "ChargeStatementPart")
+    record Found(
+            UUID costId,
+            UUID dwellingId,
+            LocalDate from,
+            LocalDate until,
+            AllocationKey key,
+            String formula,
+            BigDecimal amount,
+            Optional<Boolean> estimated) {}
+
+    /** What is still to be paid; negative what is given back. */
+    Euro balance() {
+        return share.minus(advances);
+    }
+
+    /** For a household that was settled for the period and bears nothing of it any more: all is taken back. */
+    HouseholdStatement takenBack() {
+        return new HouseholdStatement(
+                tenancyId, settlementKey, from, until, 0, Euro.ZERO, Euro.ZERO, Euro.ZERO, List.of());
+    }
+
+    static UUID key(UUID tenancyId, UUID buildingId, LocalDate from, LocalDate until) {
+        String name = "charge settlement " + tenancyId + " " + buildingId + " " + from + " " + until;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+}

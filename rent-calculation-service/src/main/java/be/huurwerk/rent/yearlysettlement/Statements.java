@@ -1,0 +1,111 @@
+package be.huurwerk.rent.yearlysettlement;
+
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.servicekit.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** What settlements come to for households. */
+@ApplicationScoped
+class Statements {
+
+    private static final UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
+    private static final String OF_TENANCY =
+            " from charge_statement join charge_settlement using (charge_settlement_id)"
+                    + " where tenancy_id = ? and status = 'finalised'";
+
+    private final Sql sql;
+    private final StoredJson json;
+
+    Statements(DataSource dataSource, StoredJson json) {
+        this.sql = new Sql(dataSource);
+        this.json = json;
+    }
+
+    /** A statement and the settlement that it is of. */
+    record Of(UUID chargeSettlementId, int ordinal, HouseholdStatement statement) {}
+
+    void add(UUID chargeSettlementId, List<HouseholdStatement> statements) {
+        for (int i = 0; i < statements.size(); i++) {
+            HouseholdStatement statement = statements.get(i);
+            sql.update(
+                    "insert into charge_statement (charge_settlement_id, ordinal, tenancy_id, settlement_key,"
+                            + " from_date, until_date, days, share, advances, monthly_advance, components) values (?, ?,"
+                            + " ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    chargeSettlementId,
+                    i,
+                    statement.tenancyId(),
+                    statement.settlementKey(),
+                    statement.from(),
+                    statement.until(),
+                    statement.days(),
+                    statement.share().amount(),
+                    statement.advances().amount(),
+                    statement.monthlyAdvance().amount(),
+                    json.ofComponents(statement.components()));
+        }
+    }
+
+    List<HouseholdStatement> of(UUID chargeSettlementId) {
+        return page(chargeSettlementId, -1, Integer.MAX_VALUE).stream()
+                .map(Of::statement)
+                .toList();
+    }
+
+    /** In the order of the dwellings, after the given place. */
+    List<Of> page(UUID chargeSettlementId, int after, int limit) {
+        return sql.list(
+                "select * from charge_statement where charge_settlement_id = ? and ordinal > ? order by ordinal limit"
+                        + " ?",
+                this::row,
+                chargeSettlementId,
+                after,
+                limit);
+    }
+
+    long count(UUID chargeSettlementId) {
+        return sql.first(
+                        "select count(*) from charge_statement where charge_settlement_id = ?",
+                        row -> row.getLong(1),
+                        chargeSettlementId)
+                .orElseThrow();
+    }
+
+    /** Those of final settlements of a tenancy, newest first, after the given settlement. */
+    List<Of> ofTenancy(UUID tenancyId, Optional<UUID> after, int limit) {
+        return sql.list(
+                "select charge_statement.*" + OF_TENANCY
+                        + " and charge_settlement_id < ? order by charge_settlement_id desc limit ?",
+                this::row,
+                tenancyId,
+                after.orElse(LAST),
+                limit);
+    }
+
+    long countOfTenancy(UUID tenancyId) {
+        return sql.first("select count(*)" + OF_TENANCY, row -> row.getLong(1), tenancyId)
+                .orElseThrow();
+    }
+
+    private Of row(ResultSet row) throws SQLException {
+        return new Of(
+                row.getObject("charge_settlement_id", UUID.class),
+                row.getInt("ordinal"),
+                new HouseholdStatement(
+                        row.getObject("tenancy_id", UUID.class),
+                        row.getObject("settlement_key", UUID.class),
+                        row.getObject("from_date", LocalDate.class),
+                        row.getObject("until_date", LocalDate.class),
+                        row.getInt("days"),
+                        Euro.of(row.getBigDecimal("share")),
+                        Euro.of(row.getBigDecimal("advances")),
+                        Euro.of(row.getBigDecimal("monthly_advance")),
+                        json.components(row.getString("components"))));
+    }
+}

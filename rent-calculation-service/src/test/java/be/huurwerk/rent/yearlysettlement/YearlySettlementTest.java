@@ -1,0 +1,285 @@
+package be.huurwerk.rent.yearlysettlement;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import be.huurwerk.rent.Api;
+import be.huurwerk.rent.Story;
+import be.huurwerk.rent.building.BuildingStory;
+import be.huurwerk.testsupport.EventSchemas;
+import be.huurwerk.testsupport.Papers;
+import be.huurwerk.testsupport.ServiceTestResource;
+import be.huurwerk.testsupport.TestEvent;
+import be.huurwerk.testsupport.TestTopics;
+import be.huurwerk.testsupport.Tokens;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The costs of a building and year come to what each household owes: drafted, looked at, made final by somebody else, and corrected. */
+@QuarkusTest
+@WithTestResource(ServiceTestResource.class)
+class YearlySettlementTest {
+
+    private BuildingStory story;
+
+    @BeforeEach
+    void aBuildingOfTwoDwellingsLetFromMarch() {
+        Api.businessDate("2020-05-04");
+        story = new BuildingStory("60.00", "40.00");
+    }
+
+    @Test
+    void comesToTheShareLessTheAdvancesOfEachHousehold() {
+        // Given: 60.00 a month from the first day of the lease; the lift of one dwelling, electricity of both
+        advance(story.tenancies.get(0), "2019-03-01", "60.00");
+        story.provenCost("liftMaintenance", "480.00", ", \"group\": \"A\"");
+        story.provenCost("commonElectricity", "1000.00", "");
+        // When
+        JsonNode draft = Api.body(draft("2019-01-01", "2019-12-31"));
+        // Then: of 365 days 306 are let; 480 x 306 / 365 = 402.41; 1000 x 306 / 730 = 419.18; the rest is vacancy
+        assertThat(draft.path("kind").asText() + " " + draft.path("status").asText())
+                .isEqualTo("yearly draft");
+        assertThat(draft.path("total").asText()).isEqualTo("1480.00");
+        assertThat(draft.path("vacancyTotal").asText()).isEqualTo("239.23");
+        JsonNode first = statement(draft, story.tenancies.get(0));
+        assertThat(sums(first)).isEqualTo("821.59 - 600.00 = 221.59, then 81.67");
+        assertThat(sums(statement(draft, story.tenancies.get(1)))).isEqualTo("419.18 - 0.00 = 419.18, then 41.67");
+        assertThat(first.path("from").asText() + " " + first.path("days").asText())
+                .isEqualTo("2019-03-01 306");
+        assertThat(first.at("/components/1/found/0/formula").asText()).isEqualTo("480.00 x 306 / 365");
+        // When
+        Response settled = finalise(draft, "{\"dueOn\": \"2020-06-30\", \"advancesFrom\": \"2020-06-01\"}");
+        // Then
+        assertThat(settled.statusCode()).as(settled.asString()).isEqualTo(200);
+        assertThat(settled.<String>path("status")).isEqualTo("finalised");
+        TestEvent told = told(story.tenancies.get(0), "chargeSettlements.notify.settled", 1)
+                .get(0);
+        EventSchemas.assertMatches(told);
+        assertThat(told.data().path("balance").decimalValue()).isEqualByComparingTo("221.59");
+        assertThat(told.data().path("dueOn").asText()).isEqualTo("2020-06-30");
+        assertThat(told(story.tenancies.get(0), "chargeAdvances.notify.decided", 2)
+                        .get(1)
+                        .data()
+                        .at("/periods/1/advance")
+                        .decimalValue())
+                .isEqualByComparingTo("81.67");
+        assertThat(statements(story.tenancies.get(0)).path("total").asInt()).isOne();
+    }
+
+    @Test
+    void isMadeFinalBySomebodyElseOnceEveryVoucherIsThere() {
+        // Given
+        String cost = story.cost("pestControl", "100.00", "");
+        JsonNode draft = Api.body(draft("2019-01-01", "2019-12-31"));
+        String finalisation = "{\"dueOn\": \"2020-06-30\"}";
+        // Then
+        assertThat(draft.path("withoutVoucher").get(0).asText()).isEqualTo(cost);
+        assertThat(type(finalise(draft, finalisation, "rent-office"))).isEqualTo("409 fourEyesRequired");
+        assertThat(type(finalise(draft, finalisation))).isEqualTo("409 vouchersMissing");
+        // When
+        voucher(cost);
+        // Then
+        assertThat(Api.issues(finalise(draft, "{\"dueOn\": \"2020-05-03\", \"advancesFrom\": \"2020-05-02\"}")))
+                .containsExactly("rejectedInput dueOn", "rejectedInput advancesFrom");
+        assertThat(finalise(draft, finalisation).statusCode()).isEqualTo(200);
+        assertThat(type(finalise(draft, finalisation))).isEqualTo("409 settlementNotDraft");
+    }
+
+    @Test
+    void isDraftedAnewWhenTheFactsChanged() {
+        // Given
+        story.provenCost("pestControl", "100.00", "");
+        JsonNode draft = Api.body(draft("2019-01-01", "2019-12-31"));
+        story.provenCost("commonWater", "50.00", "");
+        // Then
+        assertThat(type(finalise(draft, "{\"dueOn\": \"2020-06-30\"}"))).isEqualTo("409 settlementOutdated");
+        // When
+        JsonNode next = Api.body(draft("2019-01-01", "2019-12-31"));
+        // Then
+        assertThat(next.path("total").asText()).isEqualTo("150.00");
+        assertThat(type(finalise(draft, "{\"dueOn\": \"2020-06-30\"}"))).isEqualTo("409 settlementNotDraft");
+        assertThat(story.get("/chargeSettlements?buildingId=" + story.buildingId)
+                        .path("items")
+                        .findValuesAsText("status"))
+                .containsExactly("draft", "superseded");
+    }
+
+    @Test
+    void isCorrectedUnderTheSameKey() {
+        // Given
+        String cost = story.provenCost("commonElectricity", "1000.00", "");
+        finalise(Api.body(draft("2019-01-01", "2019-12-31")), "{\"dueOn\": \"2020-06-30\"}");
+        Story tenant = story.tenancies.get(1);
+        TestEvent before = told(tenant, "chargeSettlements.notify.settled", 1).get(0);
+        // When: a complaint was right, 80.00 of it was the landlord's
+        String note = Api.post("/costs/" + cost + "/creditNotes", "{\"amount\": 80.00}")
+                .path("costId");
+        voucher(note);
+        JsonNode correction = Api.body(draft("2019-01-01", "2019-12-31"));
+        // Then: 920 x 306 / 730
+        assertThat(correction.path("kind").asText()).isEqualTo("correction");
+        assertThat(sums(statement(correction, tenant))).startsWith("385.64 - 0.00 = 385.64");
+        // When
+        finalise(correction, "{\"dueOn\": \"2020-07-31\"}");
+        // Then
+        TestEvent after = told(tenant, "chargeSettlements.notify.settled", 2).get(1);
+        EventSchemas.assertMatches(after);
+        assertThat(after.data().path("settlementKey")).isEqualTo(before.data().path("settlementKey"));
+        assertThat(after.data().path("balance").decimalValue()).isEqualByComparingTo("385.64");
+    }
+
+    @Test
+    void takesBackAllFromAHouseholdThatWasAMistake() {
+        // Given
+        story.provenCost("commonElectricity", "1000.00", "");
+        finalise(Api.body(draft("2019-01-01", "2019-12-31")), "{\"dueOn\": \"2020-06-30\"}");
+        Story mistake = story.tenancies.get(0);
+        told(mistake, "chargeSettlements.notify.settled", 1);
+        // When
+        mistake.tell("tenancies.notify.annulled", 2, "{\"tenancyId\": \"%s\"}");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Api.body(draft("2019-01-01", "2019-12-31"))
+                        .path("vacancyTotal")
+                        .asText()
+                        .equals("580.82"));
+        finalise(Api.body(draft("2019-01-01", "2019-12-31")), "{\"dueOn\": \"2020-07-31\"}");
+        // Then
+        TestEvent after = told(mistake, "chargeSettlements.notify.settled", 2).get(1);
+        EventSchemas.assertMatches(after);
+        assertThat(after.data().path("balance").decimalValue()).isEqualByComparingTo("0.00");
+    }
+
+    @Test
+    void refusesAPeriodThatIsNoneOrIsSettledInPart() {
+        // Given
+        story.provenCost("pestControl", "100.00", "");
+        finalise(Api.body(draft("2019-01-01", "2019-12-31")), "{\"dueOn\": \"2020-06-30\"}");
+        // Then
+        assertThat(type(draft("2019-12-01", "2020-03-31"))).isEqualTo("409 settlementOverlaps");
+        assertThat(type(draft("2020-01-01", "2020-03-31"))).isEqualTo("409 nothingToSettle");
+        assertThat(Api.issues(draft("2020-01-02", "2020-03-31"))).containsExactly("rejectedInput from");
+        assertThat(Api.issues(draft("2018-01-01", "2019-01-31"))).containsExactly("rejectedInput until");
+        assertThat(Api.issues(draft("2020-01-01", "2020-05-31"))).containsExactly("rejectedInput until");
+    }
+
+    @Test
+    void saysWhichCostItsKeyCantDivide() {
+        // Given
+        String cost = story.cost("utilities", "100.00", ", \"communalHeating\": true");
+        // When
+        Response draft = draft("2019-01-01", "2019-12-31");
+        // Then
+        assertThat(type(draft)).isEqualTo("409 costNotDivided");
+        assertThat(draft.<String>path("costId")).isEqualTo(cost);
+    }
+
+    @Test
+    void isDraftedForEveryBuildingOfThePeriodByARun() {
+        // Given: one building that can be settled, and one whose heating nothing divides
+        story.provenCost("pestControl", "365.00", "");
+        BuildingStory other = new BuildingStory("50.00");
+        other.cost("utilities", "100.00", ", \"communalHeating\": true");
+        // When
+        String run = Api.post("/chargeSettlementRuns", "{\"from\": \"2019-02-01\", \"until\": \"2019-11-30\"}")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("runId");
+        // Then
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> story.get("/chargeSettlementRuns/" + run)
+                        .path("status")
+                        .asText()
+                        .equals("completed"));
+        assertThat(story.get("/chargeSettlementRuns/" + run + "/failures?pageSize=200")
+                        .path("items")
+                        .findValuesAsText("subject"))
+                .contains(other.buildingId)
+                .doesNotContain(story.buildingId);
+        JsonNode draft = story.get("/chargeSettlements?buildingId=" + story.buildingId)
+                .path("items")
+                .get(0);
+        // a euro a day: February to November
+        assertThat(draft.path("total").asText()).isEqualTo("303.00");
+        assertThat(type(finalise(draft, "{\"dueOn\": \"2020-06-30\"}", "rent-office")))
+                .isEqualTo("409 fourEyesRequired");
+    }
+
+    private Response draft(String from, String until) {
+        return Api.post("/chargeSettlements", """
+            {"buildingId": "%s", "from": "%s", "until": "%s"}
+            """.formatted(story.buildingId, from, until));
+    }
+
+    private static Response finalise(JsonNode draft, String body) {
+        return finalise(draft, body, "approver");
+    }
+
+    private static Response finalise(JsonNode draft, String body, String client) {
+        return given().auth()
+                .oauth2(Tokens.client(client))
+                .contentType("application/json")
+                .body(body)
+                .post(draft.path("href").asText() + "/finalisation");
+    }
+
+    private static void voucher(String cost) {
+        Api.request()
+                .contentType("application/pdf")
+                .body(Papers.pdf("an invoice"))
+                .post("/rentCalculation/v1/documents?kind=invoice&costId=" + cost)
+                .then()
+                .statusCode(201);
+    }
+
+    private static void advance(Story tenant, String validFrom, String advance) {
+        Api.post("/chargeAdvances", """
+            {"tenancyId": "%s", "validFrom": "%s", "advance": %s, "ground": "as the one before"}
+            """.formatted(tenant.tenancyId, validFrom, advance))
+                .then()
+                .statusCode(201);
+    }
+
+    private JsonNode statement(JsonNode settlement, Story tenant) {
+        JsonNode page = story.get(
+                "/chargeSettlements/" + settlement.path("chargeSettlementId").asText() + "/statements");
+        return StreamSupport.stream(page.path("items").spliterator(), false)
+                .filter(one -> one.path("tenancyId").asText().equals(tenant.tenancyId.toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode statements(Story tenant) {
+        return Api.body(Api.get("/chargeStatements", Map.of("tenancyId", tenant.tenancyId)));
+    }
+
+    private static String sums(JsonNode statement) {
+        return statement.path("share").asText() + " - "
+                + statement.path("advances").asText() + " = "
+                + statement.path("balance").asText() + ", then "
+                + statement.path("monthlyAdvance").asText();
+    }
+
+    private static String type(Response problem) {
+        String type = problem.path("type");
+        return problem.statusCode() + " " + type.substring(type.lastIndexOf(':') + 1);
+    }
+
+    private static List<TestEvent> told(Story tenant, String type, int count) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> TestTopics.read("huurwerk.rent-calculation.v1", tenant.tenancyId).stream()
+                                .filter(event -> event.type().equals(type))
+                                .toList(),
+                        events -> events.size() >= count);
+    }
+}
