@@ -2,6 +2,7 @@ package be.huurwerk.arrears;
 
 import static org.hamcrest.Matchers.comparesEqualTo;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -17,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which statements of an account are there, and which are not. */
 @QuarkusTest
@@ -168,5 +171,161 @@ class StatementSeriesTest {
                 .body("movements", equalTo(1))
                 .body("statements[0].alreadyImported", nullValue())
                 .body("statements[1].alreadyImported", equalTo(true));
+    }
+
+    private CodaWriter twoThatCancel(int number, String reference) {
+        return statement(number, DAY)
+                .free(BigDecimal.TEN, DAY, "huur", "BE71096123456769", "Voorbeeld", reference + "-in")
+                .free(BigDecimal.TEN.negate(), DAY, "terug", "BE71096123456769", "Voorbeeld", reference + "-out");
+    }
+
+    @Test
+    void aSecondStatementOfADayWithTheSameBalancesAndAmountsIsAnotherByItsNumber() {
+        // Given
+        imports(twoThatCancel(1, "A"));
+
+        // When
+        Response second = imports(twoThatCancel(2, "B"));
+
+        // Then
+        second.then()
+                .body("statements[0].number", equalTo(2))
+                .body("statements[0].alreadyImported", nullValue())
+                .body("movements", equalTo(2))
+                .body("repeated", nullValue());
+        gaps().then().body("items", empty());
+    }
+
+    @Test
+    void andByTheNameThatTheBankGivesItWhereItHasNoNumber() {
+        // Given
+        String first = Camt.from(
+                "5.00",
+                account,
+                0,
+                DAY.toString(),
+                "5.00",
+                Camt.entry("12.34", DAY.toString(), ""),
+                Camt.entry("-12.34", DAY.toString(), ""));
+        String second = first.replace("<Id>S0</Id>", "<Id>S0-B</Id>");
+        Camt.post(first).then().statusCode(201);
+
+        // When
+        Response other = Camt.post(second);
+        Response again = Camt.post(second.replace("<Stmt>", "<Stmt> "));
+
+        // Then
+        other.then().statusCode(201).body("movements", equalTo(2)).body("unmatched", equalTo(2));
+        again.then().statusCode(200).body("alreadyImported", equalTo(true));
+        Api.get("/bankStatements?account=" + account)
+                .then()
+                .body("total", equalTo(2))
+                .body("items.identification", containsInAnyOrder("S0", "S0-B"));
+    }
+
+    /** The same file without a number on paper or of the file. */
+    private static byte[] unnumbered(CodaWriter statement) {
+        String[] lines = statement.write().split("\r\n");
+        StringBuilder file = new StringBuilder();
+        for (String line : lines) {
+            String none = line;
+            if (line.startsWith("1")) {
+                none = "12000" + line.substring(5, 125) + "000";
+            } else if (line.startsWith("21")) {
+                none = line.substring(0, 121) + "000" + line.substring(124);
+            } else if (line.startsWith("8")) {
+                none = "8000" + line.substring(4);
+            }
+            file.append(none).append("\r\n");
+        }
+        return file.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void andByAllThatItSaysWhereTheFileGivesNeither() {
+        // Given
+        Api.importCoda(unnumbered(twoThatCancel(1, "A"))).then().statusCode(201);
+
+        // When: once with another number in the header alone, and once with other references
+        Response again = Api.importCoda(unnumbered(twoThatCancel(2, "A")));
+        Response other = Api.importCoda(unnumbered(twoThatCancel(1, "B")));
+
+        // Then
+        again.then().statusCode(200).body("alreadyImported", equalTo(true));
+        other.then()
+                .statusCode(201)
+                .body("statements[0].number", equalTo(0))
+                .body("movements", equalTo(2))
+                .body("repeated", nullValue());
+    }
+
+    private String page(int number, boolean last, String old, String now, String amount) {
+        return Camt.from(old, account, 7, DAY.toString(), now, Camt.entry(amount, DAY.toString(), ""))
+                .replace(
+                        "<Id>S7</Id>",
+                        "<Id>S7</Id><StmtPgntn><PgNb>" + number + "</PgNb><LastPgInd>" + last
+                                + "</LastPgInd></StmtPgntn>");
+    }
+
+    @Test
+    void thePagesOfAStatementAreBookedEachOnceInWhateverOrder() {
+        // Given
+        String first = page(1, false, "0.00", "12.00", "12.00");
+        String second = page(2, true, "12.00", "10.00", "-2.00");
+
+        // When
+        Response later = Camt.post(second);
+        Response earlier = Camt.post(first);
+        Response again = Camt.post(second.replace("<Stmt>", "<Stmt> "));
+
+        // Then
+        later.then()
+                .statusCode(201)
+                .body("statements[0].number", equalTo(7))
+                .body("statements[0].page", equalTo(2));
+        earlier.then()
+                .statusCode(201)
+                .body("statements[0].alreadyImported", nullValue())
+                .body("movements", equalTo(1));
+        again.then().statusCode(200).body("statements[0].differs", nullValue());
+        gaps().then().body("items", empty());
+    }
+
+    @Test
+    void aNumberThatCountsNothingIsNone() {
+        // Given
+        String file = Camt.statement(account, 5, DAY.toString(), "12.34", Camt.entry("12.34", DAY.toString(), ""))
+                .replace("<ElctrncSeqNb>5<", "<ElctrncSeqNb>20190408001<");
+
+        // Then
+        Camt.post(file).then().statusCode(201).body("statements[0].number", equalTo(0));
+        Camt.post(file.replace("<Stmt>", "<Stmt> ")).then().statusCode(200).body("alreadyImported", equalTo(true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "huur, BE71096123456769, Voorbeeld, E2E, ",
+        "huur mei, BE71096123456769, Voorbeeld, E2E, true",
+        "huur, BE62510007547061, Voorbeeld, E2E, true",
+        "huur, BE71096123456769, Ander, E2E, true",
+        "huur, BE71096123456769, Voorbeeld, E2F, true"
+    })
+    void saysThatWhatItSkippedHasOtherWordsOrAnotherAccount(
+            String text, String payer, String name, String reference, Boolean differs) {
+        // Given
+        imports(statement(1, DAY).free(BigDecimal.TEN, DAY, "huur", "BE71096123456769", "Voorbeeld", "E2E"));
+
+        // When
+        Response again = Api.importCoda(statement(1, DAY)
+                .free(BigDecimal.TEN, DAY, text, payer, name, reference)
+                .write()
+                .replace("\r\n", "\n")
+                .getBytes(StandardCharsets.ISO_8859_1));
+
+        // Then
+        again.then()
+                .statusCode(200)
+                .body("alreadyImported", equalTo(true))
+                .body("statements[0].differs", equalTo(differs));
     }
 }

@@ -9,9 +9,6 @@ import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.sql.LongTransaction;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
-import be.huurwerk.webkit.problem.In;
-import be.huurwerk.webkit.problem.Issue;
-import be.huurwerk.webkit.problem.IssueType;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.ProblemType;
 import be.huurwerk.webkit.problem.Text;
@@ -67,7 +64,7 @@ class BankStatementResource {
             summary = "Import a file of bank statements (CODA, camt.053), or what the bank announces (camt.054)")
     @RequestBody(
             description =
-                    "A CODA file (without a charset in the content type, ISO 8859-1), or a camt.053 or camt.054 message (in the encoding it says)",
+                    "A CODA file (without a charset in the content type, ISO 8859-1, or UTF-8 where only that gives a line its length), or a camt.053 or camt.054 message (in the encoding it says)",
             content = {
                 @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class)),
                 @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(implementation = String.class))
@@ -149,16 +146,7 @@ class BankStatementResource {
         try {
             return importFile.importFile(file.sha256(), reader);
         } catch (RefusedFileException refused) {
-            throw ProblemException.badRequest(new Issue(
-                    IssueType.INVALID_INPUT,
-                    In.BODY,
-                    "line " + refused.line() + ", " + refused.field(),
-                    refused.found(),
-                    new Text(
-                            "Line " + refused.line() + ", " + refused.field() + ": expected " + refused.expected()
-                                    + ", found " + refused.found() + ".",
-                            "Regel " + refused.line() + ", " + refused.field() + ": verwacht " + refused.expected()
-                                    + ", gevonden " + refused.found() + ".")));
+            throw ProblemException.badRequest(refused.issue());
         }
     }
 

@@ -30,6 +30,16 @@ class BankStatements {
             + " and m.matched_to = 'knownAlready' order by 1) as repeats from bank_statement s";
 
     /**
+     * Of the same day, balances and content. A bank numbers in one format otherwise than in another; in the same format two numbers, two pages or
+     * two names are two statements, and so are, where there is no name, two that do not say the same.
+     */
+    private static final String ALIKE = SUMMARY
+            + " where account = ? and new_balance_date = ? and old_balance = ? and new_balance = ? and content = ? and content <> 0"
+            + " and (format is distinct from ? or (number = 0 or ? = 0) and page = ?"
+            + " and case when identification is null or ?::text is null then coalesce(wording = ?, true) else identification = ? end)"
+            + " order by bank_statement_id limit 1";
+
+    /**
      * Makes sure what only looked known, where the statement overlaps another one for certain: it opens with the balance that the other one had
      * right before the first movement that both hold, and not with what the statement before it closed with.
      */
@@ -38,7 +48,7 @@ class BankStatements {
             + " join bank_movement held on held.movement_id = m.repeats_movement_id"
             + " join bank_statement other on other.bank_statement_id = held.bank_statement_id"
             + " where m.bank_statement_id = ? order by coalesce(other.new_balance_date, other.old_balance_date), other.number,"
-            + " other.bank_statement_id, held.ordinal limit 1)"
+            + " other.page, other.bank_statement_id, held.ordinal limit 1)"
             + " update bank_movement m set matched_to = 'knownAlready', queue_reason = null from read, first"
             + " join bank_statement other using (bank_statement_id) where m.bank_statement_id = read.bank_statement_id"
             + " and m.queue_reason = 'looksKnown' and m.matched_to is null"
@@ -46,9 +56,10 @@ class BankStatements {
             + " where gone.bank_statement_id = other.bank_statement_id and gone.ordinal < first.ordinal)"
             + " and read.old_balance is distinct from (select last.new_balance from bank_statement last"
             + " where last.account = read.account and last.bank_statement_id <> read.bank_statement_id"
-            + " and (coalesce(last.new_balance_date, last.old_balance_date), last.number, last.bank_statement_id)"
-            + " < (coalesce(read.new_balance_date, read.old_balance_date), read.number, read.bank_statement_id)"
-            + " order by coalesce(last.new_balance_date, last.old_balance_date) desc, last.number desc, last.bank_statement_id desc"
+            + " and (coalesce(last.new_balance_date, last.old_balance_date), last.number, last.page, last.bank_statement_id)"
+            + " < (coalesce(read.new_balance_date, read.old_balance_date), read.number, read.page, read.bank_statement_id)"
+            + " order by coalesce(last.new_balance_date, last.old_balance_date) desc, last.number desc, last.page desc,"
+            + " last.bank_statement_id desc"
             + " limit 1)";
 
     private final Sql sql;
@@ -80,26 +91,32 @@ class BankStatements {
     }
 
     /**
-     * The statement that this one is: it has its number, if it has one, or, whatever the number, its day, its balances and its content. Two
-     * of a day that hold nothing are not the same for that.
+     * The statement that this one is: it has its number and page, if it has a number, or else its day, its balances and its content, where
+     * nothing tells the two apart ({@link #ALIKE}). Two of a day that hold nothing are not the same for that.
      */
     Optional<StatementSummary> find(Surveyed surveyed) {
         ReadStatement statement = surveyed.statement();
         return sql.first(
-                        SUMMARY + " where account = ? and year = ? and number = ? and number <> 0",
+                        SUMMARY + " where account = ? and year = ? and number = ? and page = ? and number <> 0",
                         BankStatements::summary,
                         statement.account(),
                         statement.year(),
-                        statement.number())
+                        statement.number(),
+                        statement.page())
                 .or(() -> sql.first(
-                        SUMMARY + " where account = ? and new_balance_date = ? and old_balance = ? and new_balance = ?"
-                                + " and content = ? and content <> 0",
+                        ALIKE,
                         BankStatements::summary,
                         statement.account(),
                         statement.newBalanceDate().orElse(null),
                         statement.oldBalance(),
                         statement.newBalance(),
-                        surveyed.content()));
+                        surveyed.content(),
+                        statement.format().name(),
+                        statement.number(),
+                        statement.page(),
+                        statement.identification().orElse(null),
+                        surveyed.wording(),
+                        statement.identification().orElse(null)));
     }
 
     /** Newest first: by year and number, descending. */
@@ -136,7 +153,8 @@ class BankStatements {
         UUID bankStatementId = Ids.next();
         sql.update(
                 "insert into bank_statement (bank_statement_id, import_id, account, year, number, old_balance, new_balance,"
-                        + " old_balance_date, new_balance_date, sequence, content, format) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " old_balance_date, new_balance_date, sequence, content, format, page, identification, wording)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 bankStatementId,
                 importId,
                 statement.account(),
@@ -148,7 +166,10 @@ class BankStatements {
                 statement.newBalanceDate().orElse(null),
                 statement.sequence().orElse(null),
                 surveyed.movements() == 0 ? 0 : surveyed.content(),
-                statement.format().name());
+                statement.format().name(),
+                statement.page(),
+                statement.identification().orElse(null),
+                surveyed.wording());
         return bankStatementId;
     }
 
@@ -159,6 +180,8 @@ class BankStatements {
                 row.getString("account"),
                 row.getInt("year"),
                 row.getInt("number"),
+                row.getInt("page"),
+                Optional.ofNullable(row.getString("identification")),
                 row.getBigDecimal("old_balance"),
                 row.getBigDecimal("new_balance"),
                 row.getObject("old_balance_date", LocalDate.class),
@@ -167,6 +190,10 @@ class BankStatements {
                 row.getInt("matched"),
                 row.getInt("repeated"),
                 Euro.of(row.getBigDecimal("repeated_amount")),
-                List.of((UUID[]) row.getArray("repeats").getArray()));
+                List.of((UUID[]) row.getArray("repeats").getArray()),
+                new StatementSummary.Held(
+                        Optional.ofNullable(row.getString("format")).map(ReadStatement.Format::valueOf),
+                        Optional.ofNullable(row.getObject("content", Long.class)),
+                        Optional.ofNullable(row.getObject("wording", Long.class))));
     }
 }

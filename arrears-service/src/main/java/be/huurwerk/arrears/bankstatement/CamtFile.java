@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.bankstatement;
 
+import be.huurwerk.bankformats.Words;
 import be.huurwerk.bankformats.camt.CamtBalance;
 import be.huurwerk.bankformats.camt.CamtClosing;
 import be.huurwerk.bankformats.camt.CamtException;
@@ -7,6 +8,7 @@ import be.huurwerk.bankformats.camt.CamtFinding;
 import be.huurwerk.bankformats.camt.CamtHandler;
 import be.huurwerk.bankformats.camt.CamtMovement;
 import be.huurwerk.bankformats.camt.CamtOpening;
+import be.huurwerk.bankformats.camt.CamtPage;
 import be.huurwerk.bankformats.camt.CamtReader;
 import be.huurwerk.bankformats.camt.CamtRemittance;
 import be.huurwerk.regulation.money.Euro;
@@ -18,6 +20,7 @@ import java.util.Optional;
 /** Makes statements of a camt.053 message, or notifications of a camt.054 message. */
 final class CamtFile implements CamtHandler {
 
+    /** What is larger counts nothing; its statement is known by the name that the bank gives it. */
     private static final long HIGHEST_NUMBER = 999_999_999;
 
     private final FileHandler handler;
@@ -33,7 +36,8 @@ final class CamtFile implements CamtHandler {
             CamtReader.read(file, new CamtFile(handler));
         } catch (CamtException broken) {
             CamtFinding finding = broken.finding();
-            throw new RefusedFileException(finding.line(), finding.field(), finding.expected(), finding.found());
+            throw new RefusedFileException(
+                    finding.line(), finding.field(), Words.of(finding.field()), finding.expected(), finding.found());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -82,27 +86,21 @@ final class CamtFile implements CamtHandler {
         CamtBalance now = opening.newBalance().orElseThrow();
         Optional<Integer> number = opening.legalNumber()
                 .or(opening::electronicNumber)
-                .filter(given -> given != 0)
-                .map(this::checked);
+                .filter(given -> given != 0 && given <= HIGHEST_NUMBER)
+                .map(Long::intValue);
         handler.closed(new ReadStatement(
                 ReadStatement.Format.camt,
                 opening.account(),
                 now.date().getYear(),
                 // of the statement on paper, which a CODA file of the same statement bears too
                 number.orElse(ReadStatement.NO_NUMBER),
+                opening.page().map(CamtPage::number).orElse(ReadStatement.WHOLE),
+                Optional.of(opening.id()).filter(id -> !id.isEmpty()),
                 number,
                 old.amount(),
                 now.amount(),
                 old.date(),
                 Optional.of(now.date())));
-    }
-
-    private int checked(long number) {
-        if (number > HIGHEST_NUMBER) {
-            throw new RefusedFileException(
-                    opening.line(), "LglSeqNb", "at most " + HIGHEST_NUMBER, Long.toString(number));
-        }
-        return (int) number;
     }
 
     private static Optional<String> text(CamtRemittance remittance) {

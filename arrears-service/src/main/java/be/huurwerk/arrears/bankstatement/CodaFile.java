@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.bankstatement;
 
+import be.huurwerk.bankformats.Words;
 import be.huurwerk.bankformats.coda.CodaClosing;
 import be.huurwerk.bankformats.coda.CodaCommunication;
 import be.huurwerk.bankformats.coda.CodaException;
@@ -42,7 +43,8 @@ final class CodaFile implements CodaHandler {
             CodaReader.read(file, charset, new CodaFile(handler));
         } catch (CodaException broken) {
             CodaFinding finding = broken.finding();
-            throw new RefusedFileException(finding.line(), finding.field(), finding.expected(), finding.found());
+            throw new RefusedFileException(
+                    finding.line(), finding.field(), finding.fieldName(), finding.expected(), finding.found());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -51,7 +53,12 @@ final class CodaFile implements CodaHandler {
     @Override
     public void opened(CodaOpening opened) {
         if (!opened.currency().equals(EURO)) {
-            throw new RefusedFileException(opened.line(), "currency", EURO, opened.currency());
+            throw new RefusedFileException(
+                    opened.line(),
+                    "currency",
+                    new Words("currency", "munt"),
+                    Words.of(EURO),
+                    Words.of(opened.currency()));
         }
         opening = opened;
     }
@@ -88,6 +95,8 @@ final class CodaFile implements CodaHandler {
                 opening.account(),
                 date.getYear(),
                 opening.number(),
+                ReadStatement.WHOLE,
+                Optional.empty(),
                 sequence(date),
                 opening.oldBalance(),
                 closing.newBalance(),
@@ -141,7 +150,11 @@ final class CodaFile implements CodaHandler {
             return Euro.of(movement.amount());
         } catch (IllegalArgumentException thousandths) {
             throw new RefusedFileException(
-                    movement.line(), "amount", "whole cents", movement.amount().toPlainString());
+                    movement.line(),
+                    "amount",
+                    new Words("amount", "bedrag"),
+                    new Words("whole cents", "hele centen"),
+                    Words.of(movement.amount().toPlainString()));
         }
     }
 
@@ -157,6 +170,9 @@ final class CodaFile implements CodaHandler {
         }
         if (communication instanceof CodaCommunication.DirectDebit debit) {
             return Optional.of(debit.text()).filter(text -> !text.isEmpty());
+        }
+        if (communication instanceof CodaCommunication.Other other) {
+            return Optional.of(other.type() + " " + other.data().strip().replaceAll(" +", " "));
         }
         return Optional.empty();
     }

@@ -31,6 +31,7 @@ class ImportFile {
     private final Gaps gaps;
     private final BookMovements bookMovements;
     private final DepositPayments depositPayments;
+    private final Wording wording;
     private final BusinessDate businessDate;
 
     ImportFile(
@@ -40,6 +41,7 @@ class ImportFile {
             Gaps gaps,
             BookMovements bookMovements,
             DepositPayments depositPayments,
+            Wording wording,
             BusinessDate businessDate) {
         this.accounts = accounts;
         this.bankStatements = bankStatements;
@@ -47,6 +49,7 @@ class ImportFile {
         this.gaps = gaps;
         this.bookMovements = bookMovements;
         this.depositPayments = depositPayments;
+        this.wording = wording;
         this.businessDate = businessDate;
     }
 
@@ -56,7 +59,7 @@ class ImportFile {
      */
     @Transactional
     public ImportResult importFile(byte[] sha256, FileReader file) {
-        Survey survey = Survey.of(file);
+        Survey survey = Survey.of(file, wording.ofOneFile());
         requireNotOfFuture(survey.statements());
         // One import at a time, and none while a communication is learned: a movement finds its deposit, or the deposit
         // its movement. And

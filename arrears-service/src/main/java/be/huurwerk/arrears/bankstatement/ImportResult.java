@@ -15,7 +15,7 @@ record ImportResult(UUID importId, List<Item> statements, int announced, boolean
     /**
      * @param alreadyImported the statement was known and is skipped
      * @param gap what is missing between it and the statement before it
-     * @param differs what was skipped has other balances or another number of movements than what was imported under its number
+     * @param differs what was skipped is not what was imported under its number: other balances, movements, or, in the same format, words and accounts
      */
     record Item(StatementSummary statement, boolean alreadyImported, boolean differs, Optional<Gap> gap) {
 

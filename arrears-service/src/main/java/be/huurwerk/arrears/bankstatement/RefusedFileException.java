@@ -1,5 +1,11 @@
 package be.huurwerk.arrears.bankstatement;
 
+import be.huurwerk.bankformats.Words;
+import be.huurwerk.webkit.problem.In;
+import be.huurwerk.webkit.problem.Issue;
+import be.huurwerk.webkit.problem.IssueType;
+import be.huurwerk.webkit.problem.Text;
+
 /** A file is not booked: at this line and field something else was expected. */
 final class RefusedFileException extends RuntimeException {
 
@@ -7,30 +13,33 @@ final class RefusedFileException extends RuntimeException {
 
     private final int line;
     private final String field;
-    private final String expected;
-    private final String found;
+    private final transient Words fieldName;
+    private final transient Words expected;
+    private final transient Words found;
 
-    RefusedFileException(int line, String field, String expected, String found) {
+    /**
+     * @param field as programs know it
+     * @param fieldName as people do
+     */
+    RefusedFileException(int line, String field, Words fieldName, Words expected, Words found) {
         super("line " + line + ", " + field);
         this.line = line;
         this.field = field;
+        this.fieldName = fieldName;
         this.expected = expected;
         this.found = found;
     }
 
-    int line() {
-        return line;
-    }
-
-    String field() {
-        return field;
-    }
-
-    String expected() {
-        return expected;
-    }
-
-    String found() {
-        return found;
+    Issue issue() {
+        return new Issue(
+                IssueType.INVALID_INPUT,
+                In.BODY,
+                "line " + line + ", " + field,
+                found.en(),
+                new Text(
+                        "Line " + line + ", " + fieldName.en() + ": expected " + expected.en() + ", found " + found.en()
+                                + ".",
+                        "Regel " + line + ", " + fieldName.nl() + ": verwacht " + expected.nl() + ", gevonden "
+                                + found.nl() + "."));
     }
 }

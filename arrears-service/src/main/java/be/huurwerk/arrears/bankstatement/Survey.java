@@ -3,18 +3,28 @@ package be.huurwerk.arrears.bankstatement;
 import be.huurwerk.bankformats.StructuredCommunication;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** The first look at a file: whether it is sound to its end, and what statements it holds. Keeps no movement. */
 final class Survey implements FileHandler {
 
+    private final ToLongFunction<ReadMovement> wordingOf;
     private final List<Surveyed> statements = new ArrayList<>();
     private int announced;
     private int movements;
     private long content;
+    private long wording;
 
-    /** @throws RefusedFileException when the file is broken */
-    static Survey of(FileReader file) {
-        Survey survey = new Survey();
+    private Survey(ToLongFunction<ReadMovement> wordingOf) {
+        this.wordingOf = wordingOf;
+    }
+
+    /**
+     * @param wordingOf a number for all that stands in a movement
+     * @throws RefusedFileException when the file is broken
+     */
+    static Survey of(FileReader file, ToLongFunction<ReadMovement> wordingOf) {
+        Survey survey = new Survey(wordingOf);
         file.read(survey);
         return survey;
     }
@@ -38,20 +48,25 @@ final class Survey implements FileHandler {
     public void movement(ReadMovement movement) {
         movements++;
         content += mixed(movement);
+        wording += wordingOf.applyAsLong(movement);
     }
 
     @Override
     public void closed(ReadStatement statement) {
-        statements.add(new Surveyed(statement, movements, content));
-        movements = 0;
-        content = 0;
+        statements.add(new Surveyed(statement, movements, content, wording));
+        begin();
     }
 
     @Override
     public void closed(ReadNotification notification) {
         announced += movements;
+        begin();
+    }
+
+    private void begin() {
         movements = 0;
         content = 0;
+        wording = 0;
     }
 
     /** Spreads amount and communication over all bits, so that sums of different movements differ. */

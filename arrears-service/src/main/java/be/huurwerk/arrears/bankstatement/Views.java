@@ -15,6 +15,7 @@ final class Views {
 
     static final String ANNOUNCED = "/arrears/v1/announcedMovements";
 
+    private static final String PAGE = "Of a statement that the bank sends in several; each has balances of its own";
     private static final String NUMBER = "Of the statement in its year; 0 where the bank gives none";
 
     private Views() {}
@@ -66,6 +67,8 @@ final class Views {
 
             @Schema(description = NUMBER) int number,
 
+            @Schema(description = PAGE) Optional<Integer> page,
+
             int movements,
             int matched,
             int unmatched,
@@ -82,7 +85,9 @@ final class Views {
             @Schema(description = "True when the statement was known, and is skipped")
             Optional<Boolean> alreadyImported,
 
-            @Schema(description = "True when what was skipped is not what was imported under its number")
+            @Schema(
+                    description =
+                            "True when what was skipped is not what was imported under its number: other balances or movements, or other words or accounts in the same format")
             Optional<Boolean> differs,
 
             @Schema(description = "Statements of the account that should have come before it")
@@ -98,6 +103,7 @@ final class Views {
                     statement.bankStatementId(),
                     statement.account(),
                     statement.number(),
+                    laterPage(statement),
                     statement.movements(),
                     statement.matched(),
                     statement.unmatched(),
@@ -205,6 +211,11 @@ final class Views {
 
             @Schema(description = NUMBER) int number,
 
+            @Schema(description = PAGE) Optional<Integer> page,
+
+            @Schema(description = "The bank's name of the statement, where its format has one")
+            Optional<String> identification,
+
             BigDecimal oldBalance,
             LocalDate oldBalanceDate,
             BigDecimal newBalance,
@@ -224,6 +235,8 @@ final class Views {
                     statement.account(),
                     statement.year(),
                     statement.number(),
+                    laterPage(statement),
+                    statement.identification(),
                     cents(statement.oldBalance()),
                     statement.oldBalanceDate(),
                     cents(statement.newBalance()),
@@ -242,6 +255,10 @@ final class Views {
     /** Half up: only the balances of a bank that counts thousandths have more. */
     private static BigDecimal cents(BigDecimal amount) {
         return amount.setScale(2, RoundingMode.HALF_UP);
+    }
+
+    private static Optional<Integer> laterPage(StatementSummary statement) {
+        return Optional.of(statement.page()).filter(page -> page > ReadStatement.WHOLE);
     }
 
     private static Optional<Integer> some(int number) {

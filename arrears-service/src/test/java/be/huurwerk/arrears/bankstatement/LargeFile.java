@@ -22,7 +22,7 @@ final class LargeFile {
         FileReader file = arguments[0].equals("coda")
                 ? handler -> CodaFile.read(coda(movements), CodaReader.DEFAULT_CHARSET, handler)
                 : handler -> CamtFile.read(camt(movements), handler);
-        Survey survey = Survey.of(file);
+        Survey survey = Survey.of(file, movement -> 0);
         Sum sum = new Sum();
         file.read(new InBatches(sum));
         System.out.print(survey.statements().get(0).movements() + " " + sum.amount + " " + sum.largest);

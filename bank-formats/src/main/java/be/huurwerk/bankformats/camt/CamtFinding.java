@@ -1,5 +1,6 @@
 package be.huurwerk.bankformats.camt;
 
+import be.huurwerk.bankformats.Words;
 import java.util.regex.Pattern;
 
 /**
@@ -8,18 +9,18 @@ import java.util.regex.Pattern;
  * @param line from 1, of the whole input
  * @param field path of the element below the message, as {@code Stmt[1]/Ntry[3]/Amt}
  */
-public record CamtFinding(int line, CamtFault fault, String field, String expected, String found) {
+public record CamtFinding(int line, CamtFault fault, String field, Words expected, Words found) {
 
-    private static final Pattern HARMLESS = Pattern.compile("[0-9.,:+ -]{0,40}|[A-Z]{1,4}|nothing");
+    static final Words NOTHING = new Words("nothing", "niets");
 
+    private static final Pattern HARMLESS = Pattern.compile("[0-9.,:+ -]{0,40}|[A-Za-z]{1,4}");
+    private static final Words ANOTHER_TEXT = new Words("another text", "een andere tekst");
+
+    /** @param found our own {@link Words}, or what stands in the file */
     static CamtFinding of(int line, CamtFault fault, String field, Object expected, Object found) {
-        String text = String.valueOf(found);
-        return new CamtFinding(
-                line,
-                fault,
-                field,
-                String.valueOf(expected),
-                HARMLESS.matcher(text).matches() ? text : "another text");
+        boolean shown = found instanceof Words
+                || HARMLESS.matcher(String.valueOf(found)).matches();
+        return new CamtFinding(line, fault, field, Words.of(expected), shown ? Words.of(found) : ANOTHER_TEXT);
     }
 
     @Override

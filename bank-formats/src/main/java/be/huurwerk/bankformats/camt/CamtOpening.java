@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param electronicNumber of the statement among those sent by wire
  * @param legalNumber of the statement on paper
  * @param duplicate the bank sends it again
+ * @param page of a statement of several pages; empty where it is whole
  * @param account IBAN, or an account number of another form
  * @param oldBalance of a statement always there
  * @param newBalance of a statement always there
@@ -23,6 +24,7 @@ public record CamtOpening(
         Optional<Long> legalNumber,
         Optional<LocalDate> createdOn,
         boolean duplicate,
+        Optional<CamtPage> page,
         String account,
         Optional<CamtBalance> oldBalance,
         Optional<CamtBalance> newBalance) {}

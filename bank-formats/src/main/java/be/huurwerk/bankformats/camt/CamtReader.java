@@ -1,11 +1,13 @@
 package be.huurwerk.bankformats.camt;
 
+import be.huurwerk.bankformats.Words;
 import be.huurwerk.bankformats.xml.XmlCursor;
 import be.huurwerk.bankformats.xml.XmlException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,8 +34,18 @@ public final class CamtReader {
             read(new XmlCursor(input), handler);
         } catch (XmlException broken) {
             throw broken.fault() == XmlException.Fault.DOCUMENT_TYPE
-                    ? new CamtException(broken.line(), CamtFault.DOCTYPE, "document", "no document type", "one")
-                    : new CamtException(broken.line(), CamtFault.XML, "document", "well-formed XML", "something else");
+                    ? new CamtException(
+                            broken.line(),
+                            CamtFault.DOCTYPE,
+                            "document",
+                            new Words("no document type", "geen documenttype"),
+                            new Words("one", "een"))
+                    : new CamtException(
+                            broken.line(),
+                            CamtFault.XML,
+                            "document",
+                            new Words("well-formed XML", "welgevormde XML"),
+                            new Words("something else", "iets anders"));
         }
     }
 
@@ -42,11 +54,21 @@ public final class CamtReader {
         boolean statement = message.group(1).equals(STATEMENT);
         int statements = message(xml, statement, handler);
         if (statements == 0) {
-            throw new CamtException(xml.line(), CamtFault.MISSING, element(statement), "at least one", "nothing");
+            throw new CamtException(
+                    xml.line(),
+                    CamtFault.MISSING,
+                    element(statement),
+                    new Words("at least one", "minstens een"),
+                    CamtFinding.NOTHING);
         }
         while (xml.anyElement()) {
             if (xml.name().equals("Document")) {
-                throw new CamtException(xml.line(), CamtFault.MESSAGE, "Document", "one message", "another");
+                throw new CamtException(
+                        xml.line(),
+                        CamtFault.MESSAGE,
+                        "Document",
+                        new Words("one message", "een bericht"),
+                        new Words("another", "nog een"));
             }
         }
     }
@@ -62,20 +84,33 @@ public final class CamtReader {
             }
         }
         throw new CamtException(
-                xml.line(), CamtFault.MESSAGE, "Document", "camt.053 or camt.054, version 02 to 08", "another message");
+                xml.line(),
+                CamtFault.MESSAGE,
+                "Document",
+                new Words("camt.053 or camt.054, version 02 to 08", "camt.053 of camt.054, versie 02 tot 08"),
+                new Words("another message", "een ander bericht"));
     }
 
     private static int message(XmlCursor xml, boolean statement, CamtHandler handler) {
         String root = statement ? "BkToCstmrStmt" : "BkToCstmrDbtCdtNtfctn";
         int statements = 0;
+        Optional<CamtPage> page = Optional.empty();
         while (xml.child()) {
             if (!xml.name().equals(root)) {
-                throw new CamtException(xml.line(), CamtFault.MESSAGE, "Document", root, "another element");
+                throw new CamtException(
+                        xml.line(),
+                        CamtFault.MESSAGE,
+                        "Document",
+                        root,
+                        new Words("another element", "een ander element"));
             }
             while (xml.child()) {
                 if (xml.name().equals(element(statement))) {
                     statements++;
-                    new StatementReader(xml, handler, statement, element(statement) + "[" + statements + "]").read();
+                    new StatementReader(xml, handler, statement, element(statement) + "[" + statements + "]", page)
+                            .read();
+                } else if (xml.name().equals("GrpHdr")) {
+                    page = CamtPage.in(Subtree.read(xml, "GrpHdr"), "MsgPgntn");
                 } else {
                     xml.skip();
                 }

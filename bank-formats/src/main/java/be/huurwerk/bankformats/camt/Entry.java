@@ -1,5 +1,6 @@
 package be.huurwerk.bankformats.camt;
 
+import be.huurwerk.bankformats.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -51,7 +52,7 @@ record Entry(
     private static boolean isBooked(XmlNode status) {
         String code = status.child("Cd").map(XmlNode::text).orElse(status.text());
         if (!STATUSES.contains(code)) {
-            throw status.fault(CamtFault.CODE, "BOOK, PDNG, INFO or FUTR", code);
+            throw status.fault(CamtFault.CODE, new Words("BOOK, PDNG, INFO or FUTR", "BOOK, PDNG, INFO of FUTR"), code);
         }
         return code.equals(BOOKED);
     }

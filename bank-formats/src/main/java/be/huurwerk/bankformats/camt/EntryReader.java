@@ -1,5 +1,6 @@
 package be.huurwerk.bankformats.camt;
 
+import be.huurwerk.bankformats.Words;
 import be.huurwerk.bankformats.xml.XmlCursor;
 import java.math.BigDecimal;
 
@@ -15,6 +16,7 @@ final class EntryReader {
     private final XmlNode head;
     private Entry entry;
     private XmlNode first;
+    private String batchOfFirst = "";
     private int transactions;
     private boolean split;
     private BigDecimal detailSum = BigDecimal.ZERO;
@@ -72,30 +74,32 @@ final class EntryReader {
         }
         if (transactions == 1) {
             first = transaction;
+            batchOfFirst = batch;
             return;
         }
         if (transactions == 2) {
             split = Transaction.amount(first).isPresent()
                     || Transaction.amount(transaction).isPresent();
             if (split) {
-                detail(first, 1);
+                detail(first, 1, batchOfFirst);
             }
         }
         if (split) {
-            detail(transaction, transactions);
+            detail(transaction, transactions, batch);
         }
     }
 
-    private void detail(XmlNode transaction, int number) {
+    private void detail(XmlNode transaction, int number, String ofBatch) {
         BigDecimal amount = Transaction.amount(transaction)
-                .orElseThrow(() -> transaction.fault(CamtFault.DETAIL_SUM, "an amount", "nothing"));
+                .orElseThrow(() -> transaction.fault(
+                        CamtFault.DETAIL_SUM, new Words("an amount", "een bedrag"), CamtFinding.NOTHING));
         BigDecimal signed = transaction
                 .child("CdtDbtInd")
                 .map(Values::sign)
                 .map(sign -> sign < 0 ? amount.negate() : amount)
                 .orElse(entry.credit() ? amount : amount.negate());
         detailSum = detailSum.add(signed);
-        tell(Transaction.movement(entry, batch, transaction, number, signed, false));
+        tell(Transaction.movement(entry, ofBatch, transaction, number, signed, false));
     }
 
     private void end() {
@@ -124,7 +128,7 @@ final class EntryReader {
                         movement.line(),
                         CamtFault.UNVERIFIED_COMMUNICATION,
                         head.path() + "/CdtrRefInf/Ref",
-                        "right check digits",
+                        new Words("right check digits", "juiste controlecijfers"),
                         reference.value())));
         handler.movement(movement);
     }

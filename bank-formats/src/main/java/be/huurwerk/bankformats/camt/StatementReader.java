@@ -1,16 +1,19 @@
 package be.huurwerk.bankformats.camt;
 
+import be.huurwerk.bankformats.Words;
 import be.huurwerk.bankformats.xml.XmlCursor;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads one statement or notification: its head, its entries one by one, and what they must add up to. */
 final class StatementReader {
 
     private static final List<String> OLD = List.of("OPBD", "PRCD");
     private static final List<String> NEW = List.of("CLBD");
+    private static final String INTERIM = "ITBD";
     private static final Set<String> AGAIN = Set.of("CODU", "COPY", "DUPL");
 
     private final XmlCursor xml;
@@ -18,14 +21,18 @@ final class StatementReader {
     private final boolean statement;
     private final String path;
     private final XmlNode head;
+    private final Optional<CamtPage> pageOfMessage;
     private final EntrySums sums = new EntrySums();
     private CamtOpening opening;
 
-    StatementReader(XmlCursor xml, CamtHandler handler, boolean statement, String path) {
+    /** @param pageOfMessage of the message that the statement stands in, where that is one of several */
+    StatementReader(
+            XmlCursor xml, CamtHandler handler, boolean statement, String path, Optional<CamtPage> pageOfMessage) {
         this.xml = xml;
         this.handler = handler;
         this.statement = statement;
         this.path = path;
+        this.pageOfMessage = pageOfMessage;
         this.head = new XmlNode(xml.line(), path, xml.name(), null);
     }
 
@@ -46,6 +53,8 @@ final class StatementReader {
 
     private void open() {
         if (opening == null) {
+            Optional<CamtPage> page =
+                    CamtPage.in(head, "StmtPgntn").or(() -> pageOfMessage).filter(given -> !given.isWhole());
             opening = new CamtOpening(
                     head.line(),
                     statement,
@@ -54,9 +63,10 @@ final class StatementReader {
                     Values.number(head, "LglSeqNb"),
                     head.child("CreDtTm").map(Values::moment),
                     AGAIN.contains(head.textAt("CpyDplctInd")),
+                    page,
                     account(),
-                    balance(OLD),
-                    balance(NEW));
+                    balance(OLD, page.flatMap(given -> interim().findFirst())),
+                    balance(NEW, page.flatMap(given -> interim().reduce((first, last) -> last))));
             handler.opened(opening);
         }
     }
@@ -75,26 +85,37 @@ final class StatementReader {
     }
 
     /** The booked balance of the first of these kinds that is there; a statement has both an old and a new one. */
-    private Optional<CamtBalance> balance(List<String> kinds) {
-        for (String kind : kinds) {
-            for (XmlNode balance : head.children("Bal")) {
-                if (balance.textAt("Tp", "CdOrPrtry", "Cd").equals(kind)) {
-                    BigDecimal amount = Values.euro(balance.require("Amt"));
-                    int sign = Values.sign(balance.require("CdtDbtInd"));
-                    return Optional.of(
-                            new CamtBalance(sign < 0 ? amount.negate() : amount, Values.day(balance.require("Dt"))));
-                }
-            }
-        }
-        if (statement) {
+    private Optional<CamtBalance> balance(List<String> kinds, Optional<XmlNode> ofPage) {
+        Optional<CamtBalance> balance = kinds.stream()
+                .flatMap(this::ofKind)
+                .findFirst()
+                .or(() -> ofPage)
+                .map(StatementReader::balance);
+        if (statement && balance.isEmpty()) {
             throw new CamtException(
                     head.line(),
                     CamtFault.MISSING,
                     path + "/Bal",
-                    "a balance " + String.join(" or ", kinds),
-                    "nothing");
+                    new Words("a balance " + String.join(" or ", kinds), "een saldo " + String.join(" of ", kinds)),
+                    CamtFinding.NOTHING);
         }
-        return Optional.empty();
+        return balance;
+    }
+
+    /** Between two pages of a statement: that at which one begins, and that at which it ends. */
+    private Stream<XmlNode> interim() {
+        return ofKind(INTERIM);
+    }
+
+    private Stream<XmlNode> ofKind(String kind) {
+        return head.children("Bal").stream()
+                .filter(balance -> balance.textAt("Tp", "CdOrPrtry", "Cd").equals(kind));
+    }
+
+    private static CamtBalance balance(XmlNode balance) {
+        BigDecimal amount = Values.euro(balance.require("Amt"));
+        int sign = Values.sign(balance.require("CdtDbtInd"));
+        return new CamtBalance(sign < 0 ? amount.negate() : amount, Values.day(balance.require("Dt")));
     }
 
     private void close() {

@@ -1,5 +1,6 @@
 package be.huurwerk.bankformats.camt;
 
+import be.huurwerk.bankformats.Words;
 import be.huurwerk.bankformats.xml.XmlCursor;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,18 +28,24 @@ final class Subtree {
 
     private XmlNode node(String path, int depth) {
         if (++nodes > MOST_NODES || depth > DEEPEST) {
-            throw tooLarge(path, MOST_NODES + " elements");
+            throw tooLarge(
+                    path, new Words("at most " + MOST_NODES + " elements", "hoogstens " + MOST_NODES + " elementen"));
         }
         XmlNode node = new XmlNode(xml.line(), path, xml.name(), xml.attribute("Ccy"));
         Map<String, Integer> seen = new HashMap<>();
-        node.text(xml.content(LONGEST_TEXT, () -> tooLarge(path, LONGEST_TEXT + " characters"), () -> {
-            int number = seen.merge(xml.name(), 1, Integer::sum);
-            node.add(node(path + "/" + xml.name() + (number > 1 ? "[" + number + "]" : ""), depth + 1));
-        }));
+        node.text(xml.content(
+                LONGEST_TEXT,
+                () -> tooLarge(
+                        path,
+                        new Words("at most " + LONGEST_TEXT + " characters", "hoogstens " + LONGEST_TEXT + " tekens")),
+                () -> {
+                    int number = seen.merge(xml.name(), 1, Integer::sum);
+                    node.add(node(path + "/" + xml.name() + (number > 1 ? "[" + number + "]" : ""), depth + 1));
+                }));
         return node;
     }
 
-    private CamtException tooLarge(String path, String most) {
-        return new CamtException(xml.line(), CamtFault.TOO_LARGE, path, "at most " + most, "more");
+    private CamtException tooLarge(String path, Words most) {
+        return new CamtException(xml.line(), CamtFault.TOO_LARGE, path, most, new Words("more", "meer"));
     }
 }

@@ -1,5 +1,6 @@
 package be.huurwerk.bankformats.camt;
 
+import be.huurwerk.bankformats.Words;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,17 +11,18 @@ import java.util.regex.Pattern;
 final class Values {
 
     private static final String EURO = "EUR";
-    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,15}(\\.[0-9]{0,5})?");
+    private static final Pattern AMOUNT = Pattern.compile("0*[0-9]{1,12}(\\.[0-9]{0,5})?");
     private static final Pattern AFTER_DATE = Pattern.compile("(T[0-9:.]{5,18})?(Z|[+-][0-9]{2}:[0-9]{2})?");
     private static final int CENTS = 2;
     private static final int DATE = 10;
 
     private Values() {}
 
-    /** Euro to the cent, without sign. */
+    /** Euro to the cent, without sign; no account of anybody holds more than twelve digits before the point. */
     static BigDecimal euro(XmlNode amount) {
         if (!EURO.equals(amount.currency())) {
-            throw amount.fault(CamtFault.CURRENCY, EURO, amount.currency() == null ? "nothing" : amount.currency());
+            throw amount.fault(
+                    CamtFault.CURRENCY, EURO, amount.currency() == null ? CamtFinding.NOTHING : amount.currency());
         }
         return cents(amount);
     }
@@ -28,11 +30,16 @@ final class Values {
     /** As {@link #euro}, for an amount that is written without a currency. */
     static BigDecimal cents(XmlNode amount) {
         if (!AMOUNT.matcher(amount.text()).matches()) {
-            throw amount.fault(CamtFault.AMOUNT, "an amount", amount.text());
+            throw amount.fault(
+                    CamtFault.AMOUNT,
+                    new Words(
+                            "an amount of at most 12 digits before the point",
+                            "een bedrag van hoogstens 12 cijfers voor de komma"),
+                    amount.text());
         }
         BigDecimal value = new BigDecimal(amount.text()).stripTrailingZeros();
         if (value.scale() > CENTS) {
-            throw amount.fault(CamtFault.DECIMALS, "whole cents", amount.text());
+            throw amount.fault(CamtFault.DECIMALS, new Words("whole cents", "hele centen"), amount.text());
         }
         return value.setScale(CENTS);
     }
@@ -42,7 +49,8 @@ final class Values {
         return switch (indicator.text()) {
             case "CRDT" -> 1;
             case "DBIT" -> -1;
-            default -> throw indicator.fault(CamtFault.SIGN, "CRDT or DBIT", indicator.text());
+            default ->
+                throw indicator.fault(CamtFault.SIGN, new Words("CRDT or DBIT", "CRDT of DBIT"), indicator.text());
         };
     }
 
@@ -50,7 +58,7 @@ final class Values {
         return switch (node.text()) {
             case "true", "1" -> true;
             case "false", "0" -> false;
-            default -> throw node.fault(CamtFault.CODE, "true or false", node.text());
+            default -> throw node.fault(CamtFault.CODE, new Words("true or false", "true of false"), node.text());
         };
     }
 
@@ -76,15 +84,15 @@ final class Values {
                 return LocalDate.parse(text.substring(0, DATE));
             }
         } catch (DateTimeException notOnTheCalendar) {
-            throw node.fault(CamtFault.DATE, "a date", text);
+            throw node.fault(CamtFault.DATE, new Words("a date", "een datum"), text);
         }
-        throw node.fault(CamtFault.DATE, "a date", text);
+        throw node.fault(CamtFault.DATE, new Words("a date", "een datum"), text);
     }
 
     static Optional<Long> number(XmlNode parent, String name) {
         return parent.child(name).map(node -> {
             if (!node.text().matches("[0-9]{1,18}")) {
-                throw node.fault(CamtFault.AMOUNT, "a number", node.text());
+                throw node.fault(CamtFault.AMOUNT, new Words("a number", "een getal"), node.text());
             }
             return Long.valueOf(node.text());
         });

@@ -1,5 +1,6 @@
 package be.huurwerk.bankformats.camt;
 
+import be.huurwerk.bankformats.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,12 @@ final class XmlNode {
     }
 
     CamtException missing(String childName) {
-        return new CamtException(line, CamtFault.MISSING, path + "/" + childName, "an element", "nothing");
+        return new CamtException(
+                line,
+                CamtFault.MISSING,
+                path + "/" + childName,
+                new Words("an element", "een element"),
+                CamtFinding.NOTHING);
     }
 
     /** @throws CamtException when there is none */

@@ -64,8 +64,20 @@ public sealed interface CodaCommunication {
         }
     }
 
-    /** Any other type, with its data as it stands. */
+    /** Any other type, with its data as it stands. Cash at a terminal (type 115) may bear a communication among them. */
     record Other(String type, String data) implements CodaCommunication {
+
+        private static final String CASH_AT_TERMINAL = "115";
+        private static final int MESSAGE_FROM = 93;
+        private static final int MESSAGE_TO = 105;
+
+        @Override
+        public Optional<StructuredCommunication> structuredCommunication() {
+            return type.equals(CASH_AT_TERMINAL) && data.length() >= MESSAGE_TO
+                    ? StructuredCommunication.parse(data.substring(MESSAGE_FROM, MESSAGE_TO))
+                    : Optional.empty();
+        }
+
         @Override
         public String toString() {
             return "Other[type=" + type + "]";

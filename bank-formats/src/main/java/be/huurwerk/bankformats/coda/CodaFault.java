@@ -14,7 +14,7 @@ public enum CodaFault {
     RECORD_ORDER,
     /** The input ends within a statement. */
     UNEXPECTED_END,
-    /** Application or version of the header are not those of CODA 2. */
+    /** Application or version of the header are not those of CODA 2, or the file holds only details of another one. */
     HEADER,
     /** A field that should hold digits. */
     NUMBER,
@@ -28,7 +28,7 @@ public enum CodaFault {
     STATEMENT_NUMBER,
     /** The new balance is of another account than the old one. */
     ACCOUNT,
-    /** A detail of a kind that its total cannot have. */
+    /** A detail where a movement should stand, or the other way round. */
     TRANSACTION_TYPE,
     /** Details do not add up to their total. */
     DETAIL_SUM,

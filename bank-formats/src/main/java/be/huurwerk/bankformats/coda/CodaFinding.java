@@ -1,30 +1,39 @@
 package be.huurwerk.bankformats.coda;
 
-import java.util.Set;
+import be.huurwerk.bankformats.Words;
 import java.util.regex.Pattern;
 
 /**
- * A fault in a file. Letters in {@code found} are masked, since a shifted line shows names in the place of figures.
+ * A fault in a file. Letters of the file in {@code found} are masked, since a shifted line shows names in the place of figures.
  *
  * @param line from 1, of the whole input
  * @param field name of the field, or of the record
  */
-public record CodaFinding(int line, CodaFault fault, String field, String expected, String found) {
+public record CodaFinding(int line, CodaFault fault, String field, Words expected, Words found) {
 
-    private static final Set<CodaFault> OUR_WORDS =
-            Set.of(CodaFault.EMPTY_INPUT, CodaFault.UNEXPECTED_END, CodaFault.ENCODING);
     private static final Pattern ACCOUNT = Pattern.compile("[A-Z]{2}[0-9]{14}");
+    private static final Pattern CURRENCY = Pattern.compile("[A-Za-z]{3}");
 
-    static CodaFinding of(int line, CodaFault fault, String field, Object expected, Object found) {
-        String text = String.valueOf(found);
-        return new CodaFinding(
-                line, fault, field, String.valueOf(expected), isShown(fault, text) ? text : masked(text));
+    /** What was expected and found is a figure or a code. */
+    public CodaFinding(int line, CodaFault fault, String field, String expected, String found) {
+        this(line, fault, field, Words.of(expected), Words.of(found));
     }
 
-    /** Words of our own, and the number of an account, which has the letters of its country. */
-    private static boolean isShown(CodaFault fault, String found) {
-        return OUR_WORDS.contains(fault)
-                || fault == CodaFault.ACCOUNT && ACCOUNT.matcher(found).matches();
+    /** @param found our own {@link Words}, or what stands in the file */
+    static CodaFinding of(int line, CodaFault fault, String field, Object expected, Object found) {
+        boolean shown = found instanceof Words || fault == CodaFault.ACCOUNT && isCode(String.valueOf(found));
+        return new CodaFinding(
+                line, fault, field, Words.of(expected), Words.of(shown ? found : masked(String.valueOf(found))));
+    }
+
+    /** What the field is called. */
+    public Words fieldName() {
+        return FieldNames.of(field);
+    }
+
+    /** The number of an account has the letters of its country, and a currency is letters. */
+    private static boolean isCode(String found) {
+        return ACCOUNT.matcher(found).matches() || CURRENCY.matcher(found).matches();
     }
 
     private static String masked(String found) {

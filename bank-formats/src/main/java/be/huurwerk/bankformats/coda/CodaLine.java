@@ -1,5 +1,6 @@
 package be.huurwerk.bankformats.coda;
 
+import be.huurwerk.bankformats.Words;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
@@ -13,14 +14,19 @@ record CodaLine(int number, String text) {
 
     CodaLine {
         if (text.length() != LENGTH) {
-            throw new CodaException(number, CodaFault.LINE_LENGTH, "line", LENGTH + " characters", text.length());
+            throw new CodaException(number, CodaFault.LINE_LENGTH, "line", characters(), text.length());
         }
         for (int i = 0; i < LENGTH; i++) {
             if (text.charAt(i) < ' ' && text.charAt(i) != '\t') {
                 throw new CodaException(
-                        number, CodaFault.CONTROL_CHARACTER, "position " + (i + 1), "text", (int) text.charAt(i));
+                        number, CodaFault.CONTROL_CHARACTER, "position " + (i + 1), new Words("text", "tekst"), (int)
+                                text.charAt(i));
             }
         }
+    }
+
+    static Words characters() {
+        return new Words(LENGTH + " characters", LENGTH + " tekens");
     }
 
     /** The record: one character, or two for movements and information. */
@@ -48,7 +54,8 @@ record CodaLine(int number, String text) {
     String digits(String field, int from, int to) {
         String raw = raw(from, to);
         if (!isDigits(raw)) {
-            throw fault(CodaFault.NUMBER, field, (to - from + 1) + " digits", raw);
+            throw fault(
+                    CodaFault.NUMBER, field, new Words((to - from + 1) + " digits", (to - from + 1) + " cijfers"), raw);
         }
         return raw;
     }
@@ -63,13 +70,15 @@ record CodaLine(int number, String text) {
         return switch (at(sign)) {
             case '0' -> amount;
             case '1' -> amount.negate();
-            default -> throw fault(CodaFault.SIGN, field, "0 or 1", at(sign));
+            default -> throw fault(CodaFault.SIGN, field, new Words("0 or 1", "0 of 1"), at(sign));
         };
     }
 
     LocalDate date(String field, int from) {
         String digits = digits(field, from, from + 5);
-        return calendar(digits).orElseThrow(() -> fault(CodaFault.DATE, field, "a day as DDMMYY", digits));
+        return calendar(digits)
+                .orElseThrow(
+                        () -> fault(CodaFault.DATE, field, new Words("a day as DDMMYY", "een dag als DDMMJJ"), digits));
     }
 
     Optional<LocalDate> optionalDate(String field, int from) {

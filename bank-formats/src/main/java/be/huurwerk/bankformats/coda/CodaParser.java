@@ -1,5 +1,6 @@
 package be.huurwerk.bankformats.coda;
 
+import be.huurwerk.bankformats.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -8,17 +9,20 @@ import java.util.Optional;
 final class CodaParser {
 
     private enum State {
-        HEADER("0"),
-        OLD_BALANCE("1"),
-        MOVEMENTS("21, 22, 23, 31, 32, 33 or 8"),
-        AFTER_BALANCE("4 or 9");
+        HEADER(Words.of("0")),
+        OLD_BALANCE(Words.of("1")),
+        MOVEMENTS(new Words("21, 22, 23, 31, 32, 33 or 8", "21, 22, 23, 31, 32, 33 of 8")),
+        AFTER_BALANCE(new Words("4 or 9", "4 of 9"));
 
-        private final String expected;
+        private final Words expected;
 
-        State(String expected) {
+        State(Words expected) {
             this.expected = expected;
         }
     }
+
+    /** A file of its own for details would book again what its statement books as a total. */
+    private static final String STATEMENT = "00000";
 
     private final CodaHandler handler;
     private State state = State.HEADER;
@@ -52,10 +56,15 @@ final class CodaParser {
 
     void end(int lines) {
         if (last == null) {
-            throw new CodaException(lines + 1, CodaFault.EMPTY_INPUT, "record", "0", "nothing");
+            throw new CodaException(lines + 1, CodaFault.EMPTY_INPUT, "record", "0", new Words("nothing", "niets"));
         }
         if (state != State.HEADER) {
-            throw new CodaException(lines + 1, CodaFault.UNEXPECTED_END, "record", state.expected, "end of input");
+            throw new CodaException(
+                    lines + 1,
+                    CodaFault.UNEXPECTED_END,
+                    "record",
+                    state.expected,
+                    new Words("end of input", "einde van het bestand"));
         }
         if (last.at(128) == '1') {
             handler.finding(CodaFinding.of(last.number(), CodaFault.LINK, "anotherFileFollows", "2", "1"));
@@ -70,6 +79,10 @@ final class CodaParser {
         }
         if (line.at(128) != '2') {
             throw line.fault(CodaFault.HEADER, "version", "2", line.at(128));
+        }
+        String separate = line.field(84, 88);
+        if (!separate.isEmpty() && !separate.equals(STATEMENT)) {
+            throw line.fault(CodaFault.HEADER, "separateApplication", STATEMENT, separate);
         }
         if (last != null && last.at(128) != '1') {
             handler.finding(CodaFinding.of(last.number(), CodaFault.LINK, "anotherFileFollows", "1", last.at(128)));
@@ -128,6 +141,9 @@ final class CodaParser {
     private void balance(CodaLine line) {
         StatementBody.checkNumber(opening, line, 2);
         CodaAccount same = CodaAccount.read(line, structure, 5);
+        if (!same.currency().equals(account.currency())) {
+            throw line.fault(CodaFault.ACCOUNT, "currency", account.currency(), same.currency());
+        }
         if (!same.equals(account)) {
             throw line.fault(CodaFault.ACCOUNT, "account", account.number(), same.number());
         }

@@ -1,5 +1,6 @@
 package be.huurwerk.bankformats.coda;
 
+import be.huurwerk.bankformats.Words;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +22,10 @@ import java.util.List;
  */
 public final class CodaReader {
 
-    /** How a file is written when nobody says otherwise. */
+    /**
+     * How a file is written when nobody says otherwise. A line that is too long so, and has its length in UTF-8, is read as UTF-8; and what has
+     * no sign in ISO 8859-1 is read as in windows-1252.
+     */
     public static final Charset DEFAULT_CHARSET = StandardCharsets.ISO_8859_1;
 
     /** A file that begins with this mark says itself that it is written in UTF-8. */
@@ -45,7 +49,7 @@ public final class CodaReader {
         var decoder = said.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var lines = new LineSource(new InputStreamReader(bytes, decoder));
+        var lines = new LineSource(new InputStreamReader(bytes, decoder), said.equals(DEFAULT_CHARSET));
         CodaParser parser = new CodaParser(handler);
         try {
             for (CodaLine line = lines.next(); line != null; line = lines.next()) {
@@ -53,7 +57,11 @@ public final class CodaReader {
             }
         } catch (CharacterCodingException notText) {
             throw new CodaException(
-                    lines.lines() + 1, CodaFault.ENCODING, "line", "text in " + said.name(), "other bytes");
+                    lines.lines() + 1,
+                    CodaFault.ENCODING,
+                    "line",
+                    new Words("text in " + said.name(), "tekst in " + said.name()),
+                    new Words("other bytes", "andere bytes"));
         }
         parser.end(lines.lines());
     }

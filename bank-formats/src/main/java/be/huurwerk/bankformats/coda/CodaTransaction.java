@@ -3,6 +3,9 @@ package be.huurwerk.bankformats.coda;
 /** The transaction code: type (1 digit), family (2), transaction (2), category (3). */
 public record CodaTransaction(int type, String family, String transaction, String category) {
 
+    /** Types of movements are 0 to 3; those above are of details. */
+    static final int LAST_OF_MOVEMENTS = 3;
+
     static CodaTransaction of(String code) {
         return new CodaTransaction(code.charAt(0) - '0', code.substring(1, 3), code.substring(3, 5), code.substring(5));
     }

@@ -1,5 +1,6 @@
 package be.huurwerk.bankformats.coda;
 
+import be.huurwerk.bankformats.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ final class MovementDraft {
         amount = line.signedAmount("amount", 32, 33, 47);
         transaction = CodaTransaction.of(line.digits("transactionCode", 54, 61));
         if (line.at(62) != '0' && line.at(62) != '1') {
-            throw line.fault(CodaFault.NUMBER, "communicationType", "0 or 1", line.at(62));
+            throw line.fault(CodaFault.NUMBER, "communicationType", new Words("0 or 1", "0 of 1"), line.at(62));
         }
         structured = line.at(62) == '1';
         communication.append(line.raw(63, 115));

@@ -1,5 +1,6 @@
 package be.huurwerk.bankformats.coda;
 
+import be.huurwerk.bankformats.Words;
 import java.math.BigDecimal;
 import java.util.function.Consumer;
 
@@ -30,7 +31,7 @@ final class MovementGroup {
                     .fault(
                             CodaFault.TRANSACTION_TYPE,
                             "transactionCode",
-                            "a detail, type 5 to 9",
+                            new Words("a detail, type 5 to 9", "een detail, type 5 tot 9"),
                             next.transaction().type());
         }
         if (!top.transaction().isTotal() || !next.transaction().isBookableDetail()) {
@@ -52,7 +53,7 @@ final class MovementGroup {
         }
         handOutDetail();
         if (handedOut.compareTo(top.amount()) != 0) {
-            throw top.line().fault(CodaFault.DETAIL_SUM, "amount", "the sum of the details " + handedOut, top.amount());
+            throw top.line().fault(CodaFault.DETAIL_SUM, "amount", sumOfDetails(handedOut), top.amount());
         }
     }
 
@@ -63,14 +64,13 @@ final class MovementGroup {
         }
     }
 
+    private static Words sumOfDetails(BigDecimal sum) {
+        return new Words("the sum of the details " + sum, "de som van de details " + sum);
+    }
+
     private void handOut(MovementDraft draft) {
         if (draft.isExplained() && draft.explained().compareTo(draft.amount()) != 0) {
-            throw draft.line()
-                    .fault(
-                            CodaFault.DETAIL_SUM,
-                            "amount",
-                            "the sum of the details " + draft.explained(),
-                            draft.amount());
+            throw draft.line().fault(CodaFault.DETAIL_SUM, "amount", sumOfDetails(draft.explained()), draft.amount());
         }
         out.accept(draft);
     }

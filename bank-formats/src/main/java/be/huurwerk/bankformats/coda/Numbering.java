@@ -1,5 +1,7 @@
 package be.huurwerk.bankformats.coda;
 
+import be.huurwerk.bankformats.Words;
+
 /**
  * Sequence and detail numbers of movements and information. Both wrap from 9999 to 0000, so that a detail may carry 0000 without
  * being a movement of its own.
@@ -33,10 +35,13 @@ final class Numbering {
         }
     }
 
-    private String expected(boolean mayBeginMovement) {
+    private Words expected(boolean mayBeginMovement) {
         String movement = number(sequence + 1, 0);
         String next = number(sequence, detail + 1);
-        return sequence == 0 ? movement : mayBeginMovement ? movement + " or " + next : next;
+        if (sequence > 0 && mayBeginMovement) {
+            return new Words(movement + " or " + next, movement + " of " + next);
+        }
+        return Words.of(sequence == 0 ? movement : next);
     }
 
     private static String number(int sequence, int detail) {

@@ -1,5 +1,6 @@
 package be.huurwerk.bankformats.coda;
 
+import be.huurwerk.bankformats.Words;
 import java.math.BigDecimal;
 import java.util.Set;
 
@@ -43,7 +44,12 @@ final class StatementBody {
                 follows(line, Set.of("31", "32"));
                 information.third(line);
             }
-            default -> throw line.fault(CodaFault.RECORD_ORDER, "record", "21, 22, 23, 31, 32, 33 or 8", code);
+            default ->
+                throw line.fault(
+                        CodaFault.RECORD_ORDER,
+                        "record",
+                        new Words("21, 22, 23, 31, 32, 33 or 8", "21, 22, 23, 31, 32, 33 of 8"),
+                        code);
         }
         previous = line;
     }
@@ -66,6 +72,13 @@ final class StatementBody {
         if (detail) {
             group.add(draft);
             return;
+        }
+        if (draft.transaction().type() > CodaTransaction.LAST_OF_MOVEMENTS) {
+            throw line.fault(
+                    CodaFault.TRANSACTION_TYPE,
+                    "transactionCode",
+                    new Words("a movement, type 0 to 3", "een verrichting, type 0 tot 3"),
+                    draft.transaction().type());
         }
         if (group != null) {
             group.finish();
@@ -96,7 +109,7 @@ final class StatementBody {
     private void information(CodaLine line) {
         finishInformation();
         if (group == null) {
-            throw line.fault(CodaFault.RECORD_ORDER, "record", "21 or 8", "31");
+            throw line.fault(CodaFault.RECORD_ORDER, "record", new Words("21 or 8", "21 of 8"), "31");
         }
         numbering.advance(line, false);
         information = new InformationDraft(line);
@@ -107,10 +120,14 @@ final class StatementBody {
             throw line.fault(
                     CodaFault.RECORD_ORDER,
                     "record",
-                    "not " + line.code() + " after " + (previous == null ? "1" : previous.code()),
+                    notAfter(line.code(), previous == null ? "1" : previous.code()),
                     line.code());
         }
         numbering.same(line);
+    }
+
+    private static Words notAfter(String code, String before) {
+        return new Words("not " + code + " after " + before, "geen " + code + " na " + before);
     }
 
     private void finishInformation() {
@@ -128,7 +145,7 @@ final class StatementBody {
                     movement.line(),
                     CodaFault.UNVERIFIED_COMMUNICATION,
                     "communication",
-                    "right check digits",
+                    new Words("right check digits", "juiste controlecijfers"),
                     belgian.digits()));
         }
         movements++;

@@ -8,15 +8,19 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Text of XML bytes, in the encoding that they declare, UTF-8 without; bytes that are no text there are a fault, not a question mark. */
+/** Text of XML bytes, in the encoding that they declare, or UTF-16 where a mark says so, UTF-8 without; bytes that are no text there are a fault, not a question mark. */
 public final class XmlText {
 
     private static final int DECLARATION = 200;
     private static final Pattern ENCODING =
             Pattern.compile("^<\\?xml[^>]*\\sencoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
+    /** Marks of UTF-16, which takes two bytes for a character and so can't be read to see what it declares. */
+    private static final List<String> WIDE = List.of("\u00fe\u00ff", "\u00ff\u00fe");
+
     private static final String BOM = "\u00ef\u00bb\u00bf";
 
     private XmlText() {}
@@ -32,9 +36,10 @@ public final class XmlText {
         String declaration = new String(start, StandardCharsets.ISO_8859_1);
         int bom = declaration.startsWith(BOM) ? BOM.length() : 0;
         bytes.unread(start, bom, start.length - bom);
+        boolean wide = WIDE.stream().anyMatch(declaration::startsWith);
         return new InputStreamReader(
                 bytes,
-                charset(declaration.substring(bom))
+                (wide ? StandardCharsets.UTF_16 : charset(declaration.substring(bom)))
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));

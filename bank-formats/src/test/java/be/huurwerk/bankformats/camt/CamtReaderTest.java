@@ -130,8 +130,8 @@ class CamtReaderTest {
 
         // Then
         assertThat(refused.fault()).isEqualTo(CamtFault.DETAIL_SUM);
-        assertThat(refused.expected()).isEqualTo("400.00");
-        assertThat(refused.found()).isEqualTo("399.99");
+        assertThat(refused.expected()).hasToString("400.00");
+        assertThat(refused.found()).hasToString("399.99");
         assertThat(refused.field()).isEqualTo("Stmt[1]/Ntry[1]");
     }
 
@@ -142,8 +142,8 @@ class CamtReaderTest {
 
         // Then
         assertThat(refused.fault()).isEqualTo(CamtFault.BALANCE);
-        assertThat(refused.expected()).isEqualTo("1316.10");
-        assertThat(refused.found()).isEqualTo("1316.11");
+        assertThat(refused.expected()).hasToString("1316.10");
+        assertThat(refused.found()).hasToString("1316.11");
     }
 
     @Test
@@ -166,8 +166,8 @@ class CamtReaderTest {
 
         // Then
         assertThat(refused.fault()).isEqualTo(CamtFault.CURRENCY);
-        assertThat(refused.expected()).isEqualTo("EUR");
-        assertThat(refused.found()).isEqualTo("USD");
+        assertThat(refused.expected()).hasToString("EUR");
+        assertThat(refused.found()).hasToString("USD");
         assertThat(refused.field()).isEqualTo("Stmt[1]/Ntry[1]/Amt");
     }
 
@@ -282,7 +282,7 @@ class CamtReaderTest {
 
         // Then
         assertThat(refused.fault()).isEqualTo(CamtFault.ENTRY_SUM);
-        assertThat(refused.expected()).isEqualTo("5.00");
+        assertThat(refused.expected()).hasToString("5.00");
         assertThat(read(message.replace("5.01", "5.00"))).hasSize(1);
         assertThat(refusal(message.replace(">2</NbOfNtries>", ">3</NbOfNtries>"))
                         .fault())

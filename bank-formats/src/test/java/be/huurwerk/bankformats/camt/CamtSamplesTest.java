@@ -26,6 +26,8 @@ class CamtSamplesTest {
             genkgo-camt/camt054.v2.xml                            | CURRENCY | Ntfctn[1]/Ntry[1]/Amt | EUR  | SEK
             genkgo-camt/camt054.v2.with-account-name.xml          | CURRENCY | Ntfctn[1]/Ntry[1]/Amt | EUR  | SEK
             genkgo-camt/camt054.v4.xml                            | CURRENCY | Ntfctn[1]/Ntry[1]/Amt | EUR  | SEK
+            genkgo-camt/camt054.v8-with-UETR.xml                  | CURRENCY | Ntfctn[1]/Ntry[1]/Amt | EUR  | SEK
+            genkgo-camt/camt054.v8-with-financial-institution.xml | CURRENCY | Ntfctn[1]/Ntry[1]/Amt | EUR  | SEK
             genkgo-camt/camt054.v8.xml                            | CURRENCY | Ntfctn[1]/Ntry[1]/Amt | EUR  | SEK
             prowide/camt.053.001.07.xml                           | CURRENCY | Stmt[1]/Acct/Ccy    | EUR    | USD
             """)
@@ -36,8 +38,8 @@ class CamtSamplesTest {
         // Then
         assertThat(refused.fault()).isEqualTo(fault);
         assertThat(refused.field()).isEqualTo(field);
-        assertThat(refused.expected()).isEqualTo(expected);
-        assertThat(refused.found()).isEqualTo(found);
+        assertThat(refused.expected()).hasToString(expected);
+        assertThat(refused.found()).hasToString(found);
     }
 
     private static CamtFinding refusal(String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.huurwerk.bankformats.StructuredCommunication;
+import be.huurwerk.bankformats.Words;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -106,7 +107,7 @@ class CodaReaderTest {
         // Then
         assertThat(ended).hasToString("line 7, record: expected 4 or 9, found end of input");
         assertThat(nothing).hasToString("line 1, record: expected 0, found nothing");
-        assertThat(refusal(6, 5, "BE71096123456769").found()).isEqualTo("BE71096123456769");
+        assertThat(refusal(6, 5, "BE71096123456769").found()).hasToString("BE71096123456769");
     }
 
     @Test
@@ -115,7 +116,7 @@ class CodaReaderTest {
         CodaFinding finding = refusal(3, 33, "VOORBEELD H 123");
 
         // Then
-        assertThat(finding.found()).isEqualTo("xxxxxxxxx x 123");
+        assertThat(finding.found()).hasToString("xxxxxxxxx x 123");
     }
 
     @Test
@@ -175,7 +176,10 @@ class CodaReaderTest {
         CodaFinding finding = Samples.refusal(Samples.joined(lines));
 
         // Then
-        assertThat(finding).isEqualTo(new CodaFinding(3, CodaFault.CONTROL_CHARACTER, "position 71", "text", "0"));
+        assertThat(finding)
+                .isEqualTo(new CodaFinding(
+                        3, CodaFault.CONTROL_CHARACTER, "position 71", new Words("text", "tekst"), Words.of(0)));
+        assertThat(finding.fieldName()).isEqualTo(new Words("position 71", "positie 71"));
     }
 
     @Test
@@ -188,7 +192,13 @@ class CodaReaderTest {
         CodaFinding nothing = Samples.refusal("");
 
         // Then
-        assertThat(cut).isEqualTo(new CodaFinding(7, CodaFault.UNEXPECTED_END, "record", "4 or 9", "end of input"));
+        assertThat(cut)
+                .isEqualTo(new CodaFinding(
+                        7,
+                        CodaFault.UNEXPECTED_END,
+                        "record",
+                        new Words("4 or 9", "4 of 9"),
+                        new Words("end of input", "einde van het bestand")));
         assertThat(nothing.fault()).isEqualTo(CodaFault.EMPTY_INPUT);
     }
 
@@ -295,7 +305,11 @@ class CodaReaderTest {
         // Then
         assertThat(finding)
                 .isEqualTo(new CodaFinding(
-                        3, CodaFault.DETAIL_SUM, "amount", "the sum of the details 244.130", "244.120"));
+                        3,
+                        CodaFault.DETAIL_SUM,
+                        "amount",
+                        new Words("the sum of the details 244.130", "de som van de details 244.130"),
+                        Words.of("244.120")));
     }
 
     @Test

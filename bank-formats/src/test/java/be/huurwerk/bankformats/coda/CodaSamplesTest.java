@@ -3,6 +3,7 @@ package be.huurwerk.bankformats.coda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.huurwerk.bankformats.StructuredCommunication;
+import be.huurwerk.bankformats.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class CodaSamplesTest {
         assertThat(statement.opening().number()).isEqualTo(1);
         assertThat(statement.movements().stream().flatMap(m -> m.structuredCommunication().stream()))
                 .extracting(StructuredCommunication::digits)
-                .containsExactly("269021157996", "702600521948");
+                .containsExactly("000000002020", "269021157996", "702600521948");
     }
 
     @Test
@@ -65,20 +66,39 @@ class CodaSamplesTest {
     }
 
     @Test
+    void readsTheCommunicationsOfTheDetails() {
+        // When
+        CodaStatement statement = Samples.read(Samples.groupedTransfers()).get(0);
+
+        // Then
+        assertThat(statement.movements())
+                .extracting(movement -> movement.structuredCommunication().orElseThrow().digits())
+                .containsExactly(
+                        "202611000194", "202611000194", "202611000295", "202611000295", "202611000396", "202611000396");
+        assertThat(statement.movements().get(0).communication())
+                .isEqualTo(new CodaCommunication.Belgian(102, "202611000194"));
+    }
+
+    @Test
     void tellsTheCommunicationThatItCouldNotVerify() {
         // Given
-        String file = Samples.groupedTransfers();
+        String file = Samples.groupedTransfers().replaceFirst("101202611000396", "101202611000397");
 
         // When
         CodaStatement statement = Samples.read(file).get(0);
 
         // Then
+        assertThat(statement.movements()).hasSize(6);
         assertThat(statement.movements().get(4).communication())
-                .isEqualTo(new CodaCommunication.Belgian(101, "202611000396"));
-        assertThat(statement.movements().get(0).communication())
-                .isEqualTo(new CodaCommunication.Belgian(102, "202611000194"));
-        assertThat(statement.movements().get(0).structuredCommunication().isPresent())
-                .isEqualTo(StructuredCommunication.isValid("202611000194"));
+                .isEqualTo(new CodaCommunication.Belgian(101, "202611000397"));
+        assertThat(statement.movements().get(4).structuredCommunication()).isEmpty();
+        assertThat(statement.findings())
+                .contains(new CodaFinding(
+                        statement.movements().get(4).line(),
+                        CodaFault.UNVERIFIED_COMMUNICATION,
+                        "communication",
+                        new Words("right check digits", "juiste controlecijfers"),
+                        Words.of("202611000397")));
     }
 
     @Test
