@@ -279,10 +279,7 @@ class StatementSeriesTest {
         Response again = Camt.post(second.replace("<Stmt>", "<Stmt> "));
 
         // Then
-        later.then()
-                .statusCode(201)
-                .body("statements[0].number", equalTo(7))
-                .body("statements[0].page", equalTo(2));
+        later.then().statusCode(201).body("statements[0].number", equalTo(7)).body("statements[0].page", equalTo(2));
         earlier.then()
                 .statusCode(201)
                 .body("statements[0].alreadyImported", nullValue())

@@ -26,9 +26,10 @@ record Stored(int movements, BigDecimal between, BigDecimal moved) {
     static List<Stored> of(DataSource dataSource, String account) throws SQLException {
         List<Stored> statements = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement("select count(m.movement_id), s.new_balance - s.old_balance,"
-                        + " coalesce(sum(m.amount), 0) from bank_statement s left join bank_movement m using (bank_statement_id)"
-                        + " where s.account = ? group by s.bank_statement_id order by s.bank_statement_id")) {
+                PreparedStatement query =
+                        connection.prepareStatement("select count(m.movement_id), s.new_balance - s.old_balance,"
+                                + " coalesce(sum(m.amount), 0) from bank_statement s left join bank_movement m using (bank_statement_id)"
+                                + " where s.account = ? group by s.bank_statement_id order by s.bank_statement_id")) {
             query.setString(1, account);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
@@ -41,7 +42,10 @@ record Stored(int movements, BigDecimal between, BigDecimal moved) {
 
     /** All lines of a rent account together. */
     static BigDecimal ledger(DataSource dataSource, String rentAccountId) throws SQLException {
-        return sum(dataSource, "select coalesce(sum(amount), 0) from ledger_entry where rent_account_id = ?", rentAccountId);
+        return sum(
+                dataSource,
+                "select coalesce(sum(amount), 0) from ledger_entry where rent_account_id = ?",
+                rentAccountId);
     }
 
     /** All movements that were booked on a rent account together. */

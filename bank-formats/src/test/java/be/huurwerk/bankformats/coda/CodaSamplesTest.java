@@ -72,7 +72,8 @@ class CodaSamplesTest {
 
         // Then
         assertThat(statement.movements())
-                .extracting(movement -> movement.structuredCommunication().orElseThrow().digits())
+                .extracting(movement ->
+                        movement.structuredCommunication().orElseThrow().digits())
                 .containsExactly(
                         "202611000194", "202611000194", "202611000295", "202611000295", "202611000396", "202611000396");
         assertThat(statement.movements().get(0).communication())
