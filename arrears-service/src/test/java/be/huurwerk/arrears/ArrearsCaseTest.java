@@ -210,6 +210,11 @@ class ArrearsCaseTest {
                 .then()
                 .statusCode(201)
                 .body("steps.code", contains("reminder1"));
+        String steps = "/arrearsCases/" + caseId + "/steps";
+        String first = Api.get(steps).jsonPath().getString("items[0].stepId");
+        Api.post(steps + "/" + first + "/sendings", Map.of("handedOverOn", "2019-04-16"))
+                .then()
+                .statusCode(201);
         Api.businessDate("2019-05-01");
         take(caseId, "reminder2", "2019-04-30", "letter").then().statusCode(409).body("from", equalTo("2019-05-01"));
         take(caseId, "reminder2", "2019-05-01", "registeredLetter")
@@ -307,7 +312,15 @@ class ArrearsCaseTest {
         assertThat(cases("2019-11-17").getString("items[0].heldBackBy")).isEqualTo("staleBankImport");
         assertThat(cases("2019-11-17").getString("items[0].heldBack[0].reason")).isEqualTo("2019-11-06");
 
-        // When somebody knows better than the bank what was paid, Then
+        // When somebody takes the step by hand, Then it waits as well
+        take(caseId, "reminder1", "2019-11-17", "letter")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:huurwerk:arrears:arrearsCaseHeldBack"))
+                .body("heldBackBy", contains("staleBankImport"));
+
+        // When the bank told what was paid until then, Then
+        bankTold(Bank.LANDLORD, "2019-11-17");
         take(caseId, "reminder1", "2019-11-17", "letter").then().statusCode(201);
     }
 
@@ -580,6 +593,28 @@ class ArrearsCaseTest {
         Api.get("/arrearsCases/" + paused).then().body("steps", hasSize(0));
         JsonPath report = Api.get("/mailings/" + runId).jsonPath();
         assertThat(report.getLong("done")).isPositive();
+        // and once its letters left, all together, the next step waits for their term alone
+        Api.get("/arrearsCases/" + caseId).then().body("heldBackBy", equalTo("letterNotSent"));
+        String sendings = "/mailings/" + runId + "/sendings";
+        Api.post("social-worker", sendings, Map.of("handedOverOn", "2019-07-17"))
+                .then()
+                .statusCode(403);
+        Api.post(sendings, Map.of("handedOverOn", "2019-07-15"))
+                .then()
+                .statusCode(400)
+                .body("issues.name", contains("handedOverOn"));
+        long left = Api.post(sendings, Map.of("handedOverOn", "2019-07-17"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getLong("recorded");
+        assertThat(left).isPositive();
+        Api.get("/arrearsCases/" + caseId).then().body("heldBackBy", nullValue());
+        Api.post(sendings, Map.of("handedOverOn", "2019-07-18"))
+                .then()
+                .statusCode(200)
+                .body("recorded", equalTo(0));
         JsonPath again = Api.post("/mailings", Map.of("step", "reminder1", "channel", "letter", "on", "2019-07-16"))
                 .jsonPath();
         assertThat(again.getMap("")).isEqualTo(report.getMap(""));

@@ -57,7 +57,7 @@ final class ArrearsExamples {
         if (operationId.contains("DebtSettlement") && !operationId.endsWith("Export")) {
             return debtSettlement(operationId, accountOfExamples);
         }
-        if (operationId.contains("MailingLetter")) {
+        if (operationId.contains("MailingLetter") || operationId.contains("MailingSending")) {
             return Map.of(MAILING, mailingWithLetters(operationId));
         }
         if (operationId.contains("Mailing")) {

@@ -49,6 +49,9 @@ class CostOfStepTest {
         arrearsCase = "/arrearsCases/"
                 + Api.get("/arrearsCases?tenancyId=" + tenancyId).jsonPath().getString("items[0].arrearsCaseId");
         take("reminder1", "2019-08-16").then().statusCode(201);
+        Api.post("finance-office", step(0) + "/sendings", Map.of("handedOverOn", "2019-08-16"))
+                .then()
+                .statusCode(201);
         Api.businessDate("2019-09-01");
         Api.bankToldUntil("2019-08-20", "2019-09-01");
     }

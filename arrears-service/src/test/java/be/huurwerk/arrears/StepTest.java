@@ -127,8 +127,15 @@ class StepTest {
         // Given
         Api.businessDate("2019-04-16");
         take("rent-office", "reminder1", "2019-04-16").then().statusCode(201);
+        String sending = Api.post(arrearsCase + "/steps/" + step(0) + "/sendings", Map.of("handedOverOn", "2019-04-16"))
+                .path("items[0].sendingId");
         Api.businessDate("2019-05-01");
         take("rent-office", "reminder2", "2019-05-01").then().statusCode(201);
+        Api.post(
+                        arrearsCase + "/steps/" + step(0) + "/sendings/" + sending + "/failure",
+                        Map.of("on", "2019-05-01", "reason", "moved"))
+                .then()
+                .statusCode(201);
 
         // When, Then
         annul("rent-office", step(0))
@@ -187,6 +194,30 @@ class StepTest {
         Api.post("social-worker", sendings + "/" + sending + "/failure", back)
                 .then()
                 .statusCode(201);
+    }
+
+    @Test
+    void isFollowedByNoOtherWhileNobodyRecordedThatItsLetterLeft() {
+        // Given
+        Api.businessDate("2019-05-01");
+        take("rent-office", "reminder1", "2019-04-26").then().statusCode(201);
+
+        // When on the first 1st that is 14 days later
+        Api.businessDate("2019-06-01");
+        Api.get(arrearsCase).then().body("nextStep.due", equalTo(true)).body("heldBackBy", equalTo("letterNotSent"));
+        take("rent-office", "reminder2", "2019-06-01")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:huurwerk:arrears:arrearsCaseHeldBack"))
+                .body("heldBackBy", contains("letterNotSent"));
+
+        // Then it is once it left, and its term has passed
+        Api.post(arrearsCase + "/steps/" + step(0) + "/sendings", Map.of("handedOverOn", "2019-05-18"))
+                .then()
+                .statusCode(201);
+        Api.get(arrearsCase + "?on=2019-05-17").then().body("heldBackBy", equalTo("letterNotSent"));
+        Api.get(arrearsCase).then().body("heldBackBy", nullValue()).body("nextStep.from", equalTo("2019-06-02"));
+        take("rent-office", "reminder2", "2019-06-01").then().statusCode(409).body("from", equalTo("2019-06-02"));
     }
 
     @Test

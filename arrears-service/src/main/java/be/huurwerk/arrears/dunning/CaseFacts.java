@@ -110,6 +110,8 @@ record CaseFacts(
         pause,
         /** All that is owed is disputed. */
         dispute,
+        /** Nobody recorded that the letter of the last step left: nothing follows a letter that was not sent. */
+        letterNotSent,
         /** The letter of the last step came back, and no other one left. */
         letterFailed,
         /** The tenant was spoken with, and gets some days to do what was said. */

@@ -13,11 +13,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -85,21 +83,32 @@ class CaseRows {
         return pauses;
     }
 
-    /** The cases of which every letter of the last step came back by the day. */
-    Set<UUID> letterFailed(Collection<UUID> arrearsCaseIds, LocalDate on) {
-        return new HashSet<>(sql.list(
-                "select last.arrears_case_id from (select distinct on (s.arrears_case_id) s.arrears_case_id, s.step_id from arrears_step s"
+    /** What is wrong by the day with the letter of the last step: none is known to have left, or every one that did came back. By case. */
+    Map<UUID, Guard> letters(Collection<UUID> arrearsCaseIds, LocalDate on) {
+        Map<UUID, Guard> wrong = new HashMap<>();
+        sql.list(
+                "select last.arrears_case_id, last.channel, last.taken_on, count(g.sending_id), count(f.sending_id) from"
+                        + " (select distinct on (s.arrears_case_id) s.arrears_case_id, s.step_id, s.channel, s.taken_on from arrears_step s"
                         + " where s.arrears_case_id = any(?) and s.taken_on <= ?"
                         + " and not exists (select from arrears_step_annulment a where a.step_id = s.step_id)"
                         + " order by s.arrears_case_id, s.taken_on desc, s.step_id desc) last"
-                        + " join arrears_sending g on g.step_id = last.step_id and g.handed_over_on <= ?"
+                        + " left join arrears_sending g on g.step_id = last.step_id and g.handed_over_on <= ?"
                         + " left join arrears_sending_failure f on f.sending_id = g.sending_id and f.failed_on <= ?"
-                        + " group by last.arrears_case_id having count(f.sending_id) = count(*)",
-                row -> row.getObject(1, UUID.class),
+                        + " group by last.arrears_case_id, last.channel, last.taken_on having count(f.sending_id) = count(g.sending_id)",
+                row -> {
+                    if (row.getLong(4) > 0) {
+                        wrong.put(row.getObject(1, UUID.class), Guard.letterFailed);
+                    } else if (Way.by(row.getString(2), row.getObject(3, LocalDate.class), parameters)
+                            .isPresent()) {
+                        wrong.put(row.getObject(1, UUID.class), Guard.letterNotSent);
+                    }
+                    return row.getLong(4);
+                },
                 arrearsCaseIds.toArray(UUID[]::new),
                 on,
                 on,
-                on));
+                on);
+        return wrong;
     }
 
     /** When debts were disputed that somebody disputed until the day. */

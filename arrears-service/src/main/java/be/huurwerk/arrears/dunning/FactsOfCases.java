@@ -94,7 +94,7 @@ class FactsOfCases {
                 rows.steps(cases, day, parameters.number(LATE_AFTER, day).intValue());
         Map<UUID, List<Hold>> pauses = rows.pauses(cases, day);
         Map<UUID, List<Rest>> disputes = rows.disputes(cases, day);
-        Set<UUID> failed = rows.letterFailed(cases, day);
+        Map<UUID, Guard> letters = rows.letters(cases, day);
         Map<UUID, Contact> reached = contacts.lastReached(cases, day);
         Map<UUID, Liability> liability =
                 households.of(accounts.stream().map(Of::tenancyId).toList());
@@ -137,8 +137,7 @@ class FactsOfCases {
             if (!asked.isEmpty() && asked.stream().allMatch(Debt::disputed)) {
                 holds.add(new Hold(Guard.dispute, Optional.empty(), Optional.empty()));
             }
-            caseId.filter(failed::contains)
-                    .ifPresent(id -> holds.add(new Hold(Guard.letterFailed, Optional.empty(), Optional.empty())));
+            caseId.map(letters::get).ifPresent(wrong -> holds.add(new Hold(wrong, Optional.empty(), Optional.empty())));
             caseId.map(reached::get)
                     .flatMap(contact -> recentContact(contact, day))
                     .ifPresent(holds::add);

@@ -102,17 +102,14 @@ class TakeStep {
                         "Na die dag werd een stap gezet, op " + last + "."));
     }
 
-    /** Whoever records a step knows what was paid, even where no statement of the bank says it yet. */
+    /** A step by hand is held back by whatever holds back that of a mailing. */
     private NextStep check(Assessment assessment, String code, LocalDate on) {
         Optional<NextStep> found = assessment.next();
         NextStep next = found.filter(step -> step.step().code().equals(code) && step.isDue(on))
                 .orElseThrow(() -> ArrearsProblems.stepNotNext(found, on));
         takers.require(next.step());
-        List<CaseFacts.Hold> holds = assessment.heldBack().stream()
-                .filter(hold -> hold.guard() != CaseFacts.Guard.staleBankImport)
-                .toList();
-        if (!holds.isEmpty()) {
-            throw ArrearsProblems.heldBack(holds);
+        if (!assessment.heldBack().isEmpty()) {
+            throw ArrearsProblems.heldBack(assessment.heldBack());
         }
         return next;
     }

@@ -2,6 +2,7 @@ package be.huurwerk.arrears.reminder;
 
 import be.huurwerk.arrears.reminder.Sending.Failure;
 import be.huurwerk.arrears.reminder.Sending.Reason;
+import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.servicekit.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Which letters left, as it is stored: only added. */
@@ -33,6 +35,20 @@ class Sendings {
                 sending.reference().orElse(null),
                 sending.by(),
                 clock.now());
+    }
+
+    /** That the letters of these steps left together, but for those of which it is known, and of steps that were a mistake; how many. */
+    int addAll(List<UUID> stepIds, LocalDate handedOverOn, String client) {
+        return sql.update(
+                "insert into arrears_sending (sending_id, step_id, handed_over_on, client, recorded_at)"
+                        + " select one.id, one.step, ?, ?, ? from unnest(?, ?) as one(id, step)"
+                        + " where not exists (select from arrears_sending g where g.step_id = one.step)"
+                        + " and not exists (select from arrears_step_annulment a where a.step_id = one.step)",
+                handedOverOn,
+                client,
+                clock.now(),
+                Stream.generate(Ids::next).limit(stepIds.size()).toArray(UUID[]::new),
+                stepIds.toArray(UUID[]::new));
     }
 
     /** @return whether it had not failed before */
