@@ -34,13 +34,14 @@ class AuthorisedStepTest {
               - {from: 2019-10-01, value: {steps: "reminder1 reminder2 reminder3", reminder1: "day=15 channel=letter by=financeOfficer", reminder2: "day=1 gap=14 channel=letter interest=clause by=financeOfficer", reminder3: "day=1 gap=14 channel=letter interest=clause by=financeOfficer"}, status: policy, source: test}
             """;
 
-    /** That every lease has, for both sides, and at which rate. */
+    /** That every lease since 2005 has, for both sides, and at which rate. */
     private static final String CLAUSE = """
             title: {nl: Beding, en: Clause}
             unit: choice
             validity: untilReplaced
             values:
-              - {from: 1900-01-01, value: %s, status: policy, source: test}
+              - {from: 1900-01-01, value: none, status: policy, source: test}
+              - {from: 2005-01-01, value: %s, status: policy, source: test}
             """;
 
     /** In place of the shipped ladder; since August 2019 with a cost, as De Ark's, since October with the interest of the lease. */

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.comparesEqualTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.testsupport.ServiceTestResource;
 import be.huurwerk.testsupport.TenancyStandIn;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,7 +35,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = TenancyStandIn.class, scope = TestResourceScope.GLOBAL)
 class InterestOfStepTest {
 
-    private final UUID tenancyId = Ids.next();
+    private UUID tenancyId = Ids.next();
     private String arrearsCase;
     private String account;
 
@@ -41,7 +43,11 @@ class InterestOfStepTest {
     void aCaseOfOctoberOfWhichTheFirstReminderLeft() {
         Api.businessDate("2019-10-16");
         Api.bankToldUntil("2019-10-01", "2019-10-16");
-        new Others(tenancyId).tenancyTells("tenancies.notify.signed", Others.owing(tenancyId, "2019-10-10", "316.10"));
+        owes(Others.owing(tenancyId, "2019-10-10", "316.10"));
+    }
+
+    private void owes(ObjectNode signed) {
+        new Others(tenancyId).tenancyTells("tenancies.notify.signed", signed);
         account = Api.account(tenancyId).getString("items[0].rentAccountId");
         TenancyStandIn.addressee(tenancyId, List.of("Proefella Van Testegem"), Map.of());
         Api.evaluate("2019-10-16");
@@ -130,6 +136,9 @@ class InterestOfStepTest {
 
         // And the third asks the days since alone: 216.10 x 2 x (16 + 31) / 36500 + 316.10 x 2 x 15 / 36500 = 0.8164 -
         // 0.45
+        Api.post("finance-office", step(1) + "/sendings", Map.of("handedOverOn", "2019-12-01"))
+                .then()
+                .statusCode(201);
         Api.businessDate("2020-01-01");
         Api.bankToldUntil("2019-12-02", "2020-01-01");
         take("reminder3", "2020-01-01").then().statusCode(201);
@@ -148,7 +157,20 @@ class InterestOfStepTest {
     }
 
     @Test
-    void isNotAskedWhereNoReminderIsProvedToHaveLeft() {
+    void isNotAskedOfALeaseThatBeganBeforeTheClauseHoweverLateItWasTakenOver() {
+        // Given a lease of 2004 that was taken over in 2019; since 2005 leases have the clause
+        tenancyId = Ids.next();
+        owes(Others.owing(tenancyId, "2019-10-10", "316.10").put("startDate", "2004-03-01"));
+
+        // Then
+        Api.get(arrearsCase)
+                .then()
+                .body("nextStep.interest.withheld", equalTo(true))
+                .body("nextStep.interest.grounds", hasItem("noClause"));
+    }
+
+    @Test
+    void isNotAskedWhereNoReminderIsProvedToHaveLeftNorIsAnythingElse() {
         Api.businessDate("2019-12-01");
         Api.bankToldUntil("2019-10-17", "2019-12-01");
         Api.get(arrearsCase)
@@ -157,9 +179,8 @@ class InterestOfStepTest {
                 .body("nextStep.interest.grounds", contains("noFreeReminder"))
                 .body("nextStep.interest.articles", hasSize(0));
 
-        take("reminder2", "2019-12-01").then().statusCode(201);
+        take("reminder2", "2019-12-01").then().statusCode(409).body("heldBackBy", contains("letterNotSent"));
 
         assertThat(balance()).isEqualByComparingTo("316.10");
-        Api.get(arrearsCase + "/steps").then().body("items[1].interest", hasSize(0));
     }
 }

@@ -10,7 +10,6 @@ import be.huurwerk.arrears.dunning.FactsOfCases.Of;
 import be.huurwerk.arrears.latecost.ReminderTerm;
 import be.huurwerk.arrears.latecost.ReminderTerm.Way;
 import be.huurwerk.arrears.posting.TenancyFacts;
-import be.huurwerk.arrears.posting.TenancyPeriod;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,15 +56,15 @@ class StepCosts {
 
     /** By account. */
     Map<UUID, CostFacts> of(Collection<Of> accounts, Map<UUID, CaseFacts> facts, LocalDate on) {
-        Map<UUID, TenancyPeriod> leases =
-                tenancies.find(accounts.stream().map(Of::tenancyId).toList());
+        Map<UUID, LocalDate> leases =
+                tenancies.leaseStarts(accounts.stream().map(Of::tenancyId).toList());
         Map<UUID, List<FreeReminder>> reminders = reminders(accounts, on);
         Map<UUID, CostFacts> known = new HashMap<>();
         accounts.forEach(one -> known.put(
                 one.rentAccountId(),
                 new CostFacts(
                         facts.get(one.rentAccountId()).principal(),
-                        Optional.ofNullable(leases.get(one.tenancyId())).map(TenancyPeriod::start),
+                        Optional.ofNullable(leases.get(one.tenancyId())),
                         reminders.getOrDefault(one.rentAccountId(), List.of()))));
         return known;
     }

@@ -197,7 +197,7 @@ class TenancyListener implements EventListener {
 
     private void signed(Signed signed) {
         LocalDate from = signed.takenOver().map(TakenOver::on).orElse(signed.startDate());
-        tenancies.signed(signed.tenancyId(), signed.accountFrom(), from, signed.endDate());
+        tenancies.signed(signed.tenancyId(), signed.accountFrom(), from, signed.startDate(), signed.endDate());
         households.signed(signed.tenancyId(), from, signed.tenants());
         openAccount.open(signed.tenancyId());
         signed.takenOver()

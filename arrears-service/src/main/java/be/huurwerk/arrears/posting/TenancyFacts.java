@@ -22,16 +22,33 @@ public class TenancyFacts {
         this.sql = new Sql(dataSource);
     }
 
-    /** @param accountFrom the first day of which a payment may stand on its account: that of the signature, or of the taking over */
-    public void signed(UUID tenancyId, LocalDate accountFrom, LocalDate start, Optional<LocalDate> end) {
+    /**
+     * @param accountFrom the first day of which a payment may stand on its account: that of the signature, or of the taking over
+     * @param start the first day of which a rent stands on it
+     * @param leaseStart the first day of the lease, also of one that was taken over since
+     */
+    public void signed(
+            UUID tenancyId, LocalDate accountFrom, LocalDate start, LocalDate leaseStart, Optional<LocalDate> end) {
         sql.update(
-                "insert into tenancy_period (tenancy_id, account_from, start_date, contract_end) values (?, ?, ?, ?)"
+                "insert into tenancy_period (tenancy_id, account_from, start_date, lease_start, contract_end) values (?, ?, ?, ?, ?)"
                         + " on conflict (tenancy_id) do update set account_from = excluded.account_from,"
-                        + " start_date = excluded.start_date, contract_end = excluded.contract_end",
+                        + " start_date = excluded.start_date, lease_start = excluded.lease_start,"
+                        + " contract_end = excluded.contract_end",
                 tenancyId,
                 accountFrom,
                 start,
+                leaseStart,
                 end.orElse(null));
+    }
+
+    /** The first day of each lease, also of one that was taken over since; where it is not known, no entry. */
+    public Map<UUID, LocalDate> leaseStarts(Collection<UUID> tenancyIds) {
+        Map<UUID, LocalDate> starts = new HashMap<>();
+        sql.list(
+                "select tenancy_id, lease_start from tenancy_period where tenancy_id = any(?) and lease_start is not null",
+                row -> starts.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)),
+                (Object) tenancyIds.toArray(UUID[]::new));
+        return starts;
     }
 
     /** The first day of which a payment may stand on the account of a tenancy; empty while its contract is not known. */
