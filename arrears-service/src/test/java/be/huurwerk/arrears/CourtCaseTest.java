@@ -1,5 +1,6 @@
 package be.huurwerk.arrears;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -168,6 +169,87 @@ class CourtCaseTest {
                 .body("from", equalTo("2019-07-01"))
                 .body("because", equalTo("noticeTerm"));
         step(courtCase, Map.of("kind", "petition", "on", "2019-07-01")).then().statusCode(201);
+    }
+
+    @Test
+    void aPetitionInterruptsThePrescriptionUnlessItWasAMistakeOrIsWithdrawn() {
+        // Given rent that is prescribed five years after 25 July 2014
+        UUID tenancy = Ids.next();
+        new Others(tenancy).tenancyTells("tenancies.notify.signed", Others.owing(tenancy, "2014-07-25", "316.10"));
+        account = Api.account(tenancy).getString("items[0].rentAccountId");
+        assertThat(prescribesOn()).isEqualTo("2019-07-25");
+
+        // When
+        String courtCase = opened("courtDissolution");
+        String petition = step(courtCase, Map.of("kind", "petition", "on", "2019-07-19"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("steps[0].courtStepId");
+
+        // Then
+        assertThat(prescribesOn()).isNull();
+        Api.call()
+                .post("/arrears/v1" + courtCase + "/steps/" + petition + "/annulment")
+                .then()
+                .statusCode(201);
+        assertThat(prescribesOn()).isEqualTo("2019-07-25");
+        step(courtCase, Map.of("kind", "petition", "on", "2019-07-19")).then().statusCode(201);
+        assertThat(prescribesOn()).isNull();
+        Api.post(courtCase + "/closure", Map.of("on", "2019-07-20", "reason", "withdrawn"))
+                .then()
+                .statusCode(201);
+        assertThat(prescribesOn()).isEqualTo("2019-07-25");
+    }
+
+    /** Of the debt of the account; null where it is not prescribed within a month. */
+    private String prescribesOn() {
+        return Api.get("/prescriptions?withinMonths=1&pageSize=200")
+                .jsonPath()
+                .getString("items.find { it.rentAccountId == '" + account + "' }?.prescribesOn");
+    }
+
+    @Test
+    void isNotBegunNorFiledWhileADebtSettlementFreezesAllThatIsOverdue() {
+        // Given a case of before the settlement
+        String courtCase = opened("courtDissolution");
+        Map<String, ?> settlement = Map.of(
+                "rentAccountId",
+                account,
+                "admissibleOn",
+                "2019-05-20",
+                "decisionSentOn",
+                "2019-05-24",
+                "court",
+                "Arbeidsrechtbank Gent",
+                "mediator",
+                "Mr. Proef Bemiddelaar");
+        String id = Api.post("/debtSettlements", settlement)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("debtSettlementId");
+
+        // When, Then
+        step(courtCase, Map.of("kind", "petition", "on", "2019-06-03"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("allDebtsFrozen"))
+                .body("debtSettlementId", equalTo(id));
+        Api.post(courtCase + "/closure", Map.of("on", "2019-06-03", "reason", "debtSettlement"))
+                .then()
+                .statusCode(201);
+        open("rent-office", "notice", "2019-06-04")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("allDebtsFrozen"))
+                .body("debtSettlementId", equalTo(id));
+
+        // When the settlement is revoked, Then
+        Api.post("/debtSettlements/" + id + "/end", Map.of("kind", "revoked", "on", "2019-06-05"))
+                .then()
+                .statusCode(201);
+        open("rent-office", "notice", "2019-06-06").then().statusCode(201);
     }
 
     @Test

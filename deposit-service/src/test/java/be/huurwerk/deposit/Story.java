@@ -145,6 +145,13 @@ public final class Story {
                         .put("closedOn", closedOn));
     }
 
+    public Story debtSettlementAnnulled(UUID debtSettlementId) {
+        return tellArrears(
+                "debtSettlements.notify.annulled",
+                ofTenancy("debtSettlements.notify.annulled", tenancyId)
+                        .put("debtSettlementId", debtSettlementId.toString()));
+    }
+
     /** A statement shows that a refund left. */
     public Story refundPaid(UUID subject, String endToEndId, UUID movementId, String amount) {
         ObjectNode told = EventSchemas.example("depositRefunds.notify.paid")

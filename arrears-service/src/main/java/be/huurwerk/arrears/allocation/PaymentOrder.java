@@ -42,6 +42,11 @@ public final class PaymentOrder {
         return Part.of(item, planned.askedAfter(item.itemId(), day));
     }
 
+    /** Whether the order lets the credit pay the debt on the day. */
+    boolean reaches(Item credit, Item debt, LocalDate day) {
+        return planned.reaches(credit.itemId(), debt.itemId(), day);
+    }
+
     /**
      * What was paid of a debt before it was asked: of one that is not due on the day all, of one that a plan asks later what is paid of that.
      * What is not asked at all was paid when it was.

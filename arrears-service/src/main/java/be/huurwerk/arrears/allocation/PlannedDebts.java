@@ -25,6 +25,11 @@ public interface PlannedDebts {
      */
     Optional<List<Portion>> askedAfter(UUID debtId, LocalDate day);
 
+    /** Whether a credit pays a debt on the day where nobody chose that; what was booked once the debt was known to be frozen does not. */
+    default boolean reaches(UUID creditId, UUID debtId, LocalDate day) {
+        return true;
+    }
+
     /** The days on which debts of an account are asked again though nothing is booked: what is free then pays them. */
     default Set<LocalDate> askedAgain(UUID rentAccountId) {
         return Set.of();

@@ -89,6 +89,18 @@ class ClaimOnDay {
         return claims;
     }
 
+    /** @throws be.huurwerk.webkit.problem.ProblemException 409 where a debt settlement freezes all that is overdue on the day */
+    void requireNotAllFrozen(UUID rentAccountId, LocalDate on) {
+        frozenDebts.on(rentAccountId, on).ifPresent(frozen -> {
+            Standing standing = standings.on(rentAccountId, on);
+            boolean overdue =
+                    standing.open().stream().anyMatch(item -> item.dueOn().isBefore(on));
+            if (overdue && of(standing, Optional.of(frozen), on).items().isEmpty()) {
+                throw CourtProblems.allFrozen(frozen.debtSettlementId());
+            }
+        });
+    }
+
     private static Claim of(Standing standing, Optional<Frozen> frozen, LocalDate on) {
         return new Claim(standing.open().stream()
                 .filter(item -> item.dueOn().isBefore(on))

@@ -7,12 +7,22 @@ import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Why something can't be done in a court case. */
 final class CourtProblems {
 
     private CourtProblems() {}
+
+    static ProblemException allFrozen(UUID debtSettlementId) {
+        return ProblemException.conflict(
+                        "allDebtsFrozen",
+                        new Text(
+                                "A collective debt settlement freezes all that is overdue on that day: nothing can be claimed before the court.",
+                                "Een collectieve schuldenregeling bevriest alles wat op die dag achterstallig is: er kan niets voor de rechter gevorderd worden."))
+                .with("debtSettlementId", debtSettlementId.toString());
+    }
 
     static ProblemException noAccount() {
         return ProblemException.notFound(new Text("There is no such rent account.", "Deze huurrekening bestaat niet."));

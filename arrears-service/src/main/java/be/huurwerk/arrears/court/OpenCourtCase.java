@@ -22,17 +22,20 @@ class OpenCourtCase {
 
     private final Accounts accounts;
     private final CourtCases cases;
+    private final ClaimOnDay claims;
     private final BusinessDate businessDate;
     private final ErasedSubjects erased;
 
-    OpenCourtCase(Accounts accounts, CourtCases cases, BusinessDate businessDate, ErasedSubjects erased) {
+    OpenCourtCase(
+            Accounts accounts, CourtCases cases, ClaimOnDay claims, BusinessDate businessDate, ErasedSubjects erased) {
         this.accounts = accounts;
         this.cases = cases;
+        this.claims = claims;
         this.businessDate = businessDate;
         this.erased = erased;
     }
 
-    /** @throws ProblemException 400 for a day that is still to come; 404; 409 while another one runs, or of an erased file */
+    /** @throws ProblemException 400 for a day that is still to come; 404; 409 while another one runs, where all that is overdue is frozen, or of an erased file */
     @Transactional
     public CourtCase open(UUID rentAccountId, Route route, Optional<LocalDate> on, Optional<String> note, Who who) {
         erased.refuse(rentAccountId);
@@ -45,6 +48,7 @@ class OpenCourtCase {
         cases.running(rentAccountId).ifPresent(other -> {
             throw CourtProblems.runsAlready(other);
         });
+        claims.requireNotAllFrozen(rentAccountId, day);
         CourtCase one = new CourtCase(
                 Ids.next(), rentAccountId, account.tenancyId(), route, day, Optional.empty(), note, List.of(), 0);
         cases.insert(one, who);

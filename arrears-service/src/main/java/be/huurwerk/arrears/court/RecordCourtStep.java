@@ -39,7 +39,8 @@ class RecordCourtStep {
 
     /**
      * @param ifMatch the version that the caller saw; null for any
-     * @throws ProblemException 400 for what its kind can't say; 404; 409 for a step that can't follow, or not yet, and once it is closed; 412
+     * @throws ProblemException 400 for what its kind can't say; 404; 409 for a step that can't follow, or not yet, for a petition on debts that
+     *     are all frozen, and once it is closed; 412
      */
     @Transactional
     public CourtCase record(UUID courtCaseId, Step step, Who who, String ifMatch) {
@@ -56,6 +57,9 @@ class RecordCourtStep {
                 .orElseThrow(() -> CourtProblems.notNext(next));
         if (step.on().isBefore(following.from())) {
             throw CourtProblems.tooEarly(following);
+        }
+        if (step.kind() == Kind.petition) {
+            claims.requireNotAllFrozen(one.rentAccountId(), step.on());
         }
         if (step.kind() == Kind.evictionAnnounced) {
             requireDay(procedure, step);

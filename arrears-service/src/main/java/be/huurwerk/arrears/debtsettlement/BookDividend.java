@@ -11,6 +11,7 @@ import be.huurwerk.arrears.allocation.Choice;
 import be.huurwerk.arrears.assignment.Who;
 import be.huurwerk.arrears.frozendebt.FrozenDebts.Frozen;
 import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.problem.Days;
@@ -41,6 +42,7 @@ class BookDividend {
     private final Standings standings;
     private final Ledger ledger;
     private final BusinessDate businessDate;
+    private final Parameters parameters;
 
     BookDividend(
             ChangeSettlement change,
@@ -48,13 +50,15 @@ class BookDividend {
             Dividends dividends,
             Standings standings,
             Ledger ledger,
-            BusinessDate businessDate) {
+            BusinessDate businessDate,
+            Parameters parameters) {
         this.change = change;
         this.settlements = settlements;
         this.dividends = dividends;
         this.standings = standings;
         this.ledger = ledger;
         this.businessDate = businessDate;
+        this.parameters = parameters;
     }
 
     /** Either the payment that it is, or a day and an amount. */
@@ -63,7 +67,7 @@ class BookDividend {
     /**
      * @param ifMatch the version that the caller saw; null for any
      * @throws ProblemException 400 for a payment that the account has not, and for a day before the decision or still to come; 404; 409 for more
-     *     than is open of the frozen debts, and once it has ended; 412
+     *     than is open of the frozen debts, for a claim that was renounced by then, and once it has ended; 412
      */
     @Transactional
     public void book(UUID debtSettlementId, Asked asked, Who who, String ifMatch) {
@@ -82,6 +86,9 @@ class BookDividend {
             throw ProblemException.badRequest(faults);
         }
         change.requireRunning(one);
+        if (Terms.isRenounced(one, parameters, receivedOn)) {
+            throw SettlementProblems.renounced();
+        }
         payment.ifPresent(line -> ledger.append(one.rentAccountId(), NewEntry.reversal(line, today, GROUND)));
         Set<UUID> frozen = frozen(one, amount);
         Dividend dividend = new Dividend(

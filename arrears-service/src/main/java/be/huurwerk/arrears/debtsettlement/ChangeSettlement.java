@@ -24,7 +24,7 @@ class ChangeSettlement {
      * The settlement, its account locked.
      *
      * @param ifMatch the version that the caller saw; null for any
-     * @throws be.huurwerk.webkit.problem.ProblemException 404, 409 of an erased file, 412
+     * @throws be.huurwerk.webkit.problem.ProblemException 404, 409 of an erased file or once it is annulled, 412
      */
     DebtSettlement lock(UUID debtSettlementId, String ifMatch) {
         UUID account = settlements.find(debtSettlementId).rentAccountId();
@@ -32,6 +32,9 @@ class ChangeSettlement {
         erased.refuse(account);
         DebtSettlement one = settlements.find(debtSettlementId);
         ETags.check(ifMatch, one.version());
+        if (one.annulment().isPresent()) {
+            throw SettlementProblems.annulled(one);
+        }
         return one;
     }
 

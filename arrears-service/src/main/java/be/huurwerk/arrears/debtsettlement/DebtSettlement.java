@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.debtsettlement;
 
+import be.huurwerk.arrears.assignment.Who;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param mediator name and address of the mediator (schuldbemiddelaar), a line each
  * @param preference what the claim is preferred by (voorrecht)
  * @param pendingProcedures what other procedures run about the claim
+ * @param annulment that it was written down by mistake
  */
 record DebtSettlement(
         UUID debtSettlementId,
@@ -31,6 +33,7 @@ record DebtSettlement(
         Optional<String> pendingProcedures,
         List<Act> acts,
         Optional<End> end,
+        Optional<Annulment> annulment,
         long version) {
 
     DebtSettlement {
@@ -61,7 +64,7 @@ record DebtSettlement(
     }
 
     enum EndKind {
-        /** The plan was kept until its end. */
+        /** The plan was kept until its end: what it leaves open is asked no more, unless it says so. */
         completed,
         /** The request was rejected: every debt lives again. */
         rejected,
@@ -71,7 +74,11 @@ record DebtSettlement(
 
     record Act(UUID actId, Kind kind, LocalDate on, Optional<Channel> channel, Optional<String> note, String client) {}
 
-    record End(EndKind kind, LocalDate on) {}
+    /** @param stillOwed whether what is still open of the frozen debts is asked again */
+    record End(EndKind kind, LocalDate on, boolean stillOwed) {}
+
+    /** That it was a mistake: from that day on it counts for nothing. */
+    record Annulment(LocalDate on, String reason, Who by) {}
 
     DebtSettlement with(List<Act> known) {
         return new DebtSettlement(
@@ -88,6 +95,7 @@ record DebtSettlement(
                 pendingProcedures,
                 known,
                 end,
+                annulment,
                 version);
     }
 
@@ -97,8 +105,19 @@ record DebtSettlement(
     }
 
     boolean runsOn(LocalDate day) {
+        return counts(day) && end.filter(last -> !last.on().isAfter(day)).isEmpty();
+    }
+
+    /** Whether it freezes what was due until the decision: while it runs, and once a kept plan leaves the rest to nobody. */
+    boolean freezesOn(LocalDate day) {
+        return counts(day)
+                && end.filter(last -> !last.on().isAfter(day) && last.stillOwed())
+                        .isEmpty();
+    }
+
+    private boolean counts(LocalDate day) {
         return !admissibleOn.isAfter(day)
-                && end.filter(last -> !last.on().isAfter(day)).isEmpty();
+                && annulment.filter(mistake -> !mistake.on().isAfter(day)).isEmpty();
     }
 
     /** The first of a kind. */

@@ -4,7 +4,6 @@ import be.huurwerk.arrears.assignment.Who;
 import be.huurwerk.arrears.authority.Act;
 import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.arrears.debtsettlement.DebtSettlement.Channel;
-import be.huurwerk.arrears.debtsettlement.DebtSettlement.End;
 import be.huurwerk.arrears.debtsettlement.DebtSettlement.EndKind;
 import be.huurwerk.arrears.debtsettlement.DebtSettlement.Kind;
 import be.huurwerk.servicekit.Ids;
@@ -49,6 +48,7 @@ class DebtSettlementResource {
     private final OpenDebtSettlement open;
     private final RecordAct recordAct;
     private final EndDebtSettlement endDebtSettlement;
+    private final AnnulDebtSettlement annulDebtSettlement;
     private final DebtSettlements settlements;
     private final SettlementViews views;
     private final Authority authority;
@@ -59,6 +59,7 @@ class DebtSettlementResource {
             OpenDebtSettlement open,
             RecordAct recordAct,
             EndDebtSettlement endDebtSettlement,
+            AnnulDebtSettlement annulDebtSettlement,
             DebtSettlements settlements,
             SettlementViews views,
             Authority authority,
@@ -67,6 +68,7 @@ class DebtSettlementResource {
         this.open = open;
         this.recordAct = recordAct;
         this.endDebtSettlement = endDebtSettlement;
+        this.annulDebtSettlement = annulDebtSettlement;
         this.settlements = settlements;
         this.views = views;
         this.authority = authority;
@@ -126,7 +128,18 @@ class DebtSettlementResource {
             @Personal Optional<@Size(min = 1, max = 1000) String> note) {}
 
     @Schema(name = "DebtSettlementEndRequest")
-    record EndRequest(EndKind kind, LocalDate on) {}
+    record EndRequest(
+            EndKind kind,
+            LocalDate on,
+
+            @Schema(
+                    description =
+                            "Of a completed one alone: whether the plan leaves what is still open of the frozen debts owed. Where it is left out, it is asked no more")
+            Optional<Boolean> stillOwed) {}
+
+    @Schema(name = "DebtSettlementAnnulmentRequest")
+    record AnnulmentRequest(
+            @Personal @Size(min = 1, max = 1000) String reason) {}
 
     @POST
     @Idempotent
@@ -204,14 +217,37 @@ class DebtSettlementResource {
     @PermissionsAllowed("arrears:write")
     @Operation(
             operationId = "endDebtSettlement",
-            summary = "End a debt settlement: what is still open of the frozen debts is asked again")
+            summary =
+                    "End a debt settlement: rejected or revoked, what is still open of the frozen debts is asked again")
     @APIResponseSchema(value = SettlementView.class, responseCode = "201")
     public RestResponse<SettlementView> end(
             @PathParam("debtSettlementId") UUID debtSettlementId,
             @HeaderParam("If-Match") String ifMatch,
             EndRequest request) {
         authority.require(Act.workOnDebtSettlement);
-        return created(endDebtSettlement.end(debtSettlementId, new End(request.kind(), request.on()), ifMatch));
+        return created(endDebtSettlement.end(
+                debtSettlementId,
+                new EndDebtSettlement.Asked(request.kind(), request.on(), request.stillOwed()),
+                ifMatch));
+    }
+
+    @POST
+    @Path("/{debtSettlementId}/annulment")
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("arrears:write")
+    @Operation(
+            operationId = "annulDebtSettlement",
+            summary = "Annul a debt settlement that was written down by mistake: it freezes nothing any more",
+            description =
+                    "From the business date on. Dividends are reversed first. A payment plan that it ended is agreed anew.")
+    @APIResponseSchema(value = SettlementView.class, responseCode = "201")
+    public RestResponse<SettlementView> annul(
+            @PathParam("debtSettlementId") UUID debtSettlementId,
+            @HeaderParam("If-Match") String ifMatch,
+            AnnulmentRequest request) {
+        authority.require(Act.workOnDebtSettlement);
+        return created(annulDebtSettlement.annul(debtSettlementId, request.reason(), Who.of(caller), ifMatch));
     }
 
     private RestResponse<SettlementView> created(DebtSettlement one) {

@@ -2,6 +2,7 @@ package be.huurwerk.arrears.debtsettlement;
 
 import be.huurwerk.arrears.assignment.Who;
 import be.huurwerk.arrears.debtsettlement.DebtSettlement.Act;
+import be.huurwerk.arrears.debtsettlement.DebtSettlement.Annulment;
 import be.huurwerk.arrears.debtsettlement.DebtSettlement.Channel;
 import be.huurwerk.arrears.debtsettlement.DebtSettlement.End;
 import be.huurwerk.arrears.debtsettlement.DebtSettlement.EndKind;
@@ -30,7 +31,7 @@ import javax.sql.DataSource;
 class DebtSettlements {
 
     private static final String FILTERED = " where (?::uuid is null or rent_account_id = ?::uuid)"
-            + " and (?::boolean is null or (ended_on is null or ended_on > ?::date) = ?::boolean) and admissible_on <= ?";
+            + " and (?::boolean is null or (least(ended_on, annulled_on) is null or least(ended_on, annulled_on) > ?::date) = ?::boolean) and admissible_on <= ?";
 
     private final Sql sql;
     private final WallClock clock;
@@ -89,15 +90,31 @@ class DebtSettlements {
         changed(debtSettlementId);
     }
 
-    /** Its account is locked; what is booked from today on pays the debts again, unless they are renounced. */
+    /** Its account is locked; what is booked from today on pays the debts again, where they are still owed. */
     void end(UUID debtSettlementId, End end, boolean renounced, LocalDate today) {
         sql.update(
-                "update debt_settlement set ended_on = ?, end_kind = ?, renounced = ?, counts_until = ?, version = version + 1"
-                        + " where debt_settlement_id = ?",
+                "update debt_settlement set ended_on = ?, end_kind = ?, renounced = ?, stays_frozen = ?, counts_until = ?,"
+                        + " version = version + 1 where debt_settlement_id = ?",
                 end.on(),
                 end.kind().name(),
                 renounced,
-                renounced ? null : today.minusDays(1),
+                !end.stillOwed(),
+                end.stillOwed() ? today.minusDays(1) : null,
+                debtSettlementId);
+    }
+
+    /** Its account is locked; what is booked from the day on pays the debts again. */
+    void annul(UUID debtSettlementId, Annulment annulment) {
+        sql.update(
+                "update debt_settlement set annulled_on = ?, annulment_reason = ?, annulled_by_client = ?, annulled_by_subject = ?,"
+                        + " annulled_at = ?, counts_until = coalesce(counts_until, ?), version = version + 1"
+                        + " where debt_settlement_id = ?",
+                annulment.on(),
+                annulment.reason(),
+                annulment.by().client(),
+                annulment.by().subject(),
+                clock.now(),
+                annulment.on().minusDays(1),
                 debtSettlementId);
     }
 
@@ -120,20 +137,24 @@ class DebtSettlements {
     /** Of an account, those that run: one, or one of each of several tenants. */
     List<DebtSettlement> running(UUID rentAccountId) {
         return withActs(sql.list(
-                "select * from debt_settlement where rent_account_id = ? and ended_on is null order by debt_settlement_id",
+                "select * from debt_settlement where rent_account_id = ? and ended_on is null and annulled_on is null"
+                        + " order by debt_settlement_id",
                 DebtSettlements::row,
                 rentAccountId));
     }
 
+    /** Those that were no mistake. */
     List<DebtSettlement> of(Collection<UUID> rentAccountIds) {
         return sql.list(
-                "select * from debt_settlement where rent_account_id = any(?) order by admissible_on",
+                "select * from debt_settlement where rent_account_id = any(?) and annulled_on is null order by admissible_on",
                 DebtSettlements::row,
                 (Object) rentAccountIds.toArray(UUID[]::new));
     }
 
     List<UUID> accounts() {
-        return sql.list("select distinct rent_account_id from debt_settlement", row -> row.getObject(1, UUID.class));
+        return sql.list(
+                "select distinct rent_account_id from debt_settlement where annulled_on is null",
+                row -> row.getObject(1, UUID.class));
     }
 
     List<DebtSettlement> page(Filter filter, UUID after, int limit) {
@@ -152,7 +173,7 @@ class DebtSettlements {
     /** Those that run, of which no act was filed in the federal register yet. */
     List<DebtSettlement> toRegister() {
         return withActs(sql.list(
-                "select * from debt_settlement s where ended_on is null and not exists (select 1 from debt_settlement_act a"
+                "select * from debt_settlement s where ended_on is null and annulled_on is null and not exists (select 1 from debt_settlement_act a"
                         + " where a.debt_settlement_id = s.debt_settlement_id and a.kind = 'registerFiled')"
                         + " order by decision_sent_on, debt_settlement_id",
                 DebtSettlements::row));
@@ -180,6 +201,16 @@ class DebtSettlements {
                 row.getString("client"));
     }
 
+    private static Optional<Annulment> annulment(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("annulled_on", LocalDate.class);
+        return on == null
+                ? Optional.empty()
+                : Optional.of(new Annulment(
+                        on,
+                        row.getString("annulment_reason"),
+                        new Who(row.getString("annulled_by_client"), row.getString("annulled_by_subject"))));
+    }
+
     private static DebtSettlement row(ResultSet row) throws SQLException {
         LocalDate endedOn = row.getObject("ended_on", LocalDate.class);
         return new DebtSettlement(
@@ -197,7 +228,9 @@ class DebtSettlements {
                 List.of(),
                 endedOn == null
                         ? Optional.empty()
-                        : Optional.of(new End(EndKind.valueOf(row.getString("end_kind")), endedOn)),
+                        : Optional.of(new End(
+                                EndKind.valueOf(row.getString("end_kind")), endedOn, !row.getBoolean("stays_frozen"))),
+                annulment(row),
                 row.getLong("version"));
     }
 }

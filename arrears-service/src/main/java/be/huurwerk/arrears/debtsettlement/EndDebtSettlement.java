@@ -3,6 +3,7 @@ package be.huurwerk.arrears.debtsettlement;
 import be.huurwerk.arrears.account.ChangedAccounts;
 import be.huurwerk.arrears.allocation.Allocations;
 import be.huurwerk.arrears.debtsettlement.DebtSettlement.End;
+import be.huurwerk.arrears.debtsettlement.DebtSettlement.EndKind;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.event.Outbox;
 import be.huurwerk.servicekit.time.BusinessDate;
@@ -18,9 +19,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Ends a debt settlement: what is still open of the frozen debts is asked again like any other, and what is free on the account pays it. What a
- * plan that was kept remits is written off by whoever decides that; what the landlord is deemed to have renounced stays frozen (art. 1675/9
- * par. 3): it is owed, and asked no more.
+ * Ends a debt settlement. Once it is rejected or revoked, what is still open of the frozen debts is asked again like any other, and what is free
+ * on the account pays it. Of a plan that was kept the rest stays frozen: it is asked no more, and written off by whoever decides that; unless
+ * the plan leaves it owed, which somebody says. What the landlord is deemed to have renounced (art. 1675/9 par. 3) is never owed again then.
  */
 @ApplicationScoped
 class EndDebtSettlement {
@@ -55,26 +56,42 @@ class EndDebtSettlement {
     /** What others hear of it. */
     record Closed(UUID tenancyId, UUID rentAccountId, UUID debtSettlementId, LocalDate closedOn, String kind) {}
 
+    /** @param stillOwed whether a plan that was kept leaves the rest owed; said of such a plan alone, and not owed where nobody says it */
+    record Asked(EndKind kind, LocalDate on, Optional<Boolean> stillOwed) {
+
+        End end() {
+            return new End(kind, on, kind != EndKind.completed || stillOwed.orElse(false));
+        }
+    }
+
     /**
      * @param ifMatch the version that the caller saw; null for any
-     * @throws ProblemException 400 for a day before the decision or still to come; 404; 409 once it has ended; 412
+     * @throws ProblemException 400 for a day before the decision or still to come, and for what only a kept plan says; 404; 409 once it has
+     *     ended, and for a renounced claim that would still be owed; 412
      */
     @Transactional
-    public DebtSettlement end(UUID debtSettlementId, End end, String ifMatch) {
+    public DebtSettlement end(UUID debtSettlementId, Asked asked, String ifMatch) {
+        End end = asked.end();
         DebtSettlement one = change.lock(debtSettlementId, ifMatch);
         LocalDate today = businessDate.today();
         List<Issue> faults = Stream.of(
-                        Days.yetToCome("on", end.on(), today), Days.before("on", end.on(), one.admissibleOn()))
+                        Days.yetToCome("on", end.on(), today),
+                        Days.before("on", end.on(), one.admissibleOn()),
+                        asked.stillOwed()
+                                .filter(said -> end.kind() != EndKind.completed)
+                                .map(said -> SettlementProblems.saidOfAKeptPlanAlone()))
                 .flatMap(Optional::stream)
                 .toList();
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }
         change.requireRunning(one);
-        boolean renounced =
-                end.kind() == DebtSettlement.EndKind.completed && Terms.isRenounced(one, parameters, end.on());
+        boolean renounced = end.kind() == EndKind.completed && Terms.isRenounced(one, parameters, end.on());
+        if (renounced && end.stillOwed()) {
+            throw SettlementProblems.renounced();
+        }
         settlements.end(debtSettlementId, end, renounced, today);
-        if (!renounced) {
+        if (end.stillOwed()) {
             allocations.askedAgain(one.rentAccountId(), today);
         }
         changed.add(List.of(one.rentAccountId()));

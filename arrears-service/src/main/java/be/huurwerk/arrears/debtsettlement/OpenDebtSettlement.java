@@ -111,6 +111,7 @@ class OpenDebtSettlement {
                 asked.pendingProcedures(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 0);
         settlements.insert(one, who, today);
         cancelPaymentPlan.cancelForDebtSettlement(asked.rentAccountId(), asked.admissibleOn(), who.client());

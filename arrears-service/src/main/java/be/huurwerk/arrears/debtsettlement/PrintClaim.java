@@ -50,9 +50,12 @@ class PrintClaim {
         this.sheet = new ClaimSheet(parameters);
     }
 
-    /** @throws ProblemException 404; 409 when nobody of the tenancy has a name any more; 503 while the names can't be had */
+    /** @throws ProblemException 404; 409 of one that was annulled, or when nobody of the tenancy has a name any more; 503 while the names can't be had */
     Printed print(UUID debtSettlementId, LetterLanguage language) {
         DebtSettlement one = settlements.find(debtSettlementId);
+        if (one.annulment().isPresent()) {
+            throw SettlementProblems.annulled(one);
+        }
         RentAccount account = accounts.find(one.rentAccountId()).orElseThrow();
         LocalDate today = businessDate.today();
         Addressee debtors = Optional.ofNullable(

@@ -62,6 +62,42 @@ final class SettlementProblems {
                                 + one.end().orElseThrow().on() + "."));
     }
 
+    static ProblemException renounced() {
+        return ProblemException.conflict(
+                "claimRenounced",
+                new Text(
+                        "The claim is deemed to be renounced: it lives again only when the debt settlement is rejected or revoked.",
+                        "De schuldvordering wordt geacht verzaakt te zijn: ze herleeft pas bij verwerping of herroeping van de schuldenregeling."));
+    }
+
+    static ProblemException annulled(DebtSettlement one) {
+        LocalDate on = one.annulment().orElseThrow().on();
+        return ProblemException.conflict(
+                "debtSettlementAnnulled",
+                new Text(
+                        "The debt settlement was a mistake, annulled on " + on + ".",
+                        "De schuldenregeling was een vergissing, geannuleerd op " + on + "."));
+    }
+
+    static ProblemException hasDividends() {
+        return ProblemException.conflict(
+                "debtSettlementHasDividends",
+                new Text(
+                        "Dividends are booked on it: they are reversed first.",
+                        "Er zijn dividenden op geboekt: die worden eerst teruggedraaid."));
+    }
+
+    static Issue saidOfAKeptPlanAlone() {
+        return new Issue(
+                IssueType.REJECTED_INPUT,
+                In.BODY,
+                "stillOwed",
+                null,
+                new Text(
+                        "Only of a plan that was kept this is said; of any other end every debt lives again.",
+                        "Dit wordt alleen gezegd van een regeling die nageleefd werd; bij elk ander einde herleeft elke schuld."));
+    }
+
     static ProblemException notNow(String en, String nl) {
         return ProblemException.conflict("debtSettlementActNotNow", new Text(en, nl));
     }

@@ -37,6 +37,9 @@ record SettlementView(
         boolean running,
         Optional<EndView> end,
 
+        @Schema(description = "That it was written down by mistake: from that day on it counts for nothing")
+        Optional<AnnulmentView> annulled,
+
         @Schema(description = "Whether the claim is deemed to be renounced, since it was not filed after the warning")
         boolean renounced,
 
@@ -49,7 +52,7 @@ record SettlementView(
         ClaimView claim,
 
         @Personal
-        @Schema(description = "What is open of the frozen debts; 0.00 once it has ended, unless the claim is renounced")
+        @Schema(description = "What is open of the frozen debts; 0.00 once it has ended and they are asked again")
         BigDecimal frozen,
 
         @Personal @Schema(description = "What is overdue of later debts")
@@ -59,10 +62,24 @@ record SettlementView(
         List<DividendView> dividends) {
 
     @Schema(name = "DebtSettlementEnd")
-    record EndView(EndKind kind, LocalDate on) {
+    record EndView(
+            EndKind kind,
+            LocalDate on,
+
+            @Schema(description = "Whether what was still open of the frozen debts is asked again")
+            boolean stillOwed) {
 
         static EndView of(End end) {
-            return new EndView(end.kind(), end.on());
+            return new EndView(end.kind(), end.on(), end.stillOwed());
+        }
+    }
+
+    @Schema(name = "DebtSettlementAnnulment")
+    record AnnulmentView(LocalDate on, @Withheld String reason, String client) {
+
+        static AnnulmentView of(DebtSettlement.Annulment annulment) {
+            return new AnnulmentView(
+                    annulment.on(), annulment.reason(), annulment.by().client());
         }
     }
 

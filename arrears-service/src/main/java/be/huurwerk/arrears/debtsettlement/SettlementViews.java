@@ -4,6 +4,7 @@ import be.huurwerk.arrears.account.OpenItem;
 import be.huurwerk.arrears.account.Standing;
 import be.huurwerk.arrears.account.Standings;
 import be.huurwerk.arrears.debtsettlement.SettlementView.ActView;
+import be.huurwerk.arrears.debtsettlement.SettlementView.AnnulmentView;
 import be.huurwerk.arrears.debtsettlement.SettlementView.ClaimView;
 import be.huurwerk.arrears.debtsettlement.SettlementView.DividendView;
 import be.huurwerk.arrears.debtsettlement.SettlementView.EndView;
@@ -69,7 +70,6 @@ class SettlementViews {
 
     private SettlementView view(DebtSettlement one, Standing now, Claim claim, List<Dividend> paid, LocalDate on) {
         Frozen frozen = new Frozen(one.debtSettlementId(), one.admissibleOn());
-        boolean runs = one.runsOn(on);
         Euro after = now.open().stream()
                 .filter(item -> !frozen.holds(item) && item.dueOn().isBefore(on))
                 .map(OpenItem::open)
@@ -87,13 +87,14 @@ class SettlementViews {
                 one.mediator(),
                 one.preference(),
                 one.pendingProcedures(),
-                runs,
+                one.runsOn(on),
                 one.end().map(EndView::of),
+                one.annulment().map(AnnulmentView::of),
                 Terms.isRenounced(one, parameters, on),
                 Terms.of(one, parameters, on).stream().map(TermView::of).toList(),
                 one.acts().stream().map(ActView::of).toList(),
                 ClaimView.of(claim),
-                runs || Terms.isRenounced(one, parameters, on) ? frozen.sum(now).amount() : Euro.ZERO.amount(),
+                one.freezesOn(on) ? frozen.sum(now).amount() : Euro.ZERO.amount(),
                 after.amount(),
                 paid.stream()
                         .filter(dividend -> !dividend.receivedOn().isAfter(on))

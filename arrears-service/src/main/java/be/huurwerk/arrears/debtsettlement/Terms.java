@@ -20,7 +20,7 @@ final class Terms {
     enum What {
         /** File the claim (art. 1675/9 par. 2). */
         claim,
-        /** File it after the warning, or lose it (art. 1675/9 par. 3). */
+        /** File it after the warning, or lose it (art. 1675/9 par. 3); never before the month is over. */
         warnedClaim,
         /** Object to the draft plan, or agree by silence (art. 1675/10 par. 4). */
         plan
@@ -53,7 +53,8 @@ final class Terms {
                 .filter(day -> !day.isAfter(on))
                 .ifPresent(warned -> {
                     LocalDate last = warned.plusDays(figure("warningDays", settlement, parameters));
-                    terms.add(term(What.warnedClaim, last, filed, State.renounced, on));
+                    // a warning takes nothing of the month
+                    terms.add(term(What.warnedClaim, last.isAfter(claim) ? last : claim, filed, State.renounced, on));
                 });
         settlement
                 .first(Kind.planReceived)

@@ -36,8 +36,8 @@ class InterestRows {
     private static final String RESTS = "select d.item_id, p.agreed_on, (select min(s.on_day) from payment_plan_state s"
             + " where s.payment_plan_id = p.payment_plan_id and s.state <> 'live') from payment_plan p"
             + " join payment_plan_debt d using (payment_plan_id) where p.rent_account_id = any(?) and d.item_id = any(?)"
-            + " union all select l.entry_id, s.admissible_on, case when s.renounced then null else s.ended_on end from debt_settlement s join ledger_entry l"
-            + " on l.rent_account_id = s.rent_account_id and l.due_on <= s.admissible_on where s.rent_account_id = any(?)"
+            + " union all select l.entry_id, s.admissible_on, least(s.annulled_on, case when not s.stays_frozen then s.ended_on end)"
+            + " from debt_settlement s join ledger_entry l on l.rent_account_id = s.rent_account_id and l.due_on <= s.admissible_on where s.rent_account_id = any(?)"
             + " and l.entry_id = any(?)";
 
     private final Sql sql;

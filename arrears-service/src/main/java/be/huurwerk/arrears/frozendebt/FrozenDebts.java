@@ -27,9 +27,9 @@ import javax.sql.DataSource;
 public class FrozenDebts {
 
     private static final String RUNNING = " from debt_settlement where rent_account_id = any(?) and admissible_on <= ?"
-            + " and (ended_on is null or ended_on > ?)";
-    /** Those that run, and what a settlement froze that was completed while its claim was renounced. */
-    private static final String FREEZING = RUNNING.replace("ended_on > ?", "ended_on > ? or renounced");
+            + " and (annulled_on is null or annulled_on > ?) and (ended_on is null or ended_on > ?)";
+    /** Those that run, and those that were completed and of which nobody said that the plan leaves the rest owed. */
+    private static final String FREEZING = RUNNING.replace("ended_on > ?", "ended_on > ? or stays_frozen");
 
     /** Of several, the last wins: it freezes what the others do, and more. */
     private static final String ON = "select rent_account_id, debt_settlement_id, admissible_on" + FREEZING
@@ -38,7 +38,8 @@ public class FrozenDebts {
     private static final String MEDIATORS =
             "select rent_account_id, mediator" + RUNNING + " order by admissible_on, debt_settlement_id";
     private static final String ALLOCATED =
-            "select l.entry_id, s.counts_after, s.counts_until, s.rent_account_id from debt_settlement s"
+            "select l.entry_id, s.counts_after, s.counts_until, s.rent_account_id, s.admissible_on, s.debt_settlement_id"
+                    + " from debt_settlement s"
                     + " join ledger_entry l on l.rent_account_id = s.rent_account_id and l.due_on <= s.admissible_on"
                     + " and l.item_id = l.entry_id where s.rent_account_id = any(?)";
     /** More than any debt. */
@@ -65,10 +66,22 @@ public class FrozenDebts {
         }
     }
 
-    private record Days(LocalDate after, Optional<LocalDate> until) {
+    /**
+     * When payments don't pay a debt.
+     *
+     * @param after the day on which the settlement was written down: what was booked by then stays as it is
+     */
+    private record Days(UUID debtSettlementId, LocalDate admissibleOn, LocalDate after, Optional<LocalDate> until) {
 
         boolean hold(LocalDate day) {
             return day.isAfter(after) && until.filter(day::isAfter).isEmpty();
+        }
+
+        /** Of a day since the decision, but booked after the settlement was written down: ids are in the order in which they were made. */
+        boolean hold(UUID creditId, LocalDate day) {
+            return day.isAfter(admissibleOn)
+                    && until.filter(day::isAfter).isEmpty()
+                    && creditId.compareTo(debtSettlementId) > 0;
         }
     }
 
@@ -84,6 +97,7 @@ public class FrozenDebts {
                         row.getObject(1, UUID.class),
                         new Frozen(row.getObject(2, UUID.class), row.getObject(3, LocalDate.class))),
                 rentAccountIds.toArray(UUID[]::new),
+                day,
                 day,
                 day);
         return frozen;
@@ -103,6 +117,7 @@ public class FrozenDebts {
                         .add(row.getString(2)),
                 rentAccountIds.toArray(UUID[]::new),
                 day,
+                day,
                 day);
         return mediators;
     }
@@ -119,7 +134,11 @@ public class FrozenDebts {
                     until.ifPresent(last -> again.computeIfAbsent(account, id -> new HashSet<>())
                             .add(last.plusDays(1)));
                     return days.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
-                            .add(new Days(row.getObject(2, LocalDate.class), until));
+                            .add(new Days(
+                                    row.getObject(6, UUID.class),
+                                    row.getObject(5, LocalDate.class),
+                                    row.getObject(2, LocalDate.class),
+                                    until));
                 },
                 (Object) rentAccountIds.toArray(UUID[]::new));
         return days.isEmpty() ? PlannedDebts.NONE : new NotAsked(days, again);
@@ -133,6 +152,11 @@ public class FrozenDebts {
                     .filter(known -> known.hold(day))
                     .findFirst()
                     .map(known -> WHOLE);
+        }
+
+        @Override
+        public boolean reaches(UUID creditId, UUID debtId, LocalDate day) {
+            return days.getOrDefault(debtId, List.of()).stream().noneMatch(known -> known.hold(creditId, day));
         }
 
         @Override
@@ -151,7 +175,8 @@ public class FrozenDebts {
     public Map<UUID, List<Freeze>> freezes(Collection<UUID> rentAccountIds) {
         Map<UUID, List<Freeze>> freezes = new HashMap<>();
         sql.list(
-                "select rent_account_id, admissible_on, case when renounced then null else ended_on end from debt_settlement where rent_account_id = any(?)",
+                "select rent_account_id, admissible_on, least(annulled_on, case when not stays_frozen then ended_on end)"
+                        + " from debt_settlement where rent_account_id = any(?)",
                 row -> freezes.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
                         .add(new Freeze(
                                 row.getObject(2, LocalDate.class),

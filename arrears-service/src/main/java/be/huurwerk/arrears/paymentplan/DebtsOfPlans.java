@@ -78,6 +78,11 @@ class DebtsOfPlans implements Plans {
         }
 
         @Override
+        public boolean reaches(UUID creditId, UUID debtId, LocalDate day) {
+            return frozen.reaches(creditId, debtId, day);
+        }
+
+        @Override
         public Set<LocalDate> askedAgain(UUID rentAccountId) {
             return frozen.askedAgain(rentAccountId);
         }

@@ -113,7 +113,8 @@ class InterruptionResource {
     @PermissionsAllowed("arrears:read")
     @Operation(
             operationId = "getPrescriptionInterruptions",
-            summary = "What made the prescription of the debts of a rent account begin anew")
+            summary = "What made the prescription of the debts of a rent account begin anew, as somebody recorded it",
+            description = "A petition that is recorded in a court case interrupts it too; it stands there.")
     public InterruptionsView interruptions(@PathParam("rentAccountId") UUID rentAccountId) {
         accounts.find(rentAccountId)
                 .orElseThrow(() -> ProblemException.notFound(

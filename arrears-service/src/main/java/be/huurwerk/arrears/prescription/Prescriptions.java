@@ -5,6 +5,7 @@ import be.huurwerk.regulation.parameter.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,11 +20,17 @@ import java.util.UUID;
 public class Prescriptions {
 
     private final Interruptions interruptions;
+    private final List<Interrupting> interrupting;
     private final List<Suspensions> suspensions;
     private final Parameters parameters;
 
-    Prescriptions(Interruptions interruptions, Instance<Suspensions> suspensions, Parameters parameters) {
+    Prescriptions(
+            Interruptions interruptions,
+            Instance<Interrupting> interrupting,
+            Instance<Suspensions> suspensions,
+            Parameters parameters) {
         this.interruptions = interruptions;
+        this.interrupting = interrupting.stream().toList();
         this.suspensions = suspensions.stream().toList();
         this.parameters = parameters;
     }
@@ -58,12 +65,18 @@ public class Prescriptions {
     public Known of(Collection<UUID> rentAccountIds) {
         Map<UUID, List<Suspension>> suspended = new HashMap<>();
         suspensions.forEach(known -> suspended.putAll(known.of(rentAccountIds)));
-        return new Known(interruptions.of(rentAccountIds), suspended, parameters);
+        Map<UUID, List<Interruption>> interrupted = interruptions.of(rentAccountIds);
+        interrupting.forEach(known -> known.of(rentAccountIds)
+                .forEach((account, some) -> interrupted
+                        .computeIfAbsent(account, id -> new ArrayList<>())
+                        .addAll(some)));
+        return new Known(interrupted, suspended, parameters);
     }
 
     /** The accounts of which a prescription may come later than the term alone says. */
     Set<UUID> delayed() {
         Set<UUID> accounts = new HashSet<>(interruptions.accounts());
+        interrupting.forEach(known -> accounts.addAll(known.accounts()));
         suspensions.forEach(known -> accounts.addAll(known.accounts()));
         return accounts;
     }

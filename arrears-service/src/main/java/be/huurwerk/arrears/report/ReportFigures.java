@@ -33,7 +33,7 @@ class ReportFigures {
                     + " ('reversed', w.reversed_on between ? and ?)) t(state, counts) where t.counts group by t.state";
 
     private static final String DEBT_SETTLEMENTS =
-            running("debt_settlement", "admissible_on", "ended_on", "i.due_on <= s.admissible_on");
+            running("debt_settlement", "admissible_on", "least(ended_on, annulled_on)", "i.due_on <= s.admissible_on");
     private static final String COURT_CASES = running("court_case", "opened_on", "closed_on", "i.due_on < ?");
 
     private final Sql sql;

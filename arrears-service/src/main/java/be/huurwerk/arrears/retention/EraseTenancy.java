@@ -75,6 +75,8 @@ public class EraseTenancy {
                     + " (select court_case_id from court_case where rent_account_id in " + ACCOUNT + ")",
             "update debt_settlement set court = " + GONE + ", roll_number = null, mediator = " + GONE
                     + ", preference = null, pending_procedures = null where rent_account_id in " + ACCOUNT,
+            "update debt_settlement set annulment_reason = " + GONE
+                    + " where annulled_on is not null and rent_account_id in " + ACCOUNT,
             "update debt_settlement_dividend_reversal set reason = " + GONE
                     + " where dividend_id in (select dividend_id from"
                     + " debt_settlement_dividend join debt_settlement using (debt_settlement_id) where rent_account_id in "

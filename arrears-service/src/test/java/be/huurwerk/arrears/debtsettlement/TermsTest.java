@@ -37,6 +37,7 @@ class TermsTest {
                 Optional.empty(),
                 List.of(acts),
                 end,
+                Optional.empty(),
                 0);
     }
 
@@ -88,15 +89,28 @@ class TermsTest {
     }
 
     @Test
+    void losesNothingByAWarningThatCameBeforeTheMonthWasOver() {
+        // Given a month until 30 June, and a warning of 3 June, fifteen days after which it is the 18th
+        Act early = act(Kind.warned, "2019-06-03");
+
+        assertThat(term(What.warnedClaim, "2019-06-30", early))
+                .isEqualTo(new Term(What.warnedClaim, day("2019-06-30"), State.running, Optional.empty()));
+        assertThat(renounced(Optional.empty(), "2019-06-30", early)).isFalse();
+        assertThat(renounced(Optional.empty(), "2019-08-01", early, act(Kind.claimFiled, "2019-06-20")))
+                .isFalse();
+        assertThat(renounced(Optional.empty(), "2019-07-01", early)).isTrue();
+    }
+
+    @Test
     void letsTheClaimLiveAgainOnceTheSettlementIsRejectedOrRevoked() {
         Act warned = act(Kind.warned, "2019-07-10");
         Stream.of(EndKind.rejected, EndKind.revoked)
                 .forEach(kind -> assertThat(
-                                renounced(Optional.of(new End(kind, day("2019-09-02"))), "2019-09-02", warned))
+                                renounced(Optional.of(new End(kind, day("2019-09-02"), true)), "2019-09-02", warned))
                         .isFalse());
-        assertThat(renounced(Optional.of(new End(EndKind.revoked, day("2019-09-02"))), "2019-09-01", warned))
+        assertThat(renounced(Optional.of(new End(EndKind.revoked, day("2019-09-02"), true)), "2019-09-01", warned))
                 .isTrue();
-        assertThat(renounced(Optional.of(new End(EndKind.completed, day("2019-09-02"))), "2019-09-02", warned))
+        assertThat(renounced(Optional.of(new End(EndKind.completed, day("2019-09-02"), false)), "2019-09-02", warned))
                 .isTrue();
     }
 

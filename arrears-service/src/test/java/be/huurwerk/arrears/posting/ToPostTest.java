@@ -46,7 +46,12 @@ class ToPostTest {
     @Test
     void thoseThatEndedAsLongAsTheKeysAreOut() {
         // When
-        tenancies.signed(tenancyId, LocalDate.of(2019, 2, 15), LocalDate.of(2019, 3, 1), LocalDate.of(2019, 3, 1), Optional.empty());
+        tenancies.signed(
+                tenancyId,
+                LocalDate.of(2019, 2, 15),
+                LocalDate.of(2019, 3, 1),
+                LocalDate.of(2019, 3, 1),
+                Optional.empty());
         tenancies.noticeGiven(tenancyId, END, false);
 
         // Then
@@ -56,7 +61,12 @@ class ToPostTest {
     @Test
     void noneAfterTheMonthInWhichTheKeysCameBack() {
         // When
-        tenancies.signed(tenancyId, LocalDate.of(2019, 2, 15), LocalDate.of(2019, 3, 1), LocalDate.of(2019, 3, 1), Optional.empty());
+        tenancies.signed(
+                tenancyId,
+                LocalDate.of(2019, 2, 15),
+                LocalDate.of(2019, 3, 1),
+                LocalDate.of(2019, 3, 1),
+                Optional.empty());
         tenancies.departed(tenancyId, END, LocalDate.of(2019, 7, 3));
 
         // Then

@@ -37,6 +37,11 @@ public class DebtSettlements {
         sql.update("update debt_settlement set closed_on = ? where debt_settlement_id = ?", closedOn, debtSettlementId);
     }
 
+    /** It was a mistake: nobody is warned of it any more. */
+    public void annulled(UUID debtSettlementId) {
+        sql.update("delete from debt_settlement where debt_settlement_id = ?", debtSettlementId);
+    }
+
     /** The oldest first. */
     public List<DebtSettlement> of(UUID tenancyId) {
         return sql.list(

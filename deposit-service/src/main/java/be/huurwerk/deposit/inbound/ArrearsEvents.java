@@ -41,6 +41,8 @@ final class ArrearsEvents {
 
     record DebtSettlementClosed(UUID debtSettlementId, LocalDate closedOn) {}
 
+    record DebtSettlementAnnulled(UUID debtSettlementId) {}
+
     record Line(String ground, BigDecimal amount, Optional<LocalDate> dueOn) {
 
         FinalBalance.Ground owed() {

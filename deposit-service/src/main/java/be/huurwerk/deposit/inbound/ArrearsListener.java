@@ -75,6 +75,9 @@ public class ArrearsListener implements EventListener {
                 ArrearsEvents.DebtSettlementClosed closed = event.data(ArrearsEvents.DebtSettlementClosed.class);
                 debtSettlements.closed(closed.debtSettlementId(), closed.closedOn());
             }
+            case "debtSettlements.notify.annulled" ->
+                debtSettlements.annulled(
+                        event.data(ArrearsEvents.DebtSettlementAnnulled.class).debtSettlementId());
             default -> {
                 // of no concern to deposits
             }

@@ -162,6 +162,13 @@ class EndOfLeaseTest {
                 .untilAsserted(() -> caller().get(deposit)
                         .then()
                         .body("warnings.code", equalTo(List.of("setOffAgainstFrozenDebts"))));
+
+        // When it was a mistake
+        story.debtSettlementAnnulled(debtSettlement);
+
+        // Then nobody is warned of it
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> caller().get(deposit).then().body("warnings.code", equalTo(List.of())));
     }
 
     @Test
