@@ -156,6 +156,34 @@ class StepCostTest {
                 .isEqualTo(new StepCost(Euro.of("90.00"), List.of(Ground.aboveCompensationCap)));
     }
 
+    /** wmvla.be asks a cost with every letter, De Ark 12.50 with the second, Woonhaven 10 % with the third. */
+    @Test
+    void thePracticesOfTheSourcesAreRefusedWithTheirArticles() {
+        Cost second = Ladders.named(withClause, "policy/arrears/ladder-de-ark", DAY)
+                .step("reminder2")
+                .flatMap(Ladder.Step::cost)
+                .orElseThrow();
+        Cost third = Ladders.named(withClause, "policy/arrears/ladder-woonhaven", DAY)
+                .step("reminder3")
+                .flatMap(Ladder.Step::cost)
+                .orElseThrow();
+
+        // even where the lease has a clause, and three reminders were sent in vain
+        assertThat(refused(REMINDER, april("450.00"))).containsExactly("XIX.2");
+        assertThat(refused(second, wellWarned("450.00"))).containsExactly("XIX.2");
+        assertThat(refused(third, wellWarned("1200.00"))).containsExactly("XIX.4");
+        // and where it has none, nothing at all
+        assertThat(Ground.articles(StepCost.of(third, "letter", wellWarned("450.00"), Life.PARAMETERS, DAY)
+                        .withheld()))
+                .containsExactly("XIX.4");
+    }
+
+    private List<String> refused(Cost cost, CostFacts facts) {
+        StepCost asked = StepCost.of(cost, "letter", facts, withClause, DAY);
+        assertThat(asked.isAsked()).isFalse();
+        return Ground.articles(asked.withheld());
+    }
+
     @Test
     void aLeaseWithoutAClauseAsksNothing() {
         assertThat(StepCost.of(TEN_PERCENT, "letter", wellWarned("450.00"), Life.PARAMETERS, DAY)
