@@ -87,6 +87,36 @@ public class TenancyFacts {
         return before;
     }
 
+    /** A notice runs. */
+    public void noticeGiven(UUID tenancyId, UUID noticeId, LocalDate endDate) {
+        sql.update(
+                "insert into tenancy_notice (tenancy_id, notice_id, end_date) values (?, ?, ?) on conflict"
+                        + " (tenancy_id, notice_id) do update set end_date = excluded.end_date",
+                tenancyId,
+                noticeId,
+                endDate);
+    }
+
+    /**
+     * A notice counts no more.
+     *
+     * @param endDate the last day now: by the term of the lease, which ends nothing, or by the notice in whose place this one came
+     * @return the end that is left: that of the other notice
+     */
+    public Optional<LocalDate> noticeWithdrawn(UUID tenancyId, UUID noticeId, Optional<LocalDate> endDate) {
+        sql.update(
+                "insert into tenancy_notice (tenancy_id, notice_id, withdrawn) values (?, ?, true)"
+                        + " on conflict (tenancy_id, notice_id) do update set withdrawn = true",
+                tenancyId,
+                noticeId);
+        return endDate.filter(end -> sql.first(
+                        "select 1 from tenancy_notice where tenancy_id = ? and end_date = ? and not withdrawn",
+                        row -> true,
+                        tenancyId,
+                        end)
+                .isPresent());
+    }
+
     public void annulled(UUID tenancyId) {
         sql.update(
                 "insert into tenancy_course (tenancy_id, annulled) values (?, true) on conflict (tenancy_id)"

@@ -73,6 +73,13 @@ class TenancyListener implements EventListener {
         }
     }
 
+    record Notice(UUID tenancyId, UUID noticeId, Optional<LocalDate> endDate) {
+        Notice {
+            Objects.requireNonNull(tenancyId, "tenancyId");
+            Objects.requireNonNull(noticeId, "noticeId");
+        }
+    }
+
     record FeeChanged(UUID tenancyId, List<SurplusPeriod> periods) {
         FeeChanged {
             Objects.requireNonNull(tenancyId, "tenancyId");
@@ -125,9 +132,10 @@ class TenancyListener implements EventListener {
             case "persons.notify.registered" -> registered(event.data(PersonRegistered.class));
             case "tenancies.notify.signed" -> signed(event);
             case "tenancies.notify.householdChanged" -> householdChanged(event);
-            case "tenancies.notify.noticeGiven", "tenancies.notify.departed" ->
+            case "tenancies.notify.noticeGiven" -> noticeGiven(event);
+            case "tenancies.notify.departed" ->
                 ended(event, event.data(End.class).endDate());
-            case "tenancies.notify.noticeWithdrawn" -> ended(event, Optional.empty());
+            case "tenancies.notify.noticeWithdrawn" -> noticeWithdrawn(event);
             case "tenancies.notify.householdChangeAnnulled" -> changeAnnulled(event.data(ChangeAnnulled.class));
             case "tenancies.notify.underOccupancyFeeChanged" -> feeChanged(event.data(FeeChanged.class));
             case "tenancies.notify.annulled" -> annulled(event.data(Annulled.class));
@@ -184,7 +192,18 @@ class TenancyListener implements EventListener {
         });
     }
 
-    /** A term that passes ends nothing: what is left after a notice that was withdrawn is no end. */
+    private void noticeGiven(ReceivedEvent event) {
+        Notice notice = event.data(Notice.class);
+        notice.endDate().ifPresent(end -> tenancies.noticeGiven(notice.tenancyId(), notice.noticeId(), end));
+        ended(event, notice.endDate());
+    }
+
+    /** A term that passes ends nothing; a notice in whose place the withdrawn one came does. */
+    private void noticeWithdrawn(ReceivedEvent event) {
+        Notice notice = event.data(Notice.class);
+        ended(event, tenancies.noticeWithdrawn(notice.tenancyId(), notice.noticeId(), notice.endDate()));
+    }
+
     private void ended(ReceivedEvent event, Optional<LocalDate> end) {
         UUID tenancyId = event.data(End.class).tenancyId();
         decide.ended(tenancyId, tenancies.ended(tenancyId, end, event.sequence()));

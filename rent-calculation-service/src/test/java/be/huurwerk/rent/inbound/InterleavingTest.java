@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(ServiceTestResource.class)
 class InterleavingTest {
 
+    private static final UUID FIRST_NOTICE = new UUID(1, 0);
+    private static final UUID BY_DEATH = new UUID(2, 0);
     private static final Instant TOLD = Instant.parse("2019-02-15T09:00:00Z");
 
     @Inject
@@ -82,6 +85,23 @@ class InterleavingTest {
 
         // Then
         assertThat(states).containsExactly("316.10 in March, 316.10 in June of 2 members, waits for 0");
+    }
+
+    @Test
+    void comesBackToTheEndOfTheNoticeThatADeathHadReplaced() {
+        // Given
+        Tale tale = new Tale();
+        tale.sign();
+        tale.noticeEnds(2, "noticeGiven", FIRST_NOTICE, "2019-08-31");
+        tale.noticeEnds(3, "noticeGiven", BY_DEATH, "2019-07-31");
+        // When
+        tale.noticeEnds(4, "noticeWithdrawn", BY_DEATH, "2019-08-31");
+        // Then
+        assertThat(tale.end()).contains(LocalDate.parse("2019-08-31"));
+        // When: what is left is the term
+        tale.noticeEnds(5, "noticeWithdrawn", FIRST_NOTICE, "2028-02-29");
+        // Then
+        assertThat(tale.end()).isEmpty();
     }
 
     @Test
@@ -181,6 +201,23 @@ class InterleavingTest {
             ObjectNode notice = EventSchemas.example("tenancies.notify.noticeGiven");
             notice.put("tenancyId", tenancyId.toString()).put("endDate", "2019-08-31");
             hear("tenancies.notify.noticeGiven", tenancyId, 3, TOLD.plusSeconds(3), notice);
+        }
+
+        void noticeEnds(long sequence, String what, UUID noticeId, String endDate) {
+            ObjectNode notice = EventSchemas.example("tenancies.notify." + what);
+            notice.put("tenancyId", tenancyId.toString())
+                    .put(
+                            "noticeId",
+                            new UUID(noticeId.getMostSignificantBits(), tenancyId.getLeastSignificantBits()).toString())
+                    .put("endDate", endDate);
+            hear("tenancies.notify." + what, tenancyId, sequence, TOLD.plusSeconds(sequence), notice);
+        }
+
+        Optional<LocalDate> end() {
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> files.load(tenancyId))
+                    .orElseThrow()
+                    .endDate();
         }
 
         void changeFigures() {
