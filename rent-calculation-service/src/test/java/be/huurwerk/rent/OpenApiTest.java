@@ -57,7 +57,9 @@ class OpenApiTest {
             "ChargeAdvance",
             "ChargeBudget",
             "ChargeSettlement",
-            "ChargeStatement");
+            "ChargeStatement",
+            "ChargeExitStatement",
+            "ChargeLetter");
     private static final String CHARGE_SETTLEMENT = "01890a5d-ac96-774b-bcce-b302099a8320";
     private static final String CHARGE_RUN = "01890a5d-ac96-774b-bcce-b302099a8330";
     private static final String CHARGE_ADVANCE = "01890a5d-ac96-774b-bcce-b302099a8310";
@@ -219,6 +221,13 @@ class OpenApiTest {
         if (operationId.contains("ChargeSettlement") || operationId.equals("listChargeStatements")) {
             story.provenCost("liftMaintenance", "480.00", "");
             String drafted = made("/chargeSettlements", "draftChargeSettlement", "chargeSettlementId", ids);
+            ids.put(CHARGE_SETTLEMENT, drafted);
+        }
+        if (operationId.equals("getChargeLetter")) {
+            story.provenCost("liftMaintenance", "480.00", "");
+            String drafted = made("/chargeSettlements", "draftChargeSettlement", "chargeSettlementId", ids);
+            story.finalise(drafted, "{\"dueOn\": \"2019-07-31\"}");
+            TenancyStandIn.addressee(story.tenancies.get(0).tenancyId, List.of("Proefella Van Testegem"), Map.of());
             ids.put(CHARGE_SETTLEMENT, drafted);
         }
         if (operationId.equals("getChargeBudget")) {

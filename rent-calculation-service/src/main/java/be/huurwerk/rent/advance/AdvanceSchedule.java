@@ -73,14 +73,17 @@ public record AdvanceSchedule(List<AdvancePeriod> periods) {
         }
     }
 
+    /** What is paid a month on a day; empty where nothing is. */
+    public Optional<Euro> on(LocalDate day) {
+        return periods.stream()
+                .filter(period -> period.covers(day))
+                .map(AdvancePeriod::advance)
+                .findFirst();
+    }
+
     /** A month of it: each day its part, rounded once a month, to the cent, half up. */
     private Euro of(YearMonth month) {
-        return ProRata.of(
-                month,
-                day -> periods.stream()
-                        .filter(period -> period.covers(day))
-                        .map(AdvancePeriod::advance)
-                        .findFirst());
+        return ProRata.of(month, this::on);
     }
 
     /** What is asked for whole months together. */

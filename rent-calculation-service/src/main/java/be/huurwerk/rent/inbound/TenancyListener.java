@@ -11,6 +11,7 @@ import be.huurwerk.rent.propertytax.DecideCredit;
 import be.huurwerk.rent.retention.EraseTenancy;
 import be.huurwerk.rent.underoccupancyfee.DecideFee;
 import be.huurwerk.rent.underoccupancyfee.SurplusPeriod;
+import be.huurwerk.rent.yearlysettlement.SettleExit;
 import be.huurwerk.servicekit.event.EventListener;
 import be.huurwerk.servicekit.event.ReceivedEvent;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,6 +33,7 @@ class TenancyListener implements EventListener {
     private final DecideFee decideFee;
     private final DecideCredit decideCredit;
     private final FollowAdvances followAdvances;
+    private final SettleExit settleExit;
     private final FindOutdatedRents outdatedRents;
 
     TenancyListener(
@@ -42,6 +44,7 @@ class TenancyListener implements EventListener {
             DecideFee decideFee,
             DecideCredit decideCredit,
             FollowAdvances followAdvances,
+            SettleExit settleExit,
             FindOutdatedRents outdatedRents) {
         this.outdatedRents = outdatedRents;
         this.persons = persons;
@@ -51,6 +54,7 @@ class TenancyListener implements EventListener {
         this.decideFee = decideFee;
         this.decideCredit = decideCredit;
         this.followAdvances = followAdvances;
+        this.settleExit = settleExit;
     }
 
     record Erased(UUID tenancyId, List<UUID> personIds) {
@@ -133,8 +137,7 @@ class TenancyListener implements EventListener {
             case "tenancies.notify.signed" -> signed(event);
             case "tenancies.notify.householdChanged" -> householdChanged(event);
             case "tenancies.notify.noticeGiven" -> noticeGiven(event);
-            case "tenancies.notify.departed" ->
-                ended(event, event.data(End.class).endDate());
+            case "tenancies.notify.departed" -> departed(event);
             case "tenancies.notify.noticeWithdrawn" -> noticeWithdrawn(event);
             case "tenancies.notify.householdChangeAnnulled" -> changeAnnulled(event.data(ChangeAnnulled.class));
             case "tenancies.notify.underOccupancyFeeChanged" -> feeChanged(event.data(FeeChanged.class));
@@ -190,6 +193,12 @@ class TenancyListener implements EventListener {
             decideCredit.followed(change.tenancyId());
             followAdvances.followed(change.tenancyId());
         });
+    }
+
+    private void departed(ReceivedEvent event) {
+        End end = event.data(End.class);
+        ended(event, end.endDate());
+        settleExit.departed(end.tenancyId());
     }
 
     private void noticeGiven(ReceivedEvent event) {

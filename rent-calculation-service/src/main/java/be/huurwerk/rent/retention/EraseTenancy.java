@@ -54,6 +54,9 @@ public class EraseTenancy {
                         + " where withdrawal_reason is not null and tenancy_id = ?",
                 tenancyId);
         sql.update("update charge_advance set ground = '***' where ground is not null and tenancy_id = ?", tenancyId);
+        sql.update(
+                "update charge_letter set pdf = null, erased_at = now() where pdf is not null and tenancy_id = ?",
+                tenancyId);
         OF_PERSONS.forEach(statement -> sql.update(statement, (Object) persons));
     }
 

@@ -14,7 +14,7 @@ record ChargesSettled(
         UUID buildingId,
         LocalDate from,
         LocalDate until,
-        YearlySettlement.Kind kind,
+        Kind kind,
         boolean estimated,
         BigDecimal share,
         BigDecimal advances,
@@ -24,6 +24,30 @@ record ChargesSettled(
 
     static final String TYPE = "chargeSettlements.notify.settled";
 
+    /** What it rests on; the names are those of the JSON. */
+    enum Kind {
+        exit,
+        yearly,
+        correction
+    }
+
+    static ChargesSettled of(ExitStatement exit) {
+        LocalDate lastDay = exit.days().until();
+        return new ChargesSettled(
+                exit.tenancyId(),
+                exit.settlementKey(),
+                exit.buildingId(),
+                exit.days().from(),
+                lastDay,
+                Kind.exit,
+                true,
+                exit.share().amount(),
+                exit.advances().amount(),
+                exit.balance().amount(),
+                lastDay.isAfter(exit.settledOn()) ? lastDay : exit.settledOn(),
+                exit.settledOn());
+    }
+
     static ChargesSettled of(
             YearlySettlement settlement, HouseholdStatement statement, YearlySettlement.Ending ending) {
         return new ChargesSettled(
@@ -32,7 +56,7 @@ record ChargesSettled(
                 settlement.buildingId(),
                 statement.from(),
                 statement.until(),
-                settlement.kind(),
+                Kind.valueOf(settlement.kind().name()),
                 false,
                 statement.share().amount(),
                 statement.advances().amount(),

@@ -26,6 +26,7 @@ class DraftSettlement {
     private final Costs costs;
     private final ComputeSettlement compute;
     private final Settlements settlements;
+    private final Exits exits;
     private final Statements statements;
     private final StoredJson json;
     private final BusinessDate businessDate;
@@ -36,6 +37,7 @@ class DraftSettlement {
             Costs costs,
             ComputeSettlement compute,
             Settlements settlements,
+            Exits exits,
             Statements statements,
             StoredJson json,
             BusinessDate businessDate,
@@ -44,6 +46,7 @@ class DraftSettlement {
         this.costs = costs;
         this.compute = compute;
         this.settlements = settlements;
+        this.exits = exits;
         this.statements = statements;
         this.json = json;
         this.businessDate = businessDate;
@@ -62,6 +65,7 @@ class DraftSettlement {
         }
         Building building = buildings.lock(body.buildingId()).orElseThrow(() -> unknown(body.buildingId()));
         settlements.overlapping(body.buildingId(), body.from(), body.until()).ifPresent(DraftSettlement::overlaps);
+        exits.requireSamePeriod(body.buildingId(), body.from(), body.until());
         Optional<YearlySettlement> before = settlements.finalOf(body.buildingId(), body.from(), body.until());
         List<BuildingCost> recorded = costs.of(body.buildingId(), body.from(), body.until());
         if (recorded.isEmpty()) {

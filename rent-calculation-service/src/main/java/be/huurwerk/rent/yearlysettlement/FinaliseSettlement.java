@@ -8,6 +8,7 @@ import be.huurwerk.rent.building.Buildings;
 import be.huurwerk.rent.chargesettlement.Period;
 import be.huurwerk.rent.cost.BuildingCost;
 import be.huurwerk.rent.cost.Costs;
+import be.huurwerk.rent.household.TenancyFiles;
 import be.huurwerk.rent.yearlysettlement.YearlySettlement.Ending;
 import be.huurwerk.servicekit.event.Outbox;
 import be.huurwerk.servicekit.time.BusinessDate;
@@ -31,7 +32,9 @@ class FinaliseSettlement {
     private final Buildings buildings;
     private final Costs costs;
     private final ComputeSettlement compute;
+    private final TenancyFiles files;
     private final Settlements settlements;
+    private final Exits exits;
     private final Statements statements;
     private final StoredJson json;
     private final SettledAdvances advances;
@@ -43,7 +46,9 @@ class FinaliseSettlement {
             Buildings buildings,
             Costs costs,
             ComputeSettlement compute,
+            TenancyFiles files,
             Settlements settlements,
+            Exits exits,
             Statements statements,
             StoredJson json,
             SettledAdvances advances,
@@ -53,7 +58,9 @@ class FinaliseSettlement {
         this.buildings = buildings;
         this.costs = costs;
         this.compute = compute;
+        this.files = files;
         this.settlements = settlements;
+        this.exits = exits;
         this.statements = statements;
         this.json = json;
         this.advances = advances;
@@ -77,10 +84,12 @@ class FinaliseSettlement {
         draft.requireFinalisable(who);
         List<BuildingCost> recorded = costs.of(buildingId, draft.from(), draft.until());
         requireVouchers(recorded);
+        exits.requireSamePeriod(buildingId, draft.from(), draft.until());
+        List<HouseholdStatement> of = statements.of(chargeSettlementId);
+        files.lockAll(of.stream().map(HouseholdStatement::tenancyId).toList());
         requireSameFacts(draft, building, recorded);
         Ending ending = new Ending(who, clock.now(), businessDate.today(), body.dueOn(), body.advancesFrom());
         settlements.finalised(chargeSettlementId, ending);
-        List<HouseholdStatement> of = statements.of(chargeSettlementId);
         outbox.appendAll(
                 ChargesSettled.TYPE,
                 of.stream()

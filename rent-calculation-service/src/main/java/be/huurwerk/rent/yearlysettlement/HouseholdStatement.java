@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param advances that were asked for the period
  * @param monthlyAdvance of the next year, at these costs
  */
-record HouseholdStatement(
+public record HouseholdStatement(
         UUID tenancyId,
         UUID settlementKey,
         LocalDate from,
@@ -36,7 +36,7 @@ record HouseholdStatement(
      * @param total what it cost those who bear it, all together
      */
     @Schema(name = "ChargeStatementComponent")
-    record Component(String category, BigDecimal total, BigDecimal share, List<Found> found) {}
+    public record Component(String category, BigDecimal total, BigDecimal share, List<Found> found) {}
 
     /**
      * How a part of the share was found.
@@ -45,7 +45,7 @@ record HouseholdStatement(
      * @param estimated there, and true, where a meter was not read
      */
     @Schema(name = "ChargeStatementPart")
-    record Found(
+    public record Found(
             UUID costId,
             UUID dwellingId,
             LocalDate from,
@@ -56,7 +56,7 @@ record HouseholdStatement(
             Optional<Boolean> estimated) {}
 
     /** What is still to be paid; negative what is given back. */
-    Euro balance() {
+    public Euro balance() {
         return share.minus(advances);
     }
 

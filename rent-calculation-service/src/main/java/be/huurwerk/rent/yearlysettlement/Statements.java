@@ -58,6 +58,15 @@ class Statements {
                 .toList();
     }
 
+    Optional<HouseholdStatement> of(UUID chargeSettlementId, UUID tenancyId) {
+        return sql.first(
+                        "select * from charge_statement where charge_settlement_id = ? and tenancy_id = ?",
+                        this::row,
+                        chargeSettlementId,
+                        tenancyId)
+                .map(Of::statement);
+    }
+
     /** In the order of the dwellings, after the given place. */
     List<Of> page(UUID chargeSettlementId, int after, int limit) {
         return sql.list(

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.huurwerk.rent.Api;
 import be.huurwerk.rent.Story;
 import be.huurwerk.testsupport.Papers;
+import be.huurwerk.testsupport.Tokens;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,13 +59,29 @@ public final class BuildingStory {
     /** A cost with its voucher. */
     public String provenCost(String category, String amount, String more) {
         String cost = cost(category, amount, more);
+        voucher(cost);
+        return cost;
+    }
+
+    public void voucher(String cost) {
         Api.request()
                 .contentType("application/pdf")
                 .body(Papers.pdf("an invoice"))
                 .post("/rentCalculation/v1/documents?kind=invoice&costId=" + cost)
                 .then()
                 .statusCode(201);
-        return cost;
+    }
+
+    /** Makes a draft final, as somebody else than the rent office. */
+    public void finalise(String chargeSettlementId, String body) {
+        RestAssured.given()
+                .auth()
+                .oauth2(Tokens.client("approver"))
+                .contentType("application/json")
+                .body(body)
+                .post("/rentCalculation/v1/chargeSettlements/" + chargeSettlementId + "/finalisation")
+                .then()
+                .statusCode(200);
     }
 
     public JsonNode get(String path) {

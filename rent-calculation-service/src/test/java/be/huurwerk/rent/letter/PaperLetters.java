@@ -16,7 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** Prints letters without a service. */
-final class PaperLetters {
+public final class PaperLetters {
 
     private static final Parameters PARAMETERS = Parameters.shipped();
     private static final Press PRESS = new Press();
@@ -41,7 +41,7 @@ final class PaperLetters {
     }
 
     /** The text in one line, with plain spaces. */
-    static String text(byte[] pdf) {
+    public static String text(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("[\\s\\u00a0]+", " ");
         } catch (IOException e) {

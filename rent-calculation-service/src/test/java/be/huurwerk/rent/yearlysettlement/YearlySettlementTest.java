@@ -183,6 +183,48 @@ class YearlySettlementTest {
     }
 
     @Test
+    void estimatesAtDepartureByTheLastStatementAndIsPutRightUnderTheSameKey() {
+        // Given: 821.59 of 306 days; 60.00 a month
+        Story tenant = story.tenancies.get(0);
+        advance(tenant, "2019-03-01", "60.00");
+        story.provenCost("liftMaintenance", "480.00", ", \"group\": \"A\"");
+        story.provenCost("commonElectricity", "1000.00", "");
+        finalise(Api.body(draft("2019-01-01", "2019-12-31")), "{\"dueOn\": \"2020-06-30\"}");
+        told(tenant, "chargeSettlements.notify.settled", 1);
+        // When
+        tenant.tell("tenancies.notify.departed", 2, """
+            {"tenancyId": "%s", "endDate": "2020-04-30", "keysReturnedOn": "2020-04-30", "damages": []}""");
+        // Then: 121 days, 821.59 x 121 / 306; four months
+        TestEvent exit = told(tenant, "chargeSettlements.notify.settled", 2).get(1);
+        EventSchemas.assertMatches(exit);
+        assertThat(exit.data().path("kind").asText() + " " + exit.data().path("estimated") + " "
+                        + exit.data().path("from").asText() + " "
+                        + exit.data().path("dueOn").asText())
+                .isEqualTo("exit true 2020-01-01 2020-05-04");
+        JsonNode shown = Api.body(Api.get("/chargeExitStatements", Map.of("tenancyId", tenant.tenancyId)))
+                .at("/items/0");
+        assertThat(shown.path("formula").asText()).isEqualTo("821.59 x 121 / 306");
+        assertThat(shown.path("share").asText() + " - " + shown.path("advances").asText() + " = "
+                        + shown.path("balance").asText())
+                .isEqualTo("324.88 - 240.00 = 84.88");
+        // When: the year comes to less
+        Api.businessDate("2021-02-01");
+        Api.post("/costs", """
+                {"buildingId": "%s", "category": "pestControl", "amount": 732.00, "from": "2020-01-01", "until": "2020-12-31"}
+                """.formatted(story.buildingId)).then().statusCode(201);
+        story.get("/costs?buildingId=" + story.buildingId + "&from=2020-01-01")
+                .path("items")
+                .findValuesAsText("costId")
+                .forEach(YearlySettlementTest::voucher);
+        assertThat(type(draft("2020-01-01", "2020-11-30"))).isEqualTo("409 exitPeriodDiffers");
+        finalise(Api.body(draft("2020-01-01", "2020-12-31")), "{\"dueOn\": \"2021-03-31\"}");
+        // Then: 732 x 121 / 732, less 240.00
+        TestEvent yearly = told(tenant, "chargeSettlements.notify.settled", 3).get(2);
+        assertThat(yearly.data().path("settlementKey")).isEqualTo(exit.data().path("settlementKey"));
+        assertThat(yearly.data().path("balance").decimalValue()).isEqualByComparingTo("-119.00");
+    }
+
+    @Test
     void isDraftedForEveryBuildingOfThePeriodByARun() {
         // Given: one building that can be settled, and one whose heating nothing divides
         story.provenCost("pestControl", "365.00", "");

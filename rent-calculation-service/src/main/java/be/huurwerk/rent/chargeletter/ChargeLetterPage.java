@@ -1,0 +1,35 @@
+package be.huurwerk.rent.chargeletter;
+
+import java.util.List;
+
+/**
+ * The letter of a household's statement in words, for the template {@code charge-statement}.
+ *
+ * @param key before the amount that is to be paid or that is given back
+ * @param before what was charged for the period before, or empty
+ * @param total of the components
+ * @param next what is paid in advance from now on
+ * @param found how each part of the share was found
+ */
+record ChargeLetterPage(
+        boolean severalTenants,
+        String key,
+        String amount,
+        String due,
+        String before,
+        String from,
+        String until,
+        String days,
+        List<Component> components,
+        String total,
+        String share,
+        String advances,
+        String balance,
+        String next,
+        List<Found> found) {
+
+    record Component(String name, String total, String share) {}
+
+    /** @param note that it is estimated, or empty */
+    record Found(String name, String divided, String note, String formula, String amount) {}
+}

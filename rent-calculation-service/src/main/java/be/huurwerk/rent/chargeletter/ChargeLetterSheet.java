@@ -1,0 +1,135 @@
+package be.huurwerk.rent.chargeletter;
+
+import be.huurwerk.letterkit.Addressee;
+import be.huurwerk.letterkit.Landlord;
+import be.huurwerk.letterkit.LetterLanguage;
+import be.huurwerk.letterkit.Notation;
+import be.huurwerk.letterkit.Sheet;
+import be.huurwerk.letterkit.Words;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.rent.yearlysettlement.HouseholdStatement;
+import be.huurwerk.rent.yearlysettlement.SettledStatement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Writes the letter of a household's statement with its four mandatory parts: what the building cost by component, the household's share,
+ * advances and balance, and what is paid the next year.
+ */
+final class ChargeLetterSheet {
+
+    private static final Words WORDS =
+            Words.read(ChargeLetterSheet.class.getResourceAsStream("/letters/charge-words.yaml"));
+
+    private final Parameters parameters;
+
+    ChargeLetterSheet(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    /**
+     * The same statement, date, names and policy give the same bytes.
+     *
+     * @param letterId becomes the id of the document
+     * @param advance what the household pays a month after the settlement; empty where it pays nothing
+     */
+    Sheet of(
+            UUID letterId,
+            SettledStatement settled,
+            Optional<Euro> advance,
+            Addressee addressee,
+            LocalDate date,
+            LetterLanguage language) {
+        Words words = WORDS.in(language);
+        Notation notation = language.notation();
+        return new Sheet(
+                letterId,
+                language,
+                Landlord.on(date, parameters),
+                addressee.lines(),
+                date,
+                List.of(
+                        new Sheet.Reference(
+                                words.text("reference", "tenancy"),
+                                shortForm(settled.statement().tenancyId())),
+                        new Sheet.Reference(
+                                words.text("reference", "statement"),
+                                shortForm(settled.statement().settlementKey()))),
+                words.text(
+                        Map.of("from", notation.date(settled.from()), "until", notation.date(settled.until())),
+                        "subject"),
+                "charge-statement." + language.name(),
+                page(settled, advance, addressee, notation, words));
+    }
+
+    private static String shortForm(UUID id) {
+        String digits = id.toString().substring(24).toUpperCase(Locale.ROOT);
+        return digits.substring(0, 4) + "-" + digits.substring(4, 8) + "-" + digits.substring(8);
+    }
+
+    private static ChargeLetterPage page(
+            SettledStatement settled, Optional<Euro> advance, Addressee addressee, Notation notation, Words words) {
+        HouseholdStatement statement = settled.statement();
+        Euro difference = settled.difference();
+        String what = difference.isZero() ? "even" : difference.isNegative() ? "back" : "owed";
+        Euro total = statement.components().stream()
+                .map(component -> Euro.of(component.total()))
+                .reduce(Euro.ZERO, Euro::plus);
+        return new ChargeLetterPage(
+                addressee.names().size() > 1,
+                words.text("key", what),
+                notation.euro(difference.isNegative() ? difference.negate() : difference),
+                words.text(Map.of("dueOn", notation.date(settled.dueOn())), "due", what),
+                settled.before()
+                        .map(before -> words.text(Map.of("before", notation.euro(before)), "before"))
+                        .orElse(""),
+                notation.date(statement.from()),
+                notation.date(statement.until()),
+                Long.toString(statement.days()),
+                statement.components().stream()
+                        .map(component -> new ChargeLetterPage.Component(
+                                name(component.category(), words),
+                                notation.amount(Euro.of(component.total())),
+                                notation.amount(Euro.of(component.share()))))
+                        .toList(),
+                notation.amount(total),
+                notation.amount(statement.share()),
+                notation.amount(statement.advances()),
+                notation.amount(statement.balance()),
+                next(settled, advance, notation, words),
+                statement.components().stream()
+                        .flatMap(component -> component.found().stream()
+                                .map(found -> found(component.category(), found, notation, words)))
+                        .toList());
+    }
+
+    private static String next(SettledStatement settled, Optional<Euro> advance, Notation notation, Words words) {
+        if (advance.isEmpty()) {
+            return words.text("next", "none");
+        }
+        String amount = notation.euro(advance.get());
+        return settled.advancesFrom()
+                .map(from -> words.text(Map.of("from", notation.date(from), "advance", amount), "next", "new"))
+                .orElseGet(() -> words.text(Map.of("advance", amount), "next", "same"));
+    }
+
+    private static ChargeLetterPage.Found found(
+            String category, HouseholdStatement.Found found, Notation notation, Words words) {
+        return new ChargeLetterPage.Found(
+                name(category, words),
+                words.text("divided", found.key().name()),
+                found.estimated().isPresent() ? words.text("estimated") : "",
+                found.formula(),
+                notation.amount(Euro.of(found.amount())));
+    }
+
+    /** One of the landlord's own is named as the landlord named it. */
+    private static String name(String category, Words words) {
+        return words.find("component", category).orElse(category);
+    }
+}

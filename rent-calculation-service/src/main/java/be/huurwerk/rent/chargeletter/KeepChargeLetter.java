@@ -1,0 +1,28 @@
+package be.huurwerk.rent.chargeletter;
+
+import be.huurwerk.rent.chargeletter.ChargeLetters.Stored;
+import be.huurwerk.servicekit.erasure.ErasedSubjects;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Keeps a letter that was printed, unless the file was erased meanwhile. */
+@ApplicationScoped
+class KeepChargeLetter {
+
+    private final ChargeLetters letters;
+    private final ErasedSubjects erased;
+
+    KeepChargeLetter(ChargeLetters letters, ErasedSubjects erased) {
+        this.letters = letters;
+        this.erased = erased;
+    }
+
+    /** @throws be.huurwerk.webkit.problem.ProblemException 409 when the file is erased */
+    @Transactional
+    public void keep(UUID chargeLetterId, UUID chargeSettlementId, UUID tenancyId, LocalDate dated, Stored letter) {
+        erased.refuse(tenancyId);
+        letters.add(chargeLetterId, chargeSettlementId, tenancyId, dated, letter);
+    }
+}

@@ -1,0 +1,108 @@
+package be.huurwerk.rent.yearlysettlement;
+
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.rent.advance.Advances;
+import be.huurwerk.rent.building.Building;
+import be.huurwerk.rent.building.Buildings;
+import be.huurwerk.rent.chargesettlement.Period;
+import be.huurwerk.rent.household.TenancyFile;
+import be.huurwerk.rent.household.TenancyFiles;
+import be.huurwerk.servicekit.event.Outbox;
+import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.servicekit.time.WallClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Estimates what a household that left owes of the days that are not settled yet, where the landlord's policy says so, and tells it. A
+ * household without a final statement owes nothing before the settlement.
+ */
+@ApplicationScoped
+public class SettleExit {
+
+    private static final String POLICY = "policy/charge/exit-settlement";
+
+    private final TenancyFiles files;
+    private final Buildings buildings;
+    private final Advances advances;
+    private final Exits exits;
+    private final Outbox outbox;
+    private final Parameters parameters;
+    private final BusinessDate businessDate;
+    private final WallClock clock;
+
+    SettleExit(
+            TenancyFiles files,
+            Buildings buildings,
+            Advances advances,
+            Exits exits,
+            Outbox outbox,
+            Parameters parameters,
+            BusinessDate businessDate,
+            WallClock clock) {
+        this.files = files;
+        this.buildings = buildings;
+        this.advances = advances;
+        this.exits = exits;
+        this.outbox = outbox;
+        this.parameters = parameters;
+        this.businessDate = businessDate;
+        this.clock = clock;
+    }
+
+    /** The keys are in: the last day of the lease stays what it is. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void departed(UUID tenancyId) {
+        files.lockAll(List.of(tenancyId)); // who makes a settlement final holds its households too
+        files.load(tenancyId)
+                .filter(file -> !file.annulled())
+                .ifPresent(file -> file.endDate()
+                        .filter(this::isEstimated)
+                        .ifPresent(last -> buildings
+                                .ofDwelling(file.dwellingId(), last)
+                                .ifPresent(building -> settle(file, last, building))));
+    }
+
+    private boolean isEstimated(LocalDate last) {
+        return parameters
+                .findWord(POLICY, last)
+                .filter(word -> word.is("lastStatement"))
+                .isPresent();
+    }
+
+    private void settle(TenancyFile file, LocalDate last, Building building) {
+        exits.lastOf(file.tenancyId(), building.buildingId())
+                .ifPresent(settled -> ExitStatement.years(settled.until(), last)
+                        .forEach(year -> new Period(file.startDate(), last)
+                                .and(year)
+                                .ifPresent(
+                                        days -> tell(exit(file, building.buildingId(), year, days, settled.last())))));
+    }
+
+    private ExitStatement exit(TenancyFile file, UUID buildingId, Period year, Period days, ExitStatement.Last last) {
+        return new ExitStatement(
+                HouseholdStatement.key(file.tenancyId(), buildingId, year.from(), year.until()),
+                file.tenancyId(),
+                buildingId,
+                year,
+                days,
+                last,
+                last.of(days.days()),
+                advances.schedules(List.of(file))
+                        .get(file.tenancyId())
+                        .asked(YearMonth.from(year.from()), YearMonth.from(year.until())),
+                businessDate.today(),
+                clock.now());
+    }
+
+    private void tell(ExitStatement exit) {
+        if (exits.find(exit.settlementKey()).filter(exit::saysTheSameAs).isEmpty()) {
+            exits.keep(exit);
+            outbox.append(ChargesSettled.TYPE, exit.tenancyId(), ChargesSettled.of(exit));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package be.huurwerk.rent.chargeletter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import be.huurwerk.rent.Api;
+import be.huurwerk.rent.Story;
+import be.huurwerk.rent.building.BuildingStory;
+import be.huurwerk.rent.letter.PaperLetters;
+import be.huurwerk.testsupport.ServiceTestResource;
+import be.huurwerk.testsupport.TenancyStandIn;
+import be.huurwerk.testsupport.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The letter of a household's statement has the four parts that it has to have, and says what is left beside what was charged before. */
+@QuarkusTest
+@WithTestResource(ServiceTestResource.class)
+class ChargeLetterTest {
+
+    private BuildingStory story;
+    private Story tenant;
+
+    @BeforeEach
+    void aBuildingOfTwoDwellings() {
+        Api.businessDate("2020-05-04");
+        story = new BuildingStory("60.00", "40.00");
+        tenant = story.tenancies.get(0);
+        TenancyStandIn.addressee(tenant.tenancyId, List.of("Proefella Van Testegem"), Map.of());
+    }
+
+    @Test
+    void hasTheFourParts() {
+        // Given
+        story.provenCost("liftMaintenance", "480.00", ", \"group\": \"A\"");
+        story.provenCost("commonElectricity", "1000.00", "");
+        Api.post("/chargeAdvances", """
+                {"tenancyId": "%s", "validFrom": "2019-03-01", "advance": 60.00, "ground": "as the one before"}
+                """.formatted(tenant.tenancyId)).then().statusCode(201);
+        String draft = draft();
+        assertThat(letter(draft).statusCode()).isEqualTo(409);
+        // When
+        story.finalise(draft, "{\"dueOn\": \"2020-06-30\", \"advancesFrom\": \"2020-06-01\"}");
+        Response first = letter(draft);
+        // Then: total and share by component, advances and balance, what is paid next, and how each share was found
+        assertThat(first.statusCode()).as(first.asString()).isEqualTo(200);
+        assertThat(PaperLetters.text(first.asByteArray()))
+                .contains("Proefella Van Testegem", "U betaalt nog € 221,59", "uiterlijk op 30 juni 2020")
+                .contains("Elektriciteit gemeenschappelijke delen 1.000,00 419,18", "Onderhoud lift 480,00 402,41")
+                .contains("Samen 1.480,00 821,59")
+                .contains("voor deze periode aanrekenden 600,00", "Saldo 221,59")
+                .contains("Vanaf 1 juni 2020 betaalt u elke maand € 81,67 als voorschot")
+                .contains("480.00 x 306 / 365");
+        // When: it is printed once
+        TenancyStandIn.addressee(tenant.tenancyId, List.of("Iemand Anders"), Map.of());
+        // Then
+        assertThat(letter(draft).asByteArray()).isEqualTo(first.asByteArray());
+        assertThat(PaperLetters.text(letter(draft, "en").asByteArray()))
+                .contains("You still pay € 221.59", "not the official letter");
+        assertThat(letterAs("integrator", draft, null).statusCode()).isEqualTo(403);
+        // When
+        tenant.tell("tenancies.notify.erased", 2, "{\"tenancyId\": \"%s\", \"personIds\": []}");
+        // Then
+        await().atMost(Duration.ofSeconds(20)).until(() -> letter(draft).statusCode() == 404);
+    }
+
+    @Test
+    void saysWhatACorrectionLeavesBesideWhatWasChargedBefore() {
+        // Given: 1000 x 306 / 730 = 419.18
+        String cost = story.provenCost("commonElectricity", "1000.00", "");
+        story.finalise(draft(), "{\"dueOn\": \"2020-06-30\"}");
+        story.voucher(Api.post("/costs/" + cost + "/creditNotes", "{\"amount\": 80.00}")
+                .path("costId"));
+        // When: 920 x 306 / 730 = 385.64
+        String correction = draft();
+        story.finalise(correction, "{\"dueOn\": \"2020-07-31\"}");
+        // Then
+        assertThat(PaperLetters.text(letter(correction).asByteArray()))
+                .contains("U krijgt terug € 33,54", "een saldo van € 419,18", "Saldo 385,64")
+                .contains("U betaalt geen voorschot op de huurlasten.");
+    }
+
+    private String draft() {
+        return Api.post("/chargeSettlements", """
+                {"buildingId": "%s", "from": "2019-01-01", "until": "2019-12-31"}
+                """.formatted(story.buildingId))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("chargeSettlementId");
+    }
+
+    private Response letter(String settlement) {
+        return letter(settlement, null);
+    }
+
+    private Response letter(String settlement, String language) {
+        return letterAs("rent-office", settlement, language);
+    }
+
+    private Response letterAs(String client, String settlement, String language) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(Tokens.client(client))
+                .headers(language == null ? Map.of() : Map.of("Accept-Language", language))
+                .get("/rentCalculation/v1/chargeSettlements/" + settlement + "/statements/" + tenant.tenancyId
+                        + "/letter");
+    }
+}
