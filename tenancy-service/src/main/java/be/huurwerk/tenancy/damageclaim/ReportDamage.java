@@ -2,6 +2,7 @@ package be.huurwerk.tenancy.damageclaim;
 
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.tenancy.tenancy.OwnPapers;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.tenancy.tenancy.UnknownTenancy;
@@ -22,11 +23,13 @@ class ReportDamage {
 
     private final Tenancies tenancies;
     private final DamageClaims damageClaims;
+    private final OwnPapers ownPapers;
     private final BusinessDate businessDate;
 
-    ReportDamage(Tenancies tenancies, DamageClaims damageClaims, BusinessDate businessDate) {
+    ReportDamage(Tenancies tenancies, DamageClaims damageClaims, OwnPapers ownPapers, BusinessDate businessDate) {
         this.tenancies = tenancies;
         this.damageClaims = damageClaims;
+        this.ownPapers = ownPapers;
         this.businessDate = businessDate;
     }
 
@@ -48,7 +51,7 @@ class ReportDamage {
         return claim;
     }
 
-    private static List<Issue> faults(DamageClaimRequests.Report request, Tenancy tenancy, LocalDate today) {
+    private List<Issue> faults(DamageClaimRequests.Report request, Tenancy tenancy, LocalDate today) {
         List<Issue> faults = new ArrayList<>();
         Days.before("occurredOn", request.occurredOn(), tenancy.startDate()).ifPresent(faults::add);
         Days.before("reportedOn", request.reportedOn(), request.occurredOn()).ifPresent(faults::add);
@@ -56,6 +59,9 @@ class ReportDamage {
         List<ClaimDocument> documents = request.documents().orElse(List.of());
         for (int at = 0; at < documents.size(); at++) {
             Days.yetToCome("documents[" + at + "].receivedOn", documents.get(at).receivedOn(), today)
+                    .ifPresent(faults::add);
+            ownPapers
+                    .fault("documents[" + at + "].documentId", documents.get(at).documentId(), tenancy)
                     .ifPresent(faults::add);
         }
         return faults;

@@ -8,6 +8,7 @@ import be.huurwerk.tenancy.person.Persons;
 import be.huurwerk.tenancy.tenancy.Deaths;
 import be.huurwerk.tenancy.tenancy.Majority;
 import be.huurwerk.tenancy.tenancy.Member;
+import be.huurwerk.tenancy.tenancy.OwnPapers;
 import be.huurwerk.tenancy.tenancy.TakenOvers;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
@@ -21,6 +22,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Takes the report of a change. With all its documents it awaits a decision, or holds at once where nobody decides. */
@@ -34,6 +36,7 @@ class ReportHouseholdChange {
     private final HouseholdChangeFiles files;
     private final HeardDeposits heardDeposits;
     private final TakenOvers takenOvers;
+    private final OwnPapers ownPapers;
     private final Parameters parameters;
     private final BusinessDate businessDate;
 
@@ -45,6 +48,7 @@ class ReportHouseholdChange {
             HouseholdChangeFiles files,
             HeardDeposits heardDeposits,
             TakenOvers takenOvers,
+            OwnPapers ownPapers,
             Parameters parameters,
             BusinessDate businessDate) {
         this.tenancies = tenancies;
@@ -54,6 +58,7 @@ class ReportHouseholdChange {
         this.files = files;
         this.heardDeposits = heardDeposits;
         this.takenOvers = takenOvers;
+        this.ownPapers = ownPapers;
         this.parameters = parameters;
         this.businessDate = businessDate;
     }
@@ -76,6 +81,15 @@ class ReportHouseholdChange {
                         .findFirst(),
                 Majority.age(parameters, request.on()),
                 businessDate.today()));
+        for (int at = 0; at < request.received().size(); at++) {
+            ownPapers
+                    .fault(
+                            "documents[" + at + "].documentId",
+                            request.received().get(at).documentId(),
+                            tenancy,
+                            Set.of(request.personId()))
+                    .ifPresent(faults::add);
+        }
         faults.addAll(SeparationRules.faults(request, tenancy, deposit(request, tenancyId), businessDate.today()));
         if (!deaths.among(List.of(request.personId()), request.on()).isEmpty()) {
             ReportRules.deceased(request).ifPresent(faults::add);

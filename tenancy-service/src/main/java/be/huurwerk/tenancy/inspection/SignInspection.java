@@ -4,6 +4,7 @@ import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.tenancy.Issues;
 import be.huurwerk.tenancy.contract.Checklist;
 import be.huurwerk.tenancy.contract.ChecklistItem;
+import be.huurwerk.tenancy.tenancy.OwnPapers;
 import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.problem.Days;
 import be.huurwerk.webkit.problem.Issue;
@@ -22,13 +23,19 @@ class SignInspection {
     private final LockInspection lockInspection;
     private final Inspections inspections;
     private final Checklist checklist;
+    private final OwnPapers ownPapers;
     private final BusinessDate businessDate;
 
     SignInspection(
-            LockInspection lockInspection, Inspections inspections, Checklist checklist, BusinessDate businessDate) {
+            LockInspection lockInspection,
+            Inspections inspections,
+            Checklist checklist,
+            OwnPapers ownPapers,
+            BusinessDate businessDate) {
         this.lockInspection = lockInspection;
         this.inspections = inspections;
         this.checklist = checklist;
+        this.ownPapers = ownPapers;
         this.businessDate = businessDate;
     }
 
@@ -64,6 +71,7 @@ class SignInspection {
                     "Landlord and tenant sign a joint inspection.",
                     "Verhuurder en huurder ondertekenen een gezamenlijke plaatsbeschrijving."));
         }
+        ownPapers.fault("documentId", request.documentId(), locked.tenancy()).ifPresent(faults::add);
         for (int at = 0; at < request.signatories().size(); at++) {
             signatory(locked, request.signatories(), at).ifPresent(faults::add);
         }

@@ -2,13 +2,16 @@ package be.huurwerk.tenancy.obligation;
 
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.tenancy.tenancy.OwnPapers;
 import be.huurwerk.tenancy.tenancy.Tenancies;
+import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.tenancy.tenancy.UnknownTenancy;
 import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,12 +22,19 @@ class TakeObligationStep {
 
     private final Tenancies tenancies;
     private final Obligations obligations;
+    private final OwnPapers ownPapers;
     private final Parameters parameters;
     private final BusinessDate businessDate;
 
-    TakeObligationStep(Tenancies tenancies, Obligations obligations, Parameters parameters, BusinessDate businessDate) {
+    TakeObligationStep(
+            Tenancies tenancies,
+            Obligations obligations,
+            OwnPapers ownPapers,
+            Parameters parameters,
+            BusinessDate businessDate) {
         this.tenancies = tenancies;
         this.obligations = obligations;
+        this.ownPapers = ownPapers;
         this.parameters = parameters;
         this.businessDate = businessDate;
     }
@@ -35,14 +45,15 @@ class TakeObligationStep {
      */
     @Transactional
     public Obligation take(UUID tenancyId, UUID obligationId, Recorded recorded, String ifMatch) {
-        tenancies.lock(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
+        Tenancy tenancy = tenancies.lock(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
         Obligation obligation = obligations
                 .find(tenancyId, obligationId)
                 .filter(known -> !known.arisenOn().isAfter(businessDate.today()))
                 .orElseThrow(() -> ObligationProblems.unknown(obligationId));
         ETags.check(ifMatch, obligation.version());
         checkState(obligation, recorded);
-        List<Issue> faults = StepFaults.of(obligation, recorded, businessDate.today(), parameters);
+        List<Issue> faults = new ArrayList<>(StepFaults.of(obligation, recorded, businessDate.today(), parameters));
+        ownPapers.fault("documentId", recorded.documentId(), tenancy).ifPresent(faults::add);
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }

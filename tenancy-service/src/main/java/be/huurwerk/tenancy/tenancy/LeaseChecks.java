@@ -29,6 +29,7 @@ class LeaseChecks {
     private final TenantLeases tenantLeases;
     private final Deaths deaths;
     private final Reservations reservations;
+    private final OwnPapers ownPapers;
     private final Parameters parameters;
     private final BusinessDate businessDate;
 
@@ -40,6 +41,7 @@ class LeaseChecks {
             TenantLeases tenantLeases,
             Deaths deaths,
             Reservations reservations,
+            OwnPapers ownPapers,
             Parameters parameters,
             BusinessDate businessDate) {
         this.dwellings = dwellings;
@@ -49,6 +51,7 @@ class LeaseChecks {
         this.tenantLeases = tenantLeases;
         this.deaths = deaths;
         this.reservations = reservations;
+        this.ownPapers = ownPapers;
         this.parameters = parameters;
         this.businessDate = businessDate;
     }
@@ -93,6 +96,11 @@ class LeaseChecks {
                 .flatMap(PreviousLease::proof)
                 .flatMap(proof ->
                         Days.yetToCome("previousLease.proof.receivedOn", proof.receivedOn(), businessDate.today()))
+                .ifPresent(faults::add);
+        lease.previousLease()
+                .flatMap(PreviousLease::proof)
+                .flatMap(
+                        proof -> ownPapers.fault("previousLease.proof.documentId", proof.documentId(), lease, previous))
                 .ifPresent(faults::add);
         faults.addAll(HouseholdRules.faults(
                 lease.household(), birthDates, lease.householdDay(), Majority.age(parameters, lease.householdDay())));

@@ -156,6 +156,63 @@ class DocumentStoryTest {
     }
 
     @Test
+    void ofAnotherHouseholdIsRefusedWhereverItIsNamed() {
+        // Given papers of another household, its tenant and its dwelling, and of who comes to live here
+        Api.today("2020-06-01");
+        UUID tenancyId = aTenancyOf(anAdult());
+        UUID stranger = anAdult();
+        UUID elsewhere = aTenancyOf(stranger);
+        UUID newcomer = Api.aPerson(LocalDate.of(1982, 9, 14));
+        String tenancy = "/tenancies/" + tenancyId;
+        String dwelling = Api.get("/tenancies/" + elsewhere).extract().path("dwellingId");
+        List<String> strange = List.of(
+                keep("kind=inspectionReport&tenancyId=" + elsewhere),
+                keep("kind=householdCertificate&personId=" + stranger),
+                keep("kind=energyCertificate&dwellingId=" + dwelling));
+        String inspection = filed(
+                tenancy + "/inspections",
+                "inspectionId",
+                "{\"kind\": \"incoming\", \"method\": \"expert\", \"heldOn\": \"2019-03-01\", \"items\": [" + Api.ITEM
+                        + "]}");
+        String claim = filed(
+                tenancy + "/damageClaims",
+                "damageClaimId",
+                "{\"occurredOn\": \"2019-05-04\", \"reportedOn\": \"2019-05-06\", \"description\": \"water\"}");
+        String obligation = tenancy + "/obligations/"
+                + Api.get(tenancy + "/obligations")
+                        .extract()
+                        .<String>path("items.find { it.kind == 'language' }.obligationId");
+        Api.post(obligation + "/registerChecks", "{\"checkedOn\": \"2020-02-03\", \"found\": false}");
+        String procedure =
+                filed(tenancy + "/procedures", "procedureId", "{\"kind\": \"nuisance\", \"openedOn\": \"2019-05-06\"}");
+        // When, Then
+        for (String paper : strange) {
+            refused(
+                    Api.post(
+                            inspection + "/signature",
+                            "{\"signedOn\": \"2019-03-04\", \"signatories\": [], \"documentId\": \"" + paper + "\"}"),
+                    "documentId");
+            refused(Api.post(claim + "/documents", dated("quote", paper)), "documentId");
+            refused(Api.post(obligation + "/evidence", dated("certificate", paper)), "documentId");
+            refused(Api.post(procedure + "/evidence", piece(paper)), "documentId");
+            refused(Api.post(tenancy + "/householdChanges", joined(newcomer, paper)), "documents[0].documentId");
+            refused(
+                    Api.post(
+                            tenancy + "/damageClaims",
+                            "{\"occurredOn\": \"2019-05-04\", \"reportedOn\": \"2019-05-06\", \"description\": \"fire\","
+                                    + " \"documents\": [" + dated("quote", paper) + "]}"),
+                    "documents[0].documentId");
+        }
+    }
+
+    private static void refused(Response answer, String name) {
+        answer.then()
+                .statusCode(400)
+                .body("issues.name", contains(name))
+                .body("issues[0].type", equalTo("urn:problem-type:belgif:input-validation:referencedResourceNotFound"));
+    }
+
+    @Test
     void isNamedByAnInspectionADamageAndAnObligationToo() {
         // Given
         Api.today("2020-06-01");
