@@ -1,10 +1,15 @@
 package be.huurwerk.arrears;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import be.huurwerk.servicekit.Ids;
+import be.huurwerk.testsupport.EventSchemas;
 import be.huurwerk.testsupport.Papers;
 import be.huurwerk.testsupport.ServiceTestResource;
 import be.huurwerk.testsupport.TenancyStandIn;
@@ -16,6 +21,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +31,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +42,7 @@ import org.junit.jupiter.api.Test;
 class CourtFileTest {
 
     private final UUID tenancyId = Ids.next();
+    private final Others others = new Others(tenancyId);
     private String account;
     private String courtCase;
 
@@ -42,7 +50,7 @@ class CourtFileTest {
     void aPetitionWasFiled() {
         Api.businessDate("2019-07-20");
         Api.bankToldUntil("2019-04-10", "2019-07-20");
-        new Others(tenancyId).tenancyTells("tenancies.notify.signed", Others.owing(tenancyId, "2019-04-10", "316.10"));
+        others.tenancyTells("tenancies.notify.signed", Others.owing(tenancyId, "2019-04-10", "316.10"));
         account = Api.account(tenancyId).getString("items[0].rentAccountId");
         TenancyStandIn.addressee(tenancyId, List.of("Proefella Van Testegem"), Map.of());
         courtCase = "/courtCases/"
@@ -250,6 +258,102 @@ class CourtFileTest {
         } finally {
             TenancyStandIn.away(false);
         }
+    }
+
+    @Test
+    void tellsInDutchWhatWasDoneAndWhatProofIsLacking() throws IOException {
+        // Given a reminder that was posted and came back, a call, a visit, and a plan of which nothing was paid
+        Api.evaluate("2019-04-16");
+        String arrearsCase = "/arrearsCases/"
+                + Api.get("/arrearsCases?on=2019-04-16&tenancyId=" + tenancyId)
+                        .jsonPath()
+                        .getString("items[0].arrearsCaseId");
+        done(arrearsCase + "/steps", Map.of("code", "reminder1", "on", "2019-04-16", "channel", "letter"));
+        String step = arrearsCase + "/steps/"
+                + Api.get(arrearsCase + "/steps").jsonPath().getString("items[0].stepId");
+        String sending = done(step + "/sendings", Map.of("handedOverOn", "2019-04-17", "reference", "RR 123-4"))
+                .jsonPath()
+                .getString("items[0].sendingId");
+        done(step + "/sendings/" + sending + "/failure", Map.of("on", "2019-04-29", "reason", "notCollected"));
+        done(arrearsCase + "/contacts", Map.of("kind", "phone", "on", "2019-04-18", "outcome", "promisesPayment"));
+        others.tenancyTells(
+                "visits.notify.held",
+                EventSchemas.example("visits.notify.held")
+                        .put("tenancyId", tenancyId.toString())
+                        .put("visitId", Ids.next().toString())
+                        .put("heldOn", "2019-04-25")
+                        .put("kind", "arrears"));
+        done(
+                "/paymentPlans",
+                Map.of(
+                        "rentAccountId",
+                        account,
+                        "amount",
+                        new BigDecimal("316.10"),
+                        "instalments",
+                        2,
+                        "agreedOn",
+                        "2019-05-02",
+                        "firstDueOn",
+                        "2019-05-10"));
+        Api.evaluate("2019-05-16");
+
+        // Then a visit gives rest like any other contact
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Api.get(arrearsCase + "?on=2019-04-30")
+                        .then()
+                        .body("heldBack.find { it.guard == 'recentContact' }.reason", equalTo("visit")));
+        Api.get(arrearsCase + "?on=2019-05-01").then().body("heldBack.guard", not(hasItem("recentContact")));
+        // and the file tells it all in Dutch
+        String front = front();
+        assertThat(front)
+                .contains("17 april 2019 Eerste herinnering per gewone brief, RR 123-4")
+                .contains("Teruggekomen op 29 april 2019: niet afgehaald")
+                .contains("18 april 2019 Telefoon belooft te betalen", "25 april 2019 Huisbezoek")
+                .contains("2 mei 2019 € 316,10 in 2 aflossingen, van 10 mei 2019 tot 10 juni 2019")
+                .contains("niet nageleefd (16 mei 2019): een aflossing werd niet betaald")
+                .contains("er mocht nog € 158,05 openstaan, er stond € 316,10 open")
+                .contains("Eerste herinnering van 16 april 2019: de brief is niet afgedrukt")
+                .doesNotContain("reminder1", "promisesPayment", "phone", "Afbetalingsplan: ontbreekt")
+                .doesNotContain("briefwisseling: ontbreekt");
+        Api.get(courtCase + "/file/inventory")
+                .then()
+                .body(state("paymentPlans"), equalTo("present"))
+                .body(state("contacts"), equalTo("present"))
+                .body(state("conciliationRecord"), equalTo("none"))
+                .body("unproved.printed", contains(false))
+                .body("unproved.sent", contains(true));
+        // and what was not known yet on an earlier day is not in the file of that day
+        Api.get(courtCase + "/file/inventory?on=2019-04-16")
+                .then()
+                .body(state("contacts"), equalTo("none"))
+                .body("unproved.sent", contains(false));
+        // When the letter is printed, Then nothing of it is lacking
+        Api.get(step + "/letter").then().statusCode(200);
+        Api.get(courtCase + "/file/inventory").then().body("unproved", hasSize(0));
+    }
+
+    @Test
+    void datesTheStatementOfTheAccountOnTheDayOfTheFile() throws IOException {
+        byte[] file = Api.get(courtCase + "/file?on=2019-06-10").asByteArray();
+
+        try (PDDocument document = Loader.loadPDF(file)) {
+            int ledger = page(document, "Stuk 1");
+            assertThat(text(document, ledger, ledger)).contains("Datum 10 juni 2019");
+        }
+    }
+
+    private String front() throws IOException {
+        try (PDDocument document = Loader.loadPDF(Api.get(courtCase + "/file").asByteArray())) {
+            return text(document, 1, 3);
+        }
+    }
+
+    private static Response done(String path, Map<String, Object> body) {
+        Response answer = Api.post(path, body);
+        answer.then().statusCode(201);
+        return answer;
     }
 
     private static String state(String item) {

@@ -2,6 +2,7 @@ package be.huurwerk.testsupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -33,7 +34,7 @@ public final class TenancyStandIn implements QuarkusTestResourceLifecycleManager
     /** Kept by rent-calculation-service: the letter of a decision from that day on. */
     public static final String RENT_DECISION = "rentDecision";
 
-    /** Kept by deposit-service: a deposit that was asked on that day; its content is the JSON of deposit-service. */
+    /** Kept by deposit-service: a deposit that was asked on that day; its content is the JSON of the deposit, of which a list leaves out what is held. */
     public static final String DEPOSIT = "deposit";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -215,6 +216,14 @@ public final class TenancyStandIn implements QuarkusTestResourceLifecycleManager
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();
+        } else if (path.startsWith("/deposit/v1/deposits/")) {
+            String id = path.substring(path.lastIndexOf('/') + 1);
+            String deposit = documents.values().stream()
+                    .flatMap(List::stream)
+                    .filter(item -> item.contains("\"depositId\"") && item.contains(id))
+                    .findFirst()
+                    .orElseThrow();
+            answer(exchange, 200, deposit);
         } else {
             String key = path.contains("rentDecisions")
                     ? "\"rentDecisionId\""
@@ -223,8 +232,20 @@ public final class TenancyStandIn implements QuarkusTestResourceLifecycleManager
                     .filter(entry -> exchange.getRequestURI().getQuery().contains(entry.getKey()))
                     .flatMap(entry -> entry.getValue().stream())
                     .filter(item -> item.contains(key))
+                    .map(TenancyStandIn::listed)
                     .toList();
             answer(exchange, 200, "{\"items\": [" + String.join(", ", items) + "]}");
+        }
+    }
+
+    /** As a list shows it: what is held of a deposit is told by the deposit alone. */
+    private static String listed(String item) {
+        try {
+            ObjectNode shown = (ObjectNode) JSON.readTree(item);
+            shown.remove("held");
+            return shown.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -60,8 +60,17 @@ public class PrintStatement {
                 .orElseGet(businessDate::today);
     }
 
-    /** @throws ProblemException 404 without such an account; 409 when nobody is known to write to; 503 while the addressee can't be had */
+    /** As {@link #print(UUID, LocalDate, LocalDate, LocalDate, LetterLanguage)}, dated on the business date. */
     public Printed print(UUID rentAccountId, LocalDate from, LocalDate until, LetterLanguage language) {
+        return print(rentAccountId, from, until, businessDate.today(), language);
+    }
+
+    /**
+     * @param dated the day on which it is dated, and to which its words about the account's landlord hold
+     * @throws ProblemException 404 without such an account; 409 when nobody is known to write to; 503 while the addressee can't be had
+     */
+    public Printed print(
+            UUID rentAccountId, LocalDate from, LocalDate until, LocalDate dated, LetterLanguage language) {
         RentAccount account = accounts.find(rentAccountId)
                 .orElseThrow(() -> ProblemException.notFound(
                         new Text("There is no such rent account.", "Deze huurrekening bestaat niet.")));
@@ -81,6 +90,6 @@ public class PrintStatement {
                 ledger.entries(rentAccountId),
                 standings.on(rentAccountId, until),
                 allocations.until(rentAccountId, until));
-        return press.print(sheet.of(statement, addressee, today, language));
+        return press.print(sheet.of(statement, addressee, dated, language));
     }
 }

@@ -46,6 +46,18 @@ class BuildCourtFile {
         List<Bundle.Paper> papers = papers(contents.inventory().exhibits());
         Map<UUID, LedgerEntry> lines = ledger.find(
                 contents.claim().items().stream().map(OpenItem::entryId).toList());
+        for (int left = 0; left <= papers.size(); left++) {
+            try {
+                return bound(contents, debtors, lines, papers);
+            } catch (Bundle.Unbindable odd) {
+                papers = odd.without(papers);
+            }
+        }
+        throw new IllegalStateException("no file of court case " + courtCaseId);
+    }
+
+    private byte[] bound(Contents contents, Addressee debtors, Map<UUID, LedgerEntry> lines, List<Bundle.Paper> papers)
+            throws Bundle.Unbindable {
         // the inventory tells on which page each paper begins, which depends on how long it is itself
         int before = pages(print(sheet.of(contents, debtors, lines, papers, 0)));
         return Bundle.of(print(sheet.of(contents, debtors, lines, papers, before)), papers);

@@ -1,13 +1,21 @@
 package be.huurwerk.arrears.court;
 
+import be.huurwerk.webkit.problem.ProblemException;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -27,6 +35,9 @@ final class Bundle {
     private static final float MARGIN = 28;
     private static final float SIZE = 10;
 
+    /** Of an image: it lies in memory while its page is made. A scan of a page in 600 dots an inch has 35 million. */
+    private static final long MOST_PIXELS = 40_000_000;
+
     private Bundle() {}
 
     /** Why a paper is no part of the bundle and is handed in by itself; the names are those of the JSON. */
@@ -35,6 +46,8 @@ final class Bundle {
         encrypted,
         broken,
         noPages,
+        /** The service that keeps it did not give it. */
+        notFetched,
         /** The file is as large as it may be. */
         noRoom
     }
@@ -43,19 +56,51 @@ final class Bundle {
      * A paper as it goes into the bundle.
      *
      * @param pdf empty for one that is left out
+     * @param written the day on which it says that it was made
      * @param left why it is left out
      */
-    record Paper(Exhibit exhibit, Optional<byte[]> pdf, int pages, Optional<Left> left) {
+    record Paper(Exhibit exhibit, Optional<byte[]> pdf, int pages, Optional<LocalDate> written, Optional<Left> left) {
 
         static Paper left(Exhibit exhibit, Left why) {
-            return new Paper(exhibit, Optional.empty(), 0, Optional.of(why));
+            return new Paper(exhibit, Optional.empty(), 0, Optional.empty(), Optional.of(why));
+        }
+    }
+
+    /** A paper that could be bound by itself can't be bound with the others. */
+    static final class Unbindable extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int at;
+
+        Unbindable(int at, Throwable cause) {
+            super(cause);
+            this.at = at;
+        }
+
+        /** These papers, and that one left out. */
+        List<Paper> without(List<Paper> papers) {
+            List<Paper> others = new ArrayList<>(papers);
+            others.set(at, Paper.left(papers.get(at).exhibit(), Left.broken));
+            return others;
         }
     }
 
     /** Reads a paper, and tries whether it can be bound; an image becomes a page. */
     static Paper paper(Exhibit exhibit) {
-        byte[] bytes = exhibit.bytes().get();
+        byte[] bytes;
         try {
+            bytes = exhibit.bytes().get();
+        } catch (ProblemException notGiven) {
+            if (exhibit.href().isEmpty()) {
+                throw notGiven; // it is made here, for the file
+            }
+            return Paper.left(exhibit, Left.notFetched);
+        }
+        try {
+            if (!exhibit.mediaType().equals(PDF) && pixels(bytes) > MOST_PIXELS) {
+                return Paper.left(exhibit, Left.noRoom);
+            }
             byte[] pdf = exhibit.mediaType().equals(PDF) ? bytes : page(bytes);
             try (PDDocument document = Loader.loadPDF(pdf);
                     PDDocument tried = new PDDocument()) {
@@ -69,32 +114,39 @@ final class Bundle {
                 new PDFMergerUtility().appendDocument(tried, document);
                 stamp(tried, tried.getPage(0), "Stuk", font(tried));
                 tried.save(OutputStream.nullOutputStream());
-                return new Paper(exhibit, Optional.of(pdf), pages, Optional.empty());
+                return new Paper(exhibit, Optional.of(pdf), pages, written(document), Optional.empty());
             }
         } catch (InvalidPasswordException locked) {
             return Paper.left(exhibit, Left.encrypted);
-        } catch (IOException | RuntimeException | StackOverflowError odd) {
-            // whatever somebody once kept as a PDF: the file is made without it, and says so
+        } catch (IOException | RuntimeException | StackOverflowError | LinkageError odd) {
+            // whatever somebody once kept as a PDF, also one that asks for a library that is not here: the file is made
+            // without it, and says so
             return Paper.left(exhibit, Left.broken);
         }
     }
 
-    /** @param first what stands before all papers */
-    static byte[] of(byte[] first, List<Paper> papers) {
+    /**
+     * @param first what stands before all papers
+     * @throws Unbindable for a paper that can't be bound with the others
+     */
+    static byte[] of(byte[] first, List<Paper> papers) throws Unbindable {
         try (PDDocument bundle = Loader.loadPDF(first)) {
             PDType0Font font = font(bundle);
             PDFMergerUtility merger = new PDFMergerUtility();
             List<PDDocument> sources = new ArrayList<>();
             try {
-                int number = 0;
-                for (Paper paper : papers) {
-                    number++;
-                    if (paper.pdf().isPresent()) {
-                        int at = bundle.getNumberOfPages();
-                        PDDocument source = Loader.loadPDF(paper.pdf().get());
-                        sources.add(source);
-                        merger.appendDocument(bundle, source);
-                        stamp(bundle, bundle.getPage(at), "Stuk " + number, font);
+                for (int number = 0; number < papers.size(); number++) {
+                    if (papers.get(number).pdf().isPresent()) {
+                        try {
+                            int at = bundle.getNumberOfPages();
+                            PDDocument source =
+                                    Loader.loadPDF(papers.get(number).pdf().get());
+                            sources.add(source);
+                            merger.appendDocument(bundle, source);
+                            stamp(bundle, bundle.getPage(at), "Stuk " + (number + 1), font);
+                        } catch (IOException | RuntimeException | StackOverflowError odd) {
+                            throw new Unbindable(number, odd);
+                        }
                     }
                 }
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -107,6 +159,28 @@ final class Bundle {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<LocalDate> written(PDDocument document) {
+        return Optional.ofNullable(document.getDocumentInformation().getCreationDate())
+                .map(moment -> LocalDate.ofInstant(moment.toInstant(), ZoneOffset.UTC));
+    }
+
+    /** How many the image has, as its head says; a small file may be a huge image. */
+    private static long pixels(byte[] image) throws IOException {
+        try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(image))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
+            if (!readers.hasNext()) {
+                throw new IOException("no image that is known");
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(input);
+                return (long) reader.getWidth(0) * reader.getHeight(0);
+            } finally {
+                reader.dispose();
+            }
         }
     }
 

@@ -60,10 +60,39 @@ class CourtFileResource {
             @Personal @Schema(description = "On the day of the petition")
             Optional<BigDecimal> claimed,
 
-            @Schema(description = "Whether nothing that is necessary is lacking")
+            @Schema(
+                    description =
+                            "Whether nothing that is necessary is lacking, and each reminder is there with proof of its sending")
             boolean complete,
 
-            List<ItemView> items) {}
+            List<ItemView> items,
+
+            @Schema(description = "Reminders of which the letter was not printed, or no sending is recorded")
+            List<UnprovedView> unproved) {}
+
+    @Schema(name = "CourtFileUnproved")
+    record UnprovedView(
+            @Schema(description = "The steps of the case") String href,
+            UUID stepId,
+            @Schema(pattern = "^[a-zA-Z][a-zA-Z0-9]{0,49}$") String code,
+            LocalDate on,
+
+            @Schema(description = "Whether its letter was printed")
+            boolean printed,
+
+            @Schema(description = "Whether a sending of it is recorded")
+            boolean sent) {
+
+        static UnprovedView of(CourtRecords.Unproved letter) {
+            return new UnprovedView(
+                    "/arrears/v1/arrearsCases/" + letter.arrearsCaseId() + "/steps",
+                    letter.stepId(),
+                    letter.step(),
+                    letter.on(),
+                    letter.printed(),
+                    letter.sent());
+        }
+    }
 
     @Schema(name = "CourtFileItem")
     record ItemView(
@@ -82,7 +111,7 @@ class CourtFileResource {
             return new ItemView(
                     line.item(),
                     line.state(),
-                    line.item().isNecessary(),
+                    line.necessary(),
                     line.until(),
                     line.exhibits().stream().map(PaperView::of).toList());
         }
@@ -129,8 +158,9 @@ class CourtFileResource {
                 day,
                 contents.claim().total().amount(),
                 contents.claimed().map(claim -> claim.total().amount()),
-                contents.inventory().lacking().isEmpty(),
-                contents.inventory().lines().stream().map(ItemView::of).toList());
+                contents.isComplete(),
+                contents.inventory().lines().stream().map(ItemView::of).toList(),
+                contents.unproved().stream().map(UnprovedView::of).toList());
     }
 
     @GET

@@ -13,7 +13,6 @@ import be.huurwerk.letterkit.LetterLanguage;
 import be.huurwerk.letterkit.Notation;
 import be.huurwerk.letterkit.Sheet;
 import be.huurwerk.letterkit.Words;
-import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -21,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Writes what stands before the papers of a court file: parties, claim, numbered inventory, and what is lacking. In Dutch, for the court. */
 final class CourtFileSheet {
@@ -82,10 +82,7 @@ final class CourtFileSheet {
                                         notation.amount(item.open())))
                                 .toList(),
                         papers(papers, before, notation),
-                        contents.inventory().lacking().stream()
-                                .map(line -> WORDS.text("item", line.item().name()) + ": "
-                                        + WORDS.text("state", line.state().name()))
-                                .toList(),
+                        lacking(contents, notation),
                         one.steps().stream()
                                 .filter(step -> !step.on().isAfter(on))
                                 .map(step -> new Row(
@@ -96,19 +93,84 @@ final class CourtFileSheet {
                                                 .orElse("")))
                                 .toList(),
                         contents.plans().stream()
-                                .map(plan -> new Row(
-                                        notation.date(plan.agreedOn()),
-                                        notation.euro(Euro.of(plan.amount())),
-                                        WORDS.text("plan", plan.state()) + " (" + notation.date(plan.since()) + ")"))
+                                .map(plan -> plan(plan, notation))
                                 .toList(),
-                        events(contents.contacts(), notation),
-                        events(contents.sendings(), notation)));
+                        contents.contacts().stream()
+                                .map(contact -> new Row(
+                                        notation.date(contact.on()),
+                                        word("contact", contact.kind()),
+                                        contact.outcome()
+                                                .map(outcome -> word("contactOutcome", outcome))
+                                                .orElse("")))
+                                .toList(),
+                        contents.sendings().stream()
+                                .map(sending -> sending(sending, notation))
+                                .toList()));
     }
 
-    private static List<Row> events(List<CourtPapers.Event> events, Notation notation) {
-        return events.stream()
-                .map(event -> new Row(notation.date(event.on()), event.what(), event.detail()))
-                .toList();
+    /** A landlord's own word for a step, a channel or a kind of contact has no Dutch one here: it is told as what it is. */
+    private static String word(String of, String code) {
+        return WORDS.find(of, code).orElseGet(() -> WORDS.text(of, "other"));
+    }
+
+    private static List<String> lacking(Contents contents, Notation notation) {
+        Stream<String> papers = contents.inventory().lacking().stream()
+                .map(line -> WORDS.text("item", line.item().name()) + ": "
+                        + WORDS.text("state", line.state().name()));
+        Stream<String> proofs = contents.unproved().stream()
+                .map(letter -> WORDS.text(
+                        Map.of("step", word("reminder", letter.step()), "on", notation.date(letter.on())),
+                        "unproved",
+                        letter.printed() ? "sending" : letter.sent() ? "letter" : "both"));
+        return Stream.concat(papers, proofs).toList();
+    }
+
+    private static Row plan(CourtRecords.Plan plan, Notation notation) {
+        String state = WORDS.text("plan", plan.state()) + " (" + notation.date(plan.since()) + ")";
+        String breach = plan.state().equals("broken")
+                ? ": "
+                        + WORDS.text(
+                                Map.of(
+                                        "ground",
+                                        word("ground", plan.ground().orElse("other")),
+                                        "expected",
+                                        notation.euro(plan.expected()),
+                                        "actual",
+                                        notation.euro(plan.actual())),
+                                "breach")
+                : "";
+        return new Row(
+                notation.date(plan.agreedOn()),
+                WORDS.text(
+                        Map.of(
+                                "amount",
+                                notation.euro(plan.amount()),
+                                "instalments",
+                                Integer.toString(plan.instalments()),
+                                "first",
+                                notation.date(plan.firstDueOn()),
+                                "last",
+                                notation.date(plan.lastDueOn())),
+                        "schedule"),
+                state + breach);
+    }
+
+    private static Row sending(CourtRecords.Sending sending, Notation notation) {
+        String reference = sending.reference().map(number -> ", " + number).orElse("");
+        String failed = sending.failedOn()
+                .map(day -> ". "
+                        + WORDS.text(
+                                Map.of(
+                                        "on",
+                                        notation.date(day),
+                                        "reason",
+                                        word("failure", sending.reason().orElse("other"))),
+                                "failed"))
+                .orElse("");
+        return new Row(
+                notation.date(sending.on()),
+                word("reminder", sending.step()),
+                word("channel", sending.channel()) + reference + failed);
     }
 
     private static List<Paper> papers(List<Bundle.Paper> papers, int before, Notation notation) {
@@ -119,12 +181,24 @@ final class CourtFileSheet {
             listed.add(new Paper(
                     Integer.toString(listed.size() + 1),
                     WORDS.text("item", exhibit.item().name()),
-                    exhibit.dated().map(notation::date).orElse(""),
+                    exhibit.item() == Item.rentDecisions ? decision(paper, notation) : dated(exhibit, notation),
                     paper.left().isEmpty()
                             ? Integer.toString(page)
                             : WORDS.text("left", paper.left().get().name())));
             page += paper.pages();
         }
         return listed;
+    }
+
+    private static String dated(Exhibit exhibit, Notation notation) {
+        return exhibit.dated().map(notation::date).orElse("");
+    }
+
+    /** From when it holds, and of which day its letter is: the letter may be of another day. */
+    private static String decision(Bundle.Paper paper, Notation notation) {
+        String from = dated(paper.exhibit(), notation);
+        return paper.written()
+                .map(day -> WORDS.text(Map.of("from", from, "on", notation.date(day)), "decision"))
+                .orElse(from);
     }
 }

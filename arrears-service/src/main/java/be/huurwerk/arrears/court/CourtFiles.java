@@ -7,6 +7,7 @@ import be.huurwerk.letterkit.Addressees;
 import be.huurwerk.letterkit.LetterLanguage;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.call.Calls;
+import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,7 @@ class CourtFiles {
 
     private final CourtCases cases;
     private final CourtPapers papers;
+    private final CourtRecords records;
     private final TenancyPapersApi tenancy;
     private final RentPapersApi rents;
     private final DepositStatements deposits;
@@ -39,19 +41,23 @@ class CourtFiles {
     private final PrintStatement printStatement;
     private final ClaimOnDay claims;
     private final Parameters parameters;
+    private final BusinessDate businessDate;
 
     CourtFiles(
             CourtCases cases,
             CourtPapers papers,
+            CourtRecords records,
             @RestClient TenancyPapersApi tenancy,
             @RestClient RentPapersApi rents,
             DepositStatements deposits,
             Addressees addressees,
             PrintStatement printStatement,
             ClaimOnDay claims,
-            Parameters parameters) {
+            Parameters parameters,
+            BusinessDate businessDate) {
         this.cases = cases;
         this.papers = papers;
+        this.records = records;
         this.tenancy = tenancy;
         this.rents = rents;
         this.deposits = deposits;
@@ -59,22 +65,31 @@ class CourtFiles {
         this.printStatement = printStatement;
         this.claims = claims;
         this.parameters = parameters;
+        this.businessDate = businessDate;
     }
 
     /**
      * What a file is made of.
      *
      * @param claimed what was claimed on the day of the petition; empty before it
+     * @param unproved reminders without their letter, or without proof of sending
      */
     record Contents(
             CourtCase courtCase,
             Inventory inventory,
             ClaimOnDay.Claim claim,
             Optional<ClaimOnDay.Claim> claimed,
-            List<CourtPapers.Plan> plans,
-            List<CourtPapers.Event> contacts,
-            List<CourtPapers.Event> sendings,
-            LocalDate on) {}
+            List<CourtRecords.Plan> plans,
+            List<CourtRecords.Contact> contacts,
+            List<CourtRecords.Sending> sendings,
+            List<CourtRecords.Unproved> unproved,
+            LocalDate on) {
+
+        /** Whether nothing that is necessary is lacking, and each reminder is there with its proof. */
+        boolean isComplete() {
+            return inventory.lacking().isEmpty() && unproved.isEmpty();
+        }
+    }
 
     /** What a kind of document is in a court file; empty for what is no part of it. */
     static Optional<Item> item(String kind) {
@@ -94,7 +109,7 @@ class CourtFiles {
                 PDF,
                 Optional.empty(),
                 () -> printStatement
-                        .print(account, printStatement.firstDay(account), on, LetterLanguage.nl)
+                        .print(account, printStatement.firstDay(account), on, on, LetterLanguage.nl)
                         .pdf()));
         Set<Item> notAsked = EnumSet.noneOf(Item.class);
         try {
@@ -116,14 +131,23 @@ class CourtFiles {
         Optional<CourtCase.Step> filed =
                 one.last(Kind.petition).filter(step -> !step.on().isAfter(on));
         Optional<LocalDate> petition = filed.map(CourtCase.Step::on);
+        List<CourtRecords.Plan> plans = records.plans(account, on);
+        List<CourtRecords.Contact> contacts = records.contacts(one, on);
         return new Contents(
                 one,
-                Inventory.of(exhibits, days, notAsked, petition.orElse(on)),
+                Inventory.of(
+                        exhibits,
+                        CourtFileRules.told(plans, contacts),
+                        CourtFileRules.expected(one, on),
+                        days,
+                        notAsked,
+                        petition.orElse(on)),
                 claims.of(account, on),
                 filed.map(step -> claimed(account, step)),
-                papers.plans(account, on),
-                papers.contacts(account, on),
-                papers.sendings(account, on),
+                plans,
+                contacts,
+                records.sendings(account, on),
+                records.unproved(account, on),
                 on);
     }
 
@@ -153,17 +177,19 @@ class CourtFiles {
                         .map(item -> new Exhibit(
                                 item,
                                 paper.kind(),
-                                Optional.of(paper.receivedOn()),
+                                Optional.of(paper.signedOn().orElse(paper.receivedOn())),
                                 paper.contentType(),
                                 Optional.of("/tenancy/v1/documents/" + paper.documentId() + "/content"),
                                 () -> Calls.to("tenancy-service", () -> tenancy.content(paper.documentId())))))
                 .toList();
     }
 
-    /** The letters of the decisions that were in force until the day, the oldest first. */
+    /** The letters of the decisions that were made, and in force, until the day, the oldest first. */
     private List<Exhibit> rentDecisions(UUID tenancyId, LocalDate on) {
         return Calls.to("rent-calculation-service", () -> rents.list(tenancyId, MOST)).items().stream()
-                .filter(decision -> !decision.effectiveFrom().isAfter(on))
+                .filter(decision -> !decision.effectiveFrom().isAfter(on)
+                        && !decision.withdrawn().orElse(false)
+                        && !decision.isMadeAfter(on, businessDate.today()))
                 .sorted(Comparator.comparing(RentPapersApi.Decision::effectiveFrom))
                 .map(decision -> new Exhibit(
                         Item.rentDecisions,

@@ -20,12 +20,6 @@ class CourtPapers {
         this.sql = new Sql(dataSource);
     }
 
-    /** A plan of the account as it was on a day. */
-    record Plan(LocalDate agreedOn, String amount, String state, LocalDate since) {}
-
-    /** A contact, or the sending of a letter. */
-    record Event(LocalDate on, String what, String detail) {}
-
     /** Received until the day, the oldest first; dated by their signature where that is known. */
     List<Exhibit> documents(UUID rentAccountId, LocalDate on) {
         return sql
@@ -83,43 +77,5 @@ class CourtPapers {
     private byte[] letter(UUID letterId) {
         return sql.first("select pdf from arrears_letter where letter_id = ?", row -> row.getBytes(1), letterId)
                 .orElse(new byte[0]);
-    }
-
-    /** When letters left, and when one came back. */
-    List<Event> sendings(UUID rentAccountId, LocalDate on) {
-        return sql.list(
-                "select x.handed_over_on, s.code, coalesce(x.reference, ''), f.failed_on from arrears_sending x"
-                        + " join arrears_step s using (step_id) join arrears_case c using (arrears_case_id)"
-                        + " left join arrears_sending_failure f using (sending_id) where c.rent_account_id = ?"
-                        + " and x.handed_over_on <= ? order by x.handed_over_on, x.sending_id",
-                row -> new Event(
-                        row.getObject(1, LocalDate.class),
-                        row.getString(2),
-                        row.getObject(4) == null ? row.getString(3) : "onbestelbaar " + row.getString(4)),
-                rentAccountId,
-                on);
-    }
-
-    List<Event> contacts(UUID rentAccountId, LocalDate on) {
-        return sql.list(
-                "select x.on_day, x.kind, x.outcome from arrears_contact x join arrears_case c using (arrears_case_id)"
-                        + " where c.rent_account_id = ? and x.on_day <= ? order by x.on_day, x.contact_id",
-                row -> new Event(row.getObject(1, LocalDate.class), row.getString(2), row.getString(3)),
-                rentAccountId,
-                on);
-    }
-
-    List<Plan> plans(UUID rentAccountId, LocalDate on) {
-        return sql.list(
-                "select p.agreed_on, p.amount, s.state, s.on_day from payment_plan p cross join lateral (select state, on_day"
-                        + " from payment_plan_state where payment_plan_id = p.payment_plan_id and on_day <= ?"
-                        + " order by ordinal desc limit 1) s where p.rent_account_id = ? order by p.agreed_on, p.payment_plan_id",
-                row -> new Plan(
-                        row.getObject(1, LocalDate.class),
-                        row.getBigDecimal(2).toPlainString(),
-                        row.getString(3),
-                        row.getObject(4, LocalDate.class)),
-                on,
-                rentAccountId);
     }
 }

@@ -3,6 +3,7 @@ package be.huurwerk.arrears.court;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -25,7 +26,15 @@ interface DepositPapersApi {
             @QueryParam("on") LocalDate on,
             @QueryParam("pageSize") int pageSize);
 
-    record Found(List<Deposit> items) {}
+    @GET
+    @Path("/{depositId}")
+    @Produces(MediaType.APPLICATION_JSON)
+    Deposit get(@PathParam("depositId") UUID depositId, @QueryParam("on") LocalDate on);
+
+    record Found(List<Listed> items) {}
+
+    /** A deposit as the list has it, which does not tell what is held. */
+    record Listed(UUID depositId, LocalDate requestedOn) {}
 
     /** @param held deposit and interest that the landlord holds */
     record Deposit(

@@ -51,7 +51,8 @@ class DepositStatements {
     /** @throws be.huurwerk.webkit.problem.ProblemException 503 while deposit-service can't be asked */
     List<Exhibit> of(UUID tenancyId, LocalDate on) {
         return Calls.to("deposit-service", () -> deposits.list(tenancyId, on, MOST)).items().stream()
-                .filter(deposit -> !deposit.requestedOn().isAfter(on))
+                .filter(listed -> !listed.requestedOn().isAfter(on))
+                .map(listed -> Calls.to("deposit-service", () -> deposits.get(listed.depositId(), on)))
                 .map(deposit -> new Exhibit(
                         Item.depositStatement,
                         "depositStatement",

@@ -17,14 +17,19 @@ record Inventory(List<Line> lines) {
     enum State {
         present,
         missing,
+        /** There is none, and nothing that is known asks for one. */
+        none,
         /** There is one, and it is too old on the day. */
         expired,
         /** Another service that may have it could not be asked. */
         notAsked
     }
 
-    /** @param until of a certificate the last day on which it may be used */
-    record Line(Item item, State state, List<Exhibit> exhibits, Optional<LocalDate> until) {
+    /**
+     * @param necessary whether a file without it is not complete
+     * @param until of a certificate the last day on which it may be used
+     */
+    record Line(Item item, State state, boolean necessary, List<Exhibit> exhibits, Optional<LocalDate> until) {
 
         Line {
             exhibits = List.copyOf(exhibits);
@@ -32,23 +37,44 @@ record Inventory(List<Line> lines) {
     }
 
     /**
+     * @param told of what the file tells by itself, without a paper
+     * @param expected of what there must be a paper, beside what a complete file always needs
      * @param certificateDays how old a certificate may be
      * @param notAsked what another service may have that could not be asked
      */
-    static Inventory of(List<Exhibit> exhibits, int certificateDays, Set<Item> notAsked, LocalDate on) {
+    static Inventory of(
+            List<Exhibit> exhibits,
+            Set<Item> told,
+            Set<Item> expected,
+            int certificateDays,
+            Set<Item> notAsked,
+            LocalDate on) {
         List<Line> lines = new ArrayList<>();
         for (Item item : Item.values()) {
             List<Exhibit> of =
                     exhibits.stream().filter(exhibit -> exhibit.item() == item).toList();
             lines.add(
-                    item == Item.domicileCertificate ? certificate(of, certificateDays, on) : line(item, of, notAsked));
+                    item == Item.domicileCertificate
+                            ? certificate(of, certificateDays, on)
+                            : new Line(
+                                    item,
+                                    state(item, of, told, notAsked, expected),
+                                    item.isNecessary() || expected.contains(item),
+                                    of,
+                                    Optional.empty()));
         }
         return new Inventory(lines);
     }
 
-    private static Line line(Item item, List<Exhibit> exhibits, Set<Item> notAsked) {
-        State state = !exhibits.isEmpty() ? State.present : notAsked.contains(item) ? State.notAsked : State.missing;
-        return new Line(item, state, exhibits, Optional.empty());
+    private static State state(
+            Item item, List<Exhibit> exhibits, Set<Item> told, Set<Item> notAsked, Set<Item> expected) {
+        if (!exhibits.isEmpty() || told.contains(item)) {
+            return State.present;
+        }
+        if (notAsked.contains(item)) {
+            return State.notAsked;
+        }
+        return item.isNecessary() || expected.contains(item) ? State.missing : State.none;
     }
 
     /** The youngest counts. */
@@ -60,7 +86,7 @@ record Inventory(List<Line> lines) {
         State state = exhibits.isEmpty()
                 ? State.missing
                 : until.filter(last -> !on.isAfter(last)).isPresent() ? State.present : State.expired;
-        return new Line(Item.domicileCertificate, state, exhibits, until);
+        return new Line(Item.domicileCertificate, state, true, exhibits, until);
     }
 
     List<Exhibit> exhibits() {
@@ -70,7 +96,7 @@ record Inventory(List<Line> lines) {
     /** What a complete file still needs. */
     List<Line> lacking() {
         return lines.stream()
-                .filter(line -> line.item().isNecessary() && line.state() != State.present)
+                .filter(line -> line.necessary() && line.state() != State.present)
                 .toList();
     }
 }

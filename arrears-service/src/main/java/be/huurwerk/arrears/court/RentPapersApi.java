@@ -8,7 +8,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -17,6 +20,8 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @OidcClientFilter
 @Path("/rentCalculation/v1/rentDecisions")
 interface RentPapersApi {
+
+    ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
@@ -29,5 +34,19 @@ interface RentPapersApi {
 
     record Found(List<Decision> items) {}
 
-    record Decision(UUID rentDecisionId, LocalDate effectiveFrom) {}
+    /** @param withdrawn there, and true, of a rent that never held */
+    record Decision(
+            UUID rentDecisionId,
+            LocalDate effectiveFrom,
+            Optional<OffsetDateTime> decidedAt,
+            Optional<Boolean> withdrawn) {
+
+        /** Whether it was made after a day. A moment after the business date is the clock's, and tells nothing of days. */
+        boolean isMadeAfter(LocalDate day, LocalDate businessDate) {
+            return decidedAt
+                    .map(moment -> moment.atZoneSameInstant(BRUSSELS).toLocalDate())
+                    .filter(made -> made.isAfter(day) && !made.isAfter(businessDate))
+                    .isPresent();
+        }
+    }
 }

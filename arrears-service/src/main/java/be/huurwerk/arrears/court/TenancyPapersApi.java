@@ -31,7 +31,12 @@ interface TenancyPapersApi {
     record Found(List<Paper> items) {}
 
     record Paper(
-            UUID documentId, String kind, String contentType, LocalDate receivedOn, Optional<Annulment> annulment) {}
+            UUID documentId,
+            String kind,
+            String contentType,
+            Optional<LocalDate> signedOn,
+            LocalDate receivedOn,
+            Optional<Annulment> annulment) {}
 
     /** That it does not count any more. */
     record Annulment(String annulledBy) {}

@@ -19,6 +19,7 @@ import be.huurwerk.arrears.liability.Households;
 import be.huurwerk.arrears.liability.Liability;
 import be.huurwerk.arrears.paymentplan.PlanOnDay;
 import be.huurwerk.arrears.paymentplan.PlansOfAccounts;
+import be.huurwerk.arrears.visit.HomeVisits;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +40,9 @@ import java.util.stream.Stream;
 class FactsOfCases {
 
     private static final String LATE_AFTER = "policy/arrears/step-record-days";
+    /** A contact that tenancy-service told of. */
+    private static final String VISIT = "visit";
+
     private static final Set<EntryKind> ACCESSORY = EnumSet.of(EntryKind.cost, EntryKind.interest);
     private static final String BANK_DAYS = "policy/arrears/bank-import-days";
 
@@ -50,6 +54,7 @@ class FactsOfCases {
     private final CourtDates courtDates;
     private final CaseRows rows;
     private final Contacts contacts;
+    private final HomeVisits homeVisits;
     private final Parameters parameters;
 
     FactsOfCases(
@@ -61,6 +66,7 @@ class FactsOfCases {
             CourtDates courtDates,
             CaseRows rows,
             Contacts contacts,
+            HomeVisits homeVisits,
             Parameters parameters) {
         this.standings = standings;
         this.monthlyCharges = monthlyCharges;
@@ -70,6 +76,7 @@ class FactsOfCases {
         this.courtDates = courtDates;
         this.rows = rows;
         this.contacts = contacts;
+        this.homeVisits = homeVisits;
         this.parameters = parameters;
     }
 
@@ -96,6 +103,8 @@ class FactsOfCases {
         Map<UUID, List<Rest>> disputes = rows.disputes(cases, day);
         Map<UUID, Guard> letters = rows.letters(cases, day);
         Map<UUID, Contact> reached = contacts.lastReached(cases, day);
+        Map<UUID, LocalDate> visited =
+                homeVisits.rests(accounts.stream().map(Of::tenancyId).toList(), day);
         Map<UUID, Liability> liability =
                 households.of(accounts.stream().map(Of::tenancyId).toList());
         Map<UUID, PlanOnDay> planned = plans.on(ids, day);
@@ -140,6 +149,8 @@ class FactsOfCases {
             caseId.map(letters::get).ifPresent(wrong -> holds.add(new Hold(wrong, Optional.empty(), Optional.empty())));
             caseId.map(reached::get)
                     .flatMap(contact -> recentContact(contact, day))
+                    .or(() -> Optional.ofNullable(visited.get(one.tenancyId()))
+                            .map(until -> new Hold(Guard.recentContact, Optional.of(VISIT), Optional.of(until))))
                     .ifPresent(holds::add);
             stale.ifPresent(holds::add);
             facts.put(

@@ -9,6 +9,8 @@ import be.huurwerk.arrears.posting.Cause;
 import be.huurwerk.arrears.posting.TakeOver;
 import be.huurwerk.arrears.posting.TenancyFacts;
 import be.huurwerk.arrears.retention.EraseTenancy;
+import be.huurwerk.arrears.visit.HomeVisit;
+import be.huurwerk.arrears.visit.HomeVisits;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.event.EventListener;
 import be.huurwerk.servicekit.event.ReceivedEvent;
@@ -19,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What tenancy tells: contracts, households, notices and departures, and what of it was a mistake. */
+/** What tenancy tells: contracts, households, visits, notices and departures, and what of it was a mistake. */
 @ApplicationScoped
 class TenancyListener implements EventListener {
 
@@ -30,6 +32,7 @@ class TenancyListener implements EventListener {
     private final Households households;
     private final BookRent bookRent;
     private final HearDamageClaim hearDamageClaim;
+    private final HomeVisits homeVisits;
     private final EraseTenancy eraseTenancy;
 
     TenancyListener(
@@ -40,6 +43,7 @@ class TenancyListener implements EventListener {
             Households households,
             BookRent bookRent,
             HearDamageClaim hearDamageClaim,
+            HomeVisits homeVisits,
             EraseTenancy eraseTenancy) {
         this.openAccount = openAccount;
         this.takeOver = takeOver;
@@ -48,6 +52,7 @@ class TenancyListener implements EventListener {
         this.households = households;
         this.bookRent = bookRent;
         this.hearDamageClaim = hearDamageClaim;
+        this.homeVisits = homeVisits;
         this.eraseTenancy = eraseTenancy;
     }
 
@@ -160,6 +165,15 @@ class TenancyListener implements EventListener {
         }
     }
 
+    record VisitHeld(UUID tenancyId, UUID visitId, LocalDate heldOn, String kind) {
+        VisitHeld {
+            Facts.present(tenancyId, "tenancyId");
+            Facts.present(visitId, "visitId");
+            Facts.present(heldOn, "heldOn");
+            Facts.present(kind, "kind");
+        }
+    }
+
     record Damage(UUID damageId, String description, BigDecimal amount) {}
 
     @Override
@@ -189,6 +203,7 @@ class TenancyListener implements EventListener {
                 eraseTenancy.erase(event.data(Erased.class).tenancyId());
             case "tenancies.notify.departed" -> departed(event.data(Departed.class));
             case "damageClaims.notify.charged" -> damageCharged(event.data(DamageCharged.class));
+            case "visits.notify.held" -> visitHeld(event.data(VisitHeld.class));
             default -> {
                 // not about money
             }
@@ -245,6 +260,10 @@ class TenancyListener implements EventListener {
     private void damageCharged(DamageCharged damage) {
         hearDamageClaim.charged(
                 damage.tenancyId(), damage.damageClaimId(), damage.decidedOn(), Euro.of(damage.amount()));
+    }
+
+    private void visitHeld(VisitHeld visit) {
+        homeVisits.held(new HomeVisit(visit.visitId(), visit.tenancyId(), visit.heldOn(), visit.kind()));
     }
 
     private void departed(Departed departed) {

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.huurwerk.arrears.court.Inventory.State;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class InventoryTest {
 
     private static final LocalDate ON = LocalDate.of(2019, 7, 20);
+
+    private static final Set<Item> NOTHING = Set.of();
 
     private static Exhibit paper(Item item, String dated) {
         return new Exhibit(
@@ -34,11 +38,23 @@ class InventoryTest {
     @Test
     void takesACertificateForFifteenDays() {
         assertThat(state(
-                        Inventory.of(List.of(paper(Item.domicileCertificate, "2019-07-05")), 15, Set.of(), ON),
+                        Inventory.of(
+                                List.of(paper(Item.domicileCertificate, "2019-07-05")),
+                                NOTHING,
+                                NOTHING,
+                                15,
+                                Set.of(),
+                                ON),
                         Item.domicileCertificate))
                 .isEqualTo(State.present);
         assertThat(state(
-                        Inventory.of(List.of(paper(Item.domicileCertificate, "2019-07-04")), 15, Set.of(), ON),
+                        Inventory.of(
+                                List.of(paper(Item.domicileCertificate, "2019-07-04")),
+                                NOTHING,
+                                NOTHING,
+                                15,
+                                Set.of(),
+                                ON),
                         Item.domicileCertificate))
                 .isEqualTo(State.expired);
         assertThat(state(
@@ -46,6 +62,8 @@ class InventoryTest {
                                 List.of(
                                         paper(Item.domicileCertificate, "2019-07-04"),
                                         paper(Item.domicileCertificate, "2019-07-18")),
+                                NOTHING,
+                                NOTHING,
                                 15,
                                 Set.of(),
                                 ON),
@@ -58,13 +76,53 @@ class InventoryTest {
     void tellsWhatIsLackingApartFromWhatCouldNotBeAsked() {
         List<Exhibit> papers = List.of(paper(Item.petition, "2019-07-01"), paper(Item.ledger, "2019-07-20"));
 
-        assertThat(state(Inventory.of(papers, 15, Set.of(), ON), Item.lease)).isEqualTo(State.missing);
-        assertThat(state(Inventory.of(papers, 15, Set.of(Item.lease), ON), Item.lease))
+        assertThat(state(Inventory.of(papers, NOTHING, NOTHING, 15, Set.of(), ON), Item.lease))
+                .isEqualTo(State.missing);
+        assertThat(state(Inventory.of(papers, NOTHING, NOTHING, 15, Set.of(Item.lease), ON), Item.lease))
                 .isEqualTo(State.notAsked);
-        assertThat(Inventory.of(papers, 15, Set.of(), ON).lacking())
+        assertThat(Inventory.of(papers, NOTHING, NOTHING, 15, Set.of(), ON).lacking())
                 .extracting(Inventory.Line::item)
                 .contains(Item.lease, Item.domicileCertificate, Item.mandateToAppear)
                 .doesNotContain(Item.petition, Item.ledger, Item.judgment);
+    }
+
+    @Test
+    void saysOfWhatNobodyNeedsThatThereIsNone() {
+        // Given a plan that is recorded without a signed paper, a judgment of which the paper is not there, and no
+        // contact
+        Inventory inventory = Inventory.of(
+                List.of(paper(Item.petition, "2019-07-01")),
+                Set.of(Item.paymentPlans),
+                Set.of(Item.judgment),
+                15,
+                NOTHING,
+                ON);
+
+        // Then
+        assertThat(state(inventory, Item.paymentPlans)).isEqualTo(State.present);
+        assertThat(state(inventory, Item.contacts)).isEqualTo(State.none);
+        assertThat(state(inventory, Item.judgment)).isEqualTo(State.missing);
+        assertThat(inventory.lacking())
+                .extracting(Inventory.Line::item)
+                .contains(Item.judgment)
+                .doesNotContain(Item.contacts, Item.paymentPlans, Item.conciliationRecord);
+    }
+
+    @Test
+    void leavesOutADecisionThatWasMadeAfterTheDay() {
+        LocalDate today = LocalDate.of(2019, 9, 30);
+        RentPapersApi.Decision made = new RentPapersApi.Decision(
+                UUID.randomUUID(),
+                LocalDate.of(2019, 1, 1),
+                Optional.of(OffsetDateTime.parse("2019-07-20T22:30:00Z")),
+                Optional.empty());
+
+        // half past midnight in Brussels, of the 21st
+        assertThat(made.isMadeAfter(ON, today)).isTrue();
+        assertThat(made.isMadeAfter(ON.plusDays(1), today)).isFalse();
+        assertThat(made.isMadeAfter(ON, ON))
+                .as("by the clock of another year than the business date")
+                .isFalse();
     }
 
     @Test
@@ -74,7 +132,7 @@ class InventoryTest {
                 paper(Item.reminders, "2019-05-01"),
                 paper(Item.petition, "2019-07-01"));
 
-        assertThat(Inventory.of(papers, 15, Set.of(), ON).exhibits())
+        assertThat(Inventory.of(papers, NOTHING, NOTHING, 15, Set.of(), ON).exhibits())
                 .extracting(Exhibit::item)
                 .containsExactly(Item.petition, Item.reminders, Item.judgment);
     }
