@@ -228,7 +228,7 @@ final class ArrearsExamples {
 
     private static Map<String, String> plan(String operationId, String accountOfExamples) {
         String account = owing();
-        if (operationId.equals("agreePaymentPlan")) {
+        if (operationId.equals("agreePaymentPlan") || operationId.equals("quotePaymentPlan")) {
             return Map.of(accountOfExamples, account);
         }
         Map<String, Object> agreed = Map.of(

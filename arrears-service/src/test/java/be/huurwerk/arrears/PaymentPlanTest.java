@@ -95,6 +95,41 @@ class PaymentPlanTest {
     }
 
     @Test
+    void isProposedWithItsWarningsAndNothingIsKept() {
+        // Given an income of 190.00 a month, of which 33 % is 62.70
+        Map<String, Object> thought = Map.of(
+                "rentAccountId",
+                account,
+                "amount",
+                new BigDecimal("200.00"),
+                "instalments",
+                3,
+                "firstDueOn",
+                "2019-06-10",
+                "monthlyIncome",
+                new BigDecimal("190.00"));
+
+        // When
+        Response quote = Api.post("/paymentPlanQuotes", thought);
+
+        // Then 66.66 is more than a third of it, whatever the rent is
+        quote.then()
+                .statusCode(200)
+                .body("schedule.amount", contains(66.67f, 66.67f, 66.66f))
+                .body("months", equalTo(3))
+                .body("inAMonth", equalTo(66.66f))
+                .body("debts.amount", hasItems(200.00f))
+                .body("warnings.code", hasItems("aboveIncomeShare"));
+        Api.get("/paymentPlans?rentAccountId=" + account).then().body("total", equalTo(0));
+        Map<String, Object> tooMuch = new HashMap<>(thought);
+        tooMuch.put("amount", new BigDecimal("300.01"));
+        Api.post("/paymentPlanQuotes", tooMuch)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:huurwerk:arrears:moreThanOwed"));
+    }
+
+    @Test
     void livesAgainWhenThePaymentThatCompletedItComesBack() {
         // Given a plan that is paid at once
         String plan = agreed();

@@ -1,62 +1,28 @@
 package be.huurwerk.arrears.paymentplan;
 
 import be.huurwerk.arrears.account.Accounts;
-import be.huurwerk.arrears.account.Ledger;
-import be.huurwerk.arrears.account.OpenItem;
-import be.huurwerk.arrears.frozendebt.FrozenDebts;
-import be.huurwerk.arrears.paymentplan.PaymentPlan.PlannedDebt;
 import be.huurwerk.arrears.paymentplan.PaymentPlan.State;
 import be.huurwerk.arrears.paymentplan.PaymentPlan.StateOn;
-import be.huurwerk.regulation.money.Euro;
-import be.huurwerk.regulation.parameter.Parameters;
-import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.erasure.ErasedSubjects;
-import be.huurwerk.servicekit.time.BusinessDate;
-import be.huurwerk.webkit.problem.Days;
-import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Writes down a payment plan, instead of another one where that was agreed. */
 @ApplicationScoped
 class AgreePaymentPlan {
 
     private final Accounts accounts;
-    private final Ledger ledger;
-    private final DebtsOnDays debtsOnDays;
+    private final DraftPlan draftPlan;
     private final PaymentPlans plans;
-    private final FrozenDebts frozenDebts;
-    private final Parameters parameters;
-    private final BusinessDate businessDate;
     private final ErasedSubjects erased;
 
-    AgreePaymentPlan(
-            Accounts accounts,
-            Ledger ledger,
-            DebtsOnDays debtsOnDays,
-            PaymentPlans plans,
-            FrozenDebts frozenDebts,
-            Parameters parameters,
-            BusinessDate businessDate,
-            ErasedSubjects erased) {
-        this.erased = erased;
+    AgreePaymentPlan(Accounts accounts, DraftPlan draftPlan, PaymentPlans plans, ErasedSubjects erased) {
         this.accounts = accounts;
-        this.ledger = ledger;
-        this.debtsOnDays = debtsOnDays;
+        this.draftPlan = draftPlan;
         this.plans = plans;
-        this.frozenDebts = frozenDebts;
-        this.parameters = parameters;
-        this.businessDate = businessDate;
+        this.erased = erased;
     }
 
     /**
@@ -67,150 +33,21 @@ class AgreePaymentPlan {
     public PaymentPlan agree(Agreement agreement) {
         accounts.lockById(agreement.rentAccountId()).orElseThrow();
         erased.refuse(agreement.rentAccountId());
-        LocalDate today = businessDate.today();
-        LocalDate agreedOn = agreement.agreedOn().orElse(today);
-        Map<UUID, UUID> debtOfLine = debts(agreement);
-        List<Issue> faults = faults(agreement, agreedOn, today, debtOfLine);
-        if (!faults.isEmpty()) {
-            throw ProblemException.badRequest(faults);
-        }
-        Optional<PaymentPlan> live = plans.live(agreement.rentAccountId());
-        Optional<PaymentPlan> replaced = agreement.replaces().flatMap(plans::lock);
-        replaced.filter(plan -> plan.state() != State.live).ifPresent(plan -> {
-            throw PlanProblems.notLive(plan);
-        });
-        live.filter(plan -> replaced.isEmpty()).ifPresent(plan -> {
-            throw PlanProblems.alreadyLives(plan);
-        });
-        DebtsOnDay debts = agreedOn.equals(today)
-                ? debtsOnDays.now(agreement.rentAccountId())
-                : debtsOnDays.on(agreement.rentAccountId(), agreedOn);
-        PaymentPlan plan = plan(agreement, agreedOn, planned(agreement, debtOfLine, asked(agreement, debts)));
-        replaced.ifPresent(old -> plans.end(
-                old,
-                new StateOn(
-                        State.replaced,
-                        agreedOn,
-                        old.expected(agreedOn),
-                        PlanCheck.actual(old, debts),
-                        Optional.of(plan.paymentPlanId().toString()),
-                        agreement.by()),
-                today));
-        plans.insert(plan, today);
+        agreement.replaces().ifPresent(plans::lock);
+        DraftPlan.Draft draft = draftPlan.of(agreement);
+        PaymentPlan plan = draft.plan();
+        draft.replaced()
+                .ifPresent(old -> plans.end(
+                        old,
+                        new StateOn(
+                                State.replaced,
+                                plan.agreedOn(),
+                                old.expected(plan.agreedOn()),
+                                PlanCheck.actual(old, draft.debts()),
+                                Optional.of(plan.paymentPlanId().toString()),
+                                agreement.by()),
+                        draft.today()));
+        plans.insert(plan, draft.today());
         return plan;
-    }
-
-    /** What a debt settlement freezes is in no plan of the landlord's. */
-    private DebtsOnDay asked(Agreement agreement, DebtsOnDay debts) {
-        return frozenDebts
-                .on(agreement.rentAccountId(), businessDate.today())
-                .map(frozen -> debts.only(debts.items().stream()
-                        .filter(item -> !frozen.holds(item))
-                        .map(OpenItem::entryId)
-                        .toList()))
-                .orElse(debts);
-    }
-
-    /** The debts of the lines that were named. */
-    private Map<UUID, UUID> debts(Agreement agreement) {
-        Map<UUID, UUID> debts = new HashMap<>();
-        ledger.find(agreement.rentAccountId(), agreement.debts()).stream()
-                .filter(entry -> entry.dueOn().isPresent())
-                .forEach(entry -> debts.put(entry.entryId(), entry.itemId()));
-        return debts;
-    }
-
-    private List<Issue> faults(Agreement agreement, LocalDate agreedOn, LocalDate today, Map<UUID, UUID> debtOfLine) {
-        List<Issue> faults = new ArrayList<>();
-        Days.yetToCome("agreedOn", agreedOn, today).ifPresent(faults::add);
-        earliest(agreement, agreedOn, today, debtOfLine)
-                .flatMap(first -> Days.before("agreedOn", agreedOn, first))
-                .ifPresent(faults::add);
-        Days.before("firstDueOn", agreement.firstDueOn(), agreedOn).ifPresent(faults::add);
-        Euro byInstalments = agreement.amount().minus(agreement.downPayment().orElse(Euro.ZERO));
-        if (byInstalments.cents() < agreement.instalments()) {
-            faults.add(PlanProblems.outOfRange(
-                    agreement.downPayment().isPresent() ? "downPayment" : "instalments",
-                    "Each instalment is a cent at least.",
-                    "Elke aflossing is minstens een cent."));
-        }
-        agreement.debts().stream()
-                .filter(line -> !debtOfLine.containsKey(line))
-                .forEach(line -> faults.add(PlanProblems.notFound(
-                        "debts",
-                        line,
-                        "The rent account has no such debt.",
-                        "Deze schuld staat niet op de huurrekening.")));
-        agreement
-                .replaces()
-                .filter(id -> plans.find(id)
-                        .filter(plan -> plan.rentAccountId().equals(agreement.rentAccountId()))
-                        .isEmpty())
-                .ifPresent(id -> faults.add(PlanProblems.notFound(
-                        "replaces",
-                        id,
-                        "The rent account has no such payment plan.",
-                        "De huurrekening heeft zo geen afbetalingsplan.")));
-        return faults;
-    }
-
-    /**
-     * The first day on which a plan that is only now written down can have been agreed: the oldest of its debts was due, and no other plan of the
-     * account was agreed, or ended, since.
-     */
-    private Optional<LocalDate> earliest(
-            Agreement agreement, LocalDate agreedOn, LocalDate today, Map<UUID, UUID> debtOfLine) {
-        if (!agreedOn.isBefore(today)) {
-            return Optional.empty();
-        }
-        DebtsOnDay now = debtsOnDays.now(agreement.rentAccountId());
-        DebtsOnDay candidates = agreement.debts().isEmpty() ? now : now.only(debtOfLine.values());
-        Stream<LocalDate> due = candidates.items().stream().map(OpenItem::dueOn);
-        Stream<LocalDate> others = plans.of(List.of(agreement.rentAccountId())).stream()
-                .map(plan -> plan.history().get(plan.history().size() - 1).on());
-        return Stream.of(due.min(Comparator.naturalOrder()), others.max(Comparator.naturalOrder()))
-                .flatMap(Optional::stream)
-                .max(Comparator.naturalOrder());
-    }
-
-    private static List<PlannedDebt> planned(Agreement agreement, Map<UUID, UUID> debtOfLine, DebtsOnDay debts) {
-        DebtsOnDay candidates = agreement.debts().isEmpty() ? debts : debts.only(debtOfLine.values());
-        Euro owed = candidates.open().values().stream().reduce(Euro.ZERO, Euro::plus);
-        if (agreement.amount().compareTo(owed) > 0) {
-            throw PlanProblems.moreThanOwed(owed);
-        }
-        return candidates.planned(agreement.amount());
-    }
-
-    private PaymentPlan plan(Agreement agreement, LocalDate agreedOn, List<PlannedDebt> debts) {
-        PlanPolicy policy = new PlanPolicy(parameters, agreedOn);
-        return new PaymentPlan(
-                Ids.next(),
-                agreement.rentAccountId(),
-                agreement.kind(),
-                agreement.amount(),
-                agreedOn,
-                agreement.frequency(),
-                agreement.toleranceDays().orElseGet(policy::toleranceDays),
-                agreement.currentRent().orElseGet(policy::currentRent),
-                Schedule.of(
-                        agreement.amount(),
-                        agreement.downPayment(),
-                        agreedOn,
-                        agreement.instalments(),
-                        agreement.firstDueOn(),
-                        agreement.frequency(),
-                        policy.oddCents()),
-                debts,
-                agreement.replaces(),
-                agreement.note(),
-                List.of(new StateOn(
-                        State.live,
-                        agreedOn,
-                        agreement.amount(),
-                        agreement.amount(),
-                        Optional.empty(),
-                        agreement.by())),
-                0);
     }
 }

@@ -84,6 +84,19 @@ record PaymentPlan(
         return schedule.get(schedule.size() - 1).dueOn();
     }
 
+    /** What it asks in its last month: of a monthly plan its last instalment, on whatever day of a short month that falls. */
+    Euro inAMonth() {
+        Instalment last = schedule.get(schedule.size() - 1);
+        if (frequency == Frequency.monthly) {
+            return last.amount();
+        }
+        LocalDate since = last.dueOn().minusMonths(1);
+        return schedule.stream()
+                .filter(instalment -> instalment.dueOn().isAfter(since))
+                .map(Instalment::amount)
+                .reduce(Euro.ZERO, Euro::plus);
+    }
+
     /** What may still be open of it on the evening of a day, its days of tolerance counted in: a check breaks it for more. */
     Euro expected(LocalDate day) {
         return scheduled(tolerated(day));

@@ -1,29 +1,17 @@
 package be.huurwerk.arrears.paymentplan;
 
-import be.huurwerk.arrears.account.Accounts;
 import be.huurwerk.arrears.authority.Act;
 import be.huurwerk.arrears.authority.Authority;
-import be.huurwerk.arrears.paymentplan.PaymentPlan.Kind;
 import be.huurwerk.arrears.paymentplan.PaymentPlan.State;
-import be.huurwerk.arrears.paymentplan.Schedule.Frequency;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.time.BusinessDate;
-import be.huurwerk.servicekit.wait.Patience;
-import be.huurwerk.webkit.body.Money;
-import be.huurwerk.webkit.body.Personal;
 import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
-import be.huurwerk.webkit.problem.In;
-import be.huurwerk.webkit.problem.ProblemException;
-import be.huurwerk.webkit.problem.Text;
 import be.huurwerk.webkit.security.Caller;
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -35,7 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +40,7 @@ class PaymentPlanResource {
 
     private static final UUID FIRST = new UUID(0, 0);
 
-    private final Accounts accounts;
+    private final KnownAccount knownAccount;
     private final AgreePaymentPlan agreePaymentPlan;
     private final CancelPaymentPlan cancelPaymentPlan;
     private final PaymentPlans plans;
@@ -63,7 +50,7 @@ class PaymentPlanResource {
     private final Caller caller;
 
     PaymentPlanResource(
-            Accounts accounts,
+            KnownAccount knownAccount,
             AgreePaymentPlan agreePaymentPlan,
             CancelPaymentPlan cancelPaymentPlan,
             PaymentPlans plans,
@@ -71,7 +58,7 @@ class PaymentPlanResource {
             BusinessDate businessDate,
             Authority authority,
             Caller caller) {
-        this.accounts = accounts;
+        this.knownAccount = knownAccount;
         this.agreePaymentPlan = agreePaymentPlan;
         this.cancelPaymentPlan = cancelPaymentPlan;
         this.plans = plans;
@@ -79,68 +66,6 @@ class PaymentPlanResource {
         this.businessDate = businessDate;
         this.authority = authority;
         this.caller = caller;
-    }
-
-    @Schema(name = "PaymentPlanRequest")
-    record PlanRequest(
-            UUID rentAccountId,
-
-            @Schema(description = "What is paid by the plan, the down payment included") @Money(min = "0.01")
-            BigDecimal amount,
-
-            @Min(1) @Max(600) Integer instalments,
-            LocalDate firstDueOn,
-
-            @Schema(
-                    description =
-                            "The business date when it is left out; an earlier day of what is only now written down, not before the oldest debt was due")
-            Optional<LocalDate> agreedOn,
-
-            @Schema(description = "monthly when it is left out")
-            Optional<Frequency> frequency,
-
-            @Schema(description = "informal when it is left out")
-            Optional<Kind> kind,
-
-            @Schema(description = "Paid on the day of the agreement, beside the instalments")
-            Optional<@Money(min = "0.01") BigDecimal> downPayment,
-
-            @Schema(description = "By the landlord's policy when it is left out")
-            Optional<@Min(0) @Max(60) Integer> toleranceDays,
-
-            @Schema(
-                    description =
-                            "Whether it is broken as well when what falls due meanwhile is not paid; by policy when it is left out")
-            Optional<Boolean> currentRent,
-
-            @Schema(description = "Income of the household in a month, for a warning; it is not kept") @Personal
-            Optional<@Money(min = "0.01") BigDecimal> monthlyIncome,
-
-            @Schema(description = "Lines of the debts that it pays; without them the oldest ones")
-            Optional<@Size(max = 100) List<UUID>> debts,
-
-            @Schema(description = "The plan whose place it takes")
-            Optional<UUID> replaces,
-
-            Optional<@Size(min = 1, max = 1000) String> note) {
-
-        Agreement agreement(String by) {
-            return new Agreement(
-                    rentAccountId,
-                    Euro.of(amount),
-                    instalments,
-                    firstDueOn,
-                    agreedOn,
-                    frequency.orElse(Frequency.monthly),
-                    kind.orElse(Kind.informal),
-                    downPayment.map(Euro::of),
-                    toleranceDays,
-                    currentRent,
-                    debts.orElse(List.of()),
-                    replaces,
-                    note,
-                    by);
-        }
     }
 
     /** Why a plan is cancelled. */
@@ -168,12 +93,7 @@ class PaymentPlanResource {
     @APIResponseSchema(value = PlanView.class, responseCode = "201")
     public RestResponse<PlanView> agree(PlanRequest request) {
         authority.require(Act.workOnCase);
-        Patience.await(() -> accounts.find(request.rentAccountId()))
-                .orElseThrow(() -> ProblemException.referencedResourceNotFound(
-                        In.BODY,
-                        "rentAccountId",
-                        request.rentAccountId(),
-                        new Text("There is no such rent account.", "Deze huurrekening bestaat niet.")));
+        knownAccount.require(request.rentAccountId());
         PaymentPlan plan = agreePaymentPlan.agree(request.agreement(caller.clientId()));
         return created(views.agreed(plan, request.monthlyIncome().map(Euro::of), businessDate.today()), plan.version());
     }

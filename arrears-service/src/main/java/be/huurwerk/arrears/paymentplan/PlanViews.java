@@ -2,7 +2,6 @@ package be.huurwerk.arrears.paymentplan;
 
 import be.huurwerk.arrears.account.MonthlyCharges;
 import be.huurwerk.arrears.paymentplan.PlanPolicy.Warning;
-import be.huurwerk.arrears.paymentplan.Schedule.Instalment;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,20 +51,28 @@ class PlanViews {
         return PlanView.of(plan, actual, on, warnings(plan, monthlyIncome, on), List.of());
     }
 
-    private List<Warning> warnings(PaymentPlan plan, Optional<Euro> monthlyIncome, LocalDate on) {
+    /** What the policy warns of, of a plan that may be written down or not. */
+    List<Warning> warnings(PaymentPlan plan, Optional<Euro> monthlyIncome, LocalDate on) {
+        Weight weight = weight(plan, on);
+        return new PlanPolicy(parameters, plan.agreedOn())
+                .warnings(weight.inAMonth(), weight.months(), weight.monthlyCharge(), monthlyIncome);
+    }
+
+    /**
+     * What a plan asks of a household.
+     *
+     * @param inAMonth what is paid by it in its last month, the down payment not counted in
+     * @param months in how many calendar months
+     * @param monthlyCharge what is paid beside it
+     */
+    record Weight(Euro inAMonth, long months, Euro monthlyCharge) {}
+
+    Weight weight(PaymentPlan plan, LocalDate on) {
         LocalDate first = plan.schedule().get(0).dueOn();
         LocalDate last = plan.lastDueOn();
-        List<Instalment> regular = plan.schedule().stream()
-                .filter(instalment ->
-                        !instalment.dueOn().isBefore(last.minusMonths(1).plusDays(1)))
-                .toList();
-        Euro inAMonth = regular.stream().map(Instalment::amount).reduce(Euro.ZERO, Euro::plus);
-        Euro rent = monthlyCharges.on(List.of(plan.rentAccountId()), on).getOrDefault(plan.rentAccountId(), Euro.ZERO);
-        return new PlanPolicy(parameters, plan.agreedOn())
-                .warnings(
-                        inAMonth,
-                        ChronoUnit.MONTHS.between(YearMonth.from(first), YearMonth.from(last)) + 1,
-                        rent,
-                        monthlyIncome);
+        return new Weight(
+                plan.inAMonth(),
+                ChronoUnit.MONTHS.between(YearMonth.from(first), YearMonth.from(last)) + 1,
+                monthlyCharges.on(List.of(plan.rentAccountId()), on).getOrDefault(plan.rentAccountId(), Euro.ZERO));
     }
 }

@@ -96,6 +96,44 @@ class PlanCheckTest {
                 .endsWith("2019-06-12 8.58");
     }
 
+    private static Euro inAMonth(String firstDueOn, int instalments, Frequency frequency) {
+        Euro amount = Euro.of("240.00");
+        return new PaymentPlan(
+                        new UUID(1, 1),
+                        new UUID(1, 2),
+                        Kind.informal,
+                        amount,
+                        AGREED,
+                        frequency,
+                        5,
+                        true,
+                        Schedule.of(
+                                amount,
+                                Optional.empty(),
+                                AGREED,
+                                instalments,
+                                LocalDate.parse(firstDueOn),
+                                frequency,
+                                OddCents.first),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        0)
+                .inAMonth();
+    }
+
+    @Test
+    void asksOneInstalmentAMonthWhateverTheMonthIsShort() {
+        // the last one is due on 28 February, the one before on 31 January
+        assertThat(inAMonth("2021-03-31", 12, Frequency.monthly)).isEqualTo(Euro.of("20.00"));
+        assertThat(inAMonth("2021-03-10", 12, Frequency.monthly)).isEqualTo(Euro.of("20.00"));
+        // 30 May, 6, 13, 20 and 27 June: 2 x 26.67 + 3 x 26.66
+        assertThat(inAMonth("2021-05-02", 9, Frequency.weekly)).isEqualTo(Euro.of("133.32"));
+        // 11 and 25 May, 8 June
+        assertThat(inAMonth("2021-03-02", 8, Frequency.fortnightly)).isEqualTo(Euro.of("90.00"));
+    }
+
     @Test
     void everyScheduleIsExactToTheCent() {
         Random random = new Random(20190420);
