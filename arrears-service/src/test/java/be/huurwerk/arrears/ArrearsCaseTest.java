@@ -111,6 +111,20 @@ class ArrearsCaseTest {
     }
 
     @Test
+    void tellsThatATenantObjectsToTellingTheWelfareCentre() {
+        String account = Api.account(tenancyId).getString("items[0].rentAccountId");
+
+        Api.post("/rentAccounts/" + account + "/welfareCentreObjections", Map.of("objects", true, "on", "2019-04-16"))
+                .then()
+                .statusCode(201);
+
+        String type = "welfareCentreObjections.notify.recorded";
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(told(type)).hasSize(1));
+        EventSchemas.assertMatches(told(type).get(0));
+    }
+
+    @Test
     void theSameEvaluationAgainChangesNothing() {
         // Given
         String caseId = opened("2019-04-16");

@@ -3,18 +3,22 @@ package be.huurwerk.tenancy.inbound;
 import be.huurwerk.servicekit.event.EventListener;
 import be.huurwerk.servicekit.event.ReceivedEvent;
 import be.huurwerk.tenancy.heard.HeardBalances;
+import be.huurwerk.tenancy.heard.HeardObjections;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Hears what the final balance of a household that left waits for, and that it waits no more. */
+/** Hears what the final balance of a household that left waits for, and whether the public welfare centre may be told of arrears. */
 @ApplicationScoped
 public class ArrearsListener implements EventListener {
 
     private final HeardBalances balances;
+    private final HeardObjections objections;
 
-    ArrearsListener(HeardBalances balances) {
+    ArrearsListener(HeardBalances balances, HeardObjections objections) {
         this.balances = balances;
+        this.objections = objections;
     }
 
     @Override
@@ -35,11 +39,18 @@ public class ArrearsListener implements EventListener {
                 balances.awaits(awaited.tenancyId(), awaited.waitsFor());
             }
             case "rentAccounts.notify.finalBalance" -> balances.awaits(event.subject(), List.of());
+            case "welfareCentreObjections.notify.recorded" -> {
+                Objection objection = event.data(Objection.class);
+                objections.recorded(
+                        objection.objectionId(), objection.tenancyId(), objection.on(), objection.objects());
+            }
             default -> {
                 // of no concern to a tenancy
             }
         }
     }
+
+    record Objection(UUID tenancyId, UUID objectionId, LocalDate on, boolean objects) {}
 
     record Awaited(UUID tenancyId, List<HeardBalances.Awaited> waitsFor) {}
 }

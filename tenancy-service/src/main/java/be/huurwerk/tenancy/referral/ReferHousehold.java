@@ -3,6 +3,7 @@ package be.huurwerk.tenancy.referral;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.tenancy.Issues;
+import be.huurwerk.tenancy.heard.HeardObjections;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
 import be.huurwerk.tenancy.tenancy.UnknownTenancy;
@@ -24,11 +25,13 @@ class ReferHousehold {
 
     private final Tenancies tenancies;
     private final Referrals referrals;
+    private final HeardObjections objections;
     private final BusinessDate businessDate;
 
-    ReferHousehold(Tenancies tenancies, Referrals referrals, BusinessDate businessDate) {
+    ReferHousehold(Tenancies tenancies, Referrals referrals, HeardObjections objections, BusinessDate businessDate) {
         this.tenancies = tenancies;
         this.referrals = referrals;
+        this.objections = objections;
         this.businessDate = businessDate;
     }
 
@@ -59,7 +62,7 @@ class ReferHousehold {
         return referral;
     }
 
-    private static List<Issue> faults(ReferralRequests.Refer request, Tenancy tenancy, LocalDate today) {
+    private List<Issue> faults(ReferralRequests.Refer request, Tenancy tenancy, LocalDate today) {
         List<Issue> faults = new ArrayList<>();
         Days.before("referredOn", request.referredOn(), tenancy.signedOn()).ifPresent(faults::add);
         Days.yetToCome("referredOn", request.referredOn(), today).ifPresent(faults::add);
@@ -67,6 +70,15 @@ class ReferHousehold {
                 .flatMap(day -> Days.yetToCome("consentOn", day, today)
                         .or(() -> Days.after("consentOn", day, request.referredOn())))
                 .ifPresent(faults::add);
+        if (request.organisation() == Referral.Organisation.ocmw
+                && request.consentOn().isEmpty()
+                && objections.isObjecting(tenancy.tenancyId(), request.referredOn())) {
+            faults.add(
+                    Issues.required(
+                            "consentOn",
+                            "The household objects to telling the public welfare centre: say when it agreed to this referral.",
+                            "Het gezin heeft bezwaar tegen melding aan het OCMW: zeg wanneer het met deze doorverwijzing instemde."));
+        }
         request.personId()
                 .filter(personId -> tenancy.residences().stream()
                         .noneMatch(stay -> stay.member().personId().equals(personId)))

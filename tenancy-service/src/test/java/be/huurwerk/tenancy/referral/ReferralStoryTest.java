@@ -5,13 +5,19 @@ import static be.huurwerk.tenancy.Api.anAdult;
 import static be.huurwerk.tenancy.Api.created;
 import static be.huurwerk.tenancy.Api.get;
 import static be.huurwerk.tenancy.Api.post;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import be.huurwerk.servicekit.Ids;
 import be.huurwerk.tenancy.Api;
 import be.huurwerk.tenancy.ServiceTest;
+import be.huurwerk.testsupport.EventSchemas;
+import be.huurwerk.testsupport.TestTopics;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +70,40 @@ class ReferralStoryTest {
                 referral(tenant).replace("\"consentOn\": \"2019-06-03\"", "\"consentOn\": \"2019-06-04\""));
         // Then
         answer.then().statusCode(400).body("issues.name", contains("consentOn"));
+    }
+
+    @Test
+    void toTheWelfareCentreNeedsConsentWhileTheHouseholdObjects() {
+        // Given an objection since 1 June
+        objects(1, "2019-06-01", true);
+        String silent = referral(tenant).replace(",\n \"consentOn\": \"2019-06-03\"", "");
+        assertThat(silent).doesNotContain("consentOn");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        post(referrals(), silent).then().statusCode(400).body("issues.name", contains("consentOn")));
+        // When, Then
+        post(referrals(), referral(tenant)).then().statusCode(201);
+        post(referrals(), silent.replace("\"ocmw\"", "\"caw\"")).then().statusCode(201);
+        post(referrals(), silent.replace("2019-06-03", "2019-05-31")).then().statusCode(201);
+        // and once it objects no more
+        objects(2, "2019-06-02", false);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> post(referrals(), silent).then().statusCode(201));
+    }
+
+    private void objects(long sequence, String on, boolean objects) {
+        TestTopics.publish(
+                "huurwerk.arrears.v1",
+                "welfareCentreObjections.notify.recorded",
+                tenancyId,
+                sequence,
+                EventSchemas.example("welfareCentreObjections.notify.recorded")
+                        .put("tenancyId", tenancyId.toString())
+                        .put("objectionId", Ids.next().toString())
+                        .put("on", on)
+                        .put("objects", objects));
     }
 
     private String referrals() {
