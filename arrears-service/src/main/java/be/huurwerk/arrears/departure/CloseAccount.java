@@ -4,6 +4,7 @@ import be.huurwerk.arrears.account.EntryKind;
 import be.huurwerk.arrears.account.Ledger;
 import be.huurwerk.arrears.account.NewEntry;
 import be.huurwerk.arrears.account.RentAccount;
+import be.huurwerk.arrears.chargesettlement.BookSettlements;
 import be.huurwerk.arrears.damageclaim.DamageClaims;
 import be.huurwerk.arrears.departure.DepartureFacts.Settlement;
 import be.huurwerk.arrears.posting.AfterBooking;
@@ -37,6 +38,7 @@ class CloseAccount implements AfterBooking {
     private final DamageClaims damageClaims;
     private final UnderOccupancyFees underOccupancyFees;
     private final PropertyTaxCredits propertyTaxCredits;
+    private final BookSettlements bookSettlements;
     private final Ledger ledger;
     private final TenancyFacts tenancies;
     private final RentDecisions decisions;
@@ -52,6 +54,7 @@ class CloseAccount implements AfterBooking {
             DamageClaims damageClaims,
             UnderOccupancyFees underOccupancyFees,
             PropertyTaxCredits propertyTaxCredits,
+            BookSettlements bookSettlements,
             Ledger ledger,
             TenancyFacts tenancies,
             RentDecisions decisions,
@@ -65,6 +68,7 @@ class CloseAccount implements AfterBooking {
         this.damageClaims = damageClaims;
         this.underOccupancyFees = underOccupancyFees;
         this.propertyTaxCredits = propertyTaxCredits;
+        this.bookSettlements = bookSettlements;
         this.ledger = ledger;
         this.tenancies = tenancies;
         this.decisions = decisions;
@@ -81,6 +85,7 @@ class CloseAccount implements AfterBooking {
         damageClaims.book(accounts);
         underOccupancyFees.book(accounts);
         propertyTaxCredits.book(accounts);
+        bookSettlements.book(accounts);
         List<UUID> tenancyIds = accounts.stream().map(RentAccount::tenancyId).toList();
         Map<UUID, LocalDate> keysReturnedOn = facts.keysReturnedOn(tenancyIds);
         Map<UUID, List<Settlement>> settlements = facts.settlements(tenancyIds);

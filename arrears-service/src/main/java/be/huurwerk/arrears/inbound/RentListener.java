@@ -1,5 +1,7 @@
 package be.huurwerk.arrears.inbound;
 
+import be.huurwerk.arrears.chargeadvance.ChargeAdvances;
+import be.huurwerk.arrears.chargesettlement.HearSettlement;
 import be.huurwerk.arrears.posting.BookRent;
 import be.huurwerk.arrears.posting.Cause;
 import be.huurwerk.arrears.posting.RentDecision;
@@ -18,23 +20,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What the rent service tells: decisions, what is asked while a rent is awaited, fees of who lives too large, and credits of property taxes. */
+/** What the rent service tells: decisions, what is asked while a rent is awaited, fees of who lives too large, credits of property
+ * taxes, and of the rent charges advances and settlements. */
 @ApplicationScoped
 class RentListener implements EventListener {
 
     private final RentDecisions decisions;
     private final UnderOccupancyFees underOccupancyFees;
     private final PropertyTaxCredits propertyTaxCredits;
+    private final ChargeAdvances chargeAdvances;
+    private final HearSettlement hearSettlement;
     private final BookRent bookRent;
 
     RentListener(
             RentDecisions decisions,
             UnderOccupancyFees underOccupancyFees,
             PropertyTaxCredits propertyTaxCredits,
+            ChargeAdvances chargeAdvances,
+            HearSettlement hearSettlement,
             BookRent bookRent) {
         this.decisions = decisions;
         this.underOccupancyFees = underOccupancyFees;
         this.propertyTaxCredits = propertyTaxCredits;
+        this.chargeAdvances = chargeAdvances;
+        this.hearSettlement = hearSettlement;
         this.bookRent = bookRent;
     }
 
@@ -76,10 +85,11 @@ class RentListener implements EventListener {
         }
     }
 
-    record CreditDecided(UUID tenancyId, UUID propertyTaxReductionId, BigDecimal credit) {
+    record CreditDecided(UUID tenancyId, UUID propertyTaxReductionId, Integer assessmentYear, BigDecimal credit) {
         CreditDecided {
             Facts.present(tenancyId, "tenancyId");
             Facts.present(propertyTaxReductionId, "propertyTaxReductionId");
+            Facts.present(assessmentYear, "assessmentYear");
             Facts.present(credit, "credit");
         }
     }
@@ -103,6 +113,8 @@ class RentListener implements EventListener {
             case "rentDecisions.notify.awaited" -> awaited(event.id(), event.data(Awaited.class));
             case "underOccupancyFees.notify.decided" -> feeDecided(event.data(FeeDecided.class));
             case "propertyTaxCredits.notify.decided" -> creditDecided(event.data(CreditDecided.class));
+            case "chargeAdvances.notify.decided" -> advancesDecided(event.data(ChargesTold.AdvancesDecided.class));
+            case "chargeSettlements.notify.settled" -> settled(event.data(ChargesTold.Settled.class));
             default -> {
                 // not about what is due
             }
@@ -130,8 +142,21 @@ class RentListener implements EventListener {
     }
 
     private void creditDecided(CreditDecided decided) {
-        propertyTaxCredits.decided(decided.tenancyId(), decided.propertyTaxReductionId(), Euro.of(decided.credit()));
+        propertyTaxCredits.decided(
+                decided.tenancyId(),
+                decided.propertyTaxReductionId(),
+                decided.assessmentYear(),
+                Euro.of(decided.credit()));
         bookRent.upToDate(decided.tenancyId(), Cause.rentDecision);
+    }
+
+    private void advancesDecided(ChargesTold.AdvancesDecided decided) {
+        chargeAdvances.decided(decided.tenancyId(), decided.advances());
+        bookRent.upToDate(decided.tenancyId(), Cause.chargeAdvance);
+    }
+
+    private void settled(ChargesTold.Settled settled) {
+        hearSettlement.settled(settled.tenancyId(), settled.settlement());
     }
 
     /** What is asked meanwhile stands like a decision, until a later one speaks of the same days. */

@@ -1,6 +1,7 @@
 package be.huurwerk.arrears.inbound;
 
 import be.huurwerk.arrears.account.OpenAccount;
+import be.huurwerk.arrears.chargesettlement.AnnulSettlements;
 import be.huurwerk.arrears.damageclaim.HearDamageClaim;
 import be.huurwerk.arrears.departure.DepartureFacts;
 import be.huurwerk.arrears.liability.Households;
@@ -27,6 +28,7 @@ class TenancyListener implements EventListener {
 
     private final OpenAccount openAccount;
     private final TakeOver takeOver;
+    private final AnnulSettlements annulSettlements;
     private final TenancyFacts tenancies;
     private final DepartureFacts departures;
     private final Households households;
@@ -38,6 +40,7 @@ class TenancyListener implements EventListener {
     TenancyListener(
             OpenAccount openAccount,
             TakeOver takeOver,
+            AnnulSettlements annulSettlements,
             TenancyFacts tenancies,
             DepartureFacts departures,
             Households households,
@@ -47,6 +50,7 @@ class TenancyListener implements EventListener {
             EraseTenancy eraseTenancy) {
         this.openAccount = openAccount;
         this.takeOver = takeOver;
+        this.annulSettlements = annulSettlements;
         this.tenancies = tenancies;
         this.departures = departures;
         this.households = households;
@@ -254,6 +258,7 @@ class TenancyListener implements EventListener {
     private void annulled(Annulled annulled) {
         tenancies.annulled(annulled.tenancyId());
         takeOver.undo(annulled.tenancyId());
+        annulSettlements.annul(annulled.tenancyId());
         bookRent.upToDate(annulled.tenancyId(), Cause.tenancyAnnulled);
     }
 

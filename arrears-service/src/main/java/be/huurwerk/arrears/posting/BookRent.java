@@ -34,6 +34,7 @@ public class BookRent {
     public static final String RISE_DAYS = "policy/arrears/rise-due-days";
 
     private static final String DUE_DAY = "policy/arrears/due-day";
+    private static final String INDEMNITY = "policy/arrears/occupation-indemnity";
 
     private final Accounts accounts;
     private final Ledger ledger;
@@ -106,12 +107,13 @@ public class BookRent {
                 cause,
                 today,
                 dueDays::get,
-                parameters.number(RISE_DAYS, today).intValue());
+                parameters.number(RISE_DAYS, today).intValue(),
+                end -> parameters.word(INDEMNITY, end).is("rentAndAdvance"));
         List<Ledger.Posting> postings = new ArrayList<>();
         for (Facts one : known) {
             UUID rentAccountId = one.account().rentAccountId();
             for (YearMonth month : monthsOf.apply(one)) {
-                lines.of(rentAccountId, one.tenancy(), one.rents(), month)
+                lines.of(rentAccountId, one.tenancy(), one.rents(), one.advances(), month)
                         .forEach(line -> postings.add(new Ledger.Posting(rentAccountId, line)));
             }
         }

@@ -5,6 +5,7 @@ public enum Cause {
     monthlyPosting,
     contractSigned,
     rentDecision,
+    chargeAdvance,
     endOfTenancy,
     /** A notice was withdrawn or annulled. */
     noticeWithdrawn,

@@ -1,6 +1,8 @@
 package be.huurwerk.arrears.posting;
 
 import be.huurwerk.arrears.account.RentAccount;
+import be.huurwerk.arrears.chargeadvance.Advances;
+import be.huurwerk.arrears.chargeadvance.ChargeAdvances;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -19,11 +21,13 @@ class PostingFacts {
 
     private final TenancyFacts tenancies;
     private final RentDecisions decisions;
+    private final ChargeAdvances advances;
     private final PostedMonths postedMonths;
 
-    PostingFacts(TenancyFacts tenancies, RentDecisions decisions, PostedMonths postedMonths) {
+    PostingFacts(TenancyFacts tenancies, RentDecisions decisions, ChargeAdvances advances, PostedMonths postedMonths) {
         this.tenancies = tenancies;
         this.decisions = decisions;
+        this.advances = advances;
         this.postedMonths = postedMonths;
     }
 
@@ -32,7 +36,8 @@ class PostingFacts {
      *
      * @param posted the months that are kept up to date, as far as they were asked for
      */
-    record Facts(RentAccount account, TenancyPeriod tenancy, Rents rents, SortedSet<YearMonth> posted) {
+    record Facts(
+            RentAccount account, TenancyPeriod tenancy, Rents rents, Advances advances, SortedSet<YearMonth> posted) {
 
         /** The month where the tenancy has it, and of the others those in which time alone changes what is due. */
         Set<YearMonth> monthsOf(YearMonth month, LocalDate today) {
@@ -66,6 +71,7 @@ class PostingFacts {
         List<UUID> tenancyIds = accounts.stream().map(RentAccount::tenancyId).toList();
         Map<UUID, TenancyPeriod> periods = tenancies.find(tenancyIds);
         Map<UUID, Rents> rents = decisions.of(tenancyIds);
+        Map<UUID, Advances> paidAhead = advances.of(tenancyIds);
         Map<UUID, SortedSet<YearMonth>> posted = postedMonths.of(accounts.stream()
                 .filter(account -> Optional.ofNullable(periods.get(account.tenancyId()))
                         .filter(withMonths)
@@ -77,6 +83,7 @@ class PostingFacts {
                         account,
                         periods.get(account.tenancyId()),
                         Optional.ofNullable(rents.get(account.tenancyId())).orElse(Rents.NONE),
+                        paidAhead.getOrDefault(account.tenancyId(), Advances.NONE),
                         posted.getOrDefault(account.rentAccountId(), new TreeSet<>())))
                 .toList();
     }

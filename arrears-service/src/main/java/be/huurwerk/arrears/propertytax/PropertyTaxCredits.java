@@ -36,12 +36,14 @@ public class PropertyTaxCredits {
     private record Credit(UUID rentAccountId, UUID propertyTaxReductionId, Euro credit, Euro booked, long lines) {}
 
     /** Puts it in the place of what was told of the same reduction before, be the contract known yet or not. */
-    public void decided(UUID tenancyId, UUID propertyTaxReductionId, Euro credit) {
+    public void decided(UUID tenancyId, UUID propertyTaxReductionId, int assessmentYear, Euro credit) {
         sql.update(
-                "insert into property_tax_credit (tenancy_id, property_tax_reduction_id, credit) values (?, ?, ?)"
-                        + " on conflict (tenancy_id, property_tax_reduction_id) do update set credit = excluded.credit",
+                "insert into property_tax_credit (tenancy_id, property_tax_reduction_id, assessment_year, credit) values (?, ?, ?, ?)"
+                        + " on conflict (tenancy_id, property_tax_reduction_id) do update set"
+                        + " assessment_year = excluded.assessment_year, credit = excluded.credit",
                 tenancyId,
                 propertyTaxReductionId,
+                assessmentYear,
                 credit.amount());
     }
 

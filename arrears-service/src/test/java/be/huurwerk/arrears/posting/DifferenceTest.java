@@ -6,6 +6,8 @@ import be.huurwerk.arrears.account.EntryKind;
 import be.huurwerk.arrears.account.MonthlyDebt;
 import be.huurwerk.arrears.account.NewEntry;
 import be.huurwerk.arrears.account.RentAccount;
+import be.huurwerk.arrears.chargeadvance.AdvancePeriod;
+import be.huurwerk.arrears.chargeadvance.Advances;
 import be.huurwerk.bankformats.StructuredCommunication;
 import be.huurwerk.regulation.money.Euro;
 import java.time.Instant;
@@ -37,24 +39,32 @@ class DifferenceTest {
         private final List<RentDecision> decisions = new ArrayList<>();
         private final Set<YearMonth> posted = new LinkedHashSet<>();
         private final List<NewEntry> lines = new ArrayList<>();
+        private Advances advances = Advances.NONE;
         private TenancyPeriod tenancy = new TenancyPeriod(START, Optional.empty());
 
         void book(Cause cause) {
-            MonthlyLines monthly = new MonthlyLines(booked(), debt -> false, cause, TODAY, month -> DUE_DAY, RISE_DAYS);
+            MonthlyLines monthly = lines(cause);
             for (YearMonth month : posted) {
-                lines.addAll(monthly.of(ID, tenancy, new Rents(decisions), month));
+                lines.addAll(monthly.of(ID, tenancy, new Rents(decisions), advances, month));
             }
         }
 
         /** As the run does: the month, and what the passing of time makes due. */
         void post(YearMonth month) {
             posted.add(month);
-            MonthlyLines monthly =
-                    new MonthlyLines(booked(), debt -> false, Cause.monthlyPosting, TODAY, any -> DUE_DAY, RISE_DAYS);
+            MonthlyLines monthly = lines(Cause.monthlyPosting);
             RentAccount account = new RentAccount(ID, ID, StructuredCommunication.issue(100_000_001));
-            new PostingFacts.Facts(account, tenancy, new Rents(decisions), new TreeSet<>(posted))
+            new PostingFacts.Facts(account, tenancy, new Rents(decisions), advances, new TreeSet<>(posted))
                     .monthsOf(month, TODAY)
-                    .forEach(due -> lines.addAll(monthly.of(ID, tenancy, new Rents(decisions), due)));
+                    .forEach(due -> lines.addAll(monthly.of(ID, tenancy, new Rents(decisions), advances, due)));
+        }
+
+        private MonthlyLines lines(Cause cause) {
+            return new MonthlyLines(booked(), debt -> false, cause, TODAY, month -> DUE_DAY, RISE_DAYS, end -> true);
+        }
+
+        Euro advance(YearMonth month) {
+            return AdvanceDue.of(tenancy, advances, month);
         }
 
         Euro due(YearMonth month) {
@@ -62,7 +72,7 @@ class DifferenceTest {
         }
 
         Euro indemnity(YearMonth month) {
-            return Indemnity.of(tenancy, new Rents(decisions), month, TODAY);
+            return Indemnity.of(tenancy, new Rents(decisions), advances, month, TODAY);
         }
 
         Map<MonthlyDebt, Euro> booked() {
@@ -260,6 +270,9 @@ class DifferenceTest {
                 assertThat(booked.getOrDefault(account.debt(EntryKind.rent, month), Euro.ZERO))
                         .as("round %d, rent of %s", round, month)
                         .isEqualTo(account.due(month));
+                assertThat(booked.getOrDefault(account.debt(EntryKind.advance, month), Euro.ZERO))
+                        .as("round %d, advance of %s", round, month)
+                        .isEqualTo(account.advance(month));
                 assertThat(booked.getOrDefault(account.debt(EntryKind.indemnity, month), Euro.ZERO))
                         .as("round %d, indemnity of %s", round, month)
                         .isEqualTo(account.indemnity(month));
@@ -270,7 +283,7 @@ class DifferenceTest {
 
     private static Cause step(Account account, Random random, int order) {
         LocalDate day = START.plusDays(random.nextInt(400));
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(6)) {
             case 0 -> {
                 Optional<LocalDate> end = random.nextInt(4) == 0 ? Optional.empty() : Optional.of(day);
                 Optional<LocalDate> keys = random.nextBoolean()
@@ -284,6 +297,14 @@ class DifferenceTest {
                     account.post(YearMonth.from(day));
                 }
                 return Cause.monthlyPosting;
+            }
+            case 3 -> {
+                Euro advance = Euro.ofCents(2_000 + random.nextInt(9_000));
+                LocalDate next = day.plusMonths(1).withDayOfMonth(1);
+                account.advances = new Advances(List.of(
+                        new AdvancePeriod(day, Optional.of(next.minusDays(1)), advance),
+                        new AdvancePeriod(next, Optional.empty(), advance.plus(Euro.of("7.33")))));
+                return Cause.chargeAdvance;
             }
             default -> {
                 Euro rent = Euro.of((100 + random.nextInt(500)) + "." + (10 + random.nextInt(90)));

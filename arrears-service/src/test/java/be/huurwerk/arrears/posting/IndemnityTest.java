@@ -2,6 +2,8 @@ package be.huurwerk.arrears.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.huurwerk.arrears.chargeadvance.AdvancePeriod;
+import be.huurwerk.arrears.chargeadvance.Advances;
 import be.huurwerk.regulation.money.Euro;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,6 +46,23 @@ class IndemnityTest {
     }
 
     @Test
+    void goesOnWithTheAdvanceOfTheLastDayWhereTheLandlordAsksIt() {
+        // Given advances that end with the lease, as they are told
+        TenancyPeriod tenancy = new TenancyPeriod(START, Optional.of(END));
+        Advances advances = new Advances(List.of(
+                new AdvancePeriod(START, Optional.of(LocalDate.of(2019, 5, 31)), Euro.of("50.00")),
+                new AdvancePeriod(LocalDate.of(2019, 6, 1), Optional.of(END), Euro.of("60.01"))));
+
+        // When
+        Euro june = Indemnity.of(tenancy, RENTS, advances, JUNE, END.plusDays(1));
+        Euro july = Indemnity.of(tenancy, RENTS, advances, JULY, END.plusDays(1));
+
+        // Then (316.10 + 60.01) x 15 / 30 = 188.055, rounded once
+        assertThat(june).isEqualTo(Euro.of("188.06"));
+        assertThat(july).isEqualTo(Euro.of("376.11"));
+    }
+
+    @Test
     void endsOnTheDayOnWhichTheKeysComeBack() {
         TenancyPeriod tenancy = new TenancyPeriod(START, Optional.of(END), Optional.of(LocalDate.of(2019, 7, 3)));
 
@@ -68,6 +87,6 @@ class IndemnityTest {
     }
 
     private static Euro indemnity(TenancyPeriod tenancy, YearMonth month, LocalDate today) {
-        return Indemnity.of(tenancy, RENTS, month, today);
+        return Indemnity.of(tenancy, RENTS, Advances.NONE, month, today);
     }
 }
