@@ -72,6 +72,20 @@ class UnderOccupancyFeeTest {
     }
 
     @Test
+    void nobodyIsLateWithAFeeThatWasDecidedAfterItsMonthWasPosted() {
+        // Given July was posted in July, and the fee is decided in September
+        Api.businessDate("2019-07-02");
+        hears("tenancy", "tenancies.notify.signed", Others.signed(tenancyId, "2019-04-01"));
+        Api.postMonth("2019-07");
+        Api.businessDate("2019-09-20");
+        // When
+        hears("rent", DECIDED, fee("2019-07-01", "2020-12-31", 31.00));
+        Api.postMonth("2019-09");
+        // Then July is due thirty days after, September in time
+        assertThat(entries()).extracting(line -> line.get("dueOn")).containsExactly("2019-10-20", "2019-09-10");
+    }
+
+    @Test
     void chargesTheMonthInWhichTheLeaseEndsAsAWholeAndNoneAfter() {
         // Given
         hears("tenancy", "tenancies.notify.signed", Others.signed(tenancyId, "2019-04-01"));
@@ -96,13 +110,17 @@ class UnderOccupancyFeeTest {
     }
 
     private List<String> fees() {
-        String account = Api.account(tenancyId).getString("items[0].rentAccountId");
-        JsonPath entries =
-                Api.get("/rentAccounts/" + account + "/entries?pageSize=200").jsonPath();
-        return entries.<Map<String, Object>>getList("items.findAll { it.kind == 'fee' }").stream()
+        return entries().stream()
                 .map(line -> line.get("period") + " "
                         + new BigDecimal(line.get("amount").toString()).setScale(2))
                 .toList();
+    }
+
+    private List<Map<String, Object>> entries() {
+        String account = Api.account(tenancyId).getString("items[0].rentAccountId");
+        JsonPath entries =
+                Api.get("/rentAccounts/" + account + "/entries?pageSize=200").jsonPath();
+        return entries.getList("items.findAll { it.kind == 'fee' }");
     }
 
     private BigDecimal balance() {

@@ -53,7 +53,8 @@ public class UnderOccupancyFees {
     /** @param fee euro a month */
     public record Period(LocalDate from, LocalDate until, Euro fee) {}
 
-    private record Posted(YearMonth month, Euro decided, Optional<Euro> booked) {}
+    /** @param before whether the month was posted on an earlier day, so that a fee that is booked of it first now was not known then */
+    private record Posted(YearMonth month, Euro decided, Optional<Euro> booked, boolean before) {}
 
     /** Puts these months in the place of what was told before, be the contract known yet or not. */
     public void decided(UUID tenancyId, List<Period> periods) {
@@ -99,10 +100,10 @@ public class UnderOccupancyFees {
                         NewEntry.fee(month.month(), dueOn(month, difference), inTime ? first : today, difference));
     }
 
-    /** What a month turns out to cost more is not due before it became known. */
+    /** What a month turns out to cost more is not due before it became known, nor is the first fee of a month that was posted without. */
     private LocalDate dueOn(Posted month, Euro difference) {
         LocalDate inTime = dueOn(month.month());
-        if (month.booked().isEmpty() || difference.isNegative()) {
+        if (difference.isNegative() || month.booked().isEmpty() && !month.before()) {
             return inTime;
         }
         LocalDate today = businessDate.today();
@@ -121,11 +122,11 @@ public class UnderOccupancyFees {
         UUID[] ids = accounts.stream().map(RentAccount::rentAccountId).toArray(UUID[]::new);
         Map<UUID, List<Posted>> posted = new HashMap<>();
         sql.list(
-                "select rent_account_id, month, coalesce(sum(fee), 0), sum(booked) from ("
-                        + "select rent_account_id, posted.month, f.fee, null::numeric as booked from rent_account a"
+                "select rent_account_id, month, coalesce(sum(fee), 0), sum(booked), coalesce(bool_or(posted_on < ?), false) from ("
+                        + "select rent_account_id, posted.month, posted.posted_on, f.fee, null::numeric as booked from rent_account a"
                         + " join under_occupancy_fee f using (tenancy_id)" + PostedMonths.of("a.rent_account_id")
                         + " where rent_account_id = any(?) and posted.month between f.from_date and f.until_date"
-                        + " union all select l.rent_account_id, m.month, null, l.amount from ledger_entry l join posted_month m"
+                        + " union all select l.rent_account_id, m.month, m.posted_on, null, l.amount from ledger_entry l join posted_month m"
                         + " on m.rent_account_id = l.rent_account_id and m.month = l.period"
                         + " where l.rent_account_id = any(?) and l.kind = 'fee'"
                         + ") of_month group by rent_account_id, month order by month",
@@ -133,7 +134,9 @@ public class UnderOccupancyFees {
                         .add(new Posted(
                                 YearMonth.from(row.getObject(2, LocalDate.class)),
                                 Euro.of(row.getBigDecimal(3)),
-                                Optional.ofNullable(row.getBigDecimal(4)).map(Euro::of))),
+                                Optional.ofNullable(row.getBigDecimal(4)).map(Euro::of),
+                                row.getBoolean(5))),
+                businessDate.today(),
                 ids,
                 ids);
         return posted;
