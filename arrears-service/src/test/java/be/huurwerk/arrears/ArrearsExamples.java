@@ -39,6 +39,9 @@ final class ArrearsExamples {
 
     /** By the ids that the examples name; none for an operation that is about something else. */
     static Map<String, String> of(String operationId, String accountOfExamples) {
+        if (operationId.contains("MonthlyBill")) {
+            return BillExamples.of(operationId, accountOfExamples, owing());
+        }
         if (operationId.equals("stopEvaluation") || operationId.equals("resumeEvaluation")) {
             return Map.of(EVALUATION, stoppedEvaluation());
         }

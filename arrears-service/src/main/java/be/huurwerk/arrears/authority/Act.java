@@ -26,7 +26,7 @@ public enum Act {
     askRefund,
     /** Payment plans, pauses, disputes, contacts, objections, papers, and the steps of which the ladder doesn't say who takes them. */
     workOnCase,
-    /** Start, stop or resume what goes over all accounts: postings of a month, evaluations, the printing of a mailing. */
+    /** Start, stop or resume what goes over all accounts: postings of a month, evaluations, the printing of a mailing or of bills. */
     startRun,
     /** Begin a procedure before the court, and record its steps. */
     workOnCourtCase

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +61,12 @@ public class Mandates {
                 SELECT + " where rent_account_id = ? order by signed_on desc, mandate_id",
                 Mandates::mandate,
                 rentAccountId);
+    }
+
+    /** Those of these accounts, ended or not. */
+    public List<Mandate> ofAccounts(Collection<UUID> rentAccountIds) {
+        return sql.list(SELECT + " where rent_account_id = any(?)", Mandates::mandate, (Object)
+                rentAccountIds.toArray(UUID[]::new));
     }
 
     /** Those that may be used on a day as far as their ends say, by account. */

@@ -66,6 +66,7 @@ public class EraseTenancy {
                     + " where arrears_case_id in " + CASE + ")",
             "update arrears_authorisation set note = null where note is not null and arrears_case_id in " + CASE,
             "update arrears_letter set pdf = null, erased_at = now() where pdf is not null and tenancy_id = ?",
+            "update monthly_bill set pdf = null, erased_at = now() where pdf is not null and tenancy_id = ?",
             "update arrears_contact set note = null where note is not null and arrears_case_id in " + CASE,
             "update arrears_pause set comment = " + GONE + " where arrears_case_id in " + CASE,
             "update arrears_dispute set comment = " + GONE + " where arrears_case_id in " + CASE,
