@@ -118,6 +118,51 @@ class CostOfStepTest {
     }
 
     @Test
+    void isFrozenAndClaimedWithItsDebtOnceADebtSettlementIsAdmissible() {
+        // Given a cost of 1 September that may be paid until the 15th, and a decision of the 5th
+        take("reminder2", "2019-09-01").then().statusCode(201);
+        Api.businessDate("2019-09-20");
+
+        // When
+        Map<String, String> settlement = Map.of(
+                "rentAccountId",
+                account,
+                "admissibleOn",
+                "2019-09-05",
+                "decisionSentOn",
+                "2019-09-06",
+                "court",
+                "Arbeidsrechtbank Gent",
+                "mediator",
+                "Mr. Proef Bemiddelaar");
+        Api.post("/debtSettlements", settlement)
+                .then()
+                .statusCode(201)
+                .body("claim.principal", equalTo(316.10f))
+                .body("claim.costs", equalTo(12.50f))
+                .body("frozen", equalTo(328.60f))
+                .body("overdueSince", equalTo(0.00f));
+
+        // Then no step asks it, and no payment pays it
+        Api.get(arrearsCase).then().body("amount", equalTo(0.00f)).body("heldBackBy", equalTo("debtSettlement"));
+        Api.post(
+                        "/payments",
+                        Map.of(
+                                "rentAccountId",
+                                account,
+                                "receivedOn",
+                                "2019-09-18",
+                                "amount",
+                                new BigDecimal("12.50"),
+                                "reference",
+                                "R"))
+                .then()
+                .statusCode(201);
+        JsonPath lines = Api.json(Api.get("/rentAccounts/" + account + "/entries"));
+        assertThat(lines.getString("items[1].open")).isEqualTo("12.50");
+    }
+
+    @Test
     void isBookedByAMailingToo() {
         // Given
         Api.evaluate("2019-09-01");

@@ -4,17 +4,32 @@ import be.huurwerk.arrears.allocation.Item;
 import be.huurwerk.arrears.allocation.Open;
 import be.huurwerk.regulation.money.Euro;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * What is still to be paid of a debt.
  *
  * @param entryId the line that began it
+ * @param owedOn since when it is owed: a cost or an interest since it was asked, anything else since it is due
  */
-public record OpenItem(UUID entryId, EntryKind kind, LocalDate dueOn, Euro open) {
+public record OpenItem(UUID entryId, EntryKind kind, LocalDate dueOn, LocalDate owedOn, Euro open) {
+
+    private static final Set<EntryKind> ACCESSORY = EnumSet.of(EntryKind.cost, EntryKind.interest);
+
+    public OpenItem(UUID entryId, EntryKind kind, LocalDate dueOn, Euro open) {
+        this(entryId, kind, dueOn, dueOn, open);
+    }
 
     static OpenItem of(Open open) {
         Item item = open.item();
-        return new OpenItem(item.itemId(), EntryKind.valueOf(item.kind()), item.due(), open.amount());
+        return of(item.itemId(), EntryKind.valueOf(item.kind()), item.due(), item.bookedOn(), open.amount());
+    }
+
+    /** @param bookedOn the day of the line that began it */
+    public static OpenItem of(UUID entryId, EntryKind kind, LocalDate dueOn, LocalDate bookedOn, Euro open) {
+        LocalDate owedOn = ACCESSORY.contains(kind) && bookedOn.isBefore(dueOn) ? bookedOn : dueOn;
+        return new OpenItem(entryId, kind, dueOn, owedOn, open);
     }
 }

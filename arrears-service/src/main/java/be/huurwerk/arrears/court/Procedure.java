@@ -89,6 +89,10 @@ final class Procedure {
                 return next;
             }
             conciliation(next);
+            if (lastOutcome(Kind.conciliation) == Outcome.agreed && !servedSince(Kind.conciliation)) {
+                // the record is worth a judgment: it is served where it isn't kept
+                next.add(new Next(Kind.service, on(Kind.conciliation), Because.stepBefore));
+            }
             next.add(petition());
             return next;
         }
@@ -108,7 +112,10 @@ final class Procedure {
         if (courtCase.hasToLeave()) {
             execution(next);
         } else if (lastOutcome(Kind.judgment) == Outcome.paymentTerms) {
-            // terms that are broken: the judgment is executed, or the judge is asked again
+            // terms that are broken: the judgment is served, or the judge is asked again
+            if (!servedSince(Kind.judgment)) {
+                next.add(new Next(Kind.service, on(Kind.judgment), Because.stepBefore));
+            }
             next.add(new Next(Kind.hearing, on(Kind.judgment), Because.stepBefore));
             next.add(new Next(Kind.judgment, on(Kind.judgment), Because.stepBefore));
         }
@@ -145,7 +152,7 @@ final class Procedure {
 
     private void execution(List<Next> next) {
         LocalDate judgment = on(Kind.judgment);
-        if (!has(Kind.service)) {
+        if (!servedSince(Kind.judgment)) {
             next.add(new Next(Kind.service, judgment, Because.stepBefore));
             return;
         }
@@ -207,7 +214,7 @@ final class Procedure {
             }
             deadlines.add(new Deadline(What.hearingDay, hearing(petition).from()));
         });
-        if (has(Kind.service) && courtCase.hasToLeave()) {
+        if (courtCase.hasToLeave() && servedSince(Kind.judgment)) {
             LocalDate served = on(Kind.service);
             deadlines.add(new Deadline(
                     What.welfareCentreToldOfJudgment, served.plusDays(figure("welfareCentreDays", served))));
@@ -228,6 +235,12 @@ final class Procedure {
 
     DatedValue value(String key, LocalDate on) {
         return parameters.number(NAME, key, on);
+    }
+
+    /** Whether the last of these was served: what was served before it was another. */
+    private boolean servedSince(Kind kind) {
+        List<Kind> kinds = courtCase.steps().stream().map(Step::kind).toList();
+        return kinds.lastIndexOf(Kind.service) > kinds.lastIndexOf(kind);
     }
 
     private boolean has(Kind kind) {

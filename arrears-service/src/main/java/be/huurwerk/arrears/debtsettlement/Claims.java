@@ -23,14 +23,14 @@ class Claims {
 
     /** Of accounts whose allocations are kept. */
     private static final String OPEN =
-            "select s.debt_settlement_id, i.entry_id, i.kind, i.due_on, sum(x.amount) from debt_settlement s"
+            "select s.debt_settlement_id, i.entry_id, i.kind, i.due_on, i.booked_on, sum(x.amount) from debt_settlement s"
                     + " join rent_account a on a.rent_account_id = s.rent_account_id and a.allocated"
                     + " join ledger_entry i on i.rent_account_id = s.rent_account_id and i.entry_id = i.item_id"
-                    + " and i.due_on <= s.admissible_on and i.booked_on <= s.admissible_on cross join lateral ("
+                    + " and (i.due_on <= s.admissible_on or i.kind in ('cost', 'interest')) and i.booked_on <= s.admissible_on cross join lateral ("
                     + " select l.amount from ledger_entry l where l.rent_account_id = s.rent_account_id and l.item_id = i.entry_id"
                     + " and l.booked_on <= s.admissible_on union all select -p.amount from allocation p where p.debt_id = i.entry_id"
                     + " and p.on_day <= s.admissible_on) x where s.debt_settlement_id = any(?)"
-                    + " group by s.debt_settlement_id, i.entry_id, i.kind, i.due_on, i.ordinal having sum(x.amount) > 0"
+                    + " group by s.debt_settlement_id, i.entry_id, i.kind, i.due_on, i.booked_on, i.ordinal having sum(x.amount) > 0"
                     + " order by i.due_on, i.ordinal";
 
     private static final String NOT_KEPT = "select s.debt_settlement_id from debt_settlement s join rent_account a"
@@ -55,11 +55,12 @@ class Claims {
         sql.list(
                 OPEN,
                 row -> open.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
-                        .add(new OpenItem(
+                        .add(OpenItem.of(
                                 row.getObject(2, UUID.class),
                                 EntryKind.valueOf(row.getString(3)),
                                 row.getObject(4, LocalDate.class),
-                                Euro.of(row.getBigDecimal(5)))),
+                                row.getObject(5, LocalDate.class),
+                                Euro.of(row.getBigDecimal(6)))),
                 ids);
         Set<UUID> notKept = new HashSet<>(sql.list(NOT_KEPT, row -> row.getObject(1, UUID.class), ids));
         Map<UUID, Claim> claims = new HashMap<>();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What decides whether something may be asked for a step.
@@ -13,13 +14,26 @@ import java.util.Optional;
  * @param debts that are asked for, without costs and interest: no cost is asked on a cost
  * @param leaseFrom since when the lease runs; empty while that is not known
  * @param reminders that were free, and are proved to have left
+ * @param compensations that were asked before, a part of what was owed each
  */
-record CostFacts(List<Debt> debts, Optional<LocalDate> leaseFrom, List<FreeReminder> reminders) {
+record CostFacts(
+        List<Debt> debts,
+        Optional<LocalDate> leaseFrom,
+        List<FreeReminder> reminders,
+        List<Compensation> compensations) {
 
     CostFacts {
         debts = List.copyOf(debts);
         reminders = List.copyOf(reminders);
+        compensations = List.copyOf(compensations);
     }
+
+    CostFacts(List<Debt> debts, Optional<LocalDate> leaseFrom, List<FreeReminder> reminders) {
+        this(debts, leaseFrom, reminders, List.of());
+    }
+
+    /** A flat compensation of a day. */
+    record Compensation(LocalDate on, Euro amount) {}
 
     /**
      * A reminder that asked nothing for itself.
@@ -27,8 +41,13 @@ record CostFacts(List<Debt> debts, Optional<LocalDate> leaseFrom, List<FreeRemin
      * @param takenOn it asked for the debts that were due before this day, and were neither disputed nor frozen on it
      * @param handedOverOn the day on which it left, of which there is a proof
      * @param payBy the last day of its term
+     * @param unpaid the due dates of which something was unpaid on the day on which it was taken
      */
-    record FreeReminder(LocalDate takenOn, LocalDate handedOverOn, LocalDate payBy) {
+    record FreeReminder(LocalDate takenOn, LocalDate handedOverOn, LocalDate payBy, Set<LocalDate> unpaid) {
+
+        FreeReminder {
+            unpaid = Set.copyOf(unpaid);
+        }
 
         boolean warned(Debt debt, LocalDate on) {
             return debt.wasAsked(takenOn) && payBy.isBefore(on);
@@ -53,15 +72,41 @@ record CostFacts(List<Debt> debts, Optional<LocalDate> leaseFrom, List<FreeRemin
                 debts.stream().filter(debt -> warnedUntil(debt, on).isPresent()).toList());
     }
 
-    /** The free reminders that left in the calendar year of a day, until that day. */
-    long freeInYear(LocalDate on) {
+    /**
+     * Those of which a free reminder asked and the term has passed, and that fell due after so many due dates of the calendar year of which a
+     * free reminder asked too: however many letters spoke of one due date, it counts once.
+     */
+    List<Debt> chargeable(int free, LocalDate on) {
+        return debts.stream()
+                .filter(debt -> warnedUntil(debt, on).isPresent())
+                .filter(debt -> remindedBefore(debt.dueOn()) >= free)
+                .toList();
+    }
+
+    private long remindedBefore(LocalDate dueOn) {
         return reminders.stream()
-                .filter(reminder -> reminder.handedOverOn().getYear() == on.getYear()
-                        && !reminder.handedOverOn().isAfter(on))
+                .flatMap(reminder -> reminder.unpaid().stream())
+                .filter(day -> day.getYear() == dueOn.getYear() && day.isBefore(dueOn))
+                .distinct()
                 .count();
     }
 
-    private static Euro sum(Collection<Debt> some) {
+    /** Whether a compensation was asked on the debt: a free reminder had asked for it in vain by then. */
+    boolean compensated(Debt debt) {
+        return compensations.stream()
+                .anyMatch(one -> warnedUntil(debt, one.on()).isPresent());
+    }
+
+    /** What was asked as compensations of days on which one of these debts was among what was owed. */
+    Euro compensationOf(Collection<Debt> some) {
+        return compensations.stream()
+                .filter(one -> some.stream()
+                        .anyMatch(debt -> warnedUntil(debt, one.on()).isPresent()))
+                .map(Compensation::amount)
+                .reduce(Euro.ZERO, Euro::plus);
+    }
+
+    static Euro sum(Collection<Debt> some) {
         return some.stream().map(Debt::open).reduce(Euro.ZERO, Euro::plus);
     }
 }

@@ -194,7 +194,7 @@ class FactsOfCases {
                 Stream.concat(
                                 disputes.stream(),
                                 freezes.stream()
-                                        .filter(freeze -> !item.dueOn().isAfter(freeze.from()))
+                                        .filter(freeze -> !item.owedOn().isAfter(freeze.from()))
                                         .map(freeze -> new Rest(freeze.from(), freeze.end())))
                         .toList());
     }

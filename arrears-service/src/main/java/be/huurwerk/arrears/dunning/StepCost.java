@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.dunning;
 
+import be.huurwerk.arrears.dunning.CaseFacts.Debt;
 import be.huurwerk.arrears.dunning.Ladder.Cost;
 import be.huurwerk.arrears.latecost.LateCosts;
 import be.huurwerk.arrears.latecost.ReminderTerm.Way;
@@ -41,8 +42,10 @@ record StepCost(Euro asked, Euro postage, List<Ground> withheld, Optional<Unknow
         noClause("XIX.4"),
         /** Nothing is owed of which a free reminder asked that is proved to have left, and of which the term has passed. */
         noFreeReminder("XIX.2"),
-        /** For what falls due every month the first reminders of a calendar year are free. */
+        /** For what falls due every month the reminders of the first due dates of a calendar year are free. */
         freeReminders("XIX.2"),
+        /** A compensation was asked on all of it before: of a debt it is asked once. */
+        alreadyAsked("XIX.4"),
         /** More than the cap of the flat compensation for what is owed. */
         aboveCompensationCap("XIX.4"),
         /** More than a further reminder may cost, its postage aside. */
@@ -69,8 +72,8 @@ record StepCost(Euro asked, Euro postage, List<Ground> withheld, Optional<Unknow
     }
 
     /**
-     * Under book XIX a percentage is of that of which a free reminder asked in vain; before it, of all that is owed. It is rounded to the cent,
-     * half up. Postage comes on top of a cost in euro, of a letter by post.
+     * Under book XIX a percentage is of that of which a free reminder asked in vain, from the fourth unpaid due date of the year on, and of no
+     * debt twice; before it, of all that is owed. It is rounded to the cent, half up. Postage comes on top of a cost in euro, of a letter by post.
      *
      * @param channel by which the step goes
      */
@@ -82,18 +85,18 @@ record StepCost(Euro asked, Euro postage, List<Ground> withheld, Optional<Unknow
         } catch (UnknownParameterException e) {
             unknown = Optional.of(new UnknownParameter(e.name(), e.on()));
         }
-        Euro warned = facts.warned(on);
         boolean law = LateCosts.apply(parameters, on);
-        Euro base = law && warned.isPositive() ? warned : facts.owed();
+        List<Debt> chargeable = law ? chargeable(facts, parameters, on) : List.of();
+        List<Debt> anew =
+                chargeable.stream().filter(debt -> !facts.compensated(debt)).toList();
+        Euro base = chargeable.isEmpty() ? facts.owed() : CostFacts.sum(cost.percent() ? anew : chargeable);
         Euro amount = amount(cost, base);
         List<Ground> withheld = new ArrayList<>();
         if (law) {
             withheld.addAll(barred(facts, parameters, on));
-            if (cost.percent()
-                    && amount.compareTo(LateCosts.of(parameters, base, on)
-                                    .orElseThrow()
-                                    .maximumCompensation())
-                            > 0) {
+            if (cost.percent() && !chargeable.isEmpty() && anew.isEmpty()) {
+                withheld.add(Ground.alreadyAsked);
+            } else if (cost.percent() && isAboveCap(amount, base, facts, chargeable, parameters, on)) {
                 withheld.add(Ground.aboveCompensationCap);
             }
             if (!cost.percent() && isAboveReminderCost(amount, parameters, on)) {
@@ -115,10 +118,29 @@ record StepCost(Euro asked, Euro postage, List<Ground> withheld, Optional<Unknow
         if (facts.warned(on).isZero()) {
             grounds.add(Ground.noFreeReminder);
         }
-        if (facts.freeInYear(on) < parameters.number(FREE, on).intValue()) {
+        if (chargeable(facts, parameters, on).isEmpty()) {
             grounds.add(Ground.freeReminders);
         }
         return grounds;
+    }
+
+    /** The debts on which something may be asked under book XIX, as far as reminders decide. */
+    static List<Debt> chargeable(CostFacts facts, Parameters parameters, LocalDate on) {
+        return facts.chargeable(parameters.number(FREE, on).intValue(), on);
+    }
+
+    /** The cap holds for what it is asked on, and for that together with what was asked before on debts that are open still. */
+    private static boolean isAboveCap(
+            Euro amount, Euro base, CostFacts facts, List<Debt> chargeable, Parameters parameters, LocalDate on) {
+        return amount.compareTo(cap(base, parameters, on)) > 0
+                || !chargeable.isEmpty()
+                        && amount.plus(facts.compensationOf(chargeable))
+                                        .compareTo(cap(CostFacts.sum(chargeable), parameters, on))
+                                > 0;
+    }
+
+    private static Euro cap(Euro owed, Parameters parameters, LocalDate on) {
+        return LateCosts.of(parameters, owed, on).orElseThrow().maximumCompensation();
     }
 
     /**

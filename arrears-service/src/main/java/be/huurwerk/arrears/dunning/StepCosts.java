@@ -5,11 +5,14 @@ import be.huurwerk.arrears.account.Ledger;
 import be.huurwerk.arrears.account.LedgerEntry;
 import be.huurwerk.arrears.account.NewEntry;
 import be.huurwerk.arrears.dunning.CaseFacts.Debt;
+import be.huurwerk.arrears.dunning.CostFacts.Compensation;
 import be.huurwerk.arrears.dunning.CostFacts.FreeReminder;
 import be.huurwerk.arrears.dunning.FactsOfCases.Of;
+import be.huurwerk.arrears.latecost.LateCosts;
 import be.huurwerk.arrears.latecost.ReminderTerm;
 import be.huurwerk.arrears.latecost.ReminderTerm.Way;
 import be.huurwerk.arrears.posting.TenancyFacts;
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +20,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -59,13 +64,15 @@ class StepCosts {
         Map<UUID, LocalDate> leases =
                 tenancies.leaseStarts(accounts.stream().map(Of::tenancyId).toList());
         Map<UUID, List<FreeReminder>> reminders = reminders(accounts, on);
+        Map<UUID, List<Compensation>> compensations = compensations(accounts, on);
         Map<UUID, CostFacts> known = new HashMap<>();
         accounts.forEach(one -> known.put(
                 one.rentAccountId(),
                 new CostFacts(
                         facts.get(one.rentAccountId()).principal(),
                         Optional.ofNullable(leases.get(one.tenancyId())),
-                        reminders.getOrDefault(one.rentAccountId(), List.of()))));
+                        reminders.getOrDefault(one.rentAccountId(), List.of()),
+                        compensations.getOrDefault(one.rentAccountId(), List.of()))));
         return known;
     }
 
@@ -163,7 +170,7 @@ class StepCosts {
 
     /** Those of which the proof says that they left before the day and did not come back, and for which nothing was asked. */
     private Map<UUID, List<FreeReminder>> reminders(Collection<Of> accounts, LocalDate on) {
-        Map<UUID, List<FreeReminder>> reminders = new HashMap<>();
+        List<Left> left = new ArrayList<>();
         sql.list(
                 "select c.rent_account_id, s.taken_on, s.channel, min(g.handed_over_on) from arrears_case c"
                         + " join arrears_step s using (arrears_case_id) join arrears_sending g using (step_id)"
@@ -175,18 +182,80 @@ class StepCosts {
                         + " or l.kind = 'interest' and l.source like s.step_id || '/%'))"
                         + " group by c.rent_account_id, s.step_id, s.taken_on, s.channel order by s.taken_on, s.step_id",
                 row -> {
-                    LocalDate left = row.getObject(4, LocalDate.class);
+                    LocalDate day = row.getObject(4, LocalDate.class);
                     LocalDate takenOn = row.getObject(2, LocalDate.class);
                     UUID account = row.getObject(1, UUID.class);
                     Way.by(row.getString(3), takenOn, parameters)
-                            .map(way -> ReminderTerm.of(left, way, parameters).until())
-                            .ifPresent(until -> reminders
-                                    .computeIfAbsent(account, id -> new ArrayList<>())
-                                    .add(new FreeReminder(takenOn, left, until)));
+                            .map(way -> ReminderTerm.of(day, way, parameters).until())
+                            .ifPresent(until -> left.add(new Left(account, takenOn, day, until)));
                     return account;
                 },
                 accounts.stream().map(Of::rentAccountId).toArray(UUID[]::new),
                 on);
+        Map<Asked, Set<LocalDate>> unpaid = LateCosts.apply(parameters, on) ? unpaid(left) : Map.of();
+        Map<UUID, List<FreeReminder>> reminders = new HashMap<>();
+        left.forEach(one -> reminders
+                .computeIfAbsent(one.account(), id -> new ArrayList<>())
+                .add(new FreeReminder(
+                        one.takenOn(),
+                        one.on(),
+                        one.until(),
+                        unpaid.getOrDefault(new Asked(one.account(), one.takenOn()), Set.of()))));
         return reminders;
+    }
+
+    private record Left(UUID account, LocalDate takenOn, LocalDate on, LocalDate until) {}
+
+    private record Asked(UUID account, LocalDate takenOn) {}
+
+    /** The due dates of which something was unpaid on the days on which reminders were taken. */
+    private Map<Asked, Set<LocalDate>> unpaid(List<Left> reminders) {
+        Map<Asked, Set<LocalDate>> unpaid = new HashMap<>();
+        if (reminders.isEmpty()) {
+            return unpaid;
+        }
+        sql.list(
+                "select r.account, r.day, i.due_on from (select distinct account, day::date as day from unnest(?, ?) as one(account, day)) r"
+                        + " join ledger_entry i on i.rent_account_id = r.account and i.item_id = i.entry_id"
+                        + " and i.kind not in ('cost', 'interest') and i.due_on < r.day and i.booked_on <= r.day where"
+                        + " (select sum(l.amount) from ledger_entry l where l.rent_account_id = r.account"
+                        + " and l.item_id = i.entry_id and l.booked_on <= r.day)"
+                        + " > (select coalesce(sum(a.amount), 0) from allocation a where a.debt_id = i.entry_id and a.on_day <= r.day)",
+                row -> unpaid.computeIfAbsent(
+                                new Asked(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)),
+                                one -> new HashSet<>())
+                        .add(row.getObject(3, LocalDate.class)),
+                reminders.stream().map(Left::account).toArray(UUID[]::new),
+                reminders.stream().map(one -> one.takenOn().toString()).toArray(String[]::new));
+        return unpaid;
+    }
+
+    /** The parts of what was owed that steps before the day asked, and that no annulment took back. */
+    private Map<UUID, List<Compensation>> compensations(Collection<Of> accounts, LocalDate on) {
+        Map<UUID, List<Compensation>> compensations = new HashMap<>();
+        sql.list(
+                "select c.rent_account_id, c.opened_on, s.code, s.taken_on, l.amount from arrears_case c"
+                        + " join arrears_step s using (arrears_case_id) join ledger_entry l on l.rent_account_id = c.rent_account_id"
+                        + " and l.kind = 'cost' and l.source = s.step_id::text where c.rent_account_id = any(?) and s.taken_on < ?"
+                        + " and not exists (select from ledger_entry u where u.reverses = l.entry_id) order by s.taken_on",
+                row -> {
+                    UUID account = row.getObject(1, UUID.class);
+                    Compensation asked =
+                            new Compensation(row.getObject(4, LocalDate.class), Euro.of(row.getBigDecimal(5)));
+                    boolean percent = Ladders.of(parameters, row.getObject(2, LocalDate.class))
+                            .step(row.getString(3))
+                            .flatMap(Ladder.Step::cost)
+                            .filter(Ladder.Cost::percent)
+                            .isPresent();
+                    if (percent) {
+                        compensations
+                                .computeIfAbsent(account, id -> new ArrayList<>())
+                                .add(asked);
+                    }
+                    return account;
+                },
+                accounts.stream().map(Of::rentAccountId).toArray(UUID[]::new),
+                on);
+        return compensations;
     }
 }

@@ -81,7 +81,8 @@ record StepInterest(List<OnDebt> debts, List<Ground> withheld, Optional<UnknownP
     private static List<OnDebt> debts(
             CostFacts facts, Map<UUID, Known> known, InterestRates rates, Parameters parameters, LocalDate on) {
         List<OnDebt> debts = new ArrayList<>();
-        for (Debt debt : facts.debts()) {
+        List<Debt> may = LateCosts.apply(parameters, on) ? StepCost.chargeable(facts, parameters, on) : facts.debts();
+        for (Debt debt : may) {
             Optional<LocalDate> until = facts.warnedUntil(debt, on);
             Optional<Known> found = debt.entryId().map(known::get);
             if (until.isPresent() && found.isPresent()) {

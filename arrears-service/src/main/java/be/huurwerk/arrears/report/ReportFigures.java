@@ -32,8 +32,11 @@ class ReportFigures {
                     + " ('booked', w.status in ('approved', 'reversed') and w.decided_on between ? and ?),"
                     + " ('reversed', w.reversed_on between ? and ?)) t(state, counts) where t.counts group by t.state";
 
-    private static final String DEBT_SETTLEMENTS =
-            running("debt_settlement", "admissible_on", "least(ended_on, annulled_on)", "i.due_on <= s.admissible_on");
+    private static final String DEBT_SETTLEMENTS = running(
+            "debt_settlement",
+            "admissible_on",
+            "least(ended_on, annulled_on)",
+            "(i.due_on <= s.admissible_on or i.kind in ('cost', 'interest') and i.booked_on <= s.admissible_on)");
     private static final String COURT_CASES = running("court_case", "opened_on", "closed_on", "i.due_on < ?");
 
     private final Sql sql;

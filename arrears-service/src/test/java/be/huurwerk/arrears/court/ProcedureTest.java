@@ -124,6 +124,31 @@ class ProcedureTest {
     }
 
     @Test
+    void servesTheRecordOfAnAgreementAndAJudgmentThatGivesTerms() {
+        // Given an agreement before the judge that isn't kept
+        step(Kind.conciliationAsked, "2019-03-04", "2019-03-28", null)
+                .step(Kind.conciliation, "2019-03-28", null, Outcome.agreed);
+        assertThat(procedure().next())
+                .contains(next(Kind.service, "2019-03-28", Because.stepBefore))
+                .extracting(Next::kind)
+                .contains(Kind.petition);
+        step(Kind.service, "2019-05-06");
+        assertThat(procedure().next()).extracting(Next::kind).doesNotContain(Kind.service);
+
+        // When a judgment gives terms, which aren't kept either
+        step(Kind.petition, "2019-05-20").step(Kind.judgment, "2019-06-11", null, Outcome.paymentTerms);
+        assertThat(procedure().next())
+                .containsExactly(
+                        next(Kind.service, "2019-06-11", Because.stepBefore),
+                        next(Kind.hearing, "2019-06-11", Because.stepBefore),
+                        next(Kind.judgment, "2019-06-11", Because.stepBefore));
+        step(Kind.service, "2019-07-01").step(Kind.judgment, "2019-09-03", null, Outcome.dissolved);
+
+        // Then that last one is served by itself before anybody is put out
+        assertThat(procedure().next()).containsExactly(next(Kind.service, "2019-09-03", Because.stepBefore));
+    }
+
+    @Test
     void goesOnAfterARejectionWithNothing() {
         step(Kind.petition, "2019-04-01").step(Kind.judgment, "2019-05-02", null, Outcome.rejected);
         assertThat(procedure().next()).isEmpty();

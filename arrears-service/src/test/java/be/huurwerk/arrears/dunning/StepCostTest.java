@@ -3,6 +3,7 @@ package be.huurwerk.arrears.dunning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.huurwerk.arrears.dunning.CaseFacts.Debt;
+import be.huurwerk.arrears.dunning.CostFacts.Compensation;
 import be.huurwerk.arrears.dunning.CostFacts.FreeReminder;
 import be.huurwerk.arrears.dunning.Ladder.Cost;
 import be.huurwerk.arrears.dunning.StepCost.Ground;
@@ -16,6 +17,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,10 @@ class StepCostTest {
     private static final Cost ADMINISTRATION = new Cost(new BigDecimal("12.50"), false);
     private static final Cost REMINDER = new Cost(new BigDecimal("7.50"), false);
     private static final Cost TEN_PERCENT = new Cost(new BigDecimal("10"), true);
+
+    /** Three due dates of 2024 of which reminders spoke before April, which were paid since. */
+    private static final Set<LocalDate> UNPAID =
+            Set.of(LocalDate.of(2024, 1, 10), LocalDate.of(2024, 2, 10), LocalDate.of(2024, 3, 10));
 
     @TempDir
     Path policy;
@@ -56,12 +63,23 @@ class StepCostTest {
     /** A letter that left on its day, with 16 days to pay. */
     private static FreeReminder reminder(String day) {
         LocalDate left = LocalDate.parse(day);
-        return new FreeReminder(left, left, left.plusDays(16));
+        return new FreeReminder(left, left, left.plusDays(16), UNPAID);
     }
 
     private static CostFacts facts(List<Debt> debts, String... reminders) {
         return new CostFacts(
                 debts, LEASE, Stream.of(reminders).map(StepCostTest::reminder).toList());
+    }
+
+    /** Whose reminders spoke of these due dates alone. */
+    private static CostFacts ofDueDates(CostFacts facts, String... dueDates) {
+        Set<LocalDate> unpaid = Stream.of(dueDates).map(LocalDate::parse).collect(Collectors.toSet());
+        return new CostFacts(
+                facts.debts(),
+                LEASE,
+                facts.reminders().stream()
+                        .map(one -> new FreeReminder(one.takenOn(), one.handedOverOn(), one.payBy(), unpaid))
+                        .toList());
     }
 
     private static CostFacts april(String open, String... reminders) {
@@ -101,10 +119,22 @@ class StepCostTest {
     }
 
     @Test
-    void aCostIsAskedOnceThreeFreeRemindersWereSentInVain() {
+    void aCostIsAskedFromTheFourthUnpaidDueDateOfTheYearOn() {
         assertThat(StepCost.of(REMINDER, "letter", wellWarned("450.00"), withClause, DAY))
                 .isEqualTo(new StepCost(Euro.of("7.50"), List.of()));
-        assertThat(StepCost.of(REMINDER, "letter", april("450.00", "2024-04-16", "2024-05-02"), withClause, DAY)
+        // one letter of April is enough then; and three letters of one rent, or of the third one, are not
+        assertThat(StepCost.of(REMINDER, "letter", april("450.00", "2024-04-16"), withClause, DAY)
+                        .withheld())
+                .isEmpty();
+        assertThat(StepCost.of(REMINDER, "letter", ofDueDates(wellWarned("450.00"), "2024-04-10"), withClause, DAY)
+                        .withheld())
+                .containsExactly(Ground.freeReminders);
+        assertThat(StepCost.of(
+                                REMINDER,
+                                "letter",
+                                ofDueDates(wellWarned("450.00"), "2024-02-10", "2024-03-10", "2024-04-10"),
+                                withClause,
+                                DAY)
                         .withheld())
                 .containsExactly(Ground.freeReminders);
         assertThat(StepCost.of(ADMINISTRATION, "letter", wellWarned("450.00"), withClause, DAY)
@@ -147,6 +177,31 @@ class StepCostTest {
         // Then 10 % of 316.10; the cap is 30 + 10 % x 166.10 = 46.61
         assertThat(StepCost.of(TEN_PERCENT, "letter", facts, withClause, DAY))
                 .isEqualTo(new StepCost(Euro.of("31.61"), List.of()));
+    }
+
+    /** April and May stood together in the compensation of 15 June; April is paid since. */
+    @Test
+    void aPercentageIsAskedOfADebtOnce() {
+        CostFacts may = facts(List.of(debt("2024-05-10", "300.00")), "2024-05-21");
+        CostFacts asked =
+                new CostFacts(may.debts(), LEASE, may.reminders(), List.of(new Compensation(DAY, Euro.of("60.00"))));
+        LocalDate july = LocalDate.of(2024, 7, 15);
+
+        assertThat(StepCost.of(TEN_PERCENT, "letter", may, withClause, july))
+                .isEqualTo(new StepCost(Euro.of("30.00"), List.of()));
+        assertThat(StepCost.of(TEN_PERCENT, "letter", asked, withClause, july))
+                .isEqualTo(new StepCost(Euro.ZERO, List.of(Ground.alreadyAsked)));
+
+        // When June, of which a letter of 2 July spoke, is owed too, by 25 July
+        CostFacts june = new CostFacts(
+                List.of(debt("2024-05-10", "300.00"), debt("2024-06-10", "300.00")),
+                LEASE,
+                List.of(reminder("2024-05-21"), reminder("2024-07-02")),
+                asked.compensations());
+
+        // Then June alone bears it, and with the 60.00 it may not be more than 65 + 5 % of 100.00 for both
+        assertThat(StepCost.of(TEN_PERCENT, "letter", june, withClause, LocalDate.of(2024, 7, 25)))
+                .isEqualTo(new StepCost(Euro.of("30.00"), List.of(Ground.aboveCompensationCap)));
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -78,8 +79,13 @@ class StepInterestTest {
                 LEASE,
                 Stream.of(reminders)
                         .map(LocalDate::parse)
-                        .map(left -> new FreeReminder(left, left, left.plusDays(16)))
+                        .map(left -> new FreeReminder(left, left, left.plusDays(16), earlier(left.getYear())))
                         .toList());
+    }
+
+    /** Three due dates of the year of which reminders spoke before. */
+    private static Set<LocalDate> earlier(int year) {
+        return Set.of(LocalDate.of(year, 1, 10), LocalDate.of(year, 2, 10), LocalDate.of(year, 3, 10));
     }
 
     private static CostFacts aprilAndMay() {
@@ -183,7 +189,7 @@ class StepInterestTest {
     }
 
     @Test
-    void nothingIsAskedBeforeTheTermHasPassedNorBeforeThreeFreeReminders() throws IOException {
+    void nothingIsAskedBeforeTheTermHasPassed() throws IOException {
         CostFacts june = facts(List.of(debt(MAY, "2024-06-10", "400.00")), "2024-07-01");
 
         StepInterest interest = StepInterest.of(june, unpaid("0.00"), clause("legal"), DAY);
