@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What a household pays a month in advance, by day: what was decided, from its first day until the next begins or the lease ends.
@@ -81,16 +82,20 @@ public record AdvanceSchedule(List<AdvancePeriod> periods) {
                 .findFirst();
     }
 
-    /** A month of it: each day its part, rounded once a month, to the cent, half up. */
-    private Euro of(YearMonth month) {
-        return ProRata.of(month, this::on);
-    }
-
     /** What is asked for whole months together. */
     public Euro asked(YearMonth first, YearMonth last) {
+        return asked(first, last, day -> true);
+    }
+
+    /**
+     * What is asked for months, of these days.
+     *
+     * @param counted the days that count; of a month of which some don't, each that does bears its part
+     */
+    public Euro asked(YearMonth first, YearMonth last, Predicate<LocalDate> counted) {
         Euro sum = Euro.ZERO;
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-            sum = sum.plus(of(month));
+            sum = sum.plus(ProRata.of(month, day -> counted.test(day) ? on(day) : Optional.empty()));
         }
         return sum;
     }

@@ -30,6 +30,11 @@ public record Building(
      */
     public record DwellingDays(UUID dwellingId, LocalDate from, Optional<LocalDate> until, BigDecimal surface) {
 
+        public boolean has(LocalDate day) {
+            return !from.isAfter(day)
+                    && until.filter(last -> last.isBefore(day)).isEmpty();
+        }
+
         boolean overlaps(DwellingDays other) {
             return dwellingId.equals(other.dwellingId)
                     && until.filter(last -> last.isBefore(other.from)).isEmpty()
@@ -60,10 +65,7 @@ public record Building(
 
     /** Those that are of it on a day. */
     public List<DwellingDays> dwellingsOn(LocalDate day) {
-        return dwellings.stream()
-                .filter(days -> !days.from().isAfter(day)
-                        && days.until().filter(last -> last.isBefore(day)).isEmpty())
-                .toList();
+        return dwellings.stream().filter(days -> days.has(day)).toList();
     }
 
     /** Those that were ever of it. */

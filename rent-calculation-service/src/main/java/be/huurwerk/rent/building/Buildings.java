@@ -50,7 +50,7 @@ public class Buildings {
     }
 
     /** The days of these dwellings in buildings other than this one. */
-    List<DwellingDays> elsewhere(UUID buildingId, Collection<UUID> dwellingIds) {
+    public List<DwellingDays> elsewhere(UUID buildingId, Collection<UUID> dwellingIds) {
         return sql.list(
                 "select * from building_dwelling where dwelling_id = any(?) and building_id <> ?",
                 Buildings::days,

@@ -9,6 +9,7 @@ import java.util.List;
  * @param before what was charged for the period before, or empty
  * @param total of the components
  * @param next what is paid in advance from now on
+ * @param heating what the household's meters counted, beside the year before and the building's mean; or empty
  * @param found how each part of the share was found
  */
 record ChargeLetterPage(
@@ -26,6 +27,7 @@ record ChargeLetterPage(
         String advances,
         String balance,
         String next,
+        String heating,
         List<Found> found) {
 
     record Component(String name, String total, String share) {}

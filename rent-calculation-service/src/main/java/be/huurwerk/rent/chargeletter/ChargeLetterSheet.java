@@ -102,6 +102,10 @@ final class ChargeLetterSheet {
                 notation.amount(statement.advances()),
                 notation.amount(statement.balance()),
                 next(settled, advance, notation, words),
+                statement
+                        .heating()
+                        .map(heating -> heating(heating, notation, words))
+                        .orElse(""),
                 statement.components().stream()
                         .flatMap(component -> component.found().stream()
                                 .map(found -> found(component.category(), found, notation, words)))
@@ -116,6 +120,17 @@ final class ChargeLetterSheet {
         return settled.advancesFrom()
                 .map(from -> words.text(Map.of("from", notation.date(from), "advance", amount), "next", "new"))
                 .orElseGet(() -> words.text(Map.of("advance", amount), "next", "same"));
+    }
+
+    private static String heating(HouseholdStatement.Heating heating, Notation notation, Words words) {
+        Map<String, String> values = Map.of(
+                "units",
+                notation.number(heating.units()),
+                "mean",
+                notation.number(heating.mean()),
+                "before",
+                heating.yearBefore().map(notation::number).orElse(""));
+        return words.text(values, "heating", heating.yearBefore().isPresent() ? "compared" : "alone");
     }
 
     private static ChargeLetterPage.Found found(

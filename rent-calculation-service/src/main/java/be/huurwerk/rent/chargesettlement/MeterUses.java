@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** What the meters of a building counted: a use over a change of household, or over the end of the period, is divided by days or degree days. */
 public record MeterUses(List<MeterUse> uses, DayWeights weights) {
 
-    static final MeterUses NONE = new MeterUses(List.of(), DayWeights.BY_DAYS);
+    public static final MeterUses NONE = new MeterUses(List.of(), DayWeights.BY_DAYS);
 
     /**
      * The use of a part.
@@ -26,7 +26,7 @@ public record MeterUses(List<MeterUse> uses, DayWeights weights) {
     }
 
     /** By part, each itself and none that equals it; what was counted on days of none of them is left out. */
-    Map<Part, Used> of(List<Part> parts) {
+    public Map<Part, Used> of(List<Part> parts) {
         Map<UUID, List<Part>> ofDwelling = parts.stream()
                 .collect(Collectors.groupingBy(part -> part.dwelling().dwellingId()));
         Map<Part, Used> used = new IdentityHashMap<>();

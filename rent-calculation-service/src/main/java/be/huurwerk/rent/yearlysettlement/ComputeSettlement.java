@@ -6,6 +6,7 @@ import be.huurwerk.rent.advance.AdvanceSchedule;
 import be.huurwerk.rent.advance.Advances;
 import be.huurwerk.rent.allocationkey.Keys;
 import be.huurwerk.rent.building.Building;
+import be.huurwerk.rent.building.Buildings;
 import be.huurwerk.rent.chargesettlement.Allocation;
 import be.huurwerk.rent.chargesettlement.Cost;
 import be.huurwerk.rent.chargesettlement.DayWeights;
@@ -20,12 +21,15 @@ import be.huurwerk.rent.meterreading.MeterReadings;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Computes a settlement from all facts of a building and period: it decides nothing. */
 @ApplicationScoped
@@ -33,23 +37,34 @@ class ComputeSettlement {
 
     private static final String VACANT_OCCUPANTS = "policy/charge/vacant-occupants";
 
+    private final Buildings buildings;
     private final Keys keys;
     private final MeterReadings readings;
     private final TenancyFiles files;
     private final Advances advances;
+    private final Exits exits;
     private final Parameters parameters;
 
-    ComputeSettlement(Keys keys, MeterReadings readings, TenancyFiles files, Advances advances, Parameters parameters) {
+    ComputeSettlement(
+            Buildings buildings,
+            Keys keys,
+            MeterReadings readings,
+            TenancyFiles files,
+            Advances advances,
+            Exits exits,
+            Parameters parameters) {
+        this.buildings = buildings;
         this.keys = keys;
         this.readings = readings;
         this.files = files;
         this.advances = advances;
+        this.exits = exits;
         this.parameters = parameters;
     }
 
     /**
      * @param recorded costs and credit notes that have a day of the period
-     * @param settledBefore the statements of the last final settlement of the building and period: who stands in them and lived there no day
+     * @param settledBefore the statements of the last final settlement of the building and period: who stands in them, or was estimated for at its departure, and lived there no day
      *     gets all of it back
      * @throws ProblemException 409 for a cost that its key can't divide
      */
@@ -58,8 +73,12 @@ class ComputeSettlement {
         Map<UUID, TenancyFile> found = files.load(files.ofDwellings(building.dwellingIds()));
         List<Dwelling> dwellings = dwellings(building, period, found);
         Settlement settlement = settle(building, period, dwellings, recorded);
+        Map<UUID, List<Building.DwellingDays>> elsewhere =
+                buildings.elsewhere(building.buildingId(), building.dwellingIds()).stream()
+                        .collect(Collectors.groupingBy(Building.DwellingDays::dwellingId));
         Map<UUID, AdvanceSchedule> schedules = advances.schedules(found.values());
         Map<UUID, List<Period>> lived = new StatementDays(dwellings, period).ofTenancies();
+        HeatingUses heating = new HeatingUses(dwellings, period, uses(building, period));
         List<HouseholdStatement> statements = new ArrayList<>();
         settlement
                 .statements()
@@ -69,14 +88,39 @@ class ComputeSettlement {
                         building.buildingId(),
                         period,
                         lived.get(statement.tenancyId()),
-                        schedules.get(statement.tenancyId()))));
-        settledBefore.stream()
+                        asked(
+                                schedules.get(statement.tenancyId()),
+                                period,
+                                elsewhere.getOrDefault(
+                                        found.get(statement.tenancyId()).dwellingId(), List.of())),
+                        heating.of(statement.tenancyId()))));
+        Stream.concat(
+                        settledBefore.stream(),
+                        exits.of(building.buildingId(), period).stream().map(ExitStatement::takenBack))
                 .filter(before -> !lived.containsKey(before.tenancyId()))
                 .map(HouseholdStatement::takenBack)
+                .collect(Collectors.toMap(
+                        HouseholdStatement::tenancyId, back -> back, (one, same) -> one, LinkedHashMap::new))
+                .values()
                 .forEach(statements::add);
         Euro total =
                 settlement.portions().stream().map(portion -> portion.amount()).reduce(Euro.ZERO, Euro::plus);
         return new Computed(total, statements, settlement.vacancy());
+    }
+
+    /** Advances of days on which the dwelling was of another building count in the settlement of that one. */
+    private static Euro asked(AdvanceSchedule schedule, Period period, List<Building.DwellingDays> elsewhere) {
+        return schedule.asked(
+                YearMonth.from(period.from()),
+                YearMonth.from(period.until()),
+                day -> elsewhere.stream().noneMatch(days -> days.has(day)));
+    }
+
+    /** Those of the year before too, with which they are compared. */
+    private MeterUses uses(Building building, Period period) {
+        Period both = new Period(period.from().minusYears(1), period.until());
+        return new MeterUses(
+                readings.uses(building.dwellingIds(), both), DayWeights.byDegreeDays(parameters, period.from()));
     }
 
     private List<Dwelling> dwellings(Building building, Period period, Map<UUID, TenancyFile> found) {
@@ -105,9 +149,7 @@ class ComputeSettlement {
                     period,
                     dwellings,
                     costs,
-                    new MeterUses(
-                            readings.uses(building.dwellingIds(), period),
-                            DayWeights.byDegreeDays(parameters, period.from())),
+                    uses(building, period),
                     parameters.number(VACANT_OCCUPANTS, period.from()).intValue());
         } catch (Allocation.NothingToDivideByException nothing) {
             Cost cost = nothing.cost();

@@ -64,7 +64,7 @@ class DraftSettlement {
             throw ProblemException.badRequest(faults);
         }
         Building building = buildings.lock(body.buildingId()).orElseThrow(() -> unknown(body.buildingId()));
-        settlements.overlapping(body.buildingId(), body.from(), body.until()).ifPresent(DraftSettlement::overlaps);
+        settlements.requireNoOverlap(body.buildingId(), body.from(), body.until());
         exits.requireSamePeriod(body.buildingId(), body.from(), body.until());
         Optional<YearlySettlement> before = settlements.finalOf(body.buildingId(), body.from(), body.until());
         List<BuildingCost> recorded = costs.of(body.buildingId(), body.from(), body.until());
@@ -97,15 +97,6 @@ class DraftSettlement {
         settlements.add(draft);
         statements.add(draft.chargeSettlementId(), computed.statements());
         return draft;
-    }
-
-    private static void overlaps(YearlySettlement other) {
-        throw ProblemException.conflict(
-                        "settlementOverlaps",
-                        new Text(
-                                "The building is settled from " + other.from() + " to " + other.until() + ".",
-                                "Het gebouw is afgerekend van " + other.from() + " tot " + other.until() + "."))
-                .with("chargeSettlementId", other.chargeSettlementId().toString());
     }
 
     private static ProblemException unknown(UUID buildingId) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -56,6 +57,21 @@ record ExitStatement(
             from = next;
         }
         return years;
+    }
+
+    /** For a household that bears nothing of the period after all. */
+    HouseholdStatement takenBack() {
+        return new HouseholdStatement(
+                tenancyId,
+                settlementKey,
+                days.from(),
+                days.until(),
+                0,
+                Euro.ZERO,
+                Euro.ZERO,
+                Euro.ZERO,
+                List.of(),
+                Optional.empty());
     }
 
     Euro balance() {

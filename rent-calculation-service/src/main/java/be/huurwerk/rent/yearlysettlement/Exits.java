@@ -94,6 +94,17 @@ class Exits {
                 .with("tenancyId", exit.tenancyId().toString());
     }
 
+    /** Those of the building and period. */
+    List<ExitStatement> of(UUID buildingId, Period period) {
+        return sql.list(
+                "select * from charge_exit where building_id = ? and period_from = ? and period_until = ?"
+                        + " order by tenancy_id",
+                Exits::exit,
+                buildingId,
+                period.from(),
+                period.until());
+    }
+
     /** Those of a tenancy, of the latest days first, before the given day. */
     List<ExitStatement> page(UUID tenancyId, LocalDate before, int limit) {
         return sql.list(

@@ -84,6 +84,7 @@ class FinaliseSettlement {
         draft.requireFinalisable(who);
         List<BuildingCost> recorded = costs.of(buildingId, draft.from(), draft.until());
         requireVouchers(recorded);
+        settlements.requireNoOverlap(buildingId, draft.from(), draft.until());
         exits.requireSamePeriod(buildingId, draft.from(), draft.until());
         List<HouseholdStatement> of = statements.of(chargeSettlementId);
         files.lockAll(of.stream().map(HouseholdStatement::tenancyId).toList());

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param until the last of them
  * @param advances that were asked for the period
  * @param monthlyAdvance of the next year, at these costs
+ * @param heating what its meters counted, where the building has any
  */
 public record HouseholdStatement(
         UUID tenancyId,
@@ -28,7 +29,8 @@ public record HouseholdStatement(
         Euro share,
         Euro advances,
         Euro monthlyAdvance,
-        List<Component> components) {
+        List<Component> components,
+        Optional<Heating> heating) {
 
     /**
      * A component of the costs, and the household's share of it.
@@ -55,6 +57,16 @@ public record HouseholdStatement(
             BigDecimal amount,
             Optional<Boolean> estimated) {}
 
+    /**
+     * What meters for communal heating counted, in units.
+     *
+     * @param estimated whether a meter was not read
+     * @param yearBefore what the same dwelling used on the same days a year before, whoever lived there
+     * @param mean what the dwellings of the building used on as many days, on the average
+     */
+    @Schema(name = "ChargeStatementHeating")
+    public record Heating(BigDecimal units, boolean estimated, Optional<BigDecimal> yearBefore, BigDecimal mean) {}
+
     /** What is still to be paid; negative what is given back. */
     public Euro balance() {
         return share.minus(advances);
@@ -63,7 +75,7 @@ public record HouseholdStatement(
     /** For a household that was settled for the period and bears nothing of it any more: all is taken back. */
     HouseholdStatement takenBack() {
         return new HouseholdStatement(
-                tenancyId, settlementKey, from, until, 0, Euro.ZERO, Euro.ZERO, Euro.ZERO, List.of());
+                tenancyId, settlementKey, from, until, 0, Euro.ZERO, Euro.ZERO, Euro.ZERO, List.of(), Optional.empty());
     }
 
     static UUID key(UUID tenancyId, UUID buildingId, LocalDate from, LocalDate until) {

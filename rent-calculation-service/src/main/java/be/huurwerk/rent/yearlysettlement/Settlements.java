@@ -5,6 +5,8 @@ import be.huurwerk.rent.yearlysettlement.YearlySettlement.Ending;
 import be.huurwerk.rent.yearlysettlement.YearlySettlement.Kind;
 import be.huurwerk.rent.yearlysettlement.YearlySettlement.Status;
 import be.huurwerk.servicekit.sql.Sql;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -84,17 +86,27 @@ class Settlements {
                 until);
     }
 
-    /** A final one of the building for another period that has one of these days. */
-    Optional<YearlySettlement> overlapping(UUID buildingId, LocalDate from, LocalDate until) {
-        return sql.first(
-                "select * from charge_settlement where building_id = ? and status = 'finalised' and from_date <= ?"
-                        + " and until_date >= ? and not (from_date = ? and until_date = ?) limit 1",
-                this::row,
-                buildingId,
-                until,
-                from,
-                from,
-                until);
+    /** @throws ProblemException 409 when the building is settled finally for another period that has one of these days */
+    void requireNoOverlap(UUID buildingId, LocalDate from, LocalDate until) {
+        sql.first(
+                        "select * from charge_settlement where building_id = ? and status = 'finalised' and from_date <= ?"
+                                + " and until_date >= ? and not (from_date = ? and until_date = ?) limit 1",
+                        this::row,
+                        buildingId,
+                        until,
+                        from,
+                        from,
+                        until)
+                .ifPresent(Settlements::overlaps);
+    }
+
+    private static void overlaps(YearlySettlement other) {
+        throw ProblemException.conflict(
+                        "settlementOverlaps",
+                        new Text(
+                                "The building is settled from " + other.from() + " to " + other.until() + ".",
+                                "Het gebouw is afgerekend van " + other.from() + " tot " + other.until() + "."))
+                .with("chargeSettlementId", other.chargeSettlementId().toString());
     }
 
     /** The buildings with a cost of one of these days, none of which is settled finally; in the order of their ids. */

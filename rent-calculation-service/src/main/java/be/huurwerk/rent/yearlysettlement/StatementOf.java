@@ -1,10 +1,9 @@
 package be.huurwerk.rent.yearlysettlement;
 
-import be.huurwerk.rent.advance.AdvanceSchedule;
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.rent.chargesettlement.Period;
 import be.huurwerk.rent.chargesettlement.Portion;
 import be.huurwerk.rent.chargesettlement.Settlement;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ final class StatementOf {
 
     /**
      * @param period whole months
+     * @param advances that were asked for the period
      * @param lived the days of the period on which it had dwellings of the building, in order
      */
     static HouseholdStatement household(
@@ -24,7 +24,8 @@ final class StatementOf {
             UUID buildingId,
             Period period,
             List<Period> lived,
-            AdvanceSchedule schedule) {
+            Euro advances,
+            Optional<HouseholdStatement.Heating> heating) {
         return new HouseholdStatement(
                 statement.tenancyId(),
                 HouseholdStatement.key(statement.tenancyId(), buildingId, period.from(), period.until()),
@@ -32,11 +33,12 @@ final class StatementOf {
                 lived.get(lived.size() - 1).until(),
                 statement.days(),
                 statement.total(),
-                schedule.asked(YearMonth.from(period.from()), YearMonth.from(period.until())),
+                advances,
                 statement.monthlyAdvance(period.until().lengthOfYear()),
                 statement.components().entrySet().stream()
                         .map(StatementOf::component)
-                        .toList());
+                        .toList(),
+                heating);
     }
 
     private static HouseholdStatement.Component component(Map.Entry<String, Settlement.Component> entry) {

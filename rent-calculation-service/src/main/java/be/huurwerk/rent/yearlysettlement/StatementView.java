@@ -5,6 +5,7 @@ import be.huurwerk.webkit.body.Personal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param advances that were asked for the period
  * @param balance what is still to be paid; negative what is given back
  * @param monthlyAdvance of the next year, at these costs
+ * @param heating what its meters counted beside the year before and the building's mean; left out where there are none
  */
 @Schema(name = "ChargeStatement")
 record StatementView(
@@ -32,7 +34,8 @@ record StatementView(
         @Personal BigDecimal share,
         @Personal BigDecimal advances,
         @Personal BigDecimal balance,
-        @Personal BigDecimal monthlyAdvance) {
+        @Personal BigDecimal monthlyAdvance,
+        Optional<HouseholdStatement.Heating> heating) {
 
     static StatementView of(Statements.Of of) {
         HouseholdStatement statement = of.statement();
@@ -48,6 +51,7 @@ record StatementView(
                 statement.share().amount(),
                 statement.advances().amount(),
                 statement.balance().amount(),
-                statement.monthlyAdvance().amount());
+                statement.monthlyAdvance().amount(),
+                statement.heating());
     }
 }

@@ -36,8 +36,8 @@ class Statements {
             HouseholdStatement statement = statements.get(i);
             sql.update(
                     "insert into charge_statement (charge_settlement_id, ordinal, tenancy_id, settlement_key,"
-                            + " from_date, until_date, days, share, advances, monthly_advance, components) values (?, ?,"
-                            + " ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            + " from_date, until_date, days, share, advances, monthly_advance, components,"
+                            + " heating) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     chargeSettlementId,
                     i,
                     statement.tenancyId(),
@@ -48,7 +48,8 @@ class Statements {
                     statement.share().amount(),
                     statement.advances().amount(),
                     statement.monthlyAdvance().amount(),
-                    json.ofComponents(statement.components()));
+                    json.ofComponents(statement.components()),
+                    statement.heating().map(json::ofHeating).orElse(null));
         }
     }
 
@@ -115,6 +116,7 @@ class Statements {
                         Euro.of(row.getBigDecimal("share")),
                         Euro.of(row.getBigDecimal("advances")),
                         Euro.of(row.getBigDecimal("monthly_advance")),
-                        json.components(row.getString("components"))));
+                        json.components(row.getString("components")),
+                        Optional.ofNullable(row.getString("heating")).map(json::heating)));
     }
 }

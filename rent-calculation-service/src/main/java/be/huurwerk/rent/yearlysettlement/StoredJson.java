@@ -38,6 +38,18 @@ class StoredJson {
         }
     }
 
+    String ofHeating(HouseholdStatement.Heating heating) {
+        return write(heating);
+    }
+
+    HouseholdStatement.Heating heating(String stored) {
+        try {
+            return mapper.readValue(stored, HouseholdStatement.Heating.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     String ofVacancy(SortedMap<String, Euro> vacancy) {
         Map<String, BigDecimal> amounts = new TreeMap<>();
         vacancy.forEach((category, amount) -> amounts.put(category, amount.amount()));
@@ -69,7 +81,8 @@ class StoredJson {
                         .append(statement.advances())
                         .append(' ')
                         .append(statement.monthlyAdvance())
-                        .append(ofComponents(statement.components())));
+                        .append(ofComponents(statement.components()))
+                        .append(statement.heating().map(this::ofHeating).orElse("")));
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(all.toString().getBytes(StandardCharsets.UTF_8)));

@@ -63,6 +63,17 @@ class AdvanceScheduleTest {
                 .isEqualTo(Euro.of("112.10"));
     }
 
+    @Test
+    void asksOfSomeDaysTheirPart() {
+        // Given
+        decide("2019-03-16", "60.00");
+        AdvanceSchedule schedule = AdvanceSchedule.of(decisions, START, Optional.empty());
+        LocalDate first = LocalDate.parse("2019-04-16");
+        // Then: 60 x 15 / 30, 60.00
+        assertThat(schedule.asked(YearMonth.of(2019, 3), YearMonth.of(2019, 5), day -> !day.isBefore(first)))
+                .isEqualTo(Euro.of("90.00"));
+    }
+
     private void decide(String validFrom, String advance) {
         decisions.add(new AdvanceDecision(
                 new UUID(0, decisions.size()),

@@ -78,13 +78,25 @@ class ChargeLetterTest {
         story.finalise(draft(), "{\"dueOn\": \"2020-06-30\"}");
         story.voucher(Api.post("/costs/" + cost + "/creditNotes", "{\"amount\": 80.00}")
                 .path("costId"));
+        read("2018-12-31", "1000");
+        read("2019-12-31", "1730");
         // When: 920 x 306 / 730 = 385.64
         String correction = draft();
         story.finalise(correction, "{\"dueOn\": \"2020-07-31\"}");
         // Then
         assertThat(PaperLetters.text(letter(correction).asByteArray()))
                 .contains("U krijgt terug € 33,54", "een saldo van € 419,18", "Saldo 385,64")
-                .contains("U betaalt geen voorschot op de huurlasten.");
+                .contains("U betaalt geen voorschot op de huurlasten.")
+                .contains("telde 496,400 eenheden", "gemiddeld 612,000");
+    }
+
+    private void read(String day, String units) {
+        Api.post(
+                        "/meterReadings",
+                        "{\"dwellingId\": \"" + story.dwellings.get(0) + "\", \"readOn\": \"" + day + "\", \"units\": "
+                                + units + "}")
+                .then()
+                .statusCode(201);
     }
 
     private String draft() {

@@ -162,13 +162,83 @@ class YearlySettlementTest {
     void refusesAPeriodThatIsNoneOrIsSettledInPart() {
         // Given
         story.provenCost("pestControl", "100.00", "");
+        JsonNode early = Api.body(draft("2019-12-01", "2020-03-31"));
         finalise(Api.body(draft("2019-01-01", "2019-12-31")), "{\"dueOn\": \"2020-06-30\"}");
         // Then
+        assertThat(type(finalise(early, "{\"dueOn\": \"2020-06-30\"}"))).isEqualTo("409 settlementOverlaps");
         assertThat(type(draft("2019-12-01", "2020-03-31"))).isEqualTo("409 settlementOverlaps");
         assertThat(type(draft("2020-01-01", "2020-03-31"))).isEqualTo("409 nothingToSettle");
         assertThat(Api.issues(draft("2020-01-02", "2020-03-31"))).containsExactly("rejectedInput from");
         assertThat(Api.issues(draft("2018-01-01", "2019-01-31"))).containsExactly("rejectedInput until");
         assertThat(Api.issues(draft("2020-01-01", "2020-05-31"))).containsExactly("rejectedInput until");
+    }
+
+    @Test
+    void takesBackWhatWasEstimatedForAHouseholdThatWasAMistake() {
+        // Given
+        Story mistake = story.tenancies.get(0);
+        story.provenCost("commonElectricity", "1000.00", "");
+        finalise(Api.body(draft("2019-01-01", "2019-12-31")), "{\"dueOn\": \"2020-06-30\"}");
+        mistake.tell("tenancies.notify.departed", 2, """
+            {"tenancyId": "%s", "endDate": "2020-03-31", "keysReturnedOn": "2020-03-31", "damages": []}""");
+        String key = told(mistake, "chargeSettlements.notify.settled", 2)
+                .get(1)
+                .data()
+                .path("settlementKey")
+                .asText();
+        // When
+        mistake.tell("tenancies.notify.annulled", 3, "{\"tenancyId\": \"%s\"}");
+        Api.businessDate("2021-02-01");
+        Api.post("/costs", """
+                {"buildingId": "%s", "category": "pestControl", "amount": 732.00, "from": "2020-01-01", "until": "2020-12-31"}
+                """.formatted(story.buildingId)).then().statusCode(201);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Api.body(draft("2020-01-01", "2020-12-31"))
+                        .path("vacancyTotal")
+                        .asText()
+                        .equals("366.00"));
+        // Then
+        JsonNode back = statement(Api.body(draft("2020-01-01", "2020-12-31")), mistake);
+        assertThat(sums(back)).startsWith("0.00 - 0.00 = 0.00");
+        assertThat(back.path("settlementKey").asText()).isEqualTo(key);
+    }
+
+    @Test
+    void countsAdvancesOnceWhereTheDwellingWentToAnotherBuilding() {
+        // Given: to the other building on 1 July
+        Story tenant = story.tenancies.get(0);
+        advance(tenant, "2019-03-01", "60.00");
+        String dwelling = story.dwellings.get(0).toString();
+        Api.request()
+                .contentType("application/json")
+                .header("If-Match", "*")
+                .body("""
+                    {"reference": "L-%1$s", "dwellings": [
+                       {"dwellingId": "%2$s", "from": "2019-01-01", "until": "2019-06-30", "surface": 60.00}],
+                     "groups": [{"code": "A", "dwellingIds": ["%2$s"]}]}
+                    """.formatted(story.buildingId.substring(24), dwelling))
+                .put("/rentCalculation/v1/buildings/" + story.buildingId)
+                .then()
+                .statusCode(200);
+        String other = Api.post("/buildings", """
+                {"reference": "M-%s", "dwellings": [{"dwellingId": "%s", "from": "2019-07-01", "surface": 60.00}]}
+                """.formatted(story.buildingId.substring(24), dwelling))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("buildingId");
+        story.cost("pestControl", "181.00", "");
+        Api.post("/costs", """
+                {"buildingId": "%s", "category": "pestControl", "amount": 184.00, "from": "2019-01-01", "until": "2019-12-31"}
+                """.formatted(other)).then().statusCode(201);
+        // When
+        JsonNode first = statement(Api.body(draft("2019-01-01", "2019-12-31")), tenant);
+        JsonNode second = statement(Api.body(Api.post("/chargeSettlements", """
+                    {"buildingId": "%s", "from": "2019-01-01", "until": "2019-12-31"}
+                    """.formatted(other))), tenant);
+        // Then: a euro a day; March to June, and from July on
+        assertThat(sums(first)).startsWith("122.00 - 240.00 = -118.00");
+        assertThat(sums(second)).startsWith("184.00 - 360.00 = -176.00");
     }
 
     @Test
