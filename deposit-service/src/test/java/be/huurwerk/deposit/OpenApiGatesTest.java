@@ -44,6 +44,7 @@ class OpenApiGatesTest {
             Map.entry("DepositItem.structuredCommunication", "a number of ours"),
             Map.entry("DepositView.structuredCommunication", "a number of ours"),
             Map.entry("DepositWarning.text", "a sentence of ours"),
+            Map.entry("MisdirectedRefund.text", "a sentence of ours"),
             Map.entry("LineView1.ground", "a code"));
 
     @Inject

@@ -1,6 +1,7 @@
 package be.huurwerk.deposit.agency;
 
 import be.huurwerk.deposit.deposit.BulkBooking;
+import be.huurwerk.deposit.deposit.ClosedYears;
 import be.huurwerk.deposit.ledger.Account;
 import be.huurwerk.deposit.ledger.EntryKind;
 import be.huurwerk.regulation.money.Euro;
@@ -20,15 +21,19 @@ class PlaceDeposits {
 
     private final Placements placements;
     private final BulkBooking booking;
+    private final ClosedYears closedYears;
     private final BusinessDate businessDate;
 
-    PlaceDeposits(Placements placements, BulkBooking booking, BusinessDate businessDate) {
+    PlaceDeposits(Placements placements, BulkBooking booking, ClosedYears closedYears, BusinessDate businessDate) {
         this.placements = placements;
+        this.closedYears = closedYears;
         this.booking = booking;
         this.businessDate = businessDate;
     }
 
     /**
+     * Of a deposit that was told of the year of that day it stands in the books today.
+     *
      * @param takenOver whether it is what lay there before this system: no money moves
      * @throws ProblemException 400 for a day that is still to come, 409 when there is nothing to place
      */
@@ -51,7 +56,10 @@ class PlaceDeposits {
         Euro sum = all.stream().map(one -> Euro.of(one.amount())).reduce(Euro.ZERO, Euro::plus);
         Placement placement = new Placement(Ids.next(), placedOn, reference, all.size(), sum, takenOver, client);
         placements.insert(placement);
-        booking.book(EntryKind.placement, placedOn, Account.agency, takenOver ? Account.takenOver : Account.bank, all);
+        Account from = takenOver ? Account.takenOver : Account.bank;
+        closedYears
+                .after(placedOn, all)
+                .forEach((on, some) -> booking.book(EntryKind.placement, on, placedOn, Account.agency, from, some));
         return placement;
     }
 }

@@ -1,5 +1,6 @@
 package be.huurwerk.deposit.agency;
 
+import be.huurwerk.deposit.deposit.ClosedYears;
 import be.huurwerk.deposit.deposit.Deposit;
 import be.huurwerk.deposit.deposit.DepositProblems;
 import be.huurwerk.deposit.deposit.DepositStore;
@@ -22,9 +23,16 @@ class ReceiveRelease {
     private final TenancyStore tenancies;
     private final DepositStore deposits;
     private final Releases releases;
+    private final ClosedYears closedYears;
     private final BusinessDate businessDate;
 
-    ReceiveRelease(TenancyStore tenancies, DepositStore deposits, Releases releases, BusinessDate businessDate) {
+    ReceiveRelease(
+            TenancyStore tenancies,
+            DepositStore deposits,
+            Releases releases,
+            ClosedYears closedYears,
+            BusinessDate businessDate) {
+        this.closedYears = closedYears;
         this.tenancies = tenancies;
         this.deposits = deposits;
         this.releases = releases;
@@ -57,7 +65,8 @@ class ReceiveRelease {
                             asked.placed() + " was placed; the agency gives back all of it.",
                             asked.placed() + " is geplaatst; het agentschap geeft alles terug."));
         }
-        deposits.append(deposit, Entry.release(Ids.next(), receipt.receivedOn(), asked.placed(), receipt.amount()));
+        Entry release = Entry.release(Ids.next(), receipt.receivedOn(), asked.placed(), receipt.amount());
+        deposits.append(deposit, closedYears.after(depositId, release));
         releases.receive(depositId, receipt);
         return releases.find(depositId).orElseThrow();
     }

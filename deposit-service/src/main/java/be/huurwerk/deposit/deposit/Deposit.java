@@ -68,10 +68,10 @@ public record Deposit(
 
     /**
      * What is still due, never negative. Settlement ends the claim to an unpaid deposit, not that to unpaid costs; a withdrawal ends
-     * both.
+     * both. What is owed because its money was taken back stays due.
      */
     public Euro balance() {
-        return costsDue().plus(depositDue());
+        return costsDue().plus(depositDue()).plus(ledger.owed());
     }
 
     /** What is open of the first instalment of a plan, the costs counted in: until it is paid the keys stay. Empty without a plan. */
@@ -125,24 +125,27 @@ public record Deposit(
                 forms.on(day));
     }
 
-    /** Books a payment: costs first, then the deposit; what is beyond is kept as a surplus to return, never lost. */
+    /** Books a payment: costs first, then the deposit, then what is owed; what is beyond is kept as a surplus to return, never lost. */
     public Entry payment(UUID entryId, LocalDate receivedOn, String reference, Euro amount) {
         if (!amount.isPositive()) {
             throw new IllegalArgumentException("Not a payment: " + amount);
         }
         Euro costs = amount.min(costsDue());
         Euro deposit = amount.minus(costs).min(depositDue());
-        Euro surplus = amount.minus(costs).minus(deposit);
-        return Entry.payment(entryId, receivedOn, reference, costs, deposit, surplus);
+        Euro owed = ledger.setOff(amount.minus(costs).minus(deposit));
+        Euro surplus = amount.minus(costs).minus(deposit).minus(owed);
+        return Entry.payment(entryId, receivedOn, reference, costs, deposit, owed, surplus);
     }
 
     /** Books that all that was paid goes back, costs as well, or to the earlier books what came from them; empty when there is nothing. */
     Optional<Entry> givingBack(UUID entryId, LocalDate on) {
         Euro costs = ledger.balance(Account.costs).negate();
-        return ledger.held().plus(costs).isZero()
+        Account to = terms.takenOver() ? Account.takenOver : Account.refundDue;
+        Euro back = ledger.held().plus(costs);
+        Euro owed = to == Account.refundDue ? ledger.setOff(back) : Euro.ZERO;
+        return back.isZero()
                 ? Optional.empty()
-                : Optional.of(Entry.annulment(
-                        entryId, on, ledger.held(), costs, terms.takenOver() ? Account.takenOver : Account.refundDue));
+                : Optional.of(Entry.annulment(entryId, on, ledger.held(), costs, owed, to));
     }
 
     public Deposit plus(Entry entry) {
@@ -177,7 +180,13 @@ public record Deposit(
         return settledOn.isPresent() || withdrawnOn.isPresent();
     }
 
-    private Euro costsDue() {
+    /** What of the costs was not paid before a day: it is due with the first instalment of a plan that was agreed on that day. */
+    public Euro costsAskedFrom(LocalDate day) {
+        return costs().minus(ledger.on(day.minusDays(1)).costsPaid());
+    }
+
+    /** What of the costs is not paid. */
+    public Euro costsDue() {
         return withdrawnOn.isPresent() ? Euro.ZERO : costs().minus(ledger.costsPaid());
     }
 

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param balance what is still due
  * @param held deposit and interest that the landlord holds
  * @param surplus came in beyond what was due, to be returned
+ * @param owed what had been paid back or set off when the bank took its money back, as far as it is not paid
  * @param secured what a security stands for: what was not claimed of it, nothing once it is released
  * @param endDate of the contract, as far as it is known
  * @param withdrawal when the tenancy was a mistake
@@ -37,6 +38,7 @@ record DepositView(
         @Personal BigDecimal balance,
         BigDecimal held,
         BigDecimal surplus,
+        @Personal Optional<BigDecimal> owed,
         String structuredCommunication,
         DepositStatus status,
         LocalDate requestedOn,
@@ -67,6 +69,7 @@ record DepositView(
                 deposit.balance().amount(),
                 deposit.ledger().held().amount(),
                 deposit.ledger().surplus().amount(),
+                withheld(deposit.ledger().owed()),
                 deposit.structuredCommunication(),
                 deposit.status(),
                 terms.requestedOn(),
@@ -99,6 +102,7 @@ record DepositView(
     record WithdrawalView(BigDecimal refund, LocalDate withdrawnOn) {}
 
     /**
+     * @param setOff against what the bank took back when it had been returned already
      * @param frozenByDebtSettlement what of it was not applied because a collective debt settlement freezes it
      * @param disputed what of it was not applied because the tenant contests it
      * @param lines what was owed, and why
@@ -106,6 +110,7 @@ record DepositView(
     record SettlementView(
             BigDecimal applied,
             BigDecimal interest,
+            @Personal Optional<BigDecimal> setOff,
             BigDecimal refund,
             LocalDate settledOn,
             @Personal Optional<BigDecimal> frozenByDebtSettlement,
@@ -116,6 +121,7 @@ record DepositView(
             return new SettlementView(
                     ending.applied().amount(),
                     ending.interest().amount(),
+                    withheld(ending.setOff()),
                     ending.refund().amount(),
                     ending.settledOn(),
                     withheld(ending.frozen()),

@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * How a deposit ended, as its document shows it.
  *
+ * @param setOff against what the bank took back when it had gone
  * @param total what was owed at the end
  * @param frozen what of it a collective debt settlement freezes
  * @param disputed what of it the tenant contests
@@ -15,6 +16,7 @@ import java.util.Optional;
 public record Ending(
         Euro applied,
         Euro interest,
+        Euro setOff,
         Euro refund,
         LocalDate settledOn,
         Euro total,

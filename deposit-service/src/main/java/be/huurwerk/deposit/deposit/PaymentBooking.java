@@ -11,12 +11,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 class PaymentBooking {
     private final DepositStore deposits;
     private final Outbox outbox;
+    private final OverdueInstalments overdue;
     private final ClosedYears closedYears;
     private final AfterPayment afterPayment;
 
-    PaymentBooking(DepositStore deposits, Outbox outbox, ClosedYears closedYears, AfterPayment afterPayment) {
+    PaymentBooking(
+            DepositStore deposits,
+            Outbox outbox,
+            OverdueInstalments overdue,
+            ClosedYears closedYears,
+            AfterPayment afterPayment) {
         this.deposits = deposits;
         this.outbox = outbox;
+        this.overdue = overdue;
         this.closedYears = closedYears;
         this.afterPayment = afterPayment;
     }
@@ -31,12 +38,15 @@ class PaymentBooking {
                 deposit.payment(Ids.next(), payment.receivedOn(), payment.reference(), payment.amount()));
         deposits.append(deposit, entry, payment.paymentId());
         Deposit booked = deposit.plus(entry);
-        if (!booked.paid().equals(deposit.paid())) {
+        boolean changed =
+                !booked.paid().equals(deposit.paid()) || !booked.balance().equals(deposit.balance());
+        if (changed && booked.withdrawnOn().isEmpty()) {
             outbox.append(
                     DepositEvents.PAYMENT_BOOKED,
                     booked.tenancyId(),
                     DepositEvents.PaymentBooked.of(booked, payment.receivedOn()));
         }
+        overdue.changed(booked);
         if (booked.forms().security().flatMap(Security::calledOn).isEmpty()) {
             return booked;
         }

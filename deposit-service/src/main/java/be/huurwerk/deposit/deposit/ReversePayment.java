@@ -23,6 +23,7 @@ class ReversePayment {
     private final TenancyStore tenancies;
     private final DepositStore deposits;
     private final Outbox outbox;
+    private final OverdueInstalments overdue;
     private final BankPaymentStore bankPayments;
     private final OnItsWay onItsWay;
     private final ErasedSubjects erased;
@@ -32,6 +33,7 @@ class ReversePayment {
             TenancyStore tenancies,
             DepositStore deposits,
             Outbox outbox,
+            OverdueInstalments overdue,
             BankPaymentStore bankPayments,
             OnItsWay onItsWay,
             ErasedSubjects erased,
@@ -39,6 +41,7 @@ class ReversePayment {
         this.tenancies = tenancies;
         this.deposits = deposits;
         this.outbox = outbox;
+        this.overdue = overdue;
         this.bankPayments = bankPayments;
         this.onItsWay = onItsWay;
         this.erased = erased;
@@ -66,6 +69,7 @@ class ReversePayment {
         Deposit without = deposit.plus(reversal);
         outbox.append(
                 DepositEvents.PAYMENT_BOOKED, tenancyId, DepositEvents.PaymentBooked.of(without, reversal.bookedOn()));
+        overdue.changed(without);
         if (bankPayments.isFromBank(paymentId)) {
             outbox.append(
                     DepositEvents.PAYMENT_REVERSED,

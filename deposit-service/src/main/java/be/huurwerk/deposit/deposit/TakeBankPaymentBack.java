@@ -1,6 +1,5 @@
 package be.huurwerk.deposit.deposit;
 
-import be.huurwerk.deposit.ledger.Account;
 import be.huurwerk.deposit.ledger.Entry;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.Ids;
@@ -14,18 +13,23 @@ import java.util.UUID;
 /** Takes that the bank took a payment back: its money is gone, so that it is undone, and what it had paid is due again. */
 @ApplicationScoped
 public class TakeBankPaymentBack {
-    private static final String REASON = "takenBackByBank";
-
     private final TenancyStore tenancies;
     private final DepositStore deposits;
     private final ClosedYears closedYears;
     private final Outbox outbox;
+    private final OverdueInstalments overdue;
 
-    TakeBankPaymentBack(TenancyStore tenancies, DepositStore deposits, ClosedYears closedYears, Outbox outbox) {
+    TakeBankPaymentBack(
+            TenancyStore tenancies,
+            DepositStore deposits,
+            ClosedYears closedYears,
+            Outbox outbox,
+            OverdueInstalments overdue) {
         this.tenancies = tenancies;
         this.deposits = deposits;
         this.closedYears = closedYears;
         this.outbox = outbox;
+        this.overdue = overdue;
     }
 
     /**
@@ -45,10 +49,10 @@ public class TakeBankPaymentBack {
     }
 
     /**
-     * Does nothing for a payment that is reversed already.
+     * Does nothing for a payment that is reversed already. What has gone of its money, because the deposit has ended or a surplus was paid back,
+     * is owed.
      *
-     * @throws IllegalArgumentException when the deposit has no such payment or another amount, when it has ended, or when its money was paid back
-     *     meanwhile: somebody has to look
+     * @throws IllegalArgumentException when the deposit has no such payment, or one of another amount: somebody has to look
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void takeBack(TakenBack told) {
@@ -61,25 +65,17 @@ public class TakeBankPaymentBack {
             return;
         }
         require(payment.received().equals(Euro.of(told.amount())), told, "was of another amount");
-        require(
-                deposit.settledOn().isEmpty() && deposit.withdrawnOn().isEmpty(),
-                told,
-                "is of a deposit that has ended");
-        require(
-                covers(deposit.ledger().surplus(), payment, Account.surplus),
-                told,
-                "brought a surplus that was paid back");
-        require(covers(deposit.ledger().held(), payment, Account.depositHeld), told, "brought what is held no more");
-        Entry reversal = closedYears.after(told.depositId(), payment.takenBack(Ids.next(), told.bookedOn(), REASON));
+        Entry reversal =
+                closedYears.after(told.depositId(), PaymentTakenBack.of(deposit, payment, Ids.next(), told.bookedOn()));
         deposits.append(deposit, reversal);
-        outbox.append(
-                DepositEvents.PAYMENT_BOOKED,
-                told.tenancyId(),
-                DepositEvents.PaymentBooked.of(deposit.plus(reversal), reversal.bookedOn()));
-    }
-
-    private static boolean covers(Euro there, Entry payment, Account account) {
-        return there.compareTo(payment.on(account).negate()) >= 0;
+        Deposit without = deposit.plus(reversal);
+        if (deposit.withdrawnOn().isEmpty()) {
+            outbox.append(
+                    DepositEvents.PAYMENT_BOOKED,
+                    told.tenancyId(),
+                    DepositEvents.PaymentBooked.of(without, reversal.bookedOn()));
+        }
+        overdue.changed(without);
     }
 
     private static void require(boolean condition, TakenBack told, String otherwise) {

@@ -3,6 +3,7 @@ package be.huurwerk.deposit.formchoice;
 import be.huurwerk.deposit.deposit.Deposit;
 import be.huurwerk.deposit.deposit.DepositProblems;
 import be.huurwerk.deposit.deposit.DepositStore;
+import be.huurwerk.deposit.deposit.OverdueInstalments;
 import be.huurwerk.deposit.deposit.TellStanding;
 import be.huurwerk.deposit.deposit.TenancyFacts;
 import be.huurwerk.deposit.deposit.TenancyStore;
@@ -40,6 +41,7 @@ class ChooseForm {
     private final TenancyStore tenancies;
     private final DepositStore deposits;
     private final TellStanding tell;
+    private final OverdueInstalments overdue;
     private final Documents documents;
     private final ErasedSubjects erased;
     private final Parameters parameters;
@@ -49,6 +51,7 @@ class ChooseForm {
             TenancyStore tenancies,
             DepositStore deposits,
             TellStanding tell,
+            OverdueInstalments overdue,
             Documents documents,
             ErasedSubjects erased,
             Parameters parameters,
@@ -56,6 +59,7 @@ class ChooseForm {
         this.tenancies = tenancies;
         this.deposits = deposits;
         this.tell = tell;
+        this.overdue = overdue;
         this.documents = documents;
         this.erased = erased;
         this.parameters = parameters;
@@ -93,9 +97,10 @@ class ChooseForm {
         }
         deposits.choose(depositId, chosen);
         if (choice.paidMoney().filter(Choice.PaidMoney.goesBack::equals).isPresent()) {
+            Euro paid = deposit.ledger().depositPaid();
             deposits.append(
                     deposit,
-                    Entry.formChanged(Ids.next(), today, deposit.ledger().depositPaid()));
+                    Entry.formChanged(Ids.next(), today, paid, deposit.ledger().setOff(paid)));
         }
         Deposit after = deposits.find(depositId).orElseThrow();
         tell.changed(
@@ -104,6 +109,7 @@ class ChooseForm {
                 chosen.security()
                         .map(security -> security.evidence().issuedOn())
                         .orElse(chosen.agreedOn()));
+        overdue.changed(after);
         return after;
     }
 

@@ -99,7 +99,8 @@ class DueInstalments {
 
     void toldOverdue(LateInstalment one) {
         sql.update(
-                "update instalment set told_due = true, told_overdue = true where form_id = ? and number = ?",
+                "update instalment set told_due = true, told_overdue = true, told_open = ? where form_id = ? and number = ?",
+                one.open().amount(),
                 one.formId(),
                 one.number());
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 final class InstalmentEvents {
     static final String DUE = "depositInstalments.notify.due";
     static final String OVERDUE = "depositInstalments.notify.overdue";
+    static final String OPEN_CHANGED = "depositInstalments.notify.openChanged";
 
     private InstalmentEvents() {}
 

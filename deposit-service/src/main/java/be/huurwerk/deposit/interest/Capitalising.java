@@ -158,7 +158,7 @@ class Capitalising {
         record Late(UUID depositId, int year) {}
         List<Late> late = sql.list(
                 "select deposit_id, extract(year from min(value_on)) from ledger_entry"
-                        + " where deposit_id = any(?) and value_on is not null and kind <> 'interest' group by deposit_id",
+                        + " where deposit_id = any(?) and value_on is not null and kind in ('payment', 'reversal') group by deposit_id",
                 row -> new Late(row.getObject(1, UUID.class), row.getInt(2)),
                 (Object) depositIds.toArray(UUID[]::new));
         int first = late.stream().mapToInt(Late::year).min().orElse(runYear);

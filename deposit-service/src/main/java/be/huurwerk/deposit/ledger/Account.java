@@ -21,5 +21,7 @@ public enum Account {
     /** What is to be paid back to the tenant after settlement, or because the tenancy was a mistake. A liability. */
     refundDue,
     /** What came in beyond what was due, to be returned. A liability. */
-    surplus
+    surplus,
+    /** What had gone, to the rent account or to the tenant, when its money was taken back or left once more: it is owed to the landlord. An asset. */
+    owed
 }

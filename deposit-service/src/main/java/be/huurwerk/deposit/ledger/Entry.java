@@ -3,6 +3,7 @@ package be.huurwerk.deposit.ledger;
 import be.huurwerk.regulation.money.Euro;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,6 +25,9 @@ public record Entry(
         Optional<UUID> reverses,
         List<Line> lines) {
 
+    /** Why a payment was undone that the bank took back. */
+    public static final String TAKEN_BACK = "takenBackByBank";
+
     public Entry {
         lines = List.copyOf(lines);
         Euro sum = lines.stream().map(Line::amount).reduce(Euro.ZERO, Euro::plus);
@@ -39,15 +43,22 @@ public record Entry(
     /** A payment, told apart by what it pays. */
     public static Entry payment(
             UUID entryId, LocalDate receivedOn, String reference, Euro costs, Euro deposit, Euro surplus) {
+        return payment(entryId, receivedOn, reference, costs, deposit, Euro.ZERO, surplus);
+    }
+
+    /** The same, which also pays what is owed because its money was taken back. */
+    public static Entry payment(
+            UUID entryId, LocalDate receivedOn, String reference, Euro costs, Euro deposit, Euro owed, Euro surplus) {
         return new Entry(
                 entryId,
                 EntryKind.payment,
                 receivedOn,
                 reference,
                 lines(
-                        debit(Account.bank, costs.plus(deposit).plus(surplus)),
+                        debit(Account.bank, costs.plus(deposit).plus(owed).plus(surplus)),
                         credit(Account.costs, costs),
                         credit(Account.depositHeld, deposit),
+                        credit(Account.owed, owed),
                         credit(Account.surplus, surplus)));
     }
 
@@ -76,15 +87,6 @@ public record Entry(
      * so that nothing was borne by it.
      */
     public Entry reversal(UUID reversalId, LocalDate on, String reason) {
-        return undone(reversalId, on, valueOn, reason);
-    }
-
-    /** The bank took a payment back: until that day it was held, and bore interest. */
-    public Entry takenBack(UUID reversalId, LocalDate on, String reason) {
-        return undone(reversalId, on, on.isBefore(valueOn) ? valueOn : on, reason);
-    }
-
-    private Entry undone(UUID reversalId, LocalDate on, LocalDate valueOn, String reason) {
         return new Entry(
                 reversalId,
                 EntryKind.reversal,
@@ -97,26 +99,60 @@ public record Entry(
                         .toList());
     }
 
-    /** What was paid of a deposit that has another form now: it is to be returned, as what came in beyond the due. */
-    public static Entry formChanged(UUID entryId, LocalDate on, Euro amount) {
+    /**
+     * The bank took this payment back: until that day it was held, and bore interest.
+     *
+     * @param from what it takes of each account; what is not there is owed
+     */
+    public Entry takenBack(UUID reversalId, LocalDate on, Map<Account, Euro> from) {
+        LocalDate day = on.isBefore(bookedOn) ? bookedOn : on;
+        Stream<Line> lines = from.entrySet().stream().flatMap(one -> debit(one.getKey(), one.getValue()));
+        return new Entry(
+                reversalId,
+                EntryKind.reversal,
+                day,
+                on.isBefore(valueOn) ? valueOn : on,
+                TAKEN_BACK,
+                Optional.of(entryId),
+                lines(credit(Account.bank, received()), lines));
+    }
+
+    /**
+     * What was paid of a deposit that has another form now: it is to be returned, as what came in beyond the due.
+     *
+     * @param owed what of it is set off against what is owed
+     */
+    public static Entry formChanged(UUID entryId, LocalDate on, Euro amount, Euro owed) {
         return new Entry(
                 entryId,
                 EntryKind.formChanged,
                 on,
                 null,
-                lines(debit(Account.depositHeld, amount), credit(Account.surplus, amount)));
+                lines(
+                        debit(Account.depositHeld, amount),
+                        credit(Account.owed, owed),
+                        credit(Account.surplus, amount.minus(owed))));
     }
 
-    /** The end of a deposit of which something is held. */
     public static Entry settlement(UUID entryId, LocalDate settledOn, Euro applied, Euro refund) {
+        return settlement(entryId, settledOn, applied, Euro.ZERO, refund);
+    }
+
+    /**
+     * The end of a deposit of which something is held.
+     *
+     * @param owed what is set off against what is owed because its money was taken back
+     */
+    public static Entry settlement(UUID entryId, LocalDate settledOn, Euro applied, Euro owed, Euro refund) {
         return new Entry(
                 entryId,
                 EntryKind.settlement,
                 settledOn,
                 null,
                 lines(
-                        debit(Account.depositHeld, applied.plus(refund)),
+                        debit(Account.depositHeld, applied.plus(owed).plus(refund)),
                         credit(Account.applied, applied),
+                        credit(Account.owed, owed),
                         credit(Account.refundDue, refund)));
     }
 
@@ -140,32 +176,59 @@ public record Entry(
     /**
      * The end of a deposit that should not have been asked, or taken over: what is held and what the costs brought in goes back.
      *
+     * @param owed what of it is set off against what is owed
      * @param to refundDue, or takenOver where the earlier books have it again
      */
-    public static Entry annulment(UUID entryId, LocalDate bookedOn, Euro held, Euro costs, Account to) {
+    public static Entry annulment(UUID entryId, LocalDate bookedOn, Euro held, Euro costs, Euro owed, Account to) {
         return new Entry(
                 entryId,
                 EntryKind.annulment,
                 bookedOn,
                 null,
-                lines(debit(Account.depositHeld, held), debit(Account.costs, costs), credit(to, held.plus(costs))));
+                lines(
+                        debit(Account.depositHeld, held),
+                        debit(Account.costs, costs),
+                        credit(Account.owed, owed),
+                        credit(to, held.plus(costs).minus(owed))));
     }
 
     /** The bank is asked to pay money back. */
     public static Entry refund(UUID entryId, LocalDate orderedOn, Account from, Euro amount) {
-        return new Entry(
-                entryId, EntryKind.refund, orderedOn, null, lines(debit(from, amount), credit(Account.bank, amount)));
+        return refund(entryId, orderedOn, from, amount, Euro.ZERO);
     }
 
-    /** The bank did not pay it. */
-    public static Entry refundReturned(UUID entryId, LocalDate on, Account to, Euro amount) {
+    /** @param owed what of it is not there any more, so that who got it owes it */
+    public static Entry refund(UUID entryId, LocalDate orderedOn, Account from, Euro amount, Euro owed) {
         return new Entry(
-                entryId, EntryKind.refundReturned, on, null, lines(debit(Account.bank, amount), credit(to, amount)));
+                entryId,
+                EntryKind.refund,
+                orderedOn,
+                null,
+                lines(debit(from, amount.minus(owed)), debit(Account.owed, owed), credit(Account.bank, amount)));
+    }
+
+    /**
+     * The bank did not pay it.
+     *
+     * @param owed what of it is set off against what is owed
+     */
+    public static Entry refundReturned(UUID entryId, LocalDate on, Account to, Euro amount, Euro owed) {
+        return new Entry(
+                entryId,
+                EntryKind.refundReturned,
+                on,
+                null,
+                lines(debit(Account.bank, amount), credit(Account.owed, owed), credit(to, amount.minus(owed))));
     }
 
     /** The same, which came too late for the books of its day. */
     public Entry bookedOn(LocalDate later) {
         return new Entry(entryId, kind, later, valueOn, reference, reverses, lines);
+    }
+
+    /** Whether it undoes a payment because the bank took it back. */
+    public boolean isTakenBackByBank() {
+        return kind == EntryKind.reversal && TAKEN_BACK.equals(reference);
     }
 
     /** Whether it counts for the interest from an earlier day than it stands in the books. */

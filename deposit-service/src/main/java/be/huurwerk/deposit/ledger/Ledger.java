@@ -31,7 +31,8 @@ public record Ledger(List<Entry> entries) {
         Ledger ledger = new Ledger(more);
         if (ledger.held().isNegative()
                 || ledger.refundDue().isNegative()
-                || ledger.surplus().isNegative()) {
+                || ledger.surplus().isNegative()
+                || ledger.owed().isNegative()) {
             throw new IllegalStateException("More is taken than is held: " + entry);
         }
         return ledger;
@@ -108,5 +109,28 @@ public record Ledger(List<Entry> entries) {
     /** What came in beyond what was due. */
     public Euro surplus() {
         return balance(Account.surplus).negate();
+    }
+
+    /** What is owed because its money was taken back, or left twice, when it had gone already. */
+    public Euro owed() {
+        return balance(Account.owed);
+    }
+
+    /** What of an amount that becomes free is set off against what is owed. */
+    public Euro setOff(Euro amount) {
+        return owed().min(amount);
+    }
+
+    /** What was said to be returned because the deposit has another form, whatever became of it. */
+    public Euro takenOutByForm() {
+        return entries.stream()
+                .filter(entry -> entry.kind() == EntryKind.formChanged)
+                .map(entry -> entry.on(Account.surplus).negate())
+                .reduce(Euro.ZERO, Euro::plus);
+    }
+
+    /** The last day on which something stands in the books. */
+    public Optional<LocalDate> lastDay() {
+        return entries.stream().map(Entry::bookedOn).max(LocalDate::compareTo);
     }
 }

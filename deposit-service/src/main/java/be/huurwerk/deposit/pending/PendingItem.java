@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A deposit that can't be asked for, or not be settled, because a figure is not known.
+ * A deposit that can't be asked for, not be settled, or not be given back, because a figure is not known.
  *
  * @param status always {@code awaitingParameter}
- * @param awaits which of the two
+ * @param awaits which of these
  * @param unknown the figures, and the dates on which they are needed
  */
 record PendingItem(UUID tenancyId, LocalDate signedOn, String status, Awaited awaits, List<UnknownParameter> unknown) {

@@ -1,7 +1,9 @@
 package be.huurwerk.deposit.pending;
 
 import be.huurwerk.deposit.deposit.AskForDeposit;
+import be.huurwerk.deposit.deposit.Awaited;
 import be.huurwerk.deposit.deposit.TenancyStore;
+import be.huurwerk.deposit.deposit.WithdrawDeposit;
 import be.huurwerk.deposit.settlement.SettleDeposit;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -21,8 +23,14 @@ class TakeUpPending {
     private final TenancyStore tenancies;
     private final AskForDeposit askForDeposit;
     private final SettleDeposit settleDeposit;
+    private final WithdrawDeposit withdrawDeposit;
 
-    TakeUpPending(TenancyStore tenancies, AskForDeposit askForDeposit, SettleDeposit settleDeposit) {
+    TakeUpPending(
+            TenancyStore tenancies,
+            AskForDeposit askForDeposit,
+            SettleDeposit settleDeposit,
+            WithdrawDeposit withdrawDeposit) {
+        this.withdrawDeposit = withdrawDeposit;
         this.tenancies = tenancies;
         this.askForDeposit = askForDeposit;
         this.settleDeposit = settleDeposit;
@@ -34,21 +42,25 @@ class TakeUpPending {
 
     /** A tenancy a transaction; what still lacks a figure goes on waiting. */
     void takeUp() {
-        List<UUID> waiting = chunk(BEFORE_ALL);
+        List<TenancyStore.Awaiting> waiting = chunk(BEFORE_ALL);
         while (!waiting.isEmpty()) {
             LOG.infof("Takes up %d deposits that waited for a parameter", waiting.size());
-            for (UUID tenancyId : waiting) {
-                askForDeposit.ask(tenancyId);
-                settleDeposit.settle(tenancyId);
-            }
-            waiting = chunk(waiting.get(waiting.size() - 1));
+            waiting.forEach(this::takeUp);
+            waiting = chunk(waiting.get(waiting.size() - 1).facts().tenancyId());
         }
     }
 
-    private List<UUID> chunk(UUID after) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> tenancies.awaiting(after, CHUNK).stream()
-                        .map(awaiting -> awaiting.facts().tenancyId())
-                        .toList());
+    private void takeUp(TenancyStore.Awaiting waiting) {
+        UUID tenancyId = waiting.facts().tenancyId();
+        if (waiting.awaits() == Awaited.withdrawal) {
+            withdrawDeposit.withdraw(tenancyId);
+        } else {
+            askForDeposit.ask(tenancyId);
+            settleDeposit.settle(tenancyId);
+        }
+    }
+
+    private List<TenancyStore.Awaiting> chunk(UUID after) {
+        return QuarkusTransaction.requiringNew().call(() -> tenancies.awaiting(after, CHUNK));
     }
 }

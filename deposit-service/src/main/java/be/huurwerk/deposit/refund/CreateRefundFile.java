@@ -4,7 +4,6 @@ import be.huurwerk.deposit.beneficiary.Beneficiaries;
 import be.huurwerk.deposit.deposit.BulkBooking;
 import be.huurwerk.deposit.deposit.Deposit;
 import be.huurwerk.deposit.deposit.DepositStore;
-import be.huurwerk.deposit.ledger.Entry;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.time.BusinessDate;
@@ -104,12 +103,7 @@ class CreateRefundFile {
                     .ifPresentOrElse(why -> notOrdered.add(new NotOrdered(refund, why)), () -> {
                         ordered.add(refund);
                         deposits.append(
-                                deposit,
-                                Entry.refund(
-                                        Ids.next(),
-                                        businessDate.today(),
-                                        refund.source().account(),
-                                        refund.amount()));
+                                deposit, RefundEntries.leaves(refund, deposit, Ids.next(), businessDate.today()));
                     });
         }
         requireSome(ordered);

@@ -1,11 +1,13 @@
 package be.huurwerk.deposit.refund;
 
+import be.huurwerk.deposit.deposit.ClosedYears;
 import be.huurwerk.deposit.deposit.Deposit;
 import be.huurwerk.deposit.deposit.DepositStore;
 import be.huurwerk.deposit.ledger.Entry;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.time.BusinessDate;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 
 /** What becomes of the money of a refund that is not paid: it is to be paid back again. The deposits are locked. */
@@ -14,11 +16,13 @@ class EndRefund {
 
     private final Refunds refunds;
     private final DepositStore deposits;
+    private final ClosedYears closedYears;
     private final BusinessDate businessDate;
 
-    EndRefund(Refunds refunds, DepositStore deposits, BusinessDate businessDate) {
+    EndRefund(Refunds refunds, DepositStore deposits, ClosedYears closedYears, BusinessDate businessDate) {
         this.refunds = refunds;
         this.deposits = deposits;
+        this.closedYears = closedYears;
         this.businessDate = businessDate;
     }
 
@@ -33,10 +37,7 @@ class EndRefund {
     void comeBack(Collection<Refund> all, ReturnRefund.Returned told) {
         for (Refund refund : all) {
             refunds.comeBack(refund.refundId(), told);
-            deposits.append(
-                    deposits.find(refund.depositId()).orElseThrow(),
-                    Entry.refundReturned(
-                            Ids.next(), told.bookedOn(), refund.source().account(), refund.amount()));
+            book(refund, told.bookedOn());
         }
     }
 
@@ -44,11 +45,13 @@ class EndRefund {
         for (Rejection rejection : rejections) {
             Refund refund = rejection.refund();
             refunds.reject(refund.refundId(), rejection.why());
-            Deposit deposit = deposits.find(refund.depositId()).orElseThrow();
-            deposits.append(
-                    deposit,
-                    Entry.refundReturned(
-                            Ids.next(), businessDate.today(), refund.source().account(), refund.amount()));
+            book(refund, businessDate.today());
         }
+    }
+
+    private void book(Refund refund, LocalDate on) {
+        Deposit deposit = deposits.find(refund.depositId()).orElseThrow();
+        Entry back = RefundEntries.comesBack(refund, deposit, Ids.next(), on);
+        deposits.append(deposit, closedYears.after(refund.depositId(), back));
     }
 }

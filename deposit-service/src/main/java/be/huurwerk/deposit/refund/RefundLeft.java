@@ -1,6 +1,7 @@
 package be.huurwerk.deposit.refund;
 
 import be.huurwerk.deposit.deposit.BulkBooking;
+import be.huurwerk.deposit.deposit.ClosedYears;
 import be.huurwerk.deposit.deposit.Deposit;
 import be.huurwerk.deposit.deposit.DepositStore;
 import be.huurwerk.deposit.ledger.Entry;
@@ -25,11 +26,13 @@ public class RefundLeft {
 
     private final Refunds refunds;
     private final DepositStore deposits;
+    private final ClosedYears closedYears;
     private final BulkBooking booking;
 
-    RefundLeft(Refunds refunds, DepositStore deposits, BulkBooking booking) {
+    RefundLeft(Refunds refunds, DepositStore deposits, ClosedYears closedYears, BulkBooking booking) {
         this.refunds = refunds;
         this.deposits = deposits;
+        this.closedYears = closedYears;
         this.booking = booking;
     }
 
@@ -51,8 +54,7 @@ public class RefundLeft {
     /**
      * Once a movement.
      *
-     * @throws IllegalArgumentException when we ordered nothing of the name, or another sum, or when what an answer denied has gone another way
-     *     meanwhile: somebody has to look
+     * @throws IllegalArgumentException when we ordered nothing of the name, or another sum: somebody has to look
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void left(Left told) {
@@ -87,13 +89,7 @@ public class RefundLeft {
 
     private void leaveAgain(Refund refund, LocalDate on) {
         Deposit deposit = deposits.find(refund.depositId()).orElseThrow();
-        Euro there = refund.source() == Refund.Source.surplus
-                ? deposit.ledger().surplus()
-                : deposit.ledger().refundDue();
-        if (there.compareTo(refund.amount()) < 0) {
-            throw new IllegalArgumentException(
-                    "refund " + refund.refundId() + " left although an answer of the bank refused it");
-        }
-        deposits.append(deposit, Entry.refund(Ids.next(), on, refund.source().account(), refund.amount()));
+        Entry again = RefundEntries.leaves(refund, deposit, Ids.next(), on);
+        deposits.append(deposit, closedYears.after(refund.depositId(), again));
     }
 }

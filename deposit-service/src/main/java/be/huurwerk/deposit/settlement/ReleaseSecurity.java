@@ -5,6 +5,7 @@ import be.huurwerk.deposit.deposit.DepositStore;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.problem.Days;
 import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -27,11 +28,12 @@ class ReleaseSecurity {
     }
 
     /**
+     * @param givenUp whether what was claimed of it and is not paid is asked no more
      * @param ifMatch the version of the deposit that the officer saw; null for any
-     * @throws ProblemException 400 for a day that is still to come, before the end, or before something was claimed; 409 before the rent account told what is owed, or when nothing stands surety
+     * @throws ProblemException 400 for a day that is still to come, before the end, or before something was claimed; 409 before the rent account told what is owed, when nothing stands surety, or while what was claimed is neither paid nor given up
      */
     @Transactional
-    public Deposit release(UUID depositId, LocalDate releasedOn, String ifMatch) {
+    public Deposit release(UUID depositId, LocalDate releasedOn, boolean givenUp, String ifMatch) {
         Days.yetToCome("releasedOn", releasedOn, businessDate.today()).ifPresent(fault -> {
             throw ProblemException.badRequest(fault);
         });
@@ -44,9 +46,22 @@ class ReleaseSecurity {
                 });
         if (!deposit.hasEnded()) {
             securities.finalBalance(deposit, "releasedOn", releasedOn);
+            requirePaid(deposit, givenUp);
         }
         deposits.release(depositId, releasedOn);
         settleDeposit.settle(deposit.tenancyId());
         return deposits.find(depositId).orElseThrow();
+    }
+
+    private static void requirePaid(Deposit deposit, boolean givenUp) {
+        if (!givenUp && deposit.depositDue().isPositive()) {
+            throw ProblemException.conflict(
+                    "calledNotPaid",
+                    new Text(
+                            deposit.depositDue()
+                                    + " was claimed and is not paid: the release would drop it. Say that it is given up, or wait for it.",
+                            deposit.depositDue()
+                                    + " is opgevraagd en niet betaald: de vrijgave zou dat laten vallen. Zeg dat het wordt opgegeven, of wacht erop."));
+        }
     }
 }

@@ -47,7 +47,13 @@ class SecurityResource {
             BigDecimal amount) {}
 
     @Schema(name = "SecurityReleaseRequest")
-    record ReleaseRequest(LocalDate releasedOn) {}
+    record ReleaseRequest(
+            LocalDate releasedOn,
+
+            @Schema(
+                    description =
+                            "true: what was claimed and is not paid is given up; without it nothing is released until it is paid")
+            Optional<Boolean> calledGivenUp) {}
 
     /**
      * What became of a security.
@@ -107,7 +113,8 @@ class SecurityResource {
     @APIResponseSchema(value = StandingView.class, responseCode = "201")
     public RestResponse<StandingView> release(
             @PathParam("depositId") UUID depositId, @HeaderParam("If-Match") String ifMatch, ReleaseRequest body) {
-        return created(releaseSecurity.release(depositId, body.releasedOn(), ifMatch));
+        return created(releaseSecurity.release(
+                depositId, body.releasedOn(), body.calledGivenUp().orElse(false), ifMatch));
     }
 
     private static RestResponse<StandingView> created(Deposit deposit) {

@@ -68,7 +68,7 @@ public class SettleDeposit implements AfterPayment {
                 .of(facts.endDate(), facts.keysReturnedOn())
                 .filter(day -> !today.isBefore(day))
                 .isPresent();
-        if (deposit.isEmpty() || balance.isEmpty() || !dayHasCome) {
+        if (facts.annulled() || deposit.isEmpty() || balance.isEmpty() || !dayHasCome) {
             return;
         }
         try {

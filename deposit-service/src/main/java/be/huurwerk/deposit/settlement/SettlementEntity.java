@@ -20,6 +20,9 @@ class SettlementEntity {
 
     BigDecimal interest;
 
+    @Column(name = "set_off")
+    BigDecimal setOff;
+
     BigDecimal refund;
 
     @Column(name = "settled_on")
@@ -30,12 +33,13 @@ class SettlementEntity {
         entity.depositId = depositId;
         entity.applied = settlement.applied().amount();
         entity.interest = settlement.interest().amount();
+        entity.setOff = settlement.owed().amount();
         entity.refund = settlement.refund().amount();
         entity.settledOn = settlement.settledOn();
         return entity;
     }
 
     Settlement settlement() {
-        return new Settlement(Euro.of(applied), Euro.of(interest), Euro.of(refund), settledOn);
+        return new Settlement(Euro.of(applied), Euro.of(interest), Euro.of(setOff), Euro.of(refund), settledOn);
     }
 }

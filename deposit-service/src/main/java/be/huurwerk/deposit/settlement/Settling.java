@@ -39,10 +39,10 @@ final class Settling {
         for (Entry entry : entries) {
             held = held.plus(entry);
         }
-        Settlement settlement =
-                Settlement.of(held.ledger().held(), held.ledger().interest(), balance, settledOn);
+        Settlement settlement = Settlement.of(held.ledger(), balance, settledOn);
         if (held.ledger().held().isPositive()) {
-            entries.add(Entry.settlement(ids.get(), settledOn, settlement.applied(), settlement.refund()));
+            entries.add(Entry.settlement(
+                    ids.get(), settledOn, settlement.applied(), settlement.owed(), settlement.refund()));
         }
         return new Result(settlement, List.copyOf(entries));
     }

@@ -1,6 +1,7 @@
 package be.huurwerk.deposit.agency;
 
 import static be.huurwerk.deposit.Story.caller;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -165,6 +166,29 @@ class AgencyTest {
                 .untilAsserted(() -> caller().get(deposit).then().body("status", equalTo("settled")));
         post(deposit + "/release", "").statusCode(201).body("placed", equalTo(983.00f));
         post(deposit + "/release/receipt", receipt("983.00")).statusCode(201);
+    }
+
+    @Test
+    void listsWhatTheAgencyPaidBeyondTheInterestOfTheTenant() {
+        // Given
+        place("2019-03-29");
+        story.finalBalance("100.00", "0.00").told(3);
+        post(deposit + "/release", "").statusCode(201);
+
+        // When
+        post(deposit + "/release/receipt", receipt("990.00")).statusCode(201);
+
+        // Then: 990.00 - 983.00, and the tenant has no interest of 2019 by the example policy
+        assertThat(Story.items("/deposit/v1/agencyInterestDifferences?year=2019"))
+                .filteredOn(item -> deposit.endsWith((String) item.get("depositId")))
+                .singleElement()
+                .satisfies(item -> assertThat(item)
+                        .containsEntry("paid", 7.00f)
+                        .containsEntry("credited", 0.00f)
+                        .containsEntry("difference", 7.00f)
+                        .containsEntry("receivedOn", "2019-10-01"));
+        assertThat(Story.items("/deposit/v1/agencyInterestDifferences?year=2018"))
+                .noneMatch(item -> deposit.endsWith((String) item.get("depositId")));
     }
 
     @Test

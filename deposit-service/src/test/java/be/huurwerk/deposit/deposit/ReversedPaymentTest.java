@@ -1,6 +1,7 @@
 package be.huurwerk.deposit.deposit;
 
 import static be.huurwerk.deposit.Story.caller;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,6 +11,7 @@ import be.huurwerk.deposit.Story;
 import be.huurwerk.testsupport.EventSchemas;
 import be.huurwerk.testsupport.ServiceTestResource;
 import be.huurwerk.testsupport.TestEvent;
+import be.huurwerk.testsupport.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -156,6 +158,66 @@ class ReversedPaymentTest {
                 .then()
                 .body("items.kind", equalTo(List.of("payment", "reversal")))
                 .body("items.bookedOn", equalTo(List.of("2019-02-20", "2019-03-04")));
+    }
+
+    /** 300.00 of the 983.00 are set off, 683.00 are to be paid back, of which 600.00 are asked. */
+    @Test
+    void whatTheBankTookBackOfASettledDepositIsOwedAndNotPaidBack() {
+        // Given
+        Story story = new Story().signed(LocalDate.of(2019, 2, 15));
+        String deposit = "/deposit/v1/deposits/" + story.depositId();
+        UUID paymentId = UUID.randomUUID();
+        story.bankPayment(paymentId, LocalDate.of(2019, 2, 20), "999.00").told(2);
+        story.finalBalance("300.00", "0.00").told(3);
+        String tenant = caller().get(deposit).path("beneficiaries[0].personId");
+        String refund = caller().contentType(ContentType.JSON)
+                .body("{\"source\": \"refundDue\", \"amount\": 600.00, \"iban\": \"BE71096123456769\","
+                        + " \"accountHolder\": \"V\", \"personId\": \"" + tenant + "\"}")
+                .post(deposit + "/refunds")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("refundId");
+
+        // When, told twice
+        story.bankTakesBack(story.depositId(), paymentId, "999.00", "2019-10-01");
+        story.bankTakesBack(story.depositId(), paymentId, "999.00", "2019-10-01");
+
+        // Then: 983.00 - 683.00 are owed, and 16.00 of costs
+        TestEvent told = story.told(4).get(3);
+        assertThat(told.type()).isEqualTo("deposits.notify.paymentBooked");
+        EventSchemas.assertMatches(told);
+        caller().get(deposit)
+                .then()
+                .body("status", equalTo("settled"))
+                .body("owed", equalTo(300.00f))
+                .body("balance", equalTo(316.00f));
+        assertThat(Story.items("/deposit/v1/owedDeposits"))
+                .filteredOn(
+                        item -> item.get("depositId").equals(story.depositId().toString()))
+                .singleElement()
+                .satisfies(item -> assertThat(item)
+                        .containsEntry("owed", 300.00f)
+                        .containsEntry("since", "2019-10-01")
+                        .containsEntry("endedOn", "2019-10-01"));
+        given().auth()
+                .oauth2(Tokens.client("approver"))
+                .contentType(ContentType.JSON)
+                .body("{\"decision\": \"approved\"}")
+                .post("/deposit/v1/refunds/" + refund + "/decision")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:huurwerk:deposit:moneyHasLeft"));
+
+        // When it is paid anew
+        story.bankPayment(UUID.randomUUID(), LocalDate.of(2019, 10, 1), "316.00")
+                .told(5);
+
+        // Then
+        caller().get(deposit).then().body("owed", nullValue()).body("balance", equalTo(0.00f));
+        assertThat(Story.items("/deposit/v1/owedDeposits"))
+                .noneMatch(
+                        item -> item.get("depositId").equals(story.depositId().toString()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package be.huurwerk.deposit.deposit;
 
+import be.huurwerk.deposit.ledger.Entry;
 import be.huurwerk.deposit.ledger.Ledger;
 import be.huurwerk.regulation.money.Euro;
 import java.time.LocalDate;
@@ -33,6 +34,27 @@ public final class SomeDeposits {
         return deposit.plus(deposit.payment(UUID.randomUUID(), receivedOn, "test", Euro.of(amount)));
     }
 
+    /** The bank takes a payment back. */
+    public static Deposit takenBack(Deposit deposit, Entry payment, LocalDate on) {
+        return deposit.plus(PaymentTakenBack.of(deposit, payment, UUID.randomUUID(), on));
+    }
+
+    /** The tenancy was a mistake. */
+    public static Deposit withdrawn(Deposit deposit, LocalDate on) {
+        Deposit back =
+                deposit.givingBack(UUID.randomUUID(), on).map(deposit::plus).orElse(deposit);
+        return new Deposit(
+                back.depositId(),
+                back.tenancyId(),
+                back.terms(),
+                back.structuredCommunication(),
+                back.ledger(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(on),
+                back.forms());
+    }
+
     public static Deposit settled(Deposit deposit, LocalDate on) {
         return new Deposit(
                 deposit.depositId(),
@@ -42,6 +64,7 @@ public final class SomeDeposits {
                 deposit.ledger(),
                 Optional.of(on),
                 Optional.of(on),
-                Optional.empty());
+                Optional.empty(),
+                deposit.forms());
     }
 }

@@ -92,10 +92,39 @@ class FormStoryTest {
                         .count())
                 .isEqualTo(2);
 
-        // When it is paid, nothing is late
-        story.bankPayment(UUID.randomUUID(), LocalDate.of(2019, 4, 2), "284.34");
+        // When a part of it is paid, and then the rest: nothing is late
+        UUID rest = UUID.randomUUID();
+        story.bankPayment(UUID.randomUUID(), LocalDate.of(2019, 4, 2), "84.34")
+                .bankPayment(rest, LocalDate.of(2019, 4, 2), "200.00");
         awaitBalance(327.66f);
         assertThat(overdue()).isEmpty();
+        assertThat(openTold()).containsExactly("200.00", "0.00");
+
+        // When the bank takes the rest back, it is late once more
+        story.bankTakesBack(
+                UUID.fromString(deposit.substring(deposit.lastIndexOf('/') + 1)), rest, "200.00", "2019-04-02");
+        awaitBalance(527.66f);
+        Story.today(LocalDate.of(2019, 4, 3));
+        run("2019-04-03");
+        assertThat(overdue()).containsExactly(200.00f);
+
+        // When it is given in another form, nothing of the plan is asked
+        choose(
+                        "{\"form\": \"bankGuarantee\", \"paidMoney\": \"stays\", \"security\": {\"issuer\": \"B\", \"reference\": \"1\","
+                                + " \"issuedOn\": \"2019-04-03\"}}")
+                .statusCode(200);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(openTold()).containsExactly("200.00", "0.00", "0.00"));
+    }
+
+    /** What was told to be open of instalments that are late. */
+    private List<String> openTold() {
+        return story.told(1).stream()
+                .filter(event -> event.type().equals("depositInstalments.notify.openChanged"))
+                .peek(EventSchemas::assertMatches)
+                .map(event ->
+                        event.data().get("open").decimalValue().setScale(2).toString())
+                .toList();
     }
 
     @Test
@@ -190,8 +219,12 @@ class FormStoryTest {
         security("release", "{\"releasedOn\": \"2019-09-19\"}")
                 .statusCode(400)
                 .body("issues.name", equalTo(List.of("releasedOn")));
+        // and what was claimed is not dropped unseen
+        refused(security("release", "{\"releasedOn\": \"2019-09-20\"}"), "calledNotPaid");
+        caller().get(deposit).then().body("status", equalTo("inSettlement")).body("balance", equalTo(66.00f));
         // When
-        security("release", "{\"releasedOn\": \"2019-09-20\"}").statusCode(201);
+        security("release", "{\"releasedOn\": \"2019-09-20\", \"calledGivenUp\": true}")
+                .statusCode(201);
         // Then
         caller().get(deposit)
                 .then()

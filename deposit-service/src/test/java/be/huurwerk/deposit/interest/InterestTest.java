@@ -2,10 +2,12 @@ package be.huurwerk.deposit.interest;
 
 import static be.huurwerk.deposit.deposit.SomeDeposits.aDeposit;
 import static be.huurwerk.deposit.deposit.SomeDeposits.paid;
+import static be.huurwerk.deposit.deposit.SomeDeposits.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.huurwerk.deposit.deposit.Deposit;
+import be.huurwerk.deposit.ledger.Entry;
 import be.huurwerk.deposit.ledger.Ledger;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
@@ -43,6 +45,23 @@ class InterestTest {
                 .containsExactly(
                         new Interest.Credit(LocalDate.of(2019, 12, 31), Euro.of("10.00")),
                         new Interest.Credit(LocalDate.of(2020, 8, 4), Euro.of("5.51")));
+    }
+
+    @Test
+    void goesBackWithTheDepositOfATenancyThatWasAMistake() {
+        // Given 1000.00 of 2019-01-01, of which the interest of 2019 is credited
+        Deposit held = paid(aDeposit("1000.00", "0.00"), LocalDate.of(2019, 1, 1), "1000.00")
+                .plus(Entry.interest(UUID.randomUUID(), LocalDate.of(2019, 12, 31), Euro.of("10.00")));
+        LocalDate annulled = LocalDate.of(2020, 8, 4);
+
+        // When: 1010.00 x (182 x 1 % + 34 x 0.5 %) / 365 = 5.5065...
+        Deposit credited = held;
+        for (Entry last : new CreditLastInterest(Parameters.withPolicy(policy())).until(held.ledger(), annulled)) {
+            credited = credited.plus(last);
+        }
+
+        // Then
+        assertThat(withdrawn(credited, annulled).ledger().refundDue()).isEqualTo(Euro.of("1015.51"));
     }
 
     @Test

@@ -111,6 +111,25 @@ class PendingDepositsTest {
                         item -> item.get("tenancyId").equals(story.tenancyId().toString()));
     }
 
+    /** The interest of 2016 is not known. */
+    @Test
+    void waitsWithWhatGoesBackWhileItsInterestIsNotKnown() {
+        // Given
+        Story story = new Story().takenOver("2016-06-01", "650.25");
+        String deposit = "/deposit/v1/deposits/" + story.depositId();
+
+        // When
+        story.annulled();
+
+        // Then
+        assertThat(pendingOf(story))
+                .containsEntry("awaits", "withdrawal")
+                .containsEntry("unknown", List.of(Map.of("name", "policy/deposit/interest-rate", "on", "2016-06-01")));
+        caller().get(deposit).then().body("status", equalTo("paid")).body("held", equalTo(650.25f));
+        takeUpPending.takeUp();
+        assertThat(pendingOf(story)).containsEntry("awaits", "withdrawal");
+    }
+
     private static Map<String, Object> pendingOf(Story story) {
         return await().atMost(Duration.ofSeconds(20))
                 .until(

@@ -19,6 +19,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +133,46 @@ class HeirRefundTest {
                 .body("notOrdered.find { it.refundId == '" + first + "' }.why", equalTo("payeeChanged"));
         caller().get("/deposit/v1/refunds/" + first).then().body("status", equalTo("approved"));
         caller().get("/deposit/v1/refunds/" + surplus).then().body("status", equalTo("ordered"));
+    }
+
+    @Test
+    void listsWhatWentToWhoWasNoHeirUntilItComesBack() {
+        // Given
+        String refundId = half(heirId);
+        decide(refundId).statusCode(200);
+        caller().contentType("application/json")
+                .body("{\"executionDate\": \"2019-10-02\"}")
+                .post("/deposit/v1/refundFiles")
+                .then()
+                .statusCode(201);
+        assertThat(misdirected(refundId)).isEmpty();
+
+        // When
+        story.heirAnnulled(heirId, deceased);
+
+        // Then
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(misdirected(refundId))
+                        .singleElement()
+                        .satisfies(item -> assertThat(item)
+                                .containsEntry("heirId", heirId.toString())
+                                .containsEntry("amount", 441.50f)
+                                .containsEntry("status", "ordered")
+                                .containsEntry("todo", "askTheBank")));
+
+        // When the bank brings it back
+        String endToEndId = caller().get("/deposit/v1/refunds/" + refundId).path("endToEndId");
+        story.refundReturned(UUID.fromString(refundId), endToEndId, UUID.randomUUID(), "441.50");
+
+        // Then
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(misdirected(refundId)).isEmpty());
+    }
+
+    private static List<Map<String, Object>> misdirected(String refundId) {
+        return Story.items("/deposit/v1/misdirectedRefunds").stream()
+                .filter(item -> item.get("refundId").equals(refundId))
+                .toList();
     }
 
     private String half(UUID heir) {

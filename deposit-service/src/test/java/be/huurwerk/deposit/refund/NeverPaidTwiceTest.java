@@ -144,7 +144,7 @@ class NeverPaidTwiceTest {
 
     private void comeBack(int index, Status status) {
         Refund refund = refunds.get(index);
-        book(Entry.refundReturned(UUID.randomUUID(), DAY, refund.source().account(), refund.amount()));
+        book(Entry.refundReturned(UUID.randomUUID(), DAY, refund.source().account(), refund.amount(), Euro.ZERO));
         become(index, status);
     }
 

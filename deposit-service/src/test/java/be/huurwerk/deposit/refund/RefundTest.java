@@ -220,6 +220,69 @@ class RefundTest {
     }
 
     @Test
+    void whatLeftTwiceBecauseTheBankPaidWhatItHadRefusedIsOwedAndListed() {
+        // Given refused, asked anew and ordered anew
+        String first = ask("surplus", "10.00", null).extract().path("refundId");
+        decide("approver", first).statusCode(200);
+        String fileId = post("finance-office", "/deposit/v1/refundFiles", "{\"executionDate\": \"2019-10-02\"}")
+                .path("refundFileId");
+        answer(fileId, first, "RJCT").then().statusCode(200);
+        String second = ask("surplus", "10.00", null).extract().path("refundId");
+        decide("approver", second).statusCode(200);
+        post("finance-office", "/deposit/v1/refundFiles", "{\"executionDate\": \"2019-10-02\"}")
+                .then()
+                .statusCode(201);
+
+        // When
+        story.refundPaid(UUID.fromString(first), "HD" + first.replace("-", ""), UUID.randomUUID(), "10.00");
+
+        // Then
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        caller().get("/deposit/v1/refunds/" + first).then().body("status", equalTo("paid")));
+        caller().get(deposit).then().body("owed", equalTo(10.00f)).body("balance", equalTo(10.00f));
+        assertThat(Story.items("/deposit/v1/owedDeposits"))
+                .filteredOn(item -> deposit.endsWith((String) item.get("depositId")))
+                .singleElement()
+                .satisfies(item -> assertThat(item).containsEntry("owed", 10.00f));
+        statement()
+                .body("items.kind", equalTo(List.of("payment", "refund", "refundReturned", "refund", "refund")))
+                .body("items[4].lines.account", equalTo(List.of("owed", "bank")));
+    }
+
+    /** A surplus of 10.00 is on its way when the bank takes the payment back that brought it. */
+    @Test
+    void whatTheBankTakesBackWhileItsRefundIsUnderWayIsOwedUntilTheRefundComesBack() {
+        // Given
+        UUID paymentId = UUID.randomUUID();
+        story.bankPayment(paymentId, LocalDate.of(2019, 9, 20), "20.00");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> caller().get(deposit).then().body("surplus", equalTo(30.00f)));
+        String refundId =
+                ask("surplus", "30.00", tenant).statusCode(201).extract().path("refundId");
+        decide("approver", refundId).statusCode(200);
+        String fileId = post("rent-office", "/deposit/v1/refundFiles", "{\"executionDate\": \"2019-10-02\"}")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("refundFileId");
+
+        // When
+        story.bankTakesBack(
+                UUID.fromString(deposit.substring(deposit.lastIndexOf('/') + 1)), paymentId, "20.00", "2019-10-01");
+
+        // Then
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> caller().get(deposit).then().body("owed", equalTo(20.00f)));
+
+        // When the bank refuses the order
+        answer(fileId, refundId, "RJCT").then().statusCode(200);
+
+        // Then the 20.00 are not paid back anew
+        caller().get(deposit).then().body("owed", nullValue()).body("surplus", equalTo(10.00f));
+    }
+
+    @Test
     void refusesWhatIsNoRefundAndChangesNothing() {
         // When / Then: before the settlement
         refused(ask("refundDue", "1.00", tenant), "depositRuns");

@@ -111,7 +111,8 @@ class EveryOrderTest {
             }
             deposit = deposit.plus(refund);
             if (random.nextBoolean()) {
-                deposit = deposit.plus(Entry.refundReturned(UUID.randomUUID(), FIRST_DAY, Account.refundDue, amount));
+                deposit = deposit.plus(
+                        Entry.refundReturned(UUID.randomUUID(), FIRST_DAY, Account.refundDue, amount, Euro.ZERO));
             }
         }
         return deposit;

@@ -91,8 +91,9 @@ class FormsNeverLoseMoneyTest {
             }
             default -> {
                 // what was paid goes back
-                Deposit returned =
-                        paid.isPositive() ? deposit.plus(Entry.formChanged(UUID.randomUUID(), DAY, paid)) : deposit;
+                Deposit returned = paid.isPositive()
+                        ? deposit.plus(Entry.formChanged(UUID.randomUUID(), DAY, paid, Euro.ZERO))
+                        : deposit;
                 yield with(returned, form(DepositForm.bankGuarantee, returned, List.of(), security(DEPOSIT)));
             }
         };

@@ -2,12 +2,18 @@ package be.huurwerk.deposit.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.huurwerk.deposit.ledger.Account;
+import be.huurwerk.deposit.ledger.Entry;
+import be.huurwerk.deposit.ledger.Ledger;
 import be.huurwerk.regulation.money.Euro;
 import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SettlementTest {
+    private static final LocalDate PAID = LocalDate.of(2019, 2, 20);
 
     @ParameterizedTest(name = "{5}")
     @CsvSource({
@@ -27,10 +33,30 @@ class SettlementTest {
         FinalBalance finalBalance = Balances.of(total, frozen, disputed);
 
         // When
-        Settlement settlement = Settlement.of(Euro.of("983.00"), Euro.ZERO, finalBalance, LocalDate.of(2019, 9, 15));
+        Settlement settlement = Settlement.of(held(), finalBalance, LocalDate.of(2019, 9, 15));
 
         // Then
         assertThat(settlement.applied()).isEqualTo(Euro.of(applied));
         assertThat(settlement.refund()).isEqualTo(Euro.of(refund));
+    }
+
+    @Test
+    void setsOffWhatWasReturnedBeforeTheBankTookItsMoneyBack() {
+        // Given 983.00 held, and 100.00 owed
+        Ledger ledger = held().plus(
+                        Entry.refund(UUID.randomUUID(), PAID, Account.surplus, Euro.of("100.00"), Euro.of("100.00")));
+
+        // When
+        Settlement settlement = Settlement.of(ledger, Balances.of("300.00"), LocalDate.of(2019, 9, 15));
+
+        // Then: 983.00 - 300.00 - 100.00
+        assertThat(settlement.applied()).isEqualTo(Euro.of("300.00"));
+        assertThat(settlement.owed()).isEqualTo(Euro.of("100.00"));
+        assertThat(settlement.refund()).isEqualTo(Euro.of("583.00"));
+    }
+
+    private static Ledger held() {
+        return Ledger.EMPTY.plus(
+                Entry.payment(UUID.randomUUID(), PAID, "test", Euro.ZERO, Euro.of("983.00"), Euro.ZERO));
     }
 }
