@@ -84,6 +84,12 @@ final class MoneyExamples {
         if (operationId.equals("getSettlementLetter")) {
             return Map.of(DEPOSIT, settled());
         }
+        if (operationId.equals("getWithdrawalLetter")) {
+            return Map.of(DEPOSIT, withdrawn());
+        }
+        if (operationId.equals("getInstalmentPlanLetter")) {
+            return Map.of(DEPOSIT, inInstalments());
+        }
         if (operationId.endsWith("DepositForm")) {
             return Map.of(
                     DEPOSIT,
@@ -166,6 +172,32 @@ final class MoneyExamples {
         return story.depositId().toString();
     }
 
+    private static String withdrawn() {
+        Story story = paid();
+        TenancyStandIn.addressee(story.tenancyId(), List.of("Proefella Van Testegem"), Map.of());
+        story.annulled().told(3);
+        return story.depositId().toString();
+    }
+
+    private static String inInstalments() {
+        Story story = new Story().signed(LocalDate.of(2019, 9, 25));
+        TenancyStandIn.addressee(story.tenancyId(), List.of("Proefella Van Testegem"), Map.of());
+        String depositId = story.depositId().toString();
+        chosen(depositId, "{\"form\": \"instalmentsToLandlord\", \"plan\": {\"instalments\": 3}}");
+        return depositId;
+    }
+
+    private static void chosen(String depositId, String form) {
+        given().auth()
+                .oauth2(Tokens.client("rent-office"))
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(form)
+                .put("/deposit/v1/deposits/" + depositId + "/form")
+                .then()
+                .statusCode(200);
+    }
+
     private static String printed() {
         String runId = post("/yearStatementRuns", "{\"year\": 2018}").path("runId");
         await().atMost(Duration.ofSeconds(60))
@@ -179,15 +211,9 @@ final class MoneyExamples {
     private static String secured() {
         Story story = new Story().signed(LocalDate.of(2019, 2, 15));
         String depositId = story.depositId().toString();
-        given().auth()
-                .oauth2(Tokens.client("rent-office"))
-                .contentType(ContentType.JSON)
-                .header("If-Match", "*")
-                .body(
-                        "{\"form\": \"bankGuarantee\", \"security\": {\"issuer\": \"B\", \"reference\": \"1\", \"issuedOn\": \"2019-02-19\"}}")
-                .put("/deposit/v1/deposits/" + depositId + "/form")
-                .then()
-                .statusCode(200);
+        chosen(
+                depositId,
+                "{\"form\": \"bankGuarantee\", \"security\": {\"issuer\": \"B\", \"reference\": \"1\", \"issuedOn\": \"2019-02-19\"}}");
         story.finalBalance("700.00", "0.00");
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> as(

@@ -4,10 +4,12 @@ import be.huurwerk.deposit.deposit.Deposit;
 import be.huurwerk.deposit.form.ChosenForm;
 import be.huurwerk.deposit.form.DepositForm;
 import be.huurwerk.deposit.form.Security;
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.webkit.body.Personal;
 import be.huurwerk.webkit.body.Withheld;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,16 +30,33 @@ record FormView(
         List<InstalmentView> plan,
         Optional<SecurityView> security) {
 
-    /** @param open what is not paid of it */
+    /**
+     * @param amount of the deposit itself
+     * @param open what is not paid of it
+     * @param costs the inventory and the fee, as far as they are due with it: with the first
+     * @param costsOpen what is not paid of these; payments pay them first
+     */
     @Schema(name = "DepositInstalment")
     record InstalmentView(
-            LocalDate dueOn, BigDecimal amount, @Personal BigDecimal open) {
+            LocalDate dueOn,
+            BigDecimal amount,
+            @Personal BigDecimal open,
+            Optional<BigDecimal> costs,
+            @Personal Optional<BigDecimal> costsOpen) {
 
-        static InstalmentView of(ChosenForm.Standing standing) {
-            return new InstalmentView(
-                    standing.instalment().dueOn(),
-                    standing.instalment().amount().amount(),
-                    standing.open().amount());
+        static List<InstalmentView> of(Deposit deposit, ChosenForm form) {
+            List<InstalmentView> plan = new ArrayList<>();
+            Euro costs = deposit.costsAskedFrom(form.agreedOn());
+            for (ChosenForm.Standing one : form.standing(deposit.ledger().depositPaid())) {
+                boolean withCosts = plan.isEmpty() && costs.isPositive();
+                plan.add(new InstalmentView(
+                        one.instalment().dueOn(),
+                        one.instalment().amount().amount(),
+                        one.open().amount(),
+                        withCosts ? Optional.of(costs.amount()) : Optional.empty(),
+                        withCosts ? Optional.of(deposit.costsDue().amount()) : Optional.empty()));
+            }
+            return plan;
         }
     }
 
@@ -74,10 +93,7 @@ record FormView(
                 deposit.forms().form(),
                 current.map(ChosenForm::agreedOn),
                 deposit.forms().fees().amount(),
-                current.stream()
-                        .flatMap(form -> form.standing(deposit.ledger().depositPaid()).stream())
-                        .map(InstalmentView::of)
-                        .toList(),
+                current.map(form -> InstalmentView.of(deposit, form)).orElse(List.of()),
                 deposit.forms().security().map(SecurityView::of));
     }
 }

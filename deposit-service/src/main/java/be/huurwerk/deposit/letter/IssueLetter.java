@@ -5,6 +5,7 @@ import be.huurwerk.deposit.deposit.Deposit;
 import be.huurwerk.deposit.deposit.DepositProblems;
 import be.huurwerk.deposit.deposit.DepositStore;
 import be.huurwerk.deposit.deposit.Ending;
+import be.huurwerk.deposit.form.ChosenForm;
 import be.huurwerk.letterkit.LetterLanguage;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.problem.ProblemException;
@@ -83,6 +84,52 @@ class IssueLetter {
                     return letters.find(depositId, beneficiaryId, Letter.Kind.settlement, year, language)
                             .orElseThrow();
                 });
+    }
+
+    /**
+     * What goes back of the deposit of a tenancy that was a mistake.
+     *
+     * @throws ProblemException 404 without such a deposit, or when the letter was erased; 409 of a tenancy that is no mistake, or when nobody is
+     *     known to write to; 503 while the addressee can't be had
+     */
+    Letter withdrawal(UUID depositId, LetterLanguage language) {
+        Deposit deposit = find(depositId).deposit();
+        int year = deposit.withdrawnOn()
+                .orElseThrow(() -> ProblemException.conflict(
+                        "nothingToTell", new Text("The tenancy is no mistake.", "De huur is niet geannuleerd.")))
+                .getYear();
+        return kept(depositId, Optional.empty(), Letter.Kind.withdrawal, year, language)
+                .orElseGet(() -> {
+                    keep.keep(print.withdrawal(deposit, language));
+                    return kept(depositId, Optional.empty(), Letter.Kind.withdrawal, year, language)
+                            .orElseThrow();
+                });
+    }
+
+    /**
+     * The plan of instalments that counts.
+     *
+     * @throws ProblemException 404 without such a deposit, or when the letter was erased; 409 where none is agreed, or when nobody is known to
+     *     write to; 503 while the addressee can't be had
+     */
+    Letter plan(UUID depositId, LetterLanguage language) {
+        Deposit deposit = find(depositId).deposit();
+        ChosenForm form = deposit.forms()
+                .current()
+                .filter(current -> !current.plan().isEmpty())
+                .orElseThrow(() -> ProblemException.conflict(
+                        "nothingToTell", new Text("No instalments are agreed.", "Er zijn geen schijven afgesproken.")));
+        int year = form.agreedOn().getYear();
+        Optional<UUID> about = Optional.of(form.formId());
+        return kept(depositId, about, Letter.Kind.plan, year, language).orElseGet(() -> {
+            keep.keep(print.plan(deposit, form, language));
+            return kept(depositId, about, Letter.Kind.plan, year, language).orElseThrow();
+        });
+    }
+
+    private Optional<Letter> kept(
+            UUID depositId, Optional<UUID> about, Letter.Kind kind, int year, LetterLanguage language) {
+        return letters.find(depositId, about, kind, year, language).map(IssueLetter::notErased);
     }
 
     private record Found(Deposit deposit, Optional<Ending> ending) {}

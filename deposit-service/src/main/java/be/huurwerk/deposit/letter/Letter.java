@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A letter about a deposit as it was printed.
  *
- * @param beneficiaryId the person or heir to whom it goes alone; empty for the household
+ * @param about the person or heir to whom it goes alone, or the plan that it tells of; empty for the household
  * @param year of which it tells
  * @param hash SHA-256 of the bytes, in hexadecimal
  * @param pdf the bytes; empty once they were erased
@@ -17,7 +17,7 @@ record Letter(
         UUID letterId,
         UUID depositId,
         UUID tenancyId,
-        Optional<UUID> beneficiaryId,
+        Optional<UUID> about,
         Kind kind,
         int year,
         LetterLanguage language,
@@ -30,6 +30,10 @@ record Letter(
         /** What the deposit did in a year (<i>jaarlijks overzicht</i>). */
         yearly,
         /** How it was settled at the end (<i>afrekening</i>). */
-        settlement
+        settlement,
+        /** What goes back of a tenancy that was a mistake. */
+        withdrawal,
+        /** In what instalments it is paid (<i>afbetalingsplan</i>). */
+        plan
     }
 }

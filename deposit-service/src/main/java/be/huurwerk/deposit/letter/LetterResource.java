@@ -104,6 +104,58 @@ class LetterResource {
                 issueLetter.settlement(depositId, whose(personId, heirId), LetterLanguage.of(acceptLanguage)), request);
     }
 
+    @GET
+    @Path("/withdrawal/letter")
+    @Blocking
+    @Produces(PDF)
+    @PersonalData
+    @PermissionsAllowed(
+            value = {"deposit:read", Documents.PERSONAL},
+            inclusive = true)
+    @Operation(
+            operationId = "getWithdrawalLetter",
+            summary =
+                    "What goes back of the deposit of a tenancy that was a mistake, as a letter in Dutch, or its explanation in English; printed once and kept")
+    @APIResponse(
+            responseCode = "200",
+            description = "The letter; its ETag is the SHA-256 of the bytes",
+            content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "304", description = "If-None-Match names it")
+    public Response withdrawal(
+            @PathParam("depositId") UUID depositId,
+            @Parameter(description = "The official letter is in Dutch; en asks for the explanation in English")
+                    @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String acceptLanguage,
+            @Context Request request) {
+        return answer(issueLetter.withdrawal(depositId, LetterLanguage.of(acceptLanguage)), request);
+    }
+
+    @GET
+    @Path("/form/letter")
+    @Blocking
+    @Produces(PDF)
+    @PersonalData
+    @PermissionsAllowed(
+            value = {"deposit:read", Documents.PERSONAL},
+            inclusive = true)
+    @Operation(
+            operationId = "getInstalmentPlanLetter",
+            summary =
+                    "In what instalments the deposit is paid, and the costs with the first, as a letter in Dutch, or its explanation in English; printed once for a plan and kept")
+    @APIResponse(
+            responseCode = "200",
+            description = "The letter; its ETag is the SHA-256 of the bytes",
+            content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "304", description = "If-None-Match names it")
+    public Response plan(
+            @PathParam("depositId") UUID depositId,
+            @Parameter(description = "The official letter is in Dutch; en asks for the explanation in English")
+                    @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String acceptLanguage,
+            @Context Request request) {
+        return answer(issueLetter.plan(depositId, LetterLanguage.of(acceptLanguage)), request);
+    }
+
     private static Optional<Parts.Whose> whose(UUID personId, UUID heirId) {
         if (personId == null && heirId != null) {
             throw ProblemException.badRequest(new Issue(

@@ -1,5 +1,6 @@
 package be.huurwerk.deposit.letter;
 
+import be.huurwerk.deposit.ledger.Entry;
 import be.huurwerk.letterkit.LetterLanguage;
 import be.huurwerk.letterkit.Words;
 
@@ -9,6 +10,13 @@ final class LetterWords {
     private static final Words WORDS = Words.read(LetterWords.class.getResourceAsStream("/letters/deposit-words.yaml"));
 
     private LetterWords() {}
+
+    /** Why an entry was booked. */
+    static String kind(Entry entry, Words words) {
+        return words.text(
+                "kind",
+                entry.isTakenBackByBank() ? Entry.TAKEN_BACK : entry.kind().name());
+    }
 
     static Words in(LetterLanguage language) {
         return WORDS.in(language);

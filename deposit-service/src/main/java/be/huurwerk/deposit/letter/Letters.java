@@ -32,8 +32,7 @@ class Letters implements ToldYears {
         this.clock = clock;
     }
 
-    Optional<Letter> find(
-            UUID depositId, Optional<UUID> beneficiaryId, Letter.Kind kind, int year, LetterLanguage language) {
+    Optional<Letter> find(UUID depositId, Optional<UUID> about, Letter.Kind kind, int year, LetterLanguage language) {
         return sql.first(
                 "select * from deposit_letter where deposit_id = ? and kind = ? and year = ? and language = ? and beneficiary_id = ?",
                 Letters::read,
@@ -41,7 +40,7 @@ class Letters implements ToldYears {
                 kind.name(),
                 year,
                 language.name(),
-                beneficiaryId.orElse(HOUSEHOLD));
+                about.orElse(HOUSEHOLD));
     }
 
     /** The official letters of a year that are not erased, in the order of the deposits, after one of them. */
@@ -95,7 +94,7 @@ class Letters implements ToldYears {
                 letter.letterId(),
                 letter.depositId(),
                 letter.tenancyId(),
-                letter.beneficiaryId().orElse(HOUSEHOLD),
+                letter.about().orElse(HOUSEHOLD),
                 letter.kind().name(),
                 letter.year(),
                 letter.language().name(),

@@ -7,12 +7,10 @@ import be.huurwerk.deposit.deposit.Deposit;
 import be.huurwerk.deposit.deposit.Ending;
 import be.huurwerk.deposit.deposit.RefundTerm;
 import be.huurwerk.deposit.deposit.TenancyStore;
+import be.huurwerk.deposit.form.ChosenForm;
 import be.huurwerk.deposit.interest.Interest;
 import be.huurwerk.letterkit.Addressee;
-import be.huurwerk.letterkit.Addressees;
 import be.huurwerk.letterkit.LetterLanguage;
-import be.huurwerk.letterkit.Press;
-import be.huurwerk.letterkit.Printed;
 import be.huurwerk.letterkit.Sheet;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.Ids;
@@ -35,7 +33,7 @@ import java.util.function.Consumer;
 @ApplicationScoped
 class PrintLetters {
 
-    private final Addressees addressees;
+    private final Printing printing;
     private final TenancyStore tenancies;
     private final Beneficiaries beneficiaries;
     private final BusinessDate businessDate;
@@ -43,15 +41,16 @@ class PrintLetters {
     private final RefundTerm refundTerm;
     private final YearSheet yearSheet;
     private final SettlementSheet settlementSheet;
-    private final Press press = new Press();
+    private final WithdrawalSheet withdrawalSheet;
+    private final PlanSheet planSheet;
 
     PrintLetters(
-            Addressees addressees,
+            Printing printing,
             TenancyStore tenancies,
             Beneficiaries beneficiaries,
             BusinessDate businessDate,
             Parameters parameters) {
-        this.addressees = addressees;
+        this.printing = printing;
         this.tenancies = tenancies;
         this.beneficiaries = beneficiaries;
         this.businessDate = businessDate;
@@ -59,6 +58,8 @@ class PrintLetters {
         this.refundTerm = new RefundTerm(parameters);
         this.yearSheet = new YearSheet(parameters);
         this.settlementSheet = new SettlementSheet(parameters);
+        this.withdrawalSheet = new WithdrawalSheet(parameters);
+        this.planSheet = new PlanSheet(parameters);
     }
 
     /**
@@ -73,13 +74,12 @@ class PrintLetters {
                 .toList();
         LocalDate today = businessDate.today();
         Map<UUID, Addressee> named =
-                addressees.of(deposits.stream().map(Deposit::tenancyId).toList(), today);
-        deposits.forEach(deposit -> requireNames(deposit.tenancyId(), named));
+                printing.addressees(deposits.stream().map(Deposit::tenancyId).toList(), today);
         for (YearStatement statement : statements) {
             UUID letterId = Ids.next();
             Addressee addressee = named.get(statement.deposit().tenancyId());
             Sheet sheet = yearSheet.of(letterId, statement, addressee, today, language);
-            printed.accept(letter(statement.deposit(), Optional.empty(), Letter.Kind.yearly, year, sheet));
+            printed.accept(printing.print(statement.deposit(), Optional.empty(), Letter.Kind.yearly, year, sheet));
         }
     }
 
@@ -96,8 +96,7 @@ class PrintLetters {
         List<Beneficiary> all = beneficiaries.of(deposit.tenancyId());
         whose.ifPresent(one -> requireBeneficiary(one, all));
         LocalDate today = businessDate.today();
-        Map<UUID, Addressee> named = addressees.of(List.of(deposit.tenancyId()), today);
-        requireNames(deposit.tenancyId(), named);
+        Addressee household = printing.addressee(deposit.tenancyId(), today);
         Optional<LocalDate> refundBy = tenancies
                 .endDate(deposit.tenancyId())
                 .flatMap(end -> refundTerm.lastDay(end, deposit.keysReturnedOn()));
@@ -108,16 +107,43 @@ class PrintLetters {
                 refundBy,
                 all,
                 whose,
-                whose.map(one -> alone(one, all, named.get(deposit.tenancyId())))
-                        .orElse(named.get(deposit.tenancyId())),
+                whose.map(one -> alone(one, all, household)).orElse(household),
                 today,
                 language);
-        printed.accept(letter(
+        printed.accept(printing.print(
                 deposit,
                 whose.map(one -> one.heirId().orElse(one.personId())),
                 Letter.Kind.settlement,
                 ending.settledOn().getYear(),
                 sheet));
+    }
+
+    /** What goes back of the deposit of a tenancy that was a mistake. */
+    Letter withdrawal(Deposit deposit, LetterLanguage language) {
+        LocalDate today = businessDate.today();
+        LocalDate on = deposit.withdrawnOn().orElseThrow();
+        Sheet sheet = withdrawalSheet.of(
+                Ids.next(),
+                deposit,
+                refundTerm.lastDay(on),
+                beneficiaries.of(deposit.tenancyId()),
+                printing.addressee(deposit.tenancyId(), today),
+                today,
+                language);
+        return printing.print(deposit, Optional.empty(), Letter.Kind.withdrawal, on.getYear(), sheet);
+    }
+
+    /** A plan of instalments. */
+    Letter plan(Deposit deposit, ChosenForm form, LetterLanguage language) {
+        LocalDate today = businessDate.today();
+        Addressee household = printing.addressee(deposit.tenancyId(), today);
+        Sheet sheet = planSheet.of(Ids.next(), deposit, form, household, today, language);
+        return printing.print(
+                deposit,
+                Optional.of(form.formId()),
+                Letter.Kind.plan,
+                form.agreedOn().getYear(),
+                sheet);
     }
 
     private static void requireBeneficiary(Parts.Whose whose, List<Beneficiary> all) {
@@ -145,21 +171,6 @@ class PrintLetters {
                                         "In het huurdossier is niet geregistreerd waarheen een brief aan deze begunstigde kan gaan.")));
     }
 
-    private Letter letter(Deposit deposit, Optional<UUID> beneficiaryId, Letter.Kind kind, int year, Sheet sheet) {
-        Printed made = press.print(sheet);
-        return new Letter(
-                sheet.letterId(),
-                deposit.depositId(),
-                deposit.tenancyId(),
-                beneficiaryId,
-                kind,
-                year,
-                sheet.language(),
-                sheet.date(),
-                made.hash(),
-                Optional.of(made.pdf()));
-    }
-
     private YearStatement requireComplete(Deposit deposit, YearStatement statement) {
         if (statement.isEmpty()) {
             throw ProblemException.conflict(
@@ -179,15 +190,5 @@ class PrintLetters {
                             "De rente van " + statement.year() + " is nog niet toegekend: dat doet de renterun."));
         }
         return statement;
-    }
-
-    private static void requireNames(UUID tenancyId, Map<UUID, Addressee> named) {
-        if (!named.containsKey(tenancyId) || named.get(tenancyId).names().isEmpty()) {
-            throw ProblemException.conflict(
-                    "noAddressee",
-                    new Text(
-                            "Nobody is known to whom a letter about tenancy " + tenancyId + " can go.",
-                            "Er is niemand bekend aan wie een brief over huur " + tenancyId + " kan gaan."));
-        }
     }
 }

@@ -86,7 +86,7 @@ final class SettlementSheet {
             LetterLanguage language,
             Words words) {
         Notation notation = language.notation();
-        Euro held = ending.applied().plus(ending.refund());
+        Euro held = ending.applied().plus(ending.setOff()).plus(ending.refund());
         Euro appliable =
                 ending.total().minus(ending.frozen()).minus(ending.disputed()).max(Euro.ZERO);
         return new Page(
@@ -160,8 +160,15 @@ final class SettlementSheet {
                 .filter(Euro::isPositive)
                 .ifPresent(called ->
                         sentences.add(words.text(Map.of("amount", notation.euro(called)), "settlement", "called")));
-        if (deposit.balance().isPositive()) {
-            sentences.add(words.text(Map.of("amount", notation.euro(deposit.balance())), "settlement", "costsDue"));
+        if (ending.setOff().isPositive()) {
+            sentences.add(words.text(Map.of("amount", notation.euro(ending.setOff())), "settlement", "setOff"));
+        }
+        if (deposit.costsDue().isPositive()) {
+            sentences.add(words.text(Map.of("amount", notation.euro(deposit.costsDue())), "settlement", "costsDue"));
+        }
+        Euro owed = deposit.ledger().owed();
+        if (owed.isPositive()) {
+            sentences.add(words.text(Map.of("amount", notation.euro(owed)), "settlement", "takenBack"));
         }
         return sentences;
     }

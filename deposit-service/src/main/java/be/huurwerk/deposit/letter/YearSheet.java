@@ -1,5 +1,6 @@
 package be.huurwerk.deposit.letter;
 
+import be.huurwerk.deposit.ledger.Account;
 import be.huurwerk.deposit.ledger.Entry;
 import be.huurwerk.deposit.ledger.EntryKind;
 import be.huurwerk.letterkit.Addressee;
@@ -90,12 +91,15 @@ final class YearSheet {
 
     /** Why it was booked; of what came late, for which year or day it counts. */
     private static String what(Entry entry, Notation notation, Words words) {
-        String kind = words.text("kind", entry.kind().name());
+        String kind = LetterWords.kind(entry, words);
         if (!entry.isLate()) {
             return kind;
         }
         return entry.kind() == EntryKind.interest
                 ? words.text(Map.of("year", Integer.toString(entry.valueOn().getYear())), "late", "interest")
-                : words.text(Map.of("kind", kind, "day", notation.date(entry.valueOn())), "late", "other");
+                : words.text(
+                        Map.of("kind", kind, "day", notation.date(entry.valueOn())),
+                        "late",
+                        entry.on(Account.depositHeld).isZero() ? "elsewhere" : "other");
     }
 }

@@ -20,8 +20,8 @@ import java.util.Set;
  */
 record YearStatement(Deposit deposit, int year, Euro opening, List<Line> held, List<Line> others) {
 
-    private static final Set<Account> OTHERS =
-            EnumSet.of(Account.costs, Account.surplus, Account.refundDue, Account.applied, Account.agency);
+    private static final Set<Account> OTHERS = EnumSet.of(
+            Account.costs, Account.surplus, Account.refundDue, Account.applied, Account.owed, Account.agency);
 
     YearStatement {
         held = List.copyOf(held);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import be.huurwerk.deposit.Story;
 import be.huurwerk.testsupport.ServiceTestResource;
@@ -134,6 +135,87 @@ class DepositLettersTest {
                         "10 februari 2020 Verkeerde betaling rechtgezet (telt voor de rente vanaf 20 februari 2019) − 983,00")
                 .contains("10 februari 2020 Betaling (telt voor de rente vanaf 1 juni 2019) 500,00")
                 .contains("Waarborg op deze dag 500,00");
+    }
+
+    @Test
+    void booksAPlacementOfAYearThatWasToldWhenItIsSaid() throws IOException {
+        // Given
+        Story.today(LocalDate.of(2020, 1, 10));
+        yearly("nl").then().statusCode(200);
+
+        // When
+        caller().contentType("application/json")
+                .body("{\"placedOn\": \"2019-12-20\", \"reference\": \"2019-50\"}")
+                .post("/deposit/v1/placements")
+                .then()
+                .statusCode(201);
+
+        // Then: the told year is as it was told, and the next one tells of it
+        caller().queryParam("on", "2019-12-31")
+                .get(deposit + "/statement")
+                .then()
+                .body("items.kind", equalTo(List.of("payment")));
+        caller().get(deposit + "/statement")
+                .then()
+                .body("items[1].bookedOn", equalTo("2020-01-10"))
+                .body("items[1].valueOn", equalTo("2019-12-20"));
+        Story.today(LocalDate.of(2021, 1, 10));
+        assertThat(text(caller().header("Accept-Language", "nl").get(deposit + "/yearStatements/2020")))
+                .contains("Overschrijving naar de waarborgrekening van 20 december 2019: bij het agentschap");
+    }
+
+    @Test
+    void tellsWhatGoesBackOfATenancyThatWasAMistake() throws IOException {
+        // Given
+        refused(caller().get(deposit + "/withdrawal/letter"), "nothingToTell");
+
+        // When
+        story.annulled().told(3);
+
+        // Then: 983.00 and 16.00, and 1.00 too much
+        assertThat(text(caller().header("Accept-Language", "nl").get(deposit + "/withdrawal/letter")))
+                .contains("Uw huurwaarborg gaat terug", "Proefella Van Testegem", "geannuleerd op 1 oktober 2019")
+                .contains(
+                        "20 februari 2019 Betaling: waarborg 983,00",
+                        "20 februari 2019 Betaling: kosten bij het begin van de huur 16,00",
+                        "20 februari 2019 Betaling: te veel betaald 1,00",
+                        "Samen 1.000,00")
+                .contains("Terug te betalen 999,00", "Te veel betaald, voor wie het betaalde 1,00")
+                .contains("Wij betalen u € 999,00 terug, ten laatste op 1 januari 2020.");
+        assertThat(text(caller().header("Accept-Language", "en").get(deposit + "/withdrawal/letter")))
+                .contains("not the official letter", "To be paid back 999.00");
+    }
+
+    @Test
+    void tellsInWhatInstalmentsItIsPaidAndTheCostsWithTheFirst() throws IOException {
+        // Given
+        Story other = new Story().signed(LocalDate.of(2019, 9, 20));
+        String planned = "/deposit/v1/deposits/" + other.depositId();
+        TenancyStandIn.addressee(other.tenancyId(), List.of("Proefella Van Testegem"), Map.of());
+        refused(caller().get(planned + "/form/letter"), "nothingToTell");
+
+        // When
+        caller().contentType("application/json")
+                .header("If-Match", "*")
+                .body("{\"form\": \"instalmentsToLandlord\", \"plan\": {\"instalments\": 3}}")
+                .put(planned + "/form")
+                .then()
+                .statusCode(200)
+                .body("plan.amount", equalTo(List.of(327.67f, 327.67f, 327.66f)))
+                .body("plan[0].costs", equalTo(29.00f))
+                .body("plan[0].costsOpen", equalTo(29.00f))
+                .body("plan[1].costs", nullValue());
+
+        // Then: 16.00 of inventory and 13.00 of fee with the first
+        assertThat(text(caller().header("Accept-Language", "nl").get(planned + "/form/letter")))
+                .contains("Afbetalingsplan van uw huurwaarborg", "Afgesproken op 1 oktober 2019")
+                .contains(
+                        "Waarborg 983,00",
+                        "Plaatsbeschrijving bij het begin van de huur 16,00",
+                        "Administratieve bijdrage voor de afbetaling 13,00",
+                        "Samen 1.012,00")
+                .contains("1 oktober 2019 327,67 29,00 356,67", "1 december 2019 327,66 327,66")
+                .contains("BE68 5390 0754 7034");
     }
 
     @Test
