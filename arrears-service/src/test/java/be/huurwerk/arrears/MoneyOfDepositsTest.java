@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -297,6 +298,58 @@ class MoneyOfDepositsTest {
 
         // Then its money, which is gone, waits in no queue
         bank.queue().then().body("items.movementId", not(hasItem(movementId)));
+    }
+
+    @Test
+    void listsWhatIsLateOfADepositUntilItIsPaidOrTheDepositHasEnded() {
+        // When
+        others.depositTells("depositInstalments.notify.overdue", instalment("overdue", 1, "2019-03-15", "81.92"));
+        others.depositTells("depositInstalments.notify.overdue", instalment("overdue", 2, "2019-04-15", "81.92"));
+
+        // Then
+        late("81.92", "81.92");
+        Api.get("/overdueDepositInstalments?tenancyId=" + tenancyId)
+                .then()
+                .body("items.number", equalTo(List.of(1, 2)))
+                .body("items[0].dueOn", equalTo("2019-03-15"))
+                .body("items[0].href", equalTo("/deposit/v1/deposits/" + depositId + "/form"));
+
+        // When of the first a part is paid, and of the second all, and that twice
+        others.depositTells(
+                "depositInstalments.notify.openChanged", instalment("openChanged", 1, "2019-03-15", "20.00"));
+        others.depositTells(
+                "depositInstalments.notify.openChanged", instalment("openChanged", 2, "2019-04-15", "0.00"));
+        others.depositTells(
+                "depositInstalments.notify.openChanged", instalment("openChanged", 2, "2019-04-15", "0.00"));
+
+        // Then
+        late("20.00");
+
+        // When
+        others.depositTells("deposits.notify.settled", Others.settled(tenancyId, depositId, 0.00));
+
+        // Then
+        late();
+    }
+
+    private ObjectNode instalment(String kind, int number, String dueOn, String open) {
+        return EventSchemas.example("depositInstalments.notify." + kind)
+                .put("tenancyId", tenancyId.toString())
+                .put("depositId", depositId.toString())
+                .put("number", number)
+                .put("dueOn", dueOn)
+                .put("open", new BigDecimal(open));
+    }
+
+    private void late(String... open) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Api.get("/overdueDepositInstalments?tenancyId=" + tenancyId)
+                        .then()
+                        .statusCode(200)
+                        .body(
+                                "items.open",
+                                equalTo(Stream.of(open).map(Float::valueOf).toList())));
     }
 
     @Test

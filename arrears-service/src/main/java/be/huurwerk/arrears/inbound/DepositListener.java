@@ -3,6 +3,8 @@ package be.huurwerk.arrears.inbound;
 import be.huurwerk.arrears.assignment.TakeBackFromDeposit;
 import be.huurwerk.arrears.bankstatement.LearnDeposit;
 import be.huurwerk.arrears.departure.DepartureFacts;
+import be.huurwerk.arrears.depositinstalment.FollowInstalments;
+import be.huurwerk.arrears.depositinstalment.OverdueInstalment;
 import be.huurwerk.arrears.depositrefund.KnowDepositRefunds;
 import be.huurwerk.arrears.posting.BookRent;
 import be.huurwerk.arrears.posting.Cause;
@@ -16,13 +18,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** What the deposit service tells: by which communication a deposit is paid, what was not paid for it, and what it paid at the end. */
+/**
+ * What the deposit service tells: by which communication a deposit is paid, what was not paid for it, which
+ * instalments are late, and what it paid at the end.
+ */
 @ApplicationScoped
 class DepositListener implements EventListener {
 
     private final LearnDeposit learnDeposit;
     private final TakeBackFromDeposit takeBack;
     private final KnowDepositRefunds depositRefunds;
+    private final FollowInstalments instalments;
     private final DepartureFacts departures;
     private final BookRent bookRent;
 
@@ -30,11 +36,13 @@ class DepositListener implements EventListener {
             LearnDeposit learnDeposit,
             TakeBackFromDeposit takeBack,
             KnowDepositRefunds depositRefunds,
+            FollowInstalments instalments,
             DepartureFacts departures,
             BookRent bookRent) {
         this.learnDeposit = learnDeposit;
         this.takeBack = takeBack;
         this.depositRefunds = depositRefunds;
+        this.instalments = instalments;
         this.departures = departures;
         this.bookRent = bookRent;
     }
@@ -57,6 +65,26 @@ class DepositListener implements EventListener {
         RefundFile {
             Facts.present(refundFileId, "refundFileId");
             Facts.present(refunds, "refunds");
+        }
+    }
+
+    record Instalment(UUID tenancyId, UUID depositId, int number, LocalDate dueOn, BigDecimal amount, BigDecimal open) {
+        Instalment {
+            Facts.present(tenancyId, "tenancyId");
+            Facts.present(depositId, "depositId");
+            Facts.present(dueOn, "dueOn");
+            Facts.present(amount, "amount");
+            Facts.present(open, "open");
+        }
+
+        OverdueInstalment overdue() {
+            return new OverdueInstalment(depositId, number, tenancyId, dueOn, Euro.of(amount), Euro.of(open));
+        }
+    }
+
+    record Withdrawn(UUID depositId) {
+        Withdrawn {
+            Facts.present(depositId, "depositId");
         }
     }
 
@@ -93,6 +121,10 @@ class DepositListener implements EventListener {
             }
             case "refundFiles.notify.rejected" ->
                 depositRefunds.rejected(event.data(RefundFile.class).refunds());
+            case "depositInstalments.notify.overdue", "depositInstalments.notify.openChanged" ->
+                instalments.stands(event.data(Instalment.class).overdue());
+            case "deposits.notify.withdrawn" ->
+                instalments.ended(event.data(Withdrawn.class).depositId());
             case "deposits.notify.settled" -> settled(event.data(Settled.class));
             default -> {
                 // a deposit's own payments are not ours
@@ -108,6 +140,7 @@ class DepositListener implements EventListener {
     }
 
     private void settled(Settled settled) {
+        instalments.ended(settled.depositId());
         departures.settled(
                 settled.tenancyId(),
                 new DepartureFacts.Settlement(settled.depositId(), Euro.of(settled.applied()), settled.settledOn()));
