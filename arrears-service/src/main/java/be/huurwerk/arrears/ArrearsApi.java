@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         tags = {
             @Tag(name = "rentAccounts", description = "What a tenancy owes, and its ledger"),
             @Tag(name = "monthlyPostings", description = "Posting the rent of a month"),
+            @Tag(name = "monthlyBills", description = "What a month costs and what is to be paid, as a letter"),
             @Tag(name = "payments", description = "Payments that come without a bank statement"),
             @Tag(name = "bankStatements", description = "Imported statements, and movements that were not matched"),
             @Tag(name = "transfers", description = "Credit that moves from one rent account to another"),
