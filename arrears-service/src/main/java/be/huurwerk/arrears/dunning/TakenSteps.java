@@ -61,7 +61,7 @@ public class TakenSteps {
      * @param tasks what the ladder does beside it, without what the tenant objected to
      * @param cost what is asked for it
      * @param interest what is asked beside it of interest on the debts
-     * @param announced what a later step of the ladder may ask, as things stood on the day
+     * @param announced the most that a later step of the ladder may ask, as things stood on the day
      * @param announcedInterest the interest of the lease, where a later step may ask it
      * @param articles those that forbid the cost or the interest that the ladder asks for it; none: it asks none, or what may be asked
      * @param disputed debts that it does not ask for
@@ -195,7 +195,7 @@ public class TakenSteps {
                         .flatMap(later ->
                                 StepCost.announced(later.cost().get(), later.channel(), costs, parameters, row.on())
                                         .stream())
-                        .findFirst(),
+                        .max(Euro::compareTo),
                 ladder.steps().stream().skip(ordinal).anyMatch(Ladder.Step::interest)
                         ? clause(costs)
                         : Optional.empty(),
