@@ -33,6 +33,11 @@ record DebtsOnDay(List<OpenItem> items, Map<UUID, Euro> charged) {
         return charged.getOrDefault(debt, Euro.ZERO).minus(open().getOrDefault(debt, Euro.ZERO));
     }
 
+    /** Whether anything is left of what was booked of a debt, be it paid. */
+    boolean isCharged(UUID debt) {
+        return charged.getOrDefault(debt, Euro.ZERO).isPositive();
+    }
+
     DebtsOnDay only(Collection<UUID> debts) {
         return new DebtsOnDay(
                 items.stream().filter(item -> debts.contains(item.entryId())).toList(), charged);

@@ -26,9 +26,15 @@ record PlanCheck(Euro expected, Euro actual, Optional<State> ends, Optional<Stri
     /** What fell due meanwhile was not paid. */
     static final String CURRENT_RENT = "currentRentMissed";
 
+    /** Its debts were undone, as those of a tenancy that was a mistake: nobody paid it. */
+    static final String DEBTS_UNDONE = "debtsUndone";
+
     static PlanCheck of(PaymentPlan plan, DebtsOnDay debts, LocalDate on) {
         Euro expected = plan.expected(on);
         Euro actual = actual(plan, debts);
+        if (actual.isZero() && plan.debts().stream().noneMatch(debt -> debts.isCharged(debt.itemId()))) {
+            return new PlanCheck(expected, actual, Optional.of(State.cancelled), Optional.of(DEBTS_UNDONE));
+        }
         if (actual.isZero()) {
             return new PlanCheck(expected, actual, Optional.of(State.completed), Optional.empty());
         }

@@ -185,6 +185,14 @@ class PlanCheckTest {
     }
 
     @Test
+    void isNotCompletedButCancelledWhenItsDebtsAreUndone() {
+        PlanCheck check = PlanCheck.of(plan(true), new DebtsOnDay(List.of(), Map.of()), LocalDate.of(2019, 5, 2));
+
+        assertThat(check.ends()).contains(State.cancelled);
+        assertThat(check.ground()).contains(PlanCheck.DEBTS_UNDONE);
+    }
+
+    @Test
     void isBrokenByTheRentOfAMonthWhereThatIsACondition() {
         // Given the instalment is paid, and not the rent that fell due after the agreement
         DebtsOnDay open = debts(
