@@ -37,12 +37,13 @@ import org.junit.jupiter.api.Test;
 class ReminderTest {
 
     private final UUID tenancyId = Ids.next();
+    private final Others others = new Others(tenancyId);
     private String arrearsCase;
 
     private void owes(String dueOn, String businessDate, String evaluatedOn) {
         Api.businessDate(businessDate);
         Api.bankToldUntil(dueOn, businessDate);
-        new Others(tenancyId).tenancyTells("tenancies.notify.signed", Others.owing(tenancyId, dueOn, "316.10"));
+        others.tenancyTells("tenancies.notify.signed", Others.owing(tenancyId, dueOn, "316.10"));
         Api.account(tenancyId);
         Api.evaluate(evaluatedOn);
         arrearsCase = "/arrearsCases/"
@@ -135,6 +136,58 @@ class ReminderTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:problem-type:huurwerk:arrears:stepAnnulled"));
+    }
+
+    @Test
+    void isNotPrintedNorSentForWhatADebtSettlementFrozeSince() {
+        // Given a step of which the letter is not printed when a debt settlement becomes known
+        owes("2019-07-10", "2019-07-20", "2019-07-16");
+        String step = taken("2019-07-16", "email");
+        String account = Api.account(tenancyId).getString("items[0].rentAccountId");
+        Map<String, String> settlement = Map.of(
+                "rentAccountId",
+                account,
+                "admissibleOn",
+                "2019-07-18",
+                "decisionSentOn",
+                "2019-07-19",
+                "court",
+                "C",
+                "mediator",
+                "M");
+        Api.post("/debtSettlements", settlement).then().statusCode(201);
+
+        // When, Then
+        Api.get(step + "/letter")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:huurwerk:arrears:arrearsCaseHeldBack"))
+                .body("heldBackBy", contains("debtSettlement"));
+        Api.post(step + "/sendings", Map.of("handedOverOn", "2019-07-19"))
+                .then()
+                .statusCode(409)
+                .body("heldBackBy", contains("debtSettlement"));
+        // but what left before is recorded as it was
+        Api.post(step + "/sendings", Map.of("handedOverOn", "2019-07-17"))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void isNotPrintedOfATenancyThatWasAMistake() {
+        // Given
+        owes("2019-07-10", "2019-07-20", "2019-07-16");
+        String step = taken("2019-07-16", "email");
+        others.tenancyTells("tenancies.notify.annulled", Others.annulled(tenancyId));
+
+        // When, Then
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> Api.account(tenancyId).getString("items[0].balance"), balance -> balance.equals("0.00"));
+        Api.get(step + "/letter")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:huurwerk:arrears:stepAsksNothing"));
     }
 
     @Test

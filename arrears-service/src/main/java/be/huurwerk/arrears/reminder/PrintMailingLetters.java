@@ -1,10 +1,12 @@
 package be.huurwerk.arrears.reminder;
 
+import be.huurwerk.arrears.dunning.LetterGuards;
 import be.huurwerk.arrears.dunning.TakenSteps;
 import be.huurwerk.arrears.dunning.TakenSteps.TakenStep;
 import be.huurwerk.letterkit.LetterLanguage;
 import be.huurwerk.servicekit.run.BatchRunHandler;
 import be.huurwerk.servicekit.run.Run;
+import be.huurwerk.servicekit.time.BusinessDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Prints the official letters of a mailing; its run's key is the mailing's id, a subject a step. What is printed already stays. While the
+ * Prints the official letters of a mailing; its run's key is the mailing's id, a subject a step. What is printed already stays; what may not be sent any more is not printed. While the
  * addressees can't be had, the run waits; the chunk is held meanwhile, by the worker's own transaction.
  */
 @ApplicationScoped
@@ -27,12 +29,22 @@ class PrintMailingLetters implements BatchRunHandler {
     private final Reminders reminders;
     private final PrintReminders print;
     private final KeepReminder keep;
+    private final LetterGuards guards;
+    private final BusinessDate businessDate;
 
-    PrintMailingLetters(TakenSteps steps, Reminders reminders, PrintReminders print, KeepReminder keep) {
+    PrintMailingLetters(
+            TakenSteps steps,
+            Reminders reminders,
+            PrintReminders print,
+            KeepReminder keep,
+            LetterGuards guards,
+            BusinessDate businessDate) {
         this.steps = steps;
         this.reminders = reminders;
         this.print = print;
         this.keep = keep;
+        this.guards = guards;
+        this.businessDate = businessDate;
     }
 
     @Override
@@ -48,10 +60,14 @@ class PrintMailingLetters implements BatchRunHandler {
     @Override
     public void handleAll(Run run, List<UUID> stepIds) {
         Set<UUID> printed = reminders.printed(stepIds, LetterLanguage.nl);
-        List<TakenStep> missing = steps
+        List<TakenStep> unprinted = steps
                 .find(stepIds.stream().filter(id -> !printed.contains(id)).toList())
                 .stream()
                 .filter(step -> !step.annulled())
+                .toList();
+        Set<UUID> heldBack = guards.of(unprinted, businessDate.today());
+        List<TakenStep> missing = unprinted.stream()
+                .filter(step -> !heldBack.contains(step.stepId()))
                 .toList();
         List<StoredReminder> made = new ArrayList<>();
         print.print(missing, LetterLanguage.nl, made::add);

@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.reminder;
 
+import be.huurwerk.arrears.dunning.LetterGuards;
 import be.huurwerk.arrears.dunning.StepTakers;
 import be.huurwerk.arrears.dunning.TakenSteps;
 import be.huurwerk.arrears.dunning.TakenSteps.TakenStep;
@@ -13,6 +14,7 @@ import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,12 +24,14 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class RecordMailingSendings {
 
+    private static final int CHUNK = 500;
     private static final UUID FIRST = new UUID(0, 0);
 
     private final TakenSteps steps;
     private final SentSteps sentSteps;
     private final StepTakers takers;
     private final Sendings sendings;
+    private final LetterGuards guards;
     private final RunAnswers answers;
     private final BusinessDate businessDate;
 
@@ -36,18 +40,20 @@ class RecordMailingSendings {
             SentSteps sentSteps,
             StepTakers takers,
             Sendings sendings,
+            LetterGuards guards,
             RunAnswers answers,
             BusinessDate businessDate) {
         this.steps = steps;
         this.sentSteps = sentSteps;
         this.takers = takers;
         this.sendings = sendings;
+        this.guards = guards;
         this.answers = answers;
         this.businessDate = businessDate;
     }
 
     /**
-     * Letters of which it is recorded already, and steps that were a mistake, are left as they are.
+     * Letters of which it is recorded already or that are held back, and steps that were a mistake, are left as they are.
      *
      * @return of how many letters it was recorded
      * @throws ProblemException 400 for a day before the mailing or still to come; 403 for who may not take the step; 404; 409 until the mailing
@@ -85,6 +91,16 @@ class RecordMailingSendings {
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }
-        return sendings.addAll(taken, handedOverOn, client);
+        return sendings.addAll(mayLeave(taken, handedOverOn), handedOverOn, client);
+    }
+
+    /** Without those that a debt settlement or a death holds back on the day. */
+    private List<UUID> mayLeave(List<UUID> taken, LocalDate on) {
+        List<UUID> leave = new ArrayList<>(taken);
+        for (int from = 0; from < taken.size(); from += CHUNK) {
+            List<UUID> some = taken.subList(from, Math.min(from + CHUNK, taken.size()));
+            leave.removeAll(guards.of(steps.find(some), on));
+        }
+        return leave;
     }
 }

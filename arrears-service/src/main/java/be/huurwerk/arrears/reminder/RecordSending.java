@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.reminder;
 
+import be.huurwerk.arrears.dunning.LetterGuards;
 import be.huurwerk.arrears.dunning.StepTakers;
 import be.huurwerk.arrears.dunning.TakenSteps.TakenStep;
 import be.huurwerk.servicekit.time.BusinessDate;
@@ -22,18 +23,21 @@ class RecordSending {
     private final SentSteps steps;
     private final StepTakers takers;
     private final Sendings sendings;
+    private final LetterGuards guards;
     private final BusinessDate businessDate;
 
-    RecordSending(SentSteps steps, StepTakers takers, Sendings sendings, BusinessDate businessDate) {
+    RecordSending(
+            SentSteps steps, StepTakers takers, Sendings sendings, LetterGuards guards, BusinessDate businessDate) {
         this.steps = steps;
         this.takers = takers;
         this.sendings = sendings;
+        this.guards = guards;
         this.businessDate = businessDate;
     }
 
     /**
      * @throws ProblemException 400 for a day before the step or still to come, and for a registered letter without the reference of the post;
-     *     403 for who may not take the step; 404; 409 for a step that sends no letter or was a mistake
+     *     403 for who may not take the step; 404; 409 for a step that sends no letter, was a mistake, or may not be sent on the day
      */
     @Transactional
     public void record(UUID arrearsCaseId, UUID stepId, Sending sending) {
@@ -48,6 +52,7 @@ class RecordSending {
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }
+        guards.require(step, sending.handedOverOn());
         sendings.add(stepId, sending);
     }
 
