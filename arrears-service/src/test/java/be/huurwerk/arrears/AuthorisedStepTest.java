@@ -44,6 +44,19 @@ class AuthorisedStepTest {
               - {from: 2005-01-01, value: %s, status: policy, source: test}
             """;
 
+    /** The ladders that cases follow that are opened in these years. */
+    private static final String CHOICE = """
+            title: {nl: Ladder, en: Ladder}
+            unit: choice
+            validity: untilReplaced
+            values:
+              - {from: 2000-01-01, value: ladder-default, status: policy, source: test}
+              - {from: 2021-01-01, value: ladder-woonhaven, status: policy, source: test}
+              - {from: 2022-01-01, value: ladder-swal, status: policy, source: test}
+              - {from: 2023-01-01, value: ladder-de-ark, status: policy, source: test}
+              - {from: 2024-01-01, value: ladder-vlaamse-ardennen, status: policy, source: test}
+            """;
+
     /** In place of the shipped ladder; since August 2019 with a cost, as De Ark's, since October with the interest of the lease. */
     public static final class LawyerAtOnce implements QuarkusTestProfile {
         @Override
@@ -52,6 +65,7 @@ class AuthorisedStepTest {
                 Path policy = Files.createTempDirectory("policy");
                 Files.createDirectories(policy.resolve("arrears"));
                 Files.writeString(policy.resolve("arrears/ladder-default.yaml"), LADDER);
+                Files.writeString(policy.resolve("arrears/reminder-ladder.yaml"), CHOICE);
                 Files.writeString(policy.resolve("arrears/late-cost-clause.yaml"), CLAUSE.formatted("reciprocal"));
                 Files.writeString(policy.resolve("arrears/late-interest-clause.yaml"), CLAUSE.formatted("legal"));
                 return Map.of("huurwerk.policy-dir", policy.toString());
