@@ -17,9 +17,12 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class MonthlyCharges {
 
-    /** Lines of an account, booked until the day for a month until the day. */
-    private static final String LINES = "from ledger_entry l where l.rent_account_id = a.rent_account_id"
-            + " and l.period <= ? and l.booked_on <= ?";
+    /** Lines of an account, booked until the day for a month until the day; its days are asked of them alone, and of no index over all lines. */
+    private static final String BOOKED = " offset 0) l where l.period <= ? and l.booked_on <= ?";
+
+    private static final String OF_ACCOUNT =
+            "from (select * from ledger_entry where rent_account_id = a.rent_account_id and ";
+    private static final String LINES = OF_ACCOUNT + "period is not null" + BOOKED;
 
     private static final String LAST_MONTH =
             " group by l.period having sum(l.amount) > 0 order by l.period desc limit 1)";
@@ -42,8 +45,8 @@ public class MonthlyCharges {
 
     /** Almost every account had a whole month lately; a line of a month is not due before the month, which the index tells. */
     private static final String LATELY = "select a.rent_account_id, whole.charge" + ACCOUNTS
-            + " cross join lateral (select sum(l.amount) as charge " + LINES + WHOLE
-            + " and l.period >= ? and l.due_on >= ?" + LAST_MONTH + " whole";
+            + " cross join lateral (select sum(l.amount) as charge " + OF_ACCOUNT + "due_on >= ?" + BOOKED
+            + " and l.period >= ?" + WHOLE + LAST_MONTH + " whole";
 
     private static final String EVER = "select a.rent_account_id, coalesce(whole.charge, part.charge)" + ACCOUNTS
             + " left join lateral (select sum(l.amount) as charge " + LINES + WHOLE + LAST_MONTH + " whole on true"
@@ -66,7 +69,7 @@ public class MonthlyCharges {
         Map<UUID, Euro> charges = new HashMap<>();
         LocalDate lately = on.withDayOfMonth(1).minusMonths(MONTHS_LATELY);
         Sql.Row<Euro> charge = row -> charges.put(row.getObject(1, UUID.class), Euro.of(row.getBigDecimal(2)));
-        sql.list(LATELY, charge, rentAccountIds.toArray(UUID[]::new), on, on, lately, lately);
+        sql.list(LATELY, charge, rentAccountIds.toArray(UUID[]::new), lately, on, on, lately);
         UUID[] others =
                 rentAccountIds.stream().filter(id -> !charges.containsKey(id)).toArray(UUID[]::new);
         if (others.length > 0) {

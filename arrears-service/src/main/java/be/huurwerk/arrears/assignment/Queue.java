@@ -19,10 +19,12 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Queue {
 
+    /** The parts are summed of the rows of a page alone: a join with the sums of all would add up the whole queue for each page. */
     private static final String SELECT = "select movement_id, bank_statement_id, amount, value_date,"
             + " structured_communication, communication, counterparty_name, counterparty_account, reference, payment, matched_to,"
             + " version, queue_reason, repeats_movement_id, amount - coalesce((select sum(p.amount) from movement_part p"
             + " where p.movement_id = m.movement_id and not p.undone), 0) from bank_movement m";
+
     private static final String QUEUED = " where matched_to is null"
             + " and (?::text is null or bank_statement_id in (select bank_statement_id from bank_statement where account = ?))"
             + " and (?::text is null or value_date >= ?::date) and (?::text is null or value_date <= ?::date)"

@@ -13,11 +13,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -64,7 +63,7 @@ public class BookRent {
     /** Books the differences of all months that were posted so far. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void upToDate(UUID tenancyId, Cause cause) {
-        book(facts.of(accounts.lockAll(List.of(tenancyId))), Facts::posted, cause);
+        book(facts.of(accounts.lockAll(List.of(tenancyId))), one -> one.posted().keySet(), cause);
     }
 
     /** As {@link #postAll}, for one. */
@@ -97,13 +96,14 @@ public class BookRent {
                 .collect(Collectors.toCollection(TreeSet::new));
         Map<YearMonth, Integer> dueDays = months.stream().collect(Collectors.toMap(month -> month, this::dueDay));
         LocalDate today = businessDate.today();
-        Map<UUID, SortedSet<YearMonth>> postedBefore =
-                cause == Cause.monthlyPosting ? Map.of() : postedMonths.before(today, booked);
+        Map<UUID, SortedMap<YearMonth, LocalDate>> posted =
+                known.stream().collect(Collectors.toMap(one -> one.account().rentAccountId(), Facts::posted));
         MonthlyLines lines = new MonthlyLines(
                 ledger.booked(booked.stream().map(RentAccount::rentAccountId).toList(), months),
-                debt -> postedBefore
-                        .getOrDefault(debt.rentAccountId(), Collections.emptySortedSet())
-                        .contains(debt.month()),
+                debt -> cause != Cause.monthlyPosting
+                        && posted.get(debt.rentAccountId())
+                                .getOrDefault(debt.month(), today)
+                                .isBefore(today),
                 cause,
                 today,
                 dueDays::get,

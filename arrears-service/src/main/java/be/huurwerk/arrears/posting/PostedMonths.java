@@ -6,10 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -18,7 +22,11 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class PostedMonths {
 
-    private static final String EACH = " from unnest(?) as one(account)" + of("one.account");
+    /** Of a month that was posted before the day was kept: it counts as posted in time. */
+    private static final LocalDate UNKNOWN = LocalDate.MAX;
+
+    private static final String FIRST = "(select min(month) from posted_month)::timestamp";
+    private static final String LAST = "(select max(month) from posted_month)::timestamp";
 
     private final Sql sql;
 
@@ -27,16 +35,24 @@ public class PostedMonths {
     }
 
     /**
-     * SQL that joins {@code posted (month, posted_on)}, what is posted on an account. The table lies by the month, so that each month is looked
-     * up, of those that were ever posted; nobody else knows how few they are, and would read all there are.
+     * SQL that joins {@code posted (month, posted_on)}, what is posted on an account in some days. The table lies by the month, so that each month
+     * is looked up; nobody else knows how few they are, and would read all there are.
      *
      * @param account the column of its id
+     * @param from the column of the first day, which may lie in a month
+     * @param until the column of the last day
      */
-    public static String of(String account) {
-        return " cross join lateral (select p.month, p.posted_on from generate_series((select min(month) from posted_month)::timestamp,"
-                + " (select max(month) from posted_month)::timestamp, interval '1 month') as every(month)"
-                + " join posted_month p on p.month = every.month::date and p.rent_account_id = " + account
-                + " offset 0) posted";
+    public static String between(String account, String from, String until) {
+        return each(
+                account,
+                "greatest(" + FIRST + ", date_trunc('month', " + from + "::timestamp))",
+                "least(" + LAST + ", " + until + "::timestamp)");
+    }
+
+    private static String each(String account, String from, String until) {
+        return " cross join lateral (select p.month, p.posted_on from generate_series(" + from + ", " + until
+                + ", interval '1 month') as every(month) join posted_month p on p.month = every.month::date"
+                + " and p.rent_account_id = " + account + " offset 0) posted";
     }
 
     void add(Collection<RentAccount> accounts, YearMonth month, LocalDate today) {
@@ -47,29 +63,27 @@ public class PostedMonths {
                 today);
     }
 
-    /** The months that were posted before a day, by account. */
-    Map<UUID, SortedSet<YearMonth>> before(LocalDate day, Collection<RentAccount> accounts) {
-        return months("select one.account, posted.month" + EACH + " where posted.posted_on < ?", ids(accounts), day);
-    }
-
     /** The months, oldest first. */
     public SortedSet<YearMonth> of(RentAccount account) {
-        return of(List.of(account)).getOrDefault(account.rentAccountId(), new TreeSet<>());
+        return new TreeSet<>(of(List.of(account))
+                .getOrDefault(account.rentAccountId(), Collections.emptySortedMap())
+                .keySet());
     }
 
-    Map<UUID, SortedSet<YearMonth>> of(Collection<RentAccount> accounts) {
-        return accounts.isEmpty()
-                ? new HashMap<>()
-                : months("select one.account, posted.month" + EACH, (Object) ids(accounts));
-    }
-
-    private Map<UUID, SortedSet<YearMonth>> months(String select, Object... arguments) {
-        Map<UUID, SortedSet<YearMonth>> months = new HashMap<>();
-        sql.list(
-                select,
-                row -> months.computeIfAbsent(row.getObject(1, UUID.class), id -> new TreeSet<>())
-                        .add(YearMonth.from(row.getObject(2, LocalDate.class))),
-                arguments);
+    /** The months, oldest first, each with the business day on which it was posted first, or one after all days. */
+    Map<UUID, SortedMap<YearMonth, LocalDate>> of(Collection<RentAccount> accounts) {
+        Map<UUID, SortedMap<YearMonth, LocalDate>> months = new HashMap<>();
+        if (!accounts.isEmpty()) {
+            sql.list(
+                    "select one.account, posted.month, posted.posted_on from unnest(?) as one(account)"
+                            + each("one.account", FIRST, LAST),
+                    row -> months.computeIfAbsent(row.getObject(1, UUID.class), id -> new TreeMap<>())
+                            .put(
+                                    YearMonth.from(row.getObject(2, LocalDate.class)),
+                                    Optional.ofNullable(row.getObject(3, LocalDate.class))
+                                            .orElse(UNKNOWN)),
+                    (Object) ids(accounts));
+        }
         return months;
     }
 

@@ -6,10 +6,12 @@ import be.huurwerk.arrears.chargeadvance.ChargeAdvances;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -34,16 +36,21 @@ class PostingFacts {
     /**
      * An account and its tenancy.
      *
-     * @param posted the months that are kept up to date, as far as they were asked for
+     * @param posted the months that are kept up to date, as far as they were asked for, each with the day on which it was posted first
      */
     record Facts(
-            RentAccount account, TenancyPeriod tenancy, Rents rents, Advances advances, SortedSet<YearMonth> posted) {
+            RentAccount account,
+            TenancyPeriod tenancy,
+            Rents rents,
+            Advances advances,
+            SortedMap<YearMonth, LocalDate> posted) {
 
         /** The month where the tenancy has it, and of the others those in which time alone changes what is due. */
         Set<YearMonth> monthsOf(YearMonth month, LocalDate today) {
             SortedSet<YearMonth> months = new TreeSet<>();
             if (tenancy.isUsedAfterEnd(today)) {
-                months.addAll(posted.tailSet(YearMonth.from(tenancy.end().orElseThrow())));
+                months.addAll(posted.tailMap(YearMonth.from(tenancy.end().orElseThrow()))
+                        .keySet());
             }
             if (has(month)) {
                 months.add(month);
@@ -72,7 +79,7 @@ class PostingFacts {
         Map<UUID, TenancyPeriod> periods = tenancies.find(tenancyIds);
         Map<UUID, Rents> rents = decisions.of(tenancyIds);
         Map<UUID, Advances> paidAhead = advances.of(tenancyIds);
-        Map<UUID, SortedSet<YearMonth>> posted = postedMonths.of(accounts.stream()
+        Map<UUID, SortedMap<YearMonth, LocalDate>> posted = postedMonths.of(accounts.stream()
                 .filter(account -> Optional.ofNullable(periods.get(account.tenancyId()))
                         .filter(withMonths)
                         .isPresent())
@@ -84,7 +91,7 @@ class PostingFacts {
                         periods.get(account.tenancyId()),
                         Optional.ofNullable(rents.get(account.tenancyId())).orElse(Rents.NONE),
                         paidAhead.getOrDefault(account.tenancyId(), Advances.NONE),
-                        posted.getOrDefault(account.rentAccountId(), new TreeSet<>())))
+                        posted.getOrDefault(account.rentAccountId(), Collections.emptySortedMap())))
                 .toList();
     }
 }

@@ -124,7 +124,8 @@ public class UnderOccupancyFees {
         sql.list(
                 "select rent_account_id, month, coalesce(sum(fee), 0), sum(booked), coalesce(bool_or(posted_on < ?), false) from ("
                         + "select rent_account_id, posted.month, posted.posted_on, f.fee, null::numeric as booked from rent_account a"
-                        + " join under_occupancy_fee f using (tenancy_id)" + PostedMonths.of("a.rent_account_id")
+                        + " join under_occupancy_fee f using (tenancy_id)"
+                        + PostedMonths.between("a.rent_account_id", "f.from_date", "f.until_date")
                         + " where rent_account_id = any(?) and posted.month between f.from_date and f.until_date"
                         + " union all select l.rent_account_id, m.month, m.posted_on, null, l.amount from ledger_entry l join posted_month m"
                         + " on m.rent_account_id = l.rent_account_id and m.month = l.period"

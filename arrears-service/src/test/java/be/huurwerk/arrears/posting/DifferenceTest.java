@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,9 @@ class DifferenceTest {
             posted.add(month);
             MonthlyLines monthly = lines(Cause.monthlyPosting);
             RentAccount account = new RentAccount(ID, ID, StructuredCommunication.issue(100_000_001));
-            new PostingFacts.Facts(account, tenancy, new Rents(decisions), advances, new TreeSet<>(posted))
+            TreeMap<YearMonth, LocalDate> days = new TreeMap<>();
+            posted.forEach(one -> days.put(one, TODAY));
+            new PostingFacts.Facts(account, tenancy, new Rents(decisions), advances, days)
                     .monthsOf(month, TODAY)
                     .forEach(due -> lines.addAll(monthly.of(ID, tenancy, new Rents(decisions), advances, due)));
         }
