@@ -163,7 +163,15 @@ class StatementFilesTest {
                 .body("unmatched", equalTo(6));
         assertThat(Stored.of(dataSource, "BE85300000000106"))
                 .containsExactly(new Stored(6, new BigDecimal("244.120"), new BigDecimal("244.12")));
-        Api.importCoda(sample("coda-demo/coda-grouped-transfers.txt")).then().statusCode(200);
+        answer.then()
+                .body("oddities", hasSize(1))
+                .body("oddities[0].line", equalTo(35))
+                .body("oddities[0].field", equalTo("anotherFileFollows"))
+                .body("oddities[0].detail", equalTo("Line 35, whether another file follows: expected 2, found 1."));
+        Api.importCoda(sample("coda-demo/coda-grouped-transfers.txt"))
+                .then()
+                .statusCode(200)
+                .body("oddities", hasSize(1));
     }
 
     @Test
@@ -233,5 +241,33 @@ class StatementFilesTest {
         assertThat(refused).isGreaterThan(30);
         assertThat(Stored.ledger(dataSource, rentAccountId))
                 .isEqualByComparingTo(Stored.matched(dataSource, rentAccountId).negate());
+    }
+
+    @Test
+    void tellsTheCommunicationsThatItCouldNotVerifyAndQueuesTheirPayments() {
+        // Given
+        String digits = rentCommunication.replaceAll("[^0-9]", "");
+        String wrong = digits.substring(0, 10) + (digits.endsWith("01") ? "02" : "01");
+        CodaWriter payments = statement();
+        for (int at = 0; at < 22; at++) {
+            payments.structured(BigDecimal.TEN, DAY, rentCommunication, PAYER, "Voorbeeld", "E" + at);
+        }
+
+        // When
+        Response answer = Api.call()
+                .header("Accept-Language", "nl")
+                .contentType("text/plain")
+                .body(payments.write().replace("101" + digits, "101" + wrong).getBytes(StandardCharsets.ISO_8859_1))
+                .post("/arrears/v1/bankStatements");
+
+        // Then
+        answer.then()
+                .statusCode(201)
+                .body("unmatched", equalTo(22))
+                .body("oddities", hasSize(20))
+                .body(
+                        "oddities[0].detail",
+                        equalTo("Regel 3, mededeling: verwacht juiste controlecijfers, gevonden " + wrong + "."));
+        assertThat(balance()).isEqualByComparingTo("0.00");
     }
 }

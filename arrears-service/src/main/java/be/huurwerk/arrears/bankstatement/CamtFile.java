@@ -1,6 +1,5 @@
 package be.huurwerk.arrears.bankstatement;
 
-import be.huurwerk.bankformats.Words;
 import be.huurwerk.bankformats.camt.CamtBalance;
 import be.huurwerk.bankformats.camt.CamtClosing;
 import be.huurwerk.bankformats.camt.CamtException;
@@ -35,9 +34,7 @@ final class CamtFile implements CamtHandler {
         try (file) {
             CamtReader.read(file, new CamtFile(handler));
         } catch (CamtException broken) {
-            CamtFinding finding = broken.finding();
-            throw new RefusedFileException(
-                    finding.line(), finding.field(), Words.of(finding.field()), finding.expected(), finding.found());
+            throw new RefusedFileException(FileFault.of(broken.finding()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -101,6 +98,11 @@ final class CamtFile implements CamtHandler {
                 now.amount(),
                 old.date(),
                 Optional.of(now.date())));
+    }
+
+    @Override
+    public void finding(CamtFinding finding) {
+        handler.odd(FileFault.of(finding));
     }
 
     private static Optional<String> text(CamtRemittance remittance) {

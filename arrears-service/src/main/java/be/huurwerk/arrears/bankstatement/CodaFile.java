@@ -42,9 +42,7 @@ final class CodaFile implements CodaHandler {
         try (file) {
             CodaReader.read(file, charset, new CodaFile(handler));
         } catch (CodaException broken) {
-            CodaFinding finding = broken.finding();
-            throw new RefusedFileException(
-                    finding.line(), finding.field(), finding.fieldName(), finding.expected(), finding.found());
+            throw new RefusedFileException(FileFault.of(broken.finding()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -53,12 +51,13 @@ final class CodaFile implements CodaHandler {
     @Override
     public void opened(CodaOpening opened) {
         if (!opened.currency().equals(EURO)) {
-            throw new RefusedFileException(
+            throw new RefusedFileException(new FileFault(
                     opened.line(),
+                    "currency",
                     "currency",
                     new Words("currency", "munt"),
                     Words.of(EURO),
-                    Words.of(opened.currency()));
+                    Words.of(opened.currency())));
         }
         opening = opened;
     }
@@ -102,6 +101,11 @@ final class CodaFile implements CodaHandler {
                 closing.newBalance(),
                 opening.oldBalanceDate(),
                 closing.newBalanceDate()));
+    }
+
+    @Override
+    public void finding(CodaFinding finding) {
+        handler.odd(FileFault.of(finding));
     }
 
     /** The number of the file is a sequence within its year; that on paper may be the day of the year, which has holes of its own. */
@@ -149,12 +153,13 @@ final class CodaFile implements CodaHandler {
         try {
             return Euro.of(movement.amount());
         } catch (IllegalArgumentException thousandths) {
-            throw new RefusedFileException(
+            throw new RefusedFileException(new FileFault(
                     movement.line(),
+                    "amount",
                     "amount",
                     new Words("amount", "bedrag"),
                     new Words("whole cents", "hele centen"),
-                    Words.of(movement.amount().toPlainString()));
+                    Words.of(movement.amount().toPlainString())));
         }
     }
 

@@ -14,4 +14,7 @@ interface FileHandler {
 
     /** A notification ends. */
     void closed(ReadNotification notification);
+
+    /** Something that is not as it should be, and stops nothing. */
+    default void odd(FileFault fault) {}
 }

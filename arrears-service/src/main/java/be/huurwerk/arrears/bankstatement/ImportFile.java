@@ -70,16 +70,17 @@ class ImportFile {
                 .flatMap(statement -> known(statement).stream())
                 .toList();
         if (known.isPresent()) {
-            return ImportResult.known(known.get(), knownStatements);
+            return ImportResult.known(known.get(), knownStatements, survey.oddities());
         }
         if (survey.announced() == 0
                 && !knownStatements.isEmpty()
                 && knownStatements.size() == survey.statements().size()) {
-            return ImportResult.known(knownStatements.get(0).statement().importId(), knownStatements);
+            return ImportResult.known(
+                    knownStatements.get(0).statement().importId(), knownStatements, survey.oddities());
         }
         Booking booking = new Booking(bankStatements.addImport(sha256), survey.statements());
         file.read(new InBatches(booking));
-        return booking.end(survey.announced());
+        return booking.end(survey);
     }
 
     private void requireNotOfFuture(List<Surveyed> statements) {
@@ -165,7 +166,7 @@ class ImportFile {
             notification = Optional.empty();
         }
 
-        ImportResult end(int announcedMovements) {
+        ImportResult end(Survey survey) {
             depositPayments.tellAll(told);
             announcements.link(bankAccounts);
             Map<UUID, Gap> before = gaps.before(ids);
@@ -176,7 +177,7 @@ class ImportFile {
                         .orElseGet(() -> ImportResult.Item.booked(
                                 bankStatements.find(id).orElseThrow(), Optional.ofNullable(before.get(id)))));
             }
-            return new ImportResult(importId, items, announcedMovements, false);
+            return new ImportResult(importId, items, survey.announced(), survey.oddities(), false);
         }
     }
 }

@@ -8,9 +8,11 @@ import java.util.UUID;
  * What an import did.
  *
  * @param announced how many movements notifications of the bank announce; nothing of them is booked
+ * @param oddities what is not as it should be in the file and stopped nothing
  * @param alreadyImported nothing was new
  */
-record ImportResult(UUID importId, List<Item> statements, int announced, boolean alreadyImported) {
+record ImportResult(
+        UUID importId, List<Item> statements, int announced, List<FileFault> oddities, boolean alreadyImported) {
 
     /**
      * @param alreadyImported the statement was known and is skipped
@@ -28,8 +30,8 @@ record ImportResult(UUID importId, List<Item> statements, int announced, boolean
         }
     }
 
-    static ImportResult known(UUID importId, List<Item> statements) {
-        return new ImportResult(importId, statements, 0, true);
+    static ImportResult known(UUID importId, List<Item> statements, List<FileFault> oddities) {
+        return new ImportResult(importId, statements, 0, oddities, true);
     }
 
     /** The statements whose movements the counts of the answer are about: those that are new, or all when none is. */

@@ -2,13 +2,20 @@ package be.huurwerk.arrears.bankstatement;
 
 import be.huurwerk.bankformats.StructuredCommunication;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /** The first look at a file: whether it is sound to its end, and what statements it holds. Keeps no movement. */
 final class Survey implements FileHandler {
 
     private final ToLongFunction<ReadMovement> wordingOf;
+    /** Of one kind: a bank that errs does so on every line. */
+    private static final int MOST = 20;
+
+    private final List<FileFault> oddities = new ArrayList<>();
+    private final Map<String, Integer> kinds = new HashMap<>();
     private final List<Surveyed> statements = new ArrayList<>();
     private int announced;
     private int movements;
@@ -32,6 +39,11 @@ final class Survey implements FileHandler {
     /** In the order of the file. */
     List<Surveyed> statements() {
         return List.copyOf(statements);
+    }
+
+    /** What is not as it should be and stops nothing: the first {@value #MOST} of each kind. */
+    List<FileFault> oddities() {
+        return List.copyOf(oddities);
     }
 
     /** How many movements notifications announce. */
@@ -61,6 +73,13 @@ final class Survey implements FileHandler {
     public void closed(ReadNotification notification) {
         announced += movements;
         begin();
+    }
+
+    @Override
+    public void odd(FileFault fault) {
+        if (kinds.merge(fault.kind(), 1, Integer::sum) <= MOST) {
+            oddities.add(fault);
+        }
     }
 
     private void begin() {

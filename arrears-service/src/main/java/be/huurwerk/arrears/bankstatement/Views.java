@@ -1,6 +1,7 @@
 package be.huurwerk.arrears.bankstatement;
 
 import be.huurwerk.webkit.body.Withheld;
+import be.huurwerk.webkit.lang.Language;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -39,6 +40,11 @@ final class Views {
             @Schema(description = "Movements that the file only announces (camt.054); a statement will book them")
             Optional<Integer> announced,
 
+            @Schema(
+                    description =
+                            "What is not as it should be in the file and stopped nothing: the first 20 of each kind")
+            Optional<List<OddityView>> oddities,
+
             @Schema(description = "True when nothing in the file was new")
             Optional<Boolean> alreadyImported) {
 
@@ -51,11 +57,28 @@ final class Views {
                     sum(result, StatementSummary::unmatched),
                     some(sum(result, StatementSummary::repeated)),
                     some(result.announced()),
+                    Optional.of(result.oddities().stream().map(OddityView::of).toList())
+                            .filter(oddities -> !oddities.isEmpty()),
                     told(result.alreadyImported()));
         }
 
         private static int sum(ImportResult result, ToIntFunction<StatementSummary> number) {
             return result.counted().stream().mapToInt(number).sum();
+        }
+    }
+
+    @Schema(name = "BankStatementOddity")
+    record OddityView(
+            @Schema(description = "Of the file, from 1") int line,
+
+            @Schema(description = "Of the line, or the path of the element")
+            String field,
+
+            @Schema(description = "What was expected there and what was found, in the language of the caller")
+            String detail) {
+
+        static OddityView of(FileFault fault) {
+            return new OddityView(fault.line(), fault.field(), fault.sentence().in(Language.current()));
         }
     }
 
