@@ -59,8 +59,7 @@ class ReplayedCaseTest {
             case "2019-06-03" -> courtCase = petition(on);
             case "2019-06-20" -> done(Api.post(courtCase + "/steps", Map.of("kind", "hearing", "on", on)));
             case "2019-06-24" ->
-                done(Api.post(
-                        courtCase + "/steps", Map.of("kind", "judgment", "on", on, "outcome", "paymentTerms")));
+                done(Api.post(courtCase + "/steps", Map.of("kind", "judgment", "on", on, "outcome", "paymentTerms")));
             case "2019-07-01" -> take("reminder2", on);
             case "2019-07-02" -> sending = left(on);
             case "2019-07-10" ->

@@ -89,11 +89,13 @@ class CloseAccount implements AfterBooking {
         List<UUID> tenancyIds = accounts.stream().map(RentAccount::tenancyId).toList();
         Map<UUID, LocalDate> keysReturnedOn = facts.keysReturnedOn(tenancyIds);
         Map<UUID, List<Settlement>> settlements = facts.settlements(tenancyIds);
+        Map<UUID, LocalDate> signedOn = tenancies.signedOn(tenancyIds);
         Map<RentAccount, ExitInventory> departed = accounts.stream()
                 .filter(account -> keysReturnedOn.containsKey(account.tenancyId()))
                 .collect(Collectors.toMap(
                         account -> account,
-                        account -> ExitInventory.of(parameters, keysReturnedOn.get(account.tenancyId()))));
+                        account -> exitInventory(
+                                signedOn.get(account.tenancyId()), keysReturnedOn.get(account.tenancyId()))));
         ledger.appendAll(departed.entrySet().stream()
                 .flatMap(one ->
                         charges(one.getKey(), keysReturnedOn.get(one.getKey().tenancyId()), one.getValue()))
@@ -104,6 +106,11 @@ class CloseAccount implements AfterBooking {
                         .filter(settlement -> !settlement.applied().isZero())
                         .map(settlement -> credit(account, settlement)))
                 .toList());
+    }
+
+    /** What a taken-over household paid at entry is not told; the policy at its end decides. */
+    private ExitInventory exitInventory(LocalDate signedOn, LocalDate keysReturnedOn) {
+        return ExitInventory.of(parameters, signedOn == null ? keysReturnedOn : signedOn, keysReturnedOn);
     }
 
     /** Of those of whom it was not told yet: what it is, or what it waits for. */

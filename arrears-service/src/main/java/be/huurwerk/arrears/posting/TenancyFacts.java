@@ -51,6 +51,17 @@ public class TenancyFacts {
         return starts;
     }
 
+    /** The day of signature of each lease; of one that was taken over it is not known, and there is no entry. */
+    public Map<UUID, LocalDate> signedOn(Collection<UUID> tenancyIds) {
+        Map<UUID, LocalDate> signed = new HashMap<>();
+        sql.list(
+                "select tenancy_id, account_from from tenancy_period where tenancy_id = any(?) and lease_start = start_date"
+                        + " and account_from is not null",
+                row -> signed.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)),
+                (Object) tenancyIds.toArray(UUID[]::new));
+        return signed;
+    }
+
     /** The first day of which a payment may stand on the account of a tenancy; empty while its contract is not known. */
     public Optional<LocalDate> accountFrom(UUID tenancyId) {
         return sql.first(
