@@ -70,7 +70,9 @@ class CreateRefundFile {
         /** As {@link Ground.Gone#moneyHasLeft}. */
         moneyHasLeft,
         /** As {@link Ground.Gone#payeeChanged}. */
-        payeeChanged
+        payeeChanged,
+        /** As {@link Ground.Gone#moreThanShare}. */
+        moreThanShare
     }
 
     /** An approved refund that stays so. */
@@ -97,7 +99,7 @@ class CreateRefundFile {
                                     deposit,
                                     beneficiaries.of(deposit.tenancyId()),
                                     refunds.ofDeposit(deposit.depositId()).stream()
-                                            .filter(other -> !ordered.contains(other))
+                                            .map(other -> ordered.contains(other) ? other.ordered() : other)
                                             .toList())
                             .map(gone -> Why.valueOf(gone.name())))
                     .ifPresentOrElse(why -> notOrdered.add(new NotOrdered(refund, why)), () -> {

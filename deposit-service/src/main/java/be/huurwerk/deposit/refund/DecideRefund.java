@@ -74,6 +74,12 @@ class DecideRefund {
                                     new Text(
                                             "Whose this refund was is no beneficiary of the deposit any more.",
                                             "Voor wie deze terugbetaling was, is geen begunstigde van de waarborg meer."));
+                        case moreThanShare ->
+                            ProblemException.conflict(
+                                    "moreThanShare",
+                                    new Text(
+                                            "It is more than what is this person's and theirs who consent by now: refuse it and ask it anew.",
+                                            "Het is meer dan wat nu van deze persoon is en van wie ermee instemt: weiger het en vraag het opnieuw."));
                     };
                 });
     }

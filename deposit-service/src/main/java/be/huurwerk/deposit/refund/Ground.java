@@ -16,7 +16,9 @@ final class Ground {
         /** The deposit does not hold as much for it, other refunds that were asked or approved apart. */
         moneyHasLeft,
         /** Whose it was is no beneficiary any more: the tenant died, or the heir was annulled. */
-        payeeChanged
+        payeeChanged,
+        /** It is more than the payee's part and those of who consent: another has died, came, or is none any more. */
+        moreThanShare
     }
 
     /** @param others the other refunds of the deposit */
@@ -29,10 +31,31 @@ final class Ground {
         if (refund.amount().compareTo(there) > 0) {
             return Optional.of(Gone.moneyHasLeft);
         }
-        boolean payeeStands = refund.personId().isEmpty()
+        if (!payeeStands(refund, beneficiaries)) {
+            return Optional.of(Gone.payeeChanged);
+        }
+        boolean fits = refund.source() == Refund.Source.surplus
+                || refund.amount()
+                                .compareTo(new ToPayBack(deposit, beneficiaries, without(refund, others)).most(refund))
+                        <= 0;
+        return fits ? Optional.empty() : Optional.of(Gone.moreThanShare);
+    }
+
+    private static List<Refund> without(Refund refund, List<Refund> others) {
+        return others.stream()
+                .filter(other -> !other.refundId().equals(refund.refundId()))
+                .toList();
+    }
+
+    /** Who has died since is no payee any more, but by the heirs. */
+    private static boolean payeeStands(Refund refund, List<Beneficiary> beneficiaries) {
+        return refund.personId().isEmpty()
                 || beneficiaries.stream()
-                        .anyMatch(one -> refund.personId().get().equals(one.personId())
-                                && refund.heirId().equals(one.heirId()));
-        return payeeStands ? Optional.empty() : Optional.of(Gone.payeeChanged);
+                        .filter(one -> refund.personId().get().equals(one.personId())
+                                && refund.heirId().equals(one.heirId()))
+                        .anyMatch(one -> one.ground() != Beneficiary.Ground.estate
+                                || refund.payeeGround()
+                                        .filter(ground -> ground != Beneficiary.Ground.estate)
+                                        .isEmpty());
     }
 }

@@ -1,5 +1,6 @@
 package be.huurwerk.deposit.refund;
 
+import be.huurwerk.deposit.beneficiary.Beneficiary;
 import be.huurwerk.deposit.ledger.Account;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.webkit.problem.ProblemException;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
  * @param accountFrom who said so
  * @param rejection code of the bank
  * @param consents of others whose part it takes as well
+ * @param payeeGround why it was the payee's when it was asked; empty of a surplus of nobody in particular, and where it was not kept
  */
 record Refund(
         UUID refundId,
@@ -41,10 +43,51 @@ record Refund(
         Optional<UUID> refundFileId,
         Optional<String> rejection,
         long version,
-        List<Consent> consents) {
+        List<Consent> consents,
+        Optional<Beneficiary.Ground> payeeGround) {
 
     Refund {
         consents = List.copyOf(consents);
+    }
+
+    /** One of which it was not kept why the payee had it. */
+    Refund(
+            UUID refundId,
+            UUID depositId,
+            Source source,
+            Optional<UUID> personId,
+            Optional<UUID> heirId,
+            Euro amount,
+            Optional<String> iban,
+            Optional<String> accountHolder,
+            AccountFrom accountFrom,
+            Status status,
+            Who requestedBy,
+            Instant requestedAt,
+            Optional<Decision> decision,
+            Optional<UUID> refundFileId,
+            Optional<String> rejection,
+            long version,
+            List<Consent> consents) {
+        this(
+                refundId,
+                depositId,
+                source,
+                personId,
+                heirId,
+                amount,
+                iban,
+                accountHolder,
+                accountFrom,
+                status,
+                requestedBy,
+                requestedAt,
+                decision,
+                refundFileId,
+                rejection,
+                version,
+                consents,
+                Optional.empty());
     }
 
     private static final String PREFIX = "HD";
@@ -97,6 +140,29 @@ record Refund(
     @Override
     public String toString() {
         return "Refund[" + refundId + "]";
+    }
+
+    /** The same, which the bank is asked to pay. */
+    Refund ordered() {
+        return new Refund(
+                refundId,
+                depositId,
+                source,
+                personId,
+                heirId,
+                amount,
+                iban,
+                accountHolder,
+                accountFrom,
+                Status.ordered,
+                requestedBy,
+                requestedAt,
+                decision,
+                refundFileId,
+                rejection,
+                version,
+                consents,
+                payeeGround);
     }
 
     /** By what name the bank knows it: the id, in 34 characters. */

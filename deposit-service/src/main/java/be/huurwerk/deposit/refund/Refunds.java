@@ -1,5 +1,6 @@
 package be.huurwerk.deposit.refund;
 
+import be.huurwerk.deposit.beneficiary.Beneficiary;
 import be.huurwerk.deposit.refund.Refund.Status;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.sql.Sql;
@@ -29,7 +30,7 @@ class Refunds {
     private static final String SELECT =
             "select refund_id, deposit_id, source, person_id, heir_id, amount, iban, account_holder, account_from,"
                     + " status, client, subject, requested_at, decided_by_client, decided_by_subject, decided_at, decision_reason,"
-                    + " refund_file_id, rejection, version, " + CONSENTS + " from refund";
+                    + " refund_file_id, rejection, version, payee_ground, " + CONSENTS + " from refund";
     private static final String FILTERED = " where (?::uuid is null or deposit_id = ?::uuid)"
             + " and (?::text is null or status = ?) and (?::uuid is null or refund_file_id = ?::uuid)";
 
@@ -54,7 +55,7 @@ class Refunds {
     void insert(Refund refund) {
         sql.update(
                 "insert into refund (refund_id, deposit_id, source, person_id, heir_id, amount, iban, account_holder, account_from, status,"
-                        + " client, subject, requested_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " client, subject, requested_at, payee_ground) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 refund.refundId(),
                 refund.depositId(),
                 refund.source().name(),
@@ -67,7 +68,8 @@ class Refunds {
                 refund.status().name(),
                 refund.requestedBy().client(),
                 refund.requestedBy().subject(),
-                refund.requestedAt());
+                refund.requestedAt(),
+                refund.payeeGround().map(Enum::name).orElse(null));
         for (int position = 0; position < refund.consents().size(); position++) {
             Consent consent = refund.consents().get(position);
             sql.update(
@@ -236,7 +238,8 @@ class Refunds {
                 row.getLong("version"),
                 Stream.of((String[]) row.getArray("consents").getArray())
                         .map(Refunds::consent)
-                        .toList());
+                        .toList(),
+                Optional.ofNullable(row.getString("payee_ground")).map(Beneficiary.Ground::valueOf));
     }
 
     private static Consent consent(String given) {

@@ -2,6 +2,7 @@ package be.huurwerk.deposit.refund;
 
 import be.huurwerk.bankformats.Iban;
 import be.huurwerk.deposit.beneficiary.Beneficiaries;
+import be.huurwerk.deposit.beneficiary.Beneficiary;
 import be.huurwerk.deposit.deposit.Deposit;
 import be.huurwerk.deposit.deposit.DepositProblems;
 import be.huurwerk.deposit.deposit.DepositStore;
@@ -106,7 +107,8 @@ class RequestRefund {
         Deposit deposit = deposits.find(depositId).orElseThrow();
         ETags.check(ifMatch, deposits.version(depositId));
         requireOther(account.iban());
-        new ToPayBack(deposit, beneficiaries.of(tenancyId), refunds.ofDeposit(depositId)).require(asked);
+        List<Beneficiary> all = beneficiaries.of(tenancyId);
+        new ToPayBack(deposit, all, refunds.ofDeposit(depositId)).require(asked);
         Refund refund = new Refund(
                 Ids.next(),
                 depositId,
@@ -124,7 +126,8 @@ class RequestRefund {
                 Optional.empty(),
                 Optional.empty(),
                 0,
-                asked.consents());
+                asked.consents(),
+                Payee.of(asked, all).map(Beneficiary::ground));
         refunds.insert(refund);
         deposits.changed(depositId);
         return refund;

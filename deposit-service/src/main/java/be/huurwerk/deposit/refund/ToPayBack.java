@@ -64,12 +64,7 @@ record ToPayBack(Deposit deposit, List<Beneficiary> beneficiaries, List<Refund> 
 
     /** Each has a part, and no more of another's than that one consented to. */
     private void requirePart(Beneficiary payee, RequestRefund.Asked asked) {
-        Map<Parts.Whose, Euro> left = left();
-        Euro most = Stream.concat(
-                        Stream.of(payee.whose()), asked.consents().stream().map(Consent::whose))
-                .distinct()
-                .map(whose -> left.getOrDefault(whose, Euro.ZERO))
-                .reduce(Euro.ZERO, Euro::plus);
+        Euro most = most(payee.whose(), asked.consents());
         if (asked.amount().compareTo(most) > 0) {
             throw ProblemException.conflict(
                     "moreThanShare",
@@ -79,6 +74,26 @@ record ToPayBack(Deposit deposit, List<Beneficiary> beneficiaries, List<Refund> 
                             most
                                     + " ervan blijft voor deze persoon: elk heeft het afgesproken deel, of een gelijk deel van de rest, en waarmee anderen instemmen."));
         }
+    }
+
+    /** What a refund may take at most; it is none of those that are looked at. */
+    Euro most(Refund refund) {
+        return most(new Parts.Whose(refund.personId().orElseThrow(), refund.heirId()), refund.consents());
+    }
+
+    private Euro most(Parts.Whose payee, List<Consent> consents) {
+        Map<Parts.Whose, Euro> left = left();
+        return Stream.concat(
+                        Stream.of(payee), consents.stream().map(Consent::whose).filter(whose -> !isEstate(whose)))
+                .distinct()
+                .map(whose -> left.getOrDefault(whose, Euro.ZERO))
+                .reduce(Euro.ZERO, Euro::plus);
+    }
+
+    /** Nobody consents for who has died but the heirs. */
+    private boolean isEstate(Parts.Whose whose) {
+        return beneficiaries.stream()
+                .anyMatch(one -> one.whose().equals(whose) && one.ground() == Beneficiary.Ground.estate);
     }
 
     /** What of each part is not paid, or asked, yet. */
