@@ -185,9 +185,11 @@ public record Deposit(
         return costs().minus(ledger.on(day.minusDays(1)).costsPaid());
     }
 
-    /** What of the costs is not paid. */
+    /** What of the costs is not paid, nor kept by the settlement. */
     public Euro costsDue() {
-        return withdrawnOn.isPresent() ? Euro.ZERO : costs().minus(ledger.costsPaid());
+        return withdrawnOn.isPresent()
+                ? Euro.ZERO
+                : costs().minus(ledger.costsPaid()).minus(ledger.costsWithheld());
     }
 
     /** What is still due of the deposit itself, or was claimed of a security and is not paid. */

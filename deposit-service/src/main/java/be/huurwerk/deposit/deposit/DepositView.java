@@ -102,6 +102,7 @@ record DepositView(
     record WithdrawalView(BigDecimal refund, LocalDate withdrawnOn) {}
 
     /**
+     * @param costsWithheld kept for costs at entry that were not paid
      * @param setOff against what the bank took back when it had been returned already
      * @param frozenByDebtSettlement what of it was not applied because a collective debt settlement freezes it
      * @param disputed what of it was not applied because the tenant contests it
@@ -110,6 +111,7 @@ record DepositView(
     record SettlementView(
             BigDecimal applied,
             BigDecimal interest,
+            @Personal Optional<BigDecimal> costsWithheld,
             @Personal Optional<BigDecimal> setOff,
             BigDecimal refund,
             LocalDate settledOn,
@@ -121,6 +123,7 @@ record DepositView(
             return new SettlementView(
                     ending.applied().amount(),
                     ending.interest().amount(),
+                    withheld(ending.costs()),
                     withheld(ending.setOff()),
                     ending.refund().amount(),
                     ending.settledOn(),

@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * How a deposit ended, as its document shows it.
  *
+ * @param costs kept for costs at entry that were not paid
  * @param setOff against what the bank took back when it had gone
  * @param total what was owed at the end
  * @param frozen what of it a collective debt settlement freezes
@@ -16,6 +17,7 @@ import java.util.Optional;
 public record Ending(
         Euro applied,
         Euro interest,
+        Euro costs,
         Euro setOff,
         Euro refund,
         LocalDate settledOn,

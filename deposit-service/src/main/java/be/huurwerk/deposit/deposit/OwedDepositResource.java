@@ -1,6 +1,7 @@
 package be.huurwerk.deposit.deposit;
 
 import be.huurwerk.deposit.Hrefs;
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.webkit.body.Personal;
@@ -22,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What tenants owe because money of a deposit was taken back when it had gone already. */
+/** What tenants owe of deposits: money that was taken back when it had gone already, and costs that are open after the settlement. */
 @Path("/owedDeposits")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "deposits")
@@ -30,9 +31,17 @@ public class OwedDepositResource {
 
     private static final UUID FIRST = new UUID(0, 0);
     private static final String OWED = """
-             from (select e.deposit_id, sum(l.amount) as owed, max(e.booked_on) filter (where l.amount > 0) as since
-                from ledger_line l join ledger_entry e using (entry_id) where l.account = 'owed'
-                group by e.deposit_id having sum(l.amount) > 0) o join deposit d using (deposit_id)\
+             from (
+                select d.deposit_id, d.tenancy_id, coalesce(d.settled_on, d.withdrawn_on) as ended_on,
+                    coalesce(sum(l.amount) filter (where l.account = 'owed'), 0) as taken_back,
+                    max(e.booked_on) filter (where l.account = 'owed' and l.amount > 0) as taken_back_on,
+                    case when d.settled_on is null then 0 else d.costs
+                        + coalesce((select sum(f.fee) from deposit_form f where f.deposit_id = d.deposit_id), 0)
+                        + coalesce(sum(l.amount) filter (where l.account = 'costs'), 0) end as costs
+                from deposit d left join ledger_entry e using (deposit_id) left join ledger_line l using (entry_id)
+                where d.settled_on is not null or exists (select 1 from ledger_line o join ledger_entry t using (entry_id)
+                    where t.deposit_id = d.deposit_id and o.account = 'owed')
+                group by d.deposit_id) o where o.taken_back + o.costs > 0\
             """;
 
     private final Sql sql;
@@ -46,7 +55,8 @@ public class OwedDepositResource {
      *
      * @param href of the deposit
      * @param owed is paid by the communication of the deposit
-     * @param since the last day on which something was taken back
+     * @param costs what of it are costs at entry of a deposit that was settled
+     * @param since the last day on which something was taken back, else the day of the settlement
      * @param endedOn when it was settled or withdrawn
      */
     @Schema(name = "OwedDeposit")
@@ -55,6 +65,7 @@ public class OwedDepositResource {
             UUID depositId,
             UUID tenancyId,
             @Personal BigDecimal owed,
+            @Personal BigDecimal costs,
             LocalDate since,
             Optional<LocalDate> endedOn) {}
 
@@ -64,20 +75,21 @@ public class OwedDepositResource {
     @Operation(
             operationId = "listOwedDeposits",
             summary =
-                    "Deposits of which the bank took money back that had been set off or paid back already: what is owed, paid by the deposit's communication")
+                    "Deposits of which something is owed: the bank took money back that had been set off or paid back, or costs at entry are open after the settlement; it is paid by the deposit's communication")
     public Page<OwedItem> list(@BeanParam PageRequest page) {
         UUID after = page.position(FIRST, parts -> UUID.fromString(parts.get(0)));
         return page.page(
                 sql.list(
-                        "select d.deposit_id, d.tenancy_id, o.owed, o.since, coalesce(d.settled_on, d.withdrawn_on)"
-                                + OWED + " where d.deposit_id > ? order by d.deposit_id limit ?",
+                        "select deposit_id, tenancy_id, taken_back + costs, costs, coalesce(taken_back_on, ended_on), ended_on"
+                                + OWED + " and deposit_id > ? order by deposit_id limit ?",
                         row -> new OwedItem(
                                 Hrefs.deposit(row.getObject(1, UUID.class)).toString(),
                                 row.getObject(1, UUID.class),
                                 row.getObject(2, UUID.class),
-                                row.getBigDecimal(3),
-                                row.getObject(4, LocalDate.class),
-                                Optional.ofNullable(row.getObject(5, LocalDate.class))),
+                                Euro.of(row.getBigDecimal(3)).amount(),
+                                Euro.of(row.getBigDecimal(4)).amount(),
+                                row.getObject(5, LocalDate.class),
+                                Optional.ofNullable(row.getObject(6, LocalDate.class))),
                         after,
                         page.limit()),
                 () -> sql.first("select count(*)" + OWED, row -> row.getLong(1)).orElseThrow(),

@@ -4,7 +4,10 @@ import be.huurwerk.regulation.parameter.Parameters;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** When a deposit must be paid back, by the landlord's policy: so many months from the end of the contract, or from the inspection. */
+/**
+ * When a deposit must be paid back, by the landlord's policy: so many months from the end of the contract, or from
+ * the inspection, of keys that came before the end from the end: until then nothing can be settled.
+ */
 public final class RefundTerm {
 
     private static final String MONTHS = "policy/deposit/refund-term";
@@ -24,7 +27,9 @@ public final class RefundTerm {
     public Optional<LocalDate> lastDay(LocalDate endDate, Optional<LocalDate> keysReturnedOn) {
         return parameters
                 .findWord(FROM, endDate)
-                .flatMap(from -> from.value().equals(INSPECTION) ? keysReturnedOn : Optional.of(endDate))
+                .flatMap(from -> from.value().equals(INSPECTION)
+                        ? keysReturnedOn.map(keys -> keys.isBefore(endDate) ? endDate : keys)
+                        : Optional.of(endDate))
                 .flatMap(this::afterMonths);
     }
 

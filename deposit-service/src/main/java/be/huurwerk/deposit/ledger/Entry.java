@@ -135,23 +135,28 @@ public record Entry(
     }
 
     public static Entry settlement(UUID entryId, LocalDate settledOn, Euro applied, Euro refund) {
-        return settlement(entryId, settledOn, applied, Euro.ZERO, refund);
+        return settlement(entryId, settledOn, applied, Euro.ZERO, Euro.ZERO, refund);
     }
 
     /**
      * The end of a deposit of which something is held.
      *
+     * @param costs what is kept for costs that were not paid
      * @param owed what is set off against what is owed because its money was taken back
      */
-    public static Entry settlement(UUID entryId, LocalDate settledOn, Euro applied, Euro owed, Euro refund) {
+    public static Entry settlement(
+            UUID entryId, LocalDate settledOn, Euro applied, Euro costs, Euro owed, Euro refund) {
         return new Entry(
                 entryId,
                 EntryKind.settlement,
                 settledOn,
                 null,
                 lines(
-                        debit(Account.depositHeld, applied.plus(owed).plus(refund)),
+                        debit(
+                                Account.depositHeld,
+                                applied.plus(costs).plus(owed).plus(refund)),
                         credit(Account.applied, applied),
+                        credit(Account.costs, costs),
                         credit(Account.owed, owed),
                         credit(Account.refundDue, refund)));
     }

@@ -59,6 +59,14 @@ public record Ledger(List<Entry> entries) {
         return paidTo(Account.costs);
     }
 
+    /** What the settlement kept for costs that were not paid. */
+    public Euro costsWithheld() {
+        return entries.stream()
+                .filter(entry -> entry.kind() == EntryKind.settlement)
+                .map(entry -> entry.on(Account.costs).negate())
+                .reduce(Euro.ZERO, Euro::plus);
+    }
+
     /** What was paid of the deposit itself, here or before this system, whatever became of it. */
     public Euro depositPaid() {
         return paidTo(Account.depositHeld);

@@ -99,7 +99,8 @@ class PrintLetters {
         Addressee household = printing.addressee(deposit.tenancyId(), today);
         Optional<LocalDate> refundBy = tenancies
                 .endDate(deposit.tenancyId())
-                .flatMap(end -> refundTerm.lastDay(end, deposit.keysReturnedOn()));
+                .flatMap(end -> refundTerm.lastDay(end, deposit.keysReturnedOn()))
+                .filter(day -> !day.isBefore(today));
         Sheet sheet = settlementSheet.of(
                 Ids.next(),
                 deposit,
@@ -125,7 +126,7 @@ class PrintLetters {
         Sheet sheet = withdrawalSheet.of(
                 Ids.next(),
                 deposit,
-                refundTerm.lastDay(on),
+                refundTerm.lastDay(on).filter(day -> !day.isBefore(today)),
                 beneficiaries.of(deposit.tenancyId()),
                 printing.addressee(deposit.tenancyId(), today),
                 today,

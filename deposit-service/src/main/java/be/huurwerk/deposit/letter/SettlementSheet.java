@@ -86,7 +86,7 @@ final class SettlementSheet {
             LetterLanguage language,
             Words words) {
         Notation notation = language.notation();
-        Euro held = ending.applied().plus(ending.setOff()).plus(ending.refund());
+        Euro held = ending.applied().plus(ending.costs()).plus(ending.setOff()).plus(ending.refund());
         Euro appliable =
                 ending.total().minus(ending.frozen()).minus(ending.disputed()).max(Euro.ZERO);
         return new Page(
@@ -160,6 +160,9 @@ final class SettlementSheet {
                 .filter(Euro::isPositive)
                 .ifPresent(called ->
                         sentences.add(words.text(Map.of("amount", notation.euro(called)), "settlement", "called")));
+        if (ending.costs().isPositive()) {
+            sentences.add(words.text(Map.of("amount", notation.euro(ending.costs())), "settlement", "costsWithheld"));
+        }
         if (ending.setOff().isPositive()) {
             sentences.add(words.text(Map.of("amount", notation.euro(ending.setOff())), "settlement", "setOff"));
         }

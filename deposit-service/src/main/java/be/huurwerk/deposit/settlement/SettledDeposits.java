@@ -21,6 +21,7 @@ class SettledDeposits implements Ending.Source {
             return new Ending(
                     settlement.applied(),
                     settlement.interest(),
+                    settlement.costs(),
                     settlement.owed(),
                     settlement.refund(),
                     settlement.settledOn(),

@@ -20,6 +20,9 @@ class SettlementEntity {
 
     BigDecimal interest;
 
+    @Column(name = "costs_withheld")
+    BigDecimal costsWithheld;
+
     @Column(name = "set_off")
     BigDecimal setOff;
 
@@ -33,6 +36,7 @@ class SettlementEntity {
         entity.depositId = depositId;
         entity.applied = settlement.applied().amount();
         entity.interest = settlement.interest().amount();
+        entity.costsWithheld = settlement.costs().amount();
         entity.setOff = settlement.owed().amount();
         entity.refund = settlement.refund().amount();
         entity.settledOn = settlement.settledOn();
@@ -40,6 +44,12 @@ class SettlementEntity {
     }
 
     Settlement settlement() {
-        return new Settlement(Euro.of(applied), Euro.of(interest), Euro.of(setOff), Euro.of(refund), settledOn);
+        return new Settlement(
+                Euro.of(applied),
+                Euro.of(interest),
+                Euro.of(costsWithheld),
+                Euro.of(setOff),
+                Euro.of(refund),
+                settledOn);
     }
 }

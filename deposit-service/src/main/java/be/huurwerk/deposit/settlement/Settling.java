@@ -39,10 +39,15 @@ final class Settling {
         for (Entry entry : entries) {
             held = held.plus(entry);
         }
-        Settlement settlement = Settlement.of(held.ledger(), balance, settledOn);
+        Settlement settlement = Settlement.of(held.ledger(), held.costsDue(), balance, settledOn);
         if (held.ledger().held().isPositive()) {
             entries.add(Entry.settlement(
-                    ids.get(), settledOn, settlement.applied(), settlement.owed(), settlement.refund()));
+                    ids.get(),
+                    settledOn,
+                    settlement.applied(),
+                    settlement.costs(),
+                    settlement.owed(),
+                    settlement.refund()));
         }
         return new Result(settlement, List.copyOf(entries));
     }

@@ -197,7 +197,8 @@ class ReversedPaymentTest {
                         item -> item.get("depositId").equals(story.depositId().toString()))
                 .singleElement()
                 .satisfies(item -> assertThat(item)
-                        .containsEntry("owed", 300.00f)
+                        .containsEntry("owed", 316.00f)
+                        .containsEntry("costs", 16.00f)
                         .containsEntry("since", "2019-10-01")
                         .containsEntry("endedOn", "2019-10-01"));
         given().auth()

@@ -274,7 +274,13 @@ class DepositLettersTest {
         assertThat(text(settlement("nl")))
                 .contains("Terug te betalen 983,00", "Wij betalen u € 683,00 terug")
                 .contains("€ 300,00 betalen wij terug aan wie vroeger met u huurde")
+                .contains("ten laatste op 30 november 2019")
                 .doesNotContain("Wij betalen u € 983,00");
+        // and printed after the term it promises no day that has passed
+        Story.today(LocalDate.of(2019, 12, 1));
+        assertThat(text(settlement("en")))
+                .contains("We pay € 683.00 back to you.")
+                .doesNotContain("at the latest");
         String left = caller().get(deposit).path("beneficiaries.find { it.ground == 'formerTenant' }.personId");
         TenancyStandIn.addressee(
                 story.tenancyId(), List.of("Proefella Van Testegem"), UUID.fromString(left), "Weggegaan");

@@ -169,16 +169,19 @@ class EveryRefundTest {
             return;
         }
         Euro held = deposit.ledger().held();
-        Euro applied = held.min(Euro.ofCents(random.nextInt(120_000)));
-        Euro owed = deposit.ledger().setOff(held.minus(applied));
+        Euro costs = held.min(deposit.costsDue());
+        Euro rest = held.minus(costs);
+        Euro applied = rest.min(Euro.ofCents(random.nextInt(120_000)));
+        Euro owed = deposit.ledger().setOff(rest.minus(applied));
         Deposit ended = held.isZero()
                 ? deposit
                 : deposit.plus(Entry.settlement(
                         UUID.randomUUID(),
                         DAY,
                         applied,
+                        costs,
                         owed,
-                        held.minus(applied).minus(owed)));
+                        rest.minus(applied).minus(owed)));
         deposit = settled(ended, DAY);
     }
 

@@ -33,7 +33,7 @@ class SettlementTest {
         FinalBalance finalBalance = Balances.of(total, frozen, disputed);
 
         // When
-        Settlement settlement = Settlement.of(held(), finalBalance, LocalDate.of(2019, 9, 15));
+        Settlement settlement = Settlement.of(held(), Euro.ZERO, finalBalance, LocalDate.of(2019, 9, 15));
 
         // Then
         assertThat(settlement.applied()).isEqualTo(Euro.of(applied));
@@ -47,12 +47,24 @@ class SettlementTest {
                         Entry.refund(UUID.randomUUID(), PAID, Account.surplus, Euro.of("100.00"), Euro.of("100.00")));
 
         // When
-        Settlement settlement = Settlement.of(ledger, Balances.of("300.00"), LocalDate.of(2019, 9, 15));
+        Settlement settlement = Settlement.of(ledger, Euro.ZERO, Balances.of("300.00"), LocalDate.of(2019, 9, 15));
 
         // Then: 983.00 - 300.00 - 100.00
         assertThat(settlement.applied()).isEqualTo(Euro.of("300.00"));
         assertThat(settlement.owed()).isEqualTo(Euro.of("100.00"));
         assertThat(settlement.refund()).isEqualTo(Euro.of("583.00"));
+    }
+
+    @Test
+    void keepsTheCostsThatAreNotPaidFirst() {
+        // When
+        Settlement settlement =
+                Settlement.of(held(), Euro.of("42.00"), Balances.of("300.00"), LocalDate.of(2019, 9, 15));
+
+        // Then: 983.00 - 42.00 - 300.00
+        assertThat(settlement.costs()).isEqualTo(Euro.of("42.00"));
+        assertThat(settlement.applied()).isEqualTo(Euro.of("300.00"));
+        assertThat(settlement.refund()).isEqualTo(Euro.of("641.00"));
     }
 
     private static Ledger held() {
