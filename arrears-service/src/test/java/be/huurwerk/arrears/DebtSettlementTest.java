@@ -612,6 +612,13 @@ class DebtSettlementTest {
                 .body("terms.find { it.what == 'plan' }.until", equalTo("2019-09-18"));
         act(id, "planObjected", "2019-07-19").then().statusCode(201);
         act(id, "planAccepted", "2019-07-20").then().statusCode(409);
+        // and the draft that follows an objection is answered anew
+        act(id, "planReceived", "2019-07-20")
+                .then()
+                .statusCode(201)
+                .body("terms.find { it.what == 'plan' }.until", equalTo("2019-09-20"));
+        act(id, "planReceived", "2019-07-20").then().statusCode(409);
+        act(id, "planAccepted", "2019-07-20").then().statusCode(201);
         act(id, "registerFiled", "2019-07-21").then().statusCode(400).body("issues[0].name", equalTo("on"));
     }
 

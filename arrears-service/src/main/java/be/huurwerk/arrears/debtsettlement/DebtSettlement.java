@@ -120,6 +120,22 @@ record DebtSettlement(
                 && annulment.filter(mistake -> !mistake.on().isAfter(day)).isEmpty();
     }
 
+    /** The last draft of a plan that had come by the day: after an objection the mediator makes another one. */
+    Optional<Act> draft(LocalDate on) {
+        return acts.stream()
+                .filter(act -> act.kind() == Kind.planReceived && !act.on().isAfter(on))
+                .reduce((first, second) -> second);
+    }
+
+    /** What was answered to the last draft by the day. */
+    Optional<Act> answer(LocalDate on) {
+        return draft(on)
+                .flatMap(draft -> acts.subList(acts.indexOf(draft), acts.size()).stream()
+                        .filter(act -> act.kind() == Kind.planObjected || act.kind() == Kind.planAccepted)
+                        .filter(act -> !act.on().isAfter(on))
+                        .findFirst());
+    }
+
     /** The first of a kind. */
     Optional<Act> first(Kind kind) {
         return acts.stream().filter(act -> act.kind() == kind).findFirst();

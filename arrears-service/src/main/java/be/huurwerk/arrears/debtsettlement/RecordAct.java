@@ -9,8 +9,10 @@ import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Records what happened in a debt settlement. */
@@ -54,17 +56,23 @@ class RecordAct {
     }
 
     private static void require(DebtSettlement one, Act act) {
-        if (act.kind() != Kind.registerFiled && one.first(act.kind()).isPresent()) {
+        boolean answer = act.kind() == Kind.planObjected || act.kind() == Kind.planAccepted;
+        Optional<Act> answered = one.answer(LocalDate.MAX);
+        boolean another = act.kind() == Kind.planReceived
+                && answered.filter(last ->
+                                last.kind() == Kind.planObjected && !act.on().isBefore(last.on()))
+                        .isPresent();
+        if (act.kind() != Kind.registerFiled
+                && !answer
+                && !another
+                && one.first(act.kind()).isPresent()) {
             throw SettlementProblems.notNow("This is recorded already.", "Dit is al geregistreerd.");
         }
-        boolean answer = act.kind() == Kind.planObjected || act.kind() == Kind.planAccepted;
-        boolean answered = one.first(Kind.planObjected).isPresent()
-                || one.first(Kind.planAccepted).isPresent();
-        if (answer && answered) {
+        if (answer && answered.isPresent()) {
             throw SettlementProblems.notNow("The draft is answered already.", "Het ontwerp is al beantwoord.");
         }
         if (answer
-                && one.first(Kind.planReceived)
+                && one.draft(LocalDate.MAX)
                         .filter(received -> !act.on().isBefore(received.on()))
                         .isEmpty()) {
             throw SettlementProblems.notNow(

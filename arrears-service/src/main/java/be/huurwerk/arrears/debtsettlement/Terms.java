@@ -56,19 +56,11 @@ final class Terms {
                     // a warning takes nothing of the month
                     terms.add(term(What.warnedClaim, last.isAfter(claim) ? last : claim, filed, State.renounced, on));
                 });
-        settlement
-                .first(Kind.planReceived)
-                .map(Act::on)
-                .filter(day -> !day.isAfter(on))
-                .ifPresent(received -> {
-                    LocalDate last = received.plusMonths(figure("silenceMonths", settlement, parameters));
-                    Optional<LocalDate> answered = settlement
-                            .first(Kind.planObjected)
-                            .or(() -> settlement.first(Kind.planAccepted))
-                            .map(Act::on)
-                            .filter(day -> !day.isAfter(on));
-                    terms.add(term(What.plan, last, answered, State.silentlyAccepted, on));
-                });
+        settlement.draft(on).map(Act::on).ifPresent(received -> {
+            LocalDate last = received.plusMonths(figure("silenceMonths", settlement, parameters));
+            Optional<LocalDate> answered = settlement.answer(on).map(Act::on);
+            terms.add(term(What.plan, last, answered, State.silentlyAccepted, on));
+        });
         return terms;
     }
 

@@ -130,6 +130,20 @@ class TermsTest {
     }
 
     @Test
+    void givesTwoMonthsAnewForTheDraftThatFollowsAnObjection() {
+        Act first = act(Kind.planReceived, "2019-12-31");
+        Act objected = act(Kind.planObjected, "2020-01-20");
+        Act second = act(Kind.planReceived, "2020-02-10");
+
+        assertThat(term(What.plan, "2020-02-09", first, objected, second).state())
+                .isEqualTo(State.done);
+        assertThat(term(What.plan, "2020-02-10", first, objected, second))
+                .isEqualTo(new Term(What.plan, day("2020-04-10"), State.running, Optional.empty()));
+        assertThat(term(What.plan, "2020-04-11", first, objected, second).state())
+                .isEqualTo(State.silentlyAccepted);
+    }
+
+    @Test
     void tellsNothingOfWhatHadNotHappenedYet() {
         assertThat(Terms.of(settlement(Optional.empty(), act(Kind.warned, "2019-07-10")), PARAMETERS, day("2019-07-09"))
                         .stream()
