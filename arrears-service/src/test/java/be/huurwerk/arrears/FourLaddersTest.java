@@ -25,10 +25,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /**
- * A case by the real ladders, through the API; the one of Vlaamse Ardennen is played in {@code LadderCalendarTest} alone, since it asks two posted
- * rents. Who never pays meets each step on the day of a calendar that was written by hand, not a day before, and each letter says what the first
- * reminder has to say. Each letter leaves on the day of its step; its term is 14 days by the landlord's policy. The next step waits until it has
- * passed.
+ * A case by each of the four real ladders, through the API: who never pays meets each step on the day of a calendar that was written by hand, not
+ * a day before, and each letter says what the first reminder has to say. Each letter leaves on the day of its step; its term is 14 days by the
+ * landlord's policy, and by the law, for the post from the third working day on, since September 2023. The next step waits until it has passed.
  */
 @QuarkusTest
 @TestProfile(AuthorisedStepTest.LawyerAtOnce.class)
@@ -167,6 +166,31 @@ class FourLaddersTest {
                 .contains("kan een volgende brief u 12,50 euro kosten");
         assertThat(letters.get("reminder2")).contains("12,50", "Samen 328,60");
         assertThat(letters.get("reminder3")).contains("Verzending Aangetekend");
+    }
+
+    @Test
+    void vlaamseArdennenGivesFormalNoticeAtTwoMonthsAndSendsALawyerUnderTheLaw() throws IOException {
+        // 16, 17 and 21 May are working days, so the first term is until 3 June; the 15th two weeks later or more is in
+        // July, of which the term
+        // is from the 18th until the 31st; then + 30, + 14 and + 30 days
+        owes("2024-05-10", "316.10", "2024-05-11");
+        meets("2024-05-15", "reminder1", "letter", "finance-office");
+        meets("2024-06-04", "reminder2", "letter", "finance-office");
+        // the rent of June makes it two
+        Api.postMonth("2024-06");
+        meets("2024-07-15", "formalNotice", "registeredLetter", "finance-office");
+        meets("2024-08-01", "mediation", "phone", "social-worker");
+        meets("2024-08-31", "conciliation", "court", "finance-office");
+        meets("2024-09-14", "lawyerLetter", "lawyer", "finance-office");
+        meets("2024-10-14", "court", "court", "finance-office");
+        endsThere("2024-12-01");
+
+        everyLetterSaysWhoAsksWhatUntilWhenAndHowToContestIt("10 mei 2024 316,10");
+        assertThat(letters)
+                .allSatisfy((code, letter) -> assertThat(letter)
+                        .as(code)
+                        .contains("artikelen XIX.2 en XIX.4", "14 kalenderdagen om te betalen, van"));
+        assertThat(letters.get("formalNotice")).contains("Ingebrekestelling", "Verzending Aangetekend");
     }
 
     @Test
