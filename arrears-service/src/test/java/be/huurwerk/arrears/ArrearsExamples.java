@@ -175,6 +175,7 @@ final class ArrearsExamples {
     /** A case of April 2019, paused or disputed where the operation ends that. */
     private static Map<String, String> arrearsCase(String operationId) {
         String account = owing();
+        Api.bankToldUntil("2019-04-10", "2019-07-20");
         Map<String, String> real = new HashMap<>();
         real.put(EVALUATION, Api.evaluate("2019-04-16").getString("runId"));
         String tenancyId = Api.get("/rentAccounts/" + account).jsonPath().getString("tenancyId");
