@@ -28,9 +28,11 @@ final class SignedJson {
         dwelling.set("figures", list(tenancy));
         ArrayNode household = signed.putArray("household");
         tenancy.members().forEach(member -> household.add(member(member)));
-        signed.putObject("takenOver")
-                .put("on", takenOverOn.toString())
-                .put("rent", tenancy.figures().baseRent().amount());
+        if (tenancy.startDate().isBefore(takenOverOn)) {
+            signed.putObject("takenOver")
+                    .put("on", takenOverOn.toString())
+                    .put("rent", tenancy.figures().baseRent().amount());
+        }
         return signed.toString();
     }
 

@@ -10,10 +10,11 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Puts tenancies where the service keeps what it heard of them, as if every event and every income had come in. */
-final class TenancyTables {
+public final class TenancyTables {
 
     private static final String TOLD_AT = "2022-11-15 10:00:00+00";
 
@@ -21,12 +22,20 @@ final class TenancyTables {
     private final LocalDate takenOverOn;
 
     /** @param takenOverOn the landlord keeps them here from then on; the first annual rent is the first one decided */
-    TenancyTables(Database database, LocalDate takenOverOn) {
+    public TenancyTables(Database database, LocalDate takenOverOn) {
         this.database = database;
         this.takenOverOn = takenOverOn;
     }
 
     void fill(List<GeneratedTenancy> tenancies) throws SQLException, IOException {
+        fill(tenancies, Map.of());
+    }
+
+    /**
+     * @param tenancies of the same dwelling one after the other
+     * @param ends the last days of those that were given up, by tenancy
+     */
+    public void fill(List<GeneratedTenancy> tenancies, Map<UUID, LocalDate> ends) throws SQLException, IOException {
         database.copyIn("tenancy (tenancy_id, dwelling_id, start_date, facts)", rows -> {
             for (GeneratedTenancy tenancy : tenancies) {
                 rows.row(
@@ -36,14 +45,18 @@ final class TenancyTables {
                         SignedJson.of(tenancy, takenOverOn));
             }
         });
-        database.copyIn("tenancy_course (tenancy_id)", rows -> {
+        database.copyIn("tenancy_course (tenancy_id, end_date)", rows -> {
             for (GeneratedTenancy tenancy : tenancies) {
-                rows.row(tenancy.tenancyId());
+                rows.row(tenancy.tenancyId(), ends.get(tenancy.tenancyId()));
             }
         });
         database.copyIn("dwelling_figures (dwelling_id, told_at, figures)", rows -> {
+            UUID before = null;
             for (GeneratedTenancy tenancy : tenancies) {
-                rows.row(tenancy.dwellingId(), TOLD_AT, SignedJson.figures(tenancy));
+                if (!tenancy.dwellingId().equals(before)) {
+                    rows.row(tenancy.dwellingId(), TOLD_AT, SignedJson.figures(tenancy));
+                }
+                before = tenancy.dwellingId();
             }
         });
         database.copyIn("household_member (tenancy_id, person_id)", rows -> {

@@ -19,7 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** A service, as a caller with every scope sees it; an answer that is no success ends the benchmark. */
+/** A service, as a caller sees it, of every scope unless said otherwise; an answer that is no success ends the benchmark. */
 public final class ServiceCalls {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,13 +32,20 @@ public final class ServiceCalls {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI address;
     private final String issuer;
+    private final String as;
     private String token;
     private Instant tokenEnds = Instant.EPOCH;
 
     /** @param address where the service's API begins */
     public ServiceCalls(URI address, String issuer) {
+        this(address, issuer, "rent-office");
+    }
+
+    /** @param as which client of the local stack calls */
+    public ServiceCalls(URI address, String issuer, String as) {
         this.address = address;
         this.issuer = issuer;
+        this.as = as;
     }
 
     public void businessDate(LocalDate day) throws IOException, InterruptedException {
@@ -99,7 +106,7 @@ public final class ServiceCalls {
 
     private HttpRequest.Builder to(String path) throws IOException, InterruptedException {
         if (Instant.now().isAfter(tokenEnds)) {
-            token = TokenRequests.token(issuer, Clients.shipped(), "rent-office");
+            token = TokenRequests.token(issuer, Clients.shipped(), as);
             tokenEnds = Instant.now().plus(TOKEN_LASTS);
         }
         return HttpRequest.newBuilder(address.resolve(path))
