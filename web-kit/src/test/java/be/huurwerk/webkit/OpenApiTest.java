@@ -37,7 +37,8 @@ class OpenApiTest {
         replace.fieldNames().forEachRemaining(codes::add);
         assertThat(codes)
                 .containsExactly(
-                        "204", "400", "401", "403", "404", "406", "409", "412", "413", "415", "428", "500", "503");
+                        "204", "400", "401", "403", "404", "406", "409", "412", "413", "415", "428", "429", "500",
+                        "502", "503", "504");
         assertThat(document()
                         .at("/components/responses/badRequest/content/application~1problem+json/schema/$ref")
                         .asText())

@@ -122,8 +122,11 @@ final class OperationFilter {
         add(operation, body, ProblemType.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type");
         add(operation, key, ProblemType.UNPROCESSABLE_CONTENT, "The idempotency key was used with another body");
         add(operation, ifMatch && !isPost(path, operation), ProblemType.PRECONDITION_REQUIRED, "If-Match is missing");
+        add(operation, !open, ProblemType.TOO_MANY_REQUESTS, "Too many calls of this client; Retry-After says when");
         add(operation, !open, ProblemType.INTERNAL_SERVER_ERROR, "Internal server error");
+        add(operation, !open, ProblemType.BAD_GATEWAY, "The service broke off");
         add(operation, !open, ProblemType.SERVICE_UNAVAILABLE, "Service unavailable; Retry-After says when");
+        add(operation, !open, ProblemType.GATEWAY_TIMEOUT, "The service did not answer in time");
     }
 
     private void add(Operation operation, boolean applies, ProblemType type, String description) {
