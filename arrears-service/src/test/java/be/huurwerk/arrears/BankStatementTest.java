@@ -139,6 +139,7 @@ class BankStatementTest {
         // When
         Response other =
                 Api.importCoda(empty.structured(BigDecimal.TEN, DAY, rentCommunication, PAYER, "Voorbeeld", "E2E")
+                        .free(BigDecimal.TEN.negate(), DAY, "kosten", PAYER, "Voorbeeld", "E2E")
                         .bytes());
 
         // Then

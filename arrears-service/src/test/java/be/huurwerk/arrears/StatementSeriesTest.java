@@ -13,6 +13,7 @@ import be.huurwerk.testsupport.ServiceTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -286,6 +287,76 @@ class StatementSeriesTest {
                 .body("movements", equalTo(1));
         again.then().statusCode(200).body("statements[0].differs", nullValue());
         gaps().then().body("items", empty());
+    }
+
+    /** Some banks give every statement the number 1, or begin again each month, or when a landlord passes to another format. */
+    @Test
+    void theSameNumberOnAnotherDayIsAnotherStatement() {
+        // Given
+        LocalDate later = DAY.plusMonths(7);
+        imports(statement(1, DAY).free(BigDecimal.TEN, DAY, "huur", "BE71096123456769", "Voorbeeld", "E1"));
+
+        // When
+        Response coda = imports(CodaWriter.statement(1, account, later, BigDecimal.TEN)
+                .free(BigDecimal.TEN, later, "huur", "BE71096123456769", "Voorbeeld", "E2"));
+        LocalDate next = later.plusDays(1);
+        String camt =
+                Camt.from("20.00", account, 1, next.toString(), "50.00", Camt.entry("30.00", next.toString(), ""));
+        Response other = Camt.post(camt);
+        Response again = Camt.post(camt.replace("<Stmt>", "<Stmt> "));
+
+        // Then
+        coda.then().body("statements[0].alreadyImported", nullValue()).body("movements", equalTo(1));
+        other.then().statusCode(201).body("movements", equalTo(1));
+        again.then().statusCode(200).body("alreadyImported", equalTo(true)).body("statements[0].differs", nullValue());
+        gaps().then().body("items", empty());
+        reconciled(next, next).body(day("closing"), comparesEqualTo(50.0f)).body(day("balanced"), equalTo(true));
+    }
+
+    /** As of a bank that sends pages and does not say so, or sends a statement anew with a payment more. */
+    @Test
+    void theSameNumberOfADayBetweenOtherBalancesIsBookedAndLookedAt() {
+        // Given
+        String first = Camt.from("0.00", account, 7, DAY.toString(), "12.00", Camt.entry("12.00", DAY.toString(), ""));
+        String second = Camt.from("12.00", account, 7, DAY.toString(), "15.00", Camt.entry("3.00", DAY.toString(), ""));
+        Camt.post(first).then().statusCode(201);
+
+        // When
+        Response followed = Camt.post(second);
+        Response anew = Camt.post(Camt.from(
+                "12.00",
+                account,
+                7,
+                DAY.toString(),
+                "19.00",
+                Camt.entry("3.00", DAY.toString(), ""),
+                Camt.entry("4.00", DAY.toString(), "")));
+
+        // Then
+        followed.then().statusCode(201).body("movements", equalTo(1)).body("statements[0].balanceGap", nullValue());
+        anew.then().statusCode(201).body("movements", equalTo(2)).body("repeated", equalTo(1));
+        Camt.post(second.replace("<Stmt>", "<Stmt> ")).then().statusCode(200).body("alreadyImported", equalTo(true));
+    }
+
+    @Test
+    void aDayClosesWithTheLastPageWhicheverCameLast() {
+        // When
+        Camt.post(page(1, false, "0.00", "10.00", "10.00")).then().statusCode(201);
+        Camt.post(page(3, true, "20.00", "50.00", "30.00")).then().statusCode(201);
+        Camt.post(page(2, false, "10.00", "20.00", "10.00")).then().statusCode(201);
+
+        // Then
+        reconciled(DAY, DAY).body(day("opening"), comparesEqualTo(0.0f)).body(day("closing"), comparesEqualTo(50.0f));
+    }
+
+    private ValidatableResponse reconciled(LocalDate on, LocalDate until) {
+        return Api.get("/reconciliations?pageSize=200&on=" + on + "&until=" + until)
+                .then()
+                .statusCode(200);
+    }
+
+    private String day(String figure) {
+        return "items.find { it.account == '" + account + "' }." + figure;
     }
 
     @Test

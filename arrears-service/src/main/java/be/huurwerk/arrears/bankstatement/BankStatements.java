@@ -30,6 +30,15 @@ class BankStatements {
             + " and m.matched_to = 'knownAlready' order by 1) as repeats from bank_statement s";
 
     /**
+     * Of the same number and page, between the same balances, and of the same day; of another day it is the same only as another format tells
+     * it, with the same content.
+     */
+    private static final String NUMBERED = SUMMARY
+            + " where account = ? and year = ? and number = ? and page = ? and number <> 0 and old_balance = ? and new_balance = ?"
+            + " and (coalesce(new_balance_date, old_balance_date) = ? or format is distinct from ? and content = ?)"
+            + " order by bank_statement_id limit 1";
+
+    /**
      * Of the same day, balances and content. A bank numbers in one format otherwise than in another; in the same format two numbers, two pages or
      * two names are two statements, and so are, where there is no name, two that do not say the same.
      */
@@ -91,18 +100,24 @@ class BankStatements {
     }
 
     /**
-     * The statement that this one is: it has its number and page, if it has a number, or else its day, its balances and its content, where
-     * nothing tells the two apart ({@link #ALIKE}). Two of a day that hold nothing are not the same for that.
+     * The statement that this one is: it has its number and page, if it has a number, and is not told apart by its day and balances ({@link
+     * #NUMBERED}), or else its day, its balances and its content, where nothing tells the two apart ({@link #ALIKE}). Two of a day that hold
+     * nothing are not the same for that.
      */
     Optional<StatementSummary> find(Surveyed surveyed) {
         ReadStatement statement = surveyed.statement();
         return sql.first(
-                        SUMMARY + " where account = ? and year = ? and number = ? and page = ? and number <> 0",
+                        NUMBERED,
                         BankStatements::summary,
                         statement.account(),
                         statement.year(),
                         statement.number(),
-                        statement.page())
+                        statement.page(),
+                        statement.oldBalance(),
+                        statement.newBalance(),
+                        statement.day(),
+                        statement.format().name(),
+                        surveyed.content())
                 .or(() -> sql.first(
                         ALIKE,
                         BankStatements::summary,

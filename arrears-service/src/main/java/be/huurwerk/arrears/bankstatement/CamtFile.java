@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes statements of a camt.053 message, or notifications of a camt.054 message. */
 final class CamtFile implements CamtHandler {
@@ -105,11 +107,15 @@ final class CamtFile implements CamtHandler {
         handler.odd(FileFault.of(finding));
     }
 
+    /** What the payer wrote; the references where that is all, or where they are several, of which none is certain. */
     private static Optional<String> text(CamtRemittance remittance) {
-        return Optional.of(remittance.text())
-                .filter(text -> !text.isEmpty())
-                .or(() -> remittance.references().stream()
-                        .map(CamtRemittance.Reference::value)
-                        .findFirst());
+        Stream<String> references = remittance.text().isEmpty() || remittance.isForSeveral()
+                ? remittance.references().stream().map(CamtRemittance.Reference::value)
+                : Stream.empty();
+        String text = Stream.concat(Stream.of(remittance.text()), references)
+                .filter(words -> !words.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return Optional.of(text).filter(words -> !words.isEmpty());
     }
 }

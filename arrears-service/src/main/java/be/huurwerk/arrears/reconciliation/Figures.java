@@ -55,7 +55,7 @@ class Figures {
             + " coalesce(deposits, 0) as deposits, coalesce(queued, 0) as queued, coalesce(repeated, 0) as repeated, coalesce(ledger, 0) as ledger"
             + " from chosen s left join moved using (bank_statement_id) left join booked using (bank_statement_id)"
             + " left join bank_statement_opening opening using (bank_statement_id)"
-            + " order by s.account, coalesce(s.new_balance_date, s.old_balance_date), s.number, s.bank_statement_id";
+            + " order by s.account, coalesce(s.new_balance_date, s.old_balance_date), s.number, s.page, s.bank_statement_id";
 
     private final Sql sql;
 

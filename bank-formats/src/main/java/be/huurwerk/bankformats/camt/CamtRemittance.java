@@ -34,12 +34,23 @@ public record CamtRemittance(List<Reference> references, String text) {
         }
     }
 
-    /** The Belgian structured communication with right check digits. */
+    /** The Belgian structured communication with right check digits; none where the payer gave several, since it is for all of them. */
     public Optional<StructuredCommunication> structuredCommunication() {
+        List<StructuredCommunication> all = belgian();
+        return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+    }
+
+    /** Whether the payer gave several structured communications. */
+    public boolean isForSeveral() {
+        return belgian().size() > 1;
+    }
+
+    private List<StructuredCommunication> belgian() {
         return references.stream()
                 .map(Reference::belgian)
                 .flatMap(Optional::stream)
-                .findFirst();
+                .distinct()
+                .toList();
     }
 
     @Override

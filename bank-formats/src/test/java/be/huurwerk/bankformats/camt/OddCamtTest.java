@@ -137,6 +137,24 @@ class OddCamtTest {
                 .isEqualTo(Optional.of(digits).filter(text -> !text.isEmpty()).map(StructuredCommunication::new));
     }
 
+    @ParameterizedTest
+    @CsvSource({"010806817183, 010806817183, false", "010806817183, 000000000101, true"})
+    void aPaymentForSeveralIsForNoneOfThemAlone(String one, String other, boolean several) {
+        // Given
+        String references =
+                "<TxDtls><RmtInf><Strd><CdtrRefInf><Ref>" + one + "</Ref></CdtrRefInf></Strd><Strd><CdtrRefInf><Ref>"
+                        + other + "</Ref></CdtrRefInf></Strd></RmtInf></TxDtls>";
+
+        // When
+        CamtRemittance remittance = movements(statement("02", "0.00", "5.00", entry("5.00", references)))
+                .get(0)
+                .remittance();
+
+        // Then
+        assertThat(remittance.isForSeveral()).isEqualTo(several);
+        assertThat(remittance.structuredCommunication().isEmpty()).isEqualTo(several);
+    }
+
     @Test
     void takesTheAmountInEuroOfWhatWasOrderedInAnotherCurrency() {
         // Given
