@@ -12,6 +12,8 @@ public enum CamtFault {
     MISSING,
     /** An element, or a text, that is larger than any statement needs. */
     TOO_LARGE,
+    /** The account of a statement whose check digits are wrong. */
+    ACCOUNT,
     /** No amount. */
     AMOUNT,
     /** An amount in another currency than euro. */

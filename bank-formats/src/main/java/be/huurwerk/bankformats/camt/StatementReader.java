@@ -1,5 +1,6 @@
 package be.huurwerk.bankformats.camt;
 
+import be.huurwerk.bankformats.Iban;
 import be.huurwerk.bankformats.Words;
 import be.huurwerk.bankformats.xml.XmlCursor;
 import java.math.BigDecimal;
@@ -77,6 +78,12 @@ final class StatementReader {
             throw currency.fault(CamtFault.CURRENCY, "EUR", currency.text());
         });
         XmlNode id = account.require("Id");
+        id.child("IBAN").filter(iban -> Iban.parse(iban.text()).isEmpty()).ifPresent(iban -> {
+            throw iban.fault(
+                    CamtFault.ACCOUNT,
+                    new Words("an account whose check digits hold", "een rekening met juiste controlecijfers"),
+                    iban.text());
+        });
         String number = id.child("IBAN").map(XmlNode::text).orElseGet(() -> id.textAt("Othr", "Id"));
         if (number.isEmpty()) {
             throw id.missing("IBAN");

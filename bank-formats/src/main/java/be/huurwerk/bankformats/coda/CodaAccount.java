@@ -8,6 +8,8 @@ import be.huurwerk.bankformats.Words;
  * form is the account of its IBAN.
  */
 record CodaAccount(String number, String currency) {
+    /** The structure of a foreign account that is no IBAN. */
+    private static final int FOREIGN = '1';
 
     static CodaAccount read(CodaLine line, int structure, int from) {
         return switch (structure) {
@@ -19,6 +21,19 @@ record CodaAccount(String number, String currency) {
                         CodaFault.ACCOUNT, "accountStructure", new Words("0, 1, 2 or 3", "0, 1, 2 of 3"), (char)
                                 structure);
         };
+    }
+
+    /** The same, of which the check digits hold: the account of a statement, on which money is booked. */
+    static CodaAccount ofStatement(CodaLine line, int structure, int from) {
+        CodaAccount account = read(line, structure, from);
+        if (structure != FOREIGN && Iban.parse(account.number()).isEmpty()) {
+            throw line.fault(
+                    CodaFault.ACCOUNT,
+                    "account",
+                    new Words("an account whose check digits hold", "een rekening met juiste controlecijfers"),
+                    account.number());
+        }
+        return account;
     }
 
     static String inOneForm(String account) {

@@ -26,7 +26,7 @@ public enum CodaFault {
     SEQUENCE,
     /** A later record of a statement carries another statement number. */
     STATEMENT_NUMBER,
-    /** The new balance is of another account than the old one. */
+    /** The account's check digits are wrong, or the new balance is of another account than the old one. */
     ACCOUNT,
     /** A detail where a movement should stand, or the other way round. */
     TRANSACTION_TYPE,

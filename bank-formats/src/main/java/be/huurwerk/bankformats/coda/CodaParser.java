@@ -93,7 +93,7 @@ final class CodaParser {
 
     private void open(CodaLine line) {
         structure = line.at(2);
-        account = CodaAccount.read(line, structure, 6);
+        account = CodaAccount.ofStatement(line, structure, 6);
         newBalance = line.signedAmount("oldBalance", 43, 44, 58);
         newBalanceDate = Optional.empty();
         opening = new CodaOpening(

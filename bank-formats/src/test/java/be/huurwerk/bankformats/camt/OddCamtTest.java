@@ -137,6 +137,21 @@ class OddCamtTest {
                 .isEqualTo(Optional.of(digits).filter(text -> !text.isEmpty()).map(StructuredCommunication::new));
     }
 
+    /** One digit that was damaged would else be the account of nobody, and the statement another one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"BE69539007547034", "BE68539007547035", "BE6853900754"})
+    void refusesAStatementOfAnAccountWhoseCheckDigitsAreWrong(String account) {
+        // When
+        CamtFinding finding =
+                refusal(statement("02", "0.00", "5.00", entry("5.00")).replace("BE68539007547034", account));
+
+        // Then
+        assertThat(finding)
+                .extracting(CamtFinding::fault, CamtFinding::field)
+                .containsExactly(CamtFault.ACCOUNT, "Stmt[1]/Acct/Id/IBAN");
+        assertThat(finding.expected()).hasToString("an account whose check digits hold");
+    }
+
     @ParameterizedTest
     @CsvSource({"010806817183, 010806817183, false", "010806817183, 000000000101, true"})
     void aPaymentForSeveralIsForNoneOfThemAlone(String one, String other, boolean several) {

@@ -34,6 +34,8 @@ class BrokenCodaTest {
              1 |  84 | 00007               | HEADER             | separateApplication | 00000           | 00007
              1 |   6 | 290219              | DATE               | creationDate        | a day as DDMMYY | 290219
              2 |  59 | 310419              | DATE               | oldBalanceDate      | a day as DDMMYY | 310419
+             2 |   8 | 69                  | ACCOUNT            | account             | an account whose check digits hold | BE69539007547034
+             2 |  21 | 5                   | ACCOUNT            | account             | an account whose check digits hold | BE68539007547035
              2 | 126 | "0 3"               | NUMBER             | codaSequence        | 3 digits        | "0 3"
              3 |   3 | 00020000            | SEQUENCE           | sequence            | 00010000        | 00020000
              6 |   3 | 00010000            | SEQUENCE           | sequence            | 00020000 or 00010001 | 00010000
