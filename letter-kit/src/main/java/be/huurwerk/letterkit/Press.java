@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
@@ -26,6 +27,9 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 public final class Press {
 
     private static final byte[] COLOURS = Resources.bytes("letter-kit/sRGB-v2-micro.icc");
+    /** Of the whole process, whose heap it is. */
+    private static final PrintingTurns TURNS = new PrintingTurns(Duration.ofSeconds(20));
+
     private static final Pattern CREATE_DATE = Pattern.compile("(<xmp:CreateDate>)[^<]*(</xmp:CreateDate>)");
 
     static {
@@ -35,8 +39,10 @@ public final class Press {
     private final Templates templates = new Templates();
     private final Queue<Fonts> idle = new ConcurrentLinkedQueue<>();
 
+    /** @throws be.huurwerk.webkit.problem.ProblemException 503 with {@code Retry-After} where too many are printed at once */
     public Printed print(Sheet sheet) {
-        return Printed.of(pdf(templates.render(sheet), sheet));
+        String html = templates.render(sheet);
+        return Printed.of(TURNS.take(html.length(), () -> pdf(html, sheet)));
     }
 
     private byte[] pdf(String html, Sheet sheet) {
