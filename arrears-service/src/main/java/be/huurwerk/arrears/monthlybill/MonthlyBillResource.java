@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.monthlybill;
 
+import be.huurwerk.letterkit.LetterAnswer;
 import be.huurwerk.letterkit.LetterLanguage;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.document.Documents;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -63,17 +63,7 @@ class MonthlyBillResource {
                     String acceptLanguage,
             @Context Request request) {
         StoredBill bill = issueBill.issue(rentAccountId, month, LetterLanguage.of(acceptLanguage));
-        EntityTag tag = new EntityTag(bill.hash());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        if (unchanged != null) {
-            return unchanged.build();
-        }
-        return Response.ok(bill.pdf().orElseThrow(), PDF)
-                .tag(tag)
-                .header(HttpHeaders.CONTENT_LANGUAGE, bill.language().tag())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + rentAccountId + "-" + month + ".pdf\"")
-                .build();
+        return LetterAnswer.of(
+                bill.hash(), bill.pdf().orElseThrow(), bill.language(), rentAccountId + "-" + month, request);
     }
 }

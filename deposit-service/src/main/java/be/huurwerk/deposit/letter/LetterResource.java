@@ -1,6 +1,7 @@
 package be.huurwerk.deposit.letter;
 
 import be.huurwerk.deposit.beneficiary.Parts;
+import be.huurwerk.letterkit.LetterAnswer;
 import be.huurwerk.letterkit.LetterLanguage;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.document.Documents;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -171,17 +171,7 @@ class LetterResource {
     }
 
     private static Response answer(Letter letter, Request request) {
-        EntityTag tag = new EntityTag(letter.hash());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        if (unchanged != null) {
-            return unchanged.build();
-        }
-        return Response.ok(letter.pdf().orElseThrow(), PDF)
-                .tag(tag)
-                .header(HttpHeaders.CONTENT_LANGUAGE, letter.language().tag())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + letter.depositId() + ".pdf\"")
-                .build();
+        return LetterAnswer.of(
+                letter.hash(), letter.pdf().orElseThrow(), letter.language(), letter.depositId(), request);
     }
 }

@@ -1,5 +1,6 @@
 package be.huurwerk.rent.chargeletter;
 
+import be.huurwerk.letterkit.LetterAnswer;
 import be.huurwerk.letterkit.LetterLanguage;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.document.Documents;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -61,17 +61,7 @@ public class ChargeLetterResource {
             @Context Request request) {
         ChargeLetters.Stored letter =
                 issueLetter.issue(chargeSettlementId, tenancyId, LetterLanguage.of(acceptLanguage));
-        EntityTag tag = new EntityTag(letter.hash());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        if (unchanged != null) {
-            return unchanged.build();
-        }
-        return Response.ok(letter.pdf().orElseThrow(), PDF)
-                .tag(tag)
-                .header(HttpHeaders.CONTENT_LANGUAGE, letter.language().tag())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + chargeSettlementId + ".pdf\"")
-                .build();
+        return LetterAnswer.of(
+                letter.hash(), letter.pdf().orElseThrow(), letter.language(), chargeSettlementId, request);
     }
 }
