@@ -4,6 +4,7 @@ import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.money.ProRata;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,6 +36,13 @@ public record AdvanceSchedule(List<AdvancePeriod> periods) {
         boolean covers(LocalDate day) {
             return !from.isAfter(day)
                     && until.filter(last -> last.isBefore(day)).isEmpty();
+        }
+
+        private int daysOf(YearMonth month) {
+            LocalDate first = from.isAfter(month.atDay(1)) ? from : month.atDay(1);
+            LocalDate end = month.atEndOfMonth();
+            LocalDate last = until.filter(end::isAfter).orElse(end);
+            return Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(first, last) + 1));
         }
     }
 
@@ -84,7 +92,19 @@ public record AdvanceSchedule(List<AdvancePeriod> periods) {
 
     /** What is asked for whole months together. */
     public Euro asked(YearMonth first, YearMonth last) {
-        return asked(first, last, day -> true);
+        Euro sum = Euro.ZERO;
+        for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+            sum = sum.plus(ProRata.ofDays(month, sumOfDays(month)));
+        }
+        return sum;
+    }
+
+    private Euro sumOfDays(YearMonth month) {
+        Euro sum = Euro.ZERO;
+        for (AdvancePeriod period : periods) {
+            sum = sum.plus(period.advance().times(period.daysOf(month)));
+        }
+        return sum;
     }
 
     /**

@@ -2,16 +2,19 @@ package be.huurwerk.rent.advance;
 
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.rent.advance.AdvanceDecision.Basis;
-import be.huurwerk.rent.household.TenancyFile;
+import be.huurwerk.rent.household.Lease;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -31,18 +34,22 @@ public class Advances {
         this.sql = new Sql(dataSource);
     }
 
-    void add(AdvanceDecision decision) {
-        sql.update(
-                "insert into charge_advance (charge_advance_id, tenancy_id, valid_from, advance, basis,"
-                        + " charge_budget_id, ground, decided_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
-                decision.chargeAdvanceId(),
-                decision.tenancyId(),
-                decision.validFrom(),
-                decision.advance().amount(),
-                decision.basis().name(),
-                decision.chargeBudgetId().orElse(null),
-                decision.ground().orElse(null),
-                decision.decidedAt());
+    void add(Collection<AdvanceDecision> decisions) {
+        sql.insertAll(
+                "charge_advance", decisions.stream().map(Advances::columns).toList());
+    }
+
+    private static Map<String, Object> columns(AdvanceDecision decision) {
+        Map<String, Object> columns = new LinkedHashMap<>();
+        columns.put("charge_advance_id", decision.chargeAdvanceId());
+        columns.put("tenancy_id", decision.tenancyId());
+        columns.put("valid_from", decision.validFrom());
+        columns.put("advance", decision.advance());
+        columns.put("basis", decision.basis());
+        columns.put("charge_budget_id", decision.chargeBudgetId().orElse(null));
+        columns.put("ground", decision.ground().orElse(null));
+        columns.put("decided_at", decision.decidedAt());
+        return columns;
     }
 
     /** Whether something was decided of the tenancy, be it that it pays nothing. */
@@ -52,38 +59,46 @@ public class Advances {
     }
 
     /** The schedule of each of these tenancies: nothing for one that was a mistake. */
-    public Map<UUID, AdvanceSchedule> schedules(Collection<TenancyFile> files) {
+    public Map<UUID, AdvanceSchedule> schedules(Collection<? extends Lease> leases) {
         Map<UUID, List<AdvanceDecision>> decisions = sql
                 .list("select * from charge_advance where tenancy_id = any(?)", Advances::decision, (Object)
-                        files.stream().map(TenancyFile::tenancyId).toArray(UUID[]::new))
+                        leases.stream().map(Lease::tenancyId).toArray(UUID[]::new))
                 .stream()
                 .collect(Collectors.groupingBy(AdvanceDecision::tenancyId));
-        return files.stream()
+        return leases.stream()
                 .collect(Collectors.toMap(
-                        TenancyFile::tenancyId,
-                        file -> file.annulled()
+                        Lease::tenancyId,
+                        lease -> lease.annulled()
                                 ? new AdvanceSchedule(List.of())
                                 : AdvanceSchedule.of(
-                                        decisions.getOrDefault(file.tenancyId(), List.of()),
-                                        file.startDate(),
-                                        file.endDate())));
+                                        decisions.getOrDefault(lease.tenancyId(), List.of()),
+                                        lease.startDate(),
+                                        lease.endDate())));
     }
 
-    /** Keeps what is told; false when it was told last already, or nothing ever was and nothing is to be told. */
-    boolean told(AdvancesDecided decided) {
-        if (decided.periods().isEmpty()) {
-            return sql.update(
-                            "update charge_advance_told set periods = '' where tenancy_id = ? and periods <> ''",
-                            decided.tenancyId())
-                    == 1;
-        }
-        return sql.update(
-                        "insert into charge_advance_told (tenancy_id, periods) values (?, ?) on conflict (tenancy_id)"
-                                + " do update set periods = excluded.periods"
-                                + " where charge_advance_told.periods <> excluded.periods",
-                        decided.tenancyId(),
-                        decided.words())
-                == 1;
+    /** Keeps what is told, each of another tenancy: those of them that were not told last already; where nothing ever was, nothing is to be told. */
+    List<AdvancesDecided> told(Collection<AdvancesDecided> decided) {
+        Map<Boolean, List<AdvancesDecided>> byNothing = decided.stream()
+                .collect(Collectors.partitioningBy(one -> one.periods().isEmpty()));
+        List<AdvancesDecided> nothing = byNothing.get(true);
+        List<AdvancesDecided> something = byNothing.get(false);
+        Set<UUID> changed = new HashSet<>(sql.list(
+                "update charge_advance_told set periods = '' where tenancy_id = any(?) and periods <> ''"
+                        + " returning tenancy_id",
+                row -> row.getObject(1, UUID.class),
+                (Object) ids(nothing)));
+        changed.addAll(sql.list(
+                "insert into charge_advance_told (tenancy_id, periods) select * from unnest(?, ?)"
+                        + " on conflict (tenancy_id) do update set periods = excluded.periods"
+                        + " where charge_advance_told.periods <> excluded.periods returning tenancy_id",
+                row -> row.getObject(1, UUID.class),
+                ids(something),
+                something.stream().map(AdvancesDecided::words).toArray(String[]::new)));
+        return decided.stream().filter(one -> changed.contains(one.tenancyId())).toList();
+    }
+
+    private static UUID[] ids(List<AdvancesDecided> decided) {
+        return decided.stream().map(AdvancesDecided::tenancyId).toArray(UUID[]::new);
     }
 
     Optional<AdvanceDecision> find(UUID chargeAdvanceId) {

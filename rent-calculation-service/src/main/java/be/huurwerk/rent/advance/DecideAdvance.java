@@ -73,7 +73,7 @@ class DecideAdvance {
                 Optional.empty(),
                 Optional.of(body.ground()),
                 clock.now());
-        advances.add(decision);
+        advances.add(List.of(decision));
         follow.tell(List.of(file));
         return decision;
     }

@@ -8,7 +8,8 @@ import be.huurwerk.rent.allocationkey.Keys;
 import be.huurwerk.rent.building.Building;
 import be.huurwerk.rent.building.Buildings;
 import be.huurwerk.rent.chargesettlement.Allocation;
-import be.huurwerk.rent.household.TenancyFile;
+import be.huurwerk.rent.household.Lease;
+import be.huurwerk.rent.household.Leases;
 import be.huurwerk.rent.household.TenancyFiles;
 import be.huurwerk.rent.meterreading.MeterReadings;
 import be.huurwerk.servicekit.Ids;
@@ -37,6 +38,7 @@ class DecideBudget {
     private final Keys keys;
     private final MeterReadings readings;
     private final TenancyFiles files;
+    private final Leases leases;
     private final Budgets budgets;
     private final Advances advances;
     private final FollowAdvances follow;
@@ -49,6 +51,7 @@ class DecideBudget {
             Keys keys,
             MeterReadings readings,
             TenancyFiles files,
+            Leases leases,
             Budgets budgets,
             Advances advances,
             FollowAdvances follow,
@@ -59,6 +62,7 @@ class DecideBudget {
         this.keys = keys;
         this.readings = readings;
         this.files = files;
+        this.leases = leases;
         this.budgets = budgets;
         this.advances = advances;
         this.follow = follow;
@@ -92,23 +96,25 @@ class DecideBudget {
         buildings.hold(dwellings);
         List<UUID> tenancies = files.ofDwellings(dwellings);
         files.lockAll(tenancies);
-        Collection<TenancyFile> households = files.load(tenancies).values().stream()
-                .filter(file -> livesThereAfter(file, body.validFrom()))
+        Collection<Lease> households = leases.load(tenancies).values().stream()
+                .filter(lease -> livesThereAfter(lease, body.validFrom()))
                 .toList();
         Budget budget = divide(body, building, households);
         budgets.add(budget);
         Map<UUID, Budget.Share> shares =
                 budget.shares().stream().collect(Collectors.toMap(Budget.Share::dwellingId, share -> share));
-        households.forEach(file -> advances.add(advance(file, budget, shares.get(file.dwellingId()))));
+        advances.add(households.stream()
+                .map(lease -> advance(lease, budget, shares.get(lease.dwellingId())))
+                .toList());
         follow.tell(households);
         return budget;
     }
 
-    private static boolean livesThereAfter(TenancyFile file, LocalDate day) {
-        return !file.annulled() && file.endDate().filter(day::isAfter).isEmpty();
+    private static boolean livesThereAfter(Lease lease, LocalDate day) {
+        return !lease.annulled() && lease.endDate().filter(day::isAfter).isEmpty();
     }
 
-    private Budget divide(Bodies.ByBudget body, Building building, Collection<TenancyFile> households) {
+    private Budget divide(Bodies.ByBudget body, Building building, Collection<Lease> households) {
         KeyBook book = keys.of(body.buildingId());
         List<Budget.Line> lines = body.lines().stream()
                 .map(line -> new Budget.Line(
@@ -123,9 +129,8 @@ class DecideBudget {
                         Euro.of(line.amount())))
                 .toList();
         Map<UUID, Integer> persons = households.stream()
-                .filter(file -> !file.startDate().isAfter(body.validFrom()))
-                .collect(
-                        Collectors.toMap(TenancyFile::dwellingId, file -> file.personsOn(body.validFrom()), Math::max));
+                .filter(lease -> !lease.startDate().isAfter(body.validFrom()))
+                .collect(Collectors.toMap(Lease::dwellingId, lease -> lease.personsOn(body.validFrom()), Math::max));
         BudgetDivision division = new BudgetDivision(building, body.validFrom(), parameters);
         try {
             return new Budget(
@@ -145,11 +150,11 @@ class DecideBudget {
         }
     }
 
-    private AdvanceDecision advance(TenancyFile file, Budget budget, Budget.Share share) {
-        LocalDate from = file.startDate().isAfter(budget.validFrom()) ? file.startDate() : budget.validFrom();
+    private AdvanceDecision advance(Lease lease, Budget budget, Budget.Share share) {
+        LocalDate from = lease.startDate().isAfter(budget.validFrom()) ? lease.startDate() : budget.validFrom();
         return new AdvanceDecision(
                 Ids.next(),
-                file.tenancyId(),
+                lease.tenancyId(),
                 from,
                 share.advance(),
                 AdvanceDecision.Basis.budget,

@@ -1,13 +1,12 @@
 package be.huurwerk.rent.advance;
 
-import be.huurwerk.rent.household.TenancyFile;
+import be.huurwerk.rent.household.Lease;
 import be.huurwerk.rent.household.TenancyFiles;
 import be.huurwerk.servicekit.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Tells what a household pays in advance whenever that is another than was told: something was decided, or the lease ends, or counts no more. */
@@ -31,7 +30,7 @@ public class FollowAdvances {
     public void signed(UUID tenancyId) {
         files.lockAll(List.of(tenancyId));
         files.load(tenancyId).filter(file -> !advances.has(tenancyId)).ifPresent(file -> {
-            budgets.advanceOf(file).ifPresent(advances::add);
+            budgets.advanceOf(file).map(List::of).ifPresent(advances::add);
             tell(List.of(file));
         });
     }
@@ -46,13 +45,14 @@ public class FollowAdvances {
     }
 
     /** Something was decided of these tenancies, which are held. */
-    void tell(Collection<TenancyFile> held) {
-        Map<UUID, AdvanceSchedule> schedules = advances.schedules(held);
-        schedules.keySet().stream().sorted().forEach(tenancyId -> {
-            AdvancesDecided decided = AdvancesDecided.of(tenancyId, schedules.get(tenancyId));
-            if (advances.told(decided)) {
-                outbox.append(AdvancesDecided.TYPE, tenancyId, decided);
-            }
-        });
+    void tell(Collection<? extends Lease> held) {
+        List<AdvancesDecided> decided = advances.schedules(held).entrySet().stream()
+                .map(schedule -> AdvancesDecided.of(schedule.getKey(), schedule.getValue()))
+                .toList();
+        outbox.appendAll(
+                AdvancesDecided.TYPE,
+                advances.told(decided).stream()
+                        .map(told -> new Outbox.Entry(told.tenancyId(), told))
+                        .toList());
     }
 }

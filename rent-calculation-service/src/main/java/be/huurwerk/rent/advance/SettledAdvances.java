@@ -1,7 +1,8 @@
 package be.huurwerk.rent.advance;
 
 import be.huurwerk.regulation.money.Euro;
-import be.huurwerk.rent.household.TenancyFile;
+import be.huurwerk.rent.household.Lease;
+import be.huurwerk.rent.household.Leases;
 import be.huurwerk.rent.household.TenancyFiles;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.time.WallClock;
@@ -18,12 +19,14 @@ import java.util.UUID;
 public class SettledAdvances {
 
     private final TenancyFiles files;
+    private final Leases leases;
     private final Advances advances;
     private final FollowAdvances follow;
     private final WallClock clock;
 
-    SettledAdvances(TenancyFiles files, Advances advances, FollowAdvances follow, WallClock clock) {
+    SettledAdvances(TenancyFiles files, Leases leases, Advances advances, FollowAdvances follow, WallClock clock) {
         this.files = files;
+        this.leases = leases;
         this.advances = advances;
         this.follow = follow;
         this.clock = clock;
@@ -38,18 +41,20 @@ public class SettledAdvances {
     @Transactional(Transactional.TxType.MANDATORY)
     public void decide(Map<UUID, Euro> monthly, LocalDate from) {
         files.lockAll(monthly.keySet());
-        Collection<TenancyFile> households = files.load(monthly.keySet()).values().stream()
-                .filter(file -> !file.isOverOn(from))
+        Collection<Lease> households = leases.load(monthly.keySet()).values().stream()
+                .filter(lease -> !lease.isOverOn(from))
                 .toList();
-        households.forEach(file -> advances.add(new AdvanceDecision(
-                Ids.next(),
-                file.tenancyId(),
-                from,
-                monthly.get(file.tenancyId()),
-                AdvanceDecision.Basis.settlement,
-                Optional.empty(),
-                Optional.empty(),
-                clock.now())));
+        advances.add(households.stream()
+                .map(lease -> new AdvanceDecision(
+                        Ids.next(),
+                        lease.tenancyId(),
+                        from,
+                        monthly.get(lease.tenancyId()),
+                        AdvanceDecision.Basis.settlement,
+                        Optional.empty(),
+                        Optional.empty(),
+                        clock.now()))
+                .toList());
         follow.tell(households);
     }
 }

@@ -3,6 +3,7 @@ package be.huurwerk.rent.chargesettlement;
 import be.huurwerk.regulation.parameter.Parameters;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 /** What days weigh when a use is divided that was not read when the household changed: all the same, or by degree days. */
 @FunctionalInterface
@@ -27,8 +28,13 @@ public interface DayWeights {
         }
         return days -> {
             long sum = 0;
-            for (LocalDate day = days.from(); !day.isAfter(days.until()); day = day.plusDays(1)) {
-                sum += ofMonth[day.getMonthValue()] * (COMMON_MULTIPLE / day.lengthOfMonth());
+            LocalDate first = days.from();
+            while (!first.isAfter(days.until())) {
+                LocalDate end = YearMonth.from(first).atEndOfMonth();
+                LocalDate last = end.isBefore(days.until()) ? end : days.until();
+                long ofDay = ofMonth[first.getMonthValue()] * (COMMON_MULTIPLE / first.lengthOfMonth());
+                sum += ofDay * (last.getDayOfMonth() - first.getDayOfMonth() + 1);
+                first = last.plusDays(1);
             }
             return BigInteger.valueOf(sum);
         };

@@ -22,7 +22,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** All that is known of a tenancy and bears on its rent, at one moment. */
-public final class TenancyFile {
+public final class TenancyFile implements Lease {
 
     private static final String CURRENT_INCOME = "policy/rent/current-income";
 
@@ -63,32 +63,31 @@ public final class TenancyFile {
         return new TenancyFile(parameters, signed, course, history, figures, incomes, schedule.with(decision));
     }
 
+    @Override
     public UUID tenancyId() {
         return signed.tenancyId();
     }
 
+    @Override
     public UUID dwellingId() {
         return signed.dwellingId();
     }
 
+    @Override
     public LocalDate startDate() {
         return signed.startDate();
     }
 
-    /** The last day; empty while nobody knows it. */
+    @Override
     public Optional<LocalDate> endDate() {
         return course.endDate();
-    }
-
-    /** Whether no day of the lease is left on this one: it ended before, or was a mistake. */
-    public boolean isOverOn(LocalDate day) {
-        return annulled() || endDate().filter(day::isAfter).isPresent();
     }
 
     public Optional<TakenOver> takenOver() {
         return signed.takenOver();
     }
 
+    @Override
     public boolean annulled() {
         return course.annulled();
     }
@@ -110,12 +109,12 @@ public final class TenancyFile {
         return history.on(date);
     }
 
-    /** How many persons live there on a day, whether or not they bear on the rent. */
+    @Override
     public int personsOn(LocalDate day) {
         return history.personsOn(day);
     }
 
-    /** The days after the signing on which their number may be another than the day before, in order. */
+    @Override
     public List<LocalDate> moves() {
         return history.moves().toList();
     }

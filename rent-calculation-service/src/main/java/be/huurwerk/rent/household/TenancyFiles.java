@@ -133,7 +133,7 @@ public class TenancyFiles {
                 .collect(Collectors.toMap(row -> row.signed().tenancyId(), Function.identity()));
     }
 
-    private Map<UUID, List<HouseholdHistory.Told>> changes(UUID[] ids) {
+    Map<UUID, List<HouseholdHistory.Told>> changes(UUID[] ids) {
         return sql
                 .list(
                         "select tenancy_id, told, facts from household_change where tenancy_id = any(?) and not"

@@ -15,7 +15,8 @@ import be.huurwerk.rent.chargesettlement.MeterUses;
 import be.huurwerk.rent.chargesettlement.Period;
 import be.huurwerk.rent.chargesettlement.Settlement;
 import be.huurwerk.rent.cost.BuildingCost;
-import be.huurwerk.rent.household.TenancyFile;
+import be.huurwerk.rent.household.Lease;
+import be.huurwerk.rent.household.Leases;
 import be.huurwerk.rent.household.TenancyFiles;
 import be.huurwerk.rent.meterreading.MeterReadings;
 import be.huurwerk.webkit.problem.ProblemException;
@@ -41,6 +42,7 @@ class ComputeSettlement {
     private final Keys keys;
     private final MeterReadings readings;
     private final TenancyFiles files;
+    private final Leases leases;
     private final Advances advances;
     private final Exits exits;
     private final Parameters parameters;
@@ -50,6 +52,7 @@ class ComputeSettlement {
             Keys keys,
             MeterReadings readings,
             TenancyFiles files,
+            Leases leases,
             Advances advances,
             Exits exits,
             Parameters parameters) {
@@ -57,6 +60,7 @@ class ComputeSettlement {
         this.keys = keys;
         this.readings = readings;
         this.files = files;
+        this.leases = leases;
         this.advances = advances;
         this.exits = exits;
         this.parameters = parameters;
@@ -70,15 +74,16 @@ class ComputeSettlement {
      */
     Computed compute(
             Building building, Period period, List<BuildingCost> recorded, List<HouseholdStatement> settledBefore) {
-        Map<UUID, TenancyFile> found = files.load(files.ofDwellings(building.dwellingIds()));
+        Map<UUID, Lease> found = leases.load(files.ofDwellings(building.dwellingIds()));
         List<Dwelling> dwellings = dwellings(building, period, found);
-        Settlement settlement = settle(building, period, dwellings, recorded);
+        MeterUses uses = uses(building, period);
+        Settlement settlement = settle(building, period, dwellings, recorded, uses);
         Map<UUID, List<Building.DwellingDays>> elsewhere =
                 buildings.elsewhere(building.buildingId(), building.dwellingIds()).stream()
                         .collect(Collectors.groupingBy(Building.DwellingDays::dwellingId));
         Map<UUID, AdvanceSchedule> schedules = advances.schedules(found.values());
         Map<UUID, List<Period>> lived = new StatementDays(dwellings, period).ofTenancies();
-        HeatingUses heating = new HeatingUses(dwellings, period, uses(building, period));
+        HeatingUses heating = new HeatingUses(dwellings, period, uses);
         List<HouseholdStatement> statements = new ArrayList<>();
         settlement
                 .statements()
@@ -110,10 +115,11 @@ class ComputeSettlement {
 
     /** Advances of days on which the dwelling was of another building count in the settlement of that one. */
     private static Euro asked(AdvanceSchedule schedule, Period period, List<Building.DwellingDays> elsewhere) {
-        return schedule.asked(
-                YearMonth.from(period.from()),
-                YearMonth.from(period.until()),
-                day -> elsewhere.stream().noneMatch(days -> days.has(day)));
+        YearMonth first = YearMonth.from(period.from());
+        YearMonth last = YearMonth.from(period.until());
+        return elsewhere.isEmpty()
+                ? schedule.asked(first, last)
+                : schedule.asked(first, last, day -> elsewhere.stream().noneMatch(days -> days.has(day)));
     }
 
     /** Those of the year before too, with which they are compared. */
@@ -123,9 +129,8 @@ class ComputeSettlement {
                 readings.uses(building.dwellingIds(), both), DayWeights.byDegreeDays(parameters, period.from()));
     }
 
-    private List<Dwelling> dwellings(Building building, Period period, Map<UUID, TenancyFile> found) {
-        Map<UUID, List<TenancyFile>> ofDwelling =
-                found.values().stream().collect(Collectors.groupingBy(TenancyFile::dwellingId));
+    private List<Dwelling> dwellings(Building building, Period period, Map<UUID, Lease> found) {
+        Map<UUID, List<Lease>> ofDwelling = found.values().stream().collect(Collectors.groupingBy(Lease::dwellingId));
         List<Dwelling> dwellings = new ArrayList<>();
         for (Building.DwellingDays days : building.dwellings()) {
             boolean before = days.until().filter(period.from()::isAfter).isPresent();
@@ -142,14 +147,15 @@ class ComputeSettlement {
         return dwellings;
     }
 
-    private Settlement settle(Building building, Period period, List<Dwelling> dwellings, List<BuildingCost> recorded) {
+    private Settlement settle(
+            Building building, Period period, List<Dwelling> dwellings, List<BuildingCost> recorded, MeterUses uses) {
         List<Cost> costs = PeriodCosts.of(recorded, building, keys.of(building.buildingId()), period, parameters);
         try {
             return Settlement.of(
                     period,
                     dwellings,
                     costs,
-                    uses(building, period),
+                    uses,
                     parameters.number(VACANT_OCCUPANTS, period.from()).intValue());
         } catch (Allocation.NothingToDivideByException nothing) {
             Cost cost = nothing.cost();

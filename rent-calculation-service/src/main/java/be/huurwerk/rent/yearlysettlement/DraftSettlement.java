@@ -80,6 +80,7 @@ class DraftSettlement {
                 new Period(body.from(), body.until()),
                 recorded,
                 before.map(last -> statements.of(last.chargeSettlementId())).orElse(List.of()));
+        List<StoredJson.Written> written = json.written(computed.statements());
         YearlySettlement draft = new YearlySettlement(
                 Ids.next(),
                 body.buildingId(),
@@ -89,13 +90,13 @@ class DraftSettlement {
                 YearlySettlement.Status.draft,
                 computed.total(),
                 computed.vacancy(),
-                json.hash(computed),
+                json.hash(computed, written),
                 who,
                 clock.now(),
                 Optional.empty(),
                 0);
         settlements.add(draft);
-        statements.add(draft.chargeSettlementId(), computed.statements());
+        statements.add(draft.chargeSettlementId(), written);
         return draft;
     }
 

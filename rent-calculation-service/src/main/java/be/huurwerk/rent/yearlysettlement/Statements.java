@@ -6,7 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -31,26 +34,30 @@ class Statements {
     /** A statement and the settlement that it is of. */
     record Of(UUID chargeSettlementId, int ordinal, HouseholdStatement statement) {}
 
-    void add(UUID chargeSettlementId, List<HouseholdStatement> statements) {
-        for (int i = 0; i < statements.size(); i++) {
-            HouseholdStatement statement = statements.get(i);
-            sql.update(
-                    "insert into charge_statement (charge_settlement_id, ordinal, tenancy_id, settlement_key,"
-                            + " from_date, until_date, days, share, advances, monthly_advance, components,"
-                            + " heating) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    chargeSettlementId,
-                    i,
-                    statement.tenancyId(),
-                    statement.settlementKey(),
-                    statement.from(),
-                    statement.until(),
-                    statement.days(),
-                    statement.share().amount(),
-                    statement.advances().amount(),
-                    statement.monthlyAdvance().amount(),
-                    json.ofComponents(statement.components()),
-                    statement.heating().map(json::ofHeating).orElse(null));
+    void add(UUID chargeSettlementId, List<StoredJson.Written> statements) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (StoredJson.Written written : statements) {
+            rows.add(row(chargeSettlementId, rows.size(), written));
         }
+        sql.insertAll("charge_statement", rows);
+    }
+
+    private static Map<String, Object> row(UUID chargeSettlementId, int ordinal, StoredJson.Written written) {
+        HouseholdStatement statement = written.statement();
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("charge_settlement_id", chargeSettlementId);
+        row.put("ordinal", ordinal);
+        row.put("tenancy_id", statement.tenancyId());
+        row.put("settlement_key", statement.settlementKey());
+        row.put("from_date", statement.from());
+        row.put("until_date", statement.until());
+        row.put("days", statement.days());
+        row.put("share", statement.share());
+        row.put("advances", statement.advances());
+        row.put("monthly_advance", statement.monthlyAdvance());
+        row.put("components", written.components());
+        row.put("heating", written.heating().orElse(null));
+        return row;
     }
 
     List<HouseholdStatement> of(UUID chargeSettlementId) {

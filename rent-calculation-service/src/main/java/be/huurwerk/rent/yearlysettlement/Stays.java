@@ -2,7 +2,7 @@ package be.huurwerk.rent.yearlysettlement;
 
 import be.huurwerk.rent.chargesettlement.Period;
 import be.huurwerk.rent.chargesettlement.Stay;
-import be.huurwerk.rent.household.TenancyFile;
+import be.huurwerk.rent.household.Lease;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,10 +17,10 @@ final class Stays {
     private Stays() {}
 
     /** A dwelling is paid for by one household a day: where two leases have the same day, the later one has it (ADR 0027). */
-    static List<Stay> of(Collection<TenancyFile> ofDwelling, Period period) {
-        List<TenancyFile> inOrder = ofDwelling.stream()
-                .filter(file -> !file.annulled())
-                .sorted(Comparator.comparing(TenancyFile::startDate).thenComparing(TenancyFile::tenancyId))
+    static List<Stay> of(Collection<Lease> ofDwelling, Period period) {
+        List<Lease> inOrder = ofDwelling.stream()
+                .filter(lease -> !lease.annulled())
+                .sorted(Comparator.comparing(Lease::startDate).thenComparing(Lease::tenancyId))
                 .toList();
         List<Stay> stays = new ArrayList<>();
         for (int i = 0; i < inOrder.size(); i++) {
@@ -33,16 +33,16 @@ final class Stays {
         return stays;
     }
 
-    private static Optional<Stay> stay(TenancyFile file, LocalDate last, Period period) {
-        return last.isBefore(file.startDate())
+    private static Optional<Stay> stay(Lease lease, LocalDate last, Period period) {
+        return last.isBefore(lease.startDate())
                 ? Optional.empty()
-                : new Period(file.startDate(), last)
+                : new Period(lease.startDate(), last)
                         .and(period)
-                        .map(days -> new Stay(file.tenancyId(), days, occupants(file, days)));
+                        .map(days -> new Stay(lease.tenancyId(), days, occupants(lease, days)));
     }
 
-    private static List<Stay.Occupants> occupants(TenancyFile file, Period days) {
-        List<LocalDate> turns = Stream.concat(Stream.of(days.from()), file.moves().stream())
+    private static List<Stay.Occupants> occupants(Lease lease, Period days) {
+        List<LocalDate> turns = Stream.concat(Stream.of(days.from()), lease.moves().stream())
                 .filter(day -> !day.isBefore(days.from()) && !day.isAfter(days.until()))
                 .distinct()
                 .sorted()
@@ -50,7 +50,7 @@ final class Stays {
         List<Stay.Occupants> occupants = new ArrayList<>();
         for (int i = 0; i < turns.size(); i++) {
             LocalDate last = i + 1 < turns.size() ? turns.get(i + 1).minusDays(1) : days.until();
-            occupants.add(new Stay.Occupants(new Period(turns.get(i), last), file.personsOn(turns.get(i))));
+            occupants.add(new Stay.Occupants(new Period(turns.get(i), last), lease.personsOn(turns.get(i))));
         }
         return occupants;
     }

@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,8 +27,17 @@ class StoredJson {
         this.mapper = mapper;
     }
 
-    String ofComponents(List<HouseholdStatement.Component> components) {
-        return write(components);
+    /** A statement, with how it is stored. */
+    record Written(HouseholdStatement statement, String components, Optional<String> heating) {}
+
+    /** Written once: what is hashed is what is stored. */
+    List<Written> written(List<HouseholdStatement> statements) {
+        return statements.stream()
+                .map(statement -> new Written(
+                        statement,
+                        write(statement.components()),
+                        statement.heating().map(this::write)))
+                .toList();
     }
 
     List<HouseholdStatement.Component> components(String stored) {
@@ -36,10 +46,6 @@ class StoredJson {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    String ofHeating(HouseholdStatement.Heating heating) {
-        return write(heating);
     }
 
     HouseholdStatement.Heating heating(String stored) {
@@ -69,20 +75,27 @@ class StoredJson {
 
     /** Another one for whatever comes to something else. */
     String hash(Computed computed) {
+        return hash(computed, written(computed.statements()));
+    }
+
+    /** @param written its statements */
+    String hash(Computed computed, List<Written> written) {
         StringBuilder all = new StringBuilder(computed.total() + ofVacancy(computed.vacancy()));
-        computed.statements()
-                .forEach(statement -> all.append('\n')
-                        .append(statement.tenancyId())
-                        .append(statement.from())
-                        .append(statement.until())
-                        .append(' ')
-                        .append(statement.share())
-                        .append(' ')
-                        .append(statement.advances())
-                        .append(' ')
-                        .append(statement.monthlyAdvance())
-                        .append(ofComponents(statement.components()))
-                        .append(statement.heating().map(this::ofHeating).orElse("")));
+        for (Written one : written) {
+            HouseholdStatement statement = one.statement();
+            all.append('\n')
+                    .append(statement.tenancyId())
+                    .append(statement.from())
+                    .append(statement.until())
+                    .append(' ')
+                    .append(statement.share())
+                    .append(' ')
+                    .append(statement.advances())
+                    .append(' ')
+                    .append(statement.monthlyAdvance())
+                    .append(one.components())
+                    .append(one.heating().orElse(""));
+        }
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(all.toString().getBytes(StandardCharsets.UTF_8)));

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.rent.advance.AdvanceDecision.Basis;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +74,32 @@ class AdvanceScheduleTest {
         // Then: 60 x 15 / 30, 60.00
         assertThat(schedule.asked(YearMonth.of(2019, 3), YearMonth.of(2019, 5), day -> !day.isBefore(first)))
                 .isEqualTo(Euro.of("90.00"));
+    }
+
+    @Test
+    void asksByTheMonthWhatItAsksDayByDay() {
+        Random random = new Random(46);
+        for (int i = 0; i < 2_000; i++) {
+            // Given
+            decisions.clear();
+            LocalDate start = LocalDate.of(2018, 1, 1).plusDays(random.nextInt(730));
+            for (int decided = random.nextInt(5); decided >= 0; decided--) {
+                decide(
+                        start.plusDays(random.nextInt(500)).toString(),
+                        random.nextInt(3) == 0
+                                ? "0.00"
+                                : BigDecimal.valueOf(random.nextInt(20_000), 2).toPlainString());
+            }
+            Optional<LocalDate> end =
+                    Optional.of(start.plusDays(random.nextInt(700))).filter(day -> random.nextBoolean());
+            AdvanceSchedule schedule = AdvanceSchedule.of(decisions, start, end);
+            YearMonth first = YearMonth.of(2018, 1 + random.nextInt(12));
+            YearMonth last = first.plusMonths(random.nextInt(24));
+            // Then
+            assertThat(schedule.asked(first, last))
+                    .as("%s to %s of %s", first, last, schedule)
+                    .isEqualTo(schedule.asked(first, last, day -> true));
+        }
     }
 
     private void decide(String validFrom, String advance) {
