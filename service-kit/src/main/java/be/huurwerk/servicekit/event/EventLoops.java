@@ -30,9 +30,10 @@ public class EventLoops {
     private final Topics topics;
     private final EventSender sender;
     private final Relay relay;
+    private final OwnTopic ownTopic;
     private final Loop relaying;
     private final List<Listening> listening;
-    private boolean topicIsThere;
+    private boolean recalled;
 
     EventLoops(
             @ConfigProperty(name = "huurwerk.api") String api,
@@ -47,6 +48,7 @@ public class EventLoops {
         topics = new Topics(bootstrapServers);
         sender = new KafkaEventSender(bootstrapServers, service);
         relay = new Relay(sql, clock, sender);
+        ownTopic = new OwnTopic(sql, clock, bootstrapServers, service);
         relaying = new Loop("relay-" + api, this::relay, sender::close);
         Optional<EntityManager> entities = session.isResolvable() ? Optional.of(session.get()) : Optional.empty();
         listening = unique(listeners).stream()
@@ -92,11 +94,13 @@ public class EventLoops {
     }
 
     private Duration relay() {
-        if (!topicIsThere) {
+        if (!recalled) {
             topics.ensure(service.topic());
-            topicIsThere = true;
+            ownTopic.recall();
         }
+        recalled = false; // a fault may be the database that goes away and comes back from a backup
         Round round = relay.round();
+        recalled = true;
         if (round.sent() > 0) {
             return Duration.ZERO;
         }

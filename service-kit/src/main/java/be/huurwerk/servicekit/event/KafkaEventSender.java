@@ -36,7 +36,7 @@ final class KafkaEventSender implements EventSender {
     }
 
     @Override
-    public synchronized void send(List<OutboxRow> events) {
+    public synchronized Map<Integer, Long> send(List<OutboxRow> events) {
         try {
             List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(events.size());
             for (OutboxRow event : events) {
@@ -45,9 +45,12 @@ final class KafkaEventSender implements EventSender {
                 acknowledgements.add(acknowledgement);
             }
             producer().flush();
+            Map<Integer, Long> ends = new HashMap<>();
             for (Future<RecordMetadata> acknowledgement : acknowledgements) {
-                acknowledgement.get();
+                RecordMetadata sent = acknowledgement.get();
+                ends.merge(sent.partition(), sent.offset() + 1, Math::max);
             }
+            return ends;
         } catch (ExecutionException e) {
             close();
             throw new KafkaException("not acknowledged: " + e.getCause().getMessage(), e.getCause());

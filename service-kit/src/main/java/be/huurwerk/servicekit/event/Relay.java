@@ -4,6 +4,7 @@ import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.servicekit.time.WallClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -15,7 +16,7 @@ import java.util.UUID;
  */
 final class Relay {
     private static final int BATCH = 500;
-    private static final int LOCK_CLASS = 0x4877_4f62;
+    static final int LOCK_CLASS = 0x4877_4f62;
 
     private final Sql sql;
     private final WallClock clock;
@@ -62,8 +63,15 @@ final class Relay {
             }
             List<OutboxRow> rows = unpublished(slot);
             if (!rows.isEmpty()) {
-                sender.send(rows);
+                Map<Integer, Long> ends = sender.send(rows);
                 mark(rows);
+                sql.update(
+                        "insert into told (partition, slot, next_offset) select partition, ?, next_offset"
+                                + " from unnest(?, ?) as sent (partition, next_offset) on conflict (partition, slot)"
+                                + " do update set next_offset = greatest(told.next_offset, excluded.next_offset)",
+                        slot,
+                        ends.keySet().toArray(Integer[]::new),
+                        ends.values().toArray(Long[]::new));
             }
             return rows.size();
         });

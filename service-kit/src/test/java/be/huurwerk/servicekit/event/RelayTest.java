@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -82,7 +83,7 @@ class RelayTest {
         }
 
         @Override
-        public void send(List<OutboxRow> events) {
+        public Map<Integer, Long> send(List<OutboxRow> events) {
             if (afterSending) {
                 sender.send(events);
             }
@@ -170,9 +171,9 @@ class RelayTest {
         Relay.Round[] seen = new Relay.Round[1];
         relay(new EventSender() {
                     @Override
-                    public void send(List<OutboxRow> events) {
+                    public Map<Integer, Long> send(List<OutboxRow> events) {
                         seen[0] = inAnotherThread(waiting::round);
-                        sender.send(events);
+                        return sender.send(events);
                     }
 
                     @Override
