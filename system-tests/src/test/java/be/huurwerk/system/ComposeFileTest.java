@@ -19,7 +19,8 @@ class ComposeFileTest {
     private static final Pattern JDBC_URL = Pattern.compile("jdbc:postgresql://postgres:5432/(\\w+)");
     private static final Pattern SERVICE_URL = Pattern.compile("http://([a-z-]+):(\\d+)");
     /** What a service may do without. */
-    private static final Set<String> OPTIONAL = Set.of("HUURWERK_BUSINESS_DATE", "HUURWERK_POLICY_DIR");
+    private static final Set<String> OPTIONAL =
+            Set.of("HUURWERK_BUSINESS_DATE", "HUURWERK_POLICY_DIR", "HUURWERK_SCHEDULE", "HUURWERK_GO_LIVE");
 
     private static final ComposeFile COMPOSE = ComposeFile.read();
 
