@@ -1,5 +1,6 @@
 package be.huurwerk.gateway;
 
+import be.huurwerk.testsupport.ProjectRoot;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
@@ -106,6 +107,12 @@ final class FakeService {
                 break;
             case "/tenancies/00000000-0000-7000-8000-000000000404":
                 request.response().setStatusCode(404).end();
+                break;
+            case "/doc/openapi.yaml":
+                request.response()
+                        .putHeader("Content-Type", "application/yaml")
+                        .sendFile(ProjectRoot.resolve("contracts/openapi/" + service.api() + ".yaml")
+                                .toString());
                 break;
             case "/deposits":
                 json(request, "{\"items\":[{\"due\":999.00,\"uri\":\"" + request.uri() + "\"}]}");

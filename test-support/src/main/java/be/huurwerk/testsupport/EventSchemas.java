@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** The schemas and examples of the events, {@code contracts/events/<short type>.schema.json} and {@code .example.json}. */
 public final class EventSchemas {
@@ -28,10 +29,14 @@ public final class EventSchemas {
 
     /** Fails unless the payload is as the schema of the short type says. */
     public static void assertMatches(String type, JsonNode payload) {
-        JsonSchema schema = FACTORY.getSchema(read(type + ".schema.json"), STRICT);
-        assertThat(schema.validate(payload))
+        assertThat(faults(read(type + ".schema.json"), payload))
                 .as("%s against its schema: %s", type, payload)
                 .isEmpty();
+    }
+
+    /** How a value departs from a schema; empty when it conforms. */
+    static Set<ValidationMessage> faults(JsonNode schema, JsonNode value) {
+        return FACTORY.getSchema(schema, STRICT).validate(value);
     }
 
     /** The example of a type, a fresh copy that the test may change. */

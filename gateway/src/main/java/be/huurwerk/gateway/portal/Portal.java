@@ -1,77 +1,115 @@
 package be.huurwerk.gateway.portal;
 
 import be.huurwerk.gateway.GatewayConfig;
-import be.huurwerk.gateway.Service;
 import be.huurwerk.gateway.Services;
+import be.huurwerk.webkit.health.Health;
+import be.huurwerk.webkit.lang.Language;
+import be.huurwerk.webkit.problem.Text;
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The page at the root that lists the APIs, and the address that tells clients where tokens come from. */
+/** The pages for whoever connects a system, in English and in Dutch, and the address that tells clients where tokens come from. */
 @ApplicationScoped
 class Portal {
-    private static final Map<String, String> PURPOSE = Map.of(
-            "rentCalculation", "Incomes, rent decisions with their trace",
-            "deposit", "Deposits, their payments and their settlement",
-            "arrears", "Rent accounts, payments, bank statements",
-            "tenancy", "Dwellings, persons, contracts, notices, departures");
+    /** Nothing but our own style sheet: no script, no picture from elsewhere, in no frame. */
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private final Services services;
+    private static final String HTML = "text/html;charset=UTF-8";
+
     private final String issuer;
+    private final List<Page> pages;
+    private final Layout layout;
+    private final Map<String, String> made = new ConcurrentHashMap<>();
 
-    Portal(Services services, GatewayConfig config) {
-        this.services = services;
+    Portal(Services services, GatewayConfig config, Health health) {
         this.issuer = config.issuer().toString();
+        this.pages = List.of(
+                new HomePage(services),
+                new MarkdownPage(
+                        "/doc/first-hour",
+                        new Text("Your first hour", "Uw eerste uur"),
+                        new Text("portal/first-hour.md", "portal/first-hour.nl.md")),
+                new EventsPage(),
+                new ProblemsPage(),
+                new StatusPage(health),
+                new MarkdownPage(
+                        "/doc/changelog",
+                        new Text("Changes", "Wijzigingen"),
+                        new Text("portal/CHANGELOG.md", "portal/CHANGELOG.md")));
+        this.layout = new Layout(pages);
     }
 
     void register(@Observes Router router) {
-        router.route("/").method(HttpMethod.GET).order(0).handler(this::page);
-        router.route("/.well-known/openid-configuration")
+        for (Page page : pages) {
+            open(router, page.path(), true, route -> page(page, route));
+        }
+        file(router, "/doc/portal.css", "text/css;charset=UTF-8", "portal/portal.css");
+        file(router, "/doc/asyncapi/huurwerk.yaml", "application/yaml;charset=UTF-8", "portal/asyncapi/huurwerk.yaml");
+        EventsPage.types().forEach(type -> {
+            String schema = "events/" + type + ".schema.json";
+            file(router, "/doc/" + schema, "application/schema+json;charset=UTF-8", "portal/" + schema);
+        });
+        open(router, "/.well-known/openid-configuration", false, this::discovery);
+    }
+
+    private static void open(Router router, String path, boolean blocks, Handler<RoutingContext> handler) {
+        Route open = router.route(path)
                 .method(HttpMethod.GET)
-                .order(0)
-                .handler(this::discovery);
+                .method(HttpMethod.HEAD)
+                .order(0);
+        Handler<RoutingContext> exactly = route -> {
+            if (path.equals(route.request().path())) {
+                handler.handle(route);
+            } else {
+                route.next();
+            }
+        };
+        if (blocks) {
+            open.blockingHandler(exactly, false);
+        } else {
+            open.handler(exactly);
+        }
     }
 
-    private void page(RoutingContext route) {
-        if (!"/".equals(route.request().path())) {
-            route.next();
-            return;
-        }
-        StringBuilder html = new StringBuilder("""
-                <!DOCTYPE html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <title>Huurwerk</title>
-                <style>body{font-family:sans-serif;max-width:48em;margin:2em auto;padding:0 1em}td,th{text-align:left;padding:.3em 1em .3em 0}</style>
-                </head>
-                <body>
-                <h1>Huurwerk</h1>
-                <p>The rent administration of a social-housing landlord. Each API has an OpenAPI document; calls need a bearer token.
-                All of them are <a href="/doc/reader">read and tried on one page</a>, of <a href="/doc/suite.yaml">one document</a>.</p>
-                <table>
-                <thead><tr><th>API</th><th>For</th><th>Document</th><th>Health</th></tr></thead>
-                <tbody>
-                """);
-        for (Service service : services.all()) {
-            html.append(row(service.prefix(), PURPOSE.get(service.api())));
-        }
-        html.append(row("", "The gateway: health of all services, the business date"));
-        html.append("</tbody>\n</table>\n</body>\n</html>\n");
+    private void page(Page page, RoutingContext route) {
+        Language language = language(route);
+        String html = page.live()
+                ? layout.html(page, language)
+                : made.computeIfAbsent(page.path() + language, key -> layout.html(page, language));
         route.response()
-                .putHeader("Content-Type", "text/html;charset=UTF-8")
-                .putHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
-                .end(html.toString());
+                .putHeader("Content-Type", HTML)
+                .putHeader("Content-Language", language.tag())
+                .putHeader("Vary", "Accept-Language")
+                .putHeader("Cache-Control", page.live() ? "no-store" : "no-cache")
+                .putHeader("Content-Security-Policy", POLICY)
+                .end(html);
     }
 
-    private static String row(String prefix, String purpose) {
-        return "<tr><td><code>" + (prefix.isEmpty() ? "/" : prefix) + "</code></td><td>" + purpose
-                + "</td><td><a href=\""
-                + prefix + "/doc/openapi.yaml\">openapi.yaml</a></td><td><a href=\"" + prefix
-                + "/health\">health</a></td></tr>\n";
+    /** The language that the address asks for, else the one that the reader's browser prefers. */
+    private static Language language(RoutingContext route) {
+        List<String> asked = route.queryParam("lang");
+        return Language.of(asked.isEmpty() ? route.request().getHeader("Accept-Language") : asked.get(0));
+    }
+
+    private static void file(Router router, String path, String type, String resource) {
+        String text = Resources.text(resource);
+        open(
+                router,
+                path,
+                false,
+                route -> route.response()
+                        .putHeader("Content-Type", type)
+                        .putHeader("Cache-Control", "no-cache")
+                        .end(text));
     }
 
     private void discovery(RoutingContext route) {

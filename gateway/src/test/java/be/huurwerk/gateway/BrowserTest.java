@@ -1,0 +1,136 @@
+package be.huurwerk.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The portal in a real browser: by keyboard alone, to eyes that need contrast, and with the reader's script. */
+@QuarkusTest
+class BrowserTest extends GatewayTest {
+    private static final int TAB = 9;
+    private static final int ENTER = 13;
+
+    @TempDir
+    Path profile;
+
+    private Chromium browser;
+
+    @BeforeEach
+    void startBrowser() throws IOException, InterruptedException {
+        Optional<Path> program = Chromium.installed();
+        Assumptions.assumeTrue(program.isPresent(), "there is no Chromium on this machine");
+        browser = Chromium.start(program.get(), profile);
+    }
+
+    @AfterEach
+    void endBrowser() throws InterruptedException {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void isWalkedThroughByTheTabKeyInTheOrderOfThePage() {
+        // Given
+        browser.open(address("/?lang=nl"));
+        List<String> links = texts(browser.ask("[...document.querySelectorAll('a')].map(a => a.textContent)"));
+
+        // When
+        List<String> reached = new ArrayList<>();
+        for (int at = 0; at < links.size(); at++) {
+            browser.press("Tab", TAB);
+            reached.add(browser.ask("document.activeElement.textContent").asText());
+            assertThat(browser.ask("parseFloat(getComputedStyle(document.activeElement).outlineWidth)")
+                            .asDouble())
+                    .as("the outline of %s", reached.get(at))
+                    .isGreaterThanOrEqualTo(2);
+        }
+
+        // Then
+        assertThat(reached).isEqualTo(links).hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void letsAKeyboardSkipTheMenuAndChooseTheLanguage() {
+        browser.open(address("/doc/problems?lang=en"));
+        browser.press("Tab", TAB);
+        assertThat(browser.ask("document.activeElement.getBoundingClientRect().left")
+                        .asDouble())
+                .isPositive();
+        browser.press("Enter", ENTER);
+        browser.await("location.hash === '#content' && document.activeElement.id === 'content'");
+        browser.ask("document.querySelector('a[hreflang=nl]').focus()");
+        browser.press("Enter", ENTER);
+        browser.await(
+                "document.documentElement.lang === 'nl' && document.querySelector('h1').textContent === 'Problemen'");
+    }
+
+    @Test
+    void hasEnoughContrastAndFitsASmallScreen() throws IOException {
+        for (String path : PortalPages.ALL) {
+            // When
+            browser.open(address(path + "?lang=nl"));
+            JsonNode faint = browser.ask(resource("contrast.js"));
+            browser.screenshot(Path.of("target", "portal", path.replaceAll("[^a-z-]", "_") + ".png"));
+
+            // Then
+            assertThat(texts(faint)).as("text without contrast on %s", path).isEmpty();
+            assertThat(browser.ask("document.querySelectorAll('body *').length").asInt())
+                    .isGreaterThan(20);
+        }
+    }
+
+    @Test
+    void opensEveryDocumentInTheReader() throws IOException {
+        // Given
+        browser.open(address("/doc/reader?urls.primaryName=gateway"));
+        browser.await("document.querySelectorAll('#select option').length > 5");
+        assertThat(texts(browser.ask("[...document.querySelectorAll('#select option')].map(o => o.text)")))
+                .containsExactly("all of them", "rentCalculation", "deposit", "arrears", "tenancy", "gateway");
+        Map<String, String> titles = new LinkedHashMap<>();
+        titles.put("/doc/openapi.yaml", "Huurwerk gateway");
+        titles.put("/rentCalculation/v1/doc/openapi.yaml", "Huurwerk rent calculation");
+        titles.put("/deposit/v1/doc/openapi.yaml", "Huurwerk deposit");
+        titles.put("/arrears/v1/doc/openapi.yaml", "Huurwerk arrears");
+        titles.put("/tenancy/v1/doc/openapi.yaml", "Huurwerk tenancy");
+
+        // Then
+        titles.forEach((address, title) -> {
+            browser.ask(
+                    "ui.specActions.updateUrl('" + address + "'); ui.specActions.download('" + address + "'); true");
+            browser.await("(document.querySelector('.info .title') || document.body).textContent.startsWith('" + title
+                    + "') && document.querySelectorAll('.opblock-tag').length > 0");
+            assertThat(browser.ask("document.querySelectorAll('.errors-wrapper').length")
+                            .asInt())
+                    .as("faults in %s", title)
+                    .isZero();
+        });
+        browser.screenshot(Path.of("target", "portal", "reader.png"));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(one -> texts.add(one.asText()));
+        return texts;
+    }
+
+    private static String resource(String name) throws IOException {
+        try (var file = BrowserTest.class.getResourceAsStream("/browser/" + name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
