@@ -1,13 +1,21 @@
 package be.huurwerk.localstack;
 
 import be.huurwerk.localstack.infra.Clients;
+import be.huurwerk.localstack.infra.Safekeeping;
+import be.huurwerk.localstack.process.ProcessId;
 import be.huurwerk.localstack.suite.Home;
+import be.huurwerk.localstack.suite.Keeping;
+import be.huurwerk.localstack.suite.Links;
+import be.huurwerk.localstack.suite.ServiceSpec;
 import be.huurwerk.localstack.suite.ServiceSpecs;
+import be.huurwerk.localstack.suite.SuiteOptions;
 import be.huurwerk.localstack.suite.SuiteRun;
 import be.huurwerk.localstack.suite.TokenRequests;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The whole suite on this machine: PostgreSQL, Kafka and the token issuer in this process, and the five services, as
@@ -19,9 +27,11 @@ public final class Suite implements AutoCloseable {
             List.of("gateway", "rent-calculation-service", "deposit-service", "arrears-service", "tenancy-service");
 
     private final SuiteRun run;
+    private final Keeping keeping;
 
-    private Suite(SuiteRun run) {
+    private Suite(SuiteRun run, Keeping keeping) {
         this.run = run;
+        this.keeping = keeping;
     }
 
     /**
@@ -32,10 +42,20 @@ public final class Suite implements AutoCloseable {
      * @param portBase the port of the gateway, the services' are the next four; 0 takes free ones
      */
     public static Suite start(Path root, Path data, int portBase) {
+        return start(root, data, SuiteOptions.at(portBase, false), Links.DIRECT);
+    }
+
+    /**
+     * The same.
+     *
+     * @param links what of the caller's is between the services and what they stand on
+     */
+    public static Suite start(Path root, Path data, SuiteOptions options, Links links) {
         Home home = new Home(data.toAbsolutePath());
-        SuiteRun run = new SuiteRun(home, ServiceSpecs.builtIn(root.toAbsolutePath()), line -> {});
-        run.start(portBase, false);
-        return new Suite(run);
+        List<ServiceSpec> specs = ServiceSpecs.builtIn(root.toAbsolutePath());
+        SuiteRun run = new SuiteRun(home, specs, line -> {}, links);
+        run.start(options);
+        return new Suite(run, new Keeping(home, specs, run.services()));
     }
 
     /** Where a service answers; {@code gateway} is the one that the others stand behind. */
@@ -74,7 +94,47 @@ public final class Suite implements AutoCloseable {
 
     /** The JDBC URL of a database of the suite, user {@code postgres}; for assertions. */
     public String jdbcUrl(String database) {
-        return run.state().jdbc() + database;
+        return run.state().jdbc(database);
+    }
+
+    /** Ends the server of a database as a crash would; the suite has a server for each. */
+    public void killDatabase(String database) {
+        run.killDatabase(database);
+    }
+
+    /** Starts the server of a database that was killed. */
+    public void startDatabase(String database) {
+        run.startDatabase(database);
+    }
+
+    /** Ends the broker and starts it again, on the same data and address. */
+    public void restartBroker() {
+        run.restartBroker();
+    }
+
+    /** Starts one more replica of each of these services, known to the gateway, which is started again; answers their names. */
+    public List<String> addReplicas(List<String> services) {
+        return run.addReplicas(services);
+    }
+
+    /** Ends replicas that were added; the gateway, which is started again, knows them no more. */
+    public void removeReplicas(List<String> replicas) {
+        run.removeReplicas(replicas);
+    }
+
+    /** The process of a service. */
+    public ProcessId process(String service) {
+        return run.state().service(service).process();
+    }
+
+    /** Takes a backup of a service's database. */
+    public Safekeeping.Backup backup(String service) {
+        return keeping.backup(service);
+    }
+
+    /** Restores a service's database to a moment, or as late as can be had; the service is stopped meanwhile. */
+    public void restore(String service, Optional<Instant> at) {
+        keeping.restore(service, at, step -> {});
     }
 
     /** The broker's address; for assertions. */

@@ -37,7 +37,8 @@ public final class Launcher {
     private static int command(Home home, List<ServiceSpec> specs, String command, List<String> arguments) {
         switch (command) {
             case "up":
-                return new Up(home, specs).run(Options.of(arguments, "--reset"));
+                return new Up(home, specs)
+                        .run(Options.of(arguments, "--reset", "--own-servers", "--replicas <number>"));
             case "demo":
                 return new Demo(home, specs).run(Options.of(arguments, "--exit", "--reset"));
             case "start":
@@ -46,6 +47,13 @@ public final class Launcher {
                 return new Control(home, specs).stop(only(arguments, "stop <service>"));
             case "status":
                 return new Status(home, specs).run();
+            case "backup":
+                return new Keep(home, specs).backup(only(arguments, "backup <service>"));
+            case "backups":
+                return new Keep(home, specs).list(only(arguments, "backups <service>"));
+            case "restore":
+                return new Keep(home, specs)
+                        .restore(first(arguments), Options.of(arguments.subList(1, arguments.size()), "--at <moment>"));
             case "token":
                 return new Control(home, specs).token(only(arguments, "token <client>"));
             case "down":
@@ -58,6 +66,13 @@ public final class Launcher {
     private static String only(List<String> arguments, String usage) {
         if (arguments.size() != 1) {
             throw new IllegalArgumentException("usage: ./huurwerk " + usage);
+        }
+        return arguments.get(0);
+    }
+
+    private static String first(List<String> arguments) {
+        if (arguments.isEmpty()) {
+            throw new IllegalArgumentException("usage: ./huurwerk restore <service> [--at <moment>]");
         }
         return arguments.get(0);
     }

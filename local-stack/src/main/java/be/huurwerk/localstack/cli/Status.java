@@ -34,12 +34,13 @@ final class Status {
         ProcessId launcher = state.launcher();
         String within = launcher.runs() ? "ready" : "dead";
         line("launcher", launcher.pid(), "-", launcher.runs() ? (state.ready() ? "ready" : "starting") : "dead");
-        if (state.postgres() != null) {
-            line(
-                    "postgres",
-                    state.postgres().pid(),
-                    port(state.jdbc().substring("jdbc:".length())),
-                    state.postgres().runs() ? "ready" : "dead");
+        state.databaseServers()
+                .forEach((name, server) -> line(
+                        name,
+                        server.process().pid(),
+                        port(server.jdbc().substring("jdbc:".length())),
+                        server.process().runs() ? "ready" : "dead"));
+        if (state.kafka() != null) {
             line("kafka", launcher.pid(), port("kafka://" + state.kafka()), within);
             line("token-issuer", launcher.pid(), port(state.issuer()), within);
         }

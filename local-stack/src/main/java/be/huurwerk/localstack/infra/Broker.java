@@ -18,24 +18,34 @@ import org.apache.kafka.server.common.MetadataVersion;
 public final class Broker implements AutoCloseable {
     private final KafkaRaftServer server;
     private final int port;
+    private final int controllerPort;
 
-    private Broker(KafkaRaftServer server, int port) {
+    private Broker(KafkaRaftServer server, int port, int controllerPort) {
         this.server = server;
         this.port = port;
+        this.controllerPort = controllerPort;
     }
 
     /** Starts the broker on the log in {@code folder}, which is formatted on the first start and kept. */
     public static Broker start(Path folder) throws IOException {
+        return start(folder, Ports.free(), Ports.free());
+    }
+
+    /** Starts it again after its end, where its clients know it. */
+    Broker again(Path folder) throws IOException {
+        return start(folder, port, controllerPort);
+    }
+
+    private static Broker start(Path folder, int port, int controllerPort) throws IOException {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         // Kafka finds its own classes through the context class loader
         Thread.currentThread().setContextClassLoader(KafkaRaftServer.class.getClassLoader());
         try {
-            int port = Ports.free();
             format(folder);
             KafkaRaftServer server =
-                    new KafkaRaftServer(new KafkaConfig(properties(folder, port, Ports.free()), false), Time.SYSTEM);
+                    new KafkaRaftServer(new KafkaConfig(properties(folder, port, controllerPort), false), Time.SYSTEM);
             server.startup();
-            return new Broker(server, port);
+            return new Broker(server, port, controllerPort);
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }

@@ -7,10 +7,19 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** What the stack does with folders. */
 public final class Folders {
     private Folders() {}
+
+    /** Makes a folder that its owner alone may enter, as a database wants it. */
+    static void makePrivate(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
 
     /** Removes a folder and all that is in it; links are removed, not followed. A folder that isn't there is fine. */
     public static void delete(Path folder) throws IOException {

@@ -4,36 +4,50 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /** PostgreSQL, Kafka and the token issuer of a suite, on data that is kept. */
 public final class Infrastructure implements AutoCloseable {
-    private final Postgres postgres;
-    private final Broker broker;
+    private final Map<String, Postgres> databases;
+    private volatile Broker broker;
     private final TokenIssuer issuer;
 
-    private Infrastructure(Postgres postgres, Broker broker, TokenIssuer issuer) {
-        this.postgres = postgres;
+    private Infrastructure(Map<String, Postgres> databases, Broker broker, TokenIssuer issuer) {
+        this.databases = databases;
         this.broker = broker;
         this.issuer = issuer;
     }
 
-    /** Starts the three at once and creates the databases; if one fails, those that started are ended again. */
+    /** Starts them at once, all databases in one server, and creates the databases; if one fails, those that started are ended again. */
     public static Infrastructure start(Path data, List<String> databases) throws IOException {
+        return start(data, databases, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param ownServers whether each database has a server of its own, which archives its log
+     */
+    public static Infrastructure start(Path data, List<String> databases, boolean ownServers) throws IOException {
         ExecutorService threads = Executors.newFixedThreadPool(3);
-        CompletableFuture<Postgres> postgres = of(threads, () -> postgres(data, databases));
+        CompletableFuture<Map<String, Postgres>> servers =
+                of(threads, () -> ownServers ? own(data, databases) : shared(data, databases));
         CompletableFuture<Broker> broker = of(threads, () -> Broker.start(data.resolve("kafka")));
         CompletableFuture<TokenIssuer> issuer =
                 of(threads, () -> TokenIssuer.start(data.resolve("issuer").resolve("key.json"), Clients.shipped()));
         threads.shutdown();
         try {
-            CompletableFuture.allOf(postgres, broker, issuer).join();
-            return new Infrastructure(postgres.join(), broker.join(), issuer.join());
+            CompletableFuture.allOf(servers, broker, issuer).join();
+            return new Infrastructure(servers.join(), broker.join(), issuer.join());
         } catch (CompletionException e) {
-            postgres.thenAccept(Infrastructure::close);
+            servers.thenAccept(started -> started.values().forEach(Infrastructure::close));
             broker.thenAccept(Infrastructure::close);
             issuer.thenAccept(Infrastructure::close);
             throw new IOException(
@@ -41,18 +55,45 @@ public final class Infrastructure implements AutoCloseable {
         }
     }
 
-    private static Postgres postgres(Path data, List<String> databases) throws IOException {
-        Postgres postgres = Postgres.start(data.resolve("postgres"), true);
+    private static Map<String, Postgres> shared(Path data, List<String> databases) throws IOException {
+        Postgres postgres = Postgres.start(ServerFolder.shared(data).folder(), true);
         postgres.createDatabases(databases);
-        return postgres;
+        return databases.stream().collect(Collectors.toMap(name -> name, name -> postgres));
     }
 
+    private static Map<String, Postgres> own(Path data, List<String> databases) throws IOException {
+        Map<String, Postgres> servers = new TreeMap<>();
+        try {
+            for (String database : databases) {
+                Postgres server = Postgres.startArchiving(ServerFolder.own(data, database), Ports.free());
+                servers.put(database, server);
+                server.createDatabases(List.of(database));
+            }
+            return servers;
+        } catch (IOException | RuntimeException e) {
+            servers.values().forEach(Infrastructure::close);
+            throw e;
+        }
+    }
+
+    /** The server of the first database: the one of all, unless each has its own. */
     public Postgres postgres() {
-        return postgres;
+        return databases.values().iterator().next();
+    }
+
+    /** The server of each database. */
+    public Map<String, Postgres> databases() {
+        return databases;
     }
 
     public Broker broker() {
         return broker;
+    }
+
+    /** Ends the broker and starts it on the same data and ports. */
+    public void restartBroker(Path data) throws IOException {
+        broker.close();
+        broker = broker.again(data.resolve("kafka"));
     }
 
     public TokenIssuer issuer() {
@@ -63,7 +104,7 @@ public final class Infrastructure implements AutoCloseable {
     public void close() {
         close(issuer);
         close(broker);
-        close(postgres);
+        Set.copyOf(databases.values()).forEach(Infrastructure::close);
     }
 
     private static void close(AutoCloseable started) {

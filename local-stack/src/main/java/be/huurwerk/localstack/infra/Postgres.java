@@ -1,5 +1,6 @@
 package be.huurwerk.localstack.infra;
 
+import be.huurwerk.localstack.process.Waiting;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,9 @@ import java.util.List;
 public final class Postgres implements AutoCloseable {
     private static final String USER = "postgres";
 
+    /** Of the log, in megabytes: small, since the archive gets one a minute while anything is written. */
+    private static final String SEGMENT = "1";
+
     private final EmbeddedPostgres server;
     private final Path data;
 
@@ -27,19 +31,60 @@ public final class Postgres implements AutoCloseable {
      * Starts the server on the data in {@code folder}, which is made on the first start and kept.
      *
      * @param durable with {@code fsync} and {@code synchronous_commit}, proven by asking the server; without, only for tests
+     * @throws IOException also when data were there and are gone: a new, empty database in their place would hide the loss
      */
     public static Postgres start(Path folder, boolean durable) throws IOException {
-        Path data = folder.resolve("data");
-        Path complete = folder.resolve("complete");
-        if (!Files.exists(complete)) {
-            Folders.delete(data); // what an interrupted first start left can't be used
+        ServerFolder place = new ServerFolder(folder);
+        EmbeddedPostgres.Builder builder = builder(place, Ports.free(), durable ? "on" : "off");
+        builder.setOverrideWorkingDirectory(folder.resolve("binaries").toFile());
+        return start(builder, place, durable);
+    }
+
+    /**
+     * Starts a durable server that archives its log, so that it can be restored to any moment since its first backup.
+     *
+     * @param port the one it had before, where others know it
+     */
+    public static Postgres startArchiving(ServerFolder place, int port) throws IOException {
+        EmbeddedPostgres.Builder builder = builder(place, port, "on")
+                .setLocaleConfig("wal-segsize", SEGMENT)
+                .setServerConfig("archive_mode", "on")
+                .setServerConfig("archive_timeout", "60");
+        builder.setOverrideWorkingDirectory(
+                place.folder().resolveSibling("postgres-binaries").toFile());
+        Files.createDirectories(place.wal());
+        Files.deleteIfExists(place.data().resolve("epg-lock")); // of this process, for the server before this one
+        Postgres started = start(builder, place, true);
+        started.archiveTo(place);
+        return started;
+    }
+
+    /** By the server itself, in whose command line a command can't be written. One that only reads its log yet has it from before. */
+    private void archiveTo(ServerFolder place) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            if (!isRecovering()) {
+                statement.execute("alter system set archive_command = '"
+                        + archiving(place).replace("'", "''") + "'");
+                statement.execute("select pg_reload_conf()");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database can't be told where to archive", e);
         }
-        Files.createDirectories(folder);
-        String setting = durable ? "on" : "off";
-        EmbeddedPostgres server = EmbeddedPostgres.builder()
-                .setPort(Ports.free())
-                .setDataDirectory(data)
-                .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+    }
+
+    private static String archiving(ServerFolder place) {
+        String to = place.wal().toAbsolutePath().toString().replace("%", "%%") + "/%f";
+        return "test ! -f '" + to + "' && cp '%p' '" + to + ".part' && sync '" + to + ".part' && mv '" + to + ".part' '"
+                + to + "'";
+    }
+
+    private static EmbeddedPostgres.Builder builder(ServerFolder place, int port, String setting) {
+        ProcessBuilder.Redirect log = ProcessBuilder.Redirect.appendTo(
+                place.folder().resolve("postgres.log").toFile());
+        return EmbeddedPostgres.builder()
+                .setPort(port)
+                .setDataDirectory(place.data())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
@@ -48,13 +93,22 @@ public final class Postgres implements AutoCloseable {
                 .setServerConfig("fsync", setting)
                 .setServerConfig("synchronous_commit", setting)
                 .setServerConfig("full_page_writes", setting)
-                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("postgres.log").toFile()))
-                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("postgres.log").toFile()))
-                .start();
-        Files.writeString(complete, "");
-        Postgres postgres = new Postgres(server, data);
+                .setOutputRedirector(log)
+                .setErrorRedirector(log);
+    }
+
+    private static Postgres start(EmbeddedPostgres.Builder builder, ServerFolder place, boolean durable)
+            throws IOException {
+        if (!place.isUsed()) {
+            Folders.delete(place.data()); // what an interrupted first start left can't be used
+        } else if (!place.hasData()) {
+            throw new IOException("The data in " + place.data()
+                    + " are gone. Restore the last backup: ./huurwerk restore <service>. --reset begins with nothing");
+        }
+        Files.createDirectories(place.folder());
+        EmbeddedPostgres server = builder.start();
+        Files.writeString(place.complete(), "");
+        Postgres postgres = new Postgres(server, place.data());
         if (durable) {
             try {
                 postgres.prove("fsync", "on");
@@ -100,6 +154,34 @@ public final class Postgres implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("The database doesn't answer", e);
         }
+    }
+
+    /** Waits until a server that was restored has read its log and takes writes. */
+    void awaitPromotion() throws IOException {
+        boolean promoted = Waiting.until(Duration.ofMinutes(30), () -> !isRecovering());
+        if (!promoted) {
+            throw new IOException("The database in " + data + " still reads its log after 30 minutes");
+        }
+    }
+
+    private boolean isRecovering() {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery("select pg_is_in_recovery()")) {
+            answer.next();
+            return answer.getBoolean(1);
+        } catch (SQLException e) {
+            if (!isAlive()) {
+                throw new IllegalStateException(
+                        "The database ended while it read its log; see " + data.resolveSibling("postgres.log"), e);
+            }
+            return true;
+        }
+    }
+
+    private boolean isAlive() {
+        return Files.exists(data.resolve("postmaster.pid"))
+                && ProcessHandle.of(pid()).isPresent();
     }
 
     private void prove(String setting, String expected) {

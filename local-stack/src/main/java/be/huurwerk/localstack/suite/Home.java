@@ -1,9 +1,11 @@
 package be.huurwerk.localstack.suite;
 
+import be.huurwerk.localstack.infra.ServerFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The folder in which a suite keeps what it needs between runs. */
 public record Home(Path folder) {
@@ -18,6 +20,20 @@ public record Home(Path folder) {
 
     public Path cache() {
         return folder.resolve("cache");
+    }
+
+    /**
+     * Whether each database has a server of its own: as the data of earlier runs has it, or as is wished where there is none.
+     */
+    boolean hasOwnServers(List<String> databases, boolean wished) {
+        boolean own = databases.stream()
+                .anyMatch(database -> ServerFolder.own(data(), database).isUsed());
+        boolean shared = ServerFolder.shared(data()).isUsed();
+        if (wished && shared) {
+            throw new SuiteException("The databases of earlier runs in " + data()
+                    + " share one server; --own-servers goes with --reset, which throws them away.");
+        }
+        return own || wished;
     }
 
     public StateFile state() {

@@ -2,12 +2,15 @@ package be.huurwerk.localstack.suite;
 
 import be.huurwerk.localstack.process.ProcessId;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What a launcher that was killed left running: ended by process number and start, nothing else. */
 final class Orphans {
@@ -25,20 +28,33 @@ final class Orphans {
             Processes.endAll(running.stream().map(State.ServiceState::process).toList(), PATIENCE);
             running.forEach(service -> ended.add(service.name()));
         });
-        left.map(State::postgres)
-                .filter(ProcessId::runs)
-                .or(() -> unrecorded(home))
-                .ifPresent(database -> {
-                    Processes.endDatabase(database, PATIENCE);
-                    ended.add("postgres");
-                });
+        Map<String, ProcessId> servers = unrecorded(home);
+        left.ifPresent(state -> state.databaseServers().forEach((name, server) -> servers.put(name, server.process())));
+        servers.forEach((name, server) -> {
+            if (server.runs()) {
+                Processes.endDatabase(server, PATIENCE);
+                ended.add(name);
+            }
+        });
         home.state().delete();
         return ended;
     }
 
     /** A database that was started just before the launcher was killed: it works on our folder, by its own word. */
-    private static Optional<ProcessId> unrecorded(Home home) {
-        Path folder = home.data().resolve("postgres").resolve("data").toAbsolutePath();
+    private static Map<String, ProcessId> unrecorded(Home home) {
+        Map<String, ProcessId> running = new TreeMap<>();
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(home.data(), "postgres*")) {
+            for (Path folder : folders) {
+                unrecorded(folder.resolve("data").toAbsolutePath())
+                        .ifPresent(server -> running.put(folder.getFileName().toString(), server));
+            }
+        } catch (IOException e) {
+            // no data, no server
+        }
+        return running;
+    }
+
+    private static Optional<ProcessId> unrecorded(Path folder) {
         try {
             long pid = Long.parseLong(
                     Files.readAllLines(folder.resolve("postmaster.pid")).get(0).trim());

@@ -17,4 +17,10 @@ public record ServiceSpec(
         Optional<String> database,
         String healthPath,
         Optional<String> address,
-        List<String> program) {}
+        List<String> program) {
+
+    /** The same under another name, as a replica has. */
+    ServiceSpec named(String other) {
+        return new ServiceSpec(other, portOffset, database, healthPath, address, program);
+    }
+}

@@ -34,11 +34,18 @@ public final class ServiceSpecs {
                 service(root, cache, "tenancy", "tenancy", 4));
     }
 
-    /** The one that is meant by {@code arrears-service} or, in short, {@code arrears}. */
+    /** The service of which this is a replica: {@code arrears-service} of {@code arrears-service-2}. */
+    static String base(String replica) {
+        return replica.replaceFirst("-[2-9]$", "");
+    }
+
+    /** The one that is meant by {@code arrears-service} or, in short, {@code arrears}; {@code arrears-2} is its second replica. */
     public static ServiceSpec find(List<ServiceSpec> specs, String name) {
+        String base = base(name);
         return specs.stream()
-                .filter(spec -> spec.name().equals(name) || spec.name().equals(name + "-service"))
+                .filter(spec -> spec.name().equals(base) || spec.name().equals(base + "-service"))
                 .findFirst()
+                .map(spec -> spec.named(spec.name() + name.substring(base.length())))
                 .orElseThrow(() -> new SuiteException("No service is called " + name + "; there are "
                         + String.join(
                                 ", ", specs.stream().map(ServiceSpec::name).toList())));

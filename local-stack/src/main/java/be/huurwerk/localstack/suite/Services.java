@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The services of a suite that is up: started, stopped and asked by any process that can read the state file. */
 public final class Services {
@@ -23,11 +24,17 @@ public final class Services {
 
     private final Home home;
     private final List<ServiceSpec> specs;
+    private final Links links;
     private final Health health = new Health();
 
     public Services(Home home, List<ServiceSpec> specs) {
+        this(home, specs, Links.DIRECT);
+    }
+
+    Services(Home home, List<ServiceSpec> specs, Links links) {
         this.home = home;
         this.specs = specs;
+        this.links = links;
     }
 
     /** Starts the process of a service that doesn't run; doesn't wait until it is ready. */
@@ -145,24 +152,40 @@ public final class Services {
                 .service(known);
     }
 
+    /** Of every replica of a service. */
+    private static String addresses(State state, ServiceSpec spec) {
+        return state.services().stream()
+                .filter(service -> ServiceSpecs.base(service.name()).equals(spec.name()))
+                .map(service -> "http://127.0.0.1:" + service.port())
+                .collect(Collectors.joining(","));
+    }
+
+    /** The services that use a database: each replica of its one. */
+    public List<String> of(String database) {
+        return state().services().stream()
+                .map(State.ServiceState::name)
+                .filter(name -> ServiceSpecs.find(specs, name)
+                        .database()
+                        .filter(database::equals)
+                        .isPresent())
+                .toList();
+    }
+
     private Map<String, String> environment(State state, ServiceSpec spec) {
         Map<String, String> environment = new HashMap<>();
         environment.put("HUURWERK_HTTP_HOST", "127.0.0.1");
         environment.put(
                 "HUURWERK_HTTP_PORT", String.valueOf(state.service(spec.name()).port()));
-        environment.put("HUURWERK_KAFKA", state.kafka());
+        environment.put("HUURWERK_KAFKA", links.broker(spec.name(), state.kafka()));
         environment.put("HUURWERK_OIDC_URL", state.issuer());
         environment.put("HUURWERK_CLIENT_SECRET", "local"); // the local issuer takes any
         spec.database().ifPresent(database -> {
-            environment.put("HUURWERK_DB_URL", state.jdbc() + database);
+            environment.put("HUURWERK_DB_URL", links.database(spec.name(), state.jdbc(database)));
             environment.put("HUURWERK_DB_USER", "postgres");
             environment.put("HUURWERK_DB_PASSWORD", "postgres");
         });
         for (ServiceSpec other : specs) {
-            other.address()
-                    .ifPresent(variable -> environment.put(
-                            variable,
-                            "http://127.0.0.1:" + state.service(other.name()).port()));
+            other.address().ifPresent(variable -> environment.put(variable, addresses(state, other)));
         }
         environment.put("MALLOC_ARENA_MAX", "2"); // keeps the native part of five small heaps small
         return environment;

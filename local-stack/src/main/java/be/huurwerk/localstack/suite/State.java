@@ -6,11 +6,14 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What runs, as it stands in the state file, so that another terminal and the next start know.
  *
- * @param postgres absent until the database runs, as are the three addresses
+ * @param postgres absent until the database runs, as are the three addresses; with {@code servers} there is none
+ * @param servers  by database, where each has a server of its own
  * @param ready    whether the suite was ready once
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,7 +25,11 @@ public record State(
         String kafka,
         String issuer,
         boolean ready,
-        List<ServiceState> services) {
+        List<ServiceState> services,
+        Map<String, DatabaseServer> servers) {
+
+    /** The server of one database alone. */
+    public record DatabaseServer(ProcessId process, String jdbc) {}
 
     /**
      * A service as it was started last.
@@ -50,6 +57,34 @@ public record State(
 
     public State {
         services = services == null ? List.of() : List.copyOf(services);
+        servers = servers == null ? Map.of() : Map.copyOf(servers);
+    }
+
+    /** One whose databases share a server. */
+    State(
+            ProcessId launcher,
+            ProcessId postgres,
+            String jdbc,
+            String kafka,
+            String issuer,
+            boolean ready,
+            List<ServiceState> services) {
+        this(launcher, postgres, jdbc, kafka, issuer, ready, services, Map.of());
+    }
+
+    /** Where a database is, up to and with its name. */
+    public String jdbc(String database) {
+        return (servers.containsKey(database) ? servers.get(database).jdbc() : jdbc) + database;
+    }
+
+    /** Every server of databases that was started, by the name it is told under. */
+    public Map<String, DatabaseServer> databaseServers() {
+        Map<String, DatabaseServer> all = new TreeMap<>();
+        servers.forEach((database, server) -> all.put("postgres-" + database, server));
+        if (postgres != null) {
+            all.put("postgres", new DatabaseServer(postgres, jdbc));
+        }
+        return all;
     }
 
     /** The service of this name. */
@@ -63,14 +98,28 @@ public record State(
     State with(ServiceState changed) {
         List<ServiceState> all = new ArrayList<>(services);
         all.replaceAll(service -> service.name().equals(changed.name()) ? changed : service);
-        return new State(launcher, postgres, jdbc, kafka, issuer, ready, all);
+        return with(all);
+    }
+
+    State with(List<ServiceState> all) {
+        return new State(launcher, postgres, jdbc, kafka, issuer, ready, all, servers);
     }
 
     State with(ProcessId database, String jdbcPrefix, String bootstrapServers, String issuerUrl) {
-        return new State(launcher, database, jdbcPrefix, bootstrapServers, issuerUrl, ready, services);
+        return new State(launcher, database, jdbcPrefix, bootstrapServers, issuerUrl, ready, services, servers);
+    }
+
+    State withServers(Map<String, DatabaseServer> started) {
+        return new State(launcher, postgres, jdbc, kafka, issuer, ready, services, started);
+    }
+
+    State withServer(String database, DatabaseServer started) {
+        Map<String, DatabaseServer> all = new TreeMap<>(servers);
+        all.put(database, started);
+        return withServers(all);
     }
 
     State nowReady() {
-        return new State(launcher, postgres, jdbc, kafka, issuer, true, services);
+        return new State(launcher, postgres, jdbc, kafka, issuer, true, services, servers);
     }
 }

@@ -3,19 +3,27 @@ package be.huurwerk.localstack.suite;
 import be.huurwerk.localstack.infra.Folders;
 import be.huurwerk.localstack.infra.Infrastructure;
 import be.huurwerk.localstack.infra.Ports;
+import be.huurwerk.localstack.infra.Postgres;
+import be.huurwerk.localstack.infra.ServerFolder;
 import be.huurwerk.localstack.process.ProcessId;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** A suite that this process started and ends: the infrastructure inside it, the services as its children. */
 public final class SuiteRun implements AutoCloseable {
     /** A service ends within 20 seconds; the first time its Java keeps the loaded classes, five of them on few cores. */
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
+
+    private static final int REPLICA_PORTS = 10;
 
     private final Home home;
     private final List<ServiceSpec> specs;
@@ -28,10 +36,15 @@ public final class SuiteRun implements AutoCloseable {
     private boolean ended;
 
     public SuiteRun(Home home, List<ServiceSpec> specs, Consumer<String> say) {
+        this(home, specs, say, Links.DIRECT);
+    }
+
+    /** With something of the caller's between the services and what they stand on. */
+    public SuiteRun(Home home, List<ServiceSpec> specs, Consumer<String> say, Links links) {
         this.home = home;
         this.specs = specs;
         this.say = say;
-        this.services = new Services(home, specs);
+        this.services = new Services(home, specs, links);
     }
 
     /**
@@ -42,11 +55,16 @@ public final class SuiteRun implements AutoCloseable {
      * @param reset    whether the data of earlier runs is thrown away
      */
     public void start(int portBase, boolean reset) {
+        start(SuiteOptions.at(portBase, reset));
+    }
+
+    /** The same, with all that can be chosen. */
+    public void start(SuiteOptions options) {
         home.prepare();
         lock = UpLock.take(home);
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            begin(portBase, reset);
+            begin(options);
             services.awaitReady(
                     names(), () -> ending, name -> say.accept("  " + name + " is ready at " + address(name)));
             home.state().update(State::nowReady);
@@ -56,29 +74,45 @@ public final class SuiteRun implements AutoCloseable {
         }
     }
 
-    private synchronized void begin(int portBase, boolean reset) throws IOException {
+    private synchronized void begin(SuiteOptions options) throws IOException {
         if (ending) {
             throw new SuiteException("Stopped before it started");
         }
         Orphans.end(home).forEach(name -> say.accept("Ended " + name + ", which an earlier run left behind."));
-        if (reset) {
+        if (options.reset()) {
             say.accept("Throwing away the data of earlier runs.");
             Folders.delete(home.data());
             home.prepare();
         }
-        List<State.ServiceState> planned = plan(portBase);
+        List<State.ServiceState> planned = plan(options);
         planned.forEach(service -> Services.refuseTaken(service.name(), service.port()));
         State state = new State(ProcessId.self(), null, null, null, null, false, planned);
         home.state().write(state);
-        infrastructure = Infrastructure.start(home.data(), databases());
-        home.state()
-                .update(now -> now.with(
-                        ProcessId.of(infrastructure.postgres().pid()).orElseThrow(),
-                        infrastructure.postgres().jdbcPrefix(),
-                        infrastructure.broker().bootstrapServers(),
-                        infrastructure.issuer().url()));
+        boolean ownServers = home.hasOwnServers(databases(), options.ownServers());
+        infrastructure = Infrastructure.start(home.data(), databases(), ownServers);
+        home.state().update(now -> started(now, ownServers));
         sayInfrastructure();
         names().forEach(this::launch);
+    }
+
+    private State started(State now, boolean ownServers) {
+        State told = now.with(
+                ownServers
+                        ? null
+                        : ProcessId.of(infrastructure.postgres().pid()).orElseThrow(),
+                ownServers ? null : infrastructure.postgres().jdbcPrefix(),
+                infrastructure.broker().bootstrapServers(),
+                infrastructure.issuer().url());
+        if (!ownServers) {
+            return told;
+        }
+        Map<String, State.DatabaseServer> servers = new TreeMap<>();
+        infrastructure
+                .databases()
+                .forEach((database, server) -> servers.put(
+                        database,
+                        new State.DatabaseServer(ProcessId.of(server.pid()).orElseThrow(), server.jdbcPrefix())));
+        return told.withServers(servers);
     }
 
     private void launch(String name) {
@@ -101,20 +135,96 @@ public final class SuiteRun implements AutoCloseable {
     }
 
     private void sayInfrastructure() {
-        say.accept("  PostgreSQL on 127.0.0.1:" + infrastructure.postgres().port() + " (fsync "
-                + infrastructure.postgres().show("fsync") + ", synchronous_commit "
-                + infrastructure.postgres().show("synchronous_commit") + ")");
+        for (Postgres server : Set.copyOf(infrastructure.databases().values())) {
+            say.accept("  PostgreSQL on 127.0.0.1:" + server.port() + " (fsync " + server.show("fsync")
+                    + ", synchronous_commit " + server.show("synchronous_commit") + ")");
+        }
         say.accept("  Kafka on " + infrastructure.broker().bootstrapServers());
         say.accept("  tokens from " + infrastructure.issuer().url());
     }
 
-    private List<State.ServiceState> plan(int portBase) {
+    private List<State.ServiceState> plan(SuiteOptions options) {
         List<State.ServiceState> planned = new ArrayList<>();
         for (ServiceSpec spec : specs) {
-            int port = portBase == 0 ? Ports.free() : portBase + spec.portOffset();
-            planned.add(new State.ServiceState(spec.name(), port, null, true));
+            int replicas = spec.address().isPresent() ? options.replicas() : 1;
+            for (int replica = 1; replica <= replicas; replica++) {
+                String name = replica == 1 ? spec.name() : spec.name() + "-" + replica;
+                int port = options.portBase() == 0
+                        ? Ports.free()
+                        : options.portBase() + spec.portOffset() + REPLICA_PORTS * (replica - 1);
+                planned.add(new State.ServiceState(name, port, null, true));
+            }
         }
         return planned;
+    }
+
+    /** Starts one more replica of each of these services, and the gateway again, which then knows them. Answers their names. */
+    public List<String> addReplicas(List<String> names) {
+        List<String> added = names.stream().map(this::planReplica).toList();
+        added.forEach(this::launch);
+        services.awaitReady(added, () -> ending, ready -> {});
+        restartGateway();
+        return added;
+    }
+
+    private String planReplica(String name) {
+        String base = ServiceSpecs.base(ServiceSpecs.find(specs, name).name());
+        long there = state().services().stream()
+                .filter(service -> ServiceSpecs.base(service.name()).equals(base))
+                .count();
+        String added = base + "-" + (there + 1);
+        home.state().update(state -> {
+            List<State.ServiceState> all = new ArrayList<>(state.services());
+            all.add(new State.ServiceState(added, Ports.free(), null, true));
+            return state.with(all);
+        });
+        return added;
+    }
+
+    /** Ends the broker and starts it again. */
+    public void restartBroker() {
+        try {
+            infrastructure.restartBroker(home.data());
+        } catch (IOException e) {
+            throw new SuiteException("The broker doesn't come back: " + e.getMessage(), e);
+        }
+    }
+
+    /** Ends the server of a database that has its own as a crash would, and waits until it is gone. */
+    public void killDatabase(String database) {
+        ProcessId server = state().servers().get(database).process();
+        server.kill();
+        server.awaitEnd(STOP_PATIENCE);
+    }
+
+    /** Starts the server of a database again, on the same port. */
+    public void startDatabase(String database) {
+        State.DatabaseServer before = state().servers().get(database);
+        int port = URI.create(before.jdbc().substring("jdbc:".length())).getPort();
+        try {
+            Postgres started = Postgres.startArchiving(ServerFolder.own(home.data(), database), port);
+            home.state()
+                    .update(state -> state.withServer(
+                            database,
+                            new State.DatabaseServer(ProcessId.of(started.pid()).orElseThrow(), started.jdbcPrefix())));
+        } catch (IOException e) {
+            throw new SuiteException("The database " + database + " doesn't come back: " + e.getMessage(), e);
+        }
+    }
+
+    /** Ends replicas that were added; the gateway knows them no more. */
+    public void removeReplicas(List<String> names) {
+        names.forEach(services::stop);
+        home.state()
+                .update(state -> state.with(state.services().stream()
+                        .filter(service -> !names.contains(service.name()))
+                        .toList()));
+        restartGateway();
+    }
+
+    private void restartGateway() {
+        services.stop(ServiceSpecs.GATEWAY);
+        startService(ServiceSpecs.GATEWAY);
     }
 
     private List<String> databases() {
@@ -125,7 +235,7 @@ public final class SuiteRun implements AutoCloseable {
     }
 
     private List<String> names() {
-        return specs.stream().map(ServiceSpec::name).toList();
+        return state().services().stream().map(State.ServiceState::name).toList();
     }
 
     /** Ends what a launcher that was killed left in this folder. Answers the names of what was ended. */

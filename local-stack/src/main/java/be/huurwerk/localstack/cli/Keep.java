@@ -1,0 +1,64 @@
+package be.huurwerk.localstack.cli;
+
+import be.huurwerk.localstack.infra.Safekeeping;
+import be.huurwerk.localstack.suite.Home;
+import be.huurwerk.localstack.suite.Keeping;
+import be.huurwerk.localstack.suite.ServiceSpec;
+import be.huurwerk.localstack.suite.Services;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+
+/** Backups and restores of a service's database. */
+final class Keep {
+    private static final ZoneId HERE = ZoneId.of("Europe/Brussels");
+
+    private final Keeping keeping;
+
+    Keep(Home home, List<ServiceSpec> specs) {
+        this.keeping = new Keeping(home, specs, new Services(home, specs));
+    }
+
+    int backup(String service) {
+        print(keeping.backup(service));
+        return 0;
+    }
+
+    int list(String service) {
+        List<Safekeeping.Backup> backups = keeping.backups(service);
+        backups.forEach(Keep::print);
+        if (backups.isEmpty()) {
+            System.out.println("There is no backup of " + service + " yet: ./huurwerk backup " + service);
+        }
+        return 0;
+    }
+
+    int restore(String service, Options options) {
+        Optional<Instant> at = options.value("--at").map(Keep::moment);
+        keeping.restore(service, at, System.out::println);
+        return 0;
+    }
+
+    private static void print(Safekeeping.Backup backup) {
+        System.out.println("can be restored to any moment since "
+                + backup.at().atZone(HERE).toOffsetDateTime() + ": " + backup.folder());
+    }
+
+    /** With an offset, or by the clock of Flanders. */
+    static Instant moment(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            try {
+                return LocalDateTime.parse(text).atZone(HERE).toInstant();
+            } catch (DateTimeParseException again) {
+                throw new IllegalArgumentException(
+                        text + " is no moment, such as 2026-11-27T10:15:00 or 2026-11-27T09:15:00Z", again);
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package be.huurwerk.localstack.infra;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where one PostgreSQL server keeps its things. */
+public record ServerFolder(Path folder) {
+    private static final String OWN = "postgres-";
+
+    /** Of the server that holds all databases. */
+    public static ServerFolder shared(Path data) {
+        return new ServerFolder(data.resolve("postgres"));
+    }
+
+    /** Of the server of one database alone. */
+    public static ServerFolder own(Path data, String database) {
+        return new ServerFolder(data.resolve(OWN + database));
+    }
+
+    public Path data() {
+        return folder.resolve("data");
+    }
+
+    /** There once the first start has ended well. */
+    Path complete() {
+        return folder.resolve("complete");
+    }
+
+    /** The archived log. */
+    Path wal() {
+        return folder.resolve("wal");
+    }
+
+    Path backups() {
+        return folder.resolve("backups");
+    }
+
+    /** What a restore put aside. */
+    Path setAside() {
+        return folder.resolve("set-aside");
+    }
+
+    /** Whether a server once ran here. */
+    public boolean isUsed() {
+        return Files.exists(complete());
+    }
+
+    boolean hasData() {
+        return Files.exists(data().resolve("PG_VERSION"));
+    }
+}

@@ -1,0 +1,112 @@
+package be.huurwerk.localstack.suite;
+
+import be.huurwerk.localstack.infra.Ports;
+import be.huurwerk.localstack.infra.Postgres;
+import be.huurwerk.localstack.infra.Safekeeping;
+import be.huurwerk.localstack.infra.ServerFolder;
+import be.huurwerk.localstack.process.ProcessId;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Backups and restores of the databases of a suite, each of which has a server of its own. */
+public final class Keeping {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Home home;
+    private final List<ServiceSpec> specs;
+    private final Services services;
+
+    public Keeping(Home home, List<ServiceSpec> specs, Services services) {
+        this.home = home;
+        this.specs = specs;
+        this.services = services;
+    }
+
+    /** Takes a backup of a service's database while all goes on. */
+    public Safekeeping.Backup backup(String service) {
+        String database = database(service);
+        try {
+            return keeping(database)
+                    .take(services.state().servers().get(database).jdbc());
+        } catch (IOException e) {
+            throw new SuiteException("No backup of " + service + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** What can be restored, the newest first. */
+    public List<Safekeeping.Backup> backups(String service) {
+        try {
+            return keeping(database(service)).backups();
+        } catch (IOException e) {
+            throw new SuiteException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Stops a service, restores its database to a moment, and starts the service again, every replica; those that were stopped on purpose
+     * stay so. Where the suite isn't up, the database is restored and left for the next {@code up}.
+     *
+     * @param at without one, as late as can be had
+     * @param say is told each step
+     */
+    public void restore(String service, Optional<Instant> at, Consumer<String> say) {
+        String database = database(service);
+        Optional<State> up =
+                home.state().read().filter(state -> state.launcher().runs());
+        try {
+            if (up.isPresent()) {
+                restoreRunning(up.get(), database, at, say);
+            } else {
+                try (UpLock ignored = UpLock.take(home.prepare())) {
+                    Orphans.end(home);
+                    keeping(database).restore(at, Ports.free()).close();
+                }
+                say.accept("The database " + database + " is restored; ./huurwerk up starts the suite on it.");
+            }
+        } catch (IOException | IllegalStateException e) {
+            throw new SuiteException("The database " + database + " is not restored: " + e.getMessage(), e);
+        }
+    }
+
+    private void restoreRunning(State state, String database, Optional<Instant> at, Consumer<String> say)
+            throws IOException {
+        List<String> wanted = services.of(database).stream()
+                .filter(name -> state.service(name).wanted())
+                .toList();
+        for (String name : services.of(database)) {
+            services.stop(name);
+            say.accept(name + " is stopped");
+        }
+        State.DatabaseServer before = state.servers().get(database);
+        Processes.endDatabase(before.process(), PATIENCE);
+        int port = URI.create(before.jdbc().substring("jdbc:".length())).getPort();
+        Postgres restored = keeping(database).restore(at, port);
+        home.state()
+                .update(now -> now.withServer(
+                        database,
+                        new State.DatabaseServer(ProcessId.of(restored.pid()).orElseThrow(), restored.jdbcPrefix())));
+        say.accept("the database is restored");
+        wanted.forEach(services::start);
+        services.awaitReady(wanted, () -> false, name -> say.accept(name + " is ready"));
+    }
+
+    private Safekeeping keeping(String database) {
+        return new Safekeeping(ServerFolder.own(home.data(), database));
+    }
+
+    private String database(String service) {
+        String database = ServiceSpecs.find(specs, service)
+                .database()
+                .orElseThrow(() -> new SuiteException(service + " has no database"));
+        if (!ServerFolder.own(home.data(), database).isUsed()) {
+            throw new SuiteException("The databases share one server, which can only be restored as a whole: a server"
+                    + " each is had by ./huurwerk up --own-servers --reset");
+        }
+        return database;
+    }
+}
