@@ -12,20 +12,20 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The databases of the suite, looked into only to prove what no API tells. */
-enum Database {
+public enum Database {
     tenancy,
     rent_calculation,
     deposit,
     arrears;
 
     /** Events that were written and not yet sent. */
-    long unpublished(Suite suite) {
+    public long unpublished(Suite suite) {
         return Long.parseLong(ask(suite, "select count(*) from outbox where published_at is null")
                 .get(0));
     }
 
     /** Events that a listener could not apply. */
-    long parked(Suite suite) {
+    public long parked(Suite suite) {
         return Long.parseLong(ask(suite, "select count(*) from dead_letter").get(0));
     }
 
@@ -45,7 +45,8 @@ enum Database {
         return fingerprints;
     }
 
-    private List<String> ask(Suite suite, String question) {
+    /** The first column of what it answers. */
+    public List<String> ask(Suite suite, String question) {
         try (Connection connection = DriverManager.getConnection(suite.jdbcUrl(name()), "postgres", "postgres");
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(question)) {

@@ -1,6 +1,8 @@
 package be.huurwerk.system;
 
 import be.huurwerk.localstack.Suite;
+import be.huurwerk.localstack.suite.SuiteOptions;
+import be.huurwerk.system.fault.Network;
 import be.huurwerk.testsupport.ProjectRoot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,8 +17,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives a test the {@link Suite}: started on free ports and empty data before the first test that asks, ended after the last. */
-final class SuiteExtension implements ParameterResolver {
+/** Gives a test the {@link Suite}, and the {@link Network} between its services and their databases: started on free ports and empty data before the first test that asks, ended after the last. */
+public final class SuiteExtension implements ParameterResolver {
 
     private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(SuiteExtension.class);
 
@@ -25,23 +27,24 @@ final class SuiteExtension implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Suite.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == Suite.class || type == Network.class;
     }
 
     @Override
-    public Suite resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(OURS)
-                .getOrComputeIfAbsent("suite", key -> new Started(start()), Started.class)
-                .suite();
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Started started = context.getRoot().getStore(OURS).getOrComputeIfAbsent("suite", key -> start(), Started.class);
+        return parameter.getParameter().getType() == Suite.class ? started.suite() : started.network();
     }
 
-    private static Suite start() {
+    private static Started start() {
         BROKER_AND_DATABASE.setLevel(Level.WARNING);
         Path data =
                 Path.of(System.getProperty("basedir", ""), "target", "suite").toAbsolutePath();
         delete(data);
-        return Suite.start(ProjectRoot.path(), data, PortBase.free());
+        Network network = new Network();
+        SuiteOptions options = new SuiteOptions(PortBase.free(), false, true, 1);
+        return new Started(Suite.start(ProjectRoot.path(), data, options, network), network);
     }
 
     private static void delete(Path folder) {
@@ -58,11 +61,12 @@ final class SuiteExtension implements ParameterResolver {
         }
     }
 
-    private record Started(Suite suite) implements AutoCloseable {
+    private record Started(Suite suite, Network network) implements AutoCloseable {
 
         @Override
         public void close() {
             suite.stop();
+            network.close();
         }
     }
 }

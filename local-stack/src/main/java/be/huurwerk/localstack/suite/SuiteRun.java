@@ -7,7 +7,9 @@ import be.huurwerk.localstack.infra.Postgres;
 import be.huurwerk.localstack.infra.ServerFolder;
 import be.huurwerk.localstack.process.ProcessId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -190,11 +192,24 @@ public final class SuiteRun implements AutoCloseable {
         }
     }
 
-    /** Ends the server of a database that has its own as a crash would, and waits until it is gone. */
+    /**
+     * Ends the server of a database that has its own as a crash would, and waits until all its processes are gone. Its process file goes
+     * too: where nobody reaps the dead, the next server would take the number in it for one that runs.
+     */
     public void killDatabase(String database) {
         ProcessId server = state().servers().get(database).process();
+        List<ProcessId> children = ProcessHandle.of(server.pid()).stream()
+                .flatMap(ProcessHandle::children)
+                .flatMap(child -> ProcessId.of(child.pid()).stream())
+                .toList();
         server.kill();
         server.awaitEnd(STOP_PATIENCE);
+        children.forEach(child -> child.awaitEnd(STOP_PATIENCE));
+        try {
+            Files.deleteIfExists(ServerFolder.own(home.data(), database).data().resolve("postmaster.pid"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Starts the server of a database again, on the same port. */

@@ -1,0 +1,2 @@
+/** A database that is put back as it was, beside services that went on. */
+package be.huurwerk.system.restore;
