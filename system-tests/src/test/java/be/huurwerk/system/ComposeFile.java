@@ -31,7 +31,13 @@ final class ComposeFile {
     }
 
     static ComposeFile read() {
-        Map<String, Object> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(text("docker-compose.yml"));
+        return read("docker-compose.yml");
+    }
+
+    /** Also of a file that is laid over another one: what it takes away there is empty here. */
+    static ComposeFile read(String path) {
+        Map<String, Object> file = new Yaml(new SafeConstructor(new LoaderOptions()))
+                .load(text(path).replace("!reset ", ""));
         return new ComposeFile(map(file.get("services")).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, e -> map(e.getValue()), (one, other) -> one, LinkedHashMap::new)));
@@ -71,6 +77,16 @@ final class ComposeFile {
     @SuppressWarnings("unchecked")
     List<String> ports(String service) {
         return (List<String>) services.get(service).getOrDefault("ports", List.of());
+    }
+
+    /** What of the checkout a service sees. */
+    @SuppressWarnings("unchecked")
+    List<String> mounted(String service) {
+        return ((List<String>) services.get(service).getOrDefault("volumes", List.of()))
+                .stream()
+                        .filter(volume -> volume.startsWith("./"))
+                        .map(volume -> volume.substring(2, volume.indexOf(':')))
+                        .toList();
     }
 
     /** The variables of {@code .env} that the file asks for. */

@@ -152,6 +152,22 @@ class ComposeFileTest {
     }
 
     @Test
+    void startsTwoOfEachServiceWhichTheGatewayFindsByName() {
+        // Given
+        ComposeFile replicas = ComposeFile.read("deploy/compose.replicas.yaml");
+
+        // Then
+        assertThat(replicas.names()).containsExactlyInAnyOrderElementsOf(COMPOSE.own());
+        dataServices().forEach(service -> {
+            assertThat(replicas.text(service, "deploy")).isEqualTo("{replicas=2}");
+            assertThat(replicas.ports(service)).isEmpty();
+        });
+        assertThat(replicas.environment("gateway"))
+                .allSatisfy((variable, address) -> assertThat(address)
+                        .isEqualTo(COMPOSE.environment("gateway").get(variable).replace("http:", "http+dns:")));
+    }
+
+    @Test
     void explainsEveryVariableInTheExample() {
         Set<String> explained =
                 ComposeFile.find(Pattern.compile("(?m)^([A-Z][A-Z0-9_]*)="), ComposeFile.text(".env.example"));
