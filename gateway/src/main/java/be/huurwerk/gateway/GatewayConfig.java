@@ -1,19 +1,25 @@
 package be.huurwerk.gateway;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Where the services are, and how long the gateway waits for them. */
+/**
+ * Where the services are, how long the gateway waits for them, and how much it takes of a client. Those marked <i>live</i> may change while it
+ * runs, by the file that {@link #file} names; see {@link Settings}.
+ */
 @ConfigMapping(prefix = "huurwerk.gateway")
 public interface GatewayConfig {
 
     /**
      * Where the replicas of rent-calculation-service are, separated by commas: scheme, host and port of each; or {@code http+dns://name:port} for
-     * all addresses of a name. See {@link Service}.
+     * all addresses of a name. See {@link Service}. Live, as those of the others are.
      */
     List<URI> rentCalculationUrl();
 
@@ -29,11 +35,11 @@ public interface GatewayConfig {
     /** Where tokens come from, as clients see it. */
     URI issuer();
 
-    /** How long to wait for a connection before a service counts as away. */
+    /** How long to wait for a connection before a service counts as away. Live. */
     @WithDefault("2s")
     Duration connectTimeout();
 
-    /** How long a service may be silent before the gateway gives up on its answer. */
+    /** How long a service may be silent before the gateway gives up on its answer. Live. */
     @WithDefault("60s")
     Duration answerTimeout();
 
@@ -49,7 +55,7 @@ public interface GatewayConfig {
     @WithDefault("512")
     int waiting();
 
-    /** How long a replica that could not be connected to is asked only where there is no other. */
+    /** How long a replica that could not be connected to is asked only where there is no other. Live. */
     @WithDefault("5s")
     Duration replicaRest();
 
@@ -61,14 +67,67 @@ public interface GatewayConfig {
     @WithDefault("5s")
     Duration silenceRest();
 
-    /** How many calls a client may make in {@link #callsWindow}; they come back evenly. Each replica of the gateway counts for itself. */
+    /** How many calls a client may make in {@link #callsWindow}; they come back evenly. Each replica of the gateway counts for itself. Live. */
     @WithDefault("20000")
     long calls();
 
-    /** The same for single clients, by client id. */
+    /** The same for single clients, by client id. Live. */
     Map<String, Long> callsOf();
 
-    /** The time for which {@link #calls} are. */
+    /** The time for which {@link #calls} are. Live. */
     @WithDefault("10s")
     Duration callsWindow();
+
+    /** How long a token counts as verified without being verified again. */
+    @WithDefault("60s")
+    Duration tokenCache();
+
+    /** The largest body that a call brings. Live. */
+    @WithDefault("10M")
+    MemorySize bodyLimit();
+
+    /** The largest body of a call of {@link #bulkRoutes}. Live. */
+    @WithDefault("1G")
+    MemorySize bulkLimit();
+
+    /** What takes files of a bank and bulk loads: method and path, in which {@code *} stands for one segment. Live. */
+    @WithDefault("POST /arrears/v1/bankStatements,POST /arrears/v1/collections/*/bankAnswers,"
+            + "POST /arrears/v1/refundFiles/*/bankAnswers,POST /deposit/v1/refundFiles/*/bankAnswers,"
+            + "POST /rentCalculation/v1/incomeBulkLoads,POST /tenancy/v1/dwellingBulkLoads,"
+            + "POST /tenancy/v1/dwellingFigureBulkLoads,POST /tenancy/v1/personBulkLoads,POST /tenancy/v1/takeOvers")
+    List<String> bulkRoutes();
+
+    /** Calls that one service works on at most, those whose answers still flow included; more are refused. Live. */
+    @WithDefault("1024")
+    int callsInFlight();
+
+    /** How long a client may take for the first line and the headers of a call. */
+    @WithDefault("20s")
+    Duration headersTimeout();
+
+    /** How long a connection may be kept without a call. */
+    @WithDefault("75s")
+    Duration keptTimeout();
+
+    /** In each such time a client must bring {@link #bodyPace} of its body, or the end of it, unless the service holds it up. Live. */
+    @WithDefault("20s")
+    Duration bodyTimeout();
+
+    /** See {@link #bodyTimeout}. Live. */
+    @WithDefault("20K")
+    MemorySize bodyPace();
+
+    /** Name servers that are asked for {@code http+dns} addresses, as {@code host:port}, separated by commas; without them those of the machine. */
+    Optional<String> dnsServers();
+
+    /** How often they are asked again, in whole seconds. */
+    @WithDefault("5s")
+    Duration dnsInterval();
+
+    /** A properties file whose keys stand above all others, and which is looked at again and again. */
+    Optional<Path> file();
+
+    /** How often {@link #file} is looked at. */
+    @WithDefault("2s")
+    Duration fileInterval();
 }

@@ -1,6 +1,7 @@
 package be.huurwerk.gateway;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -47,6 +48,24 @@ class DossierTest extends GatewayTest {
 
     @Test
     void takesTheBusinessDateWhereNoDayIsGiven() {
+        call().get("/dossiers/" + TENANCY).then().statusCode(200).body("on", equalTo("2019-01-01"));
+    }
+
+    @Test
+    void asksOnlyOneServiceForTheBusinessDate() {
+        // When
+        call().get("/dossiers/" + TENANCY).then().statusCode(200);
+
+        // Then each of the others was asked for its part alone
+        assertThat(fake("deposit").answered()).isEqualTo(1);
+        assertThat(fake("tenancy").answered()).isEqualTo(1);
+        assertThat(fake("arrears").answered()).isEqualTo(2);
+    }
+
+    @Test
+    void asksTheNextServiceWhereTheFirstDoesNotTellTheBusinessDate() {
+        fake("rentCalculation").stop();
+        otherRentCalculation().stop();
         call().get("/dossiers/" + TENANCY).then().statusCode(200).body("on", equalTo("2019-01-01"));
     }
 

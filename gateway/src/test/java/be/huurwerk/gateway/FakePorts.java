@@ -1,15 +1,21 @@
 package be.huurwerk.gateway;
 
+import be.huurwerk.testsupport.Tokens;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Tells the gateway free ports, on which the tests start and stop their fake services. */
 public final class FakePorts implements QuarkusTestResourceLifecycleManager {
+    private StandInIssuer issuer;
+    private StandInNames names;
+
     @Override
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>();
@@ -19,15 +25,54 @@ public final class FakePorts implements QuarkusTestResourceLifecycleManager {
         // two replicas
         settings.merge(
                 "HUURWERK_RENT_CALCULATION_URL", "http://localhost:" + freePort(), (one, other) -> one + "," + other);
+        settings.computeIfPresent("HUURWERK_ARREARS_URL", (key, url) -> url.replace("http:", "https:"));
+        settings.putAll(Certificates.settings());
+        settings.putAll(issuerSettings());
+        names = new StandInNames();
+        settings.put("huurwerk.gateway.dns-servers", "127.0.0.1:" + names.port());
+        settings.put("huurwerk.gateway.dns-interval", "1s");
         settings.put("huurwerk.gateway.silence-rest", "1s");
         settings.put("huurwerk.gateway.answer-timeout", "5s");
         settings.put("huurwerk.gateway.calls-of.approver", "5");
+        settings.put("huurwerk.gateway.headers-timeout", "1500ms");
+        settings.put("huurwerk.gateway.body-timeout", "1s");
+        settings.put("huurwerk.gateway.file-interval", "100ms");
+        settings.put("huurwerk.gateway.file", newFile());
+        settings.put("quarkus.http.idle-timeout", "9s");
         return settings;
     }
 
     @Override
     public void stop() {
-        // The ports were only looked for.
+        if (issuer != null) {
+            issuer.stop();
+        }
+        if (names != null) {
+            names.stop();
+        }
+    }
+
+    /** The gateway asks an issuer for its keys here, as in service. */
+    private Map<String, String> issuerSettings() {
+        Tokens.client("integrator"); // makes the key that is published
+        issuer = new StandInIssuer();
+        return Map.of(
+                "huurwerk.test.issuer", issuer.url(),
+                "quarkus.oidc.auth-server-url", issuer.url(),
+                "quarkus.oidc.public-key", "",
+                "quarkus.oidc.token.forced-jwk-refresh-interval", "1s",
+                "quarkus.oidc.token.lifespan-grace", "5");
+    }
+
+    /** Of settings that change while the gateway runs; empty at first. */
+    private static String newFile() {
+        try {
+            Path file = Files.createTempFile("gateway", ".properties");
+            file.toFile().deleteOnExit();
+            return file.toString();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     private static int freePort() {

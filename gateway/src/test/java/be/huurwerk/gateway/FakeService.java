@@ -3,16 +3,21 @@ package be.huurwerk.gateway;
 import be.huurwerk.testsupport.ProjectRoot;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ClientAuth;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.NetServer;
+import io.vertx.core.net.PfxOptions;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** A service behind the gateway that does what a test needs, by the last segment of the path. */
 final class FakeService {
@@ -24,9 +29,14 @@ final class FakeService {
     private final AtomicReference<String> businessDate;
     private final AtomicInteger answered = new AtomicInteger();
     private String health = "UP";
+    private volatile String peer = "nobody";
     private final AtomicInteger listeners = new AtomicInteger();
     private final AtomicInteger stale = new AtomicInteger();
     private final List<String> keys = new CopyOnWriteArrayList<>();
+    private final AtomicInteger whole = new AtomicInteger();
+    private final AtomicInteger broken = new AtomicInteger();
+    private final AtomicInteger sending = new AtomicInteger();
+    private final AtomicLong sent = new AtomicLong();
 
     /** @param businessDate which all replicas of the service share, as in a database */
     FakeService(Vertx vertx, Service service, int port, AtomicReference<String> businessDate) {
@@ -37,8 +47,30 @@ final class FakeService {
     }
 
     FakeService start() {
-        http = await(vertx.createHttpServer().requestHandler(this::answer).listen(port, "localhost"));
+        return start(Certificates.ofServers());
+    }
+
+    /** With a certificate that the gateway doesn't trust. */
+    FakeService startAsStranger() {
+        return start(Certificates.ofStrangers());
+    }
+
+    /** Over TLS where its address says so, and then for callers with a certificate only. */
+    private FakeService start(String certificate) {
+        HttpServerOptions options = new HttpServerOptions();
+        if (service.encrypted()) {
+            options.setSsl(true)
+                    .setKeyCertOptions(store(certificate))
+                    .setTrustOptions(store(Certificates.ofClients()))
+                    .setClientAuth(ClientAuth.REQUIRED);
+        }
+        http = await(
+                vertx.createHttpServer(options).requestHandler(this::answer).listen(port, "localhost"));
         return this;
+    }
+
+    private static PfxOptions store(String path) {
+        return new PfxOptions().setPath(path).setPassword(Certificates.PASSWORD);
     }
 
     /** Answers every connection with bytes that are no HTTP. */
@@ -87,12 +119,38 @@ final class FakeService {
         return keys;
     }
 
+    /** How many bodies it counted to their end. */
+    int wholeBodies() {
+        return whole.get();
+    }
+
+    /** How many bodies broke off as it counted them. */
+    int brokenBodies() {
+        return broken.get();
+    }
+
+    /** How many large answers it is sending. */
+    int sending() {
+        return sending.get();
+    }
+
+    /** How many bytes of large answers left it. */
+    long sent() {
+        return sent.get();
+    }
+
     /** How many calls came to it, its health not counted. */
     int answered() {
         return answered.get();
     }
 
+    /** Whose certificate the last caller showed. */
+    String lastPeer() {
+        return peer;
+    }
+
     private void answer(HttpServerRequest request) {
+        peer = peer(request);
         if (!request.path().endsWith("/health")) {
             answered.incrementAndGet();
         }
@@ -137,6 +195,12 @@ final class FakeService {
                         .write("only a beginning")
                         .onSuccess(sent -> request.connection().close());
                 break;
+            case "/halfShort":
+                request.response()
+                        .putHeader("Content-Length", "1000")
+                        .write("only a beginning")
+                        .onSuccess(sent -> request.connection().close());
+                break;
             case "/halfChunked":
                 request.response()
                         .setChunked(true)
@@ -149,9 +213,16 @@ final class FakeService {
             case "/events":
                 events(request);
                 break;
-            case "/count":
+            case "/count", "/bankStatements":
                 count(request);
                 break;
+            case "/countLate":
+                request.pause();
+                vertx.setTimer(2_200, late -> count(request.resume()));
+                break;
+            case "/unread":
+                request.pause();
+                break; // and never answers
             case "/created":
                 request.response()
                         .setStatusCode(201)
@@ -176,6 +247,16 @@ final class FakeService {
                 break;
             default:
                 echo(request);
+        }
+    }
+
+    private static String peer(HttpServerRequest request) {
+        try {
+            return request.sslSession() == null
+                    ? "nobody"
+                    : request.sslSession().getPeerPrincipal().getName();
+        } catch (SSLPeerUnverifiedException none) {
+            return "nobody";
         }
     }
 
@@ -212,6 +293,8 @@ final class FakeService {
 
     private void large(HttpServerRequest request, int mebibytes) {
         request.response().setChunked(true);
+        sending.incrementAndGet();
+        request.response().endHandler(end -> sending.decrementAndGet());
         Buffer block = Buffer.buffer(new byte[1 << 20]);
         write(request, block, mebibytes);
     }
@@ -220,14 +303,21 @@ final class FakeService {
         if (left == 0) {
             request.response().end();
         } else {
-            request.response().write(block).onSuccess(sent -> write(request, block, left - 1));
+            request.response().write(block).onSuccess(written -> {
+                sent.addAndGet(block.length());
+                write(request, block, left - 1);
+            });
         }
     }
 
     private void count(HttpServerRequest request) {
         long[] bytes = new long[1];
         request.handler(part -> bytes[0] += part.length());
-        request.endHandler(end -> json(request, new JsonObject().put("bytes", bytes[0])));
+        request.exceptionHandler(gone -> broken.incrementAndGet());
+        request.endHandler(end -> {
+            whole.incrementAndGet();
+            json(request, new JsonObject().put("bytes", bytes[0]));
+        });
     }
 
     private void echo(HttpServerRequest request) {

@@ -141,6 +141,11 @@ class FaultsTest extends GatewayTest {
     }
 
     @Test
+    void answers502WhereAShortAnswerBreaksOff() {
+        problem(call().get("/tenancy/v1/halfShort").then(), 502, "badGateway");
+    }
+
+    @Test
     void streamsALargeAnswer() throws Exception {
         // When
         HttpResponse<InputStream> answer =
@@ -173,7 +178,7 @@ class FaultsTest extends GatewayTest {
     void streamsALargeRequest() throws Exception {
         // Given
         AtomicInteger left = new AtomicInteger(200 << 20);
-        HttpRequest request = request("/tenancy/v1/count")
+        HttpRequest request = request("/arrears/v1/bankStatements")
                 .POST(BodyPublishers.ofInputStream(() -> Streams.zeros(left)))
                 .build();
 

@@ -60,6 +60,11 @@ abstract class GatewayTest {
         return RestAssured.given().auth().oauth2(Tokens.client("rent-office"));
     }
 
+    /** A connection of a client that need not keep to HTTP. */
+    static RawClient raw() {
+        return new RawClient(RestAssured.port);
+    }
+
     static String address(String path) {
         return RestAssured.baseURI + ":" + RestAssured.port + path;
     }

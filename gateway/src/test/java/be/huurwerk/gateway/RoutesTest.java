@@ -148,11 +148,6 @@ class RoutesTest extends GatewayTest {
         refused("garbage", "invalidAccessToken");
     }
 
-    @Test
-    void refusesALargeBodyWithoutReadingIt() {
-        problem(call().body(new byte[11 << 20]).post("/tenancy/v1/count").then(), 413, "payloadTooLarge");
-    }
-
     private static void refused(String token, String code) {
         problem(
                 given().auth()

@@ -35,6 +35,18 @@ public class BusinessDates {
         return all(Call.get(PATH, Map.of("Authorization", authorization), config.answerTimeout()));
     }
 
+    /** The date that the first service tells that can; the others are not asked. Empty where none can, each in the time for a health. */
+    public Optional<LocalDate> first(String authorization) {
+        Call call = Call.get(PATH, Map.of("Authorization", authorization), config.healthTimeout());
+        for (Service service : services.all()) {
+            Optional<LocalDate> told = ServiceCalls.join(date(service, call));
+            if (told.isPresent()) {
+                return told;
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Sets the date everywhere; the answer is as of {@link #ask}. */
     Map<String, Optional<LocalDate>> set(LocalDate date, String authorization) {
         return all(new Call(
@@ -48,14 +60,15 @@ public class BusinessDates {
     private Map<String, Optional<LocalDate>> all(Call call) {
         Map<String, Future<Optional<LocalDate>>> running = new LinkedHashMap<>();
         for (Service service : services.all()) {
-            running.put(
-                    service.api(),
-                    calls.ask(service, call).map(BusinessDates::date).otherwise(away -> Optional.empty()));
+            running.put(service.api(), date(service, call));
         }
         Map<String, Optional<LocalDate>> answers = new LinkedHashMap<>();
-        running.forEach((api, answer) -> answers.put(
-                api, answer.toCompletionStage().toCompletableFuture().join()));
+        running.forEach((api, answer) -> answers.put(api, ServiceCalls.join(answer)));
         return answers;
+    }
+
+    private Future<Optional<LocalDate>> date(Service service, Call call) {
+        return calls.ask(service, call).map(BusinessDates::date).otherwise(away -> Optional.empty());
     }
 
     /** Fails where the service told no date. */

@@ -51,9 +51,7 @@ class ComposeDossier {
 
     /** @param day the business date where none is given: the first that a service tells */
     Dossier compose(UUID tenancyId, Optional<LocalDate> day, String authorization) {
-        Optional<LocalDate> on = day.or(() -> dates.ask(authorization).values().stream()
-                .flatMap(Optional::stream)
-                .findFirst());
+        Optional<LocalDate> on = day.or(() -> dates.first(authorization));
         Map<String, Future<Optional<Boolean>>> hearing = new HashMap<>();
         services.all().forEach(service -> hearing.put(service.api(), hears(service)));
         Map<DossierQuestion, Future<DossierPart>> asked = new EnumMap<>(DossierQuestion.class);
@@ -61,7 +59,7 @@ class ComposeDossier {
             asked.put(question, part(question, tenancyId, on, authorization, hearing.get(question.api())));
         }
         Map<DossierQuestion, DossierPart> parts = new EnumMap<>(DossierQuestion.class);
-        asked.forEach((question, part) -> parts.put(question, join(part)));
+        asked.forEach((question, part) -> parts.put(question, ServiceCalls.join(part)));
         return new Dossier(
                 tenancyId,
                 on,
@@ -135,9 +133,5 @@ class ComposeDossier {
 
     private static OffsetDateTime now() {
         return OffsetDateTime.now(FLANDERS).truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static <T> T join(Future<T> future) {
-        return future.toCompletionStage().toCompletableFuture().join();
     }
 }

@@ -50,7 +50,7 @@ final class ServiceHealth implements HealthCheck {
 
     private List<Future<Answer>> each() {
         try {
-            return join(calls.askEach(service, call));
+            return ServiceCalls.join(calls.askEach(service, call));
         } catch (CompletionException unknown) {
             return List.of();
         }
@@ -58,7 +58,7 @@ final class ServiceHealth implements HealthCheck {
 
     private static Status status(Future<Answer> answer) {
         try {
-            String told = new JsonObject(join(answer).body()).getString("status");
+            String told = new JsonObject(ServiceCalls.join(answer).body()).getString("status");
             return Arrays.stream(Status.values())
                     .filter(status -> status.name().equals(told))
                     .findFirst()
@@ -66,9 +66,5 @@ final class ServiceHealth implements HealthCheck {
         } catch (CompletionException | DecodeException | ClassCastException away) {
             return Status.DOWN;
         }
-    }
-
-    private static <T> T join(Future<T> future) {
-        return future.toCompletionStage().toCompletableFuture().join();
     }
 }

@@ -3,8 +3,8 @@ package be.huurwerk.gateway.rate;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.ProblemType;
 import be.huurwerk.webkit.problem.Text;
+import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
-import java.util.Map;
 
 /**
  * What a client may still call, after one call was counted. The headers are those of draft-ietf-httpapi-ratelimit-headers-10.
@@ -21,10 +21,10 @@ public record CallRate(long allowed, Duration window, long left, Duration whole,
         return !again.isZero();
     }
 
-    public Map<String, String> headers() {
-        return Map.of(
-                "RateLimit-Policy", POLICY + ";q=" + allowed + ";w=" + window.toSeconds(),
-                "RateLimit", POLICY + ";r=" + left + ";t=" + secondsUp(whole));
+    /** Says in the answer what is left. */
+    public void tell(HttpServerResponse response) {
+        response.putHeader("RateLimit-Policy", POLICY + ";q=" + allowed + ";w=" + window.toSeconds());
+        response.putHeader("RateLimit", POLICY + ";r=" + left + ";t=" + secondsUp(whole));
     }
 
     /** 429 that says when to try again. */

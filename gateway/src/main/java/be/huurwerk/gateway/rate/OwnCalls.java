@@ -1,5 +1,6 @@
 package be.huurwerk.gateway.rate;
 
+import be.huurwerk.gateway.accesslog.AccessLog;
 import be.huurwerk.webkit.security.Caller;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -21,8 +22,9 @@ class OwnCalls {
         if (resource.getResourceMethod().isAnnotationPresent(PermitAll.class)) {
             return;
         }
+        AccessLog.client(route, caller.clientId());
         CallRate rate = rates.count(caller.clientId());
-        route.addHeadersEndHandler(end -> rate.headers().forEach(route.response()::putHeader));
+        rate.tell(route.response());
         if (rate.exceeded()) {
             throw rate.problem();
         }

@@ -1,7 +1,6 @@
 package be.huurwerk.gateway.replica;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -15,18 +14,28 @@ public final class Choice {
 
     /** @return empty where all were tried */
     public static Optional<Replica> of(List<Replica> replicas, Collection<Replica> tried) {
-        List<Replica> left =
-                replicas.stream().filter(replica -> !tried.contains(replica)).toList();
-        List<Replica> awake =
-                left.stream().filter(replica -> replica.restsFor() <= 0).toList();
-        if (awake.isEmpty()) {
-            return left.stream().min(Comparator.comparingLong(Replica::restsFor));
+        Replica best = null;
+        long bestRest = 0;
+        int bestRunning = 0;
+        int equals = 0;
+        for (Replica replica : replicas) {
+            if (tried.contains(replica)) {
+                continue;
+            }
+            long rest = Math.max(0, replica.restsFor());
+            int running = rest > 0 ? 0 : replica.running(); // read once: it changes meanwhile
+            int order = best == null ? -1 : order(rest, running, bestRest, bestRunning);
+            equals = order < 0 ? 1 : order == 0 ? equals + 1 : equals;
+            if (order < 0 || order == 0 && ThreadLocalRandom.current().nextInt(equals) == 0) {
+                best = replica;
+                bestRest = rest;
+                bestRunning = running;
+            }
         }
-        int least = awake.stream().mapToInt(Replica::running).min().getAsInt();
-        List<Replica> idlest =
-                awake.stream().filter(replica -> replica.running() <= least).toList();
-        return idlest.isEmpty()
-                ? Optional.of(awake.get(0))
-                : Optional.of(idlest.get(ThreadLocalRandom.current().nextInt(idlest.size())));
+        return Optional.ofNullable(best);
+    }
+
+    private static int order(long rest, int running, long bestRest, int bestRunning) {
+        return rest != bestRest ? Long.compare(rest, bestRest) : Integer.compare(running, bestRunning);
     }
 }

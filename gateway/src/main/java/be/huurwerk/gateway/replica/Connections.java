@@ -2,6 +2,10 @@ package be.huurwerk.gateway.replica;
 
 import be.huurwerk.gateway.GatewayConfig;
 import be.huurwerk.gateway.Service;
+import be.huurwerk.gateway.Services;
+import be.huurwerk.gateway.Settings;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import io.quarkus.tls.runtime.config.TlsConfigUtils;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
@@ -27,21 +31,29 @@ import java.util.concurrent.TimeoutException;
 public class Connections {
     /** Below the services' own idle time, so that a kept connection is never one they are just closing. */
     private static final int KEEP_ALIVE_SECONDS = 30;
+    /** What of the TLS registry is used towards them: whom the gateway trusts, and by which certificate they know it. */
+    private static final String SERVICES = "services";
 
     private final Replicas replicas;
-    private final GatewayConfig config;
+    private final Services services;
+    private final Settings settings;
     private final HttpClient plain;
     private final HttpClient encrypted;
 
-    Connections(Replicas replicas, Vertx vertx, GatewayConfig config) {
+    Connections(
+            Replicas replicas,
+            Services services,
+            Vertx vertx,
+            GatewayConfig config,
+            Settings settings,
+            TlsConfigurationRegistry certificates) {
         this.replicas = replicas;
-        this.config = config;
-        this.plain = client(vertx, config, false);
-        this.encrypted = client(vertx, config, true);
-    }
-
-    public HttpClient client(Service service) {
-        return service.encrypted() ? encrypted : plain;
+        this.services = services;
+        this.settings = settings;
+        this.plain = vertx.createHttpClient(options(config), pool(config));
+        HttpClientOptions secure = options(config).setSsl(true);
+        certificates.get(SERVICES).ifPresent(ours -> TlsConfigUtils.configure(secure, ours));
+        this.encrypted = vertx.createHttpClient(secure, pool(config));
     }
 
     /**
@@ -52,7 +64,7 @@ public class Connections {
     public Future<HttpClientRequest> open(Service service, Duration answerTimeout) {
         return replicas.of(service)
                 .recover(unknown -> Future.failedFuture(new ConnectException("No replica is known: " + unknown)))
-                .compose(all -> open(service, all, new ArrayList<>(), answerTimeout));
+                .compose(all -> open(service, all, new ArrayList<>(2), answerTimeout));
     }
 
     private Future<HttpClientRequest> open(
@@ -72,18 +84,18 @@ public class Connections {
     /** The same to this replica and no other. */
     Future<HttpClientRequest> open(Service service, Replica replica, Duration answerTimeout) {
         replica.began();
-        return client(service)
-                .request(new RequestOptions()
+        HttpClient client = services.named(service.api()).encrypted() ? encrypted : plain;
+        return client.request(new RequestOptions()
                         .setHost(replica.host())
                         .setPort(replica.port())
-                        .setConnectTimeout(config.connectTimeout().toMillis())
+                        .setConnectTimeout(settings.now().connectTimeout().toMillis())
                         .setIdleTimeout(answerTimeout.toMillis()))
                 .onSuccess(request ->
                         request.response().compose(HttpClientResponse::end).onComplete(end -> replica.ended()))
                 .recover(fault -> {
                     replica.ended();
                     if (!(fault instanceof ConnectionPoolTooBusyException)) {
-                        replica.restFor(config.replicaRest());
+                        replica.restFor(settings.now().replicaRest());
                     }
                     return Future.failedFuture(whileConnecting(fault));
                 });
@@ -103,12 +115,13 @@ public class Connections {
                 : fault;
     }
 
-    private static HttpClient client(Vertx vertx, GatewayConfig config, boolean encrypted) {
-        return vertx.createHttpClient(
-                new HttpClientOptions()
-                        .setConnectTimeout((int) config.connectTimeout().toMillis())
-                        .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
-                        .setSsl(encrypted),
-                new PoolOptions().setHttp1MaxSize(config.connections()).setMaxWaitQueueSize(config.waiting()));
+    private static HttpClientOptions options(GatewayConfig config) {
+        return new HttpClientOptions()
+                .setConnectTimeout((int) config.connectTimeout().toMillis())
+                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS);
+    }
+
+    private static PoolOptions pool(GatewayConfig config) {
+        return new PoolOptions().setHttp1MaxSize(config.connections()).setMaxWaitQueueSize(config.waiting());
     }
 }

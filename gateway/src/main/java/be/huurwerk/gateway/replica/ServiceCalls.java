@@ -60,6 +60,11 @@ public class ServiceCalls {
                         .toList());
     }
 
+    /** Waits for it, on a thread that may wait; a failure comes as {@link java.util.concurrent.CompletionException}. */
+    public static <T> T join(Future<T> future) {
+        return future.toCompletionStage().toCompletableFuture().join();
+    }
+
     /** Else an answer could have come, and be lost, before this thread looks at it. */
     private <T> Future<T> onOneThread(Supplier<Future<T>> call) {
         Promise<T> promise = Promise.promise();

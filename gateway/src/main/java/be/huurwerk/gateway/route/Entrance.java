@@ -1,6 +1,7 @@
 package be.huurwerk.gateway.route;
 
 import be.huurwerk.gateway.Service;
+import be.huurwerk.gateway.accesslog.AccessLog;
 import be.huurwerk.gateway.rate.CallRate;
 import be.huurwerk.gateway.rate.CallRates;
 import be.huurwerk.webkit.problem.Problems;
@@ -9,9 +10,11 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
 
 /** Lets in who has a valid token and does not call too often; health and OpenAPI documents are open. Scopes are the services' own business. */
@@ -22,10 +25,12 @@ class Entrance {
 
     private final IdentityProviderManager identities;
     private final CallRates rates;
+    private final KnownTokens tokens;
 
-    Entrance(IdentityProviderManager identities, CallRates rates) {
+    Entrance(IdentityProviderManager identities, CallRates rates, KnownTokens tokens) {
         this.identities = identities;
         this.rates = rates;
+        this.tokens = tokens;
     }
 
     void check(Service service, RoutingContext route) {
@@ -33,9 +38,15 @@ class Entrance {
             route.next();
             return;
         }
+        String authorization = route.request().getHeader(HttpHeaders.AUTHORIZATION);
+        Optional<String> known = tokens.client(authorization);
+        if (known.isPresent()) {
+            count(known.get(), route);
+            return;
+        }
         QuarkusHttpUser.getSecurityIdentity(route, identities)
                 .subscribe()
-                .with(identity -> decide(identity, route), route::fail);
+                .with(identity -> decide(identity, authorization, route), route::fail);
     }
 
     private static boolean isOpen(Service service, RoutingContext route) {
@@ -45,16 +56,19 @@ class Entrance {
         return reads && OPEN.contains(path.substring(service.prefix().length()));
     }
 
-    private void decide(SecurityIdentity identity, RoutingContext route) {
+    private void decide(SecurityIdentity identity, String authorization, RoutingContext route) {
         if (identity == null || identity.isAnonymous()) {
             route.fail(new UnauthorizedException());
         } else {
-            pass(rates.count(Caller.clientId(identity)), route);
+            tokens.remember(authorization, identity);
+            count(Caller.clientId(identity), route);
         }
     }
 
-    private static void pass(CallRate rate, RoutingContext route) {
-        route.addHeadersEndHandler(end -> rate.headers().forEach(route.response()::putHeader));
+    private void count(String client, RoutingContext route) {
+        AccessLog.client(route, client);
+        CallRate rate = rates.count(client);
+        rate.tell(route.response());
         if (rate.exceeded()) {
             Problems.answer(route, rate.problem());
         } else {

@@ -5,12 +5,13 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Which headers pass the gateway. What concerns one connection only, and what a client could pretend, does not. */
 final class ForwardedHeaders {
-    private static final Set<String> ONE_HOP = Set.of(
+    private static final Set<String> ONE_HOP = names(
             "connection",
             "keep-alive",
             "proxy-authenticate",
@@ -18,27 +19,47 @@ final class ForwardedHeaders {
             "proxy-connection",
             "te",
             "trailer",
+            "transfer-encoding",
             "upgrade");
-    private static final Set<String> PRETENDED = Set.of(
-            "forwarded", "via", "x-real-ip", "x-original-url", "x-rewrite-url", "x-http-method-override", "expect");
+    private static final Set<String> PRETENDED = names(
+            "forwarded",
+            "via",
+            "x-real-ip",
+            "x-original-url",
+            "x-rewrite-url",
+            "x-http-method-override",
+            "expect",
+            "x-forwarded-for",
+            "x-forwarded-host",
+            "x-forwarded-proto",
+            "x-forwarded-port");
     private static final String PRETENDED_PREFIX = "x-forwarded-";
+    /** Of an answer; the server of the gateway tells these itself. */
+    private static final Set<String> NOT_TOLD = names("server", "x-content-type-options", TraceId.HEADER);
+    /** A client can't take these away by naming them in {@code Connection}. */
+    private static final Set<String> KEPT = names("content-length", "authorization", "host");
 
     private ForwardedHeaders() {}
 
-    static void cleanRequest(MultiMap headers) {
-        removeOneHop(headers);
-        for (String name : List.copyOf(headers.names())) {
-            String lower = name.toLowerCase(Locale.ROOT);
-            if (PRETENDED.contains(lower) || lower.startsWith(PRETENDED_PREFIX)) {
-                headers.remove(name);
+    static void copyRequest(MultiMap from, MultiMap to) {
+        Set<String> named = namedByConnection(from);
+        for (Map.Entry<String, String> header : from) {
+            String name = header.getKey();
+            if (!ONE_HOP.contains(name) && !isPretended(name) && !named.contains(name)) {
+                to.add(name, header.getValue());
             }
         }
-        headers.set(TraceId.HEADER, TraceId.current());
+        to.set(TraceId.HEADER, TraceId.current());
     }
 
-    static void cleanAnswer(MultiMap headers) {
-        removeOneHop(headers);
-        headers.remove(HttpHeaders.SERVER);
+    static void copyAnswer(MultiMap from, MultiMap to) {
+        Set<String> named = namedByConnection(from);
+        for (Map.Entry<String, String> header : from) {
+            String name = header.getKey();
+            if (!ONE_HOP.contains(name) && !NOT_TOLD.contains(name) && !named.contains(name)) {
+                to.add(name, header.getValue());
+            }
+        }
     }
 
     /** A client that waits for leave to send its body gets it here, past the entrance, and not from the service. */
@@ -48,19 +69,27 @@ final class ForwardedHeaders {
         }
     }
 
-    private static void removeOneHop(MultiMap headers) {
+    private static boolean isPretended(String name) {
+        return PRETENDED.contains(name) || name.regionMatches(true, 0, PRETENDED_PREFIX, 0, PRETENDED_PREFIX.length());
+    }
+
+    private static Set<String> namedByConnection(MultiMap headers) {
+        if (!headers.contains(HttpHeaders.CONNECTION)) {
+            return Set.of();
+        }
+        Set<String> named = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (String connection : headers.getAll(HttpHeaders.CONNECTION)) {
-            for (String named : connection.split(",")) {
-                String name = named.strip();
-                boolean framing = name.equalsIgnoreCase("content-length")
-                        || name.equalsIgnoreCase("transfer-encoding")
-                        || name.equalsIgnoreCase("authorization")
-                        || name.equalsIgnoreCase("host");
-                if (!name.isEmpty() && !framing) {
-                    headers.remove(name);
-                }
+            for (String name : connection.split(",")) {
+                named.add(name.strip());
             }
         }
-        ONE_HOP.forEach(headers::remove);
+        named.removeAll(KEPT);
+        return named;
+    }
+
+    private static Set<String> names(String... names) {
+        Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        set.addAll(List.of(names));
+        return set;
     }
 }

@@ -1,16 +1,7 @@
 package be.huurwerk.gateway.route;
 
-import be.huurwerk.gateway.replica.Connections;
-import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.httpproxy.Body;
-import io.vertx.httpproxy.ProxyContext;
-import io.vertx.httpproxy.ProxyResponse;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -20,62 +11,37 @@ import java.util.regex.Pattern;
  * is then sent again, on another. A step that a service takes without a key (stop, resume, replay, discard), a PUT and a PATCH are sent once.
  */
 final class Repeatable {
-    private static final Set<HttpMethod> READINGS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    static final String KEY = "Idempotency-Key";
+    /** Twice, since the connection of the second time may be closing with the first. */
+    static final int AGAIN = 2;
+
     private static final Pattern QUESTION = Pattern.compile(
             ".*/(rentSimulations|[a-zA-Z]+Quotes|occupancyAssessments|structuredCommunications/validate|query)");
     private static final Pattern WITHOUT_KEY = Pattern.compile(".*/(stop|resume|replay|discard)");
-    private static final String KEY = "Idempotency-Key";
-    /** Twice, since the connection of the second time may be closing with the first. */
-    private static final int AGAIN = 2;
 
     /** In bytes; a larger body is streamed, and not kept to be sent again. */
     private static final int LARGEST_BODY = 65_536;
 
-    private final HttpServerRequest request;
-    private final boolean hasBody;
+    private Repeatable() {}
 
-    private Repeatable(HttpServerRequest request, boolean hasBody) {
-        this.request = request;
-        this.hasBody = hasBody;
-    }
-
-    /** Empty for a call that must not be sent twice, or whose body can't be kept. */
-    static Optional<Repeatable> of(HttpServerRequest request) {
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        boolean chunked = request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
-        if (READINGS.contains(request.method())) {
-            return length == null && !chunked ? Optional.of(new Repeatable(request, false)) : Optional.empty();
+    /** Whether the call may be sent again; its body, where it has one, is then kept meanwhile. */
+    static boolean isRepeatable(HttpServerRequest request, long length, boolean hasBody) {
+        HttpMethod method = request.method();
+        if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
+            return !hasBody;
         }
-        boolean isOnce = !request.method().equals(HttpMethod.POST)
-                || WITHOUT_KEY.matcher(request.path()).matches();
-        return isOnce || chunked || !isSmall(length) ? Optional.empty() : Optional.of(new Repeatable(request, true));
+        return method == HttpMethod.POST
+                && length >= 0
+                && length <= LARGEST_BODY
+                && !WITHOUT_KEY.matcher(request.path()).matches();
     }
 
-    Future<ProxyResponse> send(ProxyContext context) {
-        if (!hasBody) {
-            return send(context, null, AGAIN);
-        }
-        if (request.getHeader(KEY) == null && !QUESTION.matcher(request.path()).matches()) {
-            context.request().putHeader(KEY, "gateway-" + UUID.randomUUID());
-        }
-        Future<Buffer> body = request.body();
-        request.resume();
-        return body.compose(all -> send(context, all, AGAIN));
-    }
-
-    private static Future<ProxyResponse> send(ProxyContext context, Buffer body, int again) {
-        return once(context, body)
-                .recover(fault -> again > 0 && Connections.isClosed(fault)
-                        ? send(context, body, again - 1)
-                        : Future.failedFuture(fault));
-    }
-
-    private static Future<ProxyResponse> once(ProxyContext context, Buffer body) {
-        context.request().setBody(body == null ? null : Body.body(body));
-        return context.sendRequest();
-    }
-
-    private static boolean isSmall(String length) {
-        return length != null && length.length() <= 5 && Integer.parseInt(length) <= LARGEST_BODY;
+    /** The key under which a POST goes out that came without one; null where none is needed. */
+    static String keyFor(HttpServerRequest request) {
+        return request.method() != HttpMethod.POST
+                        || request.headers().contains(KEY)
+                        || QUESTION.matcher(request.path()).matches()
+                ? null
+                : "gateway-" + UUID.randomUUID();
     }
 }

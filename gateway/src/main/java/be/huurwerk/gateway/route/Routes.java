@@ -3,6 +3,7 @@ package be.huurwerk.gateway.route;
 import be.huurwerk.gateway.GatewayConfig;
 import be.huurwerk.gateway.Service;
 import be.huurwerk.gateway.Services;
+import be.huurwerk.gateway.Settings;
 import be.huurwerk.gateway.replica.Connections;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.ProblemType;
@@ -11,7 +12,6 @@ import be.huurwerk.webkit.problem.Text;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.httpproxy.HttpProxy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -26,26 +26,35 @@ class Routes {
     private final Services services;
     private final Entrance entrance;
     private final Connections connections;
+    private final BodyLimits limits;
+    private final Settings settings;
 
-    Routes(Vertx vertx, GatewayConfig config, Services services, Entrance entrance, Connections connections) {
+    Routes(
+            Vertx vertx,
+            GatewayConfig config,
+            Services services,
+            Entrance entrance,
+            Connections connections,
+            BodyLimits limits,
+            Settings settings) {
         this.vertx = vertx;
         this.config = config;
         this.services = services;
         this.entrance = entrance;
         this.connections = connections;
+        this.limits = limits;
+        this.settings = settings;
     }
 
     void register(@Observes Router router) {
         for (Service service : services.all()) {
-            HttpProxy proxy = ServiceProxy.to(service, connections, new Silence(service, vertx, config), config);
+            Silence silence = new Silence(config.silentCalls(), config.silenceRest(), System::nanoTime);
+            Forwarder forwarder = new Forwarder(service, connections, silence, limits, settings, vertx);
             router.route(service.prefix() + "/*")
                     .order(0)
                     .handler(Routes::plainPathsOnly)
                     .handler(route -> entrance.check(service, route))
-                    .handler(route -> {
-                        ForwardedHeaders.continueIfAsked(route);
-                        proxy.handle(route.request());
-                    });
+                    .handler(forwarder::forward);
         }
     }
 

@@ -1,39 +1,58 @@
 package be.huurwerk.gateway.route;
 
-import be.huurwerk.gateway.GatewayConfig;
-import be.huurwerk.gateway.Service;
-import io.vertx.circuitbreaker.CircuitBreaker;
-import io.vertx.circuitbreaker.CircuitBreakerOptions;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
  * The breaker of one service: where it left several calls in a row without an answer, those that follow are refused at once for a time, so that
- * they don't pile up before a service that can't work them off. A fault that is told at once opens nothing.
+ * they don't pile up before a service that can't work them off; then one is passed on to see. A fault that is told at once opens nothing.
  */
 final class Silence {
-    private final CircuitBreaker breaker;
+    private final int most;
+    private final long restNanos;
+    private final LongSupplier clock;
+    private final AtomicInteger inARow = new AtomicInteger();
+    private final AtomicBoolean trying = new AtomicBoolean();
+    private volatile long restsUntil;
 
-    Silence(Service service, Vertx vertx, GatewayConfig config) {
-        this.breaker = CircuitBreaker.create(
-                service.api(),
-                vertx,
-                new CircuitBreakerOptions()
-                        .setMaxFailures(config.silentCalls())
-                        .setFailuresRollingWindow(config.answerTimeout()
-                                .multipliedBy(2)
-                                .plus(config.silenceRest())
-                                .toMillis())
-                        .setTimeout(-1)
-                        .setResetTimeout(config.silenceRest().toMillis()));
-        breaker.<Object>failurePolicy(call -> call.failed() && isSilent(call.cause()));
+    /**
+     * @param most after as many silent calls in a row, the next ones are refused
+     * @param rest for how long
+     * @param clock in nanoseconds
+     */
+    Silence(int most, Duration rest, LongSupplier clock) {
+        this.most = most;
+        this.restNanos = rest.toNanos();
+        this.clock = clock;
     }
 
-    /** The answer to the call, or a failure with {@link io.vertx.circuitbreaker.OpenCircuitException}. */
+    /** The answer to the call, or a failure with {@link SilentServiceException}. */
     <T> Future<T> unlessItLasts(Supplier<Future<T>> call) {
-        return breaker.execute(promise -> call.get().onComplete(promise));
+        if (inARow.get() < most) {
+            return call.get().onComplete(answer -> count(answer.failed() && isSilent(answer.cause())));
+        }
+        if (clock.getAsLong() - restsUntil < 0 || !trying.compareAndSet(false, true)) {
+            return Future.failedFuture(new SilentServiceException());
+        }
+        return call.get().onComplete(answer -> {
+            count(answer.failed() && isSilent(answer.cause()));
+            trying.set(false);
+        });
+    }
+
+    private void count(boolean silent) {
+        if (!silent) {
+            if (inARow.get() > 0) {
+                inARow.set(0);
+            }
+        } else if (inARow.incrementAndGet() >= most) {
+            restsUntil = clock.getAsLong() + restNanos;
+        }
     }
 
     private static boolean isSilent(Throwable fault) {

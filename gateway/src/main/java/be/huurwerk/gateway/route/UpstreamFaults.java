@@ -4,7 +4,6 @@ import be.huurwerk.gateway.Service;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.ProblemType;
 import be.huurwerk.webkit.problem.Text;
-import io.vertx.circuitbreaker.OpenCircuitException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -21,7 +20,7 @@ final class UpstreamFaults {
 
     static ProblemException problem(Service service, Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OpenCircuitException) {
+            if (cause instanceof SilentServiceException) {
                 return ProblemException.unavailable(
                         RETRY_AFTER,
                         new Text(

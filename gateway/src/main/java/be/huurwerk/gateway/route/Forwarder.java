@@ -1,0 +1,108 @@
+package be.huurwerk.gateway.route;
+
+import be.huurwerk.gateway.GatewayConfig;
+import be.huurwerk.gateway.Service;
+import be.huurwerk.gateway.Settings;
+import be.huurwerk.gateway.replica.Connections;
+import be.huurwerk.webkit.body.BodyLimit;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.ProblemType;
+import be.huurwerk.webkit.problem.Problems;
+import be.huurwerk.webkit.problem.Text;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Passes calls on to one service: as many at once as it is allowed to work on, and none whose body is too large. */
+final class Forwarder {
+    private static final Duration BUSY = Duration.ofSeconds(1);
+    private static final long UNTOLD = -1;
+    private static final long ABSURD = -2;
+
+    private final Service service;
+    private final Connections connections;
+    private final Silence silence;
+    private final BodyLimits limits;
+    private final Settings settings;
+    private final Vertx vertx;
+    private final AtomicInteger inFlight = new AtomicInteger();
+
+    Forwarder(
+            Service service,
+            Connections connections,
+            Silence silence,
+            BodyLimits limits,
+            Settings settings,
+            Vertx vertx) {
+        this.service = service;
+        this.connections = connections;
+        this.silence = silence;
+        this.limits = limits;
+        this.settings = settings;
+        this.vertx = vertx;
+    }
+
+    void forward(RoutingContext route) {
+        if (route.response().closed()) {
+            return; // its client is gone
+        }
+        GatewayConfig now = settings.now();
+        HttpServerRequest request = route.request();
+        long length = length(request);
+        boolean hasBody = length > 0 || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+        ClientBody body = null;
+        if (hasBody || length == ABSURD) {
+            long limit = limits.of(request.method().name(), request.path());
+            body = new ClientBody(request, limit, now, vertx);
+            if (length > limit || length == ABSURD) {
+                refuse(route, body, BodyLimit.exceeded(limit));
+                return;
+            }
+        }
+        if (inFlight.incrementAndGet() > now.callsInFlight()) {
+            inFlight.decrementAndGet();
+            refuse(route, body, busy());
+            return;
+        }
+        ForwardedHeaders.continueIfAsked(route);
+        Passage passage = new Passage(service, connections, silence, route, body);
+        route.addEndHandler(end -> {
+            if (passage.over()) {
+                inFlight.decrementAndGet();
+            }
+        });
+        passage.go(length, now.answerTimeout());
+    }
+
+    private static void refuse(RoutingContext route, ClientBody body, ProblemException problem) {
+        Problems.answer(route, problem);
+        if (body != null) {
+            body.discard();
+        }
+    }
+
+    private ProblemException busy() {
+        return ProblemException.of(
+                        ProblemType.SERVICE_UNAVAILABLE,
+                        new Text(
+                                "The service of " + service.api() + " works on as many calls as it may.",
+                                "De service van " + service.api() + " werkt aan zoveel oproepen als ze mag."))
+                .header("Retry-After", Long.toString(BUSY.toSeconds()));
+    }
+
+    private static long length(HttpServerRequest request) {
+        String told = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (told == null) {
+            return UNTOLD;
+        }
+        try {
+            long length = Long.parseLong(told);
+            return length < 0 ? ABSURD : length;
+        } catch (NumberFormatException absurd) {
+            return ABSURD;
+        }
+    }
+}

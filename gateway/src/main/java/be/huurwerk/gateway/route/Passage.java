@@ -1,0 +1,202 @@
+package be.huurwerk.gateway.route;
+
+import be.huurwerk.gateway.Service;
+import be.huurwerk.gateway.replica.Connections;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Problems;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * One call on its way to a service, and its answer on the way back. Both flow as fast as who takes them, so that neither is held in memory. A
+ * problem is answered where the service gives no answer; where one has begun, the connection is closed, so that nobody takes a part for the whole.
+ */
+final class Passage {
+    private static final Logger LOG = Logger.getLogger(Passage.class);
+    /** In bytes; an answer up to this is passed on in one piece. */
+    private static final int SMALL = 16_384;
+
+    private final Service service;
+    private final Connections connections;
+    private final Silence silence;
+    private final RoutingContext route;
+    private final HttpServerRequest request;
+    private final HttpServerResponse response;
+    private final ClientBody body;
+    private String key;
+    private HttpClientRequest outgoing;
+    private boolean answered;
+    private boolean over;
+
+    /** @param body null where the call has none */
+    Passage(Service service, Connections connections, Silence silence, RoutingContext route, ClientBody body) {
+        this.service = service;
+        this.connections = connections;
+        this.silence = silence;
+        this.route = route;
+        this.request = route.request();
+        this.response = route.response();
+        this.body = body;
+    }
+
+    /**
+     * @param length of the body, in bytes; negative where it was not told
+     * @param answerTimeout how long the service may be silent
+     */
+    void go(long length, Duration answerTimeout) {
+        if (body == null) {
+            request.resume();
+        }
+        boolean repeatable = Repeatable.isRepeatable(request, length, body != null);
+        key = repeatable ? Repeatable.keyFor(request) : null;
+        if (repeatable && body != null) {
+            body.whole()
+                    .onSuccess(all -> ask(() -> sendRepeatedly(all, Repeatable.AGAIN, answerTimeout)))
+                    .onFailure(this::refuse);
+        } else if (repeatable) {
+            ask(() -> sendRepeatedly(null, Repeatable.AGAIN, answerTimeout));
+        } else {
+            ask(() -> stream(answerTimeout));
+        }
+    }
+
+    /** The client is answered, or gone; true the first time that it is said. */
+    boolean over() {
+        if (over) {
+            return false;
+        }
+        over = true;
+        if (body != null) {
+            body.over();
+        }
+        boolean whole = answered && response.ended() && (body == null || body.ended());
+        if (!whole && outgoing != null) {
+            outgoing.reset();
+        }
+        return true;
+    }
+
+    /** The answer waits until it is passed on. */
+    private void ask(Supplier<Future<HttpClientResponse>> call) {
+        silence.unlessItLasts(() -> call.get().onSuccess(HttpClientResponse::pause))
+                .onSuccess(this::pass)
+                .onFailure(this::refuse);
+    }
+
+    private Future<HttpClientRequest> open(Duration answerTimeout) {
+        return connections.open(service, answerTimeout).onSuccess(opened -> {
+            outgoing = opened;
+            opened.exceptionHandler(fault -> {}); // told by its answer too; else the client logs it
+            opened.setMethod(request.method()).setURI(request.uri());
+            ForwardedHeaders.copyRequest(request.headers(), opened.headers());
+            if (key != null) {
+                opened.putHeader(Repeatable.KEY, key);
+            }
+        });
+    }
+
+    private Future<HttpClientResponse> sendRepeatedly(Buffer all, int again, Duration answerTimeout) {
+        return open(answerTimeout)
+                .compose(opened -> all == null ? opened.send() : opened.send(all))
+                .recover(fault -> again > 0 && Connections.isClosed(fault) && !response.closed()
+                        ? sendRepeatedly(all, again - 1, answerTimeout)
+                        : Future.failedFuture(fault));
+    }
+
+    /**
+     * What breaks off on the way there is never ended for the service, which would take it for whole. The service need not answer before it has
+     * all of it; who is slow meanwhile is the body's to say.
+     */
+    private Future<HttpClientResponse> stream(Duration answerTimeout) {
+        if (body == null) {
+            return open(answerTimeout).compose(HttpClientRequest::send);
+        }
+        return open(Duration.ZERO).compose(opened -> {
+            if (!opened.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+                opened.setChunked(true);
+            }
+            body.pipe()
+                    .endOnFailure(false)
+                    .to(opened)
+                    .onSuccess(sent -> opened.idleTimeout(answerTimeout.toMillis()))
+                    .onFailure(fault -> {
+                        if (!answered) {
+                            opened.reset(0, fault);
+                        }
+                    });
+            return opened.response();
+        });
+    }
+
+    private void pass(HttpClientResponse answer) {
+        if (response.closed() || response.ended()) {
+            outgoing.reset();
+            return;
+        }
+        answered = true;
+        response.setStatusCode(answer.statusCode());
+        ForwardedHeaders.copyAnswer(answer.headers(), response.headers());
+        String length = answer.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (isBodiless(answer.statusCode())) {
+            response.end();
+            answer.resume();
+        } else if (length != null && length.length() <= 5 && Integer.parseInt(length) <= SMALL) {
+            answer.body().onSuccess(this::end).onFailure(this::breakOff);
+            answer.resume();
+        } else {
+            response.setChunked(length == null);
+            answer.pipe().endOnFailure(false).to(response).onFailure(this::breakOff);
+        }
+        if (body != null && !body.ended()) {
+            route.addEndHandler(end -> body.discard());
+        }
+    }
+
+    private void end(Buffer all) {
+        if (!response.closed()) {
+            response.end(all);
+        }
+    }
+
+    private boolean isBodiless(int status) {
+        return request.method() == HttpMethod.HEAD || status == 204 || status == 304;
+    }
+
+    private void breakOff(Throwable fault) {
+        if (!response.closed()) {
+            LOG.warnf("%s: broke off in its answer: %s", service.api(), fault.toString());
+            if (response.headWritten()) {
+                request.connection().close();
+            } else {
+                response.headers().clear();
+                Problems.answer(route, UpstreamFaults.problem(service, fault));
+            }
+        }
+    }
+
+    /** With what was wrong with the body, where that was the fault, else with what was wrong with the service. */
+    private void refuse(Throwable fault) {
+        if (response.closed() || response.ended()) {
+            return;
+        }
+        ProblemException problem = body == null ? null : body.problem();
+        if (problem == null) {
+            problem = UpstreamFaults.problem(service, fault);
+            LOG.warnf("%s: no answer (%d): %s", service.api(), problem.status(), fault.toString());
+        }
+        Problems.answer(route, problem);
+        if (body != null) {
+            body.discard();
+        }
+    }
+}

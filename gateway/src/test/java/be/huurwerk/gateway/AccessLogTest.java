@@ -1,0 +1,72 @@
+package be.huurwerk.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import org.jboss.logmanager.ExtLogRecord;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class AccessLogTest extends GatewayTest {
+
+    @Test
+    void tellsWhatWasAskedAndByWhichClient() {
+        try (Heard log = new Heard("be.huurwerk.access")) {
+            // When
+            call().header("BelGov-Trace-Id", "trace-of-this-call")
+                    .body("{\"a\":1}")
+                    .post("/tenancy/v1/persons")
+                    .then()
+                    .statusCode(200);
+
+            // Then
+            await().until(() -> log.records().size() == 1);
+            ExtLogRecord line = log.records().get(0);
+            assertThat(line.getFormattedMessage()).matches("POST /tenancy/v1/persons 200 7>\\d+ B \\d+ ms rent-office");
+            assertThat(line.getMdc("traceId")).isEqualTo("trace-of-this-call");
+            assertThat(line.getMdc("client")).isEqualTo("rent-office");
+            assertThat(line.getMdc("status")).isEqualTo("200");
+        }
+    }
+
+    @Test
+    void tellsNothingPersonal() {
+        try (Heard log = new Heard("be.huurwerk.access")) {
+            // When
+            call().get("/tenancy/v1/persons/80650118973?name=Voorbeeld").then().statusCode(200);
+            RestAssured.given().get("/Voorbeeld/An").then().statusCode(404);
+            RestAssured.given()
+                    .auth()
+                    .oauth2("Voorbeeld")
+                    .get("/tenancy/v1/persons")
+                    .then()
+                    .statusCode(401);
+
+            // Then
+            await().until(() -> log.records().size() == 3);
+            assertThat(log.lines())
+                    .allMatch(line -> line.matches("GET /[a-z0-9/*]* (200|404|401) 0>\\d+ B \\d+ ms .*"));
+            assertThat(log.records().toString()
+                            + log.lines()
+                            + log.records().get(0).getMdcCopy())
+                    .doesNotContain("80650118973")
+                    .doesNotContain("Voorbeeld");
+        }
+    }
+
+    @Test
+    void tellsOwnCallsAndThoseThatBrokeOff() {
+        try (Heard log = new Heard("be.huurwerk.access")) {
+            // When
+            RestAssured.given().get("/health").then().statusCode(200);
+            raw().send(RawClient.head("GET /tenancy/v1/halfChunked")).untilClosed();
+
+            // Then
+            await().until(() -> log.records().size() == 2);
+            assertThat(log.lines().get(0)).startsWith("GET /health 200 ");
+            assertThat(log.lines().get(1)).startsWith("GET /tenancy/v1/* 200 broken ");
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package be.huurwerk.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import be.huurwerk.testsupport.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Clients that are slow, or gone, or never meant to call: the others do not notice. In these tests headers may take 1.5 s, and bodies wait 1 s. */
+@QuarkusTest
+class SlowClientsTest extends GatewayTest {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** The first call makes the gateway look at connections before their first byte. */
+    @BeforeEach
+    void makeAFirstCall() {
+        call().get("/tenancy/v1/things").then().statusCode(200);
+    }
+
+    @Test
+    void closesAConnectionWhoseHeadersDrip() {
+        try (RawClient client = raw().send("GET /tenancy/v1/things HTTP/1.1\r\nHost: localhost\r\nX-Slow: ")) {
+            assertThat(client.untilClosedWhileDripping(50)).isEmpty();
+        }
+    }
+
+    @Test
+    void closesAConnectionWhoseSecondCallDrips() {
+        try (RawClient client = raw().send(RawClient.head("DELETE /tenancy/v1/removed"))) {
+            assertThat(client.firstLine()).startsWith("HTTP/1.1 204 ");
+            client.send("GET /tenancy/v1/things HTTP/1.1\r\nX-Slow: ");
+            assertThat(client.untilClosedWhileDripping(50)).doesNotContain("HTTP/1.1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT"})
+    void answers408ToABodyThatDrips(String method) {
+        try (RawClient client =
+                raw().send(RawClient.head(method + " /tenancy/v1/count", "Content-Length: 5000") + "a")) {
+            assertThat(client.untilClosedWhileDripping(50))
+                    .startsWith("HTTP/1.1 408 ")
+                    .contains("urn:problem-type:belgif:requestTimeout");
+        }
+        assertThat(fake("tenancy").wholeBodies()).isZero();
+    }
+
+    @Test
+    void blamesNoClientForAServiceThatReadsLate() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address("/tenancy/v1/countLate")))
+                .header("Authorization", "Bearer " + Tokens.client("rent-office"))
+                .PUT(BodyPublishers.ofByteArray(new byte[9 << 20]))
+                .build();
+        assertThat(HTTP.send(request, BodyHandlers.ofString()).body()).isEqualTo("{\"bytes\":9437184}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 100000", "Transfer-Encoding: chunked"})
+    void letsTheServiceTakeNoPartOfABodyForTheWhole(String framing) {
+        // Given
+        String part = framing.startsWith("C") ? "a beginning" : "b\r\na beginning\r\n";
+
+        // When
+        RawClient client = raw().send(RawClient.head("PUT /tenancy/v1/count", framing) + part);
+        await().until(() -> fake("tenancy").answered() == 2);
+        client.close();
+
+        // Then
+        await().until(() -> fake("tenancy").brokenBodies() == 1);
+        assertThat(fake("tenancy").wholeBodies()).isZero();
+    }
+
+    /** Half open: it is still there, and takes nothing. */
+    @Test
+    void letsGoOfAClientThatReadsNoMore() {
+        try (RawClient client = raw().send(RawClient.head("GET /tenancy/v1/large?mebibytes=400"))) {
+            assertThat(client.firstLine()).isEqualTo("HTTP/1.1 200 OK");
+            await().atMost(Duration.ofSeconds(20)).until(() -> fake("tenancy").sending() == 0);
+        }
+    }
+
+    @Test
+    void servesOthersWhileAThousandConnectionsAreIdle() {
+        // Given
+        List<RawClient> idle = new ArrayList<>();
+        for (int n = 0; n < 1_000; n++) {
+            idle.add(n % 2 == 0 ? raw() : raw().send("POST /tenancy/v1/count HTTP/1.1\r\nHost: loc"));
+        }
+
+        // Then
+        for (int n = 0; n < 20; n++) {
+            call().get("/tenancy/v1/things").then().statusCode(200);
+        }
+
+        // And none of them is kept
+        idle.forEach(client -> assertThat(client.untilClosed()).isEmpty());
+        idle.forEach(RawClient::close);
+    }
+}
