@@ -137,6 +137,11 @@ public final class Suite implements AutoCloseable {
         keeping.restore(service, at, step -> {});
     }
 
+    /** What a service told and doesn't know any more, since its database was restored. */
+    public List<Keeping.Forgotten> forgotten(String service) {
+        return keeping.forgotten(service);
+    }
+
     /** The broker's address; for assertions. */
     public String bootstrapServers() {
         return run.state().kafka();

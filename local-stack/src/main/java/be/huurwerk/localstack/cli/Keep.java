@@ -43,6 +43,17 @@ final class Keep {
         return 0;
     }
 
+    int forgotten(String service) {
+        List<Keeping.Forgotten> forgotten = keeping.forgotten(service);
+        forgotten.forEach(event -> System.out.println(
+                event.occurredAt().atZone(HERE).toOffsetDateTime() + "  " + event.type() + "  " + event.subject()));
+        System.out.println(
+                forgotten.isEmpty()
+                        ? "Nothing that " + service + " told is unknown to it."
+                        : forgotten.size() + " events, told and not known any more: do again what they tell of.");
+        return 0;
+    }
+
     private static void print(Safekeeping.Backup backup) {
         System.out.println("can be restored to any moment since "
                 + backup.at().atZone(HERE).toOffsetDateTime() + ": " + backup.folder());

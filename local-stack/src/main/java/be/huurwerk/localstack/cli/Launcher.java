@@ -51,6 +51,8 @@ public final class Launcher {
                 return new Keep(home, specs).backup(only(arguments, "backup <service>"));
             case "backups":
                 return new Keep(home, specs).list(only(arguments, "backups <service>"));
+            case "forgotten":
+                return new Keep(home, specs).forgotten(only(arguments, "forgotten <service>"));
             case "restore":
                 return new Keep(home, specs)
                         .restore(first(arguments), Options.of(arguments.subList(1, arguments.size()), "--at <moment>"));

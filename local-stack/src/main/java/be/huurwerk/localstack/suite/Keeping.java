@@ -7,10 +7,18 @@ import be.huurwerk.localstack.infra.ServerFolder;
 import be.huurwerk.localstack.process.ProcessId;
 import java.io.IOException;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Backups and restores of the databases of a suite, each of which has a server of its own. */
@@ -93,6 +101,37 @@ public final class Keeping {
         say.accept("the database is restored");
         wanted.forEach(services::start);
         services.awaitReady(wanted, () -> false, name -> say.accept(name + " is ready"));
+    }
+
+    /**
+     * An event that the service told and doesn't know any more, since its database was restored to an earlier moment.
+     *
+     * @param subject mostly the tenancy that it is about
+     */
+    public record Forgotten(Instant occurredAt, String type, UUID subject, long sequence) {}
+
+    /** What a service forgot, the oldest first. */
+    public List<Forgotten> forgotten(String service) {
+        String database = ServiceSpecs.find(specs, service)
+                .database()
+                .orElseThrow(() -> new SuiteException(service + " has no database"));
+        try (Connection connection =
+                        DriverManager.getConnection(services.state().jdbc(database), "postgres", "postgres");
+                PreparedStatement statement = connection.prepareStatement(
+                        "select occurred_at, type, subject, sequence from forgotten_event order by occurred_at, sequence");
+                ResultSet row = statement.executeQuery()) {
+            List<Forgotten> forgotten = new ArrayList<>();
+            while (row.next()) {
+                forgotten.add(new Forgotten(
+                        row.getObject(1, OffsetDateTime.class).toInstant(),
+                        row.getString(2),
+                        row.getObject(3, UUID.class),
+                        row.getLong(4)));
+            }
+            return forgotten;
+        } catch (SQLException e) {
+            throw new SuiteException("The database " + database + " doesn't answer: " + e.getMessage(), e);
+        }
     }
 
     private Safekeeping keeping(String database) {

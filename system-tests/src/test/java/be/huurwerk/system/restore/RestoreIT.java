@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import be.huurwerk.localstack.Suite;
-import be.huurwerk.system.Database;
+import be.huurwerk.localstack.suite.Keeping;
 import be.huurwerk.system.SuiteExtension;
 import be.huurwerk.system.fault.Agreement;
 import be.huurwerk.system.fault.Caller;
@@ -54,10 +54,11 @@ class RestoreIT {
                 .as("a number that stands on a letter is given to nobody else")
                 .isNotEqualTo(communication);
         assertThat(paid(caller, deeds.deposit(before).orElseThrow())).isEqualByComparingTo("100.00");
-        assertThat(Database.deposit.ask(
-                        suite, "select type from forgotten_event where subject = '" + before.tenancyId() + "'"))
+        assertThat(suite.forgotten("deposit"))
                 .as("what people have to do again")
-                .contains("deposits.notify.paymentBooked");
+                .filteredOn(event -> event.subject().toString().equals(before.tenancyId()))
+                .extracting(Keeping.Forgotten::type)
+                .containsExactly("deposits.notify.paymentBooked");
 
         // And done again, it is heard by all
         deeds.payDeposit(before, new BigDecimal("23.45"));

@@ -1,0 +1,95 @@
+package be.huurwerk.localstack.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.huurwerk.localstack.StandIns;
+import be.huurwerk.localstack.suite.Home;
+import be.huurwerk.localstack.suite.State;
+import be.huurwerk.localstack.suite.SuiteOptions;
+import be.huurwerk.localstack.suite.SuiteRun;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an operator does in another terminal about a database, as its guide says. */
+class KeepTest {
+    private static final SuiteOptions OWN_SERVERS_TWO_REPLICAS = new SuiteOptions(0, false, true, 2);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void bringsADatabaseBackWhileTheSuiteIsUpAndWhileItIsNot() throws Exception {
+        Home home = new Home(folder);
+        try (SuiteRun run = new SuiteRun(home, StandIns.specs(), line -> {})) {
+            // Given
+            run.start(OWN_SERVERS_TWO_REPLICAS);
+            State state = run.state();
+            assertThat(state.services())
+                    .extracting(State.ServiceState::name)
+                    .containsExactly(
+                            "gateway", "deposit-service", "deposit-service-2", "arrears-service", "arrears-service-2");
+            execute(run, "create table kept (name text)");
+            assertThat(command(home, "backup", "deposit")).isZero();
+            execute(run, "insert into kept values ('right')");
+            String moment = Instant.now().toString();
+            execute(run, "insert into kept values ('wrong')");
+
+            // When
+            assertThat(command(home, "restore", "deposit", "--at", moment)).isZero();
+
+            // Then
+            assertThat(kept(run)).containsExactly("right");
+            assertThat(run.services().condition("deposit-2")).isEqualTo("ready");
+            assertThat(run.state().service("deposit-service").process())
+                    .as("its service was started again, the others not")
+                    .isNotEqualTo(state.service("deposit-service").process());
+            assertThat(run.state().service("arrears-service")).isEqualTo(state.service("arrears-service"));
+        }
+
+        // And when all is down
+        assertThat(command(home, "restore", "deposit")).isZero();
+        assertThat(command(home, "restore", "deposit", "--at", "2020-01-01T00:00:00"))
+                .as("no backup is that old")
+                .isOne();
+        try (SuiteRun run = new SuiteRun(home, StandIns.specs(), line -> {})) {
+            run.start(0, false);
+            assertThat(kept(run)).containsExactly("right");
+        }
+    }
+
+    private static int command(Home home, String command, String... arguments) {
+        return Launcher.run(home, StandIns.specs(), command, List.of(arguments));
+    }
+
+    private static void execute(SuiteRun run, String sql) throws SQLException {
+        try (Connection connection = connect(run);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static List<String> kept(SuiteRun run) throws SQLException {
+        try (Connection connection = connect(run);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select name from kept")) {
+            List<String> names = new ArrayList<>();
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+            return names;
+        }
+    }
+
+    private static Connection connect(SuiteRun run) throws SQLException {
+        return DriverManager.getConnection(run.state().jdbc("deposit"), "postgres", "");
+    }
+}
