@@ -2,6 +2,7 @@ package be.huurwerk.gateway.front;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.util.concurrent.ScheduledFuture;
 import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.core.net.impl.VertxHandler;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ final class Patience extends ChannelInboundHandlerAdapter {
     private boolean working;
     private boolean waiting;
     private boolean prepared;
+    private ScheduledFuture<?> timer;
 
     Patience(long headersNanos, long keptNanos) {
         this.headersNanos = headersNanos;
@@ -55,6 +57,15 @@ final class Patience extends ChannelInboundHandlerAdapter {
         super.channelRead(context, bytes);
     }
 
+    /** Else its timer would keep a connection in memory that is long gone. */
+    @Override
+    public void channelInactive(ChannelHandlerContext context) throws Exception {
+        if (timer != null) {
+            timer.cancel(false);
+        }
+        super.channelInactive(context);
+    }
+
     /** One timer a connection: it looks again when the deadline that it saw has come. */
     private void look(ChannelHandlerContext context) {
         if (!context.channel().isActive()) {
@@ -64,7 +75,7 @@ final class Patience extends ChannelInboundHandlerAdapter {
         if (left <= 0) {
             context.close();
         } else {
-            context.executor().schedule(() -> look(context), left, TimeUnit.NANOSECONDS);
+            timer = context.executor().schedule(() -> look(context), left, TimeUnit.NANOSECONDS);
         }
     }
 

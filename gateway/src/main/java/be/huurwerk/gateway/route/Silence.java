@@ -34,15 +34,24 @@ final class Silence {
     /** The answer to the call, or a failure with {@link SilentServiceException}. */
     <T> Future<T> unlessItLasts(Supplier<Future<T>> call) {
         if (inARow.get() < most) {
-            return call.get().onComplete(answer -> count(answer.failed() && isSilent(answer.cause())));
+            return asked(call).onComplete(answer -> count(answer.failed() && isSilent(answer.cause())));
         }
         if (clock.getAsLong() - restsUntil < 0 || !trying.compareAndSet(false, true)) {
             return Future.failedFuture(new SilentServiceException());
         }
-        return call.get().onComplete(answer -> {
+        return asked(call).onComplete(answer -> {
             count(answer.failed() && isSilent(answer.cause()));
             trying.set(false);
         });
+    }
+
+    /** Else a fault on the way to the service would leave a trial open for ever. */
+    private static <T> Future<T> asked(Supplier<Future<T>> call) {
+        try {
+            return call.get();
+        } catch (RuntimeException fault) {
+            return Future.failedFuture(fault);
+        }
     }
 
     private void count(boolean silent) {

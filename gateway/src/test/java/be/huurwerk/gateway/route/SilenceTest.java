@@ -60,6 +60,17 @@ class SilenceTest {
         assertThat(ask(Future.succeededFuture("answer")).result()).isEqualTo("answer");
     }
 
+    @Test
+    void keepsNoTrialOpenThatCouldNotBeMade() {
+        fail(SILENT, 3);
+        now.addAndGet(Duration.ofSeconds(5).toNanos());
+        Future<String> trial = silence.unlessItLasts(() -> {
+            throw new IllegalStateException("no such replica");
+        });
+        assertThat(trial.cause()).hasMessage("no such replica");
+        assertThat(ask(Future.succeededFuture("answer")).result()).isEqualTo("answer");
+    }
+
     private void fail(Throwable fault, int times) {
         for (int n = 0; n < times; n++) {
             ask(Future.failedFuture(fault));
