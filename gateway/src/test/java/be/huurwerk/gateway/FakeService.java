@@ -163,7 +163,8 @@ final class FakeService {
             case "/operations/businessDate":
                 businessDate(request);
                 break;
-            case "/tenancies/00000000-0000-7000-8000-000000000404":
+            case "/tenancies/00000000-0000-7000-8000-000000000404",
+                    "/persons/00000000-0000-7000-8000-000000000404/export":
                 request.response().setStatusCode(404).end();
                 break;
             case "/doc/openapi.yaml":

@@ -46,7 +46,8 @@ final class Examples implements ExamplePreparation {
         Api.today("2019-09-02");
         return switch (operationId) {
             case "registerPerson" -> Map.of(SSIN, Api.newSsin(LocalDate.of(1980, 5, 1)));
-            case "getPerson", "changeContact" -> Map.of(PERSON, anAdult().toString());
+            case "getPerson", "changeContact", "exportPerson" ->
+                Map.of(PERSON, anAdult().toString());
             case "registerDwelling", "loadDwellings" -> Map.of("W-0001", "W-" + UUID.randomUUID());
             case "loadPersons" ->
                 Map.of(SSIN, Api.newSsin(LocalDate.of(1980, 5, 1)), "P-0001", "P-" + UUID.randomUUID());

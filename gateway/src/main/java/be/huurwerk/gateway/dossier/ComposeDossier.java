@@ -9,17 +9,12 @@ import be.huurwerk.gateway.replica.ServiceCalls;
 import be.huurwerk.gateway.replica.ServiceCalls.Answer;
 import be.huurwerk.gateway.replica.ServiceCalls.Call;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,13 +24,7 @@ import java.util.UUID;
 /** Asks all services at once for what they know of a tenancy, with the caller's own token, and says of each part how it stands with it. */
 @ApplicationScoped
 class ComposeDossier {
-    private static final ZoneId FLANDERS = ZoneId.of("Europe/Brussels");
-    /** Amounts keep their two decimals. */
-    private static final ObjectReader EXACT = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build()
-            .reader();
+    private static final ObjectReader JSON = new ObjectMapper().reader();
 
     private final Services services;
     private final ServiceCalls calls;
@@ -79,36 +68,10 @@ class ComposeDossier {
         Call call =
                 Call.get(question.path(tenancyId, on), Map.of("Authorization", authorization), config.answerTimeout());
         Future<DossierPart> answered = calls.ask(services.named(question.api()), call)
-                .map(ComposeDossier::part)
-                .otherwise(away -> without(State.unavailable));
+                .map(Parts::of)
+                .otherwise(away -> Parts.without(State.unavailable));
         return answered.compose(
                 part -> hears.map(now -> new DossierPart(part.state(), part.answeredAt(), now, part.answer())));
-    }
-
-    private static DossierPart part(Answer answer) {
-        switch (answer.status()) {
-            case 200:
-                return present(answer.body());
-            case 401, 403:
-                return without(State.forbidden);
-            case 404:
-                return without(State.absent);
-            default:
-                return without(State.unavailable);
-        }
-    }
-
-    private static DossierPart present(String body) {
-        try {
-            JsonNode answer = EXACT.readTree(body);
-            boolean none =
-                    answer.path("items").isArray() && answer.path("items").isEmpty();
-            return none
-                    ? without(State.absent)
-                    : new DossierPart(State.present, now(), Optional.empty(), Optional.of(answer));
-        } catch (JsonProcessingException garbage) {
-            return without(State.unavailable);
-        }
     }
 
     private Future<Optional<Boolean>> hears(Service service) {
@@ -120,18 +83,10 @@ class ComposeDossier {
     private static Boolean broker(Answer answer) {
         try {
             JsonNode broker =
-                    EXACT.readTree(answer.body()).path("details").path("broker").path("status");
+                    JSON.readTree(answer.body()).path("details").path("broker").path("status");
             return broker.isTextual() ? Boolean.valueOf(broker.asText().equals("UP")) : null;
         } catch (JsonProcessingException garbage) {
             return null;
         }
-    }
-
-    private static DossierPart without(State state) {
-        return new DossierPart(state, now(), Optional.empty(), Optional.empty());
-    }
-
-    private static OffsetDateTime now() {
-        return OffsetDateTime.now(FLANDERS).truncatedTo(ChronoUnit.MILLIS);
     }
 }

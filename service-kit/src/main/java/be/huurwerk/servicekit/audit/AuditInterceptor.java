@@ -48,7 +48,8 @@ class AuditInterceptor {
     private Object proceed(InvocationContext call, AuditKind kind) throws Exception {
         Object answer = call.proceed();
         Method method = call.getMethod();
-        if (AnswerStatus.isSuccess(method, answer)) {
+        boolean showsNothing = answer instanceof Disclosure disclosure && !disclosure.showsSomething();
+        if (!showsNothing && AnswerStatus.isSuccess(method, answer)) {
             Optional<Response> response = AnswerStatus.response(answer);
             trail.add(
                     kind,

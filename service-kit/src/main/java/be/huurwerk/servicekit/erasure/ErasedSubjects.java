@@ -28,8 +28,8 @@ public class ErasedSubjects {
     }
 
     /**
-     * Marks them erased before what is personal of them goes, and forgets the answers that are kept for repeated calls and name them. Does
-     * nothing when it is told again.
+     * Marks them erased before what is personal of them goes, and forgets the answers that are kept for repeated calls and name them, and
+     * the events about them that the feed has. Does nothing when it is told again.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(Collection<UUID> subjects) {
@@ -43,6 +43,7 @@ public class ErasedSubjects {
                 "delete from idempotency_key k where exists (select from unnest(?) id"
                         + " where position(id::text in k.path || coalesce(k.body, '')) > 0)",
                 (Object) ids);
+        sql.update("delete from outbox where subject = any(?) and published_at is not null", (Object) ids);
     }
 
     /**

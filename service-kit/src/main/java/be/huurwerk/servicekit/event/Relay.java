@@ -12,7 +12,8 @@ import java.util.UUID;
  * read by (subject, sequence), sent, acknowledged, marked, committed. Killed between send and mark, it leaves rows that the next relay
  * sends again; a relay that lost its lock can only send late duplicates; every inbox ignores both.
  *
- * <p>Nothing is read by "id greater than the last one": commit order is not id order.
+ * <p>Nothing is read by "id greater than the last one": commit order is not id order. The places that sent events get in the feed are
+ * another thing: they are given one transaction after the other.
  */
 final class Relay {
     private static final int BATCH = 500;
@@ -61,20 +62,25 @@ final class Relay {
             if (!lock(slot)) {
                 return -1;
             }
-            List<OutboxRow> rows = unpublished(slot);
-            if (!rows.isEmpty()) {
-                Map<Integer, Long> ends = sender.send(rows);
-                mark(rows);
-                sql.update(
-                        "insert into told (partition, slot, next_offset) select partition, ?, next_offset"
-                                + " from unnest(?, ?) as sent (partition, next_offset) on conflict (partition, slot)"
-                                + " do update set next_offset = greatest(told.next_offset, excluded.next_offset)",
-                        slot,
-                        ends.keySet().toArray(Integer[]::new),
-                        ends.values().toArray(Long[]::new));
-            }
-            return rows.size();
+            return sendAll(slot);
         });
+    }
+
+    /** Sends and marks what waits in a slot, in the running transaction, which holds the slot. */
+    int sendAll(int slot) {
+        List<OutboxRow> rows = unpublished(slot);
+        if (!rows.isEmpty()) {
+            Map<Integer, Long> ends = sender.send(rows);
+            mark(rows);
+            sql.update(
+                    "insert into told (partition, slot, next_offset) select partition, ?, next_offset"
+                            + " from unnest(?, ?) as sent (partition, next_offset) on conflict (partition, slot)"
+                            + " do update set next_offset = greatest(told.next_offset, excluded.next_offset)",
+                    slot,
+                    ends.keySet().toArray(Integer[]::new),
+                    ends.values().toArray(Long[]::new));
+        }
+        return rows.size();
     }
 
     private boolean lock(int slot) {
@@ -91,10 +97,18 @@ final class Relay {
                 slot);
     }
 
+    /** Gives each its place in the feed as well. The row that counts the places is locked until the commit: the places are in its order. */
     private void mark(List<OutboxRow> rows) {
+        long last = sql.first(
+                        "update feed set last_position = last_position + ? returning last_position",
+                        row -> row.getLong(1),
+                        rows.size())
+                .orElseThrow();
         sql.update(
-                "update outbox set published_at = ? where id = any(?)",
+                "update outbox set published_at = ?, position = ? + sent.place"
+                        + " from unnest(?) with ordinality as sent(id, place) where outbox.id = sent.id",
                 clock.now(),
+                last - rows.size(),
                 rows.stream().map(OutboxRow::id).toArray(UUID[]::new));
     }
 }

@@ -7,20 +7,20 @@ import java.util.Locale;
  *
  * @param api lowerCamelCase, for example {@code rentCalculation}
  */
-record ServiceName(String api) {
-    String topic() {
+public record ServiceName(String api) {
+    public String topic() {
         return "huurwerk." + kebab() + ".v1";
     }
 
-    String source() {
+    public String source() {
         return "urn:huurwerk:" + api;
     }
 
-    String fullType(String shortType) {
+    public String fullType(String shortType) {
         return "be.huurwerk." + api + ".v1." + shortType;
     }
 
-    String schema(String shortType) {
+    public String schema(String shortType) {
         return "urn:huurwerk:event:" + fullType(shortType);
     }
 
@@ -30,7 +30,7 @@ record ServiceName(String api) {
     }
 
     /** {@code be.huurwerk.tenancy.v1.tenancies.notify.signed} becomes {@code tenancies.notify.signed}; another type stays as it is. */
-    static String shortType(String fullType) {
+    public static String shortType(String fullType) {
         return fullType.replaceFirst("^be\\.huurwerk\\.[A-Za-z]+\\.v\\d+\\.", "");
     }
 

@@ -30,7 +30,7 @@ class HousekeepingTest {
     DataSource dataSource;
 
     @Test
-    void deletesRelayedEventsAfterSevenDaysAndNumbersOn() {
+    void deletesRelayedEventsAfterThirtyDaysAndNumbersOn() {
         // Given
         List<UUID> old = Stream.generate(Ids::next).limit(2100).toList();
         UUID young = Ids.next();
@@ -38,7 +38,7 @@ class HousekeepingTest {
         teller.tell(young, Told.of("young"));
         await().atMost(Duration.ofSeconds(20)).until(() -> relayed(old) == 2100 && relayed(List.of(young)) == 1);
         sql().update(
-                        "update outbox set published_at = published_at - interval '8 days' where subject = any(?)",
+                        "update outbox set published_at = published_at - interval '31 days' where subject = any(?)",
                         (Object) old.toArray(UUID[]::new));
 
         // When
@@ -50,6 +50,28 @@ class HousekeepingTest {
         teller.tell(old.get(0), Told.of("again"));
         assertThat(sql().first("select sequence from outbox where subject = ?", row -> row.getLong(1), old.get(0)))
                 .contains(2L);
+    }
+
+    @Test
+    void givesAPlaceToWhatAnOlderReplicaRelayed() {
+        // Given
+        List<UUID> old = Stream.generate(Ids::next).limit(3).toList();
+        teller.tellAll(old, "old");
+        await().atMost(Duration.ofSeconds(20)).until(() -> relayed(old) == 3);
+        sql().update("update outbox set position = null where subject = any(?)", (Object) old.toArray(UUID[]::new));
+
+        // When
+        housekeeping.cleanUp();
+
+        // Then
+        List<Long> places = sql().list(
+                        "select position from outbox where subject = any(?) order by subject",
+                        row -> row.getLong(1),
+                        (Object) old.toArray(UUID[]::new));
+        assertThat(places).doesNotContain(0L).isSorted().doesNotHaveDuplicates();
+        assertThat(sql().first("select last_position from feed", row -> row.getLong(1))
+                        .orElseThrow())
+                .isGreaterThanOrEqualTo(places.get(2));
     }
 
     private long relayed(List<UUID> subjects) {

@@ -87,7 +87,7 @@ record Erasure(String what, String table, String change, String where) {
         return all;
     }
 
-    /** Answers that are kept for a call made twice, and events that the topic has; both go by themselves after a week. */
+    /** Answers that are kept for a call made twice, and events that the topic has; both go by themselves in time. */
     private static List<Erasure> kept() {
         return List.of(
                 rows("keptAnswers", "idempotency_key", "position(?::text in path || coalesce(body, '')) > 0"),

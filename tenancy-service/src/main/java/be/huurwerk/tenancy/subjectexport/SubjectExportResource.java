@@ -1,0 +1,45 @@
+package be.huurwerk.tenancy.subjectexport;
+
+import be.huurwerk.servicekit.audit.PersonalData;
+import be.huurwerk.servicekit.subjectexport.SubjectExport;
+import be.huurwerk.servicekit.subjectexport.SubjectExportView;
+import be.huurwerk.tenancy.person.Persons;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+import be.huurwerk.webkit.security.Caller;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What this service holds on a person, for who asks for it. */
+@Path("/persons/{personId}/export")
+@Tag(name = "persons")
+@Produces(MediaType.APPLICATION_JSON)
+public class SubjectExportResource {
+    private final SubjectExport export;
+    private final Persons persons;
+
+    SubjectExportResource(SubjectExport export, Persons persons) {
+        this.export = export;
+        this.persons = persons;
+    }
+
+    @GET
+    @PersonalData(idsOfAnswer = false)
+    @PermissionsAllowed(Caller.PERSONAL)
+    @Operation(operationId = "exportPerson", summary = "Give all that is held here on a person")
+    public SubjectExportView get(@PathParam("personId") UUID personId) {
+        if (persons.identities(List.of(personId)).isEmpty()) {
+            throw ProblemException.notFound(
+                    new Text("There is no person " + personId + ".", "Er is geen persoon " + personId + "."));
+        }
+        return export.of(personId);
+    }
+}
