@@ -3,6 +3,7 @@ package be.huurwerk.localstack;
 import be.huurwerk.localstack.infra.Clients;
 import be.huurwerk.localstack.infra.Safekeeping;
 import be.huurwerk.localstack.process.ProcessId;
+import be.huurwerk.localstack.suite.DatabaseServers;
 import be.huurwerk.localstack.suite.Home;
 import be.huurwerk.localstack.suite.Keeping;
 import be.huurwerk.localstack.suite.Links;
@@ -28,10 +29,12 @@ public final class Suite implements AutoCloseable {
 
     private final SuiteRun run;
     private final Keeping keeping;
+    private final DatabaseServers servers;
 
-    private Suite(SuiteRun run, Keeping keeping) {
+    private Suite(SuiteRun run, Keeping keeping, DatabaseServers servers) {
         this.run = run;
         this.keeping = keeping;
+        this.servers = servers;
     }
 
     /**
@@ -55,7 +58,7 @@ public final class Suite implements AutoCloseable {
         List<ServiceSpec> specs = ServiceSpecs.builtIn(root.toAbsolutePath());
         SuiteRun run = new SuiteRun(home, specs, line -> {}, links);
         run.start(options);
-        return new Suite(run, new Keeping(home, specs, run.services()));
+        return new Suite(run, new Keeping(home, specs, run.services()), new DatabaseServers(home, run.services()));
     }
 
     /** Where a service answers; {@code gateway} is the one that the others stand behind. */
@@ -99,12 +102,12 @@ public final class Suite implements AutoCloseable {
 
     /** Ends the server of a database as a crash would; the suite has a server for each. */
     public void killDatabase(String database) {
-        run.killDatabase(database);
+        servers.kill(database);
     }
 
     /** Starts the server of a database that was killed. */
     public void startDatabase(String database) {
-        run.startDatabase(database);
+        servers.start(database);
     }
 
     /** Ends the broker and starts it again, on the same data and address. */

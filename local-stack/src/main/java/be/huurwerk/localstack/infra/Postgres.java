@@ -49,6 +49,8 @@ public final class Postgres implements AutoCloseable {
         EmbeddedPostgres.Builder builder = builder(place, port, "on")
                 .setLocaleConfig("wal-segsize", SEGMENT)
                 .setServerConfig("archive_mode", "on")
+                // whose lock in a folder of all would outlive a killed server
+                .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("archive_timeout", "60");
         builder.setOverrideWorkingDirectory(
                 place.folder().resolveSibling("postgres-binaries").toFile());

@@ -2,17 +2,11 @@ package be.huurwerk.localstack.suite;
 
 import be.huurwerk.localstack.infra.Folders;
 import be.huurwerk.localstack.infra.Infrastructure;
-import be.huurwerk.localstack.infra.Ports;
 import be.huurwerk.localstack.infra.Postgres;
-import be.huurwerk.localstack.infra.ServerFolder;
 import be.huurwerk.localstack.process.ProcessId;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +18,6 @@ import java.util.function.Consumer;
 public final class SuiteRun implements AutoCloseable {
     /** A service ends within 20 seconds; the first time its Java keeps the loaded classes, five of them on few cores. */
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
-
-    private static final int REPLICA_PORTS = 10;
 
     private final Home home;
     private final List<ServiceSpec> specs;
@@ -86,7 +78,7 @@ public final class SuiteRun implements AutoCloseable {
             Folders.delete(home.data());
             home.prepare();
         }
-        List<State.ServiceState> planned = plan(options);
+        List<State.ServiceState> planned = Replicas.planned(specs, options);
         planned.forEach(service -> Services.refuseTaken(service.name(), service.port()));
         State state = new State(ProcessId.self(), null, null, null, null, false, planned);
         home.state().write(state);
@@ -145,41 +137,13 @@ public final class SuiteRun implements AutoCloseable {
         say.accept("  tokens from " + infrastructure.issuer().url());
     }
 
-    private List<State.ServiceState> plan(SuiteOptions options) {
-        List<State.ServiceState> planned = new ArrayList<>();
-        for (ServiceSpec spec : specs) {
-            int replicas = spec.address().isPresent() ? options.replicas() : 1;
-            for (int replica = 1; replica <= replicas; replica++) {
-                String name = replica == 1 ? spec.name() : spec.name() + "-" + replica;
-                int port = options.portBase() == 0
-                        ? Ports.free()
-                        : options.portBase() + spec.portOffset() + REPLICA_PORTS * (replica - 1);
-                planned.add(new State.ServiceState(name, port, null, true));
-            }
-        }
-        return planned;
-    }
-
     /** Starts one more replica of each of these services, and the gateway again, which then knows them. Answers their names. */
     public List<String> addReplicas(List<String> names) {
-        List<String> added = names.stream().map(this::planReplica).toList();
+        List<String> added =
+                names.stream().map(name -> Replicas.plan(home, specs, name)).toList();
         added.forEach(this::launch);
         services.awaitReady(added, () -> ending, ready -> {});
         restartGateway();
-        return added;
-    }
-
-    private String planReplica(String name) {
-        String base = ServiceSpecs.base(ServiceSpecs.find(specs, name).name());
-        long there = state().services().stream()
-                .filter(service -> ServiceSpecs.base(service.name()).equals(base))
-                .count();
-        String added = base + "-" + (there + 1);
-        home.state().update(state -> {
-            List<State.ServiceState> all = new ArrayList<>(state.services());
-            all.add(new State.ServiceState(added, Ports.free(), null, true));
-            return state.with(all);
-        });
         return added;
     }
 
@@ -189,41 +153,6 @@ public final class SuiteRun implements AutoCloseable {
             infrastructure.restartBroker(home.data());
         } catch (IOException e) {
             throw new SuiteException("The broker doesn't come back: " + e.getMessage(), e);
-        }
-    }
-
-    /**
-     * Ends the server of a database that has its own as a crash would, and waits until all its processes are gone. Its process file goes
-     * too: where nobody reaps the dead, the next server would take the number in it for one that runs.
-     */
-    public void killDatabase(String database) {
-        ProcessId server = state().servers().get(database).process();
-        List<ProcessId> children = ProcessHandle.of(server.pid()).stream()
-                .flatMap(ProcessHandle::children)
-                .flatMap(child -> ProcessId.of(child.pid()).stream())
-                .toList();
-        server.kill();
-        server.awaitEnd(STOP_PATIENCE);
-        children.forEach(child -> child.awaitEnd(STOP_PATIENCE));
-        try {
-            Files.deleteIfExists(ServerFolder.own(home.data(), database).data().resolve("postmaster.pid"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Starts the server of a database again, on the same port. */
-    public void startDatabase(String database) {
-        State.DatabaseServer before = state().servers().get(database);
-        int port = URI.create(before.jdbc().substring("jdbc:".length())).getPort();
-        try {
-            Postgres started = Postgres.startArchiving(ServerFolder.own(home.data(), database), port);
-            home.state()
-                    .update(state -> state.withServer(
-                            database,
-                            new State.DatabaseServer(ProcessId.of(started.pid()).orElseThrow(), started.jdbcPrefix())));
-        } catch (IOException e) {
-            throw new SuiteException("The database " + database + " doesn't come back: " + e.getMessage(), e);
         }
     }
 
