@@ -15,6 +15,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -327,5 +328,110 @@ class RepeatedMovementTest {
         // Then
         assertThat(balance()).isEqualByComparingTo("-1.00");
         assertThat(queued().getList("items.queueReason")).containsExactly("looksKnown");
+    }
+
+    /** A batch of three payments and a payment alone, with the details of the batch. */
+    private String inParts(int number) {
+        String details = "<NtryDtls>" + part("1.00") + part("2.00") + part("3.00") + "</NtryDtls>";
+        return Camt.from(
+                "0.00", account, number, DAY, "16.00", Camt.entry("6.00", DAY, details), Camt.entry("10.00", DAY, ""));
+    }
+
+    private String part(String amount) {
+        return "<TxDtls><Amt Ccy=\"EUR\">" + amount + "</Amt><RmtInf><Strd><CdtrRefInf><Tp><Issr>BBA</Issr></Tp><Ref>"
+                + communication.replaceAll("[^0-9]", "") + "</Ref></CdtrRefInf></Strd></RmtInf></TxDtls>";
+    }
+
+    /** The same in the other format, with the batch in one sum. */
+    private byte[] inOneSum() {
+        String[] lines = CodaWriter.statement(7, account, ON, BigDecimal.ZERO)
+                .free(new BigDecimal("6.00"), ON, "", "", "", "")
+                .free(BigDecimal.TEN, ON, "", "", "", "")
+                .write()
+                .split("\r\n");
+        lines[2] = lines[2].substring(0, 53) + "2" + lines[2].substring(54);
+        return (String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private List<Map<String, Object>> alarmsOfTheDay() {
+        return Api.json(Api.get("/reconciliations?pageSize=200&on=" + DAY))
+                .getList("items.find { it.account == '" + account + "' }.alarms");
+    }
+
+    @Test
+    void aBatchInOneSumIsKnownByItsPartsOfTheOtherFormat() {
+        // Given
+        Camt.post(inParts(0)).then().statusCode(201).body("matched", equalTo(3));
+
+        // When
+        Api.importCoda(inOneSum())
+                .then()
+                .statusCode(201)
+                .body("repeated", equalTo(2))
+                .body("unmatched", equalTo(0));
+
+        // Then
+        assertThat(balance()).isEqualByComparingTo("-6.00");
+        assertThat(queued().getList("items.amount", BigDecimal.class)).containsExactly(new BigDecimal("10.00"));
+        assertThat(alarmsOfTheDay()).isEmpty();
+    }
+
+    @Test
+    void thePartsOfASumThatWaitedAreBookedAndTheSumWaitsNoMore() {
+        // Given
+        Api.importCoda(inOneSum()).then().statusCode(201).body("unmatched", equalTo(2));
+
+        // When
+        Camt.post(inParts(0))
+                .then()
+                .statusCode(201)
+                .body("matched", equalTo(3))
+                .body("repeated", equalTo(1))
+                .body("unmatched", equalTo(0));
+
+        // Then
+        assertThat(balance()).isEqualByComparingTo("-6.00");
+        assertThat(queued().getList("items.amount", BigDecimal.class)).containsExactly(new BigDecimal("10.00"));
+        assertThat(alarmsOfTheDay()).isEmpty();
+    }
+
+    @Test
+    void thePartsOfASumThatSomebodyAssignedAreNotBookedAgain() {
+        // Given
+        Api.importCoda(inOneSum()).then().statusCode(201);
+        String rentAccountId = Api.account(tenancyId).getString("items[0].rentAccountId");
+        Api.post(
+                        "/unmatchedMovements/" + queued().getString("items.find { it.amount == 6.00f }.movementId")
+                                + "/assignment",
+                        Map.of(
+                                "parts",
+                                List.of(Map.of("rentAccountId", rentAccountId, "amount", new BigDecimal("6.00")))))
+                .then()
+                .statusCode(201);
+
+        // When
+        Camt.post(inParts(0)).then().statusCode(201).body("repeated", equalTo(4));
+
+        // Then
+        assertThat(balance()).isEqualByComparingTo("-6.00");
+        assertThat(alarmsOfTheDay()).isEmpty();
+    }
+
+    @Test
+    void aSumWithinAnotherStatementOnlyLooksKnown() {
+        // Given
+        Api.importCoda(inOneSum()).then().statusCode(201);
+
+        // When a statement that holds more shows its parts
+        Camt.post(inParts(0)
+                        .replace("16.00</Amt>", "17.00</Amt>")
+                        .replace("</Stmt>", Camt.entry("1.00", DAY, "") + "</Stmt>"))
+                .then()
+                .statusCode(201)
+                .body("matched", equalTo(3));
+
+        // Then
+        assertThat(queued().getString("items.find { it.amount == 6.00f }.queueReason"))
+                .isEqualTo("looksKnown");
     }
 }

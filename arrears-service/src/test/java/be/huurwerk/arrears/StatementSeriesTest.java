@@ -349,6 +349,46 @@ class StatementSeriesTest {
         reconciled(DAY, DAY).body(day("opening"), comparesEqualTo(0.0f)).body(day("closing"), comparesEqualTo(50.0f));
     }
 
+    private String unnumbered(String name, String old, String now, String... amounts) {
+        String[] entries = java.util.Arrays.stream(amounts)
+                .map(amount -> Camt.entry(
+                        amount, DAY.toString(), "<AcctSvcrRef>R" + amount.replace(".", "X") + "</AcctSvcrRef>"))
+                .toArray(String[]::new);
+        return Camt.from(old, account, 0, DAY.toString(), now, entries).replace("<Id>S0</Id>", "<Id>" + name + "</Id>");
+    }
+
+    @Test
+    void statementsOfADayWithoutANumberFollowOneAnotherByTheirBalances() {
+        // When the last comes first
+        Camt.post(unnumbered("NN-2", "20.00", "30.00", "10.01", "-0.01")).then().statusCode(201);
+        Camt.post(unnumbered("NN-1", "10.00", "20.00", "10.02", "-0.02")).then().statusCode(201);
+        Camt.post(unnumbered("NN-0", "0.00", "10.00", "10.00")).then().statusCode(201);
+
+        // Then
+        reconciled(DAY, DAY)
+                .body(day("opening"), comparesEqualTo(0.0f))
+                .body(day("closing"), comparesEqualTo(30.0f))
+                .body(day("alarms"), empty())
+                .body(day("balanced"), equalTo(true));
+    }
+
+    @Test
+    void andThoseThatShareSomethingCloseWithTheLastBalance() {
+        // When
+        Camt.post(unnumbered("NN-2", "3.00", "10.00", "3.01", "3.99")).then().statusCode(201);
+        Camt.post(unnumbered("NN-0", "0.00", "6.01", "3.00", "3.01")).then().statusCode(201);
+        Camt.post(unnumbered("NN-1", "0.00", "10.00", "3.00", "3.01", "3.99"))
+                .then()
+                .statusCode(201)
+                .body("repeated", equalTo(3));
+
+        // Then
+        reconciled(DAY, DAY)
+                .body(day("opening"), comparesEqualTo(0.0f))
+                .body(day("closing"), comparesEqualTo(10.0f))
+                .body(day("alarms"), empty());
+    }
+
     private ValidatableResponse reconciled(LocalDate on, LocalDate until) {
         return Api.get("/reconciliations?pageSize=200&on=" + on + "&until=" + until)
                 .then()

@@ -65,10 +65,11 @@ class BankStatements {
             + " where gone.bank_statement_id = other.bank_statement_id and gone.ordinal < first.ordinal)"
             + " and read.old_balance is distinct from (select last.new_balance from bank_statement last"
             + " where last.account = read.account and last.bank_statement_id <> read.bank_statement_id"
-            + " and (coalesce(last.new_balance_date, last.old_balance_date), last.number, last.page, last.bank_statement_id)"
-            + " < (coalesce(read.new_balance_date, read.old_balance_date), read.number, read.page, read.bank_statement_id)"
+            + " and (coalesce(last.new_balance_date, last.old_balance_date), last.number, last.page, last.place_of_day,"
+            + " last.bank_statement_id) < (coalesce(read.new_balance_date, read.old_balance_date), read.number, read.page,"
+            + " read.place_of_day, read.bank_statement_id)"
             + " order by coalesce(last.new_balance_date, last.old_balance_date) desc, last.number desc, last.page desc,"
-            + " last.bank_statement_id desc"
+            + " last.place_of_day desc, last.bank_statement_id desc"
             + " limit 1)";
 
     private final Sql sql;

@@ -28,6 +28,7 @@ class BookMovements {
     private final Movements movements;
     private final Targets targets;
     private final Repeats repeats;
+    private final BatchSums batchSums;
     private final BookCollections bookCollections;
     private final UndoPayments undoPayments;
     private final Ledger ledger;
@@ -38,6 +39,7 @@ class BookMovements {
             Movements movements,
             Targets targets,
             Repeats repeats,
+            BatchSums batchSums,
             BookCollections bookCollections,
             UndoPayments undoPayments,
             Ledger ledger,
@@ -46,6 +48,7 @@ class BookMovements {
         this.movements = movements;
         this.targets = targets;
         this.repeats = repeats;
+        this.batchSums = batchSums;
         this.bookCollections = bookCollections;
         this.undoPayments = undoPayments;
         this.ledger = ledger;
@@ -62,6 +65,7 @@ class BookMovements {
         Targets.Found found = targets.find(given);
         List<ReadMovement> read = given.stream().map(found::withTyped).toList();
         Map<Integer, Repeat> repeated = repeats.find(bankStatementId, statement, read);
+        repeated.putAll(batchSums.find(bankStatementId, statement, read, repeated.keySet()));
         List<UUID> ids = Stream.generate(Ids::next).limit(read.size()).toList();
         BookCollections.Found collected = bookCollections.find(credits(ids, read, repeated.keySet()));
         List<BookedMovement> booked = recognised(IntStream.range(0, read.size())

@@ -30,6 +30,8 @@ class ImportFile {
     private final Announcements announcements;
     private final Gaps gaps;
     private final BookMovements bookMovements;
+    private final BatchSums batchSums;
+    private final OrdersOfDays ordersOfDays;
     private final DepositPayments depositPayments;
     private final Wording wording;
     private final BusinessDate businessDate;
@@ -40,6 +42,8 @@ class ImportFile {
             Announcements announcements,
             Gaps gaps,
             BookMovements bookMovements,
+            BatchSums batchSums,
+            OrdersOfDays ordersOfDays,
             DepositPayments depositPayments,
             Wording wording,
             BusinessDate businessDate) {
@@ -48,6 +52,8 @@ class ImportFile {
         this.announcements = announcements;
         this.gaps = gaps;
         this.bookMovements = bookMovements;
+        this.batchSums = batchSums;
+        this.ordersOfDays = ordersOfDays;
         this.depositPayments = depositPayments;
         this.wording = wording;
         this.businessDate = businessDate;
@@ -145,7 +151,10 @@ class ImportFile {
         public void closed(ReadStatement statement) {
             begin();
             if (known.get(current).isEmpty()) {
+                batchSums.mark(ids.get(current));
                 bankStatements.prove(ids.get(current));
+                batchSums.prove(ids.get(current));
+                ordersOfDays.arrange(ids.get(current));
             }
             bankAccounts.add(statement.account());
             current++;

@@ -9,6 +9,9 @@ final class InBatches implements FileHandler {
     /** Large enough for the database, and small beside the memory of a service, however large the file is. */
     static final int SIZE = 5_000;
 
+    /** What an entry is made of stays together up to twice as many. */
+    static final int MOST = 2 * SIZE;
+
     private final Taker taker;
     private final List<ReadMovement> waiting = new ArrayList<>(SIZE);
     private int taken;
@@ -37,10 +40,10 @@ final class InBatches implements FileHandler {
 
     @Override
     public void movement(ReadMovement movement) {
-        waiting.add(movement);
-        if (waiting.size() == SIZE) {
+        if (waiting.size() >= SIZE && (waiting.size() == MOST || !last().entry().equals(movement.entry()))) {
             flush();
         }
+        waiting.add(movement);
     }
 
     @Override
@@ -55,6 +58,10 @@ final class InBatches implements FileHandler {
         flush();
         taker.closed(notification);
         taken = 0;
+    }
+
+    private ReadMovement last() {
+        return waiting.get(waiting.size() - 1);
     }
 
     private void flush() {

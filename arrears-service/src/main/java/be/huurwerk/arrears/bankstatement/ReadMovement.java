@@ -49,6 +49,17 @@ record ReadMovement(
      */
     record Undoing(Optional<String> reason, Optional<LocalDate> settledOn) {}
 
+    /** The entry of the statement that it is, or is a detail of. */
+    String entry() {
+        int detail = place.lastIndexOf('.');
+        return detail < 0 ? place : place.substring(0, detail);
+    }
+
+    /** Whether it is money that came in one sum of which the statement does not tell the parts. */
+    boolean isSum() {
+        return amount.isPositive() && !payment && undoing.isEmpty();
+    }
+
     /** The same movement with a communication that was found in its text. */
     ReadMovement by(StructuredCommunication found) {
         return new ReadMovement(

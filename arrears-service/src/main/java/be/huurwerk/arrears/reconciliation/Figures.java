@@ -46,16 +46,19 @@ class Figures {
             + "deposit_id is not null) else m.amount end)"
             + " filter (where coalesce(m.matched_to, 'assigned') in ('deposit', 'depositTakenBack', 'assigned')) as deposits,"
             + " sum(m.amount - " + PARTS + "part_id is not null)) filter (where m.matched_to is null) as queued,"
-            + " sum(m.amount) filter (where m.matched_to = 'knownAlready') as repeated"
+            + " sum(m.amount) filter (where m.matched_to = 'knownAlready') as repeated,"
+            + " bool_and(m.matched_to is not distinct from 'knownAlready') as nothing_else"
             + " from chosen join bank_movement m using (bank_statement_id) group by m.bank_statement_id),"
             + " booked as (select bank_statement_id, sum(amount) as ledger from (" + LINES + ") as line"
             + " group by bank_statement_id)"
             + " select s.bank_statement_id, s.account, s.year, s.number, opening.expected as before, s.old_balance, s.new_balance,"
             + " coalesce(movements, 0) as movements, coalesce(rent_accounts, 0) as rent_accounts,"
-            + " coalesce(deposits, 0) as deposits, coalesce(queued, 0) as queued, coalesce(repeated, 0) as repeated, coalesce(ledger, 0) as ledger"
+            + " coalesce(deposits, 0) as deposits, coalesce(queued, 0) as queued, coalesce(repeated, 0) as repeated, coalesce(ledger, 0) as ledger,"
+            + " coalesce(nothing_else, false) as nothing_else"
             + " from chosen s left join moved using (bank_statement_id) left join booked using (bank_statement_id)"
             + " left join bank_statement_opening opening using (bank_statement_id)"
-            + " order by s.account, coalesce(s.new_balance_date, s.old_balance_date), s.number, s.page, s.bank_statement_id";
+            + " order by s.account, coalesce(s.new_balance_date, s.old_balance_date), s.number, s.page, s.place_of_day,"
+            + " s.bank_statement_id";
 
     private final Sql sql;
 
@@ -82,6 +85,7 @@ class Figures {
                 row.getBigDecimal("deposits"),
                 row.getBigDecimal("queued"),
                 row.getBigDecimal("repeated"),
-                row.getBigDecimal("ledger"));
+                row.getBigDecimal("ledger"),
+                row.getBoolean("nothing_else"));
     }
 }

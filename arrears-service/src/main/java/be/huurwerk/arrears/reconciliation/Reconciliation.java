@@ -39,12 +39,12 @@ record Reconciliation(
     }
 
     private static Reconciliation ofAccount(List<StatementFigures> statements) {
-        StatementFigures first = statements.get(0);
+        List<StatementFigures> chain = chain(statements);
         return new Reconciliation(
-                first.account(),
+                statements.get(0).account(),
                 statements.size(),
-                first.opening(),
-                statements.get(statements.size() - 1).closing(),
+                chain.get(0).opening(),
+                chain.get(chain.size() - 1).closing(),
                 sum(statements, StatementFigures::movements),
                 sum(statements, StatementFigures::rentAccounts),
                 sum(statements, StatementFigures::deposits),
@@ -52,6 +52,13 @@ record Reconciliation(
                 sum(statements, StatementFigures::repeated),
                 sum(statements, StatementFigures::otherwise),
                 statements.stream().flatMap(one -> Alarm.of(one).stream()).toList());
+    }
+
+    /** Without those that others hold wholly: they lie within what the others tell. */
+    private static List<StatementFigures> chain(List<StatementFigures> statements) {
+        List<StatementFigures> telling =
+                statements.stream().filter(one -> !one.nothingElse()).toList();
+        return telling.isEmpty() ? statements : telling;
     }
 
     private static BigDecimal sum(List<StatementFigures> statements, Function<StatementFigures, BigDecimal> figure) {

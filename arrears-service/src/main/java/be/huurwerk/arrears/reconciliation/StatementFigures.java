@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param queued of these, what nobody knows the purpose of
  * @param repeated of these, what another statement booked
  * @param ledger what stands on rent accounts for its movements
+ * @param nothingElse whether other statements hold all of it
  */
 record StatementFigures(
         UUID bankStatementId,
@@ -28,7 +29,8 @@ record StatementFigures(
         BigDecimal deposits,
         BigDecimal queued,
         BigDecimal repeated,
-        BigDecimal ledger) {
+        BigDecimal ledger,
+        boolean nothingElse) {
 
     /** What has another known purpose: refunds that were paid out, and the like. */
     BigDecimal otherwise() {

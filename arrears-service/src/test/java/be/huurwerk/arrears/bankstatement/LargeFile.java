@@ -19,13 +19,19 @@ final class LargeFile {
 
     public static void main(String[] arguments) {
         int movements = Integer.parseInt(arguments[1]);
-        FileReader file = arguments[0].equals("coda")
-                ? handler -> CodaFile.read(coda(movements), CodaReader.DEFAULT_CHARSET, handler)
-                : handler -> CamtFile.read(camt(movements), handler);
+        FileReader file = file(arguments[0], movements);
         Survey survey = Survey.of(file, movement -> 0);
         Sum sum = new Sum();
         file.read(new InBatches(sum));
         System.out.print(survey.statements().get(0).movements() + " " + sum.amount + " " + sum.largest);
+    }
+
+    private static FileReader file(String format, int movements) {
+        return switch (format) {
+            case "coda" -> handler -> CodaFile.read(coda(movements), CodaReader.DEFAULT_CHARSET, handler);
+            case "camt" -> handler -> CamtFile.read(camt(movements), handler);
+            default -> handler -> CamtFile.read(camtBatch(movements), handler);
+        };
     }
 
     private static final class Sum implements InBatches.Taker {
@@ -83,14 +89,27 @@ final class LargeFile {
         return String.format("%015d", cents * 10L);
     }
 
-    private static InputStream camt(int movements) {
-        String head =
-                "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"><BkToCstmrStmt><Stmt><Id>S</Id>"
-                        + "<LglSeqNb>1</LglSeqNb><Acct><Id><IBAN>BE68539007547034</IBAN></Id></Acct>"
-                        + balance("OPBD", 0)
-                        + balance("CLBD", movements);
+    /** All in one entry. */
+    private static InputStream camtBatch(int movements) {
         return stream(
-                head,
+                head(movements) + "<Ntry><Amt Ccy=\"EUR\">" + BigDecimal.valueOf(movements, 2)
+                        + "</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2019-04-08</Dt></BookgDt><NtryDtls>"
+                        + "<Btch><NbOfTxs>" + movements + "</NbOfTxs></Btch>",
+                movements,
+                at -> "<TxDtls><Refs><EndToEndId>E" + at + "</EndToEndId></Refs><Amt Ccy=\"EUR\">0.01</Amt></TxDtls>\n",
+                "</NtryDtls></Ntry></Stmt></BkToCstmrStmt></Document>");
+    }
+
+    private static String head(int movements) {
+        return "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"><BkToCstmrStmt><Stmt><Id>S</Id>"
+                + "<LglSeqNb>1</LglSeqNb><Acct><Id><IBAN>BE68539007547034</IBAN></Id></Acct>"
+                + balance("OPBD", 0)
+                + balance("CLBD", movements);
+    }
+
+    private static InputStream camt(int movements) {
+        return stream(
+                head(movements),
                 movements,
                 at ->
                         "<Ntry><Amt Ccy=\"EUR\">0.01</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2019-04-08"

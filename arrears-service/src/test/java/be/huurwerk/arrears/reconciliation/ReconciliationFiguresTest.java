@@ -29,7 +29,8 @@ class ReconciliationFiguresTest {
                 euro("100.00"),
                 euro("50.00"),
                 euro("0.00"),
-                euro(ledger));
+                euro(ledger),
+                false);
     }
 
     @Test
