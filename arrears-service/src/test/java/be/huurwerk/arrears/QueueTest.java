@@ -271,6 +271,60 @@ class QueueTest {
     }
 
     @Test
+    void aDepositIsToldOfItsPartOfAPaymentThatTheBankTakesBack() throws SQLException {
+        // Given
+        UUID depositId = Ids.next();
+        String depositTenancy = learnDeposit(depositId);
+        String name = "S-" + depositId.toString().substring(24);
+        Api.importCoda(bank.statement()
+                .free(new BigDecimal("130.00"), Bank.DAY, "twee maal", Bank.PAYER, "Voorbeeld", name)
+                .bytes());
+        String paid = bank.queue().jsonPath().getString("items[0].movementId");
+        assign(
+                        paid,
+                        Map.of(
+                                "parts",
+                                List.of(
+                                        part("rentAccountId", account, "100.00"),
+                                        part("depositId", depositId, "30.00"))))
+                .then()
+                .statusCode(201);
+        Api.importCoda(bank.statement()
+                .unpaid(new BigDecimal("132.50"), Bank.DAY, name, "", Bank.PAYER, "Voorbeeld", "AM04")
+                .bytes());
+        String back = bank.queue().jsonPath().getString("items[0].movementId");
+
+        // When
+        Api.post(
+                        "/unmatchedMovements/" + back + "/paymentReversal",
+                        Map.of("movementId", paid, "bankCharge", new BigDecimal("2.50")))
+                .then()
+                .statusCode(201);
+
+        // Then
+        assertThat(balance(account)).isEqualByComparingTo("0.00");
+        TestEvent told = Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> TestTopics.read(Others.ARREARS, UUID.fromString(depositTenancy)).stream()
+                                .filter(event -> event.type().equals("depositPayments.notify.takenBack"))
+                                .toList(),
+                        events -> !events.isEmpty())
+                .get(0);
+        EventSchemas.assertMatches(told);
+        assertThat(told.data().get("amount").decimalValue()).isEqualByComparingTo("30.00");
+        assertThat(told.data().get("paymentId").asText())
+                .isEqualTo(Api.json(Api.get("/movements/" + paid))
+                        .getString("parts.find { it.target == 'deposit' }.partId"));
+        Map<String, Object> reconciled = Api.json(Api.get("/reconciliations?pageSize=200&on=" + Bank.DAY))
+                .getMap("items.find { it.account == '" + bank.account() + "' }");
+        assertThat((BigDecimal) reconciled.get("rentAccounts")).isEqualByComparingTo("0.00");
+        assertThat((BigDecimal) reconciled.get("deposits")).isEqualByComparingTo("0.00");
+        assertThat((BigDecimal) reconciled.get("otherwise")).isEqualByComparingTo("-2.50");
+        assertThat((List<?>) reconciled.get("alarms")).extracting("kind").doesNotContain("rentAccounts");
+    }
+
+    @Test
     void refusesAnAssignmentWithAllItsFaults() {
         // Given
         String movementId = bank.queued("50.00", "huur", Bank.PAYER);

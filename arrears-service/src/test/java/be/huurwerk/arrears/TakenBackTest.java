@@ -2,6 +2,7 @@ package be.huurwerk.arrears;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import be.huurwerk.bankformats.coda.CodaWriter;
@@ -305,5 +306,106 @@ class TakenBackTest {
         // Then
         assertThat(balance()).isEqualByComparingTo("0.00");
         assertThat(queued()).hasSize(1);
+    }
+
+    @Test
+    void aPartThatComesBackNamesThePaymentOfItsIdentifier() {
+        // Given
+        Api.importCoda(paid(1).bytes()).then().statusCode(201);
+
+        // When
+        Api.importCoda(statement(2, LATER)
+                        .unpaid(new BigDecimal("319.10"), LATER, endToEnd, "M1", PAYER, "Voorbeeld", "AM04")
+                        .bytes())
+                .then()
+                .statusCode(201)
+                .body("unmatched", equalTo(1));
+
+        // Then
+        Map<String, Object> waiting = queued().get(0);
+        assertThat(waiting).containsEntry("queueReason", "anotherAmount");
+        JsonPath document = Api.json(Api.get("/unmatchedMovements/" + waiting.get("movementId")));
+        assertThat(document.getList("mayTakeBack.entryId"))
+                .containsExactly(entries().getString("items.find { it.kind == 'payment' }.entryId"));
+        assertThat(document.getObject("mayTakeBack[0].amount", BigDecimal.class))
+                .isEqualByComparingTo("316.10");
+        takeBack(Map.of("bankCharge", new BigDecimal("3.00"))).then().statusCode(201);
+        reconciles();
+    }
+
+    @SafeVarargs
+    private final String split(Map<String, Object>... parts) {
+        Api.importCoda(statement(1, DAY)
+                        .free(new BigDecimal("310.00"), DAY, "twee maal", PAYER, "Voorbeeld", endToEnd)
+                        .bytes())
+                .then()
+                .statusCode(201);
+        String movementId = queued().get(0).get("movementId").toString();
+        Api.post("/unmatchedMovements/" + movementId + "/assignment", Map.of("parts", List.of(parts)))
+                .then()
+                .statusCode(201);
+        return movementId;
+    }
+
+    private String returned(String amount) {
+        Api.importCoda(statement(2, LATER)
+                        .unpaid(new BigDecimal(amount), LATER, endToEnd, "M1", PAYER, "Voorbeeld", "AM04")
+                        .bytes())
+                .then()
+                .statusCode(201)
+                .body("unmatched", equalTo(1));
+        return queued().get(0).get("movementId").toString();
+    }
+
+    @Test
+    void aPaymentThatWasSplitComesBackInOneCall() {
+        // Given
+        UUID other = Ids.next();
+        new Others(other).tenancyTells("tenancies.notify.signed", Others.signed(other, "2019-04-01"));
+        String theirs = Api.account(other).getString("items[0].rentAccountId");
+        String payment = split(
+                Map.of("rentAccountId", rentAccountId, "amount", new BigDecimal("210.00")),
+                Map.of("rentAccountId", theirs, "amount", new BigDecimal("100.00")));
+        String back = returned("310.00");
+        assertThat(queued().get(0)).containsEntry("queueReason", "paymentWasSplit");
+        assertThat(Api.json(Api.get("/unmatchedMovements/" + back)).getList("mayTakeBackSplit"))
+                .containsExactly(payment);
+        String reversal = "/unmatchedMovements/" + back + "/paymentReversal";
+        Api.post(reversal, Map.of("movementId", back))
+                .then()
+                .statusCode(400)
+                .body("issues.name", contains("movementId"));
+        Api.post(reversal, Map.of("movementId", payment, "rentAccountId", theirs))
+                .then()
+                .statusCode(400);
+        Api.post(reversal, Map.of("movementId", payment, "amount", 210))
+                .then()
+                .statusCode(400)
+                .body("issues.name", contains("amount"));
+
+        // When
+        Api.post(reversal, Map.of("movementId", payment)).then().statusCode(201).body("known", equalTo("takenBack"));
+
+        // Then
+        assertThat(balance()).isEqualByComparingTo("316.10");
+        assertThat(Api.account(other).getObject("items[0].balance", BigDecimal.class))
+                .isEqualByComparingTo("0.00");
+        Api.get("/rentAccounts/" + rentAccountId + "?on=2019-04-14").then().body("balance", equalTo(106.10f));
+        Api.get("/movements/" + payment).then().body("known", equalTo("assigned"));
+        reconciles();
+        String again = returnedAgain();
+        Api.post("/unmatchedMovements/" + again + "/paymentReversal", Map.of("movementId", payment))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":arrears:paymentUndone"));
+    }
+
+    private String returnedAgain() {
+        Api.importCoda(statement(3, LATER.plusDays(1))
+                        .unpaid(new BigDecimal("310.00"), LATER.plusDays(1), endToEnd, "M2", PAYER, "Voorbeeld", "AM04")
+                        .bytes())
+                .then()
+                .statusCode(201);
+        return queued().get(0).get("movementId").toString();
     }
 }

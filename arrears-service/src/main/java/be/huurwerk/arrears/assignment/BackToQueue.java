@@ -87,7 +87,8 @@ class BackToQueue {
                 .toList());
     }
 
-    private LedgerEntry line(Booked booked) {
+    /** The line that it was booked by. */
+    LedgerEntry line(Booked booked) {
         return ledger.find(booked.rentAccountId(), EntryKind.payment, booked.source())
                 .orElseThrow(() -> new IllegalStateException("there is no payment " + booked.source()));
     }

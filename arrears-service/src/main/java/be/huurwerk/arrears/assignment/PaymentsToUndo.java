@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.assignment;
 
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -21,19 +22,45 @@ class PaymentsToUndo {
         this.sql = new Sql(dataSource);
     }
 
-    /** A line of the ledger that nothing has undone yet. */
-    record One(UUID rentAccountId, UUID entryId, LocalDate bookedOn) {}
+    /**
+     * A line of the ledger that nothing has undone yet.
+     *
+     * @param amount that was paid
+     */
+    record One(UUID rentAccountId, UUID entryId, LocalDate bookedOn, Euro amount) {}
 
-    /** By movement, the latest first. */
-    Map<UUID, List<One>> of(Collection<Movement> movements) {
-        UUID[] sent = movements.stream()
+    /** Movements that were split over several accounts or deposits, of the amount and the identifier of a returned one; by the latter. */
+    Map<UUID, List<UUID>> ofSplits(Collection<Movement> movements) {
+        UUID[] sent = sent(movements);
+        Map<UUID, List<UUID>> found = new HashMap<>();
+        if (sent.length > 0) {
+            sql.list(
+                    "select u.movement_id, p.movement_id from bank_movement u join bank_movement p on p.end_to_end_id = u.end_to_end_id"
+                            + " and p.amount = -u.amount and p.matched_to = 'assigned' where u.movement_id = any(?)"
+                            + " and u.queue_reason in ('noPaymentFound', 'paymentWasSplit') and not exists"
+                            + " (select from bank_movement back where back.undone_movement_id = p.movement_id)"
+                            + " order by p.movement_id",
+                    row -> found.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                            .add(row.getObject(2, UUID.class)),
+                    (Object) sent);
+        }
+        return found;
+    }
+
+    private static UUID[] sent(Collection<Movement> movements) {
+        return movements.stream()
                 .filter(movement -> movement.amount().isNegative())
                 .map(Movement::movementId)
                 .toArray(UUID[]::new);
+    }
+
+    /** By movement, the latest first. */
+    Map<UUID, List<One>> of(Collection<Movement> movements) {
+        UUID[] sent = sent(movements);
         Map<UUID, List<One>> found = new HashMap<>();
         if (sent.length > 0) {
             sql.list(
-                    "select may.movement_id, rent_account_id, entry_id, line.booked_on from payment_to_undo may"
+                    "select may.movement_id, rent_account_id, entry_id, line.booked_on, -line.amount from payment_to_undo may"
                             + " join ledger_entry line using (rent_account_id, entry_id) where may.movement_id = any(?)"
                             + " and not exists (select from ledger_entry back where back.reverses = line.entry_id)"
                             + " order by line.booked_on desc, entry_id",
@@ -41,7 +68,8 @@ class PaymentsToUndo {
                             .add(new One(
                                     row.getObject(2, UUID.class),
                                     row.getObject(3, UUID.class),
-                                    row.getObject(4, LocalDate.class))),
+                                    row.getObject(4, LocalDate.class),
+                                    Euro.of(row.getBigDecimal(5)))),
                     (Object) sent);
         }
         return found;

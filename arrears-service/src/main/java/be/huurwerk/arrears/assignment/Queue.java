@@ -84,21 +84,38 @@ public class Queue {
 
     /** Takes a movement out of the queue that takes a payment back. */
     Return takenBack(UUID movementId, TakePaymentBack.Payment payment) {
+        return takenBack(movementId, payment.rentAccountId(), payment.entryId(), null, payment.bankCharge());
+    }
+
+    /** Takes a movement out of the queue that takes back a payment that was split. */
+    Return takenBack(UUID movementId, UUID splitId, Optional<Euro> bankCharge) {
+        return takenBack(movementId, null, null, splitId, bankCharge);
+    }
+
+    private Return takenBack(
+            UUID movementId, UUID rentAccountId, UUID entryId, UUID splitId, Optional<Euro> bankCharge) {
         return sql.first(
-                        "update bank_movement set matched_to = ?, rent_account_id = ?, undone_entry_id = ?, bank_charge = ?, version = version + 1"
+                        "update bank_movement set matched_to = ?, rent_account_id = ?, undone_entry_id = ?, undone_movement_id = ?,"
+                                + " bank_charge = ?, version = version + 1"
                                 + " where movement_id = ? returning coalesce(booked_on, value_date), return_reason",
                         row -> new Return(row.getObject(1, LocalDate.class), Optional.ofNullable(row.getString(2))),
                         MatchedTo.takenBack.name(),
-                        payment.rentAccountId(),
-                        payment.entryId(),
-                        payment.bankCharge().map(Euro::amount).orElse(null),
+                        rentAccountId,
+                        entryId,
+                        splitId,
+                        bankCharge.map(Euro::amount).orElse(null),
                         movementId)
                 .orElseThrow();
     }
 
     /** Whether the bank took back what a deposit was told of: its money is gone, and is for nothing else. */
     boolean isTakenBackByBank(UUID paymentId) {
-        return sql.first("select 1 from bank_movement where undone_payment_id = ?", row -> row.getInt(1), paymentId)
+        return sql.first(
+                        "select 1 from bank_movement where undone_payment_id = ? or undone_movement_id ="
+                                + " (select movement_id from movement_part where part_id = ?)",
+                        row -> row.getInt(1),
+                        paymentId,
+                        paymentId)
                 .isPresent();
     }
 

@@ -28,7 +28,7 @@ import java.util.UUID;
 @ApplicationScoped
 class TakePaymentBack {
 
-    private static final String GROUND = "takenBack";
+    static final String GROUND = "takenBack";
 
     private final Accounts accounts;
     private final Queue queue;
@@ -114,7 +114,8 @@ class TakePaymentBack {
                 new Text("The account has no such payment.", "De huurrekening heeft deze betaling niet.")));
     }
 
-    private static void requireFits(Euro paid, Euro back, Euro charge, Euro taken) {
+    /** @throws ProblemException 400 where what comes back and the charge are not what the movement takes */
+    static void requireFits(Euro paid, Euro back, Euro charge, Euro taken) {
         List<Issue> faults = new ArrayList<>();
         if (back.compareTo(paid) > 0) {
             faults.add(fault("amount", new Text("The payment is " + paid + ".", "De betaling is " + paid + ".")));

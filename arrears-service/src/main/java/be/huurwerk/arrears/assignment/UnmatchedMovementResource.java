@@ -50,6 +50,7 @@ class UnmatchedMovementResource {
     private final AssignMovement assignMovement;
     private final DismissMovement dismissMovement;
     private final TakePaymentBack takePaymentBack;
+    private final TakeSplitBack takeSplitBack;
     private final PaymentsToUndo paymentsToUndo;
     private final MovementDocument movementDocument;
     private final Accounts accounts;
@@ -63,6 +64,7 @@ class UnmatchedMovementResource {
             AssignMovement assignMovement,
             DismissMovement dismissMovement,
             TakePaymentBack takePaymentBack,
+            TakeSplitBack takeSplitBack,
             PaymentsToUndo paymentsToUndo,
             MovementDocument movementDocument,
             Accounts accounts,
@@ -74,6 +76,7 @@ class UnmatchedMovementResource {
         this.assignMovement = assignMovement;
         this.dismissMovement = dismissMovement;
         this.takePaymentBack = takePaymentBack;
+        this.takeSplitBack = takeSplitBack;
         this.paymentsToUndo = paymentsToUndo;
         this.movementDocument = movementDocument;
         this.accounts = accounts;
@@ -170,18 +173,25 @@ class UnmatchedMovementResource {
             @HeaderParam("If-Match") String ifMatch,
             TakeBackRequest request) {
         authority.require(Act.assignMoney);
-        takePaymentBack.takeBack(movementId, request.payment(), request.reason(), Who.of(caller), ifMatch);
+        Who who = Who.of(caller);
+        if (request.isOfSplit()) {
+            takeSplitBack.takeBack(movementId, request.split(), request.reason(), who, ifMatch);
+        } else {
+            takePaymentBack.takeBack(movementId, request.payment(), request.reason(), who, ifMatch);
+        }
         return handled(movementId);
     }
 
     private List<QueuedView> views(List<Movement> movements) {
         Map<UUID, List<Suggestions.Shown>> may = suggestions.of(movements);
         Map<UUID, List<PaymentsToUndo.One>> payments = paymentsToUndo.of(movements);
+        Map<UUID, List<UUID>> splits = paymentsToUndo.ofSplits(movements);
         return movements.stream()
                 .map(movement -> QueuedView.of(
                         movement,
                         may.getOrDefault(movement.movementId(), List.of()),
-                        payments.getOrDefault(movement.movementId(), List.of())))
+                        payments.getOrDefault(movement.movementId(), List.of()),
+                        splits.getOrDefault(movement.movementId(), List.of())))
                 .toList();
     }
 

@@ -41,6 +41,8 @@ final class Views {
                         "noPaymentFound",
                         "alreadyTakenBack",
                         "severalPaymentsFit",
+                        "anotherAmount",
+                        "paymentWasSplit",
                         "looksKnown",
                         TakeBackFromDeposit.REASON
                     })
@@ -56,10 +58,18 @@ final class Views {
             List<SuggestionView> suggestions,
 
             @Schema(description = "Payments of which it may take one back, where that is not certain; the latest first")
-            Optional<List<TakenBackView>> mayTakeBack) {
+            Optional<List<TakenBackView>> mayTakeBack,
+
+            @Schema(
+                    description =
+                            "Movements that were split over several accounts or deposits, of which it may take one back, whole")
+            Optional<List<UUID>> mayTakeBackSplit) {
 
         static QueuedView of(
-                Movement movement, List<Suggestions.Shown> suggestions, List<PaymentsToUndo.One> payments) {
+                Movement movement,
+                List<Suggestions.Shown> suggestions,
+                List<PaymentsToUndo.One> payments,
+                List<UUID> splits) {
             return new QueuedView(
                     "/arrears/v1/unmatchedMovements/" + movement.movementId(),
                     movement.movementId(),
@@ -78,7 +88,8 @@ final class Views {
                             .map(Euro::amount),
                     suggestions.stream().map(SuggestionView::of).toList(),
                     Optional.of(payments.stream().map(TakenBackView::of).toList())
-                            .filter(some -> !some.isEmpty()));
+                            .filter(some -> !some.isEmpty()),
+                    Optional.of(splits).filter(some -> !some.isEmpty()));
         }
     }
 
@@ -90,14 +101,17 @@ final class Views {
 
             @Schema(description = "The line of the payment") UUID entryId,
 
-            LocalDate bookedOn) {
+            LocalDate bookedOn,
+
+            @Personal @Schema(description = "What was paid") BigDecimal amount) {
 
         static TakenBackView of(PaymentsToUndo.One payment) {
             return new TakenBackView(
                     Target.rentAccount(payment.rentAccountId()).href(),
                     payment.rentAccountId(),
                     payment.entryId(),
-                    payment.bookedOn());
+                    payment.bookedOn(),
+                    payment.amount().amount());
         }
     }
 

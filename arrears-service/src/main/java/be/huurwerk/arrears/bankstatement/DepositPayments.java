@@ -106,4 +106,21 @@ public class DepositPayments {
         tellAll(List.of(
                 new Received(target.tenancyId(), target.depositId(), paymentId, receivedOn, amount, reference)));
     }
+
+    /**
+     * Tells that the bank took a payment back, as somebody said.
+     *
+     * @param movementId by which it did
+     * @param reason code of ISO 20022
+     */
+    public void tellTakenBack(
+            DepositTarget target,
+            UUID paymentId,
+            UUID movementId,
+            BigDecimal amount,
+            LocalDate bookedOn,
+            Optional<String> reason) {
+        tellAll(List.of(new TakenBack(
+                target.tenancyId(), target.depositId(), paymentId, movementId, amount, bookedOn, reason)));
+    }
 }

@@ -45,7 +45,11 @@ record PaymentToUndo(
     enum Reason {
         noPaymentFound,
         alreadyTakenBack,
-        severalPaymentsFit
+        severalPaymentsFit,
+        /** Its identifier or mandate names a payment, of another amount: a part comes back, or the bank kept a charge. */
+        anotherAmount,
+        /** The payment that it names was split over several accounts or deposits. */
+        paymentWasSplit
     }
 
     /**
@@ -57,6 +61,22 @@ record PaymentToUndo(
 
         Choice {
             among = List.copyOf(among);
+        }
+
+        /** Nothing of the amount of the movement was found, but payments of another one by the same identifier or mandate. */
+        Choice orOfAnotherAmount(List<PaymentToUndo> others) {
+            List<PaymentToUndo> open =
+                    others.stream().filter(payment -> !payment.undone()).toList();
+            return reason.equals(Optional.of(Reason.noPaymentFound)) && !open.isEmpty()
+                    ? none(Reason.anotherAmount, open)
+                    : this;
+        }
+
+        /** Nothing of the amount of the movement was found, but a payment that was split. */
+        Choice orSplit(boolean split) {
+            return split && reason.equals(Optional.of(Reason.noPaymentFound))
+                    ? none(Reason.paymentWasSplit, List.of())
+                    : this;
         }
 
         private static Choice none(Reason reason, List<PaymentToUndo> among) {

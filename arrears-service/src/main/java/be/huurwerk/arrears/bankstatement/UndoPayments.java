@@ -63,12 +63,31 @@ class UndoPayments {
             choice.payment().ifPresent(payment -> taken.add(payment.paymentId()));
             outcomes.add(new Undoings.Outcome(one, choice));
         }
+        outcomes = withOthers(outcomes);
         undoings.keep(outcomes);
         undoLines(outcomes.stream().filter(Undoings.Outcome::undoesLine).toList());
         return outcomes.stream()
                 .flatMap(outcome -> outcome.choice().payment().stream()
                         .filter(PaymentToUndo::isOfDeposit)
                         .map(payment -> DepositPayments.TakenBack.of(outcome.booked(), payment)))
+                .toList();
+    }
+
+    /** Of those for which nothing of their amount was found: what else their identifier or mandate names. */
+    private List<Undoings.Outcome> withOthers(List<Undoings.Outcome> outcomes) {
+        List<BookedMovement> without = outcomes.stream()
+                .filter(outcome -> outcome.choice().reason().equals(Optional.of(PaymentToUndo.Reason.noPaymentFound)))
+                .map(Undoings.Outcome::booked)
+                .toList();
+        if (without.isEmpty()) {
+            return outcomes;
+        }
+        Set<UUID> split = undoings.ofSplit(without);
+        Map<UUID, List<PaymentToUndo>> others = undoings.ofAnotherAmount(without);
+        return outcomes.stream()
+                .map(outcome -> outcome.with(outcome.choice()
+                        .orSplit(split.contains(outcome.booked().movementId()))
+                        .orOfAnotherAmount(others.getOrDefault(outcome.booked().movementId(), List.of()))))
                 .toList();
     }
 

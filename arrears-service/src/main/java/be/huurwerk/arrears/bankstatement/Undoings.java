@@ -4,12 +4,15 @@ import be.huurwerk.arrears.allocation.Columns;
 import be.huurwerk.bankformats.StructuredCommunication;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -64,8 +67,36 @@ class Undoings {
             + " select found.undoing, found.sign, told.payment_id, told.deposit_id, told.tenancy_id, p.value_date,"
             + " coalesce(p.booked_on, p.value_date),"
             + " exists (select from bank_movement back where back.undone_payment_id = told.payment_id)"
+            + " or exists (select from bank_movement back where back.undone_movement_id = told.movement_id)"
             + " from found join told on told.movement_id = found.movement_id and told.amount = found.amount::numeric"
             + " join bank_movement p on p.movement_id = told.movement_id";
+
+    /** Payments on rent accounts of another amount, under the identifier or the mandate of a movement. */
+    private static final String OF_ANOTHER_AMOUNT = "with undoing as (select * from unnest(?, ?, ?, ?)"
+            + " as one(movement_id, amount, end_to_end, mandate)),"
+            + " paid as (select u.movement_id, 'endToEnd' as sign, p.movement_id::text as source, p.rent_account_id"
+            + " from undoing u join bank_movement p on p.end_to_end_id = u.end_to_end and p.amount <> u.amount::numeric"
+            + " where p.payment and p.rent_account_id is not null"
+            + " union all select u.movement_id, 'endToEnd', part.part_id::text, part.rent_account_id from undoing u"
+            + " join bank_movement p on p.end_to_end_id = u.end_to_end"
+            + " join movement_part part on part.movement_id = p.movement_id and part.amount <> u.amount::numeric"
+            + " where part.rent_account_id is not null and not part.undone"
+            + " union all select u.movement_id, 'endToEnd', i.collection_item_id::text, i.rent_account_id"
+            + " from undoing u join collection_item i on i.end_to_end_id = u.end_to_end and i.amount <> u.amount::numeric"
+            + " union all select u.movement_id, 'mandate', i.collection_item_id::text, i.rent_account_id"
+            + " from undoing u join mandate m on upper(m.reference) = upper(u.mandate)"
+            + " join collection_item i on i.mandate_id = m.mandate_id and i.amount <> u.amount::numeric where not exists"
+            + " (select from collection_item other where other.end_to_end_id = u.end_to_end))"
+            + " select paid.movement_id, paid.sign, line.entry_id, line.rent_account_id, line.booked_on, line.booked_on,"
+            + " exists (select from ledger_entry back where back.reverses = line.entry_id) from paid"
+            + " join ledger_entry line on line.rent_account_id = paid.rent_account_id and line.kind = 'payment'"
+            + " and line.source = paid.source";
+
+    private static final String OF_SPLIT =
+            "select u.movement_id from unnest(?, ?, ?) as u(movement_id, amount, end_to_end)"
+                    + " where exists (select from bank_movement p where p.end_to_end_id = u.end_to_end and p.amount = u.amount::numeric"
+                    + " and p.matched_to = 'assigned' and not exists"
+                    + " (select from bank_movement back where back.undone_movement_id = p.movement_id))";
 
     private final Sql sql;
 
@@ -78,6 +109,10 @@ class Undoings {
 
         boolean undoesLine() {
             return choice.payment().filter(payment -> !payment.isOfDeposit()).isPresent();
+        }
+
+        Outcome with(PaymentToUndo.Choice other) {
+            return new Outcome(booked, other);
         }
 
         /** Of one that undoes something. */
@@ -95,8 +130,7 @@ class Undoings {
         Map<UUID, List<PaymentToUndo>> candidates = new HashMap<>();
         UUID[] movementIds = Columns.ids(undoing, BookedMovement::movementId);
         String[] amounts = Columns.texts(undoing, one -> one.movement().amount().negate());
-        String[] endToEnd = Columns.texts(
-                undoing, one -> Movements.filled(one.movement().identifiers().endToEnd()));
+        String[] endToEnd = endToEnd(undoing);
         String[] communications = Columns.texts(
                 undoing, one -> one.movement().structuredCommunication().map(StructuredCommunication::digits));
         String[] accounts =
@@ -105,14 +139,7 @@ class Undoings {
                 CANDIDATES,
                 row -> candidates
                         .computeIfAbsent(row.getObject(1, UUID.class), movement -> new ArrayList<>())
-                        .add(new PaymentToUndo(
-                                PaymentToUndo.Sign.valueOf(row.getString(2)),
-                                row.getObject(3, UUID.class),
-                                row.getObject(4, UUID.class),
-                                row.getObject(5, LocalDate.class),
-                                row.getObject(6, LocalDate.class),
-                                row.getBoolean(7),
-                                Optional.empty())),
+                        .add(onRentAccount(row)),
                 movementIds,
                 amounts,
                 endToEnd,
@@ -140,6 +167,48 @@ class Undoings {
                 communications,
                 accounts);
         return candidates;
+    }
+
+    /** Payments on rent accounts of another amount that their identifier or mandate names, by the movement. */
+    Map<UUID, List<PaymentToUndo>> ofAnotherAmount(List<BookedMovement> undoing) {
+        Map<UUID, List<PaymentToUndo>> others = new HashMap<>();
+        sql.list(
+                OF_ANOTHER_AMOUNT,
+                row -> others.computeIfAbsent(row.getObject(1, UUID.class), movement -> new ArrayList<>())
+                        .add(onRentAccount(row)),
+                Columns.ids(undoing, BookedMovement::movementId),
+                Columns.texts(undoing, one -> one.movement().amount().negate()),
+                endToEnd(undoing),
+                Columns.texts(
+                        undoing,
+                        one -> Movements.filled(one.movement().identifiers().mandate())));
+        return others;
+    }
+
+    /** Those of the movements of which the identifier and the amount name a payment that was split. */
+    Set<UUID> ofSplit(List<BookedMovement> undoing) {
+        return Set.copyOf(sql.list(
+                OF_SPLIT,
+                row -> row.getObject(1, UUID.class),
+                Columns.ids(undoing, BookedMovement::movementId),
+                Columns.texts(undoing, one -> one.movement().amount().negate()),
+                endToEnd(undoing)));
+    }
+
+    private static String[] endToEnd(List<BookedMovement> undoing) {
+        return Columns.texts(
+                undoing, one -> Movements.filled(one.movement().identifiers().endToEnd()));
+    }
+
+    private static PaymentToUndo onRentAccount(ResultSet row) throws SQLException {
+        return new PaymentToUndo(
+                PaymentToUndo.Sign.valueOf(row.getString(2)),
+                row.getObject(3, UUID.class),
+                row.getObject(4, UUID.class),
+                row.getObject(5, LocalDate.class),
+                row.getObject(6, LocalDate.class),
+                row.getBoolean(7),
+                Optional.empty());
     }
 
     void keep(List<Outcome> outcomes) {

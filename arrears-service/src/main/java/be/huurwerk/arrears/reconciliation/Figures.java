@@ -25,6 +25,11 @@ class Figures {
             + " join bank_movement m using (bank_statement_id) join ledger_entry l on l.reverses = m.undone_entry_id"
             + " where m.matched_to = 'takenBack'"
             + " union all select s.bank_statement_id, -l.amount from chosen s"
+            + " join bank_movement m using (bank_statement_id) join movement_part p on p.movement_id = m.undone_movement_id"
+            + " and not p.undone join ledger_entry paid on paid.rent_account_id = p.rent_account_id and paid.kind = 'payment'"
+            + " and paid.source = p.part_id::text join ledger_entry l on l.reverses = paid.entry_id"
+            + " where m.matched_to = 'takenBack'"
+            + " union all select s.bank_statement_id, -l.amount from chosen s"
             + " join bank_movement m using (bank_statement_id) join ledger_entry l on l.rent_account_id = m.rent_account_id"
             + " and l.kind = 'payment' and l.source = m.movement_id::text where m.matched_to = 'takenBack'"
             + " union all select s.bank_statement_id, -l.amount from chosen s"
@@ -35,16 +40,22 @@ class Figures {
     private static final String PARTS =
             "(select coalesce(sum(p.amount), 0) from movement_part p where p.movement_id = m.movement_id and not p.undone and p.";
 
+    /** What deposits held of the split payment that a movement takes back. */
+    private static final String TAKEN_FROM_DEPOSITS = "(select coalesce(sum(p.amount), 0) from movement_part p"
+            + " where p.movement_id = m.undone_movement_id and not p.undone and p.deposit_id is not null)";
+
     private static final String FIGURES = "with chosen as (select * from bank_statement"
             + " where coalesce(new_balance_date, old_balance_date) between ? and ?),"
             + " moved as (select m.bank_statement_id, sum(m.amount) as movements,"
             + " sum(case coalesce(m.matched_to, 'assigned') when 'assigned' then " + PARTS
-            + "rent_account_id is not null) else m.amount + coalesce(m.bank_charge, 0) end)"
+            + "rent_account_id is not null) else m.amount + coalesce(m.bank_charge, 0) + "
+            + TAKEN_FROM_DEPOSITS + " end)"
             + " filter (where coalesce(m.matched_to, 'assigned') in ('rentAccount', 'collection', 'takenBack', 'assigned'))"
             + " as rent_accounts,"
             + " sum(case coalesce(m.matched_to, 'assigned') when 'assigned' then " + PARTS
-            + "deposit_id is not null) else m.amount end)"
-            + " filter (where coalesce(m.matched_to, 'assigned') in ('deposit', 'depositTakenBack', 'assigned')) as deposits,"
+            + "deposit_id is not null) when 'takenBack' then -" + TAKEN_FROM_DEPOSITS + " else m.amount end)"
+            + " filter (where coalesce(m.matched_to, 'assigned') in ('deposit', 'depositTakenBack', 'takenBack', 'assigned'))"
+            + " as deposits,"
             + " sum(m.amount - " + PARTS + "part_id is not null)) filter (where m.matched_to is null) as queued,"
             + " sum(m.amount) filter (where m.matched_to = 'knownAlready') as repeated,"
             + " bool_and(m.matched_to is not distinct from 'knownAlready') as nothing_else"
