@@ -1,23 +1,32 @@
 package be.huurwerk.arrears;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
+import be.huurwerk.arrears.account.EntryKind;
+import be.huurwerk.arrears.account.Ledger;
+import be.huurwerk.arrears.account.NewEntry;
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.testsupport.ServiceTestResource;
 import be.huurwerk.testsupport.TenancyStandIn;
 import be.huurwerk.testsupport.Tokens;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -31,6 +40,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(ServiceTestResource.class)
 @WithTestResource(value = TenancyStandIn.class, scope = TestResourceScope.GLOBAL)
 class AccountStatementTest {
+
+    @Inject
+    Ledger ledger;
 
     private final UUID tenancyId = Ids.next();
     private String rentAccountId;
@@ -111,6 +123,50 @@ class AccountStatementTest {
 
         // Then
         assertThat(text(letter)).contains("not the official letter", "Balance on this day 216.10");
+    }
+
+    @Test
+    void listsItsLinesByTheirDays() throws IOException {
+        // Given a payment that was booked last and came first
+        Api.post(
+                        "/payments",
+                        Map.of(
+                                "rentAccountId",
+                                rentAccountId,
+                                "receivedOn",
+                                "2019-06-03",
+                                "amount",
+                                new BigDecimal("7.00"),
+                                "reference",
+                                "E"))
+                .then()
+                .statusCode(201);
+
+        // When
+        Response letter = letter("?from=2019-06-01&until=2019-06-30");
+
+        // Then
+        assertThat(text(letter)).containsSubsequence("3 juni 2019 Betaling", "12 juni 2019 Betaling");
+    }
+
+    @Test
+    void refusesALetterOfMoreThanAPrinterHolds() throws IOException {
+        // Given 1,600 payments of a day, each of which pays something
+        LocalDate day = LocalDate.of(2019, 6, 20);
+        UUID account = UUID.fromString(rentAccountId);
+        QuarkusTransaction.requiringNew()
+                .run(() -> ledger.appendAll(IntStream.range(0, 1_600)
+                        .mapToObj(at -> new Ledger.Posting(
+                                account,
+                                NewEntry.credit(EntryKind.payment, day, Euro.of("0.01"), "many-" + account + "-" + at)))
+                        .toList()));
+
+        // When
+        Response whole = letter("?from=2019-06-01&until=2019-06-30");
+
+        // Then
+        whole.then().statusCode(409).body("type", endsWith(":arrears:statementTooLong"));
+        assertThat(text(letter("?from=2019-06-21&until=2019-06-30"))).contains("Saldo op deze dag 200,10");
     }
 
     @Test

@@ -113,6 +113,28 @@ public class Ledger {
                 rentAccountId);
     }
 
+    /** Those of some days, by day and in the order of the account; at most so many. */
+    public List<LedgerEntry> between(UUID rentAccountId, LocalDate from, LocalDate until, int limit) {
+        return sql.list(
+                "select " + COLUMNS + " from ledger_entry where rent_account_id = ? and booked_on between ? and ?"
+                        + " order by booked_on, ordinal limit ?",
+                LedgerRows::entry,
+                rentAccountId,
+                from,
+                until,
+                limit);
+    }
+
+    /** What its lines of before a day add up to. */
+    public Euro balanceBefore(UUID rentAccountId, LocalDate day) {
+        return sql.first(
+                        "select coalesce(sum(amount), 0) from ledger_entry where rent_account_id = ? and booked_on < ?",
+                        row -> Euro.of(row.getBigDecimal(1)),
+                        rentAccountId,
+                        day)
+                .orElseThrow();
+    }
+
     public Optional<LedgerEntry> find(UUID rentAccountId, EntryKind kind, String source) {
         return sql.first(
                 "select " + COLUMNS + " from ledger_entry where rent_account_id = ? and kind = ? and source = ?",

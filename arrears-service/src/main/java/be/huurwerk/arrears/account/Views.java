@@ -99,7 +99,8 @@ final class Views {
                     entry.source(),
                     entry.reverses(),
                     Optional.of(open.getOrDefault(entry.entryId(), Euro.ZERO))
-                            .filter(amount -> entry.isDebt())
+                            // a line of which the money is gone again, as of a transfer, can have become a debt
+                            .filter(amount -> entry.isDebt() || amount.isPositive())
                             .map(amount -> amount.max(Euro.ZERO).amount()));
         }
     }

@@ -8,9 +8,10 @@ import be.huurwerk.regulation.money.Euro;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a rent account shows of some days (rekeningoverzicht); a positive balance is owed by the tenant.
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  * @param closing balance on the evening of the last day
  * @param standing what is open then
  * @param paid what paid what on these days
- * @param known every line that the others name
+ * @param known every line that the others name, by its id
  */
 record AccountStatement(
         RentAccount account,
@@ -31,45 +32,31 @@ record AccountStatement(
         Euro closing,
         Standing standing,
         List<Allocation> paid,
-        List<LedgerEntry> known) {
+        Map<UUID, LedgerEntry> known) {
 
     AccountStatement {
         lines = List.copyOf(lines);
         paid = List.copyOf(paid);
-        known = List.copyOf(known);
+        known = Map.copyOf(known);
     }
 
-    /** @param entries all lines of the account, in their order */
+    /** @param lines of these days, the first first */
     static AccountStatement of(
             RentAccount account,
             LocalDate from,
             LocalDate until,
-            List<LedgerEntry> entries,
+            Euro opening,
+            List<LedgerEntry> lines,
             Standing standing,
-            List<Allocation> allocations) {
-        Euro opening = sum(entries.stream().filter(entry -> entry.bookedOn().isBefore(from)));
-        List<LedgerEntry> lines = entries.stream()
-                .filter(entry ->
-                        !entry.bookedOn().isBefore(from) && !entry.bookedOn().isAfter(until))
-                .toList();
-        return new AccountStatement(
-                account,
-                from,
-                until,
-                opening,
-                lines,
-                opening.plus(sum(lines.stream())),
-                standing,
-                allocations.stream().filter(one -> !one.on().isBefore(from)).toList(),
-                entries);
+            List<Allocation> paid,
+            Map<UUID, LedgerEntry> known) {
+        Euro moved = lines.stream().map(LedgerEntry::amount).reduce(Euro.ZERO, Euro::plus);
+        return new AccountStatement(account, from, until, opening, lines, opening.plus(moved), standing, paid, known);
     }
 
     /** The line of that id. */
     LedgerEntry line(UUID entryId) {
-        return known.stream()
-                .filter(entry -> entry.entryId().equals(entryId))
-                .findFirst()
-                .orElseThrow();
+        return Optional.ofNullable(known.get(entryId)).orElseThrow();
     }
 
     /** What should have been paid before the last day. */
@@ -82,9 +69,5 @@ record AccountStatement(
         return UUID.nameUUIDFromBytes((account.rentAccountId() + "/" + from + "/" + until + "/"
                         + lines.stream().map(line -> line.entryId().toString()).collect(Collectors.joining(",")))
                 .getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Euro sum(Stream<LedgerEntry> lines) {
-        return lines.map(LedgerEntry::amount).reduce(Euro.ZERO, Euro::plus);
     }
 }

@@ -3,8 +3,11 @@ package be.huurwerk.arrears.accountstatement;
 import be.huurwerk.arrears.account.Accounts;
 import be.huurwerk.arrears.account.Ledger;
 import be.huurwerk.arrears.account.LedgerEntry;
+import be.huurwerk.arrears.account.OpenItem;
 import be.huurwerk.arrears.account.RentAccount;
+import be.huurwerk.arrears.account.Standing;
 import be.huurwerk.arrears.account.Standings;
+import be.huurwerk.arrears.allocation.Allocation;
 import be.huurwerk.arrears.allocation.AllocationRows;
 import be.huurwerk.letterkit.Addressee;
 import be.huurwerk.letterkit.Addressees;
@@ -17,14 +20,21 @@ import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Prints a statement of account, anew each time: nothing of it is kept. No transaction stands open while it waits for the addressee. */
 @ApplicationScoped
 public class PrintStatement {
+
+    /** Lines, open debts and payments of a letter. A letter of four thousand was printed in a heap of 128 MB; a tenancy of ten years has some thousand. */
+    static final int MOST = 3_000;
 
     private final Accounts accounts;
     private final Ledger ledger;
@@ -52,12 +62,12 @@ public class PrintStatement {
         this.sheet = new StatementSheet(parameters);
     }
 
-    /** The day of the first line of an account; the business date while it has none. */
-    public LocalDate firstDay(UUID rentAccountId) {
-        return ledger.entries(rentAccountId).stream()
-                .map(LedgerEntry::bookedOn)
-                .min(Comparator.naturalOrder())
-                .orElseGet(businessDate::today);
+    /** The days of an account from its first line on, so that what a letter of each holds is not too long; one of no line has the last day. */
+    public List<Days> days(UUID rentAccountId, LocalDate until) {
+        int room = Math.max(
+                MOST / 10, MOST - standings.on(rentAccountId, until).open().size());
+        List<Days> days = Days.of(allocations.withLinesByDay(rentAccountId, until), until, room);
+        return days.isEmpty() ? List.of(new Days(until, until)) : days;
     }
 
     /** As {@link #print(UUID, LocalDate, LocalDate, LocalDate, LetterLanguage)}, dated on the business date. */
@@ -67,13 +77,19 @@ public class PrintStatement {
 
     /**
      * @param dated the day on which it is dated, and to which its words about the account's landlord hold
-     * @throws ProblemException 404 without such an account; 409 when nobody is known to write to; 503 while the addressee can't be had
+     * @throws ProblemException 404 without such an account; 409 when nobody is known to write to, or when it would hold more than {@value #MOST} lines; 503 while the addressee can't be had
      */
     public Printed print(
             UUID rentAccountId, LocalDate from, LocalDate until, LocalDate dated, LetterLanguage language) {
         RentAccount account = accounts.find(rentAccountId)
                 .orElseThrow(() -> ProblemException.notFound(
                         new Text("There is no such rent account.", "Deze huurrekening bestaat niet.")));
+        List<LedgerEntry> lines = ledger.between(rentAccountId, from, until, MOST + 1);
+        List<Allocation> paid = allocations.between(rentAccountId, from, until, MOST + 1);
+        Standing standing = standings.on(rentAccountId, until);
+        if (lines.size() + paid.size() + standing.open().size() > MOST) {
+            throw tooLong();
+        }
         LocalDate today = businessDate.today();
         Addressee addressee = Optional.ofNullable(
                         addressees.of(List.of(account.tenancyId()), today).get(account.tenancyId()))
@@ -87,9 +103,43 @@ public class PrintStatement {
                 account,
                 from,
                 until,
-                ledger.entries(rentAccountId),
-                standings.on(rentAccountId, until),
-                allocations.until(rentAccountId, until));
+                ledger.balanceBefore(rentAccountId, from),
+                lines,
+                standing,
+                paid,
+                known(lines, paid, standing));
         return press.print(sheet.of(statement, addressee, dated, language));
+    }
+
+    /** The lines of the letter, and those that they and what is open and paid name. */
+    private Map<UUID, LedgerEntry> known(List<LedgerEntry> lines, List<Allocation> paid, Standing standing) {
+        Map<UUID, LedgerEntry> known = new HashMap<>();
+        lines.forEach(line -> known.put(line.entryId(), line));
+        Set<UUID> named = Stream.of(
+                        standing.open().stream().map(OpenItem::entryId),
+                        paid.stream()
+                                .flatMap(one -> Stream.of(
+                                        one.pair().creditId(), one.pair().debtId())),
+                        lines.stream().flatMap(line -> line.reverses().stream()))
+                .flatMap(ids -> ids)
+                .collect(Collectors.toSet());
+        named.removeAll(known.keySet());
+        while (!named.isEmpty()) {
+            Map<UUID, LedgerEntry> found = ledger.find(named);
+            known.putAll(found);
+            named = found.values().stream()
+                    .flatMap(line -> line.reverses().stream())
+                    .collect(Collectors.toSet());
+            named.removeAll(known.keySet());
+        }
+        return known;
+    }
+
+    private static ProblemException tooLong() {
+        return ProblemException.conflict(
+                "statementTooLong",
+                new Text(
+                        "A letter holds at most " + MOST + " lines, debts and payments: ask for fewer days.",
+                        "Een brief bevat hoogstens " + MOST + " lijnen, schulden en betalingen: vraag minder dagen."));
     }
 }

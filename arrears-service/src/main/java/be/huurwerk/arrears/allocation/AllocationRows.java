@@ -5,6 +5,8 @@ import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -44,11 +46,24 @@ public class AllocationRows {
                 limit);
     }
 
-    /** All of days until {@code on}, in the order of the days. */
-    public List<Allocation> until(UUID rentAccountId, LocalDate on) {
-        return page(rentAccountId, on, Position.FIRST, Integer.MAX_VALUE).stream()
+    /** Those of some days, in the order of the days; at most so many. */
+    public List<Allocation> between(UUID rentAccountId, LocalDate from, LocalDate until, int limit) {
+        return page(rentAccountId, until, new Position(from, new UUID(0, 0)), limit).stream()
                 .map(Row::allocation)
                 .toList();
+    }
+
+    /** How many there are of each day until {@code on}, with the lines of the ledger of that day. */
+    public SortedMap<LocalDate, Integer> withLinesByDay(UUID rentAccountId, LocalDate on) {
+        SortedMap<LocalDate, Integer> counts = new TreeMap<>();
+        sql.list(
+                "select day, count(*) from (select on_day as day from allocation where rent_account_id = ? union all"
+                        + " select booked_on from ledger_entry where rent_account_id = ?) as one where day <= ? group by day",
+                row -> counts.put(row.getObject(1, LocalDate.class), row.getInt(2)),
+                rentAccountId,
+                rentAccountId,
+                on);
+        return counts;
     }
 
     public long count(UUID rentAccountId, LocalDate on) {

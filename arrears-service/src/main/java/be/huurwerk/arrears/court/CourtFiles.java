@@ -102,15 +102,17 @@ class CourtFiles {
         UUID account = one.rentAccountId();
         List<Exhibit> exhibits = new ArrayList<>(papers.documents(account, on));
         exhibits.addAll(papers.letters(account, on));
-        exhibits.add(new Exhibit(
-                Item.ledger,
-                "accountStatement",
-                Optional.of(on),
-                PDF,
-                Optional.empty(),
-                () -> printStatement
-                        .print(account, printStatement.firstDay(account), on, on, LetterLanguage.nl)
-                        .pdf()));
+        printStatement
+                .days(account, on)
+                .forEach(days -> exhibits.add(new Exhibit(
+                        Item.ledger,
+                        "accountStatement",
+                        Optional.of(days.until()),
+                        PDF,
+                        Optional.empty(),
+                        () -> printStatement
+                                .print(account, days.from(), days.until(), on, LetterLanguage.nl)
+                                .pdf())));
         Set<Item> notAsked = EnumSet.noneOf(Item.class);
         try {
             exhibits.addAll(ofTenancy(one.tenancyId(), on));

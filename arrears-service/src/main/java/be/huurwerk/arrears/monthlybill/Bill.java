@@ -63,10 +63,11 @@ record Bill(
         return asked.stream().map(Asked::amount).reduce(Euro.ZERO, Euro::plus);
     }
 
-    /** What is to be paid by the day of the month, the credit taken off; never negative. */
+    /** What is to be paid by the day of the month, or is due on the day of a bill that comes after it, the credit taken off; never negative. */
     Euro toPay() {
+        LocalDate by = dated.isAfter(dueOn) ? dated : dueOn;
         return asked.stream()
-                .filter(one -> !one.dueOn().isAfter(dueOn))
+                .filter(one -> !one.dueOn().isAfter(by))
                 .map(Asked::amount)
                 .reduce(Euro.ZERO, Euro::plus)
                 .minus(credit)
