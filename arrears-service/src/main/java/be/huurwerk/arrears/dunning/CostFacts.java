@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What decides whether something may be asked for a step.
@@ -83,10 +84,28 @@ record CostFacts(
                 .toList();
     }
 
+    /**
+     * Those that may come to be chargeable, however long they stay unpaid: so many due dates of the calendar year before theirs were reminded of, or
+     * are unpaid now and may still be.
+     */
+    List<Debt> chargeableInTime(int free) {
+        List<LocalDate> unpaid = debts.stream().map(Debt::dueOn).toList();
+        return debts.stream()
+                .filter(debt -> before(debt.dueOn(), Stream.concat(remindedOf(), unpaid.stream())) >= free)
+                .toList();
+    }
+
     private long remindedBefore(LocalDate dueOn) {
-        return reminders.stream()
-                .flatMap(reminder -> reminder.unpaid().stream())
-                .filter(day -> day.getYear() == dueOn.getYear() && day.isBefore(dueOn))
+        return before(dueOn, remindedOf());
+    }
+
+    private Stream<LocalDate> remindedOf() {
+        return reminders.stream().flatMap(reminder -> reminder.unpaid().stream());
+    }
+
+    /** How many of these due dates are of its calendar year and before it. */
+    private static long before(LocalDate dueOn, Stream<LocalDate> dueDates) {
+        return dueDates.filter(day -> day.getYear() == dueOn.getYear() && day.isBefore(dueOn))
                 .distinct()
                 .count();
     }

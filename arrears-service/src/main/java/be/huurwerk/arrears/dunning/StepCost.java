@@ -9,6 +9,7 @@ import be.huurwerk.regulation.money.Rounding;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.regulation.parameter.UnknownParameterException;
 import be.huurwerk.webkit.problem.UnknownParameter;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,17 +145,22 @@ record StepCost(Euro asked, Euro postage, List<Ground> withheld, Optional<Unknow
     }
 
     /**
-     * What a later step may ask, as things stand: book XIX wants a free reminder to say it. Empty where the law forbids it whatever happens.
+     * The most that a later step may ask of what is owed now: book XIX wants a free reminder to say it. Empty where the law forbids it however long
+     * the debts stay unpaid: no clause, no debt of the fourth unpaid due date of its year or a later one, or a compensation that was asked already.
      */
     static Optional<Euro> announced(Cost cost, String channel, CostFacts facts, Parameters parameters, LocalDate on) {
         Euro amount = amount(cost, facts.owed());
         if (LateCosts.apply(parameters, on)) {
-            if (!hasClause(facts, parameters) || !cost.percent() && isAboveReminderCost(amount, parameters, on)) {
+            List<Debt> debts = chargeableInTime(facts, parameters, on).stream()
+                    .filter(debt -> !cost.percent() || !facts.compensated(debt))
+                    .toList();
+            if (debts.isEmpty()
+                    || !hasClause(facts, parameters)
+                    || !cost.percent() && isAboveReminderCost(amount, parameters, on)) {
                 return Optional.empty();
             }
             if (cost.percent()) {
-                amount = amount.min(
-                        LateCosts.of(parameters, facts.owed(), on).orElseThrow().maximumCompensation());
+                amount = mostAllowed(cost, CostFacts.sum(debts), parameters, on);
             }
         }
         try {
@@ -162,6 +168,32 @@ record StepCost(Euro asked, Euro postage, List<Ground> withheld, Optional<Unknow
         } catch (UnknownParameterException e) {
             return Optional.empty();
         }
+    }
+
+    /** The debts on which something may be asked under book XIX in the end; before it, all. */
+    static List<Debt> chargeableInTime(CostFacts facts, Parameters parameters, LocalDate on) {
+        return LateCosts.apply(parameters, on)
+                ? facts.chargeableInTime(parameters.number(FREE, on).intValue())
+                : facts.debts();
+    }
+
+    /** What a percentage asks on what is owed, or where that is above the cap, the most that it asks on a part of it within the cap of that part. */
+    private static Euro mostAllowed(Cost cost, Euro owed, Parameters parameters, LocalDate on) {
+        if (amount(cost, owed).compareTo(cap(owed, parameters, on)) <= 0) {
+            return amount(cost, owed);
+        }
+        long allowed = 0;
+        long above = owed.amount().movePointRight(2).longValueExact();
+        while (above - allowed > 1) {
+            long half = allowed + (above - allowed) / 2;
+            Euro part = Euro.of(BigDecimal.valueOf(half, 2));
+            if (amount(cost, part).compareTo(cap(part, parameters, on)) <= 0) {
+                allowed = half;
+            } else {
+                above = half;
+            }
+        }
+        return amount(cost, Euro.of(BigDecimal.valueOf(allowed, 2)));
     }
 
     boolean isAsked() {

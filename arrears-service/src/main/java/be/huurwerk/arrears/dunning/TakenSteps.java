@@ -197,15 +197,18 @@ public class TakenSteps {
                                         .stream())
                         .max(Euro::compareTo),
                 ladder.steps().stream().skip(ordinal).anyMatch(Ladder.Step::interest)
-                        ? clause(costs)
+                        ? clause(costs, row.on())
                         : Optional.empty(),
                 rule.map(step -> StepCost.Ground.articles(withheld(row, step, costs)))
                         .orElse(List.of()),
                 new HashSet<>(disputed));
     }
 
-    private Optional<InterestRates.Clause> clause(CostFacts costs) {
+    /** Announced where it may be asked in the end of what is owed now. */
+    private Optional<InterestRates.Clause> clause(CostFacts costs, LocalDate on) {
         return costs.leaseFrom()
+                .filter(from ->
+                        !StepCost.chargeableInTime(costs, parameters, on).isEmpty())
                 .filter(from -> StepCost.hasClause(costs, parameters))
                 .flatMap(from -> InterestRates.clause(from, parameters));
     }

@@ -277,7 +277,7 @@ class StepCostTest {
         assertThat(StepCost.of(new Cost(new BigDecimal("7.51"), false, true), "letter", facts, entered, DAY)
                         .withheld())
                 .containsExactly(Ground.aboveReminderCost);
-        assertThat(StepCost.announced(withPostage, "letter", april("450.00"), entered, DAY))
+        assertThat(StepCost.announced(withPostage, "letter", wellWarned("450.00"), entered, DAY))
                 .contains(Euro.of("8.87"));
     }
 
@@ -296,10 +296,11 @@ class StepCostTest {
 
     @Test
     void aLaterCostIsAnnouncedOnlyWhereItMayBeAsked() {
-        CostFacts facts = april("900.00");
+        CostFacts facts = april("900.00", "2024-04-16");
 
+        // 10 % of all would be above its cap of 85.00; on 800.14 both are 80.01, and on more it is above
         assertThat(StepCost.announced(TEN_PERCENT, "letter", facts, withClause, DAY))
-                .contains(Euro.of("85.00"));
+                .contains(Euro.of("80.01"));
         assertThat(StepCost.announced(REMINDER, "letter", facts, withClause, DAY))
                 .contains(Euro.of("7.50"));
         assertThat(StepCost.announced(ADMINISTRATION, "letter", facts, withClause, DAY))
@@ -308,5 +309,30 @@ class StepCostTest {
                 .isEmpty();
         assertThat(StepCost.announced(ADMINISTRATION, "letter", facts, Life.PARAMETERS, LocalDate.of(2019, 6, 15)))
                 .contains(Euro.of("12.50"));
+    }
+
+    @Test
+    void nothingIsAnnouncedThatTheFirstDueDatesOfAYearForbid() {
+        // Given nothing was reminded of before, and nothing else is unpaid
+        CostFacts first = april("450.00");
+
+        for (Cost cost : List.of(TEN_PERCENT, REMINDER)) {
+            assertThat(StepCost.announced(cost, "letter", first, withClause, DAY))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aCostOfTheFourthUnpaidDueDateIsAnnouncedAndOnThatAlone() {
+        CostFacts four = facts(List.of(
+                debt("2024-01-10", "100.00"),
+                debt("2024-02-10", "100.00"),
+                debt("2024-03-10", "100.00"),
+                debt("2024-04-10", "450.00")));
+
+        assertThat(StepCost.announced(REMINDER, "letter", four, withClause, DAY))
+                .contains(Euro.of("7.50"));
+        assertThat(StepCost.announced(TEN_PERCENT, "letter", four, withClause, DAY))
+                .contains(Euro.of("45.00"));
     }
 }
