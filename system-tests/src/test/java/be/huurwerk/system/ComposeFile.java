@@ -21,6 +21,19 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** The compose file, and beside it what the modules that it starts say of themselves. */
 final class ComposeFile {
 
+    /** What a service may do without: its default is right, or leaves something off. */
+    static final Set<String> OPTIONAL = Set.of(
+            "HUURWERK_BUSINESS_DATE",
+            "HUURWERK_FEED_DAYS",
+            "HUURWERK_GATEWAY_CONNECTIONS",
+            "HUURWERK_GO_LIVE",
+            "HUURWERK_HTTP",
+            "HUURWERK_HTTPS_PORT",
+            "HUURWERK_POLICY_DIR",
+            "HUURWERK_SCHEDULE",
+            "HUURWERK_TLS",
+            "HUURWERK_TLS_CLIENTS");
+
     private static final Path ROOT = Path.of(System.getProperty("huurwerk.root"));
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)");
 

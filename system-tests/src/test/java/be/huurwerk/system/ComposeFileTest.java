@@ -18,10 +18,6 @@ class ComposeFileTest {
     private static final Pattern DEFAULT_PORT = Pattern.compile("\\$\\{HUURWERK_HTTP_PORT:(\\d+)}");
     private static final Pattern JDBC_URL = Pattern.compile("jdbc:postgresql://postgres:5432/(\\w+)");
     private static final Pattern SERVICE_URL = Pattern.compile("http://([a-z-]+):(\\d+)");
-    /** What a service may do without. */
-    private static final Set<String> OPTIONAL =
-            Set.of("HUURWERK_BUSINESS_DATE", "HUURWERK_POLICY_DIR", "HUURWERK_SCHEDULE", "HUURWERK_GO_LIVE");
-
     private static final ComposeFile COMPOSE = ComposeFile.read();
 
     static Stream<String> own() {
@@ -61,7 +57,7 @@ class ComposeFileTest {
     void givesAServiceAllThatItNeeds(String service) {
         // Given
         Set<String> needed = ComposeFile.readBy(service);
-        needed.removeAll(OPTIONAL);
+        needed.removeAll(ComposeFile.OPTIONAL);
 
         // When
         Set<String> given = new TreeSet<>(COMPOSE.environment(service).keySet());
