@@ -28,25 +28,9 @@ final class BudgetFaults {
         for (int i = 0; i < body.lines().size(); i++) {
             Bodies.LineBody line = body.lines().get(i);
             String at = "lines[" + i + "]";
-            ChargeRule.refusal(line.category(), line.nature(), body.validFrom(), parameters)
-                    .ifPresent(refusal -> faults.add(
-                            refusal.code().equals("natureMissing")
-                                    ? Issues.required(
-                                            at + ".nature",
-                                            refusal.text().en(),
-                                            refusal.text().nl())
-                                    : Issues.rejected(
-                                            at + ".category",
-                                            null,
-                                            refusal.text().en(),
-                                            refusal.text().nl())));
-            line.group()
-                    .filter(code -> !building.hasGroup(code))
-                    .ifPresent(code -> faults.add(Issues.rejected(
-                            at + ".group",
-                            null,
-                            "The building has no such group.",
-                            "Het gebouw heeft die groep niet.")));
+            ChargeRule.fault(at + ".", line.category(), line.nature(), body.validFrom(), parameters)
+                    .ifPresent(faults::add);
+            building.groupFault(at + ".group", line.group()).ifPresent(faults::add);
         }
         return faults;
     }

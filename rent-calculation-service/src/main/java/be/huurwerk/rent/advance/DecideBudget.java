@@ -15,10 +15,8 @@ import be.huurwerk.rent.meterreading.MeterReadings;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.servicekit.time.WallClock;
-import be.huurwerk.webkit.problem.In;
 import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.ProblemException;
-import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -77,15 +75,7 @@ class DecideBudget {
      */
     @Transactional
     public Budget decide(Bodies.ByBudget body) {
-        Building building = buildings
-                .lock(body.buildingId())
-                .orElseThrow(() -> ProblemException.referencedResourceNotFound(
-                        In.BODY,
-                        "buildingId",
-                        body.buildingId(),
-                        new Text(
-                                "There is no building " + body.buildingId() + ".",
-                                "Er is geen gebouw " + body.buildingId() + ".")));
+        Building building = buildings.lockNamed(body.buildingId());
         List<Issue> faults = BudgetFaults.find(body, building, businessDate.today(), parameters);
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);

@@ -1,5 +1,7 @@
 package be.huurwerk.rent.allocationkey;
 
+import be.huurwerk.rent.building.Building;
+import be.huurwerk.rent.chargecategory.ChargeRule;
 import be.huurwerk.rent.chargesettlement.AllocationKey;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
@@ -18,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "AllocationKeyBody")
 record AllocationKeyBody(
         UUID buildingId,
-        Optional<@Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9./-]{0,39}") String> group,
-        @Pattern(regexp = "[a-z][A-Za-z0-9]{0,59}") String category,
+        Optional<@Pattern(regexp = Building.GROUP) String> group,
+        @Pattern(regexp = ChargeRule.CATEGORY) String category,
         Optional<Boolean> communalHeating,
         AllocationKey key,
         LocalDate validFrom,

@@ -7,10 +7,8 @@ import be.huurwerk.rent.chargesettlement.AllocationKey;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.servicekit.time.WallClock;
-import be.huurwerk.webkit.problem.In;
 import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.ProblemException;
-import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -36,15 +34,7 @@ class DecideKey {
     /** @throws ProblemException 400 naming every fault */
     @Transactional
     public KeyDecision decide(AllocationKeyBody body) {
-        Building building = buildings
-                .lock(body.buildingId())
-                .orElseThrow(() -> ProblemException.referencedResourceNotFound(
-                        In.BODY,
-                        "buildingId",
-                        body.buildingId(),
-                        new Text(
-                                "There is no building " + body.buildingId() + ".",
-                                "Er is geen gebouw " + body.buildingId() + ".")));
+        Building building = buildings.lockNamed(body.buildingId());
         List<Issue> faults = faults(body, building, businessDate.today());
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
@@ -82,10 +72,7 @@ class DecideKey {
                     "It is the key of what does not go by meters.",
                     "Het is de sleutel van wat niet volgens de meters gaat."));
         }
-        body.group()
-                .filter(code -> !building.hasGroup(code))
-                .ifPresent(code -> faults.add(Issues.rejected(
-                        "group", null, "The building has no such group.", "Het gebouw heeft die groep niet.")));
+        building.groupFault("group", body.group()).ifPresent(faults::add);
         return faults;
     }
 }

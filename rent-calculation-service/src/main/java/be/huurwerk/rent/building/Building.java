@@ -1,5 +1,7 @@
 package be.huurwerk.rent.building;
 
+import be.huurwerk.rent.Issues;
+import be.huurwerk.webkit.problem.Issue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +18,9 @@ import java.util.stream.Collectors;
  */
 public record Building(
         UUID buildingId, String reference, List<DwellingDays> dwellings, List<Group> groups, int version) {
+
+    /** What a group may be called. */
+    public static final String GROUP = "[A-Za-z0-9][A-Za-z0-9./-]{0,39}";
 
     public Building {
         dwellings = List.copyOf(dwellings);
@@ -52,6 +57,13 @@ public record Building(
 
     public boolean hasGroup(String code) {
         return groups.stream().anyMatch(group -> group.code().equals(code));
+    }
+
+    /** Empty when a body names no group, or one that the building has. */
+    public Optional<Issue> groupFault(String name, Optional<String> group) {
+        return group.filter(code -> !hasGroup(code))
+                .map(code -> Issues.rejected(
+                        name, null, "The building has no such group.", "Het gebouw heeft die groep niet."));
     }
 
     /** The dwellings that bear a cost; empty for all of the building. */

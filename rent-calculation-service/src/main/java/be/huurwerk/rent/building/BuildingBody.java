@@ -27,7 +27,7 @@ record BuildingBody(
         @Size(min = 1, max = 1_000) List<DwellingBody> dwellings,
         Optional<@Size(max = 100) List<GroupBody>> groups) {
 
-    static final String CODE = "[A-Za-z0-9][A-Za-z0-9./-]{0,39}";
+    static final String CODE = Building.GROUP;
 
     /**
      * @param from the first day on which it is of the building, with this surface

@@ -3,6 +3,9 @@ package be.huurwerk.rent.building;
 import be.huurwerk.rent.building.Building.DwellingDays;
 import be.huurwerk.rent.building.Building.Group;
 import be.huurwerk.servicekit.sql.Sql;
+import be.huurwerk.webkit.problem.In;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -115,6 +118,20 @@ public class Buildings {
     public Optional<Building> lock(UUID buildingId) {
         sql.first("select 1 from building where building_id = ? for update", row -> true, buildingId);
         return find(buildingId);
+    }
+
+    /**
+     * Holds the building that a body names by {@code buildingId} until the transaction ends.
+     *
+     * @throws ProblemException 400 when there is none
+     */
+    public Building lockNamed(UUID buildingId) {
+        return lock(buildingId)
+                .orElseThrow(() -> ProblemException.referencedResourceNotFound(
+                        In.BODY,
+                        "buildingId",
+                        buildingId,
+                        new Text("There is no building " + buildingId + ".", "Er is geen gebouw " + buildingId + ".")));
     }
 
     /** The building that has the dwelling on the day. */

@@ -2,6 +2,8 @@ package be.huurwerk.rent.chargecategory;
 
 import be.huurwerk.regulation.parameter.DatedWord;
 import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.rent.Issues;
+import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.Text;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -11,6 +13,9 @@ import java.util.Optional;
  * owning the dwelling is the landlord's, and stays so whatever it is called.
  */
 public final class ChargeRule {
+
+    /** What a category may be called. */
+    public static final String CATEGORY = "[a-z][A-Za-z0-9]{0,59}";
 
     private static final String CATEGORIES = "charge/categories";
     private static final String NATURES = "charge/natures";
@@ -56,6 +61,23 @@ public final class ChargeRule {
                             "Het is geen van de benoemde categorieën: zeg waaruit de kost voortkomt.")));
         }
         return parameters.word(NATURES, nature.get().name(), on).is(TENANT) ? Optional.empty() : Optional.of(ofOwner());
+    }
+
+    /**
+     * Why a body may not charge a cost; empty when tenants bear it.
+     *
+     * @param at before the names of {@code category} and {@code nature}
+     * @throws be.huurwerk.regulation.parameter.UnknownParameterException on a day of which no rule is known
+     */
+    public static Optional<Issue> fault(
+            String at, String category, Optional<Nature> nature, LocalDate on, Parameters parameters) {
+        return refusal(category, nature, on, parameters).map(refusal -> {
+            String en = refusal.text().en();
+            String nl = refusal.text().nl();
+            return refusal.code().equals("natureMissing")
+                    ? Issues.required(at + "nature", en, nl)
+                    : Issues.rejected(at + "category", null, en, nl);
+        });
     }
 
     private static Refusal ofOwner() {

@@ -1,6 +1,7 @@
 package be.huurwerk.rent.chargesettlement;
 
 import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.rent.chargecategory.ChargeRule;
 import be.huurwerk.rent.chargecategory.ChargeRule.Nature;
 import be.huurwerk.webkit.body.Money;
 import jakarta.validation.constraints.DecimalMax;
@@ -100,7 +101,7 @@ record SettlementQuoteRequest(
             AllocationKey key,
             Optional<@Size(min = 1, max = 500) List<UUID>> dwellingIds) {
 
-        static final String CATEGORY = "[a-z][A-Za-z0-9]{0,59}";
+        static final String CATEGORY = ChargeRule.CATEGORY;
 
         /** @param place among the costs, by which it is known */
         Cost toModel(int place) {

@@ -1,5 +1,7 @@
 package be.huurwerk.rent.cost;
 
+import be.huurwerk.rent.building.Building;
+import be.huurwerk.rent.chargecategory.ChargeRule;
 import be.huurwerk.rent.chargecategory.ChargeRule.Nature;
 import be.huurwerk.webkit.body.Money;
 import jakarta.validation.constraints.Pattern;
@@ -28,8 +30,8 @@ final class Bodies {
     @Schema(name = "CostBody")
     record Recorded(
             UUID buildingId,
-            Optional<@Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9./-]{0,39}") String> group,
-            @Pattern(regexp = "[a-z][A-Za-z0-9]{0,59}") String category,
+            Optional<@Pattern(regexp = Building.GROUP) String> group,
+            @Pattern(regexp = ChargeRule.CATEGORY) String category,
             Optional<Nature> nature,
             Optional<Boolean> communalHeating,
             @Money(min = "0.01") BigDecimal amount,

@@ -4,9 +4,7 @@ import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.rent.Issues;
 import be.huurwerk.rent.building.Building;
 import be.huurwerk.rent.chargecategory.ChargeRule;
-import be.huurwerk.webkit.problem.In;
 import be.huurwerk.webkit.problem.Issue;
-import be.huurwerk.webkit.problem.IssueType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,13 +28,8 @@ final class CostFaults {
                     "The last day is not before the first, and at most " + YEARS + " years after it.",
                     "De laatste dag ligt niet voor de eerste, en hoogstens " + YEARS + " jaar erna."));
         }
-        ChargeRule.refusal(body.category(), body.nature(), body.from(), parameters)
-                .ifPresent(refusal -> faults.add(new Issue(
-                        refusal.code().equals("natureMissing") ? IssueType.REQUIRED_INPUT : IssueType.REJECTED_INPUT,
-                        In.BODY,
-                        refusal.code().equals("natureMissing") ? "nature" : "category",
-                        null,
-                        refusal.text())));
+        ChargeRule.fault("", body.category(), body.nature(), body.from(), parameters)
+                .ifPresent(faults::add);
         if (body.communalHeating().orElse(false) && !body.category().equals(HEATED)) {
             faults.add(Issues.rejected(
                     "communalHeating",
@@ -44,10 +37,7 @@ final class CostFaults {
                     "Communal heating is of the category utilities.",
                     "Gemeenschappelijke verwarming hoort bij de categorie utilities."));
         }
-        body.group()
-                .filter(code -> !building.hasGroup(code))
-                .ifPresent(code -> faults.add(Issues.rejected(
-                        "group", null, "The building has no such group.", "Het gebouw heeft die groep niet.")));
+        building.groupFault("group", body.group()).ifPresent(faults::add);
         return faults;
     }
 

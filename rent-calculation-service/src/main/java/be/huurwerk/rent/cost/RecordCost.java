@@ -6,10 +6,8 @@ import be.huurwerk.rent.building.Building;
 import be.huurwerk.rent.building.Buildings;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.time.WallClock;
-import be.huurwerk.webkit.problem.In;
 import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.ProblemException;
-import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -37,15 +35,7 @@ class RecordCost {
      */
     @Transactional
     public BuildingCost record(Bodies.Recorded body) {
-        Building building = buildings
-                .lock(body.buildingId())
-                .orElseThrow(() -> ProblemException.referencedResourceNotFound(
-                        In.BODY,
-                        "buildingId",
-                        body.buildingId(),
-                        new Text(
-                                "There is no building " + body.buildingId() + ".",
-                                "Er is geen gebouw " + body.buildingId() + ".")));
+        Building building = buildings.lockNamed(body.buildingId());
         List<Issue> faults = CostFaults.find(body, building, parameters);
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
