@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The yearly settlement of the rent charges of all buildings, drafted by a run of the built service and made final; beside it PostgreSQL's COPY
+# The yearly settlement of the rent charges of all buildings, drafted by a run of the built service, reviewed, and made final by another run; beside it PostgreSQL's COPY
 # of the same rows. Arguments: how many buildings, dwellings a building; none: 6000 30.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."

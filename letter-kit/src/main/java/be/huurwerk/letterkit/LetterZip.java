@@ -22,9 +22,14 @@ public final class LetterZip {
     }
 
     public void add(UUID id, LocalDate dated, byte[] pdf) throws IOException {
+        add(id.toString(), dated, pdf);
+    }
+
+    /** @param name of ids, without its ending, as {@code folder/file} */
+    public void add(String name, LocalDate dated, byte[] pdf) throws IOException {
         CRC32 sum = new CRC32();
         sum.update(pdf);
-        ZipEntry entry = new ZipEntry(id + ".pdf");
+        ZipEntry entry = new ZipEntry(name + ".pdf");
         entry.setTimeLocal(dated.atStartOfDay());
         entry.setSize(pdf.length);
         entry.setCrc(sum.getValue());

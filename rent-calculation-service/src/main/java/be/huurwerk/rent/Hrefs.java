@@ -66,6 +66,14 @@ public final class Hrefs {
         return URI.create(BASE + "/chargeSettlementRuns/" + runId);
     }
 
+    public static URI chargeFinalisationRun(UUID runId) {
+        return URI.create(BASE + "/chargeFinalisationRuns/" + runId);
+    }
+
+    public static URI chargeLetterRun(UUID runId) {
+        return URI.create(BASE + "/chargeLetterRuns/" + runId);
+    }
+
     /** @param name of a parameter, as {@code rent/divisor} */
     public static URI parameter(String name) {
         return URI.create(BASE + "/parameters/" + name);

@@ -1,5 +1,7 @@
 package be.huurwerk.rent;
 
+import static org.awaitility.Awaitility.await;
+
 import be.huurwerk.rent.annualrun.YearStory;
 import be.huurwerk.rent.building.BuildingStory;
 import be.huurwerk.rent.letter.AnnualLetters;
@@ -15,6 +17,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -59,9 +62,12 @@ class OpenApiTest {
             "ChargeSettlement",
             "ChargeStatement",
             "ChargeExitStatement",
+            "ChargeFinalisation",
             "ChargeLetter");
     private static final String CHARGE_SETTLEMENT = "01890a5d-ac96-774b-bcce-b302099a8320";
     private static final String CHARGE_RUN = "01890a5d-ac96-774b-bcce-b302099a8330";
+    private static final String FINALISATION_RUN = "01890a5d-ac96-774b-bcce-b302099a8331";
+    private static final String LETTER_RUN = "01890a5d-ac96-774b-bcce-b302099a8332";
     private static final String CHARGE_ADVANCE = "01890a5d-ac96-774b-bcce-b302099a8310";
     private static final String CHARGE_BUDGET = "01890a5d-ac96-774b-bcce-b302099a8311";
 
@@ -215,7 +221,15 @@ class OpenApiTest {
             ids.put(CHARGE_ADVANCE, made("/chargeAdvances", "decideChargeAdvance", "chargeAdvanceId", ids));
         }
         if (operationId.contains("ChargeSettlementRun")) {
-            ids.put(CHARGE_RUN, settlementRun(operationId));
+            ids.put(CHARGE_RUN, run(operationId, "chargeSettlement"));
+            return ids;
+        }
+        if (operationId.contains("ChargeFinalisationRun")) {
+            ids.put(FINALISATION_RUN, run(operationId, "chargeFinalisation"));
+            return ids;
+        }
+        if (operationId.contains("ChargeLetterRun") || operationId.equals("getChargeLetterArchive")) {
+            ids.put(LETTER_RUN, run(operationId, "chargeLetter"));
             return ids;
         }
         if (operationId.contains("ChargeSettlement") || operationId.equals("listChargeStatements")) {
@@ -245,19 +259,28 @@ class OpenApiTest {
         return ids;
     }
 
-    /** A run of drafts: one that is stopped for what asks for one. */
-    private String settlementRun(String operationId) {
-        if (!operationId.startsWith("stop") && !operationId.startsWith("resume")) {
-            return made("/chargeSettlementRuns", "startChargeSettlementRun", "runId", Map.of());
+    /** A run: one that is stopped for what asks for one, and one that is over for its archive. */
+    private String run(String operationId, String what) {
+        String name = what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1);
+        if (operationId.startsWith("stop") || operationId.startsWith("resume")) {
+            UUID runId = UUID.randomUUID();
+            Sql sql = new Sql(dataSource);
+            sql.update("delete from run where key = '1111-01-01_1111-12-31'");
+            sql.update(
+                    "insert into run (run_id, kind, key, status, requested_at)"
+                            + " values (?, ?, '1111-01-01_1111-12-31', 'stopped', now())",
+                    runId,
+                    what + "s");
+            return runId.toString();
         }
-        UUID runId = UUID.randomUUID();
-        Sql sql = new Sql(dataSource);
-        sql.update("delete from run where key = '1111-01-01_1111-12-31'");
-        sql.update(
-                "insert into run (run_id, kind, key, status, requested_at)"
-                        + " values (?, 'chargeSettlements', '1111-01-01_1111-12-31', 'stopped', now())",
-                runId);
-        return runId.toString();
+        String runId = made("/" + what + "Runs", "start" + name + "Run", "runId", Map.of());
+        if (operationId.endsWith("Archive")) {
+            await().until(() -> Api.body(Api.get("/" + what + "Runs/" + runId, Map.of()))
+                    .path("status")
+                    .asText()
+                    .equals("completed"));
+        }
+        return runId;
     }
 
     /** What the example of an operation makes. */

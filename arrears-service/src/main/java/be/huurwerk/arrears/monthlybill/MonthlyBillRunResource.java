@@ -2,6 +2,7 @@ package be.huurwerk.arrears.monthlybill;
 
 import be.huurwerk.arrears.authority.Act;
 import be.huurwerk.arrears.authority.Authority;
+import be.huurwerk.letterkit.LetterAnswer;
 import be.huurwerk.servicekit.audit.Audited;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.document.Documents;
@@ -9,12 +10,9 @@ import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.run.Run;
 import be.huurwerk.servicekit.run.RunAnswers;
 import be.huurwerk.servicekit.run.RunFailure;
-import be.huurwerk.servicekit.run.RunStatus;
 import be.huurwerk.servicekit.run.RunView;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
-import be.huurwerk.webkit.problem.ProblemException;
-import be.huurwerk.webkit.problem.Text;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
@@ -24,10 +22,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,8 +39,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "monthlyBills")
 class MonthlyBillRunResource {
-
-    static final String ZIP = "application/zip";
 
     private final AskBills askBills;
     private final RunAnswers runs;
@@ -120,7 +114,7 @@ class MonthlyBillRunResource {
     @GET
     @Path("/{runId}/archive")
     @Blocking
-    @Produces(ZIP)
+    @Produces(LetterAnswer.ZIP)
     @PersonalData
     @PermissionsAllowed(
             value = {"arrears:read", Documents.PERSONAL},
@@ -129,18 +123,12 @@ class MonthlyBillRunResource {
     @APIResponse(
             responseCode = "200",
             description = "A ZIP file with a PDF a tenancy, under the tenancy's id",
-            content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(
+                            mediaType = LetterAnswer.ZIP,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response archive(@PathParam("runId") UUID runId) {
         Run run = runs.get(PrintMonthlyBills.KIND, runId);
-        if (run.status() != RunStatus.completed) {
-            throw ProblemException.conflict(
-                    "lettersNotPrinted",
-                    new Text("The bills are not printed yet.", "De maandafrekeningen zijn nog niet afgedrukt."));
-        }
-        StreamingOutput body = out -> archive.write(YearMonth.parse(run.key()), out);
-        return Response.ok(body, ZIP)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + run.key() + ".zip\"")
-                .build();
+        return LetterAnswer.archive(run, run.key(), out -> archive.write(YearMonth.parse(run.key()), out));
     }
 }

@@ -2,6 +2,7 @@ package be.huurwerk.arrears.reminder;
 
 import be.huurwerk.arrears.authority.Act;
 import be.huurwerk.arrears.authority.Authority;
+import be.huurwerk.letterkit.LetterAnswer;
 import be.huurwerk.servicekit.audit.Audited;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.document.Documents;
@@ -9,7 +10,6 @@ import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.run.Run;
 import be.huurwerk.servicekit.run.RunAnswers;
 import be.huurwerk.servicekit.run.RunFailure;
-import be.huurwerk.servicekit.run.RunStatus;
 import be.huurwerk.servicekit.run.RunView;
 import be.huurwerk.servicekit.run.Runs;
 import be.huurwerk.webkit.page.Page;
@@ -24,10 +24,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -43,8 +41,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "mailings")
 class MailingLettersResource {
-
-    static final String ZIP = "application/zip";
 
     private final AskMailingLetters askLetters;
     private final Runs runs;
@@ -105,7 +101,7 @@ class MailingLettersResource {
     @GET
     @Path("/archive")
     @Blocking
-    @Produces(ZIP)
+    @Produces(LetterAnswer.ZIP)
     @PersonalData
     @PermissionsAllowed(
             value = {"arrears:read", Documents.PERSONAL},
@@ -114,18 +110,12 @@ class MailingLettersResource {
     @APIResponse(
             responseCode = "200",
             description = "A ZIP file with a PDF a tenancy, under the tenancy's id",
-            content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(
+                            mediaType = LetterAnswer.ZIP,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response archive(@PathParam("runId") UUID runId) {
-        if (printing(runId).status() != RunStatus.completed) {
-            throw ProblemException.conflict(
-                    "lettersNotPrinted",
-                    new Text("The letters are not printed yet.", "De brieven zijn nog niet afgedrukt."));
-        }
-        StreamingOutput body = out -> archive.write(runId, out);
-        return Response.ok(body, ZIP)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + runId + ".zip\"")
-                .build();
+        return LetterAnswer.archive(printing(runId), runId, out -> archive.write(runId, out));
     }
 
     private Run printing(UUID runId) {

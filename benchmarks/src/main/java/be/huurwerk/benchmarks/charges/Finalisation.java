@@ -1,53 +1,46 @@
 package be.huurwerk.benchmarks.charges;
 
 import be.huurwerk.benchmarks.measured.ServiceCalls;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
-/** Makes drafts final, each by a call of its own, as somebody else than who drafted them: two callers, each with one half of them. */
+/** Has drafts looked at, some hundred a call, and made final by a run of somebody else. */
 final class Finalisation {
 
     private static final String CLIENT = "approver";
-    private static final int CALLERS = 2;
-    private static final String BODY =
-            "{\"dueOn\":\"" + Year.DUE_ON + "\",\"advancesFrom\":\"" + Year.ADVANCES_FROM + "\"}";
+    private static final int OF_A_REVIEW = 500;
+    private static final String BODY = "{\"from\":\"" + Year.FIRST + "\",\"until\":\"" + Year.LAST + "\",\"dueOn\":\""
+            + Year.DUE_ON + "\",\"advancesFrom\":\"" + Year.ADVANCES_FROM + "\"}";
 
-    private final URI address;
-    private final String issuer;
+    private final ServiceCalls reviewer;
+    private final ServiceCalls approver;
 
     Finalisation(URI address, String issuer) {
-        this.address = address;
-        this.issuer = issuer;
+        this.reviewer = new ServiceCalls(address, issuer);
+        this.approver = new ServiceCalls(address, issuer, CLIENT);
     }
 
-    void of(List<UUID> drafts) throws Exception {
-        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
-        try {
-            List<Future<?>> halves = new ArrayList<>();
-            for (int caller = 0; caller < CALLERS; caller++) {
-                int first = caller;
-                halves.add(callers.submit(() -> {
-                    half(drafts, first);
-                    return null;
-                }));
-            }
-            for (Future<?> half : halves) {
-                half.get();
-            }
-        } finally {
-            callers.shutdownNow();
+    void reviewed(List<UUID> drafts) throws IOException, InterruptedException {
+        for (int first = 0; first < drafts.size(); first += OF_A_REVIEW) {
+            String ids = drafts.subList(first, Math.min(first + OF_A_REVIEW, drafts.size())).stream()
+                    .map(id -> "\"" + id + "\"")
+                    .collect(Collectors.joining(","));
+            reviewer.post("chargeSettlementReviews", "{\"chargeSettlementIds\":[" + ids + "]}");
         }
     }
 
-    private void half(List<UUID> drafts, int first) throws Exception {
-        ServiceCalls calls = new ServiceCalls(address, issuer, CLIENT);
-        for (int i = first; i < drafts.size(); i += CALLERS) {
-            calls.post("chargeSettlements/" + drafts.get(i) + "/finalisation", BODY);
+    /** The run, once it is over. */
+    JsonNode run() throws IOException, InterruptedException {
+        JsonNode asked = approver.post("chargeFinalisationRuns", BODY);
+        String path = "chargeFinalisationRuns/" + asked.required("runId").asText();
+        JsonNode run = approver.ended(path);
+        if (run.required("failed").asInt() > 0) {
+            throw new IOException("Not all are final: " + run + " " + approver.get(path + "/failures"));
         }
+        return run;
     }
 }

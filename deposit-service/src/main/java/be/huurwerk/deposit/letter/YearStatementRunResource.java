@@ -1,5 +1,6 @@
 package be.huurwerk.deposit.letter;
 
+import be.huurwerk.letterkit.LetterAnswer;
 import be.huurwerk.servicekit.audit.Audited;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.document.Documents;
@@ -7,12 +8,9 @@ import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.run.Run;
 import be.huurwerk.servicekit.run.RunAnswers;
 import be.huurwerk.servicekit.run.RunFailure;
-import be.huurwerk.servicekit.run.RunStatus;
 import be.huurwerk.servicekit.run.RunView;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
-import be.huurwerk.webkit.problem.ProblemException;
-import be.huurwerk.webkit.problem.Text;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.constraints.Max;
@@ -24,10 +22,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -42,8 +38,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "letters")
 class YearStatementRunResource {
-
-    private static final String ZIP = "application/zip";
 
     private final AskYearStatements ask;
     private final RunAnswers runs;
@@ -105,7 +99,7 @@ class YearStatementRunResource {
     @GET
     @Path("/{runId}/archive")
     @Blocking
-    @Produces(ZIP)
+    @Produces(LetterAnswer.ZIP)
     @PersonalData
     @PermissionsAllowed(
             value = {"deposit:read", Documents.PERSONAL},
@@ -114,18 +108,12 @@ class YearStatementRunResource {
     @APIResponse(
             responseCode = "200",
             description = "A ZIP file with a PDF a tenancy, under the tenancy's id",
-            content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(
+                            mediaType = LetterAnswer.ZIP,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response archive(@PathParam("runId") UUID runId) {
         Run run = runs.get(PrintYearStatements.KIND, runId);
-        if (run.status() != RunStatus.completed) {
-            throw ProblemException.conflict(
-                    "lettersNotPrinted",
-                    new Text("The letters are not printed yet.", "De brieven zijn nog niet afgedrukt."));
-        }
-        StreamingOutput body = out -> archive.write(Integer.parseInt(run.key()), out);
-        return Response.ok(body, ZIP)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + runId + ".zip\"")
-                .build();
+        return LetterAnswer.archive(run, runId, out -> archive.write(Integer.parseInt(run.key()), out));
     }
 }

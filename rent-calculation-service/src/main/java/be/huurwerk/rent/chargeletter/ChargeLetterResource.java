@@ -2,6 +2,7 @@ package be.huurwerk.rent.chargeletter;
 
 import be.huurwerk.letterkit.LetterAnswer;
 import be.huurwerk.letterkit.LetterLanguage;
+import be.huurwerk.rent.yearlysettlement.SettledStatements;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.document.Documents;
 import io.quarkus.security.PermissionsAllowed;
@@ -59,8 +60,8 @@ public class ChargeLetterResource {
                     @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
                     String acceptLanguage,
             @Context Request request) {
-        ChargeLetters.Stored letter =
-                issueLetter.issue(chargeSettlementId, tenancyId, LetterLanguage.of(acceptLanguage));
+        PrintedLetter letter = issueLetter.issue(
+                new SettledStatements.Of(chargeSettlementId, tenancyId), LetterLanguage.of(acceptLanguage));
         return LetterAnswer.of(
                 letter.hash(), letter.pdf().orElseThrow(), letter.language(), chargeSettlementId, request);
     }

@@ -1,11 +1,8 @@
 package be.huurwerk.rent.chargeletter;
 
-import be.huurwerk.rent.chargeletter.ChargeLetters.Stored;
 import be.huurwerk.servicekit.erasure.ErasedSubjects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
-import java.util.UUID;
 
 /** Keeps a letter that was printed, unless the file was erased meanwhile. */
 @ApplicationScoped
@@ -21,8 +18,8 @@ class KeepChargeLetter {
 
     /** @throws be.huurwerk.webkit.problem.ProblemException 409 when the file is erased */
     @Transactional
-    public void keep(UUID chargeLetterId, UUID chargeSettlementId, UUID tenancyId, LocalDate dated, Stored letter) {
-        erased.refuse(tenancyId);
-        letters.add(chargeLetterId, chargeSettlementId, tenancyId, dated, letter);
+    public void keep(PrintedLetter letter) {
+        erased.refuse(letter.of().tenancyId());
+        letters.add(letter);
     }
 }

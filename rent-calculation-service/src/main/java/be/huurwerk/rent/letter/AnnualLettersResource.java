@@ -1,5 +1,6 @@
 package be.huurwerk.rent.letter;
 
+import be.huurwerk.letterkit.LetterAnswer;
 import be.huurwerk.rent.Hrefs;
 import be.huurwerk.servicekit.audit.Audited;
 import be.huurwerk.servicekit.audit.PersonalData;
@@ -8,7 +9,6 @@ import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.run.Run;
 import be.huurwerk.servicekit.run.RunAnswers;
 import be.huurwerk.servicekit.run.RunFailure;
-import be.huurwerk.servicekit.run.RunStatus;
 import be.huurwerk.servicekit.run.RunView;
 import be.huurwerk.servicekit.run.Runs;
 import be.huurwerk.webkit.page.Page;
@@ -23,10 +23,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -42,8 +40,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "annualRuns")
 public class AnnualLettersResource {
-
-    static final String ZIP = "application/zip";
 
     private final AskAnnualLetters askLetters;
     private final Runs runs;
@@ -100,7 +96,7 @@ public class AnnualLettersResource {
     @GET
     @Path("/archive")
     @Blocking
-    @Produces(ZIP)
+    @Produces(LetterAnswer.ZIP)
     @PersonalData
     @PermissionsAllowed(
             value = {"rentCalculation:read", Documents.PERSONAL},
@@ -111,18 +107,12 @@ public class AnnualLettersResource {
     @APIResponse(
             responseCode = "200",
             description = "A ZIP file with a PDF a tenancy, under the tenancy's id",
-            content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(
+                            mediaType = LetterAnswer.ZIP,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response archive(@PathParam("runId") UUID runId) {
-        if (printing(runId).status() != RunStatus.completed) {
-            throw ProblemException.conflict(
-                    "lettersNotPrinted",
-                    new Text("The letters are not printed yet.", "De brieven zijn nog niet afgedrukt."));
-        }
-        StreamingOutput body = out -> archive.write(runId, out);
-        return Response.ok(body, ZIP)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + runId + ".zip\"")
-                .build();
+        return LetterAnswer.archive(printing(runId), runId, out -> archive.write(runId, out));
     }
 
     private Run printing(UUID runId) {

@@ -1,6 +1,8 @@
 package be.huurwerk.rent.yearlysettlement;
 
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,6 +25,19 @@ final class Bodies {
      */
     @Schema(name = "ChargeSettlementRunBody")
     record Run(LocalDate from, LocalDate until) {}
+
+    /** @param chargeSettlementIds the drafts that were looked at */
+    @Schema(name = "ChargeSettlementReviewBody")
+    record Reviewed(@Size(min = 1, max = 500) List<UUID> chargeSettlementIds) {}
+
+    /**
+     * @param from the first day of the period, the first of a month
+     * @param until its last day, the last of a month, and over
+     * @param dueOn by when what is owed is paid
+     * @param advancesFrom the first of the month from which households pay the new advance; left out, they go on paying the one they pay
+     */
+    @Schema(name = "ChargeFinalisationRunBody")
+    record FinalisationRun(LocalDate from, LocalDate until, LocalDate dueOn, Optional<LocalDate> advancesFrom) {}
 
     /**
      * @param dueOn by when what is owed is paid

@@ -8,7 +8,6 @@ import be.huurwerk.rent.cost.Costs;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.servicekit.time.WallClock;
-import be.huurwerk.webkit.problem.In;
 import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
@@ -16,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Drafts the settlement of a building and period from the facts; a draft of the same that stands is superseded. */
 @ApplicationScoped
@@ -63,7 +61,7 @@ class DraftSettlement {
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }
-        Building building = buildings.lock(body.buildingId()).orElseThrow(() -> unknown(body.buildingId()));
+        Building building = buildings.lockNamed(body.buildingId());
         settlements.requireNoOverlap(body.buildingId(), body.from(), body.until());
         exits.requireSamePeriod(body.buildingId(), body.from(), body.until());
         Optional<YearlySettlement> before = settlements.finalOf(body.buildingId(), body.from(), body.until());
@@ -94,17 +92,10 @@ class DraftSettlement {
                 who,
                 clock.now(),
                 Optional.empty(),
+                Optional.empty(),
                 0);
         settlements.add(draft);
         statements.add(draft.chargeSettlementId(), written);
         return draft;
-    }
-
-    private static ProblemException unknown(UUID buildingId) {
-        return ProblemException.referencedResourceNotFound(
-                In.BODY,
-                "buildingId",
-                buildingId,
-                new Text("There is no building " + buildingId + ".", "Er is geen gebouw " + buildingId + "."));
     }
 }

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param vacancy what the landlord bears of each component for vacant days
  * @param withoutVoucher the costs whose voucher is missing: with one of them no draft is made final
  * @param draftedBy the client that asked for the draft
+ * @param reviewedBy the client by which somebody looked at it last; left out while nobody did
  */
 @Schema(name = "ChargeSettlement")
 record SettlementView(
@@ -35,6 +36,8 @@ record SettlementView(
         List<UUID> withoutVoucher,
         String draftedBy,
         OffsetDateTime draftedAt,
+        Optional<String> reviewedBy,
+        Optional<OffsetDateTime> reviewedAt,
         Optional<String> finalisedBy,
         Optional<OffsetDateTime> finalisedAt,
         Optional<LocalDate> settledOn,
@@ -68,6 +71,8 @@ record SettlementView(
                         .toList(),
                 settlement.draftedBy().client(),
                 Moments.inBrussels(settlement.draftedAt()),
+                settlement.review().map(review -> review.by().client()),
+                settlement.review().map(review -> Moments.inBrussels(review.at())),
                 settlement.ending().map(ending -> ending.by().client()),
                 settlement.ending().map(ending -> Moments.inBrussels(ending.at())),
                 settlement.ending().map(YearlySettlement.Ending::settledOn),

@@ -3,6 +3,7 @@ package be.huurwerk.rent.yearlysettlement;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.rent.yearlysettlement.YearlySettlement.Ending;
 import be.huurwerk.rent.yearlysettlement.YearlySettlement.Kind;
+import be.huurwerk.rent.yearlysettlement.YearlySettlement.Review;
 import be.huurwerk.rent.yearlysettlement.YearlySettlement.Status;
 import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.webkit.problem.ProblemException;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,23 +58,31 @@ class Settlements {
                 draft.draftedAt());
     }
 
-    void finalised(UUID chargeSettlementId, Ending ending) {
+    void finalised(Collection<UUID> ids, Ending ending) {
         sql.update(
                 "update charge_settlement set status = 'finalised', version = version + 1, finalised_by_client = ?,"
                         + " finalised_by = ?, finalised_at = ?, settled_on = ?, due_on = ?, advances_from = ?"
-                        + " where charge_settlement_id = ?",
+                        + " where charge_settlement_id = any(?)",
                 ending.by().client(),
                 ending.by().subject(),
                 ending.at(),
                 ending.settledOn(),
                 ending.dueOn(),
                 ending.advancesFrom().orElse(null),
-                chargeSettlementId);
+                ids.toArray(UUID[]::new));
     }
 
     Optional<YearlySettlement> find(UUID chargeSettlementId) {
         return sql.first(
                 "select * from charge_settlement where charge_settlement_id = ?", this::row, chargeSettlementId);
+    }
+
+    /** Those of these that there are, in the order of their ids. */
+    List<YearlySettlement> find(Collection<UUID> ids) {
+        return sql.list(
+                "select * from charge_settlement where charge_settlement_id = any(?) order by charge_settlement_id",
+                this::row,
+                (Object) ids.toArray(UUID[]::new));
     }
 
     /** The last final one of the building and period. */
@@ -153,7 +163,7 @@ class Settlements {
                 .orElseThrow();
     }
 
-    private YearlySettlement row(ResultSet row) throws SQLException {
+    YearlySettlement row(ResultSet row) throws SQLException {
         return new YearlySettlement(
                 row.getObject("charge_settlement_id", UUID.class),
                 row.getObject("building_id", UUID.class),
@@ -166,8 +176,17 @@ class Settlements {
                 row.getString("facts_hash"),
                 new Who(row.getString("drafted_by_client"), row.getString("drafted_by")),
                 Sql.instant(row, "drafted_at"),
+                review(row),
                 ending(row),
                 row.getInt("version"));
+    }
+
+    private static Optional<Review> review(ResultSet row) throws SQLException {
+        return row.getString("reviewed_by") == null
+                ? Optional.empty()
+                : Optional.of(new Review(
+                        new Who(row.getString("reviewed_by_client"), row.getString("reviewed_by")),
+                        Sql.instant(row, "reviewed_at")));
     }
 
     private static Optional<Ending> ending(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,14 @@ class Statements {
         return page(chargeSettlementId, -1, Integer.MAX_VALUE).stream()
                 .map(Of::statement)
                 .toList();
+    }
+
+    /** The households of these settlements. */
+    List<UUID> tenancies(Collection<UUID> ids) {
+        return sql.list(
+                "select distinct tenancy_id from charge_statement where charge_settlement_id = any(?)",
+                row -> row.getObject(1, UUID.class),
+                (Object) ids.toArray(UUID[]::new));
     }
 
     Optional<HouseholdStatement> of(UUID chargeSettlementId, UUID tenancyId) {

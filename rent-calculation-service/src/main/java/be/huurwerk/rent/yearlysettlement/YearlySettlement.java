@@ -28,6 +28,7 @@ record YearlySettlement(
         String factsHash,
         Who draftedBy,
         Instant draftedAt,
+        Optional<Review> review,
         Optional<Ending> ending,
         int version) {
 
@@ -44,6 +45,9 @@ record YearlySettlement(
         finalised
     }
 
+    /** Who looked at a draft, last. */
+    record Review(Who by, Instant at) {}
+
     /**
      * By whom and how it was made final.
      *
@@ -53,19 +57,30 @@ record YearlySettlement(
      */
     record Ending(Who by, Instant at, LocalDate settledOn, LocalDate dueOn, Optional<LocalDate> advancesFrom) {}
 
-    /** @throws ProblemException 409 when it is no draft, or for the person who drafted it */
+    /** @throws ProblemException 409 when it is no draft, or for the person who drafted or reviewed it */
     void requireFinalisable(Who who) {
         if (status != Status.draft) {
             throw ProblemException.conflict(
                     "settlementNotDraft",
                     new Text("The settlement is " + status + ".", "De afrekening is geen ontwerp meer."));
         }
-        if (draftedBy.isSamePerson(who)) {
-            throw ProblemException.conflict(
-                    "fourEyesRequired",
-                    new Text(
-                            "Who drafted a settlement does not make it final: somebody else does.",
-                            "Wie een afrekening opmaakt, maakt ze niet definitief: dat doet iemand anders."));
+        if (!isForAnother(who)) {
+            throw fourEyesRequired();
         }
+    }
+
+    /** Whether somebody else drafted it, and looked at it. */
+    boolean isForAnother(Who who) {
+        return !draftedBy.isSamePerson(who)
+                && review.filter(last -> last.by().isSamePerson(who)).isEmpty();
+    }
+
+    static ProblemException fourEyesRequired() {
+        return ProblemException.conflict(
+                "fourEyesRequired",
+                new Text(
+                        "Who drafted a settlement or looked at the draft does not make it final: somebody else does.",
+                        "Wie een afrekening opmaakt of het ontwerp nakijkt, maakt ze niet definitief: dat doet iemand"
+                                + " anders."));
     }
 }

@@ -1,0 +1,71 @@
+package be.huurwerk.rent.chargeletter;
+
+import be.huurwerk.letterkit.LetterLanguage;
+import be.huurwerk.rent.yearlysettlement.SettledStatements;
+import be.huurwerk.servicekit.run.BatchRunHandler;
+import be.huurwerk.servicekit.run.Run;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Prints the official letters of what a period came to for households, by its run's key; a subject is a tenancy. What is printed already
+ * stays; of a settlement that was corrected, the correction is printed. While the addressees can't be had, the run waits.
+ */
+@ApplicationScoped
+class PrintChargeLetters implements BatchRunHandler {
+
+    static final String KIND = "chargeLetters";
+
+    /** As many tenancies as one question for addressees takes. */
+    private static final int CHUNK = 200;
+
+    private final SettledStatements statements;
+    private final ChargeLetters letters;
+    private final PrintStatements print;
+    private final KeepChargeLetter keep;
+
+    PrintChargeLetters(
+            SettledStatements statements, ChargeLetters letters, PrintStatements print, KeepChargeLetter keep) {
+        this.statements = statements;
+        this.letters = letters;
+        this.print = print;
+        this.keep = keep;
+    }
+
+    /** The days whose settlements a run's letters are of. */
+    record Days(LocalDate from, LocalDate until) {
+
+        static Days of(Run run) {
+            String[] days = run.key().split("_");
+            return new Days(LocalDate.parse(days[0]), LocalDate.parse(days[1]));
+        }
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public int chunkSize() {
+        return CHUNK;
+    }
+
+    @Override
+    public void handleAll(Run run, List<UUID> tenancyIds) {
+        Days days = Days.of(run);
+        List<SettledStatements.Of> all = statements.last(days.from(), days.until(), tenancyIds);
+        Set<SettledStatements.Of> printed = letters.printed(
+                all.stream().map(SettledStatements.Of::chargeSettlementId).collect(Collectors.toSet()),
+                LetterLanguage.nl);
+        List<SettledStatements.Of> missing =
+                all.stream().filter(of -> !printed.contains(of)).toList();
+        if (!missing.isEmpty()) {
+            print.print(missing, LetterLanguage.nl).forEach(keep::keep);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package be.huurwerk.rent.chargeletter;
+
+import be.huurwerk.letterkit.Addressee;
+import be.huurwerk.letterkit.Addressees;
+import be.huurwerk.letterkit.LetterLanguage;
+import be.huurwerk.letterkit.Press;
+import be.huurwerk.letterkit.Printed;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.rent.advance.AdvanceSchedule;
+import be.huurwerk.rent.advance.Advances;
+import be.huurwerk.rent.household.Leases;
+import be.huurwerk.rent.yearlysettlement.SettledStatement;
+import be.huurwerk.rent.yearlysettlement.SettledStatements;
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Prints letters of statements; whoever calls keeps them. */
+@ApplicationScoped
+class PrintStatements {
+
+    private final SettledStatements statements;
+    private final Leases leases;
+    private final Advances advances;
+    private final Addressees addressees;
+    private final BusinessDate businessDate;
+    private final ChargeLetterSheet sheets;
+    private final Press press = new Press();
+
+    PrintStatements(
+            SettledStatements statements,
+            Leases leases,
+            Advances advances,
+            Addressees addressees,
+            BusinessDate businessDate,
+            Parameters parameters) {
+        this.statements = statements;
+        this.leases = leases;
+        this.advances = advances;
+        this.addressees = addressees;
+        this.businessDate = businessDate;
+        this.sheets = new ChargeLetterSheet(parameters);
+    }
+
+    /**
+     * Prints them one by one, once all addressees are there.
+     *
+     * @throws ProblemException 404 when there is no such statement; 409 while a settlement is not final, when somebody can't be written to, or
+     *     has a name that a letter can't write; 503 while the addressees can't be had
+     */
+    List<PrintedLetter> print(Collection<SettledStatements.Of> all, LetterLanguage language) {
+        Map<SettledStatements.Of, SettledStatement> settled = new LinkedHashMap<>();
+        all.forEach(of -> settled.put(of, statements.find(of.chargeSettlementId(), of.tenancyId())));
+        LocalDate today = businessDate.today();
+        List<UUID> tenancyIds =
+                all.stream().map(SettledStatements.Of::tenancyId).distinct().toList();
+        Map<UUID, Addressee> named = addressees.of(tenancyIds, today);
+        tenancyIds.forEach(tenancyId -> requireNames(tenancyId, named));
+        Map<UUID, AdvanceSchedule> schedules =
+                advances.schedules(leases.load(tenancyIds).values());
+        List<PrintedLetter> letters = new ArrayList<>();
+        settled.forEach((of, statement) -> {
+            UUID letterId = Ids.next();
+            Printed printed = press.print(sheets.of(
+                    letterId,
+                    statement,
+                    advance(schedules.get(of.tenancyId()), statement),
+                    named.get(of.tenancyId()),
+                    today,
+                    language));
+            letters.add(new PrintedLetter(letterId, of, language, today, printed.hash(), Optional.of(printed.pdf())));
+        });
+        return letters;
+    }
+
+    /** What is paid a month from the new advance on, or else on the day of the settlement. */
+    private static Optional<Euro> advance(AdvanceSchedule schedule, SettledStatement settled) {
+        LocalDate day = settled.advancesFrom().orElse(settled.settledOn());
+        return Optional.ofNullable(schedule).flatMap(known -> known.on(day));
+    }
+
+    private static void requireNames(UUID tenancyId, Map<UUID, Addressee> named) {
+        if (!named.containsKey(tenancyId) || named.get(tenancyId).names().isEmpty()) {
+            throw ProblemException.conflict(
+                    "noAddressee",
+                    new Text(
+                            "Nobody is known to whom a letter about tenancy " + tenancyId + " can go.",
+                            "Er is niemand bekend aan wie een brief over huur " + tenancyId + " kan gaan."));
+        }
+    }
+}

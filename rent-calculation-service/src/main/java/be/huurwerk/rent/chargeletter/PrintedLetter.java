@@ -1,0 +1,21 @@
+package be.huurwerk.rent.chargeletter;
+
+import be.huurwerk.letterkit.LetterLanguage;
+import be.huurwerk.rent.yearlysettlement.SettledStatements;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A letter as it was printed.
+ *
+ * @param hash SHA-256 of the bytes, in hexadecimal
+ * @param pdf the bytes; empty once they were erased
+ */
+record PrintedLetter(
+        UUID chargeLetterId,
+        SettledStatements.Of of,
+        LetterLanguage language,
+        LocalDate dated,
+        String hash,
+        Optional<byte[]> pdf) {}

@@ -1,0 +1,149 @@
+package be.huurwerk.rent.yearlysettlement;
+
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.rent.advance.SettledAdvances;
+import be.huurwerk.rent.building.Building;
+import be.huurwerk.rent.building.Buildings;
+import be.huurwerk.rent.chargesettlement.Period;
+import be.huurwerk.rent.cost.BuildingCost;
+import be.huurwerk.rent.cost.Costs;
+import be.huurwerk.rent.household.TenancyFiles;
+import be.huurwerk.rent.yearlysettlement.YearlySettlement.Ending;
+import be.huurwerk.servicekit.event.Outbox;
+import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.servicekit.time.WallClock;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Makes drafts final, one or some at once: each is computed again, what it comes to is told, and households pay the new advance where that is
+ * asked. Buildings and households are held in the order of their ids.
+ */
+@ApplicationScoped
+class MakeFinal {
+
+    private final Buildings buildings;
+    private final Costs costs;
+    private final ComputeSettlement compute;
+    private final TenancyFiles files;
+    private final Settlements settlements;
+    private final Exits exits;
+    private final Statements statements;
+    private final StoredJson json;
+    private final SettledAdvances advances;
+    private final Outbox outbox;
+    private final BusinessDate businessDate;
+    private final WallClock clock;
+
+    MakeFinal(
+            Buildings buildings,
+            Costs costs,
+            ComputeSettlement compute,
+            TenancyFiles files,
+            Settlements settlements,
+            Exits exits,
+            Statements statements,
+            StoredJson json,
+            SettledAdvances advances,
+            Outbox outbox,
+            BusinessDate businessDate,
+            WallClock clock) {
+        this.buildings = buildings;
+        this.costs = costs;
+        this.compute = compute;
+        this.files = files;
+        this.settlements = settlements;
+        this.exits = exits;
+        this.statements = statements;
+        this.json = json;
+        this.advances = advances;
+        this.outbox = outbox;
+        this.businessDate = businessDate;
+        this.clock = clock;
+    }
+
+    /**
+     * @param advancesFrom from when households pay the new advance; empty where they go on paying the one they pay
+     * @throws ProblemException 409 when one is no draft, for the person who drafted or reviewed it, while a voucher is missing, or when the
+     *     facts changed since
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void all(Collection<UUID> ids, LocalDate dueOn, Optional<LocalDate> advancesFrom, Who who) {
+        Map<UUID, Building> held = new TreeMap<>();
+        settlements.find(ids).forEach(draft -> held.put(draft.buildingId(), null));
+        held.replaceAll((buildingId, none) -> buildings.lock(buildingId).orElseThrow());
+        List<YearlySettlement> drafts = settlements.find(ids);
+        drafts.forEach(draft -> draft.requireFinalisable(who));
+        files.lockAll(statements.tenancies(ids));
+        Ending ending = new Ending(who, clock.now(), businessDate.today(), dueOn, advancesFrom);
+        List<Outbox.Entry> told = new ArrayList<>();
+        Map<UUID, HouseholdStatement> lived = new HashMap<>();
+        for (YearlySettlement draft : drafts) {
+            for (HouseholdStatement statement : computedAgain(draft, held.get(draft.buildingId()))) {
+                told.add(new Outbox.Entry(statement.tenancyId(), ChargesSettled.of(draft, statement, ending)));
+                if (statement.days() > 0) {
+                    lived.merge(statement.tenancyId(), statement, MakeFinal::later);
+                }
+            }
+        }
+        settlements.finalised(ids, ending);
+        outbox.appendAll(ChargesSettled.TYPE, told);
+        advancesFrom.ifPresent(from -> {
+            Map<UUID, Euro> monthly = new HashMap<>();
+            lived.forEach((tenancyId, statement) -> monthly.put(tenancyId, statement.monthlyAdvance()));
+            advances.decide(monthly, from);
+        });
+    }
+
+    /** Of a dwelling that went to another building, the one that it went to says what is paid next. */
+    private static HouseholdStatement later(HouseholdStatement one, HouseholdStatement other) {
+        return other.until().isAfter(one.until()) ? other : one;
+    }
+
+    /** What is told is what was looked at, to the hash. */
+    private List<HouseholdStatement> computedAgain(YearlySettlement draft, Building building) {
+        List<BuildingCost> recorded = costs.of(draft.buildingId(), draft.from(), draft.until());
+        requireVouchers(recorded);
+        settlements.requireNoOverlap(draft.buildingId(), draft.from(), draft.until());
+        exits.requireSamePeriod(draft.buildingId(), draft.from(), draft.until());
+        List<HouseholdStatement> before = settlements
+                .finalOf(draft.buildingId(), draft.from(), draft.until())
+                .map(last -> statements.of(last.chargeSettlementId()))
+                .orElse(List.of());
+        Computed now = compute.compute(building, new Period(draft.from(), draft.until()), recorded, before);
+        if (!json.hash(now).equals(draft.factsHash())) {
+            throw ProblemException.conflict(
+                    "settlementOutdated",
+                    new Text(
+                            "The facts changed since it was drafted: draft it again.",
+                            "De feiten zijn gewijzigd sinds ze opgemaakt werd: maak ze opnieuw op."));
+        }
+        return now.statements();
+    }
+
+    private static void requireVouchers(List<BuildingCost> recorded) {
+        List<String> unproven = recorded.stream()
+                .filter(cost -> cost.vouchers() == 0)
+                .map(cost -> cost.costId().toString())
+                .toList();
+        if (!unproven.isEmpty()) {
+            throw ProblemException.conflict(
+                            "vouchersMissing",
+                            new Text(
+                                    unproven.size() + " costs have no voucher.",
+                                    unproven.size() + " kosten hebben geen bewijsstuk."))
+                    .with("costIds", unproven);
+        }
+    }
+}
