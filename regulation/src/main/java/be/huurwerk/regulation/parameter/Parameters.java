@@ -40,19 +40,26 @@ public final class Parameters {
      * @throws ParameterFileException when a file breaks the rules of its form
      */
     public static Parameters shipped() {
-        return new Parameters(shippedTexts());
+        return checked(shippedTexts());
     }
 
     /**
      * The law, and the example policy save for the files that the operator's directory replaces or adds, laid out as
      * {@code <topic>/<name>.yaml}.
      *
-     * @throws ParameterFileException when a file breaks the rules of its form
+     * @throws ParameterFileException when a file breaks the rules of its form, or a choice is a word that is none
      */
     public static Parameters withPolicy(Path directory) {
         Map<String, String> texts = shippedTexts();
         ShippedFiles.inDirectory(directory).forEach((name, text) -> texts.put(POLICY + name, text));
-        return new Parameters(texts);
+        return checked(texts);
+    }
+
+    private static Parameters checked(Map<String, String> texts) {
+        Parameters parameters = new Parameters(texts);
+        Choices choices = Choices.shipped();
+        parameters.files.values().forEach(choices::require);
+        return parameters;
     }
 
     /**
