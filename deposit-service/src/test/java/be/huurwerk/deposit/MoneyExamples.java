@@ -26,8 +26,10 @@ final class MoneyExamples {
     private static final String RUN = "01890a5d-ac96-774b-bcce-b302099a8064";
     private static final String REFUND = "01890a5d-ac96-774b-bcce-b302099a8077";
     private static final String REFUND_FILE = "01890a5d-ac96-774b-bcce-b302099a8079";
+    private static final String MOVEMENT = "01890a5d-ac96-774b-bcce-b302099a8093";
     private static final String PLACEMENT = "01890a5d-ac96-774b-bcce-b302099a8066";
-    private static final Set<String> OF_A_RELEASE = Set.of("askRelease", "getRelease", "receiveRelease");
+    private static final Set<String> OF_A_RELEASE =
+            Set.of("askRelease", "getRelease", "receiveRelease", "reverseReleaseReceipt");
 
     private final Sql sql;
 
@@ -47,7 +49,7 @@ final class MoneyExamples {
             paid();
             return Map.of(PLACEMENT, PLACEMENT);
         }
-        if (operationId.equals("getPlacement")) {
+        if (operationId.equals("getPlacement") || operationId.equals("reversePlacement")) {
             paid();
             return Map.of(PLACEMENT, place());
         }
@@ -104,7 +106,7 @@ final class MoneyExamples {
         return OF_A_RELEASE.contains(operationId) ? released(operationId) : Map.of();
     }
 
-    private static Map<String, String> refund(String operationId) {
+    private Map<String, String> refund(String operationId) {
         String depositId = surplus("1010.00");
         Map<String, String> real = new HashMap<>(Map.of(DEPOSIT, depositId));
         if (operationId.equals("requestRefund") || operationId.equals("getRefundFiles")) {
@@ -115,7 +117,17 @@ final class MoneyExamples {
                         "{\"source\": \"surplus\", \"amount\": 1.00, \"iban\": \"BE71096123456769\", \"accountHolder\": \"V\"}")
                 .path("refundId");
         real.put(REFUND, refundId);
-        if (operationId.endsWith("RefundFile") || operationId.equals("takeBankAnswer")) {
+        if (operationId.equals("closeRefundDiscrepancy")) {
+            UUID movementId = UUID.randomUUID();
+            sql.update(
+                    "insert into refund_discrepancy (movement_id, end_to_end_id, deposit_id, amount, expected, booked_on,"
+                            + " recorded_at) values (?, 'HD', ?::uuid, 1.00, 2.00, '2019-10-01', now())",
+                    movementId,
+                    depositId);
+            real.put(MOVEMENT, movementId.toString());
+        }
+        boolean misdirected = operationId.equals("closeMisdirectedRefund");
+        if (operationId.endsWith("RefundFile") || operationId.equals("takeBankAnswer") || misdirected) {
             as("approver", "/refunds/" + refundId + "/decision", "{\"decision\": \"approved\"}");
             if (!operationId.equals("createRefundFile")) {
                 String fileId = post("/refundFiles", "{\"executionDate\": \"2019-10-02\"}")
@@ -123,6 +135,14 @@ final class MoneyExamples {
                 real.put(REFUND_FILE, fileId);
                 real.put(REFUND_FILE.replace("-", ""), fileId.replace("-", ""));
             }
+        }
+        if (misdirected) {
+            sql.update(
+                    "with wrong as (insert into heir (heir_id, tenancy_id, deceased_id, annulled) select gen_random_uuid(),"
+                            + " tenancy_id, gen_random_uuid(), true from deposit where deposit_id = ?::uuid returning heir_id)"
+                            + " update refund set heir_id = (select heir_id from wrong) where refund_id = ?::uuid",
+                    depositId,
+                    refundId);
         }
         return real;
     }
@@ -141,6 +161,11 @@ final class MoneyExamples {
         String depositId = story.depositId().toString();
         if (!operationId.equals("askRelease")) {
             post("/deposits/" + depositId + "/release", "");
+        }
+        if (operationId.equals("reverseReleaseReceipt")) {
+            post(
+                    "/deposits/" + depositId + "/release/receipt",
+                    "{\"receivedOn\": \"2019-10-01\", \"amount\": 983.00, \"reference\": \"typed\"}");
         }
         return Map.of(DEPOSIT, depositId);
     }

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Books that all that was paid of running deposits and is not placed yet went to the agency's deposit account, in one transfer; or that what was taken over lies there. */
 @ApplicationScoped
@@ -54,12 +55,15 @@ class PlaceDeposits {
                             "Alles wat tot en met " + placedOn + " ontvangen is, is al geplaatst."));
         }
         Euro sum = all.stream().map(one -> Euro.of(one.amount())).reduce(Euro.ZERO, Euro::plus);
-        Placement placement = new Placement(Ids.next(), placedOn, reference, all.size(), sum, takenOver, client);
+        Placement placement =
+                new Placement(Ids.next(), placedOn, reference, all.size(), sum, takenOver, client, Optional.empty());
         placements.insert(placement);
         Account from = takenOver ? Account.takenOver : Account.bank;
         closedYears
                 .after(placedOn, all)
-                .forEach((on, some) -> booking.book(EntryKind.placement, on, placedOn, Account.agency, from, some));
+                .forEach((on, some) -> placements.booked(
+                        placement.placementId(),
+                        booking.book(EntryKind.placement, on, placedOn, Account.agency, from, some)));
         return placement;
     }
 }

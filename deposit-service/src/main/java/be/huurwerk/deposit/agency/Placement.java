@@ -2,6 +2,7 @@ package be.huurwerk.deposit.agency;
 
 import be.huurwerk.regulation.money.Euro;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param reference of the transfer
  * @param takenOver whether it lay there before this system already
  * @param client that recorded it
+ * @param undone empty while it counts
  */
 record Placement(
         UUID placementId,
@@ -18,4 +20,9 @@ record Placement(
         int deposits,
         Euro amount,
         boolean takenOver,
-        String client) {}
+        String client,
+        Optional<Undone> undone) {
+
+    /** When it turned out to be a mistake, by which client, and why. */
+    record Undone(LocalDate on, String client, String reason) {}
+}

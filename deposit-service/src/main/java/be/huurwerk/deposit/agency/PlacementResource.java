@@ -36,11 +36,13 @@ public class PlacementResource {
     private static final UUID LAST = new UUID(-1, -1);
 
     private final PlaceDeposits placeDeposits;
+    private final UndoPlacement undoPlacement;
     private final Placements placements;
     private final Caller caller;
 
-    PlacementResource(PlaceDeposits placeDeposits, Placements placements, Caller caller) {
+    PlacementResource(PlaceDeposits placeDeposits, UndoPlacement undoPlacement, Placements placements, Caller caller) {
         this.placeDeposits = placeDeposits;
+        this.undoPlacement = undoPlacement;
         this.placements = placements;
         this.caller = caller;
     }
@@ -61,6 +63,7 @@ public class PlacementResource {
      *
      * @param deposits of how many
      * @param takenOver whether it lay there before this system already
+     * @param undoneOn when it turned out to be a mistake
      */
     @Schema(name = "Placement")
     public record PlacementView(
@@ -71,7 +74,9 @@ public class PlacementResource {
             int deposits,
             BigDecimal amount,
             boolean takenOver,
-            String recordedBy) {
+            String recordedBy,
+            Optional<LocalDate> undoneOn,
+            @Withheld Optional<String> undoneBecause) {
 
         static PlacementView of(Placement placement) {
             return new PlacementView(
@@ -82,7 +87,9 @@ public class PlacementResource {
                     placement.deposits(),
                     placement.amount().amount(),
                     placement.takenOver(),
-                    placement.client());
+                    placement.client(),
+                    placement.undone().map(Placement.Undone::on),
+                    placement.undone().map(Placement.Undone::reason));
         }
     }
 
@@ -116,6 +123,21 @@ public class PlacementResource {
                         .toList(),
                 placements.count(),
                 view -> List.of(view.placementId().toString()));
+    }
+
+    @Schema(name = "PlacementReversalRequest")
+    public record ReversalRequest(@Size(min = 1, max = 500) String reason) {}
+
+    @POST
+    @Path("/{placementId}/reversal")
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("deposit:write")
+    @Operation(
+            operationId = "reversePlacement",
+            summary = "Undo a placement that was a mistake, or that the bank did not execute: it may be placed anew")
+    public PlacementView reverse(@PathParam("placementId") UUID placementId, ReversalRequest body) {
+        return PlacementView.of(undoPlacement.undo(placementId, body.reason(), caller.clientId()));
     }
 
     @GET

@@ -10,7 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -28,9 +31,9 @@ class Placements {
             join lateral (
                 select least(
                         coalesce(-sum(l.amount) filter (
-                            where l.account = 'depositHeld' and e.kind in ('payment', 'reversal', 'formChanged') and e.booked_on <= ?), 0),
+                            where l.account = 'depositHeld' and e.kind in ('payment', 'reversal', 'surplusUsed', 'formChanged') and e.booked_on <= ?), 0),
                         coalesce(-sum(l.amount) filter (
-                            where l.account = 'depositHeld' and e.kind in ('payment', 'reversal', 'formChanged')), 0))
+                            where l.account = 'depositHeld' and e.kind in ('payment', 'reversal', 'surplusUsed', 'formChanged')), 0))
                     - coalesce(sum(l.amount) filter (where l.account = 'agency'), 0) as amount
                 from ledger_entry e join ledger_line l on l.entry_id = e.entry_id
                 where e.deposit_id = d.deposit_id) x on x.amount > 0
@@ -84,6 +87,49 @@ class Placements {
                 clock.now());
     }
 
+    /** Keeps which entries booked it. */
+    void booked(UUID placementId, List<UUID> entries) {
+        sql.update(
+                "insert into placement_entry (placement_id, entry_id) select ?, * from unnest(?)",
+                placementId,
+                entries.toArray(UUID[]::new));
+    }
+
+    /** Its entries, by deposit; none of one before this system knew them. */
+    Map<UUID, UUID> entries(UUID placementId) {
+        Map<UUID, UUID> entries = new HashMap<>();
+        sql.list(
+                        "select e.deposit_id, e.entry_id from placement_entry p join ledger_entry e using (entry_id)"
+                                + " where p.placement_id = ?",
+                        row -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                        placementId)
+                .forEach(entry -> entries.put(entry.getKey(), entry.getValue()));
+        return entries;
+    }
+
+    /** Of how many of these deposits less lies at the agency than the placement brought, or is asked back of it. */
+    long gone(UUID placementId) {
+        return sql.first(
+                        "select count(*) from placement_entry p join ledger_entry e using (entry_id)"
+                                + " join ledger_line l on l.entry_id = e.entry_id and l.account = 'agency'"
+                                + " where p.placement_id = ? and (l.amount > (select sum(a.amount) from ledger_entry o"
+                                + " join ledger_line a on a.entry_id = o.entry_id and a.account = 'agency'"
+                                + " where o.deposit_id = e.deposit_id) or exists (select 1 from release r"
+                                + " where r.deposit_id = e.deposit_id and r.received_on is null))",
+                        row -> row.getLong(1),
+                        placementId)
+                .orElseThrow();
+    }
+
+    void undo(UUID placementId, Placement.Undone undone) {
+        sql.update(
+                "update placement set reversed_on = ?, reversed_by = ?, reversal_reason = ? where placement_id = ?",
+                undone.on(),
+                undone.client(),
+                undone.reason(),
+                placementId);
+    }
+
     /** @throws ProblemException 404 */
     Placement find(UUID placementId) {
         return sql.first("select * from placement where placement_id = ?", Placements::read, placementId)
@@ -105,6 +151,8 @@ class Placements {
     }
 
     private static Placement read(ResultSet row) throws SQLException {
+        String by = row.getString("reversed_by");
+        String reason = row.getString("reversal_reason");
         return new Placement(
                 row.getObject("placement_id", UUID.class),
                 row.getObject("placed_on", LocalDate.class),
@@ -112,6 +160,8 @@ class Placements {
                 row.getInt("deposits"),
                 Euro.of(row.getBigDecimal("amount")),
                 row.getBoolean("taken_over"),
-                row.getString("client"));
+                row.getString("client"),
+                Optional.ofNullable(row.getObject("reversed_on", LocalDate.class))
+                        .map(on -> new Placement.Undone(on, by, reason)));
     }
 }

@@ -37,12 +37,19 @@ public class ReleaseResource {
 
     private final AskRelease askRelease;
     private final ReceiveRelease receiveRelease;
+    private final UndoReceipt undoReceipt;
     private final Releases releases;
     private final Caller caller;
 
-    ReleaseResource(AskRelease askRelease, ReceiveRelease receiveRelease, Releases releases, Caller caller) {
+    ReleaseResource(
+            AskRelease askRelease,
+            ReceiveRelease receiveRelease,
+            UndoReceipt undoReceipt,
+            Releases releases,
+            Caller caller) {
         this.askRelease = askRelease;
         this.receiveRelease = receiveRelease;
+        this.undoReceipt = undoReceipt;
         this.releases = releases;
         this.caller = caller;
     }
@@ -121,6 +128,23 @@ public class ReleaseResource {
             @PathParam("depositId") UUID depositId, @HeaderParam("If-Match") String ifMatch, ReceiptRequest body) {
         return created(receiveRelease.receive(
                 depositId, new Release.Receipt(body.receivedOn(), Euro.of(body.amount()), body.reference()), ifMatch));
+    }
+
+    @Schema(name = "ReleaseReceiptReversalRequest")
+    public record ReversalRequest(
+            @Personal @Size(min = 1, max = 500) String reason) {}
+
+    @POST
+    @Path("/receipt/reversal")
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("deposit:write")
+    @Operation(
+            operationId = "reverseReleaseReceipt",
+            summary = "Undo the receipt of what the agency paid, which was a mistake: it is booked anew as it was")
+    public ReleaseView reverse(
+            @PathParam("depositId") UUID depositId, @HeaderParam("If-Match") String ifMatch, ReversalRequest body) {
+        return ReleaseView.of(undoReceipt.undo(depositId, body.reason(), ifMatch));
     }
 
     private static RestResponse<ReleaseView> created(Release release) {

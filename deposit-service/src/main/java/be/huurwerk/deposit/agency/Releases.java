@@ -52,6 +52,15 @@ class Releases {
                 depositId);
     }
 
+    /** The last receipt was a mistake. */
+    void notReceived(UUID depositId) {
+        sql.update(
+                "update release set received_on = null, received = null, receipt_reference = null where deposit_id = ?"
+                        + " and release_no = (select max(release_no) from release where deposit_id = ?)",
+                depositId,
+                depositId);
+    }
+
     /** Those of which the agency has not paid. */
     List<Release> open(UUID after, int limit) {
         return sql.list(

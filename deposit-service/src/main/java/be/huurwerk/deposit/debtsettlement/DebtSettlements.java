@@ -42,6 +42,11 @@ public class DebtSettlements {
         sql.update("delete from debt_settlement where debt_settlement_id = ?", debtSettlementId);
     }
 
+    /** Whether one of the tenancy runs on a day. */
+    public boolean runs(UUID tenancyId, LocalDate on) {
+        return of(tenancyId).stream().anyMatch(one -> one.runs(on));
+    }
+
     /** The oldest first. */
     public List<DebtSettlement> of(UUID tenancyId) {
         return sql.list(

@@ -41,8 +41,11 @@ public class BulkBooking {
         book(kind, on, on, debit, credit, amounts);
     }
 
-    /** @param valueOn from when it counts for the interest */
-    public void book(
+    /**
+     * @param valueOn from when it counts for the interest
+     * @return the entries
+     */
+    public List<UUID> book(
             EntryKind kind, LocalDate on, LocalDate valueOn, Account debit, Account credit, List<Amount> amounts) {
         UUID[] entries = amounts.stream().map(one -> Ids.next()).toArray(UUID[]::new);
         UUID[] deposits = amounts.stream().map(Amount::depositId).toArray(UUID[]::new);
@@ -65,6 +68,41 @@ public class BulkBooking {
                 sums,
                 debit.name(),
                 credit.name());
+        changed(deposits);
+        return List.of(entries);
+    }
+
+    /**
+     * Undoes entries that bear no interest, by entries of their own.
+     *
+     * @param entries of deposits that are locked
+     */
+    public void undo(Collection<UUID> entries, LocalDate on, String reason) {
+        UUID[] undone = entries.toArray(UUID[]::new);
+        UUID[] reversals = entries.stream().map(one -> Ids.next()).toArray(UUID[]::new);
+        sql.update(
+                "insert into ledger_entry (entry_id, deposit_id, kind, booked_on, reference, reverses, recorded_at)"
+                        + " select t.reversal_id, e.deposit_id, 'reversal', greatest(?::date, e.booked_on), ?, e.entry_id, ?"
+                        + " from unnest(?, ?) as t(reversal_id, entry_id) join ledger_entry e on e.entry_id = t.entry_id",
+                on,
+                reason,
+                clock.now(),
+                reversals,
+                undone);
+        sql.update(
+                "insert into ledger_line (entry_id, position, account, amount)"
+                        + " select t.reversal_id, l.position, l.account, -l.amount"
+                        + " from unnest(?, ?) as t(reversal_id, entry_id) join ledger_line l on l.entry_id = t.entry_id",
+                reversals,
+                undone);
+        changed(sql.list(
+                        "select distinct deposit_id from ledger_entry where entry_id = any(?)",
+                        row -> row.getObject(1, UUID.class),
+                        (Object) undone)
+                .toArray(UUID[]::new));
+    }
+
+    private void changed(UUID[] deposits) {
         sql.update("update deposit set version = version + 1 where deposit_id = any(?)", (Object) deposits);
     }
 }

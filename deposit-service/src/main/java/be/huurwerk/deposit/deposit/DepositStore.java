@@ -120,26 +120,26 @@ public class DepositStore {
 
     void withdraw(UUID depositId, LocalDate on) {
         entities.find(DepositEntity.class, depositId).withdrawnOn = on;
-        forms.release(depositId, on);
+        forms.release(depositId, on, Optional.empty());
         changed(depositId);
     }
 
     /** A form was agreed; what stood for the deposit by an earlier one is released. */
     public void choose(UUID depositId, ChosenForm chosen) {
-        forms.release(depositId, chosen.agreedOn());
+        forms.release(depositId, chosen.agreedOn(), Optional.empty());
         forms.insert(depositId, chosen);
         changed(depositId);
     }
 
     /** So much in all is claimed of what stands for the deposit. */
-    public void call(Deposit deposit, Euro called, LocalDate on) {
-        forms.call(deposit.forms().current().orElseThrow().formId(), called, on);
+    public void call(Deposit deposit, Euro called, LocalDate on, Optional<UUID> paper) {
+        forms.call(deposit.forms().current().orElseThrow().formId(), called, on, paper);
         changed(deposit.depositId());
     }
 
     /** What stands for the deposit is released. */
-    public void release(UUID depositId, LocalDate on) {
-        forms.release(depositId, on);
+    public void release(UUID depositId, LocalDate on, Optional<UUID> paper) {
+        forms.release(depositId, on, paper);
         changed(depositId);
     }
 

@@ -4,13 +4,11 @@ import be.huurwerk.deposit.beneficiary.Beneficiary;
 import be.huurwerk.deposit.form.DepositForm;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.webkit.body.Personal;
-import be.huurwerk.webkit.lang.Language;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A deposit.
@@ -83,19 +81,6 @@ record DepositView(
                                 new WithdrawalView(deposit.ledger().givenBack().amount(), on)),
                 beneficiaries,
                 warnings.stream().map(WarningView::of).toList());
-    }
-
-    /** @param on the day of the decision that the debts are settled together */
-    @Schema(name = "DepositWarning")
-    record WarningView(DepositWarning.Code code, UUID debtSettlementId, LocalDate on, String text) {
-
-        static WarningView of(DepositWarning warning) {
-            return new WarningView(
-                    warning.code(),
-                    warning.debtSettlementId(),
-                    warning.on(),
-                    warning.code().text.in(Language.current()));
-        }
     }
 
     /** @param refund all that was paid, which goes back */

@@ -2,6 +2,7 @@ package be.huurwerk.deposit.deposit;
 
 import be.huurwerk.deposit.debtsettlement.DebtSettlement;
 import be.huurwerk.deposit.ledger.Account;
+import be.huurwerk.webkit.lang.Language;
 import be.huurwerk.webkit.problem.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,11 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param on the day of the decision that the debts are settled together
  */
-record DepositWarning(Code code, UUID debtSettlementId, LocalDate on) {
+public record DepositWarning(Code code, UUID debtSettlementId, LocalDate on) {
 
     /** Names are those of the JSON. */
     @Schema(name = "DepositWarningCode")
-    enum Code {
+    public enum Code {
         /** It was told after the settlement, by which debts may have been set off that it freezes. */
         setOffAgainstFrozenDebts(
                 new Text(
@@ -30,11 +31,24 @@ record DepositWarning(Code code, UUID debtSettlementId, LocalDate on) {
                         "A debt settlement runs: ask the debt mediator to whose account the deposit is paid back.",
                         "Er loopt een schuldenregeling: vraag de schuldbemiddelaar op welke rekening de waarborg wordt terugbetaald."));
 
-        final Text text;
+        private final Text text;
 
         Code(Text text) {
             this.text = text;
         }
+    }
+
+    /** In the language of the call. */
+    public String text() {
+        return code.text.in(Language.current());
+    }
+
+    /** That a debt settlement runs on a day on which something is to be paid back to its debtor. */
+    public static List<DepositWarning> ofPayee(List<DebtSettlement> debtSettlements, LocalDate day) {
+        return debtSettlements.stream()
+                .filter(one -> one.runs(day))
+                .map(one -> of(Code.payeeInDebtSettlement, one))
+                .toList();
     }
 
     /** @param day of which the debt settlements are looked at */

@@ -95,15 +95,21 @@ class FormRows {
     }
 
     /** Claims so much in all of what stands for the deposit. */
-    void call(UUID formId, Euro called, LocalDate on) {
-        sql.update("update deposit_form set called = ?, called_on = ? where form_id = ?", called.amount(), on, formId);
+    void call(UUID formId, Euro called, LocalDate on, Optional<UUID> paper) {
+        sql.update(
+                "update deposit_form set called = ?, called_on = ?, called_document_id = ? where form_id = ?",
+                called.amount(),
+                on,
+                paper.orElse(null),
+                formId);
     }
 
     /** Releases what stands for a deposit; what is released already stays as it is. */
-    void release(UUID depositId, LocalDate on) {
+    void release(UUID depositId, LocalDate on, Optional<UUID> paper) {
         sql.update(
-                "update deposit_form set released_on = ? where deposit_id = ? and secured is not null and released_on is null",
+                "update deposit_form set released_on = ?, released_document_id = ? where deposit_id = ? and secured is not null and released_on is null",
                 on,
+                paper.orElse(null),
                 depositId);
     }
 

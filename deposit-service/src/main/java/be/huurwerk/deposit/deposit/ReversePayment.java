@@ -22,6 +22,7 @@ import java.util.UUID;
 class ReversePayment {
     private final TenancyStore tenancies;
     private final DepositStore deposits;
+    private final UseSurplus useSurplus;
     private final Outbox outbox;
     private final OverdueInstalments overdue;
     private final BankPaymentStore bankPayments;
@@ -32,6 +33,7 @@ class ReversePayment {
     ReversePayment(
             TenancyStore tenancies,
             DepositStore deposits,
+            UseSurplus useSurplus,
             Outbox outbox,
             OverdueInstalments overdue,
             BankPaymentStore bankPayments,
@@ -40,6 +42,7 @@ class ReversePayment {
             BusinessDate businessDate) {
         this.tenancies = tenancies;
         this.deposits = deposits;
+        this.useSurplus = useSurplus;
         this.outbox = outbox;
         this.overdue = overdue;
         this.bankPayments = bankPayments;
@@ -66,7 +69,7 @@ class ReversePayment {
         requireReversible(deposit, payment);
         Entry reversal = payment.reversal(Ids.next(), businessDate.today(), reason);
         deposits.append(deposit, reversal);
-        Deposit without = deposit.plus(reversal);
+        Deposit without = useSurplus.use(deposit.plus(reversal));
         outbox.append(
                 DepositEvents.PAYMENT_BOOKED, tenancyId, DepositEvents.PaymentBooked.of(without, reversal.bookedOn()));
         overdue.changed(without);

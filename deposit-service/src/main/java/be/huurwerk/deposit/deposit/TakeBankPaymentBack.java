@@ -16,6 +16,7 @@ public class TakeBankPaymentBack {
     private final TenancyStore tenancies;
     private final DepositStore deposits;
     private final ClosedYears closedYears;
+    private final UseSurplus useSurplus;
     private final Outbox outbox;
     private final OverdueInstalments overdue;
 
@@ -23,11 +24,13 @@ public class TakeBankPaymentBack {
             TenancyStore tenancies,
             DepositStore deposits,
             ClosedYears closedYears,
+            UseSurplus useSurplus,
             Outbox outbox,
             OverdueInstalments overdue) {
         this.tenancies = tenancies;
         this.deposits = deposits;
         this.closedYears = closedYears;
+        this.useSurplus = useSurplus;
         this.outbox = outbox;
         this.overdue = overdue;
     }
@@ -68,7 +71,7 @@ public class TakeBankPaymentBack {
         Entry reversal =
                 closedYears.after(told.depositId(), PaymentTakenBack.of(deposit, payment, Ids.next(), told.bookedOn()));
         deposits.append(deposit, reversal);
-        Deposit without = deposit.plus(reversal);
+        Deposit without = useSurplus.use(deposit.plus(reversal));
         if (deposit.withdrawnOn().isEmpty()) {
             outbox.append(
                     DepositEvents.PAYMENT_BOOKED,

@@ -1,7 +1,7 @@
 package be.huurwerk.deposit.document;
 
 /** What a document is; the names are those of the JSON. */
-enum DocumentKind {
+public enum DocumentKind {
     guarantee,
     loan,
     paymentProof,

@@ -7,6 +7,7 @@ import be.huurwerk.deposit.deposit.OverdueInstalments;
 import be.huurwerk.deposit.deposit.TellStanding;
 import be.huurwerk.deposit.deposit.TenancyFacts;
 import be.huurwerk.deposit.deposit.TenancyStore;
+import be.huurwerk.deposit.deposit.UseSurplus;
 import be.huurwerk.deposit.form.ChosenForm;
 import be.huurwerk.deposit.form.Security;
 import be.huurwerk.deposit.ledger.Entry;
@@ -40,6 +41,7 @@ class ChooseForm {
 
     private final TenancyStore tenancies;
     private final DepositStore deposits;
+    private final UseSurplus useSurplus;
     private final TellStanding tell;
     private final OverdueInstalments overdue;
     private final Documents documents;
@@ -50,6 +52,7 @@ class ChooseForm {
     ChooseForm(
             TenancyStore tenancies,
             DepositStore deposits,
+            UseSurplus useSurplus,
             TellStanding tell,
             OverdueInstalments overdue,
             Documents documents,
@@ -58,6 +61,7 @@ class ChooseForm {
             BusinessDate businessDate) {
         this.tenancies = tenancies;
         this.deposits = deposits;
+        this.useSurplus = useSurplus;
         this.tell = tell;
         this.overdue = overdue;
         this.documents = documents;
@@ -102,7 +106,7 @@ class ChooseForm {
                     deposit,
                     Entry.formChanged(Ids.next(), today, paid, deposit.ledger().setOff(paid)));
         }
-        Deposit after = deposits.find(depositId).orElseThrow();
+        Deposit after = useSurplus.use(deposits.find(depositId).orElseThrow());
         tell.changed(
                 deposit,
                 after,

@@ -31,7 +31,7 @@ class DueInstalments {
                     select greatest(0, coalesce(-sum(l.amount), 0) - p.paid_before) as amount
                     from ledger_entry e join ledger_line l on l.entry_id = e.entry_id and l.account = 'depositHeld'
                     where e.deposit_id = p.deposit_id
-                        and e.kind in ('payment', 'takenOver', 'reversal', 'formChanged')) paid)\
+                        and e.kind in ('payment', 'takenOver', 'reversal', 'surplusUsed', 'formChanged')) paid)\
             """;
 
     private static final String OPEN = " from due where open > 0";

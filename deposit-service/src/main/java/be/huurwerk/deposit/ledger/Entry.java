@@ -134,6 +134,20 @@ public record Entry(
                         credit(Account.surplus, amount.minus(owed))));
     }
 
+    /** What came in beyond the due pays what is due by now, told apart by what it pays. */
+    public static Entry surplusUsed(UUID entryId, LocalDate on, Euro costs, Euro deposit, Euro owed) {
+        return new Entry(
+                entryId,
+                EntryKind.surplusUsed,
+                on,
+                null,
+                lines(
+                        debit(Account.surplus, costs.plus(deposit).plus(owed)),
+                        credit(Account.costs, costs),
+                        credit(Account.depositHeld, deposit),
+                        credit(Account.owed, owed)));
+    }
+
     public static Entry settlement(UUID entryId, LocalDate settledOn, Euro applied, Euro refund) {
         return settlement(entryId, settledOn, applied, Euro.ZERO, Euro.ZERO, refund);
     }

@@ -12,6 +12,8 @@ public enum EntryKind {
     /** A deposit that was held before this system. */
     takenOver,
     interest,
+    /** What came in beyond the due pays what is due by now. */
+    surplusUsed,
     /** What was paid is to be returned, because the deposit has another form now. */
     formChanged,
     settlement,

@@ -12,8 +12,8 @@ import java.util.UUID;
 /** The bookings of one deposit, double entry and append-only. What is held is never negative. */
 public record Ledger(List<Entry> entries) {
     public static final Ledger EMPTY = new Ledger(List.of());
-    private static final Set<EntryKind> PAID =
-            EnumSet.of(EntryKind.payment, EntryKind.takenOver, EntryKind.reversal, EntryKind.formChanged);
+    private static final Set<EntryKind> PAID = EnumSet.of(
+            EntryKind.payment, EntryKind.takenOver, EntryKind.reversal, EntryKind.surplusUsed, EntryKind.formChanged);
 
     public Ledger {
         entries = List.copyOf(entries);
@@ -117,6 +117,14 @@ public record Ledger(List<Entry> entries) {
     /** What came in beyond what was due. */
     public Euro surplus() {
         return balance(Account.surplus).negate();
+    }
+
+    /** What of a surplus was used to pay costs, or the deposit itself, whatever became of it. */
+    public Euro surplusUsedFor(Account account) {
+        return entries.stream()
+                .filter(entry -> entry.kind() == EntryKind.surplusUsed)
+                .map(entry -> entry.on(account).negate())
+                .reduce(Euro.ZERO, Euro::plus);
     }
 
     /** What is owed because its money was taken back, or left twice, when it had gone already. */

@@ -1,6 +1,8 @@
 package be.huurwerk.deposit.letter;
 
+import be.huurwerk.deposit.ledger.Account;
 import be.huurwerk.deposit.ledger.Entry;
+import be.huurwerk.deposit.ledger.EntryKind;
 import be.huurwerk.letterkit.LetterLanguage;
 import be.huurwerk.letterkit.Words;
 
@@ -15,7 +17,12 @@ final class LetterWords {
     static String kind(Entry entry, Words words) {
         return words.text(
                 "kind",
-                entry.isTakenBackByBank() ? Entry.TAKEN_BACK : entry.kind().name());
+                entry.isTakenBackByBank()
+                        ? Entry.TAKEN_BACK
+                        : entry.kind() == EntryKind.reversal
+                                        && !entry.on(Account.agency).isZero()
+                                ? "agencyReversed"
+                                : entry.kind().name());
     }
 
     static Words in(LetterLanguage language) {

@@ -3,6 +3,7 @@ package be.huurwerk.deposit.letter;
 import be.huurwerk.deposit.beneficiary.Beneficiaries;
 import be.huurwerk.deposit.beneficiary.Beneficiary;
 import be.huurwerk.deposit.beneficiary.Parts;
+import be.huurwerk.deposit.debtsettlement.DebtSettlements;
 import be.huurwerk.deposit.deposit.Deposit;
 import be.huurwerk.deposit.deposit.Ending;
 import be.huurwerk.deposit.deposit.RefundTerm;
@@ -36,6 +37,7 @@ class PrintLetters {
     private final Printing printing;
     private final TenancyStore tenancies;
     private final Beneficiaries beneficiaries;
+    private final DebtSettlements debtSettlements;
     private final BusinessDate businessDate;
     private final Interest interest;
     private final RefundTerm refundTerm;
@@ -48,11 +50,13 @@ class PrintLetters {
             Printing printing,
             TenancyStore tenancies,
             Beneficiaries beneficiaries,
+            DebtSettlements debtSettlements,
             BusinessDate businessDate,
             Parameters parameters) {
         this.printing = printing;
         this.tenancies = tenancies;
         this.beneficiaries = beneficiaries;
+        this.debtSettlements = debtSettlements;
         this.businessDate = businessDate;
         this.interest = new Interest(parameters);
         this.refundTerm = new RefundTerm(parameters);
@@ -100,13 +104,14 @@ class PrintLetters {
         Optional<LocalDate> refundBy = tenancies
                 .endDate(deposit.tenancyId())
                 .flatMap(end -> refundTerm.lastDay(end, deposit.keysReturnedOn()))
-                .filter(day -> !day.isBefore(today));
+                .filter(day -> isPromised(deposit, day, today));
         Sheet sheet = settlementSheet.of(
                 Ids.next(),
                 deposit,
                 ending,
                 refundBy,
                 all,
+                debtSettlements.runs(deposit.tenancyId(), today),
                 whose,
                 whose.map(one -> alone(one, all, household)).orElse(household),
                 today,
@@ -126,7 +131,7 @@ class PrintLetters {
         Sheet sheet = withdrawalSheet.of(
                 Ids.next(),
                 deposit,
-                refundTerm.lastDay(on).filter(day -> !day.isBefore(today)),
+                refundTerm.lastDay(on).filter(day -> isPromised(deposit, day, today)),
                 beneficiaries.of(deposit.tenancyId()),
                 printing.addressee(deposit.tenancyId(), today),
                 today,
@@ -145,6 +150,11 @@ class PrintLetters {
                 Letter.Kind.plan,
                 form.agreedOn().getYear(),
                 sheet);
+    }
+
+    /** No day is promised that is past, nor while the debt mediator has to say to whose account it goes. */
+    private boolean isPromised(Deposit deposit, LocalDate day, LocalDate today) {
+        return !day.isBefore(today) && !debtSettlements.runs(deposit.tenancyId(), today);
     }
 
     private static void requireBeneficiary(Parts.Whose whose, List<Beneficiary> all) {

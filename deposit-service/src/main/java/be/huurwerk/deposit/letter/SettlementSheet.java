@@ -50,6 +50,7 @@ final class SettlementSheet {
     /**
      * @param refundBy the last day of the landlord's term
      * @param beneficiaries whose the refund is
+     * @param mediated whether a debt settlement runs: its mediator says to whose account it is paid back
      * @param whose to whom of them it goes alone
      * @param date of the letter
      */
@@ -59,6 +60,7 @@ final class SettlementSheet {
             Ending ending,
             Optional<LocalDate> refundBy,
             List<Beneficiary> beneficiaries,
+            boolean mediated,
             Optional<Parts.Whose> whose,
             Addressee addressee,
             LocalDate date,
@@ -73,7 +75,7 @@ final class SettlementSheet {
                 List.of(new Sheet.Reference(words.text("reference"), deposit.structuredCommunication())),
                 words.text("settlement", "subject"),
                 "deposit-settlement." + language.name(),
-                page(deposit, ending, refundBy, beneficiaries, whose, addressee, language, words));
+                page(deposit, ending, refundBy, beneficiaries, mediated, whose, addressee, language, words));
     }
 
     private static Page page(
@@ -81,6 +83,7 @@ final class SettlementSheet {
             Ending ending,
             Optional<LocalDate> refundBy,
             List<Beneficiary> beneficiaries,
+            boolean mediated,
             Optional<Parts.Whose> whose,
             Addressee addressee,
             LetterLanguage language,
@@ -104,7 +107,7 @@ final class SettlementSheet {
                 notApplied(ending, notation, words),
                 notation.amount(appliable),
                 notation.amount(ending.applied()),
-                sentences(deposit, ending, appliable, refundBy, beneficiaries, whose, notation, words));
+                sentences(deposit, ending, appliable, refundBy, beneficiaries, mediated, whose, notation, words));
     }
 
     /** Why it was owed, and when it was due. */
@@ -136,6 +139,7 @@ final class SettlementSheet {
             Euro appliable,
             Optional<LocalDate> refundBy,
             List<Beneficiary> beneficiaries,
+            boolean mediated,
             Optional<Parts.Whose> whose,
             Notation notation,
             Words words) {
@@ -149,6 +153,9 @@ final class SettlementSheet {
                     refundBy,
                     notation,
                     words));
+            if (mediated) {
+                sentences.add(words.text("settlement", "mediated"));
+            }
         }
         Euro left = appliable.minus(ending.applied());
         if (left.isPositive()) {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
@@ -39,10 +40,12 @@ class DepositRefundResource {
     private static final String LINE = "\\S|\\S[^\\p{Cntrl}]*\\S";
 
     private final RequestRefund requestRefund;
+    private final RefundViews views;
     private final Caller caller;
 
-    DepositRefundResource(RequestRefund requestRefund, Caller caller) {
+    DepositRefundResource(RequestRefund requestRefund, RefundViews views, Caller caller) {
         this.requestRefund = requestRefund;
+        this.views = views;
         this.caller = caller;
     }
 
@@ -92,7 +95,7 @@ class DepositRefundResource {
             content = @Content(schema = @Schema(implementation = RefundView.class)))
     public Response request(
             @PathParam("depositId") UUID depositId, @HeaderParam("If-Match") String ifMatch, RefundRequest request) {
-        return RefundResource.created(requestRefund.request(
+        Refund refund = requestRefund.request(
                 depositId,
                 new RequestRefund.Asked(
                         request.source(),
@@ -105,6 +108,11 @@ class DepositRefundResource {
                                 .map(one -> new Consent(one.personId(), one.heirId(), one.givenOn()))
                                 .toList()),
                 Who.of(caller),
-                ifMatch));
+                ifMatch);
+        RefundView view = views.of(refund);
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, view.href())
+                .entity(view)
+                .build();
     }
 }

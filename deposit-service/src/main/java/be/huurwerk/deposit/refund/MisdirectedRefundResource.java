@@ -3,16 +3,22 @@ package be.huurwerk.deposit.refund;
 import be.huurwerk.deposit.Hrefs;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.audit.PersonalData;
+import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.webkit.body.Personal;
 import be.huurwerk.webkit.lang.Language;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
 import be.huurwerk.webkit.problem.Text;
+import be.huurwerk.webkit.security.Caller;
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
@@ -30,14 +36,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class MisdirectedRefundResource {
 
     private static final UUID FIRST = new UUID(0, 0);
-    private static final String MISDIRECTED =
-            " from refund r join heir h using (heir_id) join deposit d using (deposit_id)"
-                    + " where h.annulled and r.status in ('ordered', 'paid')";
+    static final String MISDIRECTED = " from refund r join heir h using (heir_id) join deposit d using (deposit_id)"
+            + " where h.annulled and r.status in ('ordered', 'paid')"
+            + " and not exists (select 1 from misdirected_closure c where c.refund_id = r.refund_id)";
 
     private final Sql sql;
+    private final CloseMisdirected close;
+    private final Caller caller;
 
-    MisdirectedRefundResource(DataSource dataSource) {
+    MisdirectedRefundResource(DataSource dataSource, CloseMisdirected close, Caller caller) {
         this.sql = new Sql(dataSource);
+        this.close = close;
+        this.caller = caller;
     }
 
     /** What is to be done; names are those of the JSON. */
@@ -103,13 +113,36 @@ class MisdirectedRefundResource {
         }
     }
 
+    @Schema(name = "MisdirectedRefundClosureRequest")
+    record ClosureRequest(
+            @Schema(description = "What became of it otherwise than by the bank") @Personal @Size(min = 1, max = 1000)
+            String reason) {}
+
+    /** @param closedBy the client by which somebody said so */
+    @Schema(name = "MisdirectedRefundClosure")
+    record ClosureView(String href, UUID refundId, String closedBy) {}
+
+    @POST
+    @Path("/{refundId}/closure")
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("deposit:write")
+    @Operation(
+            operationId = "closeMisdirectedRefund",
+            summary = "Say that nothing is to be done any more about a refund that went to the wrong one, and why",
+            description = "It books nothing: what the payee paid back is booked as it comes in.")
+    public ClosureView close(@PathParam("refundId") UUID refundId, ClosureRequest body) {
+        close.close(refundId, body.reason(), caller.clientId());
+        return new ClosureView(Views.hrefOf(refundId), refundId, caller.clientId());
+    }
+
     @GET
     @PersonalData
     @PermissionsAllowed("deposit:read")
     @Operation(
             operationId = "listMisdirectedRefunds",
             summary =
-                    "Refunds that the bank was asked to pay, or paid, to an heir who was annulled afterwards, and what is to be done; one that came back is no more among them")
+                    "Refunds that the bank was asked to pay, or paid, to an heir who was annulled afterwards, and what is to be done; one that came back, or that was closed by hand, is no more among them")
     public Page<MisdirectedItem> list(@BeanParam PageRequest page) {
         UUID after = page.position(FIRST, parts -> UUID.fromString(parts.get(0)));
         return page.page(

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,12 +29,19 @@ public class RefundLeft {
     private final DepositStore deposits;
     private final ClosedYears closedYears;
     private final BulkBooking booking;
+    private final Discrepancies discrepancies;
 
-    RefundLeft(Refunds refunds, DepositStore deposits, ClosedYears closedYears, BulkBooking booking) {
+    RefundLeft(
+            Refunds refunds,
+            DepositStore deposits,
+            ClosedYears closedYears,
+            BulkBooking booking,
+            Discrepancies discrepancies) {
         this.refunds = refunds;
         this.deposits = deposits;
         this.closedYears = closedYears;
         this.booking = booking;
+        this.discrepancies = discrepancies;
     }
 
     /**
@@ -52,9 +60,9 @@ public class RefundLeft {
     }
 
     /**
-     * Once a movement.
+     * Once a movement. Another sum than was to be paid by the name is listed for somebody to look at.
      *
-     * @throws IllegalArgumentException when we ordered nothing of the name, or another sum: somebody has to look
+     * @throws IllegalArgumentException when we ordered nothing of the name
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void left(Left told) {
@@ -69,11 +77,14 @@ public class RefundLeft {
         List<Refund> open = named.stream()
                 .filter(refund -> !shown.contains(refund.refundId()))
                 .toList();
-        List<Refund> left = Stream.of(notRejected(open), open)
+        Optional<List<Refund>> asAsked = Stream.of(notRejected(open), open)
                 .filter(some -> RefundFile.sum(some).amount().equals(Euro.of(told.amount())))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(told.amount() + " left by " + told.endToEndId()
-                        + ", by which " + RefundFile.sum(open).amount() + " was to be paid"));
+                .findFirst();
+        if (asAsked.isEmpty()) {
+            discrepancies.add(told, named, RefundFile.sum(open).amount());
+            return;
+        }
+        List<Refund> left = asAsked.get();
         booking.lock(left.stream().map(Refund::depositId).toList());
         left.stream()
                 .filter(refund -> refund.status() == Status.rejected)

@@ -19,9 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,12 +36,14 @@ class RefundResource {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final Refunds refunds;
+    private final RefundViews views;
     private final DecideRefund decideRefund;
     private final Authority authority;
     private final Caller caller;
 
-    RefundResource(Refunds refunds, DecideRefund decideRefund, Authority authority, Caller caller) {
+    RefundResource(Refunds refunds, RefundViews views, DecideRefund decideRefund, Authority authority, Caller caller) {
         this.refunds = refunds;
+        this.views = views;
         this.decideRefund = decideRefund;
         this.authority = authority;
         this.caller = caller;
@@ -75,7 +75,7 @@ class RefundResource {
         UUID after = page.position(FIRST, parts -> UUID.fromString(parts.get(0)));
         return page.page(
                 refunds.page(filter, after, page.limit()).stream()
-                        .map(RefundView::of)
+                        .map(views::of)
                         .toList(),
                 refunds.count(filter),
                 view -> List.of(view.refundId().toString()));
@@ -110,18 +110,9 @@ class RefundResource {
         return tagged(refundId);
     }
 
-    /** The answer to who asked it. */
-    static Response created(Refund refund) {
-        RefundView view = RefundView.of(refund);
-        return Response.status(Response.Status.CREATED)
-                .header(HttpHeaders.LOCATION, view.href())
-                .entity(view)
-                .build();
-    }
-
     private RestResponse<RefundView> tagged(UUID refundId) {
         Refund refund = refunds.find(refundId);
-        return RestResponse.ResponseBuilder.ok(RefundView.of(refund))
+        return RestResponse.ResponseBuilder.ok(views.of(refund))
                 .tag(ETags.of(refund.version()))
                 .build();
     }

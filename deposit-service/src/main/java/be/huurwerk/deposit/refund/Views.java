@@ -1,5 +1,6 @@
 package be.huurwerk.deposit.refund;
 
+import be.huurwerk.deposit.deposit.WarningView;
 import be.huurwerk.servicekit.time.Moments;
 import be.huurwerk.webkit.body.Personal;
 import be.huurwerk.webkit.body.Withheld;
@@ -57,9 +58,12 @@ final class Views {
             Optional<String> rejection,
 
             @Schema(description = "Of other beneficiaries who agree that it takes their part as well")
-            Optional<List<ConsentView>> consents) {
+            Optional<List<ConsentView>> consents,
 
-        static RefundView of(Refund refund) {
+            @Schema(description = "What who approves it has to look at first; absent where there is nothing") @Personal
+            Optional<List<WarningView>> warnings) {
+
+        static RefundView of(Refund refund, List<WarningView> warnings) {
             return new RefundView(
                     hrefOf(refund.refundId()),
                     refund.refundId(),
@@ -79,7 +83,8 @@ final class Views {
                     refund.endToEndId(),
                     refund.rejection(),
                     Optional.of(refund.consents().stream().map(ConsentView::of).toList())
-                            .filter(some -> !some.isEmpty()));
+                            .filter(some -> !some.isEmpty()),
+                    Optional.of(warnings).filter(some -> !some.isEmpty()));
         }
     }
 

@@ -54,6 +54,14 @@ public class EraseTenancy {
         sql.update(
                 "update deposit_letter set pdf = null, erased_at = now() where pdf is not null and tenancy_id = ?",
                 tenancyId);
+        sql.update(
+                "update misdirected_closure set reason = " + GONE + " where refund_id in (select refund_id from refund"
+                        + " join deposit using (deposit_id) where tenancy_id = ?)",
+                tenancyId);
+        sql.update(
+                "update refund_discrepancy set reason = " + GONE + " where reason is not null"
+                        + " and deposit_id in (select deposit_id from deposit where tenancy_id = ?)",
+                tenancyId);
         sql.update("delete from debt_settlement where tenancy_id = ?", tenancyId);
         sql.update("update bank_payment set reference = " + GONE + " where tenancy_id = ?", tenancyId);
     }

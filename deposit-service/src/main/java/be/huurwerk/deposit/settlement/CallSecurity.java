@@ -11,6 +11,7 @@ import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -30,17 +31,19 @@ class CallSecurity {
     }
 
     /**
+     * @param paper that proves that it may be claimed; necessary of a blocked account
      * @param ifMatch the version of the deposit that the officer saw; null for any
      * @throws ProblemException 400 for a day that is still to come, or before the end; 409 before the end, when nothing stands surety any more, or for more than is
      *     owed beyond what is held
      */
     @Transactional
-    public Deposit call(UUID depositId, Euro amount, LocalDate calledOn, String ifMatch) {
+    public Deposit call(UUID depositId, Euro amount, LocalDate calledOn, Optional<UUID> paper, String ifMatch) {
         Days.yetToCome("calledOn", calledOn, businessDate.today()).ifPresent(fault -> {
             throw ProblemException.badRequest(fault);
         });
         Deposit deposit = securities.lock(depositId, ifMatch);
         Security security = Securities.standing(deposit);
+        securities.requirePaper(deposit, paper);
         Euro appliable = securities.finalBalance(deposit, "calledOn", calledOn).appliable();
         if (deposit.hasEnded()) {
             throw ProblemException.conflict(
@@ -63,7 +66,7 @@ class CallSecurity {
                             "Hoogstens " + most
                                     + " kan worden opgevraagd: wat verschuldigd is, niet betwist of bevroren, en niet in bezit."));
         }
-        deposits.call(deposit, security.called().plus(amount), calledOn);
+        deposits.call(deposit, security.called().plus(amount), calledOn, paper);
         return deposits.find(depositId).orElseThrow();
     }
 }

@@ -9,6 +9,7 @@ import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Releases what somebody else keeps of a deposit, or stands surety for, after the end; nothing more is claimed of it, and the deposit is settled. */
@@ -29,11 +30,13 @@ class ReleaseSecurity {
 
     /**
      * @param givenUp whether what was claimed of it and is not paid is asked no more
+     * @param paper that proves that it may be released; necessary of a blocked account
      * @param ifMatch the version of the deposit that the officer saw; null for any
      * @throws ProblemException 400 for a day that is still to come, before the end, or before something was claimed; 409 before the rent account told what is owed, when nothing stands surety, or while what was claimed is neither paid nor given up
      */
     @Transactional
-    public Deposit release(UUID depositId, LocalDate releasedOn, boolean givenUp, String ifMatch) {
+    public Deposit release(
+            UUID depositId, LocalDate releasedOn, boolean givenUp, Optional<UUID> paper, String ifMatch) {
         Days.yetToCome("releasedOn", releasedOn, businessDate.today()).ifPresent(fault -> {
             throw ProblemException.badRequest(fault);
         });
@@ -44,11 +47,12 @@ class ReleaseSecurity {
                 .ifPresent(fault -> {
                     throw ProblemException.badRequest(fault);
                 });
+        securities.requirePaper(deposit, paper);
         if (!deposit.hasEnded()) {
             securities.finalBalance(deposit, "releasedOn", releasedOn);
             requirePaid(deposit, givenUp);
         }
-        deposits.release(depositId, releasedOn);
+        deposits.release(depositId, releasedOn, paper);
         settleDeposit.settle(deposit.tenancyId());
         return deposits.find(depositId).orElseThrow();
     }

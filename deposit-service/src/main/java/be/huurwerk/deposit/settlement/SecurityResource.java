@@ -5,7 +5,9 @@ import be.huurwerk.deposit.deposit.Deposit;
 import be.huurwerk.deposit.deposit.DepositStatus;
 import be.huurwerk.deposit.form.Security;
 import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.servicekit.document.KeptDocument;
 import be.huurwerk.servicekit.idempotency.Idempotent;
+import be.huurwerk.webkit.body.CheckedBy;
 import be.huurwerk.webkit.body.Money;
 import be.huurwerk.webkit.body.Personal;
 import io.quarkus.security.PermissionsAllowed;
@@ -30,6 +32,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "settlements")
 class SecurityResource {
+    private static final String PAPER =
+            "What proves that it may be; of a blocked account an agreement of both (releaseAgreement) or a judgment is necessary";
+
     private final CallSecurity callSecurity;
     private final ReleaseSecurity releaseSecurity;
 
@@ -44,7 +49,9 @@ class SecurityResource {
 
             @Schema(description = "At most what is owed, is neither disputed nor frozen, and is not held")
             @Money(min = "0.01", max = "999999999.99")
-            BigDecimal amount) {}
+            BigDecimal amount,
+
+            @Schema(description = PAPER) Optional<@CheckedBy(KeptDocument.class) UUID> documentId) {}
 
     @Schema(name = "SecurityReleaseRequest")
     record ReleaseRequest(
@@ -53,7 +60,9 @@ class SecurityResource {
             @Schema(
                     description =
                             "true: what was claimed and is not paid is given up; without it nothing is released until it is paid")
-            Optional<Boolean> calledGivenUp) {}
+            Optional<Boolean> calledGivenUp,
+
+            @Schema(description = PAPER) Optional<@CheckedBy(KeptDocument.class) UUID> documentId) {}
 
     /**
      * What became of a security.
@@ -98,7 +107,8 @@ class SecurityResource {
     @APIResponseSchema(value = StandingView.class, responseCode = "201")
     public RestResponse<StandingView> call(
             @PathParam("depositId") UUID depositId, @HeaderParam("If-Match") String ifMatch, CallRequest body) {
-        return created(callSecurity.call(depositId, Euro.of(body.amount()), body.calledOn(), ifMatch));
+        return created(
+                callSecurity.call(depositId, Euro.of(body.amount()), body.calledOn(), body.documentId(), ifMatch));
     }
 
     @POST
@@ -114,7 +124,7 @@ class SecurityResource {
     public RestResponse<StandingView> release(
             @PathParam("depositId") UUID depositId, @HeaderParam("If-Match") String ifMatch, ReleaseRequest body) {
         return created(releaseSecurity.release(
-                depositId, body.releasedOn(), body.calledGivenUp().orElse(false), ifMatch));
+                depositId, body.releasedOn(), body.calledGivenUp().orElse(false), body.documentId(), ifMatch));
     }
 
     private static RestResponse<StandingView> created(Deposit deposit) {

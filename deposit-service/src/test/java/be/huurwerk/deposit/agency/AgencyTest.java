@@ -122,6 +122,56 @@ class AgencyTest {
     }
 
     @Test
+    void undoesAPlacementThatWasAMistakeAndPlacesItAnew() {
+        // Given
+        String wrong = placed("2019-03-29");
+        assertThat(post(wrong + "/reversal", "{\"reason\": \"not executed\"}")
+                        .statusCode(200)
+                        .extract()
+                        .<String>path("undoneOn"))
+                .isEqualTo("2019-10-01");
+        // Then: it lies at the landlord's bank, and bears what it bore
+        caller().get(deposit + "/statement")
+                .then()
+                .body("items.kind", equalTo(List.of("payment", "placement", "reversal")))
+                .body("items[2].lines.account", equalTo(List.of("agency", "bank")))
+                .body("items[2].lines[0].credit", equalTo(983.00f))
+                .body("items[2].reference", equalTo("not executed"));
+        caller().get(deposit).then().body("held", equalTo(983.00f)).body("paid", equalTo(999.00f));
+        refused(wrong + "/reversal", "{\"reason\": \"again\"}", "placementUndone");
+        // When
+        String right = placed("2019-04-01");
+        story.finalBalance("100.00", "0.00").told(3);
+        post(deposit + "/release", "").statusCode(201).body("placed", equalTo(983.00f));
+        // Then
+        refused(right + "/reversal", "{\"reason\": \"too late\"}", "placementReleased");
+    }
+
+    @Test
+    void undoesAReceiptThatWasMistyped() {
+        // Given
+        place("2019-03-29");
+        story.finalBalance("100.00", "0.00").told(3);
+        post(deposit + "/release", "").statusCode(201);
+        refused(deposit + "/release/receipt/reversal", "{\"reason\": \"none\"}", "releaseNotReceived");
+        post(deposit + "/release/receipt", receipt("990.00")).statusCode(201);
+        // When
+        post(deposit + "/release/receipt/reversal", "{\"reason\": \"990 for 985.50\"}")
+                .statusCode(200)
+                .body("receipt", nullValue());
+        // Then
+        assertThat(Story.items("/deposit/v1/agencyInterestDifferences?year=2019"))
+                .noneMatch(item -> deposit.endsWith((String) item.get("depositId")));
+        post(deposit + "/release/receipt", receipt("985.50")).statusCode(201).body("receipt.amount", equalTo(985.50f));
+        caller().get(deposit + "/statement")
+                .then()
+                .body(
+                        "items.kind",
+                        equalTo(List.of("payment", "placement", "settlement", "release", "reversal", "release")));
+        post(deposit + "/release/receipt/reversal", "{\"reason\": \"again\"}").statusCode(200);
+    }
+
+    @Test
     void receivesNoReleaseBeforeItWasAsked() {
         // Given
         place("2019-03-29");
@@ -154,10 +204,9 @@ class AgencyTest {
                 .body("items.kind", equalTo(List.of("payment", "placement", "formChanged", "release")));
         refused(deposit + "/release", "", "depositRuns");
 
-        // When it is money again
+        // When it is money again: what was to be returned
         choose("{\"form\": \"landlordAccount\"}");
-        post(deposit + "/payments", "{\"receivedOn\": \"2019-10-01\", \"amount\": 983.00, \"reference\": \"again\"}")
-                .statusCode(201);
+        caller().get(deposit).then().body("balance", equalTo(0.00f)).body("surplus", equalTo(0.00f));
         place("2019-10-01");
         story.finalBalance("100.00", "0.00");
 
@@ -214,8 +263,14 @@ class AgencyTest {
     }
 
     private static void place(String placedOn) {
-        post("/deposit/v1/placements", "{\"placedOn\": \"" + placedOn + "\", \"reference\": \"2019\"}")
-                .statusCode(201);
+        placed(placedOn);
+    }
+
+    private static String placed(String placedOn) {
+        return post("/deposit/v1/placements", "{\"placedOn\": \"" + placedOn + "\", \"reference\": \"2019\"}")
+                .statusCode(201)
+                .extract()
+                .header("Location");
     }
 
     private static String receipt(String amount) {

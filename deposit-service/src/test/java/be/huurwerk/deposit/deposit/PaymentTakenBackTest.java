@@ -63,6 +63,35 @@ class PaymentTakenBackTest {
     }
 
     @Test
+    void letsASurplusPayWhatIsDueAgainAndTakesItFromThereWhenItsMoneyGoesToo() {
+        // Given a surplus of 300.00, and nothing that it could pay
+        Deposit both = paid(paid(aDeposit(), PAID, "999.00"), PAID.plusDays(1), "300.00");
+        assertThat(UseSurplus.of(both, UUID.randomUUID(), LATER, Euro.of("300.00")))
+                .isEmpty();
+        Deposit due = takenBack(both, first(both), LATER);
+
+        // When: costs first
+        Deposit used = UseSurplus.of(due, UUID.randomUUID(), LATER, Euro.of("300.00"))
+                .map(due::plus)
+                .orElseThrow();
+
+        // Then
+        assertThat(used.costsDue()).isEqualTo(Euro.ZERO);
+        assertThat(used.balance()).isEqualTo(Euro.of("699.00"));
+        assertThat(used.ledger().held()).isEqualTo(Euro.of("284.00"));
+        assertThat(used.ledger().surplus()).isEqualTo(Euro.ZERO);
+
+        // When
+        Deposit after = takenBack(used, used.ledger().entries().get(1), LATER.minusDays(5));
+
+        // Then
+        assertThat(after.balance()).isEqualTo(Euro.of("999.00"));
+        assertThat(after.ledger().held()).isEqualTo(Euro.ZERO);
+        assertThat(after.ledger().owed()).isEqualTo(Euro.ZERO);
+        assertThat(last(after).bookedOn()).isEqualTo(LATER);
+    }
+
+    @Test
     void owesASurplusThatWasPaidBackAndTakesNothingOfAnother() {
         // Given a surplus of 50.00 that left, and one of 20.00
         Deposit deposit = paid(aDeposit(), PAID, "1049.00");

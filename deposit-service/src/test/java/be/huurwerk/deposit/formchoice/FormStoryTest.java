@@ -270,6 +270,63 @@ class FormStoryTest {
     }
 
     @Test
+    void usesWhatIsToBeReturnedForWhatIsDueOnTheSameDeposit() {
+        // Given: 300.00 of the deposit, which are to be returned
+        story.bankPayment(UUID.randomUUID(), LocalDate.of(2019, 2, 18), "316.00");
+        awaitBalance(683.00f);
+        choose(guarantee(", \"paidMoney\": \"goesBack\"")).statusCode(200);
+        caller().get(deposit).then().body("surplus", equalTo(300.00f));
+
+        // When
+        choose("{\"form\": \"landlordAccount\"}").statusCode(200);
+
+        // Then
+        caller().get(deposit)
+                .then()
+                .body("surplus", equalTo(0.00f))
+                .body("held", equalTo(300.00f))
+                .body("paid", equalTo(316.00f))
+                .body("balance", equalTo(683.00f));
+        caller().get(deposit + "/statement")
+                .then()
+                .body("items.kind", equalTo(List.of("payment", "formChanged", "surplusUsed")));
+    }
+
+    @Test
+    void givesOutABlockedAccountWithAnAgreementOfBothOrAJudgmentAlone() {
+        // Given: 100.00 are owed at the end
+        choose("{\"form\": \"blockedAccount\", \"security\": {\"issuer\": \"Voorbeeldbank\", \"reference\": \"W-78\","
+                        + " \"issuedOn\": \"2019-02-19\"}}")
+                .statusCode(200);
+        Story.today(LocalDate.of(2019, 9, 20));
+        story.noticeGiven().departed().finalBalance("100.00", "0.00");
+        await().atMost(Duration.ofSeconds(20)).until(() -> "security".equals(waitsFor()));
+        String call = "{\"calledOn\": \"2019-09-20\", \"amount\": 100.00";
+        String release = "{\"releasedOn\": \"2019-09-20\", \"calledGivenUp\": true";
+
+        // When / Then
+        for (String refused : List.of("}", paper("correspondence"))) {
+            security("call", call + refused).statusCode(400).body("issues.name", equalTo(List.of("documentId")));
+            security("release", release + refused).statusCode(400).body("issues.name", equalTo(List.of("documentId")));
+        }
+        security("call", call + paper("releaseAgreement")).statusCode(201).body("called", equalTo(100.00f));
+        security("release", release + paper("judgment")).statusCode(201).body("status", equalTo("settled"));
+    }
+
+    /** The rest of a body, which names a document of the deposit. */
+    private String paper(String kind) {
+        String documentId = caller().contentType("application/pdf")
+                .body(Papers.pdf(kind))
+                .post("/deposit/v1/documents?kind=" + kind + "&depositId="
+                        + deposit.substring(deposit.lastIndexOf('/') + 1))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("documentId");
+        return ", \"documentId\": \"" + documentId + "\"}";
+    }
+
+    @Test
     void refusesWhatIsNoFormAndChangesNothing() {
         // When / Then
         choose("{\"form\": \"instalmentsToLandlord\", \"plan\": {\"instalments\": 19}}")

@@ -296,6 +296,21 @@ class DepositLettersTest {
                 .body("issues.name", hasItem("personId"));
     }
 
+    @Test
+    void promisesNoDayWhileTheDebtMediatorHasToSayToWhoseAccount() throws IOException {
+        // Given
+        story.noticeGiven().departed().finalBalance("100.00", "0.00").told(3);
+        story.debtSettlementOpened(UUID.randomUUID(), "2019-09-20");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> caller().get(deposit).then().body("warnings.code", hasItem("payeeInDebtSettlement")));
+
+        // When / Then
+        assertThat(text(settlement("nl")))
+                .contains("Wij betalen u € 883,00 terug.", "schuldbemiddelaar op welke rekening")
+                .doesNotContain("ten laatste");
+    }
+
     private Response yearly(String language) {
         return caller().header("Accept-Language", language).get(deposit + "/yearStatements/2019");
     }

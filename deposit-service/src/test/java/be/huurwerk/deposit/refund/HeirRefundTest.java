@@ -16,6 +16,7 @@ import be.huurwerk.testsupport.Tokens;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -167,6 +168,34 @@ class HeirRefundTest {
         // Then
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(misdirected(refundId)).isEmpty());
+    }
+
+    @Test
+    void listsNoMoreWhatWentToWhoWasNoHeirOnceSomebodySaysWhatBecameOfIt() {
+        // Given
+        String refundId = half(heirId);
+        String closure = "/deposit/v1/misdirectedRefunds/" + refundId + "/closure";
+        close(closure).then().statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:deposit:notMisdirected"));
+        decide(refundId).statusCode(200);
+        caller().contentType("application/json")
+                .body("{\"executionDate\": \"2019-10-02\"}")
+                .post("/deposit/v1/refundFiles")
+                .then()
+                .statusCode(201);
+        story.heirAnnulled(heirId, deceased);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(misdirected(refundId)).hasSize(1));
+        // When
+        close(closure).then().statusCode(200);
+        // Then
+        assertThat(misdirected(refundId)).isEmpty();
+        close(closure).then().statusCode(409);
+    }
+
+    private static Response close(String path) {
+        return caller().contentType("application/json")
+                .body("{\"reason\": \"the heirs settled it\"}")
+                .post(path);
     }
 
     private static List<Map<String, Object>> misdirected(String refundId) {

@@ -26,6 +26,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -116,6 +117,33 @@ class RefundTest {
     }
 
     @Test
+    void tellsWhoApprovesThatADebtSettlementRuns() {
+        // Given
+        story.finalBalance("100.00", "0.00").told(3);
+        String before = ask("refundDue", "1.00", tenant)
+                .statusCode(201)
+                .body("warnings", nullValue())
+                .extract()
+                .path("refundId");
+        UUID debtSettlement = UUID.randomUUID();
+        // When
+        story.debtSettlementOpened(debtSettlement, "2019-09-20");
+        // Then
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> as("approver")
+                        .get("/deposit/v1/refunds/" + before)
+                        .then()
+                        .body("warnings.code", equalTo(List.of("payeeInDebtSettlement")))
+                        .body("warnings[0].debtSettlementId", equalTo(debtSettlement.toString())));
+        // When
+        story.debtSettlementClosed(debtSettlement, "2019-10-01");
+        // Then
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        caller().get("/deposit/v1/refunds/" + before).then().body("warnings", nullValue()));
+    }
+
+    @Test
     void paysNothingTwiceWhenTheBankRefusesWhatItSaidItPaid() {
         // Given
         String refundId = ask("surplus", "10.00", null).extract().path("refundId");
@@ -177,9 +205,11 @@ class RefundTest {
         decide("approver", refundId).statusCode(200);
         String fileId = post("finance-office", "/deposit/v1/refundFiles", "{\"executionDate\": \"2019-10-02\"}")
                 .path("refundFileId");
-        TestEvent ordered = TestTopics.read("huurwerk.deposit.v1", UUID.fromString(fileId)).stream()
-                .findFirst()
-                .orElseThrow();
+        TestEvent ordered = await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> TestTopics.read("huurwerk.deposit.v1", UUID.fromString(fileId)),
+                        events -> !events.isEmpty())
+                .get(0);
         EventSchemas.assertMatches(ordered);
 
         // When
@@ -195,6 +225,45 @@ class RefundTest {
         refused(ask("surplus", "0.01", null), "moreThanRefundDue");
         caller().get("/deposit/v1/refundFiles/" + fileId).then().body("status", equalTo("settled"));
         statement().body("items.kind", equalTo(List.of("payment", "refund")));
+    }
+
+    @Test
+    void listsWhatLeftByTheNameOfARefundAndIsAnotherSum() {
+        // Given
+        story.finalBalance("100.00", "0.00").told(3);
+        String refundId = ask("refundDue", "883.00", tenant).extract().path("refundId");
+        decide("approver", refundId).statusCode(200);
+        post("finance-office", "/deposit/v1/refundFiles", "{\"executionDate\": \"2019-10-02\"}")
+                .then()
+                .statusCode(201);
+        String endToEndId = caller().get("/deposit/v1/refunds/" + refundId).path("endToEndId");
+        UUID movementId = UUID.randomUUID();
+        // When: told twice
+        story.refundPaid(UUID.fromString(refundId), endToEndId, movementId, "880.00");
+        story.refundPaid(UUID.fromString(refundId), endToEndId, movementId, "880.00");
+        // Then
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(discrepancies(movementId))
+                        .singleElement()
+                        .satisfies(item -> assertThat(item)
+                                .containsEntry("amount", 880.00f)
+                                .containsEntry("expected", 883.00f)
+                                .containsEntry("endToEndId", endToEndId)));
+        caller().get("/deposit/v1/refunds/" + refundId).then().body("status", equalTo("ordered"));
+        // When
+        String closure = "/deposit/v1/refundDiscrepancies/" + movementId + "/closure";
+        post("finance-office", closure, "{\"reason\": \"the bank put it right\"}")
+                .then()
+                .statusCode(200);
+        // Then
+        assertThat(discrepancies(movementId)).isEmpty();
+        refused(post("finance-office", closure, "{\"reason\": \"again\"}").then(), "discrepancyClosed");
+    }
+
+    private static List<Map<String, Object>> discrepancies(UUID movementId) {
+        return Story.items("/deposit/v1/refundDiscrepancies").stream()
+                .filter(item -> item.get("movementId").equals(movementId.toString()))
+                .toList();
     }
 
     @Test

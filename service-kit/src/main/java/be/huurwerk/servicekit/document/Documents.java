@@ -124,6 +124,13 @@ public class Documents {
                 .isPresent();
     }
 
+    /** What a document is, if there is one that counts: one of the service's kinds. */
+    public Optional<String> kindOf(UUID documentId) {
+        return store.find(documentId)
+                .filter(document -> document.annulled().isEmpty())
+                .map(Document::kind);
+    }
+
     /** Erases the documents of these subjects with their bytes and reasons, at the end of their retention; returns how many. */
     @Transactional
     public int erase(String subjectKind, Collection<UUID> subjects) {
