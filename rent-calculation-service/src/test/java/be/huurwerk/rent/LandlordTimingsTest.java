@@ -32,12 +32,17 @@ class LandlordTimingsTest {
                 .allMatch(
                         run -> timings.of(run.kind(), LocalDate.of(2026, 1, 1)).isPresent())
                 .extracting(ScheduledRun::kind)
-                .containsExactlyInAnyOrder("annualDryRun");
+                .containsExactlyInAnyOrder("annualDryRun", "underOccupancyFees");
     }
 
     @Test
     void triesTheRentsOfTheNextYear() {
         assertThat(asked("annualDryRun", "2019-12-01")).isEqualTo("annualRun 2020/dryRun");
+    }
+
+    @Test
+    void decidesTheFeesOfTheNextYear() {
+        assertThat(asked("underOccupancyFees", "2019-12-01")).isEqualTo("underOccupancyFees 2020");
     }
 
     /** The run that a kind asks for, which is taken back. */

@@ -4,12 +4,14 @@ import be.huurwerk.rent.annualrun.AnnualRun.Purpose;
 import be.huurwerk.rent.decision.Redecision;
 import be.huurwerk.rent.decision.RentBook;
 import be.huurwerk.rent.decision.WaitingRents;
+import be.huurwerk.rent.decision.YearTurned;
 import be.huurwerk.rent.household.DecisionReason;
 import be.huurwerk.rent.household.TenancyFile;
 import be.huurwerk.rent.household.TenancyFiles;
 import be.huurwerk.servicekit.run.BatchRunHandler;
 import be.huurwerk.servicekit.run.Run;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ class AnnualRunHandler implements BatchRunHandler {
     private final Redecision redecision;
     private final RentBook book;
     private final WaitingRents waiting;
+    private final Event<YearTurned> yearTurned;
 
     AnnualRunHandler(
             AnnualRunStore runs,
@@ -34,13 +37,15 @@ class AnnualRunHandler implements BatchRunHandler {
             TenancyFiles files,
             Redecision redecision,
             RentBook book,
-            WaitingRents waiting) {
+            WaitingRents waiting,
+            Event<YearTurned> yearTurned) {
         this.runs = runs;
         this.findings = findings;
         this.files = files;
         this.redecision = redecision;
         this.book = book;
         this.waiting = waiting;
+        this.yearTurned = yearTurned;
     }
 
     @Override
@@ -58,6 +63,9 @@ class AnnualRunHandler implements BatchRunHandler {
         findings.writeAll(run.runId(), assessed.stream().map(Assessed::finding).toList());
         book.enterAll(all(assessed, Assessed::decisions));
         waiting.enterAll(all(assessed, Assessed::waiting));
+        if (annualRun.purpose() != Purpose.dryRun) {
+            yearTurned.fire(new YearTurned(tenancyIds));
+        }
     }
 
     private List<Assessed> assessed(AnnualRun run, List<UUID> tenancyIds) {

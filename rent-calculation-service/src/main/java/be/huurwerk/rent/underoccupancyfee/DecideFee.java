@@ -3,6 +3,7 @@ package be.huurwerk.rent.underoccupancyfee;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.rent.decision.RentsDecided;
+import be.huurwerk.rent.decision.YearTurned;
 import be.huurwerk.rent.household.DecidedRent;
 import be.huurwerk.rent.household.TenancyFile;
 import be.huurwerk.rent.household.TenancyFiles;
@@ -65,6 +66,11 @@ public class DecideFee implements AwaitsFigures {
         decideAll(rents.tenancyIds());
     }
 
+    /** A flat year needs no rent, and the rent in force goes on where another one waits. */
+    void on(@Observes YearTurned year) {
+        decideAll(year.tenancyIds());
+    }
+
     @Override
     public List<UUID> awaitFigures() {
         return decisions.tenancies();
@@ -97,7 +103,7 @@ public class DecideFee implements AwaitsFigures {
         }
     }
 
-    /** This year and the next: every year's rent is decided before it begins, and its fee with it. */
+    /** This year and the next: a year's fee is decided before it begins, at the latest by the annual run, or by {@link ScheduledFees}. */
     private LocalDate horizon() {
         return LocalDate.of(businessDate.today().getYear() + 1, 12, 31);
     }

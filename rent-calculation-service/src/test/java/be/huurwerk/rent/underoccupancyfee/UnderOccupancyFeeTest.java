@@ -5,13 +5,19 @@ import static org.awaitility.Awaitility.await;
 
 import be.huurwerk.rent.Api;
 import be.huurwerk.rent.Story;
+import be.huurwerk.rent.decision.YearTurned;
 import be.huurwerk.testsupport.EventSchemas;
 import be.huurwerk.testsupport.ServiceTestResource;
 import be.huurwerk.testsupport.TestEvent;
 import be.huurwerk.testsupport.TestTopics;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +33,12 @@ class UnderOccupancyFeeTest {
     private static final String CHANGED = "tenancies.notify.underOccupancyFeeChanged";
 
     private final Story story = new Story();
+
+    @Inject
+    FeesOfTheYear feesOfTheYear;
+
+    @Inject
+    Event<YearTurned> yearTurned;
 
     @BeforeEach
     void today() {
@@ -71,6 +83,31 @@ class UnderOccupancyFeeTest {
         // Then: 316.10 x 15 / 100 = 47.415
         assertThat(periods(told(2).get(1)))
                 .containsExactly("2023-12-01 2023-12-31 35.00", "2024-01-01 2024-03-31 47.42");
+    }
+
+    @Test
+    void goesOnAtTheTurnOfTheYearWhileTheRentWaits() {
+        // Given: taken over with its rent, and no income is known
+        Api.businessDate("2022-06-15");
+        ObjectNode signed = story.signed();
+        signed.put("signedOn", "2016-02-15").put("startDate", "2016-03-01").put("contractKind", "indefinite");
+        signed.putObject("takenOver").put("on", "2022-01-01").put("rent", new BigDecimal("316.10"));
+        signed.remove("endDate");
+        story.publishSigned(signed);
+        story.tell(CHANGED, 2, """
+            {"tenancyId": "%s", "periods": [{"from": "2022-07-01", "surplusBedrooms": 3}]}\
+            """);
+        assertThat(periods(told(1).get(0)).get(1)).isEqualTo("2023-01-01 2023-12-31 105.00");
+        // When
+        Api.businessDate("2023-12-05");
+        QuarkusTransaction.requiringNew().run(() -> yearTurned.fire(new YearTurned(List.of(story.tenancyId))));
+        // Then: 3 x 47.42, since 316.10 x 15 / 100 = 47.415
+        assertThat(periods(told(2).get(1)).get(2)).isEqualTo("2024-01-01 2024-12-31 142.26");
+        // When
+        Api.businessDate("2024-12-05");
+        QuarkusTransaction.requiringNew().run(() -> feesOfTheYear.handleAll(null, List.of(story.tenancyId)));
+        // Then
+        assertThat(periods(told(3).get(2)).get(3)).isEqualTo("2025-01-01 2025-12-31 142.26");
     }
 
     @Test
