@@ -14,8 +14,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Writes the letter of a household's statement with its four mandatory parts: what the building cost by component, the household's share,
@@ -36,12 +36,12 @@ final class ChargeLetterSheet {
      * The same statement, date, names and policy give the same bytes.
      *
      * @param letterId becomes the id of the document
-     * @param advance what the household pays a month after the settlement; empty where it pays nothing
+     * @param advances what the household pays a month after the settlement
      */
     Sheet of(
             UUID letterId,
             SettledStatement settled,
-            Optional<Euro> advance,
+            NextAdvances advances,
             Addressee addressee,
             LocalDate date,
             LetterLanguage language) {
@@ -64,7 +64,7 @@ final class ChargeLetterSheet {
                         Map.of("from", notation.date(settled.from()), "until", notation.date(settled.until())),
                         "subject"),
                 "charge-statement." + language.name(),
-                page(settled, advance, addressee, notation, words));
+                page(settled, advances, addressee, notation, words));
     }
 
     private static String shortForm(UUID id) {
@@ -73,7 +73,7 @@ final class ChargeLetterSheet {
     }
 
     private static ChargeLetterPage page(
-            SettledStatement settled, Optional<Euro> advance, Addressee addressee, Notation notation, Words words) {
+            SettledStatement settled, NextAdvances advances, Addressee addressee, Notation notation, Words words) {
         HouseholdStatement statement = settled.statement();
         Euro difference = settled.difference();
         String what = difference.isZero() ? "even" : difference.isNegative() ? "back" : "owed";
@@ -101,7 +101,7 @@ final class ChargeLetterSheet {
                 notation.amount(statement.share()),
                 notation.amount(statement.advances()),
                 notation.amount(statement.balance()),
-                next(settled, advance, notation, words),
+                next(advances, notation, words),
                 statement
                         .heating()
                         .map(heating -> heating(heating, notation, words))
@@ -112,14 +112,20 @@ final class ChargeLetterSheet {
                         .toList());
     }
 
-    private static String next(SettledStatement settled, Optional<Euro> advance, Notation notation, Words words) {
-        if (advance.isEmpty()) {
-            return words.text("next", "none");
+    private static String next(NextAdvances advances, Notation notation, Words words) {
+        if (advances.changes().isEmpty()) {
+            return advances.now()
+                    .map(advance -> words.text(Map.of("advance", notation.euro(advance)), "next", "same"))
+                    .orElseGet(() -> words.text("next", "none"));
         }
-        String amount = notation.euro(advance.get());
-        return settled.advancesFrom()
-                .map(from -> words.text(Map.of("from", notation.date(from), "advance", amount), "next", "new"))
-                .orElseGet(() -> words.text(Map.of("advance", amount), "next", "same"));
+        return advances.changes().stream()
+                .map(change -> change.advance()
+                        .map(advance -> words.text(
+                                Map.of("from", notation.date(change.from()), "advance", notation.euro(advance)),
+                                "next",
+                                "new"))
+                        .orElseGet(() -> words.text(Map.of("from", notation.date(change.from())), "next", "end")))
+                .collect(Collectors.joining(" "));
     }
 
     private static String heating(HouseholdStatement.Heating heating, Notation notation, Words words) {

@@ -5,10 +5,10 @@ import be.huurwerk.letterkit.Addressees;
 import be.huurwerk.letterkit.LetterLanguage;
 import be.huurwerk.letterkit.Press;
 import be.huurwerk.letterkit.Printed;
-import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.rent.advance.AdvanceSchedule;
 import be.huurwerk.rent.advance.Advances;
+import be.huurwerk.rent.household.Lease;
 import be.huurwerk.rent.household.Leases;
 import be.huurwerk.rent.yearlysettlement.SettledStatement;
 import be.huurwerk.rent.yearlysettlement.SettledStatements;
@@ -67,15 +67,15 @@ class PrintStatements {
                 all.stream().map(SettledStatements.Of::tenancyId).distinct().toList();
         Map<UUID, Addressee> named = addressees.of(tenancyIds, today);
         tenancyIds.forEach(tenancyId -> requireNames(tenancyId, named));
-        Map<UUID, AdvanceSchedule> schedules =
-                advances.schedules(leases.load(tenancyIds).values());
+        Map<UUID, Lease> found = leases.load(tenancyIds);
+        Map<UUID, AdvanceSchedule> schedules = advances.schedules(found.values());
         List<PrintedLetter> letters = new ArrayList<>();
         settled.forEach((of, statement) -> {
             UUID letterId = Ids.next();
             Printed printed = press.print(sheets.of(
                     letterId,
                     statement,
-                    advance(schedules.get(of.tenancyId()), statement),
+                    next(Optional.ofNullable(found.get(of.tenancyId())), schedules, statement),
                     named.get(of.tenancyId()),
                     today,
                     language));
@@ -84,10 +84,15 @@ class PrintStatements {
         return letters;
     }
 
-    /** What is paid a month from the new advance on, or else on the day of the settlement. */
-    private static Optional<Euro> advance(AdvanceSchedule schedule, SettledStatement settled) {
-        LocalDate day = settled.advancesFrom().orElse(settled.settledOn());
-        return Optional.ofNullable(schedule).flatMap(known -> known.on(day));
+    /** What is paid from the day of the settlement on, or from the day before its own new advance where that is earlier. */
+    private static NextAdvances next(
+            Optional<Lease> lease, Map<UUID, AdvanceSchedule> schedules, SettledStatement settled) {
+        LocalDate day = settled.advancesFrom()
+                .map(from -> from.minusDays(1))
+                .filter(settled.settledOn()::isAfter)
+                .orElse(settled.settledOn());
+        return lease.map(known -> NextAdvances.of(schedules.get(known.tenancyId()), day, known.endDate()))
+                .orElse(NextAdvances.NONE);
     }
 
     private static void requireNames(UUID tenancyId, Map<UUID, Addressee> named) {

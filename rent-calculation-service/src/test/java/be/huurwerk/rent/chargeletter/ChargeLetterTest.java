@@ -78,6 +78,9 @@ class ChargeLetterTest {
         story.finalise(draft(), "{\"dueOn\": \"2020-06-30\"}");
         story.voucher(Api.post("/costs/" + cost + "/creditNotes", "{\"amount\": 80.00}")
                 .path("costId"));
+        Api.post("/chargeAdvances", """
+                {"tenancyId": "%s", "validFrom": "2020-09-01", "advance": 22.64, "ground": "as agreed"}
+                """.formatted(tenant.tenancyId)).then().statusCode(201);
         read("2018-12-31", "1000");
         read("2019-12-31", "1730");
         // When: 920 x 306 / 730 = 385.64
@@ -86,7 +89,7 @@ class ChargeLetterTest {
         // Then
         assertThat(PaperLetters.text(letter(correction).asByteArray()))
                 .contains("U krijgt terug € 33,54", "een saldo van € 419,18", "Saldo 385,64")
-                .contains("U betaalt geen voorschot op de huurlasten.")
+                .contains("Vanaf 1 september 2020 betaalt u elke maand € 22,64 als voorschot")
                 .contains("telde 496,400 eenheden", "gemiddeld 612,000");
     }
 
