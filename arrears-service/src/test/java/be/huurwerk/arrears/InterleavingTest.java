@@ -231,7 +231,8 @@ class InterleavingTest {
                         hears(
                                 "rent",
                                 "rentDecisions.notify.decided",
-                                Others.decided(tenancyId, second, "2019-05-01T10:00:00+02:00", "2019-04-01", 280.00))),
+                                Others.decided(tenancyId, second, "2019-05-01T10:00:00+02:00", "2019-04-01", 280.00)),
+                        hears("rent", "chargeSettlements.notify.exitDecided", Others.exitDecided(tenancyId))),
                 List.of(
                         hears(
                                 "deposit",

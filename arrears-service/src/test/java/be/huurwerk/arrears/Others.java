@@ -128,7 +128,20 @@ final class Others {
                 .put("settledOn", "2019-07-15");
     }
 
+    /** A departure comes when rent told what it asks of rent charges, which is nothing. */
     void tenancyTells(String type, ObjectNode payload) {
+        if (type.equals("tenancies.notify.departed")) {
+            rentTells("chargeSettlements.notify.exitDecided", exitDecided(tenancyId));
+        }
+        departs(type, payload);
+    }
+
+    static ObjectNode exitDecided(UUID tenancyId) {
+        return EventSchemas.example("chargeSettlements.notify.exitDecided").put("tenancyId", tenancyId.toString());
+    }
+
+    /** The same, before rent was heard. */
+    void departs(String type, ObjectNode payload) {
         TestTopics.publish(TENANCY, type, tenancyId, ++tenancySequence, payload);
     }
 

@@ -421,6 +421,42 @@ class StoryTest {
     }
 
     @Test
+    void aFinalBalanceWaitsForWhatTheDepartureAsksOfRentCharges() {
+        // Given
+        signAndDecide("2019-06-01", 316.10);
+        others.tenancyTells("tenancies.notify.noticeGiven", Others.noticeGiven(tenancyId, "2019-06-30"));
+        Api.postMonth("2019-06");
+
+        // When
+        others.departs("tenancies.notify.departed", Others.departed(tenancyId, "2019-06-30", Ids.next(), 700.00));
+
+        // Then
+        TestEvent awaited = told("rentAccounts.notify.finalBalanceAwaited", 1).get(0);
+        EventSchemas.assertMatches(awaited);
+        assertThat(awaited.data().get("waitsFor").toString())
+                .isEqualTo("[{\"reason\":\"exitCharges\",\"on\":\"2019-06-30\"}]");
+        assertThat(told("rentAccounts.notify.finalBalance", 0)).isEmpty();
+
+        // When the estimate comes, and that nothing more does
+        others.rentTells(
+                "chargeSettlements.notify.settled",
+                EventSchemas.example("chargeSettlements.notify.settled")
+                        .put("tenancyId", tenancyId.toString())
+                        .put("kind", "exit")
+                        .put("estimated", true)
+                        .put("balance", 240.00));
+        others.rentTells("chargeSettlements.notify.exitDecided", Others.exitDecided(tenancyId));
+
+        // Then 316.10 + 700.00 + 16.00 + 240.00
+        assertThat(told("rentAccounts.notify.finalBalance", 1)
+                        .get(0)
+                        .data()
+                        .get("total")
+                        .decimalValue())
+                .isEqualByComparingTo("1272.10");
+    }
+
+    @Test
     void aFinalBalanceWaitsForTheLastPosting() {
         // Given
         signAndDecide("2019-06-01", 316.10);

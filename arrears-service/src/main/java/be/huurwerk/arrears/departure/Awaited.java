@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What the final balance of a household that left waits for.
  *
- * @param on of which day something is missing: the month that is not posted, the month without a rent, the day of the unknown figure
+ * @param on of which day something is missing: the month that is not posted, the month without a rent, the day of the unknown figure, the day
+ *     on which the keys came back
  * @param parameter the figure that nobody knows
  */
 @Schema(name = "AwaitedByFinalBalance")
@@ -17,7 +18,8 @@ record Awaited(Reason reason, LocalDate on, Optional<String> parameter) {
     enum Reason {
         posting,
         rentDecision,
-        parameter
+        parameter,
+        exitCharges
     }
 
     static Awaited posting(LocalDate month) {
@@ -26,6 +28,10 @@ record Awaited(Reason reason, LocalDate on, Optional<String> parameter) {
 
     static Awaited rentDecision(LocalDate month) {
         return new Awaited(Reason.rentDecision, month, Optional.empty());
+    }
+
+    static Awaited exitCharges(LocalDate keysReturnedOn) {
+        return new Awaited(Reason.exitCharges, keysReturnedOn, Optional.empty());
     }
 
     static Awaited parameter(String name, LocalDate on) {

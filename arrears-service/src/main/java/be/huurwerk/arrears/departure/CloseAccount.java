@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 class CloseAccount implements AfterBooking {
 
     private static final String EXIT = "exit";
+    private static final String EXIT_SETTLEMENT = "policy/charge/exit-settlement";
 
     private final DepartureFacts facts;
     private final DamageClaims damageClaims;
@@ -100,7 +101,7 @@ class CloseAccount implements AfterBooking {
                 .flatMap(one ->
                         charges(one.getKey(), keysReturnedOn.get(one.getKey().tenancyId()), one.getValue()))
                 .toList());
-        tellFinalBalances(departed);
+        tellFinalBalances(departed, keysReturnedOn);
         ledger.appendAll(accounts.stream()
                 .flatMap(account -> settlements.getOrDefault(account.tenancyId(), List.of()).stream()
                         .filter(settlement -> !settlement.applied().isZero())
@@ -114,12 +115,17 @@ class CloseAccount implements AfterBooking {
     }
 
     /** Of those of whom it was not told yet: what it is, or what it waits for. */
-    private void tellFinalBalances(Map<RentAccount, ExitInventory> departed) {
+    private void tellFinalBalances(Map<RentAccount, ExitInventory> departed, Map<UUID, LocalDate> keysReturnedOn) {
         Set<UUID> told = teller.told(
                 departed.keySet().stream().map(RentAccount::tenancyId).toList());
         Map<RentAccount, List<Awaited>> untold = departed.entrySet().stream()
                 .filter(one -> !told.contains(one.getKey().tenancyId()))
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> awaits(one.getKey(), one.getValue())));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        one -> awaits(
+                                one.getKey(),
+                                one.getValue(),
+                                keysReturnedOn.get(one.getKey().tenancyId()))));
         awaited.keep(untold);
         finalBalances.tell(untold.keySet().stream()
                 .filter(account -> untold.get(account).isEmpty())
@@ -150,8 +156,11 @@ class CloseAccount implements AfterBooking {
         return Stream.concat(damages, inventory).map(line -> new Ledger.Posting(account.rentAccountId(), line));
     }
 
-    /** Every month is posted until the dwelling was used no more, the rent of each is decided, and what the exit costs is known. */
-    private List<Awaited> awaits(RentAccount account, ExitInventory exitInventory) {
+    /**
+     * Every month is posted until the dwelling was used no more, the rent of each is decided, and what the exit costs is known; and at last what
+     * the rent charges ask, where the policy asks an estimate of them.
+     */
+    private List<Awaited> awaits(RentAccount account, ExitInventory exitInventory, LocalDate keysReturnedOn) {
         TenancyPeriod tenancy = tenancies.find(account.tenancyId()).orElseThrow();
         Set<YearMonth> posted = postedMonths.of(account);
         Rents rents = decisions.of(account.tenancyId());
@@ -160,8 +169,19 @@ class CloseAccount implements AfterBooking {
         Stream<Awaited> rent = tenancy.months()
                 .filter(month -> !RentDue.of(tenancy, rents, month).decided())
                 .map(month -> Awaited.rentDecision(month.atDay(1)));
-        return Stream.of(exitInventory.unknown().stream(), posting, rent)
+        List<Awaited> awaits = Stream.of(exitInventory.unknown().stream(), posting, rent)
                 .flatMap(some -> some)
                 .toList();
+        return awaits.isEmpty() && awaitsExitCharges(account.tenancyId(), keysReturnedOn)
+                ? List.of(Awaited.exitCharges(keysReturnedOn))
+                : awaits;
+    }
+
+    private boolean awaitsExitCharges(UUID tenancyId, LocalDate keysReturnedOn) {
+        return parameters
+                        .findWord(EXIT_SETTLEMENT, keysReturnedOn)
+                        .filter(word -> word.is("lastStatement"))
+                        .isPresent()
+                && !facts.areExitChargesDecided(tenancyId);
     }
 }

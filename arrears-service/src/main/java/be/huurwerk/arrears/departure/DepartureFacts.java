@@ -54,6 +54,16 @@ public class DepartureFacts {
                 settlement.settledOn());
     }
 
+    /** All that the departure asks of rent charges was told. */
+    public void exitChargesDecided(UUID tenancyId) {
+        sql.update("insert into exit_charges_decided (tenancy_id) values (?) on conflict do nothing", tenancyId);
+    }
+
+    boolean areExitChargesDecided(UUID tenancyId) {
+        return sql.first("select 1 from exit_charges_decided where tenancy_id = ?", row -> true, tenancyId)
+                .isPresent();
+    }
+
     /** Of the tenancies whose keys are back. */
     Map<UUID, LocalDate> keysReturnedOn(Collection<UUID> tenancyIds) {
         Map<UUID, LocalDate> days = new HashMap<>();

@@ -27,6 +27,12 @@ final class ChargesTold {
         }
     }
 
+    record ExitDecided(UUID tenancyId) {
+        ExitDecided {
+            Facts.present(tenancyId, "tenancyId");
+        }
+    }
+
     record Advance(LocalDate from, Optional<LocalDate> until, BigDecimal advance) {
         Advance {
             Facts.present(from, "periods.from");

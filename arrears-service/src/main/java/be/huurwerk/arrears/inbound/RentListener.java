@@ -2,6 +2,7 @@ package be.huurwerk.arrears.inbound;
 
 import be.huurwerk.arrears.chargeadvance.ChargeAdvances;
 import be.huurwerk.arrears.chargesettlement.HearSettlement;
+import be.huurwerk.arrears.departure.DepartureFacts;
 import be.huurwerk.arrears.posting.BookRent;
 import be.huurwerk.arrears.posting.Cause;
 import be.huurwerk.arrears.posting.RentDecision;
@@ -30,6 +31,7 @@ class RentListener implements EventListener {
     private final PropertyTaxCredits propertyTaxCredits;
     private final ChargeAdvances chargeAdvances;
     private final HearSettlement hearSettlement;
+    private final DepartureFacts departures;
     private final BookRent bookRent;
 
     RentListener(
@@ -38,12 +40,14 @@ class RentListener implements EventListener {
             PropertyTaxCredits propertyTaxCredits,
             ChargeAdvances chargeAdvances,
             HearSettlement hearSettlement,
+            DepartureFacts departures,
             BookRent bookRent) {
         this.decisions = decisions;
         this.underOccupancyFees = underOccupancyFees;
         this.propertyTaxCredits = propertyTaxCredits;
         this.chargeAdvances = chargeAdvances;
         this.hearSettlement = hearSettlement;
+        this.departures = departures;
         this.bookRent = bookRent;
     }
 
@@ -115,6 +119,7 @@ class RentListener implements EventListener {
             case "propertyTaxCredits.notify.decided" -> creditDecided(event.data(CreditDecided.class));
             case "chargeAdvances.notify.decided" -> advancesDecided(event.data(ChargesTold.AdvancesDecided.class));
             case "chargeSettlements.notify.settled" -> settled(event.data(ChargesTold.Settled.class));
+            case "chargeSettlements.notify.exitDecided" -> exitDecided(event.data(ChargesTold.ExitDecided.class));
             default -> {
                 // not about what is due
             }
@@ -157,6 +162,12 @@ class RentListener implements EventListener {
 
     private void settled(ChargesTold.Settled settled) {
         hearSettlement.settled(settled.tenancyId(), settled.settlement());
+    }
+
+    /** What it asks was told before. */
+    private void exitDecided(ChargesTold.ExitDecided decided) {
+        departures.exitChargesDecided(decided.tenancyId());
+        bookRent.upToDate(decided.tenancyId(), Cause.endOfTenancy);
     }
 
     /** What is asked meanwhile stands like a decision, until a later one speaks of the same days. */

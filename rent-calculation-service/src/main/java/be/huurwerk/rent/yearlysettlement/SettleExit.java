@@ -54,17 +54,24 @@ public class SettleExit {
         this.clock = clock;
     }
 
-    /** The keys are in: the last day of the lease stays what it is. */
+    /** The keys are in: the last day of the lease stays what it is. That nothing more comes is told too, for the final balance waits for it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void departed(UUID tenancyId) {
         files.lockAll(List.of(tenancyId)); // who makes a settlement final holds its households too
-        files.load(tenancyId)
+        List<ExitStatement> estimates = files.load(tenancyId)
                 .filter(file -> !file.annulled())
-                .ifPresent(file -> file.endDate()
-                        .filter(this::isEstimated)
-                        .ifPresent(last -> buildings
-                                .ofDwelling(file.dwellingId(), last)
-                                .ifPresent(building -> settle(file, last, building))));
+                .map(this::estimates)
+                .orElse(List.of());
+        estimates.forEach(this::tell);
+        outbox.append(ExitDecided.TYPE, tenancyId, new ExitDecided(tenancyId, estimates.size()));
+    }
+
+    private List<ExitStatement> estimates(TenancyFile file) {
+        return file.endDate()
+                .filter(this::isEstimated)
+                .flatMap(last ->
+                        buildings.ofDwelling(file.dwellingId(), last).map(building -> estimates(file, last, building)))
+                .orElse(List.of());
     }
 
     private boolean isEstimated(LocalDate last) {
@@ -74,13 +81,14 @@ public class SettleExit {
                 .isPresent();
     }
 
-    private void settle(TenancyFile file, LocalDate last, Building building) {
-        exits.lastOf(file.tenancyId(), building.buildingId())
-                .ifPresent(settled -> ExitStatement.years(settled.until(), last)
-                        .forEach(year -> new Period(file.startDate(), last)
-                                .and(year)
-                                .ifPresent(
-                                        days -> tell(exit(file, building.buildingId(), year, days, settled.last())))));
+    private List<ExitStatement> estimates(TenancyFile file, LocalDate last, Building building) {
+        return exits.lastOf(file.tenancyId(), building.buildingId()).stream()
+                .flatMap(settled -> ExitStatement.years(settled.until(), last).stream()
+                        .flatMap(year -> new Period(file.startDate(), last)
+                                        .and(year)
+                                        .map(days -> exit(file, building.buildingId(), year, days, settled.last()))
+                                        .stream()))
+                .toList();
     }
 
     private ExitStatement exit(TenancyFile file, UUID buildingId, Period year, Period days, ExitStatement.Last last) {

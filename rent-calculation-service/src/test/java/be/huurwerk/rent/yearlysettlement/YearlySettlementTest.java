@@ -271,6 +271,10 @@ class YearlySettlementTest {
                         + exit.data().path("from").asText() + " "
                         + exit.data().path("dueOn").asText())
                 .isEqualTo("exit true 2020-01-01 2020-05-04");
+        TestEvent complete =
+                told(tenant, "chargeSettlements.notify.exitDecided", 1).get(0);
+        EventSchemas.assertMatches(complete);
+        assertThat(complete.data().path("estimates").asInt()).isOne();
         JsonNode shown = Api.body(Api.get("/chargeExitStatements", Map.of("tenancyId", tenant.tenancyId)))
                 .at("/items/0");
         assertThat(shown.path("formula").asText()).isEqualTo("821.59 x 121 / 306");

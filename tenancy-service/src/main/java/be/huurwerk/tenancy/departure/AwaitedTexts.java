@@ -19,6 +19,10 @@ final class AwaitedTexts {
                 new Text(
                         "The rent of " + YearMonth.from(awaited.on()) + " is not decided yet.",
                         "De huurprijs van " + YearMonth.from(awaited.on()) + " is nog niet bepaald.");
+            case exitCharges ->
+                new Text(
+                        "What the departure asks of rent charges is not heard yet.",
+                        "Wat bij het vertrek aan huurlasten gevraagd wordt, is nog niet bekend.");
             case parameter ->
                 new Text(
                         "Nobody knows " + awaited.parameter().orElseThrow() + " on " + awaited.on()

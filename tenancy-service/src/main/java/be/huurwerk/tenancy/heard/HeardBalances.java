@@ -19,7 +19,7 @@ public class HeardBalances {
     }
 
     /**
-     * @param reason a month that is not posted, a month without a rent, or a figure that nobody knows
+     * @param reason a month that is not posted, a month without a rent, a figure that nobody knows, or what the departure asks of rent charges
      * @param on the month, as its first day, or the day on which the figure is needed
      * @param parameter the name of the figure
      */
@@ -29,7 +29,8 @@ public class HeardBalances {
     public enum Reason {
         posting,
         rentDecision,
-        parameter
+        parameter,
+        exitCharges
     }
 
     /** Replaces what was told before. */
