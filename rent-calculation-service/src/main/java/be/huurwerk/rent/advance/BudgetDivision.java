@@ -11,10 +11,12 @@ import be.huurwerk.rent.chargesettlement.DayWeights;
 import be.huurwerk.rent.chargesettlement.Dwelling;
 import be.huurwerk.rent.chargesettlement.MeterUse;
 import be.huurwerk.rent.chargesettlement.MeterUses;
+import be.huurwerk.rent.chargesettlement.MetersNotRead;
 import be.huurwerk.rent.chargesettlement.Period;
 import be.huurwerk.rent.chargesettlement.Portion;
 import be.huurwerk.rent.chargesettlement.Settlement;
 import be.huurwerk.rent.chargesettlement.Stay;
+import be.huurwerk.rent.chargesettlement.UnreadDays;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -54,20 +56,27 @@ final class BudgetDivision {
      * @param persons who live in each dwelling that is let
      * @param uses what meters counted
      * @throws be.huurwerk.rent.chargesettlement.Allocation.NothingToDivideByException for a line that nobody can be asked
+     * @throws be.huurwerk.webkit.problem.ProblemException 409 {@code metersNotRead}
      */
     List<Budget.Share> shares(List<Budget.Line> lines, Map<UUID, Integer> persons, List<MeterUse> uses) {
         List<Cost> costs = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             costs.addAll(costs(new UUID(0, i), lines.get(i)));
         }
+        List<Dwelling> dwellings = building.dwellingsOn(validFrom).stream()
+                .map(days -> dwelling(days, persons))
+                .toList();
+        MeterUses meters = new YearOfMeters(year(), DayWeights.byDegreeDays(parameters, validFrom)).of(dwellings, uses);
         Settlement settlement = Settlement.of(
                 year(),
-                building.dwellingsOn(validFrom).stream()
-                        .map(days -> dwelling(days, persons))
-                        .toList(),
+                dwellings,
                 costs,
-                new MeterUses(uses, DayWeights.byDegreeDays(parameters, validFrom)),
+                meters,
                 parameters.number(VACANT_OCCUPANTS, validFrom).intValue());
+        List<UnreadDays> unread = UnreadDays.of(costs, dwellings, year(), meters);
+        if (!unread.isEmpty()) {
+            throw MetersNotRead.of(unread);
+        }
         Map<UUID, Euro> shares = new TreeMap<>();
         building.dwellingsOn(validFrom).forEach(days -> shares.put(days.dwellingId(), Euro.ZERO));
         for (Portion portion : settlement.portions()) {
@@ -90,12 +99,13 @@ final class BudgetDivision {
                                 parameters)
                         .costs()
                 : List.of(new Cost(
-                        place,
-                        line.category(),
-                        line.amount(),
-                        line.key(),
-                        building.bearers(line.group()),
-                        Optional.empty()));
+                                place,
+                                line.category(),
+                                line.amount(),
+                                line.key(),
+                                building.bearers(line.group()),
+                                Optional.empty())
+                        .requireNoMeters());
     }
 
     private Dwelling dwelling(DwellingDays days, Map<UUID, Integer> persons) {

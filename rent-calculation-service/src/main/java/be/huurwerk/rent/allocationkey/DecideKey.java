@@ -65,12 +65,13 @@ class DecideKey {
                     "A key holds from the day on which the tenants were told at the earliest.",
                     "Een sleutel geldt ten vroegste vanaf de dag waarop hij aan de huurders is meegedeeld."));
         }
-        if (body.communalHeating().orElse(false) && body.key() == AllocationKey.meterReading) {
-            faults.add(Issues.rejected(
-                    "key",
-                    body.key().name(),
-                    "It is the key of what does not go by meters.",
-                    "Het is de sleutel van wat niet volgens de meters gaat."));
+        if (body.key() == AllocationKey.meterReading) {
+            faults.add(
+                    Issues.rejected(
+                            "key",
+                            body.key().name(),
+                            "The meters are those of communal heating: its policy says which part of it goes by them, and no other cost does.",
+                            "De meters zijn die van de gemeenschappelijke verwarming: het beleid zegt welk deel ervan volgens de meters gaat, en geen andere kost doet dat."));
         }
         building.groupFault("group", body.group()).ifPresent(faults::add);
         return faults;

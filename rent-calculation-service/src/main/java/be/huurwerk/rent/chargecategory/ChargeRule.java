@@ -44,14 +44,17 @@ public final class ChargeRule {
     /**
      * Empty when tenants bear it.
      *
-     * @param nature of a category of the landlord's own; a named one is judged without
+     * @param nature what it comes of, of a category of the landlord's own; of a named one it need not be said, but where it is, it counts
      * @throws be.huurwerk.regulation.parameter.UnknownParameterException on a day of which no rule is known
      */
     public static Optional<Refusal> refusal(
             String category, Optional<Nature> nature, LocalDate on, Parameters parameters) {
         Optional<DatedWord> named = parameters.findWord(CATEGORIES, category, on);
-        if (named.isPresent()) {
-            return named.get().is(TENANT) ? Optional.empty() : Optional.of(ofOwner());
+        if (named.filter(word -> !word.is(TENANT)).isPresent()) {
+            return Optional.of(ofOwner());
+        }
+        if (nature.isEmpty() && named.isPresent()) {
+            return Optional.empty();
         }
         if (nature.isEmpty()) {
             return Optional.of(new Refusal(

@@ -18,7 +18,7 @@ public final class Allocation {
 
         private final transient Cost cost;
 
-        NothingToDivideByException(Cost cost) {
+        public NothingToDivideByException(Cost cost) {
             super("cost " + cost.costId() + " can't be divided by " + cost.key());
             this.cost = cost;
         }
@@ -32,7 +32,7 @@ public final class Allocation {
      * @param parts all days of all dwellings of the building, vacant ones too
      * @param used by part, for a cost that goes by meters
      * @param vacantOccupants what a vacant dwelling counts for where a cost goes by occupants
-     * @throws NothingToDivideByException when no part weighs anything
+     * @throws NothingToDivideByException when no part weighs anything, and somebody lived there: of what is vacant all is the landlord's
      */
     static List<Portion> of(Cost cost, List<Part> parts, Map<Part, MeterUses.Used> used, int vacantOccupants) {
         List<Part> bearers =
@@ -40,22 +40,38 @@ public final class Allocation {
         List<BigInteger> weights = bearers.stream()
                 .map(part -> BigInteger.valueOf(weight(cost.key(), part, used, vacantOccupants)))
                 .toList();
-        BigInteger all = weights.stream().reduce(BigInteger.ZERO, BigInteger::add);
+        if (weigh(weights).signum() == 0
+                && !bearers.isEmpty()
+                && bearers.stream().allMatch(Allocation::isVacant)) {
+            weights = bearers.stream()
+                    .map(part -> BigInteger.valueOf(part.days().days()))
+                    .toList();
+        }
+        BigInteger all = weigh(weights);
         if (all.signum() == 0) {
             throw new NothingToDivideByException(cost);
         }
-        long[] cents = LargestRemainder.split(cost.amount().cents(), weights);
+        List<BigInteger> counted = weights;
+        long[] cents = LargestRemainder.split(cost.amount().cents(), counted);
         return IntStream.range(0, cents.length)
                 .mapToObj(i -> new Portion(
                         cost,
                         bearers.get(i),
-                        weights.get(i),
+                        counted.get(i),
                         all,
                         Euro.ofCents(cents[i]),
                         cost.key() == AllocationKey.meterReading
                                 && used.containsKey(bearers.get(i))
                                 && used.get(bearers.get(i)).estimated()))
                 .toList();
+    }
+
+    private static BigInteger weigh(List<BigInteger> weights) {
+        return weights.stream().reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private static boolean isVacant(Part part) {
+        return part.stay().isEmpty();
     }
 
     private static long weight(AllocationKey key, Part part, Map<Part, MeterUses.Used> used, int vacantOccupants) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The cost of communal heating (<i>gemeenschappelijke verwarming</i>): one part that everybody bears, one that goes by meters, by the
@@ -52,7 +53,8 @@ public record CommunalHeating(Cost fixed, Cost metered) {
                 new Cost(costId, category, amount.minus(everybody), AllocationKey.meterReading, group));
     }
 
+    /** A part that comes to nothing asks no readings. */
     public List<Cost> costs() {
-        return List.of(fixed, metered);
+        return Stream.of(fixed, metered).filter(cost -> !cost.amount().isZero()).toList();
     }
 }

@@ -30,6 +30,18 @@ public record Cost(
         return new Cost(costId, category, amount, key, group, Optional.of(those));
     }
 
+    /**
+     * The only meters that are read are those of communal heating.
+     *
+     * @throws Allocation.NothingToDivideByException for another cost that would go by them
+     */
+    public Cost requireNoMeters() {
+        if (key == AllocationKey.meterReading) {
+            throw new Allocation.NothingToDivideByException(this);
+        }
+        return this;
+    }
+
     boolean isBorneBy(Dwelling dwelling) {
         return group.filter(those -> !those.contains(dwelling.dwellingId())).isEmpty();
     }

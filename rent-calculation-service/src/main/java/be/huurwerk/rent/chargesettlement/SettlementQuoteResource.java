@@ -87,16 +87,31 @@ public class SettlementQuoteResource {
                         .map(MeterRequest::toModel)
                         .toList(),
                 DayWeights.byDegreeDays(parameters, body.from()));
+        Period period = new Period(body.from(), body.until());
+        List<Dwelling> dwellings =
+                body.dwellings().stream().map(DwellingRequest::toModel).toList();
         try {
-            return Settlement.of(
-                    new Period(body.from(), body.until()),
-                    body.dwellings().stream().map(DwellingRequest::toModel).toList(),
+            Settlement settlement = Settlement.of(
+                    period,
+                    dwellings,
                     costs,
                     uses,
                     parameters.number(VACANT_OCCUPANTS, body.from()).intValue());
+            refuse(UnreadDays.of(costs, dwellings, period, uses).stream()
+                    .map(SettlementQuoteResource::unread)
+                    .toList());
+            return settlement;
         } catch (Allocation.NothingToDivideByException nothing) {
             throw ProblemException.badRequest(nothingToDivideBy(nothing.cost()));
         }
+    }
+
+    private static Issue unread(UnreadDays days) {
+        return Issues.rejected(
+                "meterUses",
+                days.dwellingId(),
+                "Of its days from " + days.from() + " until " + days.until() + " no use is given.",
+                "Van zijn dagen van " + days.from() + " tot " + days.until() + " is geen verbruik gegeven.");
     }
 
     private static Issue nothingToDivideBy(Cost cost) {

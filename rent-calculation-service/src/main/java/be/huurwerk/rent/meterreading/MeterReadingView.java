@@ -2,7 +2,7 @@ package be.huurwerk.rent.meterreading;
 
 import be.huurwerk.rent.Hrefs;
 import be.huurwerk.servicekit.time.Moments;
-import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.body.Withheld;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -17,8 +17,8 @@ record MeterReadingView(
         String href,
         UUID dwellingId,
         LocalDate readOn,
-        @Personal BigDecimal units,
-        Optional<BigDecimal> newMeterStarts,
+        @Withheld BigDecimal units,
+        @Withheld Optional<BigDecimal> newMeterStarts,
         boolean estimated,
         OffsetDateTime recordedAt) {
 

@@ -12,8 +12,10 @@ import be.huurwerk.rent.chargesettlement.Cost;
 import be.huurwerk.rent.chargesettlement.DayWeights;
 import be.huurwerk.rent.chargesettlement.Dwelling;
 import be.huurwerk.rent.chargesettlement.MeterUses;
+import be.huurwerk.rent.chargesettlement.MetersNotRead;
 import be.huurwerk.rent.chargesettlement.Period;
 import be.huurwerk.rent.chargesettlement.Settlement;
+import be.huurwerk.rent.chargesettlement.UnreadDays;
 import be.huurwerk.rent.cost.BuildingCost;
 import be.huurwerk.rent.household.Lease;
 import be.huurwerk.rent.household.Leases;
@@ -70,7 +72,7 @@ class ComputeSettlement {
      * @param recorded costs and credit notes that have a day of the period
      * @param settledBefore the statements of the last final settlement of the building and period: who stands in them, or was estimated for at its departure, and lived there no day
      *     gets all of it back
-     * @throws ProblemException 409 for a cost that its key can't divide
+     * @throws ProblemException 409 for a cost that its key can't divide, and for days of a meter that nobody read or estimated
      */
     Computed compute(
             Building building, Period period, List<BuildingCost> recorded, List<HouseholdStatement> settledBefore) {
@@ -149,14 +151,19 @@ class ComputeSettlement {
 
     private Settlement settle(
             Building building, Period period, List<Dwelling> dwellings, List<BuildingCost> recorded, MeterUses uses) {
-        List<Cost> costs = PeriodCosts.of(recorded, building, keys.of(building.buildingId()), period, parameters);
         try {
-            return Settlement.of(
+            List<Cost> costs = PeriodCosts.of(recorded, building, keys.of(building.buildingId()), period, parameters);
+            Settlement settlement = Settlement.of(
                     period,
                     dwellings,
                     costs,
                     uses,
                     parameters.number(VACANT_OCCUPANTS, period.from()).intValue());
+            List<UnreadDays> unread = UnreadDays.of(costs, dwellings, period, uses);
+            if (!unread.isEmpty()) {
+                throw MetersNotRead.of(unread);
+            }
+            return settlement;
         } catch (Allocation.NothingToDivideByException nothing) {
             Cost cost = nothing.cost();
             throw ProblemException.conflict(

@@ -2,6 +2,7 @@ package be.huurwerk.rent.yearlysettlement;
 
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.rent.chargesettlement.AllocationKey;
+import be.huurwerk.webkit.body.Withheld;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -43,7 +44,7 @@ public record HouseholdStatement(
     /**
      * How a part of the share was found.
      *
-     * @param formula in numbers, before rounding: the cost times what the household weighs, by what all weigh
+     * @param formula in numbers, before rounding: the cost times what the household weighs, by what all weigh; it shows what a meter counted
      * @param estimated there, and true, where a meter was not read
      */
     @Schema(name = "ChargeStatementPart")
@@ -53,7 +54,7 @@ public record HouseholdStatement(
             LocalDate from,
             LocalDate until,
             AllocationKey key,
-            String formula,
+            @Withheld String formula,
             BigDecimal amount,
             Optional<Boolean> estimated) {}
 

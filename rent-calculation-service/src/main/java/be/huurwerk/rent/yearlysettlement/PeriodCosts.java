@@ -29,6 +29,7 @@ final class PeriodCosts {
     /**
      * @param recorded costs and credit notes that have a day of the period
      * @throws be.huurwerk.regulation.parameter.UnknownParameterException when the policy says nothing of a day
+     * @throws be.huurwerk.rent.chargesettlement.Allocation.NothingToDivideByException for a cost other than heating that would go by meters
      */
     static List<Cost> of(
             List<BuildingCost> recorded, Building building, KeyBook book, Period period, Parameters parameters) {
@@ -50,7 +51,8 @@ final class PeriodCosts {
         AllocationKey key = book.keyOf(cost.group(), cost.category(), cost.communalHeating(), days.from());
         Optional<Set<UUID>> bearers = building.bearers(cost.group());
         if (!cost.communalHeating()) {
-            return List.of(new Cost(cost.costId(), cost.category(), amount, key, bearers, Optional.of(days)));
+            return List.of(new Cost(cost.costId(), cost.category(), amount, key, bearers, Optional.of(days))
+                    .requireNoMeters());
         }
         return CommunalHeating.of(cost.costId(), HEATING, amount, key, bearers, days.from(), parameters)
                 .costs()

@@ -2,6 +2,7 @@ package be.huurwerk.rent.yearlysettlement;
 
 import be.huurwerk.rent.Hrefs;
 import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.body.Withheld;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,7 +36,7 @@ record StatementView(
         @Personal BigDecimal advances,
         @Personal BigDecimal balance,
         @Personal BigDecimal monthlyAdvance,
-        Optional<HouseholdStatement.Heating> heating) {
+        @Withheld Optional<HouseholdStatement.Heating> heating) {
 
     static StatementView of(Statements.Of of) {
         HouseholdStatement statement = of.statement();

@@ -118,10 +118,13 @@ class ChargeAdvanceTest {
         // When
         Response owners = postBudget(
                 story, "2019-07-01", "{\"category\": \"roof\", \"nature\": \"ownership\", \"amount\": 1.00}");
+        Response named = postBudget(
+                story, "2019-07-01", "{\"category\": \"utilities\", \"nature\": \"ownership\", \"amount\": 1.00}");
         Response unmetered = postBudget(
                 story, "2019-07-01", "{\"category\": \"utilities\", \"communalHeating\": true, \"amount\": 10.00}");
         // Then
         assertThat(Api.issues(owners)).containsExactly("rejectedInput lines[0].category");
+        assertThat(Api.issues(named)).containsExactly("rejectedInput lines[0].category");
         assertThat(Api.issues(unmetered)).containsExactly("rejectedInput lines[0].category");
         assertThat(unmetered.<String>path("detail")).contains("meterReading");
     }

@@ -122,12 +122,14 @@ class BuildingFactsTest {
         BuildingStory story = new BuildingStory("60.00");
         // When
         Response owners = story.recordCost("roofRepair", "9000.00", ", \"nature\": \"ownership\"");
+        Response named = story.recordCost("liftMaintenance", "90.00", ", \"nature\": \"ownership\"");
         Response unsaid = story.recordCost("garden", "90.00", "");
         Response unknownGroup =
                 story.recordCost("pestControl", "90.00", ", \"group\": \"Q\", \"communalHeating\": true");
         // Then
         assertThat(Api.issues(owners)).containsExactly("rejectedInput category");
         assertThat(owners.<String>path("detail")).contains("the landlord bears it");
+        assertThat(Api.issues(named)).containsExactly("rejectedInput category");
         assertThat(Api.issues(unsaid)).containsExactly("requiredInput nature");
         assertThat(Api.issues(unknownGroup)).containsExactly("rejectedInput communalHeating", "rejectedInput group");
     }
@@ -141,10 +143,12 @@ class BuildingFactsTest {
         decideKey(story, "equal", "2020-07-01").then().statusCode(201);
         decideKey(story, "occupants", "2019-07-01").then().statusCode(201);
         Response early = decideKey(story, "equal", "2019-01-01");
+        Response metered = decideKey(story, "meterReading", "2019-07-01");
         // Then
         String inForce = "/allocationKeys?buildingId=" + story.buildingId + "&on=2020-01-01";
         assertThat(story.get(inForce).path("items").findValuesAsText("key")).containsExactly("occupants");
         assertThat(Api.issues(early)).containsExactly("rejectedInput validFrom");
+        assertThat(Api.issues(metered)).containsExactly("rejectedInput key");
     }
 
     private static Response decideKey(BuildingStory story, String key, String validFrom) {

@@ -57,6 +57,15 @@ class ChargeRuleTest {
     }
 
     @Test
+    void refusesANamedCategoryThatIsSaidToComeOfOwning() {
+        assertThat(ChargeRule.refusal("liftMaintenance", Optional.of(Nature.ownership), IN_2019, PARAMETERS)
+                        .map(Refusal::code))
+                .contains("costOfOwner");
+        assertThat(ChargeRule.refusal("liftMaintenance", Optional.of(Nature.use), IN_2019, PARAMETERS))
+                .isEmpty();
+    }
+
+    @Test
     void asksOfWhatTheLandlordsOwnComes() {
         assertThat(ChargeRule.refusal("gardenMaintenance", Optional.empty(), IN_2019, PARAMETERS)
                         .map(Refusal::code))

@@ -49,4 +49,13 @@ class CommunalHeatingTest {
         assertThat(refused.detail().orElseThrow().en())
                 .isEqualTo("policy/rent/communal-heating divides 30 and 60 of 100.");
     }
+
+    @Test
+    void asksNoReadingsForAPartThatComesToNothing() {
+        // Given
+        Cost whole = new Cost(new UUID(0, 1), "utilities", Euro.of("9.00"), AllocationKey.surface, Optional.empty());
+        Cost nothing = new Cost(new UUID(0, 1), "utilities", Euro.ZERO, AllocationKey.meterReading, Optional.empty());
+        // Then
+        assertThat(new CommunalHeating(whole, nothing).costs()).containsExactly(whole);
+    }
 }

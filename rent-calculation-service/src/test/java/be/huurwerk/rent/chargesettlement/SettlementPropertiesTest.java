@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every building, whatever its dwellings, households, costs and keys. */
@@ -95,6 +96,19 @@ class SettlementPropertiesTest {
         // Then
         assertThatThrownBy(() -> Settlement.of(YEAR, dwellings, List.of(cost), MeterUses.NONE, 1))
                 .isInstanceOf(Allocation.NothingToDivideByException.class);
+    }
+
+    @Test
+    void leavesTheLandlordWhatAVacantBuildingCostWhateverTheKey() {
+        // Given
+        List<Dwelling> dwellings = List.of(let(new UUID(0, 1), List.of()), let(new UUID(0, 2), List.of()));
+        List<Cost> costs = Stream.of(AllocationKey.daysLet, AllocationKey.occupants, AllocationKey.meterReading)
+                .map(key -> new Cost(UUID.randomUUID(), key.name(), Euro.of("10.01"), key, Optional.empty()))
+                .toList();
+        // When
+        Settlement settlement = Settlement.of(YEAR, dwellings, costs, MeterUses.NONE, 0);
+        // Then
+        assertThat(settlement.vacancy().values()).containsExactly(Euro.of("10.01"), Euro.of("10.01"), Euro.of("10.01"));
     }
 
     @Test
