@@ -31,6 +31,8 @@ import java.util.concurrent.TimeoutException;
 public class Connections {
     /** Below the services' own idle time, so that a kept connection is never one they are just closing. */
     private static final int KEEP_ALIVE_SECONDS = 30;
+    /** How long a replica that closed a call is passed over, where there is another. */
+    private static final Duration CLOSING = Duration.ofSeconds(1);
     /** What of the TLS registry is used towards them: whom the gateway trusts, and by which certificate they know it. */
     private static final String SERVICES = "services";
 
@@ -90,8 +92,10 @@ public class Connections {
                         .setPort(replica.port())
                         .setConnectTimeout(settings.now().connectTimeout().toMillis())
                         .setIdleTimeout(answerTimeout.toMillis()))
-                .onSuccess(request ->
-                        request.response().compose(HttpClientResponse::end).onComplete(end -> replica.ended()))
+                .onSuccess(request -> {
+                    request.response().onFailure(fault -> passOver(replica, fault));
+                    request.response().compose(HttpClientResponse::end).onComplete(end -> replica.ended());
+                })
                 .recover(fault -> {
                     replica.ended();
                     if (!(fault instanceof ConnectionPoolTooBusyException)) {
@@ -99,6 +103,16 @@ public class Connections {
                     }
                     return Future.failedFuture(whileConnecting(fault));
                 });
+    }
+
+    /**
+     * A replica that was told to stop takes connections for a moment still, and closes each as a call comes: what is sent again must not come to
+     * it again and again, as the one that works on the fewest calls.
+     */
+    private static void passOver(Replica replica, Throwable fault) {
+        if (isClosed(fault)) {
+            replica.restFor(CLOSING);
+        }
     }
 
     /** Whether a kept connection was closed as the call went out, or reset because the call had come already; not one that was never open. */
