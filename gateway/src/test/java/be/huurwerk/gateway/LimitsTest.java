@@ -76,6 +76,19 @@ class LimitsTest extends GatewayTest {
         assertThat(fake("tenancy").wholeBodies()).isZero();
     }
 
+    /** Who sends all of a body before it reads would else wait for us, and we for it. */
+    @Test
+    void readsOnAfterARefusalAndTakesTheNextCallOnTheConnection() {
+        try (RawClient client = raw()) {
+            client.send("POST /tenancy/v1/things HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2000000\r\n\r\n");
+            client.send(new byte[2_000_000]);
+            assertThat(client.firstLine()).isEqualTo("HTTP/1.1 401 Unauthorized");
+            client.send(RawClient.head("GET /tenancy/v1/things", "Connection: close"));
+            assertThat(client.untilClosed()).contains("HTTP/1.1 200 OK");
+        }
+        assertThat(fake("tenancy").answered()).isEqualTo(1);
+    }
+
     @Test
     void takesLargeFilesWhereFilesAreTaken() throws Exception {
         HttpRequest request = request("/arrears/v1/bankStatements")

@@ -72,19 +72,27 @@ final class ClientBody implements ReadStream<Buffer> {
         vertx.cancelTimer(timer);
     }
 
-    /** Reads for a while what still comes of it, so that a client that sends first and reads then sees the answer. */
+    /** {@link #readOn} with what still comes of it; whoever took it until now gets no more. */
     void discard() {
         over();
-        if (ended || discarded) {
+        discarded = true;
+        readOn(request, vertx);
+    }
+
+    /**
+     * Reads for a while what still comes of a body that nobody takes, and throws it away, so that a client that sends first and reads then sees the
+     * answer; then closes the connection, if it isn't over.
+     */
+    static void readOn(HttpServerRequest request, Vertx vertx) {
+        if (request.isEnded()) {
             return;
         }
-        discarded = true;
         request.exceptionHandler(gone -> {});
-        request.endHandler(end -> ended = true);
+        request.endHandler(end -> {});
         request.handler(NOWHERE);
         request.resume();
         vertx.setTimer(DISCARD_MILLIS, late -> {
-            if (!ended) {
+            if (!request.isEnded()) {
                 request.connection().close();
             }
         });

@@ -52,17 +52,18 @@ class Routes {
             Forwarder forwarder = new Forwarder(service, connections, silence, limits, settings, vertx);
             router.route(service.prefix() + "/*")
                     .order(0)
-                    .handler(Routes::plainPathsOnly)
+                    .handler(this::plainPathsOnly)
                     .handler(route -> entrance.check(service, route))
                     .handler(forwarder::forward);
         }
     }
 
     /** A path with dots or doubled slashes could mean one thing here and another in the service. */
-    private static void plainPathsOnly(RoutingContext route) {
+    private void plainPathsOnly(RoutingContext route) {
         String path = route.request().path();
         if (path.equals(route.normalizedPath()) && AMBIGUOUS.stream().noneMatch(path::contains)) {
-            route.request().pause(); // the body waits until the service takes it
+            route.request().pause(); // the body waits until the service takes it, or until its call is refused
+            route.addEndHandler(end -> ClientBody.readOn(route.request(), vertx));
             route.next();
         } else {
             Problems.answer(
