@@ -51,6 +51,33 @@ class CourtCaseTest {
         return Api.post(courtCase + "/steps", step);
     }
 
+    /** What a body refers to is the caller's mistake, as everywhere; only an address can be not found. */
+    @Test
+    void isOfAnAccountThatIsThereAsADebtSettlementIs() {
+        String nobody = Ids.next().toString();
+        List<Response> answers = List.of(
+                Api.post("/courtCases", Map.of("rentAccountId", nobody, "route", "notice")),
+                Api.post(
+                        "/debtSettlements",
+                        Map.of(
+                                "rentAccountId",
+                                nobody,
+                                "admissibleOn",
+                                "2019-05-20",
+                                "decisionSentOn",
+                                "2019-05-24",
+                                "court",
+                                "Arbeidsrechtbank Gent",
+                                "rollNumber",
+                                "19/123/B",
+                                "mediator",
+                                "Mr. Proef")));
+        answers.forEach(answer -> answer.then()
+                .statusCode(400)
+                .body("issues.name", contains("rentAccountId"))
+                .body("issues.type", contains(endsWith(":referencedResourceNotFound"))));
+    }
+
     @Test
     void holdsRemindersBackUntilTheDayOfTheCourtAndTheJudgment() {
         // Given a case whose first reminder is due, and a hearing of 25 April

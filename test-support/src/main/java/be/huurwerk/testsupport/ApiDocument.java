@@ -8,12 +8,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonMetaSchema;
+import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.Keyword;
 import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.ValidationMessage;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +42,14 @@ final class ApiDocument {
             .toList();
 
     private final JsonNode root;
+    private final JsonSchemaFactory schemas;
+
+    /** What was read already; a schema is the same one only where it stands at the same place. */
+    private final Map<JsonNode, JsonSchema> read = Collections.synchronizedMap(new IdentityHashMap<>());
 
     private ApiDocument(JsonNode root) {
         this.root = root;
+        this.schemas = schemas(root);
     }
 
     static ApiDocument parse(String yaml) {
@@ -88,19 +96,23 @@ final class ApiDocument {
 
     /** How a value departs from a schema of this document; empty when it conforms. */
     Set<String> faults(JsonNode schema, JsonNode value) {
-        ObjectNode selfContained = Json.MAPPER.createObjectNode();
-        selfContained.set("allOf", Json.MAPPER.createArrayNode().add(schema));
-        selfContained.set("components", root.path("components"));
         Set<String> faults = new TreeSet<>();
         for (ValidationMessage message :
-                schemas().getSchema(selfContained, STRICT).validate(value)) {
+                read.computeIfAbsent(schema, this::schema).validate(value)) {
             faults.add(message.getMessage());
         }
         return faults;
     }
 
+    private JsonSchema schema(JsonNode schema) {
+        ObjectNode selfContained = Json.MAPPER.createObjectNode();
+        selfContained.set("allOf", Json.MAPPER.createArrayNode().add(schema));
+        selfContained.set("components", root.path("components"));
+        return schemas.getSchema(selfContained, STRICT);
+    }
+
     /** The schemas of OpenAPI 3.0 are those of draft 4 but for {@code nullable}, which our contract has no use for. */
-    private JsonSchemaFactory schemas() {
+    private static JsonSchemaFactory schemas(JsonNode root) {
         boolean old = root.path("openapi").asText().startsWith("3.0");
         JsonMetaSchema standard = old ? JsonMetaSchema.getV4() : JsonMetaSchema.getV202012();
         JsonMetaSchema ours = JsonMetaSchema.builder(standard.getIri(), standard)

@@ -24,8 +24,12 @@ final class CourtProblems {
                 .with("debtSettlementId", debtSettlementId.toString());
     }
 
-    static ProblemException noAccount() {
-        return ProblemException.notFound(new Text("There is no such rent account.", "Deze huurrekening bestaat niet."));
+    static ProblemException noAccount(UUID rentAccountId) {
+        return ProblemException.referencedResourceNotFound(
+                In.BODY,
+                "rentAccountId",
+                rentAccountId,
+                new Text("There is no such rent account.", "Deze huurrekening bestaat niet."));
     }
 
     static ProblemException runsAlready(CourtCase other) {

@@ -35,11 +35,12 @@ class OpenCourtCase {
         this.erased = erased;
     }
 
-    /** @throws ProblemException 400 for a day that is still to come; 404; 409 while another one runs, where all that is overdue is frozen, or of an erased file */
+    /** @throws ProblemException 400 for a day that is still to come, or an account that is not there; 409 while another one runs, where all that is overdue is frozen, or of an erased file */
     @Transactional
     public CourtCase open(UUID rentAccountId, Route route, Optional<LocalDate> on, Optional<String> note, Who who) {
         erased.refuse(rentAccountId);
-        RentAccount account = accounts.lockById(rentAccountId).orElseThrow(CourtProblems::noAccount);
+        RentAccount account =
+                accounts.lockById(rentAccountId).orElseThrow(() -> CourtProblems.noAccount(rentAccountId));
         LocalDate today = businessDate.today();
         LocalDate day = on.orElse(today);
         Days.yetToCome("on", day, today).ifPresent(fault -> {

@@ -73,13 +73,14 @@ class OpenDebtSettlement {
     record Opened(UUID tenancyId, UUID rentAccountId, UUID debtSettlementId, LocalDate admissibleOn) {}
 
     /**
-     * @throws ProblemException 400 for days out of order or still to come, and for a person who owes nothing of the account; 404; 409 while
+     * @throws ProblemException 400 for days out of order or still to come, and for a person who owes nothing or an account that is not there; 409 while
      *     another one runs, unless each says which tenant it is of; 409 of an erased file
      */
     @Transactional
     public DebtSettlement open(Asked asked, Who who) {
         erased.refuse(asked.rentAccountId());
-        RentAccount account = accounts.lockById(asked.rentAccountId()).orElseThrow(SettlementProblems::noAccount);
+        RentAccount account = accounts.lockById(asked.rentAccountId())
+                .orElseThrow(() -> SettlementProblems.noAccount(asked.rentAccountId()));
         LocalDate today = businessDate.today();
         List<Issue> faults = Stream.of(
                         Days.yetToCome("admissibleOn", asked.admissibleOn(), today),

@@ -14,8 +14,12 @@ final class SettlementProblems {
 
     private SettlementProblems() {}
 
-    static ProblemException noAccount() {
-        return ProblemException.notFound(new Text("There is no such rent account.", "Deze huurrekening bestaat niet."));
+    static ProblemException noAccount(UUID rentAccountId) {
+        return ProblemException.referencedResourceNotFound(
+                In.BODY,
+                "rentAccountId",
+                rentAccountId,
+                new Text("There is no such rent account.", "Deze huurrekening bestaat niet."));
     }
 
     static Issue noTenant(UUID personId) {

@@ -19,6 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 
@@ -38,6 +41,11 @@ public class BusinessDateResource {
     @GET
     @PermissionsAllowed({"tenancy:read", "rentCalculation:read", "deposit:read", "arrears:read", "operations:write"})
     @Operation(operationId = "getBusinessDate", summary = "Tell the business date of all services")
+    @APIResponse(
+            responseCode = "200",
+            description = "All have the same",
+            content = @Content(schema = @Schema(implementation = BusinessDateView.class)))
+    @APIResponse(responseCode = "409", description = "They differ")
     public BusinessDateView get(@Context RoutingContext route) {
         Map<String, Optional<LocalDate>> answers = dates.ask(token(route));
         requireAll(answers, "did not tell its business date", "gaf haar werkdatum niet");

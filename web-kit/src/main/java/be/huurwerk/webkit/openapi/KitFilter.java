@@ -50,6 +50,7 @@ public class KitFilter implements OASFilter {
         records.keepComponents(components.getSchemas());
         new RequestSchemas(records, components).tighten(document);
         Tidying.tidy(document, components);
+        new UnusedSchemas(components).removeFrom(document);
         new WithheldProperties(records).declare(components.getSchemas());
     }
 

@@ -1,5 +1,6 @@
 package be.huurwerk.webkit.openapi;
 
+import be.huurwerk.webkit.deprecation.Ends;
 import be.huurwerk.webkit.problem.ProblemType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 import org.jboss.jandex.AnnotationInstance;
@@ -31,6 +33,7 @@ final class OperationFilter {
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
     private static final DotName PERMISSIONS = DotName.createSimple("io.quarkus.security.PermissionsAllowed");
     private static final DotName OPEN = DotName.createSimple("jakarta.annotation.security.PermitAll");
+    private static final DotName ENDS = DotName.createSimple(Ends.class.getName());
     private static final String IDEMPOTENT = "Idempotent";
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
@@ -60,6 +63,12 @@ final class OperationFilter {
                 && method.annotations().stream()
                         .anyMatch(a -> a.name().withoutPackagePrefix().equals(IDEMPOTENT))) {
             addIdempotencyKey(operation);
+        }
+        if (method != null && method.hasAnnotation(ENDS)) {
+            AnnotationInstance ends = method.annotation(ENDS);
+            operation.setDeprecated(true);
+            operation.addExtension("x-deprecated-since", ends.value("since").asString());
+            operation.addExtension("x-sunset", ends.value("on").asString());
         }
         addProblems(path, operation, open);
         addExamples(path, operation);
@@ -111,12 +120,13 @@ final class OperationFilter {
         boolean inPath = parameters.stream().anyMatch(p -> p.getIn() == Parameter.In.PATH);
         boolean key = parameters.stream().anyMatch(p -> IDEMPOTENCY_KEY.equals(p.getName()));
         boolean ifMatch = parameters.stream().anyMatch(p -> "If-Match".equals(p.getName()));
-        add(operation, body || !parameters.isEmpty(), ProblemType.BAD_REQUEST, "Bad request");
+        add(operation, true, ProblemType.BAD_REQUEST, "Bad request"); // a parameter that is not there is one
         add(operation, !open, ProblemType.NO_ACCESS_TOKEN, "No access token, or one that is not valid");
         add(operation, !open, ProblemType.MISSING_SCOPE, "Missing scope");
         add(operation, inPath, ProblemType.RESOURCE_NOT_FOUND, "Resource not found");
         add(operation, true, ProblemType.NOT_ACCEPTABLE, "Not acceptable");
-        add(operation, key || body && changes(path, operation), ProblemType.CONFLICT, "The state does not allow it");
+        boolean conflicts = key || changes(path, operation) || printed(operation);
+        add(operation, conflicts, ProblemType.CONFLICT, "The state does not allow it");
         add(operation, ifMatch, ProblemType.PRECONDITION_FAILED, "If-Match is stale");
         add(operation, body, ProblemType.PAYLOAD_TOO_LARGE, "Payload too large");
         add(operation, body, ProblemType.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type");
@@ -135,7 +145,8 @@ final class OperationFilter {
             operation.setResponses(OASFactory.createAPIResponses());
         }
         var there = operation.getResponses().getAPIResponse(status);
-        if (applies && (there == null || there.getContent() == null && there.getRef() == null)) {
+        boolean bare = there != null && there.getContent() == null && there.getRef() == null;
+        if (bare || applies && there == null) {
             operation.getResponses().addAPIResponse(status, ProblemSchemas.reference(components, type, description));
         }
     }
@@ -187,6 +198,17 @@ final class OperationFilter {
 
     private static boolean changes(PathItem path, Operation operation) {
         return operation != path.getGET();
+    }
+
+    /** A letter or a file is made when it is first asked for, and can't be of everything. */
+    private static boolean printed(Operation operation) {
+        APIResponse answer = operation.getResponses() == null
+                ? null
+                : operation.getResponses().getAPIResponse("200");
+        return answer != null
+                && answer.getContent() != null
+                && answer.getContent().getMediaTypes() != null
+                && answer.getContent().getMediaTypes().containsKey("application/pdf");
     }
 
     private static boolean isPost(PathItem path, Operation operation) {

@@ -83,6 +83,7 @@ final class RequestSchemas {
                     .filter(annotation -> annotation.name().equals(MONEY))
                     .findFirst()
                     .ifPresent(money -> money(schema.getProperties().get(component.name()), money));
+            ConstraintsInSchemas.say(schema.getProperties().get(component.name()), field);
         }
         schema.setRequired(required.isEmpty() ? null : required);
         schema.setAdditionalPropertiesBoolean(false);

@@ -67,6 +67,9 @@ final class Tidying {
         if (schema == null) {
             return;
         }
+        if (schema.getPattern() != null) {
+            schema.setPattern(portable(schema.getPattern()));
+        }
         List<SchemaType> types = schema.getType();
         if (types != null && types.size() > 1 && types.contains(SchemaType.NULL)) {
             schema.setType(
@@ -86,6 +89,15 @@ final class Tidying {
         if (schema.getProperties() != null) {
             schema.getProperties().values().forEach(Tidying::neverNull);
         }
+    }
+
+    /** As Jakarta Validation means it, of the whole text, in words that every dialect of patterns knows. */
+    static String portable(String pattern) {
+        String known = pattern.replace("\\p{Cntrl}", "\\x00-\\x1F\\x7F");
+        if (known.startsWith("^") && known.endsWith("$")) {
+            return known;
+        }
+        return known.contains("|") ? "^(?:" + known + ")$" : "^" + known + "$";
     }
 
     private static boolean isNull(Schema schema) {

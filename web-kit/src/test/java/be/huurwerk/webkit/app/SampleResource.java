@@ -3,6 +3,7 @@ package be.huurwerk.webkit.app;
 import be.huurwerk.webkit.body.Money;
 import be.huurwerk.webkit.body.Personal;
 import be.huurwerk.webkit.body.Withheld;
+import be.huurwerk.webkit.deprecation.Ends;
 import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.lang.Language;
 import be.huurwerk.webkit.page.Page;
@@ -244,5 +245,17 @@ public class SampleResource {
             default:
                 throw new IllegalStateException("secret: jdbc:postgresql://db.internal/x");
         }
+    }
+
+    @GET
+    @Path("/old")
+    @PermissionsAllowed("sample:read")
+    @Ends(since = "2026-11-27", on = "2027-06-30")
+    @Operation(operationId = "getOldThing", summary = "Read a thing the old way")
+    public Part getOldThing(@QueryParam("broken") Boolean broken) {
+        if (broken != null && broken) {
+            throw ProblemException.notFound(new Text("There is no such thing.", "Dat is er niet."));
+        }
+        return new Part(UUID.fromString("00000000-0000-7000-8000-000000000001"), 1);
     }
 }
