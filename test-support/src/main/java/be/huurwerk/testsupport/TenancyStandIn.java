@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /**
@@ -44,6 +45,7 @@ public final class TenancyStandIn implements QuarkusTestResourceLifecycleManager
     private final Map<String, List<String>> documents = new ConcurrentHashMap<>();
     private final Map<String, byte[]> contents = new ConcurrentHashMap<>();
     private final List<String> questions = new ArrayList<>();
+    private final List<JsonNode> persons = new CopyOnWriteArrayList<>();
     private volatile boolean away;
     private HttpServer server;
 
@@ -70,6 +72,12 @@ public final class TenancyStandIn implements QuarkusTestResourceLifecycleManager
                         "{\"access_token\": \"" + TOKEN + "\", \"token_type\": \"Bearer\", \"expires_in\": 3600}"));
         server.createContext("/tenancy/v1/addressees/query", this::query);
         server.createContext("/tenancy/v1/tenancies/", this::heirs);
+        server.createContext("/tenancy/v1/tenancies", this::tenancies);
+        server.createContext("/tenancy/v1/persons/query", this::persons);
+        server.createContext("/stand-in/persons", exchange -> {
+            persons.add(JSON.readTree(body(exchange)));
+            answer(exchange, 200, "{}");
+        });
         server.createContext("/tenancy/v1/documents", this::document);
         server.createContext("/rentCalculation/v1/rentDecisions", this::document);
         server.createContext("/deposit/v1/deposits", this::document);
@@ -138,6 +146,14 @@ public final class TenancyStandIn implements QuarkusTestResourceLifecycleManager
                         + " \"municipality\": \"Putte\"}}]}");
     }
 
+    /** Somebody of the household of a tenancy from now on, who is found by the beginning of the names. */
+    public static void person(UUID tenancyId, String givenName, String familyName) {
+        tell(
+                "/stand-in/persons",
+                "{\"personId\": \"" + UUID.randomUUID() + "\", \"tenancyId\": \"" + tenancyId + "\", \"givenName\": \""
+                        + givenName + "\", \"familyName\": \"" + familyName + "\"}");
+    }
+
     /** The one heir that is recorded of a tenancy from now on, with payee and account. */
     public static void heir(UUID tenancyId, UUID heirId, String payee, String iban) {
         tell(
@@ -193,6 +209,35 @@ public final class TenancyStandIn implements QuarkusTestResourceLifecycleManager
                 exchange,
                 200,
                 "{\"items\": [" + String.join(", ", items) + "], \"pageSize\": 200, \"total\": " + items.size() + "}");
+    }
+
+    private void persons(HttpExchange exchange) throws IOException {
+        JsonNode asked = JSON.readTree(body(exchange));
+        answer(
+                exchange,
+                away ? 500 : 200,
+                listed(persons.stream()
+                        .filter(person -> begins(person, asked, "givenName") && begins(person, asked, "familyName"))
+                        .toList()));
+    }
+
+    private void tenancies(HttpExchange exchange) throws IOException {
+        String query = String.valueOf(exchange.getRequestURI().getQuery());
+        answer(
+                exchange,
+                away ? 500 : 200,
+                listed(persons.stream()
+                        .filter(person -> query.contains(person.path("personId").asText()))
+                        .toList()));
+    }
+
+    private static boolean begins(JsonNode person, JsonNode asked, String name) {
+        String beginning = asked.path(name).asText();
+        return person.path(name).asText().regionMatches(true, 0, beginning, 0, beginning.length());
+    }
+
+    private static String listed(List<JsonNode> items) {
+        return "{\"items\": " + items + ", \"pageSize\": 200, \"total\": " + items.size() + "}";
     }
 
     private void heirs(HttpExchange exchange) throws IOException {

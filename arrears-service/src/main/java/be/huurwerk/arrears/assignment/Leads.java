@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -19,13 +20,15 @@ import java.util.stream.Stream;
  * @param amounts rent accounts of which an amount is open; of an amount that is open on many, none
  * @param open what is open on rent accounts: debts above zero, credits below
  * @param moved the account of the household now, by that of its ended tenancy
+ * @param named accounts of households that bear the name of the payer, by the movement; of movements whose names were not compared, none
  */
 record Leads(
         Map<String, Target> communications,
         Map<String, List<Target>> accounts,
         Map<Euro, List<Target>> amounts,
         Map<Target, List<Euro>> open,
-        Map<Target, Target> moved) {
+        Map<Target, Target> moved,
+        Map<UUID, Set<Target>> named) {
 
     /** What of the text of a movement may be a communication of ours. */
     record Typed(
@@ -60,6 +63,8 @@ record Leads(
                 .orElse(List.of());
         learned.forEach(
                 target -> add(reasons, target, learned.size() == 1 ? Reason.accountLearned : Reason.accountShared));
+        named.getOrDefault(movement.movementId(), Set.of())
+                .forEach(target -> add(reasons, target, Reason.nameOfHousehold));
         List.copyOf(reasons.keySet()).stream()
                 .filter(moved::containsKey)
                 .forEach(ended -> add(reasons, moved.get(ended), Reason.householdMoved));

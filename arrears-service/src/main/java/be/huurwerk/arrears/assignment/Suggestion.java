@@ -37,6 +37,8 @@ record Suggestion(Target target, Set<Reason> reasons) {
         householdMoved(Confidence.medium),
         /** The text holds a structured communication of which a digit, or two neighbours, are wrong. */
         communicationMistyped(Confidence.low),
+        /** Somebody of the household bears the name of the payer; told of a movement by itself, to who may see names. */
+        nameOfHousehold(Confidence.low),
         /** It is what is open on the account. */
         amountOfBalance(Confidence.low),
         /** It is what is open of one debt. */
@@ -51,21 +53,27 @@ record Suggestion(Target target, Set<Reason> reasons) {
         boolean isAmount() {
             return this == amountOfBalance || this == amountOfDebt;
         }
+
+        /** Whether it says little by itself, and makes another reason weightier. */
+        private boolean supports() {
+            return isAmount() || this == nameOfHousehold;
+        }
     }
 
     Suggestion {
         reasons = EnumSet.copyOf(reasons);
     }
 
-    /** That of the weightiest reason; an amount that fits makes one more of it, but is not much by itself. */
+    /** That of the weightiest reason; an amount or a name that fits makes one more of another, and the two of one another, but is not much by itself. */
     Confidence confidence() {
         Confidence best = reasons.stream()
                 .map(reason -> reason.alone)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        boolean more = reasons.stream().anyMatch(Reason::isAmount)
-                && !reasons.stream().allMatch(Reason::isAmount)
-                && best != Confidence.high;
-        return more ? Confidence.values()[best.ordinal() - 1] : best;
+        boolean supported =
+                reasons.stream().anyMatch(Reason::supports) && !reasons.stream().allMatch(Reason::supports);
+        boolean twice =
+                reasons.contains(Reason.nameOfHousehold) && reasons.stream().anyMatch(Reason::isAmount);
+        return (supported || twice) && best != Confidence.high ? Confidence.values()[best.ordinal() - 1] : best;
     }
 }

@@ -48,6 +48,11 @@ class Suggestions {
 
     /** Of movements with which somebody may have paid something; of others nothing is suggested. */
     Map<UUID, List<Shown>> of(Collection<Movement> movements) {
+        return of(movements, Map.of());
+    }
+
+    /** @param named the targets of households that bear the name of the payer, by the movement */
+    Map<UUID, List<Shown>> of(Collection<Movement> movements, Map<UUID, Set<Target>> named) {
         List<Movement> payments = movements.stream().filter(Movement::payment).toList();
         if (payments.isEmpty()) {
             return Map.of();
@@ -59,6 +64,7 @@ class Suggestions {
         Map<Euro, List<Target>> amounts =
                 openAmounts.having(payments.stream().map(Movement::open).toList());
         Set<Target> found = new HashSet<>(communications.values());
+        named.values().forEach(found::addAll);
         Stream.concat(learned.values().stream(), amounts.values().stream()).forEach(found::addAll);
         Map<Target, RentAccount> rentAccounts = rentAccounts(found);
         Map<Target, Target> moved = new HashMap<>();
@@ -72,7 +78,8 @@ class Suggestions {
                 learned,
                 amounts,
                 openAmounts.of(rentAccounts.keySet().stream().map(Target::id).toList()),
-                moved);
+                moved,
+                named);
         Map<Target, UUID> tenancies = tenancies(rentAccounts, found);
         return payments.stream()
                 .collect(Collectors.toMap(

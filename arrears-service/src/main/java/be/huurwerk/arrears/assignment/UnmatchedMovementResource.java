@@ -30,6 +30,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,6 +48,7 @@ class UnmatchedMovementResource {
 
     private final Queue queue;
     private final Suggestions suggestions;
+    private final NamedTargets namedTargets;
     private final AssignMovement assignMovement;
     private final DismissMovement dismissMovement;
     private final TakePaymentBack takePaymentBack;
@@ -61,6 +63,7 @@ class UnmatchedMovementResource {
     UnmatchedMovementResource(
             Queue queue,
             Suggestions suggestions,
+            NamedTargets namedTargets,
             AssignMovement assignMovement,
             DismissMovement dismissMovement,
             TakePaymentBack takePaymentBack,
@@ -73,6 +76,7 @@ class UnmatchedMovementResource {
             Caller caller) {
         this.queue = queue;
         this.suggestions = suggestions;
+        this.namedTargets = namedTargets;
         this.assignMovement = assignMovement;
         this.dismissMovement = dismissMovement;
         this.takePaymentBack = takePaymentBack;
@@ -97,7 +101,7 @@ class UnmatchedMovementResource {
                 queue.page(filter, after, page.limit()),
                 queue.count(filter),
                 movement -> List.of(movement.movementId().toString()));
-        return new Page<>(views(found.items()), found.pageSize(), found.total(), found.next());
+        return new Page<>(views(found.items(), Map.of()), found.pageSize(), found.total(), found.next());
     }
 
     @GET
@@ -111,7 +115,12 @@ class UnmatchedMovementResource {
                 .orElseThrow(() -> ProblemException.notFound(new Text(
                         "There is no such movement in the queue; see /movements for one that left it.",
                         "Deze verrichting staat niet in de wachtrij; zie /movements voor een die eruit is.")));
-        return RestResponse.ResponseBuilder.ok(views(List.of(movement)).get(0))
+        Optional<Set<Target>> named =
+                Optional.of(movement).filter(one -> caller.readsPersonal()).flatMap(namedTargets::of);
+        Map<UUID, Set<Target>> ofMovement =
+                named.map(targets -> Map.of(movementId, targets)).orElse(Map.of());
+        return RestResponse.ResponseBuilder.ok(
+                        views(List.of(movement), ofMovement).get(0).comparedNames(named.isPresent()))
                 .tag(ETags.of(movement.version()))
                 .build();
     }
@@ -182,8 +191,8 @@ class UnmatchedMovementResource {
         return handled(movementId);
     }
 
-    private List<QueuedView> views(List<Movement> movements) {
-        Map<UUID, List<Suggestions.Shown>> may = suggestions.of(movements);
+    private List<QueuedView> views(List<Movement> movements, Map<UUID, Set<Target>> named) {
+        Map<UUID, List<Suggestions.Shown>> may = suggestions.of(movements, named);
         Map<UUID, List<PaymentsToUndo.One>> payments = paymentsToUndo.of(movements);
         Map<UUID, List<UUID>> splits = paymentsToUndo.ofSplits(movements);
         return movements.stream()

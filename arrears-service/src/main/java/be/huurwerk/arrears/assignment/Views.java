@@ -63,7 +63,33 @@ final class Views {
             @Schema(
                     description =
                             "Movements that were split over several accounts or deposits, of which it may take one back, whole")
-            Optional<List<UUID>> mayTakeBackSplit) {
+            Optional<List<UUID>> mayTakeBackSplit,
+
+            @Schema(
+                    description =
+                            "Of a movement asked by itself, whether the payer's name was compared with those of households; false while they can't be had, or for who may not see names")
+            Optional<Boolean> namesCompared) {
+
+        QueuedView comparedNames(boolean compared) {
+            return new QueuedView(
+                    href,
+                    movementId,
+                    bankStatementId,
+                    amount,
+                    valueDate,
+                    structuredCommunication,
+                    communication,
+                    counterpartyName,
+                    counterpartyAccount,
+                    reference,
+                    queueReason,
+                    repeatsMovementId,
+                    openAmount,
+                    suggestions,
+                    mayTakeBack,
+                    mayTakeBackSplit,
+                    Optional.of(compared));
+        }
 
         static QueuedView of(
                 Movement movement,
@@ -89,7 +115,8 @@ final class Views {
                     suggestions.stream().map(SuggestionView::of).toList(),
                     Optional.of(payments.stream().map(TakenBackView::of).toList())
                             .filter(some -> !some.isEmpty()),
-                    Optional.of(splits).filter(some -> !some.isEmpty()));
+                    Optional.of(splits).filter(some -> !some.isEmpty()),
+                    Optional.empty());
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,7 @@ class LeadsTest {
             Map<Euro, List<Target>> amounts,
             Map<Target, List<Euro>> open,
             Map<Target, Target> moved) {
-        return new Leads(communications, Map.of(PAYER, learned), amounts, open, moved);
+        return new Leads(communications, Map.of(PAYER, learned), amounts, open, moved, Map.of());
     }
 
     @Test
@@ -155,5 +156,32 @@ class LeadsTest {
     void nothingLeadsNowhere() {
         assertThat(leads(Map.of(), List.of(), Map.of(), Map.of(), Map.of()).suggestions(movement("huur", "50.00")))
                 .isEmpty();
+    }
+
+    private static Suggestion named(Map<String, Target> communications, Map<Target, List<Euro>> open) {
+        Movement movement = movement("010/8068/17184", "50.00");
+        Leads leads = new Leads(
+                communications, Map.of(), Map.of(), open, Map.of(), Map.of(movement.movementId(), Set.of(ACCOUNT)));
+        return leads.suggestions(movement).get(0);
+    }
+
+    @Test
+    void aNameAloneIsLowAndMakesAnotherReasonWeightier() {
+        // Given
+        Map<Target, List<Euro>> fits = Map.of(ACCOUNT, List.of(Euro.of("50.00")));
+
+        // When
+        Suggestion alone = named(Map.of(), Map.of());
+        Suggestion withAmount = named(Map.of(), fits);
+        Suggestion mistyped = named(Map.of(OURS, ACCOUNT), Map.of());
+
+        // Then
+        assertThat(alone.reasons()).containsExactly(Reason.nameOfHousehold);
+        assertThat(alone.confidence()).isEqualTo(Confidence.low);
+        assertThat(withAmount.reasons())
+                .containsExactly(Reason.nameOfHousehold, Reason.amountOfBalance, Reason.amountOfDebt);
+        assertThat(withAmount.confidence()).isEqualTo(Confidence.medium);
+        assertThat(mistyped.reasons()).containsExactly(Reason.communicationMistyped, Reason.nameOfHousehold);
+        assertThat(mistyped.confidence()).isEqualTo(Confidence.medium);
     }
 }
