@@ -2,6 +2,7 @@ package be.huurwerk.arrears;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -620,6 +621,37 @@ class DebtSettlementTest {
         act(id, "planReceived", "2019-07-20").then().statusCode(409);
         act(id, "planAccepted", "2019-07-20").then().statusCode(201);
         act(id, "registerFiled", "2019-07-21").then().statusCode(400).body("issues[0].name", equalTo("on"));
+    }
+
+    private static Response annul(String id, Response recorded, String kind) {
+        String actId =
+                recorded.then().statusCode(201).extract().path("acts.findAll { it.kind == '" + kind + "' }[-1].actId");
+        return Api.post("/debtSettlements/" + id + "/acts/" + actId + "/annulment", Map.of("reason", "a typing error"));
+    }
+
+    @Test
+    void whatWasRecordedByMistakeIsTakenBackAndRecordedAnew() {
+        // Given
+        String id = opened();
+        Api.businessDate("2019-07-20");
+        Response warned = act(id, "warned", "2019-06-25");
+        warned.then().body("renounced", equalTo(true));
+
+        // When
+        annul(id, warned, "warned")
+                .then()
+                .statusCode(201)
+                .body("renounced", equalTo(false))
+                .body("acts", empty());
+
+        // Then
+        annul(id, warned, "warned").then().statusCode(404);
+        act(id, "warned", "2019-07-15").then().statusCode(201).body("renounced", equalTo(false));
+        Response draft = act(id, "planReceived", "2019-07-16");
+        Response objected = act(id, "planObjected", "2019-07-17");
+        annul(id, draft, "planReceived").then().statusCode(409).body("type", endsWith("debtSettlementActNotNow"));
+        annul(id, objected, "planObjected").then().statusCode(201);
+        annul(id, draft, "planReceived").then().statusCode(201).body("terms.what", not(hasItems("plan")));
     }
 
     @Test

@@ -47,6 +47,7 @@ class DebtSettlementResource {
 
     private final OpenDebtSettlement open;
     private final RecordAct recordAct;
+    private final AnnulAct annulAct;
     private final EndDebtSettlement endDebtSettlement;
     private final AnnulDebtSettlement annulDebtSettlement;
     private final DebtSettlements settlements;
@@ -58,6 +59,7 @@ class DebtSettlementResource {
     DebtSettlementResource(
             OpenDebtSettlement open,
             RecordAct recordAct,
+            AnnulAct annulAct,
             EndDebtSettlement endDebtSettlement,
             AnnulDebtSettlement annulDebtSettlement,
             DebtSettlements settlements,
@@ -67,6 +69,7 @@ class DebtSettlementResource {
             Caller caller) {
         this.open = open;
         this.recordAct = recordAct;
+        this.annulAct = annulAct;
         this.endDebtSettlement = endDebtSettlement;
         this.annulDebtSettlement = annulDebtSettlement;
         this.settlements = settlements;
@@ -208,6 +211,24 @@ class DebtSettlementResource {
         DebtSettlement.Act act = new DebtSettlement.Act(
                 Ids.next(), request.kind(), request.on(), request.channel(), request.note(), caller.clientId());
         return created(recordAct.record(debtSettlementId, act, Who.of(caller), ifMatch));
+    }
+
+    @POST
+    @Path("/{debtSettlementId}/acts/{actId}/annulment")
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("arrears:write")
+    @Operation(
+            operationId = "annulDebtSettlementAct",
+            summary = "Take back what was recorded of a debt settlement by mistake: it counts for no term any more")
+    @APIResponseSchema(value = SettlementView.class, responseCode = "201")
+    public RestResponse<SettlementView> annulAct(
+            @PathParam("debtSettlementId") UUID debtSettlementId,
+            @PathParam("actId") UUID actId,
+            @HeaderParam("If-Match") String ifMatch,
+            AnnulmentRequest request) {
+        authority.require(Act.workOnDebtSettlement);
+        return created(annulAct.annul(debtSettlementId, actId, request.reason(), Who.of(caller), ifMatch));
     }
 
     @POST

@@ -118,6 +118,20 @@ class DebtSettlements {
                 debtSettlementId);
     }
 
+    /** Its account is locked; the act counts for nothing any more. */
+    void annul(UUID debtSettlementId, UUID actId, String reason, Who who) {
+        sql.update(
+                "update debt_settlement_act set annulled_at = ?, annulment_reason = ?, annulled_by_client = ?, annulled_by_subject = ?"
+                        + " where act_id = ? and debt_settlement_id = ?",
+                clock.now(),
+                reason,
+                who.client(),
+                who.subject(),
+                actId,
+                debtSettlementId);
+        changed(debtSettlementId);
+    }
+
     void changed(UUID debtSettlementId) {
         sql.update("update debt_settlement set version = version + 1 where debt_settlement_id = ?", debtSettlementId);
     }
@@ -174,7 +188,7 @@ class DebtSettlements {
     List<DebtSettlement> toRegister() {
         return withActs(sql.list(
                 "select * from debt_settlement s where ended_on is null and annulled_on is null and not exists (select 1 from debt_settlement_act a"
-                        + " where a.debt_settlement_id = s.debt_settlement_id and a.kind = 'registerFiled')"
+                        + " where a.debt_settlement_id = s.debt_settlement_id and a.kind = 'registerFiled' and a.annulled_at is null)"
                         + " order by decision_sent_on, debt_settlement_id",
                 DebtSettlements::row));
     }
@@ -182,7 +196,7 @@ class DebtSettlements {
     private List<DebtSettlement> withActs(List<DebtSettlement> found) {
         Map<UUID, List<Act>> acts = new HashMap<>();
         sql.list(
-                "select * from debt_settlement_act where debt_settlement_id = any(?) order by on_day, act_id",
+                "select * from debt_settlement_act where debt_settlement_id = any(?) and annulled_at is null order by on_day, act_id",
                 row -> acts.computeIfAbsent(row.getObject("debt_settlement_id", UUID.class), id -> new ArrayList<>())
                         .add(act(row)),
                 (Object) found.stream().map(DebtSettlement::debtSettlementId).toArray(UUID[]::new));

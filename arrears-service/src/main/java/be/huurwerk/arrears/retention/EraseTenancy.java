@@ -83,7 +83,7 @@ public class EraseTenancy {
                     + " debt_settlement_dividend join debt_settlement using (debt_settlement_id) where rent_account_id in "
                     + ACCOUNT
                     + ")",
-            "update debt_settlement_act set note = null where note is not null and debt_settlement_id in"
+            "update debt_settlement_act set note = null, annulment_reason = null where coalesce(note, annulment_reason) is not null and debt_settlement_id in"
                     + " (select debt_settlement_id from debt_settlement where rent_account_id in " + ACCOUNT + ")",
             "update write_off set reason = " + GONE + ", decision_reason = case when decision_reason is not null then "
                     + GONE + " end, reversal_reason = case when reversal_reason is not null then " + GONE
