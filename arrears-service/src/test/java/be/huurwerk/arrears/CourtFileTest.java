@@ -221,6 +221,37 @@ class CourtFileTest {
     }
 
     @Test
+    void keepsWhatWasClaimedAtTheHearing() {
+        // Given
+        Api.get(courtCase + "/file/inventory?on=2019-07-20").then().body("claimedAtHearing", nullValue());
+        Api.post(courtCase + "/steps", Map.of("kind", "hearing", "on", "2019-07-20"))
+                .then()
+                .statusCode(201);
+
+        // When a payment of before the hearing becomes known after it
+        Api.post(
+                        "/payments",
+                        Map.of(
+                                "rentAccountId",
+                                account,
+                                "receivedOn",
+                                "2019-07-19",
+                                "amount",
+                                new BigDecimal("100.00"),
+                                "reference",
+                                "R"))
+                .then()
+                .statusCode(201);
+
+        // Then
+        Api.get(courtCase + "/file/inventory?on=2019-07-20")
+                .then()
+                .body("claim", equalTo(216.10f))
+                .body("claimedAtHearing", equalTo(316.10f));
+        Api.get(courtCase + "/file/inventory?on=2019-07-19").then().body("claimedAtHearing", nullValue());
+    }
+
+    @Test
     void keepsWhatThePetitionClaimedWhateverBecomesKnownLater() {
         // When a payment of before the petition becomes known after it
         Api.post(

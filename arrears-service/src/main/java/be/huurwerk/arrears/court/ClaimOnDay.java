@@ -51,7 +51,7 @@ class ClaimOnDay {
         }
     }
 
-    /** Keeps what a petition claims, as the ledger knows it while it is recorded. */
+    /** Keeps what is claimed with a petition or at a hearing, as the ledger knows it while that is recorded. */
     void keep(UUID courtStepId, Claim claim) {
         claim.items()
                 .forEach(item -> sql.update(
@@ -63,7 +63,7 @@ class ClaimOnDay {
                         item.open().amount()));
     }
 
-    /** What a petition claimed, whatever was booked since. */
+    /** What was claimed with it, whatever was booked since; nothing of a step of before it was kept. */
     Claim kept(UUID courtStepId) {
         return new Claim(sql.list(
                 "select entry_id, kind, due_on, amount from court_claim where court_step_id = ? order by due_on, entry_id",

@@ -60,6 +60,9 @@ class CourtFileResource {
             @Personal @Schema(description = "On the day of the petition")
             Optional<BigDecimal> claimed,
 
+            @Personal @Schema(description = "At the last hearing, as it was brought up to date for it")
+            Optional<BigDecimal> claimedAtHearing,
+
             @Schema(
                     description =
                             "Whether nothing that is necessary is lacking, and each reminder is there with proof of its sending")
@@ -158,6 +161,7 @@ class CourtFileResource {
                 day,
                 contents.claim().total().amount(),
                 contents.claimed().map(claim -> claim.total().amount()),
+                contents.heard().map(claim -> claim.total().amount()),
                 contents.isComplete(),
                 contents.inventory().lines().stream().map(ItemView::of).toList(),
                 contents.unproved().stream().map(UnprovedView::of).toList());
@@ -173,6 +177,7 @@ class CourtFileResource {
     @Operation(
             operationId = "getCourtFile",
             summary = "The file of a court case as of a day: claim, numbered inventory and papers, in Dutch")
+    @APIResponse(responseCode = "409")
     @APIResponse(
             responseCode = "200",
             description = "One PDF",

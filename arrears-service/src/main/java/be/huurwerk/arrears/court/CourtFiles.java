@@ -72,6 +72,7 @@ class CourtFiles {
      * What a file is made of.
      *
      * @param claimed what was claimed on the day of the petition; empty before it
+     * @param heard what was claimed at the last hearing, as it was brought up to date for it; empty before one that was recorded with it
      * @param unproved reminders without their letter, or without proof of sending
      */
     record Contents(
@@ -79,6 +80,7 @@ class CourtFiles {
             Inventory inventory,
             ClaimOnDay.Claim claim,
             Optional<ClaimOnDay.Claim> claimed,
+            Optional<ClaimOnDay.Claim> heard,
             List<CourtRecords.Plan> plans,
             List<CourtRecords.Contact> contacts,
             List<CourtRecords.Sending> sendings,
@@ -146,11 +148,20 @@ class CourtFiles {
                         petition.orElse(on)),
                 claims.of(account, on),
                 filed.map(step -> claimed(account, step)),
+                heard(one, on),
                 plans,
                 contacts,
                 records.sendings(account, on),
                 records.unproved(account, on),
                 on);
+    }
+
+    private Optional<ClaimOnDay.Claim> heard(CourtCase one, LocalDate on) {
+        return one.steps().stream()
+                .filter(step -> step.kind() == Kind.hearing && !step.on().isAfter(on))
+                .reduce((first, second) -> second)
+                .map(step -> claims.kept(step.courtStepId()))
+                .filter(claim -> !claim.items().isEmpty());
     }
 
     /** As it was kept when the petition was recorded; of one that was recorded before that was done, as of its day. */

@@ -68,7 +68,7 @@ class RecordCourtStep {
             throw CourtProblems.noEvictionThen(step.on(), NoExecution.from(step.on(), parameters));
         }
         cases.add(courtCaseId, step, who);
-        if (step.kind() == Kind.petition) {
+        if (step.kind() == Kind.petition || step.kind() == Kind.hearing) {
             claims.keep(step.courtStepId(), claims.of(one.rentAccountId(), step.on()));
         }
         return cases.find(courtCaseId);
