@@ -174,6 +174,33 @@ class ReminderTest {
     }
 
     @Test
+    void isNotPrintedNorSentOnceTheLastTenantDied() {
+        // Given a step of which the letter is not printed when a death becomes known
+        owes("2019-07-10", "2019-07-20", "2019-07-16");
+        String step = taken("2019-07-16", "email");
+
+        // When
+        others.tenancyTells(
+                "tenancies.notify.noticeGiven",
+                Others.noticeGiven(tenancyId, "2019-09-30")
+                        .put("reason", "death")
+                        .put("diedOn", "2019-07-18"));
+
+        // Then
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> Api.get(step + "/letter").then().statusCode(409).body("heldBackBy", contains("death")));
+        Api.post(step + "/sendings", Map.of("handedOverOn", "2019-07-18"))
+                .then()
+                .statusCode(409)
+                .body("heldBackBy", contains("death"));
+        Api.post(step + "/sendings", Map.of("handedOverOn", "2019-07-17"))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void isNotPrintedOfATenancyThatWasAMistake() {
         // Given
         owes("2019-07-10", "2019-07-20", "2019-07-16");
@@ -234,6 +261,42 @@ class ReminderTest {
         over(letters);
 
         // Then
+        assertThat(ofThisTenancy(letters)).singleElement().asString().contains("Proefella Van Testegem", "316,10");
+    }
+
+    @Test
+    void isLeftOutOfAMailingWhereADebtSettlementFrozeItSince() throws IOException {
+        // Given a mailing of which the letters are printed a day later
+        owes("2019-07-10", "2019-07-20", "2019-07-19");
+        Response mailing = Api.post("/mailings", Map.of("step", "reminder1", "channel", "email", "on", "2019-07-19"));
+        String letters = "/mailings/" + mailing.jsonPath().getString("runId") + "/letters";
+        over("/mailings/" + mailing.jsonPath().getString("runId"));
+        Api.post(
+                        "/debtSettlements",
+                        Map.of(
+                                "rentAccountId",
+                                Api.account(tenancyId).getString("items[0].rentAccountId"),
+                                "admissibleOn",
+                                "2019-07-18",
+                                "decisionSentOn",
+                                "2019-07-19",
+                                "court",
+                                "C",
+                                "mediator",
+                                "M"))
+                .then()
+                .statusCode(201);
+
+        // When
+        Api.post(letters, "").then().statusCode(202);
+        over(letters);
+
+        // Then
+        assertThat(ofThisTenancy(letters)).isEmpty();
+    }
+
+    /** The letters of this tenancy in the archive of a mailing. */
+    private List<String> ofThisTenancy(String letters) throws IOException {
         byte[] archive =
                 Api.get(letters + "/archive").then().statusCode(200).extract().asByteArray();
         List<String> ours = new ArrayList<>();
@@ -244,7 +307,7 @@ class ReminderTest {
                 }
             }
         }
-        assertThat(ours).singleElement().asString().contains("Proefella Van Testegem", "316,10");
+        return ours;
     }
 
     private static void over(String run) {
