@@ -302,6 +302,23 @@ class ArrearsCaseTest {
         Api.get("/arrearsCases/" + caseId + "/pauses").then().body("items", hasSize(3));
     }
 
+    @Test
+    void vulnerabilityIsAGuardOfItsOwn() {
+        // Given
+        String caseId = opened("2019-04-16");
+
+        // When
+        pause(caseId, "vulnerability", "2019-04-16", "2019-04-30").then().statusCode(201);
+
+        // Then
+        assertThat(cases("2019-04-20").getString("items[0].heldBackBy")).isEqualTo("vulnerability");
+        take(caseId, "reminder1", "2019-04-20", "letter")
+                .then()
+                .statusCode(409)
+                .body("heldBackBy", contains("vulnerability"));
+        assertThat(cases("2019-05-01").getString("items[0].heldBackBy")).isNull();
+    }
+
     private static Response pause(String caseId, String reason, String from, String until) {
         return Api.post(
                 "/arrearsCases/" + caseId + "/pauses",

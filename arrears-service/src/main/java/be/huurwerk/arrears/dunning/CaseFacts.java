@@ -106,6 +106,8 @@ record CaseFacts(
         courtDate,
         /** A payment plan is kept. */
         paymentPlan,
+        /** Somebody said that the household is vulnerable, and that nothing is to be done until a day. */
+        vulnerability,
         /** Somebody said that nothing is to be done until a day. */
         pause,
         /** All that is owed is disputed. */

@@ -23,6 +23,9 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class CaseRows {
 
+    /** A reason of the policy {@code policy/arrears/pause-days}. */
+    private static final String VULNERABILITY = "vulnerability";
+
     private final Parameters parameters;
     private final Sql sql;
 
@@ -66,6 +69,11 @@ class CaseRows {
                         .map(way -> ReminderTerm.of(day, way, parameters).until()));
     }
 
+    /** That somebody of the household is vulnerable is a guard of its own, for who looks for these cases. */
+    private static Guard guard(String reason) {
+        return reason.equals(VULNERABILITY) ? Guard.vulnerability : Guard.pause;
+    }
+
     Map<UUID, List<Hold>> pauses(Collection<UUID> arrearsCaseIds, LocalDate on) {
         Map<UUID, List<Hold>> pauses = new HashMap<>();
         sql.list(
@@ -74,7 +82,7 @@ class CaseRows {
                         + " order by until_day desc, pause_id",
                 row -> pauses.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
                         .add(new Hold(
-                                Guard.pause,
+                                guard(row.getString(2)),
                                 Optional.of(row.getString(2)),
                                 Optional.of(row.getObject(3, LocalDate.class)))),
                 arrearsCaseIds.toArray(UUID[]::new),
