@@ -553,6 +553,53 @@ class ArrearsCaseTest {
                 .body("issues[0].name", equalTo("businessDate"));
     }
 
+    private String line(String month) {
+        return Api.json(Api.get("/rentAccounts/" + account + "/entries"))
+                .getString("items.find { it.period == '" + month + "' }.entryId");
+    }
+
+    @Test
+    void aDebtThatNoPlanHoldsIsRemindedOfWhileThePlanOfAnotherLives() {
+        // Given April and May are open, and a plan of May alone, without a word on later rents
+        rent("2019-05");
+        Api.businessDate("2019-05-14");
+        Api.evaluate("2019-05-14");
+        Api.post(
+                        "/paymentPlans",
+                        Map.of(
+                                "rentAccountId",
+                                account,
+                                "amount",
+                                new BigDecimal("316.10"),
+                                "debts",
+                                List.of(line("2019-05")),
+                                "instalments",
+                                2,
+                                "firstDueOn",
+                                "2019-06-10",
+                                "currentRent",
+                                false))
+                .then()
+                .statusCode(201)
+                .body("amount", equalTo(316.10f));
+
+        // When
+        Api.businessDate("2019-05-16");
+        Api.evaluate("2019-05-16");
+
+        // Then April is asked for alone
+        JsonPath found = cases("2019-05-16");
+        assertThat(found.getString("items[0].heldBackBy")).isNull();
+        assertThat(found.getString("items[0].amount")).isEqualTo("316.10");
+        assertThat(found.getString("items[0].nextStep.code")).isEqualTo("reminder1");
+        String caseId = found.getString("items[0].arrearsCaseId");
+        take(caseId, "reminder1", "2019-05-16", "letter").then().statusCode(201);
+
+        // and once it is paid the plan holds all that is left
+        paid("2019-05-16", "316.10");
+        assertThat(cases("2019-05-17").getString("items[0].heldBackBy")).isEqualTo("paymentPlan");
+    }
+
     @Test
     void aPlanThatIsKeptHoldsTheCaseBackAndABrokenOneIsTheNextStep() {
         // Given two instalments from 10 May on, with five days of tolerance

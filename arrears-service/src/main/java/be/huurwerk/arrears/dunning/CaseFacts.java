@@ -33,11 +33,12 @@ record CaseFacts(
     }
 
     /**
-     * What is still to be paid of a debt; what is disputed, or frozen by a debt settlement, counts for no step.
+     * What is still to be paid of a debt; what is disputed, frozen by a debt settlement or held by a payment plan counts for no step.
      *
      * @param entryId the line that began it
      * @param accessory whether it is a cost or an interest
-     * @param rests when it was disputed or frozen: no step of these days asked for it
+     * @param rests when it was disputed or frozen, or held by a payment plan: no step of these days asked for it
+     * @param planned whether a payment plan holds it, while what it does not hold is asked for
      */
     record Debt(
             LocalDate dueOn,
@@ -46,7 +47,8 @@ record CaseFacts(
             boolean frozen,
             Optional<UUID> entryId,
             boolean accessory,
-            List<Rest> rests) {
+            List<Rest> rests,
+            boolean planned) {
 
         Debt {
             rests = List.copyOf(rests);
@@ -56,8 +58,24 @@ record CaseFacts(
             this(dueOn, open, disputed, false, Optional.empty(), false, List.of());
         }
 
+        Debt(
+                LocalDate dueOn,
+                Euro open,
+                boolean disputed,
+                boolean frozen,
+                Optional<UUID> entryId,
+                boolean accessory,
+                List<Rest> rests) {
+            this(dueOn, open, disputed, frozen, entryId, accessory, rests, false);
+        }
+
+        /** The same, held by a payment plan. */
+        Debt inPlan() {
+            return new Debt(dueOn, open, disputed, frozen, entryId, accessory, rests, true);
+        }
+
         boolean counts() {
-            return !disputed && !frozen;
+            return !disputed && !frozen && !planned;
         }
 
         /** Whether a step of a day asked for it. */

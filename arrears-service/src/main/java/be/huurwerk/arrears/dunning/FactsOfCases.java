@@ -108,6 +108,7 @@ class FactsOfCases {
         Map<UUID, Liability> liability =
                 households.of(accounts.stream().map(Of::tenancyId).toList());
         Map<UUID, PlanOnDay> planned = plans.on(ids, day);
+        Map<UUID, List<Rest>> held = held(ids);
         Map<UUID, Frozen> frozen = frozenDebts.on(ids, day);
         Map<UUID, List<Freeze>> freezes = frozenDebts.freezes(ids);
         Map<UUID, CourtDate> court = courtDates.on(ids, day);
@@ -119,7 +120,15 @@ class FactsOfCases {
                     disputes,
                     Optional.ofNullable(frozen.get(one.rentAccountId())),
                     freezes.getOrDefault(one.rentAccountId(), List.of()),
+                    held,
                     day);
+            Optional<PlanOnDay> plan = Optional.ofNullable(planned.get(one.rentAccountId()));
+            Optional<PlanOnDay> live = plan.filter(last -> last.holds(day));
+            boolean holdsAll =
+                    live.filter(holding -> holdsAll(holding, overdue)).isPresent();
+            List<Debt> known = live.filter(holding -> !holdsAll)
+                    .map(holding -> besides(holding, overdue))
+                    .orElse(overdue);
             Optional<UUID> caseId = one.arrearsCase().map(ArrearsCase::arrearsCaseId);
             List<Hold> holds = new ArrayList<>();
             liability
@@ -135,12 +144,11 @@ class FactsOfCases {
             Optional.ofNullable(court.get(one.rentAccountId()))
                     .ifPresent(date -> holds.add(new Hold(
                             Guard.courtDate, Optional.of(date.courtCaseId().toString()), date.day())));
-            Optional<PlanOnDay> plan = Optional.ofNullable(planned.get(one.rentAccountId()));
-            plan.filter(last -> last.holds(day))
-                    .ifPresent(live -> holds.add(new Hold(
+            live.filter(holding -> holdsAll)
+                    .ifPresent(holding -> holds.add(new Hold(
                             Guard.paymentPlan,
-                            Optional.of(live.paymentPlanId().toString()),
-                            Optional.of(live.holdsUntil()))));
+                            Optional.of(holding.paymentPlanId().toString()),
+                            Optional.of(holding.holdsUntil()))));
             caseId.map(pauses::get).ifPresent(holds::addAll);
             List<Debt> asked = overdue.stream().filter(debt -> !debt.frozen()).toList();
             if (!asked.isEmpty() && asked.stream().allMatch(Debt::disputed)) {
@@ -156,7 +164,7 @@ class FactsOfCases {
             facts.put(
                     one.rentAccountId(),
                     new CaseFacts(
-                            overdue,
+                            known,
                             charges.getOrDefault(one.rentAccountId(), Euro.ZERO),
                             caseId.map(steps::get).orElse(List.of()),
                             one.arrearsCase().map(ArrearsCase::since),
@@ -166,11 +174,40 @@ class FactsOfCases {
         return facts;
     }
 
+    /** When payment plans held debts: a step that was taken meanwhile, for what they did not hold, asked for none of these. */
+    private Map<UUID, List<Rest>> held(List<UUID> ids) {
+        Map<UUID, List<Rest>> rests = new HashMap<>();
+        plans.held(ids)
+                .forEach((debt, times) -> rests.put(
+                        debt,
+                        times.stream()
+                                .map(time -> new Rest(time.from(), time.end()))
+                                .toList()));
+        return rests;
+    }
+
+    /** Whether a live plan leaves nothing to ask: costs and interest rest with the debts. */
+    private static boolean holdsAll(PlanOnDay plan, List<Debt> overdue) {
+        return overdue.stream().noneMatch(debt -> debt.counts() && !isHeld(plan, debt));
+    }
+
+    private static List<Debt> besides(PlanOnDay plan, List<Debt> overdue) {
+        return overdue.stream()
+                .map(debt -> isHeld(plan, debt) ? debt.inPlan() : debt)
+                .toList();
+    }
+
+    private static boolean isHeld(PlanOnDay plan, Debt debt) {
+        return debt.accessory()
+                || debt.entryId().filter(id -> plan.covers(id, debt.dueOn())).isPresent();
+    }
+
     private static List<Debt> overdue(
             Standing standing,
             Map<UUID, List<Rest>> disputes,
             Optional<Frozen> frozen,
             List<Freeze> freezes,
+            Map<UUID, List<Rest>> held,
             LocalDate day) {
         return standing.open().stream()
                 .filter(item -> item.dueOn().isBefore(day))
@@ -179,11 +216,13 @@ class FactsOfCases {
                         disputes.getOrDefault(item.entryId(), List.of()),
                         frozen.filter(one -> one.holds(item)).isPresent(),
                         freezes,
+                        held.getOrDefault(item.entryId(), List.of()),
                         day))
                 .toList();
     }
 
-    private static Debt debt(OpenItem item, List<Rest> disputes, boolean frozen, List<Freeze> freezes, LocalDate day) {
+    private static Debt debt(
+            OpenItem item, List<Rest> disputes, boolean frozen, List<Freeze> freezes, List<Rest> held, LocalDate day) {
         return new Debt(
                 item.dueOn(),
                 item.open(),
@@ -191,11 +230,13 @@ class FactsOfCases {
                 frozen,
                 Optional.of(item.entryId()),
                 ACCESSORY.contains(item.kind()),
-                Stream.concat(
+                Stream.of(
                                 disputes.stream(),
                                 freezes.stream()
                                         .filter(freeze -> !item.owedOn().isAfter(freeze.from()))
-                                        .map(freeze -> new Rest(freeze.from(), freeze.end())))
+                                        .map(freeze -> new Rest(freeze.from(), freeze.end())),
+                                held.stream())
+                        .flatMap(rests -> rests)
                         .toList());
     }
 

@@ -65,6 +65,7 @@ public class TakenSteps {
      * @param announcedInterest the interest of the lease, where a later step may ask it
      * @param articles those that forbid the cost or the interest that the ladder asks for it; none: it asks none, or what may be asked
      * @param disputed debts that it does not ask for
+     * @param planned debts that a payment plan holds, and that it does not ask for either
      */
     public record TakenStep(
             UUID stepId,
@@ -83,7 +84,8 @@ public class TakenSteps {
             Optional<Euro> announced,
             Optional<InterestRates.Clause> announcedInterest,
             List<String> articles,
-            Set<UUID> disputed) {}
+            Set<UUID> disputed,
+            Set<UUID> planned) {}
 
     private record Row(
             UUID stepId,
@@ -201,7 +203,11 @@ public class TakenSteps {
                         : Optional.empty(),
                 rule.map(step -> StepCost.Ground.articles(withheld(row, step, costs)))
                         .orElse(List.of()),
-                new HashSet<>(disputed));
+                new HashSet<>(disputed),
+                known.overdue().stream()
+                        .filter(CaseFacts.Debt::planned)
+                        .flatMap(debt -> debt.entryId().stream())
+                        .collect(Collectors.toSet()));
     }
 
     /** Announced where it may be asked in the end of what is owed now. */

@@ -6,7 +6,9 @@ import be.huurwerk.regulation.money.Euro;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * An agreement to pay debts by instalments (afbetalingsplan).
@@ -78,6 +80,18 @@ record PaymentPlan(
     /** Its state on the evening of a day; empty before it was agreed. */
     Optional<StateOn> on(LocalDate day) {
         return history.stream().filter(state -> !state.on().isAfter(day)).reduce((earlier, later) -> later);
+    }
+
+    /** The lines that began its debts. */
+    Set<UUID> debtIds() {
+        return debts.stream().map(PlannedDebt::itemId).collect(Collectors.toSet());
+    }
+
+    /** The first day since which it is live no more; empty while it is. */
+    Optional<LocalDate> endedOn() {
+        return Optional.of(history.get(history.size() - 1))
+                .filter(last -> last.state() != State.live)
+                .map(StateOn::on);
     }
 
     LocalDate lastDueOn() {

@@ -2,9 +2,12 @@ package be.huurwerk.arrears.paymentplan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The plan of each account on a day: the one that was agreed last. */
@@ -24,5 +27,23 @@ public class PlansOfAccounts {
             plan.on(day).ifPresent(state -> last.put(plan.rentAccountId(), PlanOnDay.of(plan, state)));
         }
         return last;
+    }
+
+    /**
+     * Days on which a plan held a debt.
+     *
+     * @param from the day after it was agreed
+     * @param end the first day on which it did no more; empty while it does
+     */
+    public record Held(LocalDate from, Optional<LocalDate> end) {}
+
+    /** When plans held debts, by the line that began each. */
+    public Map<UUID, List<Held>> held(Collection<UUID> rentAccountIds) {
+        Map<UUID, List<Held>> held = new HashMap<>();
+        plans.of(rentAccountIds)
+                .forEach(plan -> plan.debtIds()
+                        .forEach(debt -> held.computeIfAbsent(debt, id -> new ArrayList<>())
+                                .add(new Held(plan.agreedOn().plusDays(1), plan.endedOn()))));
+        return held;
     }
 }
