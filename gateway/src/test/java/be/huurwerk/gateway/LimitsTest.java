@@ -86,7 +86,7 @@ class LimitsTest extends GatewayTest {
             client.send(RawClient.head("GET /tenancy/v1/things", "Connection: close"));
             assertThat(client.untilClosed()).contains("HTTP/1.1 200 OK");
         }
-        assertThat(fake("tenancy").answered()).isEqualTo(1);
+        assertThat(fake("tenancy").answered()).isEqualTo(2);
     }
 
     @Test

@@ -25,25 +25,26 @@ class ReplicasTest extends GatewayTest {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    /** One whose connections were just closed is passed over for a moment. */
     @Test
     void asksAllReplicas() {
-        // When
-        for (int n = 0; n < 40; n++) {
+        await().until(() -> {
             call().get(THINGS).then().statusCode(200);
-        }
-
-        // Then
-        assertThat(fake("rentCalculation").answered()).isPositive();
-        assertThat(otherRentCalculation().answered()).isPositive();
+            return fake("rentCalculation").answered() > 0
+                    && otherRentCalculation().answered() > 0;
+        });
     }
 
     @Test
     void asksTheReplicaWithTheFewestCalls() {
         // Given one that works on a call
+        asksAllReplicas();
+        int ofFirst = fake("rentCalculation").answered();
+        int ofOther = otherRentCalculation().answered();
         CompletableFuture<?> working = send("/rentCalculation/v1/slow");
         await().until(() ->
-                fake("rentCalculation").answered() + otherRentCalculation().answered() == 1);
-        boolean first = fake("rentCalculation").answered() == 1;
+                fake("rentCalculation").answered() + otherRentCalculation().answered() == ofFirst + ofOther + 1);
+        boolean first = fake("rentCalculation").answered() > ofFirst;
         FakeService busy = first ? fake("rentCalculation") : otherRentCalculation();
 
         // When
@@ -52,7 +53,7 @@ class ReplicasTest extends GatewayTest {
         }
 
         // Then
-        assertThat(busy.answered()).isEqualTo(1);
+        assertThat(busy.answered()).isEqualTo((first ? ofFirst : ofOther) + 1);
         working.cancel(true);
     }
 

@@ -9,6 +9,7 @@ import be.huurwerk.webkit.app.Tokens;
 import be.huurwerk.webkit.deprecation.EndingUses;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@WithTestResource(Tokens.class)
 class EndingCallsTest {
     @Inject
     EndingUses uses;
