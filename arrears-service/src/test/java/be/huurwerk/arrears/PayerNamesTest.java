@@ -27,6 +27,7 @@ class PayerNamesTest {
 
     private final Bank bank = new Bank();
     private final UUID tenancyId = Ids.next();
+    private final String payer = Bank.iban(8_000_000 + Math.abs(tenancyId.hashCode() % 900_000));
     private final String familyName = letters(tenancyId);
     private String account;
 
@@ -55,7 +56,7 @@ class PayerNamesTest {
 
     private String paidBy(String name) {
         Api.importCoda(bank.statement()
-                        .free(new BigDecimal("61.07"), Bank.DAY, "huur", Bank.PAYER, name, "E2E")
+                        .free(new BigDecimal("61.07"), Bank.DAY, "huur", payer, name, "E2E")
                         .bytes())
                 .then()
                 .statusCode(201);
@@ -98,7 +99,7 @@ class PayerNamesTest {
                         new BigDecimal("61.07"),
                         Bank.DAY,
                         "+++" + wrong.substring(0, 3) + "/" + wrong.substring(3, 7) + "/" + wrong.substring(7) + "+++",
-                        Bank.PAYER,
+                        payer,
                         "VAN " + familyName.toUpperCase() + " P.",
                         "E2E")
                 .bytes());
