@@ -32,6 +32,7 @@ final class ArrearsExamples {
     private static final String DEBT_SETTLEMENT = "01890a5d-ac96-774b-bcce-b302099a8105";
 
     private static final String DIVIDEND = "01890a5d-ac96-774b-bcce-b302099a8109";
+    private static final String ACT = "01890a5d-ac96-774b-bcce-b302099a8107";
 
     private static final String WRITE_OFF = "01890a5d-ac96-774b-bcce-b302099a8101";
 
@@ -131,6 +132,14 @@ final class ArrearsExamples {
                 .statusCode(201)
                 .extract()
                 .path("debtSettlementId");
+        if (operationId.equals("annulDebtSettlementAct")) {
+            Map<String, String> filed = Map.of("kind", "claimFiled", "on", "2019-06-12", "channel", "registeredLetter");
+            return Map.of(
+                    DEBT_SETTLEMENT,
+                    id,
+                    ACT,
+                    Api.post("/debtSettlements/" + id + "/acts", filed).path("acts[0].actId"));
+        }
         if (!operationId.equals("reverseDebtSettlementDividend")) {
             return Map.of(DEBT_SETTLEMENT, id);
         }

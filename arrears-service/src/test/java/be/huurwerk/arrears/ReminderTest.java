@@ -186,11 +186,15 @@ class ReminderTest {
                         .put("reason", "death")
                         .put("diedOn", "2019-07-18"));
 
-        // Then
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () -> Api.get(step + "/letter").then().statusCode(409).body("heldBackBy", contains("death")));
+                .until(() -> "death"
+                        .equals(Api.get("/arrearsCases?tenancyId=" + tenancyId)
+                                .jsonPath()
+                                .getString("items[0].heldBackBy")));
+
+        // Then
+        Api.get(step + "/letter").then().statusCode(409).body("heldBackBy", contains("death"));
         Api.post(step + "/sendings", Map.of("handedOverOn", "2019-07-18"))
                 .then()
                 .statusCode(409)

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -20,6 +21,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * {@code -Dit.test=ContractCallsIT -Dhuurwerk.calls=20000 -Dhuurwerk.calls.seed=7}.
  */
 @Order(9)
+@EnabledIfSystemProperty(
+        named = "huurwerk.calls",
+        matches = "[0-9]+",
+        disabledReason = "on demand: -Dhuurwerk.calls=1500")
 @ExtendWith(SuiteExtension.class)
 class ContractCallsIT {
 
