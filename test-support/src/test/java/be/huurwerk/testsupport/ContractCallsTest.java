@@ -21,7 +21,8 @@ class ContractCallsTest {
         "REFUSES_AS_PLAIN_TEXT, 'answers 400 as text/plain, not as a problem'",
     })
     void findAnAnswerThatIsNotAsDocumented(Fault fault, String finding) throws Exception {
-        assertThat(calls(150, fault).found()).anySatisfy(found -> assertThat(found).contains(finding));
+        assertThat(calls(150, fault).found())
+                .anySatisfy(found -> assertThat(found).contains(finding));
     }
 
     @Test
