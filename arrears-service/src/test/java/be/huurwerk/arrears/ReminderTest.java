@@ -174,6 +174,37 @@ class ReminderTest {
     }
 
     @Test
+    void isNotPrintedNorSentOnceTheLastTenantDied() {
+        // Given a step of which the letter is not printed when a death becomes known
+        owes("2019-07-10", "2019-07-20", "2019-07-16");
+        String step = taken("2019-07-16", "email");
+
+        // When
+        others.tenancyTells(
+                "tenancies.notify.noticeGiven",
+                Others.noticeGiven(tenancyId, "2019-09-30")
+                        .put("noticeId", Ids.next().toString())
+                        .put("reason", "death")
+                        .put("diedOn", "2019-07-18"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> "death"
+                        .equals(Api.get("/arrearsCases?tenancyId=" + tenancyId)
+                                .jsonPath()
+                                .getString("items[0].heldBackBy")));
+
+        // Then
+        Api.get(step + "/letter").then().statusCode(409).body("heldBackBy", contains("death"));
+        Api.post(step + "/sendings", Map.of("handedOverOn", "2019-07-18"))
+                .then()
+                .statusCode(409)
+                .body("heldBackBy", contains("death"));
+        Api.post(step + "/sendings", Map.of("handedOverOn", "2019-07-17"))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void isNotPrintedOfATenancyThatWasAMistake() {
         // Given
         owes("2019-07-10", "2019-07-20", "2019-07-16");
