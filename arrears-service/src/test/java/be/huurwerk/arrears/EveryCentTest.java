@@ -19,7 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -181,11 +181,11 @@ class EveryCentTest {
     }
 
     private Map<String, BigDecimal> movements() throws SQLException {
-        Map<String, BigDecimal> found = new HashMap<>();
+        Map<String, BigDecimal> found = new LinkedHashMap<>();
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("select movement_id, amount from bank_movement where " + mine())) {
+                ResultSet row = statement.executeQuery(
+                        "select movement_id, amount from bank_movement where " + mine() + " order by ordinal")) {
             while (row.next()) {
                 found.put(row.getString(1), row.getBigDecimal(2));
             }
