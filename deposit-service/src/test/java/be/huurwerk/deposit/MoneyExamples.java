@@ -98,7 +98,10 @@ final class MoneyExamples {
                     new Story().signed(LocalDate.of(2019, 2, 15)).depositId().toString());
         }
         if (operationId.endsWith("Security")) {
-            return Map.of(DEPOSIT, secured());
+            return Map.of(DEPOSIT, secured("0.01"));
+        }
+        if (operationId.equals("reverseSecurityCall")) {
+            return Map.of(DEPOSIT, secured("500.00"));
         }
         if (operationId.contains("Refund") || operationId.equals("takeBankAnswer")) {
             return refund(operationId);
@@ -232,8 +235,8 @@ final class MoneyExamples {
         return runId;
     }
 
-    /** A bank stands surety for the deposit, and the rent account has told what is owed. */
-    private static String secured() {
+    /** A bank stands surety for the deposit, the rent account has told what is owed, and so much is claimed. */
+    private static String secured(String called) {
         Story story = new Story().signed(LocalDate.of(2019, 2, 15));
         String depositId = story.depositId().toString();
         chosen(
@@ -244,7 +247,7 @@ final class MoneyExamples {
                 .until(() -> as(
                                         "rent-office",
                                         "/deposits/" + depositId + "/security/call",
-                                        "{\"calledOn\": \"2019-09-20\", \"amount\": 0.01}")
+                                        "{\"calledOn\": \"2019-09-20\", \"amount\": " + called + "}")
                                 .statusCode()
                         == 201);
         return depositId;

@@ -137,6 +137,12 @@ public class DepositStore {
         changed(deposit.depositId());
     }
 
+    /** Of what was claimed of what stands for the deposit so much is left. */
+    public void reduceCall(Deposit deposit, Euro called) {
+        forms.reduceCall(deposit.forms().current().orElseThrow().formId(), called);
+        changed(deposit.depositId());
+    }
+
     /** What stands for the deposit is released. */
     public void release(UUID depositId, LocalDate on, Optional<UUID> paper) {
         forms.release(depositId, on, paper);

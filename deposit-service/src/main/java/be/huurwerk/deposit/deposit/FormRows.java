@@ -104,6 +104,17 @@ class FormRows {
                 formId);
     }
 
+    /** Leaves so much of what was claimed; of nothing there is no day and no paper. */
+    void reduceCall(UUID formId, Euro called) {
+        sql.update(
+                "update deposit_form set called = ?, called_on = case when ? > 0 then called_on end,"
+                        + " called_document_id = case when ? > 0 then called_document_id end where form_id = ?",
+                called.amount(),
+                called.amount(),
+                called.amount(),
+                formId);
+    }
+
     /** Releases what stands for a deposit; what is released already stays as it is. */
     void release(UUID depositId, LocalDate on, Optional<UUID> paper) {
         sql.update(

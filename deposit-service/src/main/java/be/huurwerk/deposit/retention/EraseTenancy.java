@@ -62,6 +62,10 @@ public class EraseTenancy {
                 "update refund_discrepancy set reason = " + GONE + " where reason is not null"
                         + " and deposit_id in (select deposit_id from deposit where tenancy_id = ?)",
                 tenancyId);
+        sql.update(
+                "update security_call_reversal set reason = " + GONE
+                        + " where deposit_id in (select deposit_id from deposit where tenancy_id = ?)",
+                tenancyId);
         sql.update("delete from debt_settlement where tenancy_id = ?", tenancyId);
         sql.update("update bank_payment set reference = " + GONE + " where tenancy_id = ?", tenancyId);
     }

@@ -55,7 +55,8 @@ record OpenSettlement(
      * @param lacksFigure whether it was tried, and a figure isn't known
      * @param sharesCount whether none of the agreed shares is too much
      * @param refundDue whether something is to be paid back after the settlement
-     * @param securityStands whether what somebody else keeps, or stands surety for, is not released
+     * @param securityStands whether what somebody else keeps, or stands surety for, is not released; of a settled one
+     *     nothing stands any more when it was claimed whole
      */
     record Facts(
             boolean settled,

@@ -34,7 +34,8 @@ class OpenSettlements {
                 where e.deposit_id = d.deposit_id and coalesce(d.settled_on, d.withdrawn_on) is not null) refund
             cross join lateral (
                 select exists (select 1 from deposit_form f
-                    where f.deposit_id = d.deposit_id and f.secured is not null and f.released_on is null) as stands) security
+                    where f.deposit_id = d.deposit_id and f.secured is not null and f.released_on is null
+                        and (f.called < f.secured or d.settled_on is null)) as stands) security
             where (t.end_date is not null and (t.end_date < ? or t.keys_returned_on is not null) or t.annulled and d.withdrawn_on is not null)
                 and (coalesce(d.settled_on, d.withdrawn_on) is null or refund.due or security.stands)
                 and %s between ? and ?\

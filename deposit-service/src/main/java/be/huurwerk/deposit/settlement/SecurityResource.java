@@ -10,7 +10,9 @@ import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.webkit.body.CheckedBy;
 import be.huurwerk.webkit.body.Money;
 import be.huurwerk.webkit.body.Personal;
+import be.huurwerk.webkit.security.Caller;
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -36,10 +38,15 @@ class SecurityResource {
             "What proves that it may be; of a blocked account an agreement of both (releaseAgreement) or a judgment is necessary";
 
     private final CallSecurity callSecurity;
+    private final ReverseCall reverseCall;
     private final ReleaseSecurity releaseSecurity;
+    private final Caller caller;
 
-    SecurityResource(CallSecurity callSecurity, ReleaseSecurity releaseSecurity) {
+    SecurityResource(
+            CallSecurity callSecurity, ReverseCall reverseCall, ReleaseSecurity releaseSecurity, Caller caller) {
         this.callSecurity = callSecurity;
+        this.reverseCall = reverseCall;
+        this.caller = caller;
         this.releaseSecurity = releaseSecurity;
     }
 
@@ -52,6 +59,12 @@ class SecurityResource {
             BigDecimal amount,
 
             @Schema(description = PAPER) Optional<@CheckedBy(KeptDocument.class) UUID> documentId) {}
+
+    /** @param amount at most what was claimed and is not paid */
+    @Schema(name = "SecurityCallReversalRequest")
+    record CallReversalRequest(
+            @Money(min = "0.01", max = "999999999.99") BigDecimal amount,
+            @Personal @Size(min = 1, max = 500) String reason) {}
 
     @Schema(name = "SecurityReleaseRequest")
     record ReleaseRequest(
@@ -109,6 +122,20 @@ class SecurityResource {
             @PathParam("depositId") UUID depositId, @HeaderParam("If-Match") String ifMatch, CallRequest body) {
         return created(
                 callSecurity.call(depositId, Euro.of(body.amount()), body.calledOn(), body.documentId(), ifMatch));
+    }
+
+    @POST
+    @Path("/call/reversal")
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("deposit:write")
+    @Operation(
+            operationId = "reverseSecurityCall",
+            summary = "Take back what was claimed of a security by mistake, as far as it is not paid")
+    public StandingView reverse(
+            @PathParam("depositId") UUID depositId, @HeaderParam("If-Match") String ifMatch, CallReversalRequest body) {
+        return StandingView.of(
+                reverseCall.reverse(depositId, Euro.of(body.amount()), body.reason(), caller.clientId(), ifMatch));
     }
 
     @POST

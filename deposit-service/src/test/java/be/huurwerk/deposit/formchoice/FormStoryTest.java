@@ -181,6 +181,25 @@ class FormStoryTest {
     }
 
     @Test
+    void waitsForNothingOfAGuaranteeThatWasClaimedWholeAndPaid() {
+        // Given: more is owed than it stands for
+        choose(guarantee("")).statusCode(200);
+        Story.today(LocalDate.of(2019, 9, 20));
+        story.finalBalance("1200.00", "0.00");
+        await().atMost(Duration.ofSeconds(20)).until(() -> "security".equals(waitsFor()));
+        security("call", "{\"calledOn\": \"2019-09-20\", \"amount\": 983.00}").statusCode(201);
+        assertThat(waitsFor()).isEqualTo("security");
+
+        // When
+        story.bankPayment(UUID.randomUUID(), LocalDate.of(2019, 9, 20), "999.00");
+
+        // Then
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> caller().get(deposit).then().body("status", equalTo("settled")));
+        assertThat(waitsFor()).isNull();
+    }
+
+    @Test
     void takesNoPaperOfAnotherDepositAsItsEvidence() {
         // Given
         UUID another = new Story().signed(LocalDate.of(2019, 2, 15)).depositId();
@@ -219,6 +238,18 @@ class FormStoryTest {
         security("release", "{\"releasedOn\": \"2019-09-19\"}")
                 .statusCode(400)
                 .body("issues.name", equalTo(List.of("releasedOn")));
+        // and a claim that was a mistake is taken back, but not more than was claimed
+        refused(security("call/reversal", "{\"amount\": 50.01, \"reason\": \"mistyped\"}"), "calledIsPaid");
+        security("call/reversal", "{\"amount\": 20.00, \"reason\": \"mistyped\"}")
+                .statusCode(200)
+                .body("called", equalTo(30.00f))
+                .body("calledOn", equalTo("2019-09-20"))
+                .body("balance", equalTo(46.00f));
+        security("call/reversal", "{\"amount\": 30.00, \"reason\": \"mistyped\"}")
+                .statusCode(200)
+                .body("called", equalTo(0.00f))
+                .body("calledOn", nullValue());
+        security("call", "{\"calledOn\": \"2019-09-20\", \"amount\": 50.00}").statusCode(201);
         // and what was claimed is not dropped unseen
         refused(security("release", "{\"releasedOn\": \"2019-09-20\"}"), "calledNotPaid");
         caller().get(deposit).then().body("status", equalTo("inSettlement")).body("balance", equalTo(66.00f));
