@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import be.huurwerk.rent.annualrun.YearStory;
 import be.huurwerk.rent.building.BuildingStory;
 import be.huurwerk.rent.letter.AnnualLetters;
+import be.huurwerk.rent.rentaccount.RentAccounts;
 import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.testsupport.OpenApiGates;
 import be.huurwerk.testsupport.Papers;
@@ -79,6 +80,9 @@ class OpenApiTest {
 
     @Inject
     DataSource dataSource;
+
+    @Inject
+    RentAccounts accounts;
 
     /** Texts that tell nothing of a person. */
     private static final Map<String, String> SHOWN_TO_ALL = Map.ofEntries(
@@ -241,7 +245,7 @@ class OpenApiTest {
             story.provenCost("liftMaintenance", "480.00", "");
             String drafted = made("/chargeSettlements", "draftChargeSettlement", "chargeSettlementId", ids);
             story.finalise(drafted, "{\"dueOn\": \"2019-07-31\"}");
-            TenancyStandIn.addressee(story.tenancies.get(0).tenancyId, List.of("Proefella Van Testegem"), Map.of());
+            payable(story.tenancies.get(0));
             ids.put(CHARGE_SETTLEMENT, drafted);
         }
         if (operationId.equals("getChargeBudget")) {
@@ -257,6 +261,12 @@ class OpenApiTest {
             ids.put(METER_READING, made("/meterReadings", "recordMeterReading", "meterReadingId", ids));
         }
         return ids;
+    }
+
+    /** Who can be written to that money is owed. */
+    private void payable(Story tenant) {
+        TenancyStandIn.addressee(tenant.tenancyId, List.of("Proefella Van Testegem"), Map.of());
+        tenant.accountOpened("+++010/0000/00182+++", accounts);
     }
 
     /** A run: one that is stopped for what asks for one, and one that is over for its archive. */

@@ -2,6 +2,7 @@ package be.huurwerk.rent;
 
 import static org.awaitility.Awaitility.await;
 
+import be.huurwerk.rent.rentaccount.RentAccounts;
 import be.huurwerk.testsupport.EventSchemas;
 import be.huurwerk.testsupport.TestEvent;
 import be.huurwerk.testsupport.TestTopics;
@@ -64,6 +65,20 @@ public final class Story {
     /** Tells something else of the tenancy, as the event with this number of it. */
     public void tell(String type, long sequence, String payload) {
         TestTopics.publish(TENANCY_TOPIC, type, tenancyId, sequence, payload.formatted(tenancyId));
+    }
+
+    /** Tells by which communication it pays on its rent account, as arrears-service would, and waits until that is known. */
+    public void accountOpened(String structuredCommunication, RentAccounts accounts) {
+        TestTopics.publish(
+                "huurwerk.arrears.v1",
+                "rentAccounts.notify.opened",
+                tenancyId,
+                1,
+                EventSchemas.example("rentAccounts.notify.opened")
+                        .put("tenancyId", tenancyId.toString())
+                        .put("structuredCommunication", structuredCommunication));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> accounts.communications(List.of(tenancyId)).containsKey(tenancyId));
     }
 
     /** The household changed: a partner joined, and the rent follows from the day. */

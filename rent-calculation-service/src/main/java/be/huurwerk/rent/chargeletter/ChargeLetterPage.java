@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param key before the amount that is to be paid or that is given back
  * @param before what was charged for the period before, or empty
+ * @param pay how what is owed is paid; of empty words where nothing is
  * @param total of the components
  * @param next what is paid in advance from now on
  * @param heating what the household's meters counted, beside the year before and the building's mean; or empty
@@ -17,6 +18,7 @@ record ChargeLetterPage(
         String key,
         String amount,
         String due,
+        HowToPay pay,
         String before,
         String from,
         String until,

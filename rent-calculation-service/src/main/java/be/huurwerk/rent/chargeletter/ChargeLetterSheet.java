@@ -8,6 +8,7 @@ import be.huurwerk.letterkit.Sheet;
 import be.huurwerk.letterkit.Words;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.rent.chargecategory.OwnCategory;
 import be.huurwerk.rent.yearlysettlement.HouseholdStatement;
 import be.huurwerk.rent.yearlysettlement.SettledStatement;
 import java.time.LocalDate;
@@ -37,11 +38,13 @@ final class ChargeLetterSheet {
      *
      * @param letterId becomes the id of the document
      * @param advances what the household pays a month after the settlement
+     * @param pay how what is owed is paid
      */
     Sheet of(
             UUID letterId,
             SettledStatement settled,
             NextAdvances advances,
+            HowToPay pay,
             Addressee addressee,
             LocalDate date,
             LetterLanguage language) {
@@ -64,7 +67,7 @@ final class ChargeLetterSheet {
                         Map.of("from", notation.date(settled.from()), "until", notation.date(settled.until())),
                         "subject"),
                 "charge-statement." + language.name(),
-                page(settled, advances, addressee, notation, words));
+                page(settled, advances, pay, addressee, date, language));
     }
 
     private static String shortForm(UUID id) {
@@ -72,8 +75,15 @@ final class ChargeLetterSheet {
         return digits.substring(0, 4) + "-" + digits.substring(4, 8) + "-" + digits.substring(8);
     }
 
-    private static ChargeLetterPage page(
-            SettledStatement settled, NextAdvances advances, Addressee addressee, Notation notation, Words words) {
+    private ChargeLetterPage page(
+            SettledStatement settled,
+            NextAdvances advances,
+            HowToPay pay,
+            Addressee addressee,
+            LocalDate date,
+            LetterLanguage language) {
+        Words words = WORDS.in(language);
+        Notation notation = language.notation();
         HouseholdStatement statement = settled.statement();
         Euro difference = settled.difference();
         String what = difference.isZero() ? "even" : difference.isNegative() ? "back" : "owed";
@@ -85,6 +95,7 @@ final class ChargeLetterSheet {
                 words.text("key", what),
                 notation.euro(difference.isNegative() ? difference.negate() : difference),
                 words.text(Map.of("dueOn", notation.date(settled.dueOn())), "due", what),
+                pay,
                 settled.before()
                         .map(before -> words.text(Map.of("before", notation.euro(before)), "before"))
                         .orElse(""),
@@ -93,7 +104,7 @@ final class ChargeLetterSheet {
                 Long.toString(statement.days()),
                 statement.components().stream()
                         .map(component -> new ChargeLetterPage.Component(
-                                name(component.category(), words),
+                                name(component.category(), language, date),
                                 notation.amount(Euro.of(component.total())),
                                 notation.amount(Euro.of(component.share()))))
                         .toList(),
@@ -108,7 +119,8 @@ final class ChargeLetterSheet {
                         .orElse(""),
                 statement.components().stream()
                         .flatMap(component -> component.found().stream()
-                                .map(found -> found(component.category(), found, notation, words)))
+                                .map(found ->
+                                        found(name(component.category(), language, date), found, notation, words)))
                         .toList());
     }
 
@@ -140,17 +152,18 @@ final class ChargeLetterSheet {
     }
 
     private static ChargeLetterPage.Found found(
-            String category, HouseholdStatement.Found found, Notation notation, Words words) {
+            String name, HouseholdStatement.Found found, Notation notation, Words words) {
         return new ChargeLetterPage.Found(
-                name(category, words),
+                name,
                 words.text("divided", found.key().name()),
                 found.estimated().isPresent() ? words.text("estimated") : "",
-                found.formula(),
+                Formulas.written(found.formula(), notation),
                 notation.amount(Euro.of(found.amount())));
     }
 
-    /** One of the landlord's own is named as the landlord named it. */
-    private static String name(String category, Words words) {
-        return words.find("component", category).orElse(category);
+    private String name(String category, LetterLanguage language, LocalDate date) {
+        return WORDS.in(language)
+                .find("component", category)
+                .orElseGet(() -> OwnCategory.name(category, language == LetterLanguage.en, date, parameters));
     }
 }

@@ -10,6 +10,7 @@ import be.huurwerk.rent.advance.AdvanceSchedule;
 import be.huurwerk.rent.advance.Advances;
 import be.huurwerk.rent.household.Lease;
 import be.huurwerk.rent.household.Leases;
+import be.huurwerk.rent.rentaccount.RentAccounts;
 import be.huurwerk.rent.yearlysettlement.SettledStatement;
 import be.huurwerk.rent.yearlysettlement.SettledStatements;
 import be.huurwerk.servicekit.Ids;
@@ -20,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +35,10 @@ class PrintStatements {
     private final SettledStatements statements;
     private final Leases leases;
     private final Advances advances;
+    private final RentAccounts accounts;
     private final Addressees addressees;
     private final BusinessDate businessDate;
+    private final Parameters parameters;
     private final ChargeLetterSheet sheets;
     private final Press press = new Press();
 
@@ -42,22 +46,25 @@ class PrintStatements {
             SettledStatements statements,
             Leases leases,
             Advances advances,
+            RentAccounts accounts,
             Addressees addressees,
             BusinessDate businessDate,
             Parameters parameters) {
         this.statements = statements;
         this.leases = leases;
         this.advances = advances;
+        this.accounts = accounts;
         this.addressees = addressees;
         this.businessDate = businessDate;
+        this.parameters = parameters;
         this.sheets = new ChargeLetterSheet(parameters);
     }
 
     /**
-     * Prints them one by one, once all addressees are there.
+     * Prints them one by one, once all addressees are there, and of those that ask money the communications.
      *
-     * @throws ProblemException 404 when there is no such statement; 409 while a settlement is not final, when somebody can't be written to, or
-     *     has a name that a letter can't write; 503 while the addressees can't be had
+     * @throws ProblemException 404 when there is no such statement; 409 while a settlement is not final, when somebody can't be written to,
+     *     has a name that a letter can't write, or owes and has no rent account that is known; 503 while the addressees can't be had
      */
     List<PrintedLetter> print(Collection<SettledStatements.Of> all, LetterLanguage language) {
         Map<SettledStatements.Of, SettledStatement> settled = new LinkedHashMap<>();
@@ -67,6 +74,7 @@ class PrintStatements {
                 all.stream().map(SettledStatements.Of::tenancyId).distinct().toList();
         Map<UUID, Addressee> named = addressees.of(tenancyIds, today);
         tenancyIds.forEach(tenancyId -> requireNames(tenancyId, named));
+        Map<SettledStatements.Of, HowToPay> pay = howToPay(settled, today);
         Map<UUID, Lease> found = leases.load(tenancyIds);
         Map<UUID, AdvanceSchedule> schedules = advances.schedules(found.values());
         List<PrintedLetter> letters = new ArrayList<>();
@@ -76,12 +84,26 @@ class PrintStatements {
                     letterId,
                     statement,
                     next(Optional.ofNullable(found.get(of.tenancyId())), schedules, statement),
+                    pay.get(of),
                     named.get(of.tenancyId()),
                     today,
                     language));
             letters.add(new PrintedLetter(letterId, of, language, today, printed.hash(), Optional.of(printed.pdf())));
         });
         return letters;
+    }
+
+    private Map<SettledStatements.Of, HowToPay> howToPay(
+            Map<SettledStatements.Of, SettledStatement> settled, LocalDate today) {
+        Map<UUID, String> communications = accounts.communications(
+                settled.keySet().stream().map(SettledStatements.Of::tenancyId).toList());
+        Map<SettledStatements.Of, HowToPay> pay = new HashMap<>();
+        settled.forEach((of, statement) -> pay.put(
+                of,
+                statement.difference().isPositive()
+                        ? HowToPay.of(of.tenancyId(), communications, today, parameters)
+                        : HowToPay.NOTHING));
+        return pay;
     }
 
     /** What is paid from the day of the settlement on, or from the day before its own new advance where that is earlier. */

@@ -7,6 +7,7 @@ import be.huurwerk.rent.Api;
 import be.huurwerk.rent.Story;
 import be.huurwerk.rent.building.BuildingStory;
 import be.huurwerk.rent.letter.PaperLetters;
+import be.huurwerk.rent.rentaccount.RentAccounts;
 import be.huurwerk.testsupport.ServiceTestResource;
 import be.huurwerk.testsupport.TenancyStandIn;
 import be.huurwerk.testsupport.Tokens;
@@ -14,6 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(ServiceTestResource.class)
 class ChargeLetterTest {
+
+    @Inject
+    RentAccounts accounts;
 
     private BuildingStory story;
     private Story tenant;
@@ -48,22 +53,29 @@ class ChargeLetterTest {
         assertThat(letter(draft).statusCode()).isEqualTo(409);
         // When
         story.finalise(draft, "{\"dueOn\": \"2020-06-30\", \"advancesFrom\": \"2020-06-01\"}");
+        // Then: it asks money, and nobody told by which communication that is paid
+        assertThat(letter(draft).<String>path("type")).endsWith(":rentAccountUnknown");
+        // When
+        tenant.accountOpened("+++010/0000/00182+++", accounts);
         Response first = letter(draft);
-        // Then: total and share by component, advances and balance, what is paid next, and how each share was found
         assertThat(first.statusCode()).as(first.asString()).isEqualTo(200);
+        // Then: total and share by component, advances and balance, what is paid next, and how each share was found
         assertThat(PaperLetters.text(first.asByteArray()))
                 .contains("Proefella Van Testegem", "U betaalt nog € 221,59", "uiterlijk op 30 juni 2020")
                 .contains("Elektriciteit gemeenschappelijke delen 1.000,00 419,18", "Onderhoud lift 480,00 402,41")
                 .contains("Samen 1.480,00 821,59")
                 .contains("voor deze periode aanrekenden 600,00", "Saldo 221,59")
                 .contains("Vanaf 1 juni 2020 betaalt u elke maand € 81,67 als voorschot")
-                .contains("480.00 x 306 / 365");
+                .contains("Betaal op rekening BE68 5390 0754 7034 van Woonmaatschappij Voorbeeld")
+                .contains("Mededeling: +++010/0000/00182+++")
+                .contains("480,00 × 306 / 365");
         // When: it is printed once
         TenancyStandIn.addressee(tenant.tenancyId, List.of("Iemand Anders"), Map.of());
         // Then
         assertThat(letter(draft).asByteArray()).isEqualTo(first.asByteArray());
         assertThat(PaperLetters.text(letter(draft, "en").asByteArray()))
-                .contains("You still pay € 221.59", "not the official letter");
+                .contains("You still pay € 221.59", "not the official letter", "480.00 × 306 / 365")
+                .contains("Pay to account BE68 5390 0754 7034", "Communication: +++010/0000/00182+++");
         assertThat(letterAs("integrator", draft, null).statusCode()).isEqualTo(403);
         // When
         tenant.tell("tenancies.notify.erased", 2, "{\"tenancyId\": \"%s\", \"personIds\": []}");
@@ -90,7 +102,8 @@ class ChargeLetterTest {
         assertThat(PaperLetters.text(letter(correction).asByteArray()))
                 .contains("U krijgt terug € 33,54", "een saldo van € 419,18", "Saldo 385,64")
                 .contains("Vanaf 1 september 2020 betaalt u elke maand € 22,64 als voorschot")
-                .contains("telde 496,400 eenheden", "gemiddeld 612,000");
+                .contains("telde 496,400 eenheden", "gemiddeld 612,000")
+                .doesNotContain("Mededeling:");
     }
 
     private void read(String day, String units) {

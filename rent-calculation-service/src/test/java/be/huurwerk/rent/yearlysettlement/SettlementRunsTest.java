@@ -8,6 +8,7 @@ import be.huurwerk.rent.Api;
 import be.huurwerk.rent.Story;
 import be.huurwerk.rent.building.BuildingStory;
 import be.huurwerk.rent.letter.PaperLetters;
+import be.huurwerk.rent.rentaccount.RentAccounts;
 import be.huurwerk.testsupport.EventSchemas;
 import be.huurwerk.testsupport.ServiceTestResource;
 import be.huurwerk.testsupport.TenancyStandIn;
@@ -18,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -34,6 +36,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(ServiceTestResource.class)
 class SettlementRunsTest {
+
+    @Inject
+    RentAccounts accounts;
 
     private BuildingStory story;
 
@@ -128,6 +133,8 @@ class SettlementRunsTest {
         // Given: a correction after the first settlement; nobody is known of the second household
         Story tenant = story.tenancies.get(0);
         TenancyStandIn.addressee(tenant.tenancyId, List.of("Proefella Van Testegem"), Map.of());
+        tenant.accountOpened("+++010/0000/00182+++", accounts);
+        story.tenancies.get(1).accountOpened("+++010/0000/00283+++", accounts);
         String period = "\"from\": \"2019-05-01\", \"until\": \"2019-08-31\"";
         story.provenCost("commonElectricity", "730.00", "");
         story.finalise(drafted(period), "{\"dueOn\": \"2020-06-30\"}");
