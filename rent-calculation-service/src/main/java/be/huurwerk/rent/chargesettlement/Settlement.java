@@ -1,9 +1,6 @@
 package be.huurwerk.rent.chargesettlement;
 
 import be.huurwerk.regulation.money.Euro;
-import be.huurwerk.regulation.money.Rounding;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -78,16 +75,6 @@ public record Settlement(Period period, List<Portion> portions, Map<UUID, Long> 
          */
         public Euro balance(Euro advances) {
             return total().minus(advances);
-        }
-
-        /**
-         * What it would pay a month, in a year at these costs: its share by the day, times the days of a year, by twelve; never negative, and
-         * rounded to the cent, half up.
-         */
-        public Euro monthlyAdvance(int daysOfYear) {
-            BigDecimal year = total().max(Euro.ZERO).amount().multiply(BigDecimal.valueOf(daysOfYear));
-            BigDecimal months = BigDecimal.valueOf(Math.multiplyExact(days, 12));
-            return Rounding.CENT_HALF_UP.euro(year.divide(months, 2, RoundingMode.HALF_UP));
         }
     }
 

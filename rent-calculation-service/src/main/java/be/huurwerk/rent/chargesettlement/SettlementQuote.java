@@ -20,6 +20,7 @@ record SettlementQuote(BigDecimal total, List<Household> households, List<Vacanc
      * @param days on which it lived there
      * @param balance what is still to be paid; negative what is to be paid back
      * @param monthlyAdvance of the next year, on these costs
+     * @param advanceFound how that was found
      */
     @Schema(name = "SettledHousehold")
     record Household(
@@ -29,7 +30,8 @@ record SettlementQuote(BigDecimal total, List<Household> households, List<Vacanc
             BigDecimal share,
             BigDecimal advances,
             BigDecimal balance,
-            BigDecimal monthlyAdvance) {}
+            BigDecimal monthlyAdvance,
+            NewAdvance.Found advanceFound) {}
 
     /** @param total what the component cost those who bear it, all together */
     @Schema(name = "SettledComponent")
@@ -66,7 +68,7 @@ record SettlementQuote(BigDecimal total, List<Household> households, List<Vacanc
     @Schema(name = "SettledVacancy")
     record Vacancy(String category, BigDecimal amount) {}
 
-    static Household household(Settlement.Statement statement, Euro advances, int daysOfYear) {
+    static Household household(Settlement.Statement statement, Euro advances, NewAdvance next) {
         return new Household(
                 statement.tenancyId(),
                 statement.days(),
@@ -82,6 +84,7 @@ record SettlementQuote(BigDecimal total, List<Household> households, List<Vacanc
                 statement.total().amount(),
                 advances.amount(),
                 statement.balance(advances).amount(),
-                statement.monthlyAdvance(daysOfYear).amount());
+                next.monthly().amount(),
+                next.found());
     }
 }

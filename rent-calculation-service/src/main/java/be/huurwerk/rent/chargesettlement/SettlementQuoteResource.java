@@ -51,6 +51,8 @@ public class SettlementQuoteResource {
         Map<UUID, Euro> advances = body.advances().orElse(List.of()).stream()
                 .collect(Collectors.toMap(AdvanceRequest::tenancyId, advance -> Euro.of(advance.amount())));
         Settlement settlement = settle(body);
+        NewAdvances next = new NewAdvances(
+                settlement, dwellings(body), DayWeights.byDegreeDays(parameters, body.from()), parameters);
         List<SettlementQuote.Vacancy> vacancy = settlement.vacancy().entrySet().stream()
                 .map(entry -> new SettlementQuote.Vacancy(
                         entry.getKey(), entry.getValue().amount()))
@@ -61,7 +63,7 @@ public class SettlementQuoteResource {
                         .map(statement -> SettlementQuote.household(
                                 statement,
                                 advances.getOrDefault(statement.tenancyId(), Euro.ZERO),
-                                body.until().lengthOfYear()))
+                                next.ofTenancy(statement.tenancyId())))
                         .toList(),
                 vacancy,
                 sum(List.copyOf(settlement.vacancy().values())));
@@ -88,8 +90,7 @@ public class SettlementQuoteResource {
                         .toList(),
                 DayWeights.byDegreeDays(parameters, body.from()));
         Period period = new Period(body.from(), body.until());
-        List<Dwelling> dwellings =
-                body.dwellings().stream().map(DwellingRequest::toModel).toList();
+        List<Dwelling> dwellings = dwellings(body);
         try {
             Settlement settlement = Settlement.of(
                     period,
@@ -104,6 +105,10 @@ public class SettlementQuoteResource {
         } catch (Allocation.NothingToDivideByException nothing) {
             throw ProblemException.badRequest(nothingToDivideBy(nothing.cost()));
         }
+    }
+
+    private static List<Dwelling> dwellings(SettlementQuoteRequest body) {
+        return body.dwellings().stream().map(DwellingRequest::toModel).toList();
     }
 
     private static Issue unread(UnreadDays days) {

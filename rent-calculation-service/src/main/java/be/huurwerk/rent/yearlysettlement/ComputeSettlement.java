@@ -13,6 +13,7 @@ import be.huurwerk.rent.chargesettlement.DayWeights;
 import be.huurwerk.rent.chargesettlement.Dwelling;
 import be.huurwerk.rent.chargesettlement.MeterUses;
 import be.huurwerk.rent.chargesettlement.MetersNotRead;
+import be.huurwerk.rent.chargesettlement.NewAdvances;
 import be.huurwerk.rent.chargesettlement.Period;
 import be.huurwerk.rent.chargesettlement.Settlement;
 import be.huurwerk.rent.chargesettlement.UnreadDays;
@@ -85,6 +86,7 @@ class ComputeSettlement {
                         .collect(Collectors.groupingBy(Building.DwellingDays::dwellingId));
         Map<UUID, AdvanceSchedule> schedules = advances.schedules(found.values());
         Map<UUID, List<Period>> lived = new StatementDays(dwellings, period).ofTenancies();
+        NewAdvances next = new NewAdvances(settlement, dwellings, uses.weights(), parameters);
         HeatingUses heating = new HeatingUses(dwellings, period, uses);
         List<HouseholdStatement> statements = new ArrayList<>();
         settlement
@@ -100,6 +102,7 @@ class ComputeSettlement {
                                 period,
                                 elsewhere.getOrDefault(
                                         found.get(statement.tenancyId()).dwellingId(), List.of())),
+                        next.ofTenancy(statement.tenancyId()),
                         heating.of(statement.tenancyId()))));
         Stream.concat(
                         settledBefore.stream(),

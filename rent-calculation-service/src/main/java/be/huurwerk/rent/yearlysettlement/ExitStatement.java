@@ -70,6 +70,7 @@ record ExitStatement(
                 Euro.ZERO,
                 Euro.ZERO,
                 Euro.ZERO,
+                Optional.empty(),
                 List.of(),
                 Optional.empty());
     }

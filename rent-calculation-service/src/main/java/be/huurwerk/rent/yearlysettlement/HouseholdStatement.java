@@ -2,6 +2,7 @@ package be.huurwerk.rent.yearlysettlement;
 
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.rent.chargesettlement.AllocationKey;
+import be.huurwerk.rent.chargesettlement.NewAdvance;
 import be.huurwerk.webkit.body.Withheld;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param until the last of them
  * @param advances that were asked for the period
  * @param monthlyAdvance of the next year, at these costs
+ * @param advanceFound how that was found; empty where nothing was settled, and where it was settled before that was kept
  * @param heating what its meters counted, where the building has any
  */
 public record HouseholdStatement(
@@ -30,6 +32,7 @@ public record HouseholdStatement(
         Euro share,
         Euro advances,
         Euro monthlyAdvance,
+        Optional<NewAdvance.Found> advanceFound,
         List<Component> components,
         Optional<Heating> heating) {
 
@@ -76,7 +79,17 @@ public record HouseholdStatement(
     /** For a household that was settled for the period and bears nothing of it any more: all is taken back. */
     HouseholdStatement takenBack() {
         return new HouseholdStatement(
-                tenancyId, settlementKey, from, until, 0, Euro.ZERO, Euro.ZERO, Euro.ZERO, List.of(), Optional.empty());
+                tenancyId,
+                settlementKey,
+                from,
+                until,
+                0,
+                Euro.ZERO,
+                Euro.ZERO,
+                Euro.ZERO,
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 
     static UUID key(UUID tenancyId, UUID buildingId, LocalDate from, LocalDate until) {

@@ -1,6 +1,7 @@
 package be.huurwerk.rent.yearlysettlement;
 
 import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.rent.chargesettlement.NewAdvance;
 import be.huurwerk.rent.chargesettlement.Period;
 import be.huurwerk.rent.chargesettlement.Portion;
 import be.huurwerk.rent.chargesettlement.Settlement;
@@ -25,6 +26,7 @@ final class StatementOf {
             Period period,
             List<Period> lived,
             Euro advances,
+            NewAdvance next,
             Optional<HouseholdStatement.Heating> heating) {
         return new HouseholdStatement(
                 statement.tenancyId(),
@@ -34,7 +36,8 @@ final class StatementOf {
                 statement.days(),
                 statement.total(),
                 advances,
-                statement.monthlyAdvance(period.until().lengthOfYear()),
+                next.monthly(),
+                Optional.of(next.found()),
                 statement.components().entrySet().stream()
                         .map(StatementOf::component)
                         .toList(),

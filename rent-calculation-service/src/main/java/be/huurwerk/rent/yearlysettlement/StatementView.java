@@ -1,6 +1,7 @@
 package be.huurwerk.rent.yearlysettlement;
 
 import be.huurwerk.rent.Hrefs;
+import be.huurwerk.rent.chargesettlement.NewAdvance;
 import be.huurwerk.webkit.body.Personal;
 import be.huurwerk.webkit.body.Withheld;
 import java.math.BigDecimal;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param advances that were asked for the period
  * @param balance what is still to be paid; negative what is given back
  * @param monthlyAdvance of the next year, at these costs
+ * @param advanceFound how that was found
  * @param heating what its meters counted beside the year before and the building's mean; left out where there are none
  */
 @Schema(name = "ChargeStatement")
@@ -36,6 +38,7 @@ record StatementView(
         @Personal BigDecimal advances,
         @Personal BigDecimal balance,
         @Personal BigDecimal monthlyAdvance,
+        Optional<NewAdvance.Found> advanceFound,
         @Withheld Optional<HouseholdStatement.Heating> heating) {
 
     static StatementView of(Statements.Of of) {
@@ -53,6 +56,7 @@ record StatementView(
                 statement.advances().amount(),
                 statement.balance().amount(),
                 statement.monthlyAdvance().amount(),
+                statement.advanceFound(),
                 statement.heating());
     }
 }

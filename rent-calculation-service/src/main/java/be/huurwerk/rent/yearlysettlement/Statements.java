@@ -56,6 +56,7 @@ class Statements {
         row.put("share", statement.share());
         row.put("advances", statement.advances());
         row.put("monthly_advance", statement.monthlyAdvance());
+        row.put("advance_found", written.advanceFound().orElse(null));
         row.put("components", written.components());
         row.put("heating", written.heating().orElse(null));
         return row;
@@ -132,6 +133,7 @@ class Statements {
                         Euro.of(row.getBigDecimal("share")),
                         Euro.of(row.getBigDecimal("advances")),
                         Euro.of(row.getBigDecimal("monthly_advance")),
+                        Optional.ofNullable(row.getString("advance_found")).map(json::advanceFound),
                         json.components(row.getString("components")),
                         Optional.ofNullable(row.getString("heating")).map(json::heating)));
     }

@@ -1,6 +1,7 @@
 package be.huurwerk.rent.yearlysettlement;
 
 import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.rent.chargesettlement.NewAdvance;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,13 +29,15 @@ class StoredJson {
     }
 
     /** A statement, with how it is stored. */
-    record Written(HouseholdStatement statement, String components, Optional<String> heating) {}
+    record Written(
+            HouseholdStatement statement, Optional<String> advanceFound, String components, Optional<String> heating) {}
 
     /** Written once: what is hashed is what is stored. */
     List<Written> written(List<HouseholdStatement> statements) {
         return statements.stream()
                 .map(statement -> new Written(
                         statement,
+                        statement.advanceFound().map(this::write),
                         write(statement.components()),
                         statement.heating().map(this::write)))
                 .toList();
@@ -43,6 +46,14 @@ class StoredJson {
     List<HouseholdStatement.Component> components(String stored) {
         try {
             return mapper.readValue(stored, new TypeReference<List<HouseholdStatement.Component>>() {});
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    NewAdvance.Found advanceFound(String stored) {
+        try {
+            return mapper.readValue(stored, NewAdvance.Found.class);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -93,6 +104,7 @@ class StoredJson {
                     .append(statement.advances())
                     .append(' ')
                     .append(statement.monthlyAdvance())
+                    .append(one.advanceFound().orElse(""))
                     .append(one.components())
                     .append(one.heating().orElse(""));
         }
