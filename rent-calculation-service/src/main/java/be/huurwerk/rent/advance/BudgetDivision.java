@@ -94,7 +94,7 @@ final class BudgetDivision {
                                 HEATING,
                                 line.amount(),
                                 line.key(),
-                                building.bearers(line.group()),
+                                building.bearers(line.group(), validFrom),
                                 validFrom,
                                 parameters)
                         .costs()
@@ -103,7 +103,7 @@ final class BudgetDivision {
                                 line.category(),
                                 line.amount(),
                                 line.key(),
-                                building.bearers(line.group()),
+                                building.bearers(line.group(), validFrom),
                                 Optional.empty())
                         .requireNoMeters());
     }

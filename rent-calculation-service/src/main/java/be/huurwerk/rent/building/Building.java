@@ -4,11 +4,13 @@ import be.huurwerk.rent.Issues;
 import be.huurwerk.webkit.problem.Issue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Dwellings that share costs.
@@ -21,6 +23,9 @@ public record Building(
 
     /** What a group may be called. */
     public static final String GROUP = "[A-Za-z0-9][A-Za-z0-9./-]{0,39}";
+
+    private static final Comparator<Group> BY_DAY =
+            Comparator.comparing(group -> group.from().orElse(LocalDate.MIN));
 
     public Building {
         dwellings = List.copyOf(dwellings);
@@ -47,8 +52,11 @@ public record Building(
         }
     }
 
-    /** @param code by which costs and keys name it */
-    public record Group(String code, Set<UUID> dwellingIds) {
+    /**
+     * @param code by which costs and keys name it
+     * @param from the first day on which it has these dwellings, until it has others; empty for all days before
+     */
+    public record Group(String code, Optional<LocalDate> from, Set<UUID> dwellingIds) {
 
         public Group {
             dwellingIds = Set.copyOf(dwellingIds);
@@ -66,13 +74,34 @@ public record Building(
                         name, null, "The building has no such group.", "Het gebouw heeft die groep niet."));
     }
 
-    /** The dwellings that bear a cost; empty for all of the building. */
-    public Optional<Set<UUID>> bearers(Optional<String> group) {
+    /** The dwellings that bear a cost of a day; empty for all of the building, no dwelling for a group that was made later. */
+    public Optional<Set<UUID>> bearers(Optional<String> group, LocalDate day) {
         return group.map(code -> groups.stream()
-                .filter(one -> one.code().equals(code))
-                .findFirst()
-                .orElseThrow()
-                .dwellingIds());
+                .filter(one -> one.code().equals(code)
+                        && one.from().filter(day::isBefore).isEmpty())
+                .max(BY_DAY)
+                .map(Group::dwellingIds)
+                .orElse(Set.of()));
+    }
+
+    /** The days after the first and up to the last one on which the group has others than the day before, in order. */
+    public List<LocalDate> groupChanges(Optional<String> group, LocalDate first, LocalDate last) {
+        return groups.stream()
+                .filter(one -> group.filter(one.code()::equals).isPresent())
+                .flatMap(one -> one.from().stream())
+                .filter(day -> day.isAfter(first) && !day.isAfter(last))
+                .filter(day -> !bearers(group, day).equals(bearers(group, day.minusDays(1))))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Whether a group has the same dwellings here as there on each of these days. */
+    boolean hasSameBearers(Building other, String code, LocalDate first, LocalDate last) {
+        Optional<String> group = Optional.of(code);
+        return Stream.of(List.of(first), groupChanges(group, first, last), other.groupChanges(group, first, last))
+                .flatMap(List::stream)
+                .allMatch(day -> bearers(group, day).equals(other.bearers(group, day)));
     }
 
     /** Those that are of it on a day. */

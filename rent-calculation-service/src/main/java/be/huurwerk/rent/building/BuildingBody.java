@@ -20,12 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reference by which the landlord knows it; no other building has it
  * @param dwellings with the days on which they are of the building
  * @param groups of dwellings that bear some costs alone, as those of a stairwell its lift; a group that was made stays
+ * @param correctsSettledDays whether groups change on days that are settled too, because they were told wrong; left out for no
  */
 @Schema(name = "BuildingBody")
 record BuildingBody(
         @Pattern(regexp = CODE) String reference,
         @Size(min = 1, max = 1_000) List<DwellingBody> dwellings,
-        Optional<@Size(max = 100) List<GroupBody>> groups) {
+        Optional<@Size(max = 500) List<GroupBody>> groups,
+        Optional<Boolean> correctsSettledDays) {
 
     static final String CODE = Building.GROUP;
 
@@ -46,9 +48,14 @@ record BuildingBody(
         }
     }
 
+    /**
+     * @param code the same may stand several times, with other days and dwellings
+     * @param from the first day on which the group has these dwellings, until it has others; left out for all days before
+     */
     @Schema(name = "BuildingGroupBody")
     record GroupBody(
             @Pattern(regexp = CODE) String code,
+            Optional<LocalDate> from,
             @Size(min = 1, max = 1_000) List<UUID> dwellingIds) {}
 
     Building toModel(UUID buildingId, int version) {
@@ -57,7 +64,7 @@ record BuildingBody(
                 reference,
                 dwellings.stream().map(DwellingBody::toModel).toList(),
                 groups.orElse(List.of()).stream()
-                        .map(group -> new Group(group.code(), Set.copyOf(group.dwellingIds())))
+                        .map(group -> new Group(group.code(), group.from(), Set.copyOf(group.dwellingIds())))
                         .toList(),
                 version);
     }

@@ -4,9 +4,12 @@ import be.huurwerk.rent.Issues;
 import be.huurwerk.rent.building.Building.DwellingDays;
 import be.huurwerk.rent.building.Building.Group;
 import be.huurwerk.webkit.problem.Issue;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -45,15 +48,15 @@ final class BuildingFaults {
     private static List<Issue> ofGroups(Building building) {
         List<Issue> faults = new ArrayList<>();
         Set<UUID> known = building.dwellingIds();
-        Set<String> codes = new HashSet<>();
+        Set<Map.Entry<String, Optional<LocalDate>>> codes = new HashSet<>();
         for (int i = 0; i < building.groups().size(); i++) {
             Group group = building.groups().get(i);
-            if (!codes.add(group.code())) {
+            if (!codes.add(Map.entry(group.code(), group.from()))) {
                 faults.add(Issues.rejected(
                         "groups[" + i + "].code",
                         null,
-                        "Another group has this code.",
-                        "Een andere groep heeft deze code."));
+                        "Another group has this code from the same day on.",
+                        "Een andere groep heeft deze code vanaf dezelfde dag."));
             }
             if (!known.containsAll(group.dwellingIds())) {
                 faults.add(Issues.rejected(
@@ -69,12 +72,14 @@ final class BuildingFaults {
     /** Costs and keys may name a group: it stays. */
     static List<Issue> ofMissing(Building before, Building after) {
         return before.groups().stream()
-                .filter(group -> !after.hasGroup(group.code()))
-                .map(group -> Issues.rejected(
+                .map(Group::code)
+                .distinct()
+                .filter(code -> !after.hasGroup(code))
+                .map(code -> Issues.rejected(
                         "groups",
                         null,
-                        "The group " + group.code() + " is missing: costs may be of it.",
-                        "De groep " + group.code() + " ontbreekt: er kunnen kosten van zijn."))
+                        "The group " + code + " is missing: costs may be of it.",
+                        "De groep " + code + " ontbreekt: er kunnen kosten van zijn."))
                 .toList();
     }
 }

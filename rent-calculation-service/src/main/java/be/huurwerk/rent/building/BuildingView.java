@@ -17,8 +17,9 @@ record BuildingView(
     @Schema(name = "BuildingDwelling")
     record DwellingView(UUID dwellingId, LocalDate from, Optional<LocalDate> until, BigDecimal surface) {}
 
+    /** @param from the first day on which it has these dwellings, until it has others; left out for all days before */
     @Schema(name = "BuildingGroup")
-    record GroupView(String code, List<UUID> dwellingIds) {}
+    record GroupView(String code, Optional<LocalDate> from, List<UUID> dwellingIds) {}
 
     static BuildingView of(Building building) {
         return new BuildingView(
@@ -31,6 +32,7 @@ record BuildingView(
                 building.groups().stream()
                         .map(group -> new GroupView(
                                 group.code(),
+                                group.from(),
                                 group.dwellingIds().stream().sorted().toList()))
                         .toList());
     }

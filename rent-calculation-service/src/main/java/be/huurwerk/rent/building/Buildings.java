@@ -88,6 +88,7 @@ public class Buildings {
                 building.reference(),
                 building.buildingId());
         sql.update("delete from building_dwelling where building_id = ?", building.buildingId());
+        sql.update("delete from building_group_change where building_id = ?", building.buildingId());
         parts(building);
     }
 
@@ -101,14 +102,46 @@ public class Buildings {
                         days.until().orElse(null),
                         days.surface(),
                         building.buildingId()));
-        building.groups()
-                .forEach(group -> sql.update(
+        groups(building);
+    }
+
+    /** A code has one row, with the dwellings of before the first change of the group: none of one that was made later. */
+    private void groups(Building building) {
+        building.groups().stream()
+                .map(Group::code)
+                .distinct()
+                .forEach(code -> sql.update(
                         "insert into building_group (building_id, code, dwelling_ids) values (?, ?, ?)"
                                 + " on conflict (building_id, code) do update set dwelling_ids = excluded.dwelling_ids",
                         building.buildingId(),
-                        group.code(),
-                        group.dwellingIds().stream().sorted().toArray(UUID[]::new)));
+                        code,
+                        building.groups().stream()
+                                .filter(group -> group.code().equals(code)
+                                        && group.from().isEmpty())
+                                .flatMap(group -> group.dwellingIds().stream())
+                                .sorted()
+                                .toArray(UUID[]::new)));
+        building.groups()
+                .forEach(group -> group.from()
+                        .ifPresent(from -> sql.update(
+                                "insert into building_group_change (building_id, code, from_date, dwelling_ids)"
+                                        + " values (?, ?, ?, ?)",
+                                building.buildingId(),
+                                group.code(),
+                                from,
+                                group.dwellingIds().stream().sorted().toArray(UUID[]::new))));
     }
+
+    /** The periods that are settled finally. */
+    List<SettledDays> settledDays(UUID buildingId) {
+        return sql.list(
+                "select distinct from_date, until_date from charge_settlement where building_id = ? and status ="
+                        + " 'finalised' order by from_date",
+                row -> new SettledDays(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)),
+                buildingId);
+    }
+
+    record SettledDays(LocalDate from, LocalDate until) {}
 
     public Optional<Building> find(UUID buildingId) {
         return read("building_id = ?", buildingId).stream().findFirst();
@@ -183,10 +216,16 @@ public class Buildings {
                 row -> new Of<>(row.getObject("building_id", UUID.class), days(row)),
                 ids));
         Map<UUID, List<Group>> groups = by(sql.list(
-                "select * from building_group where building_id = any(?) order by code",
+                "select building_id, code, null::date as from_date, dwelling_ids from building_group where building_id ="
+                        + " any(?) and cardinality(dwelling_ids) > 0 union all select * from building_group_change where"
+                        + " building_id = any(?) order by code, from_date nulls first",
                 row -> new Of<>(
-                        row.getObject("building_id", UUID.class), new Group(row.getString("code"), Set.of((UUID[])
-                                row.getArray("dwelling_ids").getArray()))),
+                        row.getObject("building_id", UUID.class),
+                        new Group(
+                                row.getString("code"),
+                                Optional.ofNullable(row.getObject("from_date", LocalDate.class)),
+                                Set.of((UUID[]) row.getArray("dwelling_ids").getArray()))),
+                ids,
                 ids));
         return bare.stream()
                 .map(one -> new Building(

@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Keeps a building, new or in the place of what was told of it before. */
 @ApplicationScoped
@@ -39,7 +40,7 @@ class KeepBuilding {
 
     /**
      * @param ifMatch the version that the caller saw
-     * @throws ProblemException as {@link #add}, and 404, 412, 428
+     * @throws ProblemException as {@link #add}, 404, 409 when a group would change on days that are settled, 412, 428
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Building replace(UUID buildingId, String ifMatch, BuildingBody body) {
@@ -47,11 +48,35 @@ class KeepBuilding {
         ETags.require(ifMatch, before.version());
         Building building = body.toModel(buildingId, before.version() + 1);
         check(building, BuildingFaults.ofMissing(before, building));
+        if (!body.correctsSettledDays().orElse(false)) {
+            requireSettledDaysStay(before, building);
+        }
         if (buildings.isTaken(building.reference(), buildingId)) {
             throw taken();
         }
         buildings.replace(building);
         return building;
+    }
+
+    /** A settlement is made anew for a credit note or a complaint, and would divide by the groups of today. */
+    private void requireSettledDaysStay(Building before, Building after) {
+        for (Buildings.SettledDays days : buildings.settledDays(before.buildingId())) {
+            for (String code :
+                    before.groups().stream().map(Building.Group::code).collect(Collectors.toSet())) {
+                if (!after.hasSameBearers(before, code, days.from(), days.until())) {
+                    throw ProblemException.conflict(
+                            "groupSettled",
+                            new Text(
+                                    "The group " + code + " would have other dwellings on days that are settled, from "
+                                            + days.from() + " to " + days.until()
+                                            + ": say from which later day it has them.",
+                                    "De groep " + code
+                                            + " zou andere woningen hebben op dagen die afgerekend zijn, van "
+                                            + days.from() + " tot " + days.until()
+                                            + ": zeg vanaf welke latere dag ze er deel van zijn."));
+                }
+            }
+        }
     }
 
     private void check(Building building, List<Issue> more) {

@@ -6,13 +6,16 @@ import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.rent.allocationkey.PolicyKeys;
 import be.huurwerk.rent.building.Building;
+import be.huurwerk.rent.chargesettlement.Cost;
 import be.huurwerk.rent.chargesettlement.Period;
 import be.huurwerk.rent.cost.BuildingCost;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PeriodCostsTest {
@@ -42,6 +45,53 @@ class PeriodCostsTest {
                 .containsExactly(
                         "communalHeating 30.00 surface 2019-01-01 2019-12-31",
                         "communalHeating 70.01 meterReading 2019-01-01 2019-12-31");
+    }
+
+    @Test
+    void cutsTheCostOfAGroupWhereItsDwellingsChange() {
+        // Given: 181 of 365 days, and a credit note; the key and the policy are those of the first day
+        UUID first = new UUID(1, 1);
+        UUID second = new UUID(1, 2);
+        Building building = new Building(
+                BUILDING.buildingId(),
+                "B",
+                List.of(),
+                List.of(
+                        new Building.Group("A", Optional.empty(), Set.of(first)),
+                        new Building.Group("A", Optional.of(LocalDate.parse("2019-07-01")), Set.of(first, second))),
+                0);
+        List<BuildingCost> recorded = Stream.of(
+                        cost(1, "liftMaintenance", "400.00", "2019-01-01", "2019-12-31", Optional.empty(), false),
+                        cost(2, "liftMaintenance", "-35.00", "2019-01-01", "2019-12-31", Optional.of(1), false))
+                .map(PeriodCostsTest::ofGroup)
+                .toList();
+        Parameters parameters = Parameters.shipped();
+        // When
+        List<Cost> costs = PeriodCosts.of(recorded, building, PolicyKeys.of(parameters), YEAR, parameters);
+        // Then: 400 x 181 / 365 = 198.36, less 35 x 181 / 365 = 17.36; the rest of 365.00
+        assertThat(costs)
+                .extracting(
+                        cost -> cost.amount() + " " + cost.days().orElseThrow().from() + " "
+                                + cost.days().orElseThrow().until() + " "
+                                + cost.group().orElseThrow().size())
+                .containsExactly("181.00 2019-01-01 2019-06-30 1", "184.00 2019-07-01 2019-12-31 2");
+    }
+
+    private static BuildingCost ofGroup(BuildingCost cost) {
+        return new BuildingCost(
+                cost.costId(),
+                cost.buildingId(),
+                Optional.of("A"),
+                cost.category(),
+                cost.nature(),
+                cost.communalHeating(),
+                cost.amount(),
+                cost.from(),
+                cost.until(),
+                cost.invoiceReference(),
+                cost.credits(),
+                cost.recordedAt(),
+                cost.vouchers());
     }
 
     private static List<String> costs(List<BuildingCost> recorded) {
