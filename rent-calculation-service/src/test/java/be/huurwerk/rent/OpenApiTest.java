@@ -257,7 +257,7 @@ class OpenApiTest {
         if (operationId.equals("getAllocationKey")) {
             ids.put(ALLOCATION_KEY, made("/allocationKeys", "decideAllocationKey", "allocationKeyId", ids));
         }
-        if (operationId.equals("getMeterReading")) {
+        if (operationId.equals("getMeterReading") || operationId.equals("withdrawMeterReading")) {
             ids.put(METER_READING, made("/meterReadings", "recordMeterReading", "meterReadingId", ids));
         }
         return ids;

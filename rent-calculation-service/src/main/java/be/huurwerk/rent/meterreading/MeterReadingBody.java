@@ -22,4 +22,14 @@ record MeterReadingBody(
         LocalDate readOn,
         @DecimalMin("0") @DecimalMax("99999999.999") BigDecimal units,
         Optional<@DecimalMin("0") @DecimalMax("99999999.999") BigDecimal> newMeterStarts,
-        Optional<Boolean> estimated) {}
+        Optional<Boolean> estimated) {
+
+    /**
+     * That a reading was a mistake.
+     *
+     * @param correctsSettled whether it may be one by which households were settled finally, who are settled anew by a correction; left out for
+     *     no
+     */
+    @Schema(name = "MeterReadingWithdrawalBody")
+    record Withdrawal(MeterReading.Because because, Optional<Boolean> correctsSettled) {}
+}

@@ -6,8 +6,7 @@ import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.wait.Patience;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
-import be.huurwerk.webkit.problem.ProblemException;
-import be.huurwerk.webkit.problem.Text;
+import be.huurwerk.webkit.security.Caller;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
@@ -36,11 +35,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class MeterReadingResource {
 
     private final RecordReading record;
+    private final WithdrawReading withdraw;
     private final MeterReadings readings;
+    private final Caller caller;
 
-    MeterReadingResource(RecordReading record, MeterReadings readings) {
+    MeterReadingResource(RecordReading record, WithdrawReading withdraw, MeterReadings readings, Caller caller) {
         this.record = record;
+        this.withdraw = withdraw;
         this.readings = readings;
+        this.caller = caller;
     }
 
     @POST
@@ -60,6 +63,26 @@ public class MeterReadingResource {
                 .build();
     }
 
+    @POST
+    @Path("/{meterReadingId}/withdrawal")
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("rentCalculation:write")
+    @Operation(
+            operationId = "withdrawMeterReading",
+            summary = "Take a reading back that was a mistake: it counts no more",
+            description = "Refused when a final settlement rests on it, unless the body says that it corrects what is"
+                    + " settled; drafts that rest on it are made anew.")
+    public MeterReadingView withdraw(
+            @PathParam("meterReadingId") UUID meterReadingId, MeterReadingBody.Withdrawal body) {
+        return MeterReadingView.of(withdraw.withdraw(
+                meterReadingId,
+                body.because(),
+                body.correctsSettled().orElse(false),
+                caller.clientId(),
+                caller.subject().orElseGet(caller::clientId)));
+    }
+
     @GET
     @Path("/{meterReadingId}")
     @Transactional
@@ -69,9 +92,7 @@ public class MeterReadingResource {
     public MeterReadingView get(@PathParam("meterReadingId") UUID meterReadingId) {
         return readings.find(meterReadingId)
                 .map(MeterReadingView::of)
-                .orElseThrow(() -> ProblemException.notFound(new Text(
-                        "There is no meter reading " + meterReadingId + ".",
-                        "Er is geen meterstand " + meterReadingId + ".")));
+                .orElseThrow(() -> MeterReadings.notFound(meterReadingId));
     }
 
     @GET

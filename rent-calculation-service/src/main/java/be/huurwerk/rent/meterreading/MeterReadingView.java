@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A reading in JSON; of the same dwelling and day the newest counts. */
+/** A reading in JSON; of the same dwelling and day the newest counts that was not taken back. */
 @Schema(name = "MeterReading")
 record MeterReadingView(
         UUID meterReadingId,
@@ -20,7 +20,21 @@ record MeterReadingView(
         @Withheld BigDecimal units,
         @Withheld Optional<BigDecimal> newMeterStarts,
         boolean estimated,
-        OffsetDateTime recordedAt) {
+        OffsetDateTime recordedAt,
+        Optional<Withdrawn> withdrawn) {
+
+    /**
+     * That it was a mistake, and counts no more.
+     *
+     * @param by the client that took it back
+     */
+    @Schema(name = "MeterReadingWithdrawn")
+    record Withdrawn(OffsetDateTime at, String by, MeterReading.Because because) {
+
+        private static Withdrawn of(MeterReading.Withdrawal withdrawal) {
+            return new Withdrawn(Moments.inBrussels(withdrawal.at()), withdrawal.client(), withdrawal.because());
+        }
+    }
 
     static MeterReadingView of(MeterReading reading) {
         return new MeterReadingView(
@@ -31,7 +45,8 @@ record MeterReadingView(
                 plain(reading.units()),
                 reading.newMeterStarts().map(MeterReadingView::plain),
                 reading.estimated(),
-                Moments.inBrussels(reading.recordedAt()));
+                Moments.inBrussels(reading.recordedAt()),
+                reading.withdrawal().map(Withdrawn::of));
     }
 
     private static BigDecimal plain(BigDecimal units) {

@@ -3,6 +3,8 @@ package be.huurwerk.rent.meterreading;
 import be.huurwerk.rent.chargesettlement.MeterUse;
 import be.huurwerk.rent.chargesettlement.Period;
 import be.huurwerk.servicekit.sql.Sql;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,12 +16,13 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** How meters stood; of a dwelling and day the reading that was recorded last counts. */
+/** How meters stood; of a dwelling and day the reading that was recorded last counts, but none that was taken back. */
 @ApplicationScoped
 public class MeterReadings {
 
     private static final UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
-    private static final String COUNTING = "select distinct on (dwelling_id, read_on) * from meter_reading where ";
+    private static final String COUNTING =
+            "select distinct on (dwelling_id, read_on) * from meter_reading where withdrawn_at is null and ";
     private static final String IN_ORDER = " order by dwelling_id, read_on, meter_reading_id desc";
     private static final String FILTER =
             "dwelling_id = ? and read_on between coalesce(?::date, '-infinity') and coalesce(?::date, 'infinity')";
@@ -52,6 +55,23 @@ public class MeterReadings {
                 reading.newMeterStarts().orElse(null),
                 reading.estimated(),
                 reading.recordedAt());
+    }
+
+    void withdraw(MeterReading reading) {
+        MeterReading.Withdrawal withdrawal = reading.withdrawal().orElseThrow();
+        sql.update(
+                "update meter_reading set withdrawn_at = ?, withdrawn_by_client = ?, withdrawn_by = ?,"
+                        + " withdrawn_because = ? where meter_reading_id = ?",
+                withdrawal.at(),
+                withdrawal.client(),
+                withdrawal.subject(),
+                withdrawal.because().name(),
+                reading.meterReadingId());
+    }
+
+    static ProblemException notFound(UUID meterReadingId) {
+        return ProblemException.notFound(new Text(
+                "There is no meter reading " + meterReadingId + ".", "Er is geen meterstand " + meterReadingId + "."));
     }
 
     /** Those of a dwelling that count, by day. */
@@ -117,6 +137,17 @@ public class MeterReadings {
                 row.getBigDecimal("units"),
                 Optional.ofNullable(row.getBigDecimal("new_meter_starts")),
                 row.getBoolean("estimated"),
-                Sql.instant(row, "recorded_at"));
+                Sql.instant(row, "recorded_at"),
+                withdrawal(row));
+    }
+
+    private static Optional<MeterReading.Withdrawal> withdrawal(ResultSet row) throws SQLException {
+        return row.getString("withdrawn_by") == null
+                ? Optional.empty()
+                : Optional.of(new MeterReading.Withdrawal(
+                        Sql.instant(row, "withdrawn_at"),
+                        row.getString("withdrawn_by_client"),
+                        row.getString("withdrawn_by"),
+                        MeterReading.Because.valueOf(row.getString("withdrawn_because"))));
     }
 }

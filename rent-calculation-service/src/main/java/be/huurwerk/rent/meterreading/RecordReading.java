@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Records how a meter stood, or is taken to have stood. */
 @ApplicationScoped
@@ -49,7 +50,8 @@ class RecordReading {
                 body.units(),
                 body.newMeterStarts(),
                 body.estimated().orElse(false),
-                clock.now());
+                clock.now(),
+                Optional.empty());
         List<Issue> faults = faults(reading, readings.counting(body.dwellingId()));
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);

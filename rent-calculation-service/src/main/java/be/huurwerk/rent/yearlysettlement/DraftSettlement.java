@@ -13,8 +13,10 @@ import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Drafts the settlement of a building and period from the facts; a draft of the same that stands is superseded. */
 @ApplicationScoped
@@ -62,10 +64,28 @@ class DraftSettlement {
             throw ProblemException.badRequest(faults);
         }
         Building building = buildings.lockNamed(body.buildingId());
-        settlements.requireNoOverlap(body.buildingId(), body.from(), body.until());
-        exits.requireSamePeriod(body.buildingId(), body.from(), body.until());
-        Optional<YearlySettlement> before = settlements.finalOf(body.buildingId(), body.from(), body.until());
-        List<BuildingCost> recorded = costs.of(body.buildingId(), body.from(), body.until());
+        return draft(building, body.from(), body.until(), who);
+    }
+
+    /**
+     * Takes the place of a draft whose facts changed, whose building is held; one that can't be computed any more is superseded by none.
+     *
+     * @param who changed them
+     */
+    void again(YearlySettlement stale, Who who) {
+        try {
+            draft(buildings.find(stale.buildingId()).orElseThrow(), stale.from(), stale.until(), who);
+        } catch (ProblemException notNow) {
+            settlements.supersede(stale.buildingId(), stale.from(), stale.until());
+        }
+    }
+
+    private YearlySettlement draft(Building building, LocalDate from, LocalDate until, Who who) {
+        UUID buildingId = building.buildingId();
+        settlements.requireNoOverlap(buildingId, from, until);
+        exits.requireSamePeriod(buildingId, from, until);
+        Optional<YearlySettlement> before = settlements.finalOf(buildingId, from, until);
+        List<BuildingCost> recorded = costs.of(buildingId, from, until);
         if (recorded.isEmpty()) {
             throw ProblemException.conflict(
                     "nothingToSettle",
@@ -75,15 +95,15 @@ class DraftSettlement {
         }
         Computed computed = compute.compute(
                 building,
-                new Period(body.from(), body.until()),
+                new Period(from, until),
                 recorded,
                 before.map(last -> statements.of(last.chargeSettlementId())).orElse(List.of()));
         List<StoredJson.Written> written = json.written(computed.statements());
         YearlySettlement draft = new YearlySettlement(
                 Ids.next(),
-                body.buildingId(),
-                body.from(),
-                body.until(),
+                buildingId,
+                from,
+                until,
                 before.isPresent() ? YearlySettlement.Kind.correction : YearlySettlement.Kind.yearly,
                 YearlySettlement.Status.draft,
                 computed.total(),

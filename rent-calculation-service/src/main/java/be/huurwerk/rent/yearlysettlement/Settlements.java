@@ -34,12 +34,7 @@ class Settlements {
 
     /** Adds a draft; one of the same building and period that stands is superseded. */
     void add(YearlySettlement draft) {
-        sql.update(
-                "update charge_settlement set status = 'superseded', version = version + 1"
-                        + " where building_id = ? and from_date = ? and until_date = ? and status = 'draft'",
-                draft.buildingId(),
-                draft.from(),
-                draft.until());
+        supersede(draft.buildingId(), draft.from(), draft.until());
         sql.update(
                 "insert into charge_settlement (charge_settlement_id, building_id, from_date, until_date, kind, status,"
                         + " total, vacancy, facts_hash, drafted_by_client, drafted_by, drafted_at)"
@@ -56,6 +51,15 @@ class Settlements {
                 draft.draftedBy().client(),
                 draft.draftedBy().subject(),
                 draft.draftedAt());
+    }
+
+    void supersede(UUID buildingId, LocalDate from, LocalDate until) {
+        sql.update(
+                "update charge_settlement set status = 'superseded', version = version + 1"
+                        + " where building_id = ? and from_date = ? and until_date = ? and status = 'draft'",
+                buildingId,
+                from,
+                until);
     }
 
     void finalised(Collection<UUID> ids, Ending ending) {

@@ -11,6 +11,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,76 @@ class UnreadMetersTest {
         assertThat(readings.path("items").findValuesAsText("units")).isEmpty();
     }
 
+    @Test
+    void isDraftedAnewWhenAReadingIsTakenBack() {
+        // Given: 100 and 300 units of 700.00, and a reading of the wrong day beside
+        read(1, "2018-12-31", 0, "");
+        String wrong = read(1, "2019-06-30", 250, "");
+        String last = read(1, "2019-12-31", 300, "");
+        draft();
+        // When
+        Response withdrawn = withdraw(wrong, "{\"because\": \"wrongDay\"}");
+        // Then
+        assertThat(withdrawn.statusCode()).as(withdrawn.asString()).isEqualTo(200);
+        assertThat(withdrawn.<String>path("withdrawn.because")).isEqualTo("wrongDay");
+        assertThat(withdrawn.<String>path("withdrawn.by")).isEqualTo("rent-office");
+        assertThat(statuses()).containsExactly("draft", "superseded");
+        assertThat(type(withdraw(wrong, "{\"because\": \"wrongDay\"}"))).isEqualTo("409 readingWithdrawn");
+        // and its last reading leaves it without any: nothing can be drafted until it is read
+        assertThat(withdraw(last, "{\"because\": \"wrongUnits\"}").statusCode()).isEqualTo(200);
+        assertThat(statuses()).containsExactly("superseded", "superseded");
+        assertThat(type(draft())).isEqualTo("409 metersNotRead");
+    }
+
+    @Test
+    void keepsAReadingThatHouseholdsWereSettledByUnlessItCorrects() {
+        // Given
+        read(1, "2018-12-31", 0, "");
+        String last = read(1, "2019-12-31", 300, "");
+        story.get("/costs?buildingId=" + story.buildingId)
+                .path("items")
+                .findValuesAsText("costId")
+                .forEach(story::voucher);
+        String settled = draft().path("chargeSettlementId");
+        story.finalise(settled, "{\"dueOn\": \"2020-06-30\"}");
+        // When
+        Response refused = withdraw(last, "{\"because\": \"wrongUnits\"}");
+        // Then
+        assertThat(type(refused)).isEqualTo("409 readingSettled");
+        assertThat(refused.<List<String>>path("chargeSettlementIds")).containsExactly(settled);
+        // When
+        Response withdrawn = withdraw(last, "{\"because\": \"wrongUnits\", \"correctsSettled\": true}");
+        // Then
+        assertThat(withdrawn.statusCode()).as(withdrawn.asString()).isEqualTo(200);
+        read(1, "2019-12-31", 200, "");
+        assertThat(draft().<String>path("kind")).isEqualTo("correction");
+    }
+
+    @Test
+    void keepsTheReadingOfAnExchangeWithoutWhichTheMeterRunsBackwards() {
+        // Given
+        read(1, "2018-12-31", 90, "");
+        String exchange = read(1, "2019-06-30", 100, ", \"newMeterStarts\": 0");
+        read(1, "2019-12-31", 40, "");
+        // Then
+        assertThat(type(withdraw(exchange, "{\"because\": \"other\"}"))).isEqualTo("409 meterRunsBackwards");
+    }
+
+    private static Response withdraw(String meterReadingId, String body) {
+        return Api.post("/meterReadings/" + meterReadingId + "/withdrawal", body);
+    }
+
+    private List<String> statuses() {
+        return story.get("/chargeSettlements?buildingId=" + story.buildingId)
+                .path("items")
+                .findValuesAsText("status");
+    }
+
+    private static String type(Response problem) {
+        String type = problem.path("type");
+        return problem.statusCode() + " " + type.substring(type.lastIndexOf(':') + 1);
+    }
+
     private JsonNode ofSecond(JsonNode page) {
         String tenancyId = story.tenancies.get(1).tenancyId.toString();
         return StreamSupport.stream(page.path("items").spliterator(), false)
@@ -91,11 +162,13 @@ class UnreadMetersTest {
             """.formatted(story.buildingId));
     }
 
-    private void read(int dwelling, String day, int units, String more) {
-        Api.post("/meterReadings", """
+    private String read(int dwelling, String day, int units, String more) {
+        return Api.post("/meterReadings", """
                 {"dwellingId": "%s", "readOn": "%s", "units": %d%s}
                 """.formatted(story.dwellings.get(dwelling), day, units, more))
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .extract()
+                .path("meterReadingId");
     }
 }

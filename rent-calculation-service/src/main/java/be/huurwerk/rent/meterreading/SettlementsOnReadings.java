@@ -1,0 +1,24 @@
+package be.huurwerk.rent.meterreading;
+
+import be.huurwerk.rent.chargesettlement.Period;
+import java.util.List;
+import java.util.UUID;
+
+/** The settlements that rest on what the meter of a dwelling counted; for the feature that settles. */
+public interface SettlementsOnReadings {
+
+    /** Holds the buildings that have, or had, the dwelling: none of them is drafted or made final meanwhile. */
+    void holdBuildings(UUID dwellingId);
+
+    /** The final ones whose households bear heating by the meters of these days. */
+    List<UUID> settled(UUID dwellingId, Period days);
+
+    /**
+     * Drafts each draft that rests on these days anew, for the person who changed them; one that can't be computed any more is superseded by
+     * none.
+     *
+     * @param client by which
+     * @param subject who
+     */
+    void draftAnew(UUID dwellingId, Period days, String client, String subject);
+}
