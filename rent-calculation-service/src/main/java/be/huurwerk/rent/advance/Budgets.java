@@ -2,10 +2,7 @@ package be.huurwerk.rent.advance;
 
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.rent.chargesettlement.AllocationKey;
-import be.huurwerk.rent.household.TenancyFile;
-import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.sql.Sql;
-import be.huurwerk.servicekit.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,11 +19,9 @@ class Budgets {
     private static final UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
     private final Sql sql;
-    private final WallClock clock;
 
-    Budgets(DataSource dataSource, WallClock clock) {
+    Budgets(DataSource dataSource) {
         this.sql = new Sql(dataSource);
-        this.clock = clock;
     }
 
     private record Of<T>(UUID chargeBudgetId, T value) {}
@@ -61,23 +56,18 @@ class Budgets {
                         share.advance().amount()));
     }
 
-    /** What the household pays from its first day on by the last budget of its dwelling's building that holds then. */
-    Optional<AdvanceDecision> advanceOf(TenancyFile file) {
-        return sql.first(
-                "select charge_budget_id, advance from charge_budget_share join charge_budget using (charge_budget_id)"
-                        + " where dwelling_id = ? and valid_from <= ? order by valid_from desc, charge_budget_id desc"
-                        + " limit 1",
-                row -> new AdvanceDecision(
-                        Ids.next(),
-                        file.tenancyId(),
-                        file.startDate(),
-                        Euro.of(row.getBigDecimal(2)),
+    /** What the dwelling pays by each budget that it stands in, the one decided last of each day. */
+    List<FirstAdvances.Candidate> ofDwelling(UUID dwellingId) {
+        return sql.list(
+                "select distinct on (valid_from) charge_budget_id, valid_from, advance from charge_budget_share join"
+                        + " charge_budget using (charge_budget_id) where dwelling_id = ? order by valid_from,"
+                        + " charge_budget_id desc",
+                row -> new FirstAdvances.Candidate(
+                        Optional.of(row.getObject(2, LocalDate.class)),
+                        Euro.of(row.getBigDecimal(3)),
                         AdvanceDecision.Basis.budget,
-                        Optional.of(row.getObject(1, UUID.class)),
-                        Optional.empty(),
-                        clock.now()),
-                file.dwellingId(),
-                file.startDate());
+                        Optional.of(row.getObject(1, UUID.class))),
+                dwellingId);
     }
 
     Optional<Budget> find(UUID chargeBudgetId) {

@@ -14,23 +14,23 @@ import java.util.UUID;
 public class FollowAdvances {
 
     private final Advances advances;
-    private final Budgets budgets;
+    private final FirstAdvances first;
     private final TenancyFiles files;
     private final Outbox outbox;
 
-    FollowAdvances(Advances advances, Budgets budgets, TenancyFiles files, Outbox outbox) {
+    FollowAdvances(Advances advances, FirstAdvances first, TenancyFiles files, Outbox outbox) {
         this.advances = advances;
-        this.budgets = budgets;
+        this.first = first;
         this.files = files;
         this.outbox = outbox;
     }
 
-    /** The tenancy is signed: it pays what the budget of its building in force on its first day says. */
+    /** The tenancy is signed: it pays what its dwelling does. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void signed(UUID tenancyId) {
         files.lockAll(List.of(tenancyId));
         files.load(tenancyId).filter(file -> !advances.has(tenancyId)).ifPresent(file -> {
-            budgets.advanceOf(file).map(List::of).ifPresent(advances::add);
+            advances.add(first.of(file));
             tell(List.of(file));
         });
     }

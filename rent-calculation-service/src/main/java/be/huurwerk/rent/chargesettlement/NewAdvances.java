@@ -86,6 +86,11 @@ public final class NewAdvances {
         return found(fixedBasis(dwellingId), meteredBasis(dwellingId), YearlyCosts.NONE, dwelling);
     }
 
+    /** The mean of the building, for a dwelling that comes to it. */
+    public NewAdvance ofBuilding() {
+        return found(Basis.building, Basis.building, YearlyCosts.NONE, YearlyCosts.NONE);
+    }
+
     private Basis fixedBasis(UUID dwellingId) {
         return isLong(ofDwellings.getOrDefault(dwellingId, YearlyCosts.NONE)) ? Basis.dwelling : Basis.building;
     }
@@ -111,7 +116,7 @@ public final class NewAdvances {
 
     private NewAdvance found(Basis byDays, Basis byDegreeDays, YearlyCosts own, YearlyCosts dwelling) {
         InAYear fixed = of(byDays, own, dwelling, ofBuilding).fixed(daysOfYear);
-        if (!dwelling.metered() && (byDegreeDays != Basis.building || !ofMetered.metered())) {
+        if (!dwelling.metered() && (byDays != Basis.building || !ofMetered.metered())) {
             return new NewAdvance(
                     monthly(fixed.numerator(), fixed.days()),
                     new NewAdvance.Found("(" + fixed + ") / 12", byDays, Optional.empty()));
@@ -134,6 +139,9 @@ public final class NewAdvances {
     }
 
     private static Euro monthly(BigInteger yearCents, BigInteger by) {
+        if (by.signum() == 0) {
+            return Euro.ZERO;
+        }
         BigDecimal cents =
                 new BigDecimal(yearCents).divide(new BigDecimal(by.multiply(MONTHS)), 0, RoundingMode.HALF_UP);
         return Euro.ofCents(cents.longValueExact()).max(Euro.ZERO);

@@ -103,6 +103,16 @@ public class TenancyFiles {
                 (Object) dwellingIds.toArray(UUID[]::new));
     }
 
+    /** Those of these dwellings whose lease has this day or a later one, as far as is known; in the order of their ids. */
+    public List<UUID> ofDwellings(Collection<UUID> dwellingIds, LocalDate from) {
+        return sql.list(
+                "select tenancy_id from tenancy left join tenancy_course using (tenancy_id) where dwelling_id = any(?)"
+                        + " and coalesce(end_date, 'infinity') >= ? and not coalesce(annulled, false) order by tenancy_id",
+                row -> row.getObject(1, UUID.class),
+                dwellingIds.toArray(UUID[]::new),
+                from);
+    }
+
     public boolean knows(UUID tenancyId) {
         return sql.first("select 1 from tenancy where tenancy_id = ?", row -> true, tenancyId)
                 .isPresent();

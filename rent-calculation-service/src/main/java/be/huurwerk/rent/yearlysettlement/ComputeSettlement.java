@@ -115,7 +115,7 @@ class ComputeSettlement {
                 .forEach(statements::add);
         Euro total =
                 settlement.portions().stream().map(portion -> portion.amount()).reduce(Euro.ZERO, Euro::plus);
-        return new Computed(total, statements, settlement.vacancy());
+        return new Computed(total, statements, settlement.vacancy(), next);
     }
 
     /** Advances of days on which the dwelling was of another building count in the settlement of that one. */

@@ -1,6 +1,5 @@
 package be.huurwerk.rent.yearlysettlement;
 
-import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.rent.advance.SettledAdvances;
 import be.huurwerk.rent.building.Building;
 import be.huurwerk.rent.building.Buildings;
@@ -19,12 +18,12 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Makes drafts final, one or some at once: each is computed again, what it comes to is told, and households pay the new advance where that is
@@ -85,34 +84,47 @@ class MakeFinal {
         held.replaceAll((buildingId, none) -> buildings.lock(buildingId).orElseThrow());
         List<YearlySettlement> drafts = settlements.find(ids);
         drafts.forEach(draft -> draft.requireFinalisable(who));
+        if (advancesFrom.isPresent()) {
+            // who signs a lease meanwhile waits, and then pays what is decided here
+            buildings.hold(held.values().stream()
+                    .flatMap(building -> building.dwellingIds().stream())
+                    .collect(Collectors.toSet()));
+        }
         files.lockAll(statements.tenancies(ids));
         Ending ending = new Ending(who, clock.now(), businessDate.today(), dueOn, advancesFrom);
         List<Outbox.Entry> told = new ArrayList<>();
-        Map<UUID, HouseholdStatement> lived = new HashMap<>();
+        List<SettledAdvances.Settled> settled = new ArrayList<>();
         for (YearlySettlement draft : drafts) {
-            for (HouseholdStatement statement : computedAgain(draft, held.get(draft.buildingId()))) {
-                told.add(new Outbox.Entry(statement.tenancyId(), ChargesSettled.of(draft, statement, ending)));
-                if (statement.days() > 0) {
-                    lived.merge(statement.tenancyId(), statement, MakeFinal::later);
-                }
-            }
+            Building building = held.get(draft.buildingId());
+            Computed computed = computedAgain(draft, building);
+            computed.statements()
+                    .forEach(statement -> told.add(
+                            new Outbox.Entry(statement.tenancyId(), ChargesSettled.of(draft, statement, ending))));
+            settled.add(settled(draft, building, computed));
         }
         settlements.finalised(ids, ending);
         outbox.appendAll(ChargesSettled.TYPE, told);
-        advancesFrom.ifPresent(from -> {
-            Map<UUID, Euro> monthly = new HashMap<>();
-            lived.forEach((tenancyId, statement) -> monthly.put(tenancyId, statement.monthlyAdvance()));
-            advances.decide(monthly, from);
-        });
+        advances.decide(settled, advancesFrom);
     }
 
-    /** Of a dwelling that went to another building, the one that it went to says what is paid next. */
-    private static HouseholdStatement later(HouseholdStatement one, HouseholdStatement other) {
-        return other.until().isAfter(one.until()) ? other : one;
+    private static SettledAdvances.Settled settled(YearlySettlement draft, Building building, Computed computed) {
+        return new SettledAdvances.Settled(
+                draft.chargeSettlementId(),
+                building,
+                draft.until(),
+                computed.statements().stream()
+                        .filter(statement -> statement.days() > 0)
+                        .collect(Collectors.toMap(HouseholdStatement::tenancyId, HouseholdStatement::monthlyAdvance)),
+                building.dwellingIds().stream()
+                        .collect(Collectors.toMap(
+                                dwellingId -> dwellingId,
+                                dwellingId ->
+                                        computed.next().ofDwelling(dwellingId).monthly())),
+                computed.next().ofBuilding().monthly());
     }
 
     /** What is told is what was looked at, to the hash. */
-    private List<HouseholdStatement> computedAgain(YearlySettlement draft, Building building) {
+    private Computed computedAgain(YearlySettlement draft, Building building) {
         List<BuildingCost> recorded = costs.of(draft.buildingId(), draft.from(), draft.until());
         requireVouchers(recorded);
         settlements.requireNoOverlap(draft.buildingId(), draft.from(), draft.until());
@@ -129,7 +141,7 @@ class MakeFinal {
                             "The facts changed since it was drafted: draft it again.",
                             "De feiten zijn gewijzigd sinds ze opgemaakt werd: maak ze opnieuw op."));
         }
-        return now.statements();
+        return now;
     }
 
     private static void requireVouchers(List<BuildingCost> recorded) {

@@ -227,10 +227,14 @@ class YearlySettlementTest {
                 .statusCode(201)
                 .extract()
                 .path("buildingId");
-        story.cost("pestControl", "181.00", "");
-        Api.post("/costs", """
+        String ofFirst = story.cost("pestControl", "181.00", "");
+        String ofOther = Api.post("/costs", """
                 {"buildingId": "%s", "category": "pestControl", "amount": 184.00, "from": "2019-01-01", "until": "2019-12-31"}
-                """.formatted(other)).then().statusCode(201);
+                """.formatted(other))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("costId");
         // When
         JsonNode first = statement(Api.body(draft("2019-01-01", "2019-12-31")), tenant);
         JsonNode second = statement(Api.body(Api.post("/chargeSettlements", """
@@ -239,6 +243,112 @@ class YearlySettlementTest {
         // Then: a euro a day; March to June, and from July on
         assertThat(sums(first)).startsWith("122.00 - 240.00 = -118.00");
         assertThat(sums(second)).startsWith("184.00 - 360.00 = -176.00");
+        // When: two euros a day in the other, which is made final first
+        String again = Api.post("/costs", """
+                {"buildingId": "%s", "category": "pestControl", "amount": 184.00, "from": "2019-01-01", "until": "2019-12-31"}
+                """.formatted(other)).path("costId");
+        List.of(ofFirst, ofOther, again).forEach(YearlySettlementTest::voucher);
+        String finalisation = "{\"dueOn\": \"2020-06-30\", \"advancesFrom\": \"2020-06-01\"}";
+        JsonNode drafted = Api.body(Api.post("/chargeSettlements", """
+                    {"buildingId": "%s", "from": "2019-01-01", "until": "2019-12-31"}
+                    """.formatted(other)));
+        assertThat(finalise(drafted, finalisation).statusCode()).isEqualTo(200);
+        assertThat(finalise(Api.body(draft("2019-01-01", "2019-12-31")), finalisation)
+                        .statusCode())
+                .isEqualTo(200);
+        // Then: 2 x 365 / 12
+        told(tenant, "chargeSettlements.notify.settled", 2);
+        assertThat(inForce(tenant, "2020-06-01")).isEqualTo("60.83 settlement");
+    }
+
+    @Test
+    void asksOfWhoMovesInAfterTheSettledYearWhatTheDwellingCameTo() {
+        // Given: 500.00 a dwelling; the first household left, the next came before the year is settled
+        story.provenCost("commonElectricity", "1000.00", "");
+        story.tenancies.get(0).tell("tenancies.notify.noticeGiven", 2, """
+            {"tenancyId": "%s", "noticeId": "01890a5d-ac96-774b-bcce-b302099a8998", "reason": "ordinary",
+             "receivedOn": "2019-12-10", "startsOn": "2020-01-01", "endsOn": "2020-03-31", "endDate": "2020-03-31"}\
+            """);
+        Story next = moveIn(0, "2020-04-01");
+        await().atMost(Duration.ofSeconds(20)).until(() -> missing().contains(next.tenancyId.toString()));
+        assertThat(missing()).contains(story.tenancies.get(1).tenancyId.toString());
+        // When
+        finalise(
+                Api.body(draft("2019-01-01", "2019-12-31")),
+                "{\"dueOn\": \"2020-06-30\", \"advancesFrom\": \"2020-06-01\"}");
+        Story last = moveIn(1, "2020-08-17");
+        // Then: 500 / 12
+        told(next, "chargeAdvances.notify.decided", 1);
+        assertThat(inForce(next, "2020-06-01")).isEqualTo("41.67 settlement");
+        assertThat(inForce(next, "2020-05-31")).isEqualTo("none");
+        TestEvent told = told(last, "chargeAdvances.notify.decided", 1).get(0);
+        EventSchemas.assertMatches(told);
+        assertThat(told.data().at("/periods/0/from").asText()).isEqualTo("2020-08-17");
+        assertThat(inForce(last, "2020-08-17")).isEqualTo("41.67 settlement");
+        // and who left before is told of none
+        assertThat(missing()).isEmpty();
+    }
+
+    @Test
+    void keepsTheGroupsOfSettledDays() {
+        // Given
+        story.provenCost("liftMaintenance", "365.00", ", \"group\": \"A\"");
+        finalise(Api.body(draft("2019-01-01", "2019-12-31")), "{\"dueOn\": \"2020-06-30\"}");
+        String always = "{\"code\": \"A\", \"dwellingIds\": [\"%s\"]}";
+        String first = always.formatted(story.dwellings.get(0));
+        String second = always.formatted(story.dwellings.get(1));
+        // Then
+        assertThat(type(replaceGroups(second, ""))).isEqualTo("409 groupSettled");
+        // When
+        String since = second.replace("\"code\"", "\"from\": \"2020-01-01\", \"code\"");
+        Response changed = replaceGroups(first + ", " + since, "");
+        // Then: 365 x 306 / 365 of the first, as before
+        assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
+        assertThat(Api.body(changed).path("groups").findValuesAsText("from")).containsExactly("2020-01-01");
+        assertThat(sums(statement(Api.body(draft("2019-01-01", "2019-12-31")), story.tenancies.get(0))))
+                .startsWith("306.00 - 0.00");
+        // When: it was the second all the time
+        Response corrected = replaceGroups(second, ", \"correctsSettledDays\": true");
+        // Then
+        assertThat(corrected.statusCode()).as(corrected.asString()).isEqualTo(200);
+        assertThat(sums(statement(Api.body(draft("2019-01-01", "2019-12-31")), story.tenancies.get(1))))
+                .startsWith("306.00 - 0.00");
+    }
+
+    private Response replaceGroups(String groups, String more) {
+        return Api.request()
+                .contentType("application/json")
+                .header("If-Match", "*")
+                .body("""
+                    {"reference": "G-%s", "dwellings": [
+                       {"dwellingId": "%s", "from": "2019-01-01", "surface": 60.00},
+                       {"dwellingId": "%s", "from": "2019-01-01", "surface": 40.00}], "groups": [%s]%s}
+                    """.formatted(
+                        story.buildingId.substring(24), story.dwellings.get(0), story.dwellings.get(1), groups, more))
+                .put("/rentCalculation/v1/buildings/" + story.buildingId);
+    }
+
+    private Story moveIn(int dwelling, String startDate) {
+        Story next = new Story();
+        next.publishSigned(next.signed()
+                .put("dwellingId", story.dwellings.get(dwelling).toString())
+                .put("startDate", startDate));
+        return next;
+    }
+
+    private List<String> missing() {
+        return story.get("/missingChargeAdvances?buildingId=" + story.buildingId)
+                .path("items")
+                .findValuesAsText("tenancyId");
+    }
+
+    private static String inForce(Story tenant, String on) {
+        JsonNode items = Api.body(Api.get("/chargeAdvances", Map.of("tenancyId", tenant.tenancyId, "on", on)))
+                .path("items");
+        return items.isEmpty()
+                ? "none"
+                : items.get(0).path("advance").asText() + " "
+                        + items.get(0).path("basis").asText();
     }
 
     @Test
