@@ -3,8 +3,10 @@ package be.huurwerk.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.quarkus.logging.json.runtime.JsonFormatter;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.vertx.core.json.JsonObject;
 import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,26 @@ class AccessLogTest extends GatewayTest {
             assertThat(line.getMdc("traceId")).isEqualTo("trace-of-this-call");
             assertThat(line.getMdc("client")).isEqualTo("rent-office");
             assertThat(line.getMdc("status")).isEqualTo("200");
+        }
+    }
+
+    @Test
+    void isAnObjectOfJsonForACollector() {
+        try (Heard log = new Heard("be.huurwerk.access")) {
+            // When
+            call().header("BelGov-Trace-Id", "trace-of-this-call")
+                    .get("/tenancy/v1/persons")
+                    .then()
+                    .statusCode(200);
+
+            // Then
+            await().until(() -> log.records().size() == 1);
+            JsonObject line =
+                    new JsonObject(new JsonFormatter().format(log.records().get(0)));
+            assertThat(line.getString("loggerName")).isEqualTo("be.huurwerk.access");
+            assertThat(line.getString("message")).startsWith("GET /tenancy/v1/persons 200 ");
+            assertThat(line.getJsonObject("mdc").getString("traceId")).isEqualTo("trace-of-this-call");
+            assertThat(line.getJsonObject("mdc").getString("client")).isEqualTo("rent-office");
         }
     }
 

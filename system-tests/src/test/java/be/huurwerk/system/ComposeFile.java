@@ -29,6 +29,7 @@ final class ComposeFile {
             "HUURWERK_GO_LIVE",
             "HUURWERK_HTTP",
             "HUURWERK_HTTPS_PORT",
+            "HUURWERK_LOG_JSON",
             "HUURWERK_POLICY_DIR",
             "HUURWERK_SCHEDULE",
             "HUURWERK_TLS",

@@ -2,6 +2,8 @@ package be.huurwerk.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,7 +41,9 @@ class ComposeFileTest {
                         "deposit-service",
                         "arrears-service",
                         "tenancy-service",
-                        "gateway");
+                        "gateway",
+                        "prometheus",
+                        "grafana");
         assertThat(COMPOSE.own()).hasSize(5);
         assertThat(COMPOSE.text("postgres", "image")).isEqualTo("postgres:17");
         assertThat(COMPOSE.text("kafka", "image")).startsWith("apache/kafka:4.");
@@ -145,6 +149,15 @@ class ComposeFileTest {
             assertThat(url.group(1)).isEqualTo(service);
             assertThat(url.group(2)).isEqualTo(port(service));
         });
+    }
+
+    @Test
+    void startsWhatWatchesItOnlyWhereItIsAskedFor() {
+        for (String watching : List.of("prometheus", "grafana")) {
+            assertThat(COMPOSE.text(watching, "profiles")).isEqualTo("[watch]");
+            assertThat(COMPOSE.mounted(watching)).isNotEmpty().allMatch(path -> Files.exists(ComposeFile.file(path)));
+        }
+        assertThat(ComposeFile.text("deploy/prometheus/prometheus.yaml")).contains(COMPOSE.own());
     }
 
     @Test

@@ -28,7 +28,8 @@ class KubernetesFilesTest {
     private static final Set<String> SERVICES =
             Set.of("rent-calculation-service", "deposit-service", "arrears-service", "tenancy-service", "gateway");
     /** These stand in the image. */
-    private static final Set<String> OF_THE_IMAGE = Set.of("HUURWERK_HTTP_HOST", "HUURWERK_HTTP_PORT");
+    private static final Set<String> OF_THE_IMAGE =
+            Set.of("HUURWERK_HTTP_HOST", "HUURWERK_HTTP_PORT", "HUURWERK_MANAGEMENT_HOST", "HUURWERK_MANAGEMENT_PORT");
 
     static Stream<String> services() {
         return SERVICES.stream().sorted();
@@ -96,8 +97,7 @@ class KubernetesFilesTest {
         assertThat(Stream.of(container.getStartupProbe(), container.getReadinessProbe())
                         .map(KubernetesFilesTest::path))
                 .containsOnly(health);
-        assertThat(container.getLivenessProbe().getTcpSocket().getPort().getStrVal())
-                .isEqualTo("http");
+        assertThat(path(container.getLivenessProbe())).isEqualTo("/q/metrics");
         assertThat(KubernetesFiles.read(service, "service.yaml", Service.class)
                         .getSpec()
                         .getPorts()

@@ -5,28 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.huurwerk.localstack.Suite;
 import be.huurwerk.localstack.story.Story;
 import be.huurwerk.localstack.story.StoryResult;
+import be.huurwerk.testsupport.Metrics;
 import be.huurwerk.testsupport.Ssins;
 import be.huurwerk.testsupport.TestTopics;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** After all that the other tests did: no SSIN and no name in a log, an event, a problem or an address. */
+/** After all that the other tests did: no SSIN and no name in a log, an event, a problem, an address or a figure. */
 @Order(4)
 @ExtendWith(SuiteExtension.class)
 class PrivacyScanIT {
 
     private static final LocalDate BIRTH_DATE = LocalDate.of(1980, 5, 1);
     private static final int SERIAL = 404;
+    private static final Pattern MANAGEMENT = Pattern.compile("Management interface listening on (http://[0-9.:]+\\d)");
     private static final List<String> TOPICS = List.of(
             "huurwerk.tenancy.v1", "huurwerk.rent-calculation.v1", "huurwerk.deposit.v1", "huurwerk.arrears.v1");
 
@@ -47,6 +51,12 @@ class PrivacyScanIT {
         assertThat(records).anyMatch(text -> text.contains(story.signed().tenancyId()));
         assertThat(Traffic.problems()).hasSizeGreaterThanOrEqualTo(6);
         assertThat(Traffic.addresses()).anyMatch(address -> address.contains("/tenancy/v1/persons/"));
+        assertThat(metrics(logs))
+                .hasSize(Suite.SERVICES.size())
+                .allSatisfy(Metrics::assertNothingOfSomebody)
+                .allSatisfy(told -> assertThat(told).contains("http_server_requests_seconds_count{"))
+                .flatMap(told -> PersonalData.surroundingsIn(told).toList())
+                .isEmpty();
         assertThat(Stream.of(logs, records, Traffic.problems(), Traffic.addresses())
                         .flatMap(Collection::stream)
                         .flatMap(PersonalData::surroundingsIn))
@@ -80,6 +90,19 @@ class PrivacyScanIT {
             logs.add(Files.readString(suite.log(service), StandardCharsets.ISO_8859_1));
         }
         return logs;
+    }
+
+    /** What each service tells whoever watches it, where it said last that it does. */
+    private static Collection<String> metrics(Collection<String> logs) {
+        return logs.stream()
+                .map(log -> MANAGEMENT
+                        .matcher(log)
+                        .results()
+                        .map(said -> said.group(1))
+                        .reduce((earlier, later) -> later)
+                        .orElseThrow())
+                .map(address -> Metrics.scrape(URI.create(address + "/q/metrics")))
+                .toList();
     }
 
     private static Collection<String> records(Suite suite) {

@@ -37,8 +37,14 @@ public final class Replica {
         restsUntil = System.nanoTime() + time.toNanos();
     }
 
-    int running() {
+    /** Calls of this gateway that it works on. */
+    public int running() {
         return running.get();
+    }
+
+    /** Whether others are asked first. */
+    public boolean isResting() {
+        return restsFor() > 0;
     }
 
     /** In nanoseconds; not above zero for one that can be asked. */

@@ -53,6 +53,12 @@ public class Replicas {
                 service.api(), service.addresses(), address -> new Place(address.getHost(), service.port(address))));
     }
 
+    /** Those that were found the last time, without asking. */
+    public List<Replica> latest(Service service) {
+        Told last = told.get(service.api());
+        return last == null ? List.of() : last.replicas();
+    }
+
     private <T> List<Replica> replicas(String api, List<T> source, Function<T, Place> place) {
         Told before = told.get(api);
         if (before != null && before.source() == source) {

@@ -9,6 +9,8 @@ import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.ProblemType;
 import be.huurwerk.webkit.problem.Problems;
 import be.huurwerk.webkit.problem.Text;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -28,6 +30,7 @@ class Routes {
     private final Connections connections;
     private final BodyLimits limits;
     private final Settings settings;
+    private final MeterRegistry registry;
 
     Routes(
             Vertx vertx,
@@ -36,7 +39,8 @@ class Routes {
             Entrance entrance,
             Connections connections,
             BodyLimits limits,
-            Settings settings) {
+            Settings settings,
+            MeterRegistry registry) {
         this.vertx = vertx;
         this.config = config;
         this.services = services;
@@ -44,11 +48,16 @@ class Routes {
         this.connections = connections;
         this.limits = limits;
         this.settings = settings;
+        this.registry = registry;
     }
 
     void register(@Observes Router router) {
         for (Service service : services.all()) {
             Silence silence = new Silence(config.silentCalls(), config.silenceRest(), System::nanoTime);
+            Gauge.builder("huurwerk.gateway.breaker.open", () -> silence.lasts() ? 1 : 0)
+                    .tag("service", service.api())
+                    .description("1 while calls of the service are refused, or one is passed on to see")
+                    .register(registry);
             Forwarder forwarder = new Forwarder(service, connections, silence, limits, settings, vertx);
             router.route(service.prefix() + "/*")
                     .order(0)

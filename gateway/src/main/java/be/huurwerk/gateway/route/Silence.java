@@ -45,6 +45,11 @@ final class Silence {
         });
     }
 
+    /** Whether calls are refused, or one is passed on to see. */
+    boolean lasts() {
+        return inARow.get() >= most;
+    }
+
     /** Else a fault on the way to the service would leave a trial open for ever. */
     private static <T> Future<T> asked(Supplier<Future<T>> call) {
         try {

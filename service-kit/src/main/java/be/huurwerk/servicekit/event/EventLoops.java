@@ -13,10 +13,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The relay and the listeners of this replica: starts them with the service and stops them with it. */
@@ -68,6 +70,21 @@ public class EventLoops {
         long end = System.nanoTime() + LONGEST_STOP.toNanos();
         loops().forEach(loop -> loop.join(Duration.ofNanos(end - System.nanoTime())));
         topics.close();
+    }
+
+    /** The listeners of the service. */
+    List<EventListener> listeners() {
+        return listening.stream().map(one -> one.parts().listener()).toList();
+    }
+
+    /** The offset that the next record of each partition of a topic will have; nothing of a topic that is not there. */
+    Map<TopicPartition, Long> ends(String topic) {
+        return topics.ends(topic);
+    }
+
+    /** How many loops of this replica failed in their last round. */
+    long inFault() {
+        return loops().filter(Loop::isFaulty).count();
     }
 
     void wakeRelay() {

@@ -7,11 +7,15 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Makes the service's own topic and asks the broker about others. */
@@ -44,6 +48,22 @@ final class Topics implements AutoCloseable {
 
     boolean exists(String topic) {
         return await(admin().listTopics().names(), Duration.ofSeconds(3)).contains(topic);
+    }
+
+    /** The offset that the next record of each partition will have; nothing of a topic that is not there. */
+    Map<TopicPartition, Long> ends(String topic) {
+        if (!exists(topic)) {
+            return Map.of();
+        }
+        TopicDescription described = await(
+                        admin().describeTopics(List.of(topic)).allTopicNames(), Duration.ofSeconds(3))
+                .get(topic);
+        Map<TopicPartition, OffsetSpec> asked = described.partitions().stream()
+                .collect(Collectors.toMap(
+                        partition -> new TopicPartition(topic, partition.partition()), any -> OffsetSpec.latest()));
+        return await(admin().listOffsets(asked).all(), Duration.ofSeconds(3)).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
     }
 
     /** Whether the broker answers within a second. */

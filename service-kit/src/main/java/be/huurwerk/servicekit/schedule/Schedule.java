@@ -17,9 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -132,17 +130,6 @@ class Schedule {
                         on ? starter().behind(kind, today, now) : 0,
                         starter().waitsFor(run, day))),
                 next.flatMap(day -> store.refused(kind, day)).map(ScheduleView.RefusedRun::of));
-    }
-
-    /** Business dates of a kind that have come and were not started, by kind; none while the schedule is off. */
-    Map<String, Long> behind() {
-        LocalDate today = businessDate.today();
-        Instant now = clock.now();
-        return !on
-                ? Map.of()
-                : scheduled.stream()
-                        .collect(Collectors.toMap(
-                                ScheduledRun::kind, run -> starter().behind(run.kind(), today, now)));
     }
 
     private Starter starter() {

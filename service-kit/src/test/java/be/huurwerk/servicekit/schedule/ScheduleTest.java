@@ -214,7 +214,6 @@ class ScheduleTest {
 
         // When
         ScheduleView view = schedule.view();
-        Map<String, Long> behind = schedule.behind();
         new Sql(dataSource).update("delete from business_date");
 
         // Then
@@ -224,7 +223,6 @@ class ScheduleTest {
         assertThat(kind.next().map(next -> next.businessDate().toString())).hasValue("2019-03-02");
         assertThat(kind.next().map(next -> next.at().toString())).hasValue("2019-03-02T07:00+01:00");
         assertThat(kind.next().map(ScheduleView.NextRun::behind)).hasValue(1);
-        assertThat(behind).containsEntry(evaluation, 1L);
     }
 
     @Test
