@@ -143,7 +143,7 @@ final class MoneyExamples {
             sql.update(
                     "with wrong as (insert into heir (heir_id, tenancy_id, deceased_id, annulled) select gen_random_uuid(),"
                             + " tenancy_id, gen_random_uuid(), true from deposit where deposit_id = ?::uuid returning heir_id)"
-                            + " update refund set heir_id = (select heir_id from wrong) where refund_id = ?::uuid",
+                            + " update refund set heir_id = (select heir_id from wrong), status = 'paid' where refund_id = ?::uuid",
                     depositId,
                     refundId);
         }

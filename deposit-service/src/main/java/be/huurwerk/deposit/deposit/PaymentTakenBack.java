@@ -20,6 +20,11 @@ final class PaymentTakenBack {
 
     /** @param on the day on which the bank booked it; where something has gone it is not booked before what took it */
     static Entry of(Deposit deposit, Entry payment, UUID entryId, LocalDate on) {
+        return of(deposit, payment, entryId, on, Entry.TAKEN_BACK);
+    }
+
+    /** @param reason why it is undone, where it is not the bank that took it back */
+    static Entry of(Deposit deposit, Entry payment, UUID entryId, LocalDate on, String reason) {
         Ledger ledger = deposit.ledger();
         Euro brought = credited(payment, Account.depositHeld);
         Euro costs = credited(payment, Account.costs);
@@ -48,7 +53,7 @@ final class PaymentTakenBack {
                 .minus(used.costs());
         from.put(Account.owed, credited(payment, Account.owed).plus(gone));
         boolean asItWas = gone.isZero() && used.isNothing() && pot == Account.depositHeld;
-        return payment.takenBack(entryId, asItWas ? on : notBefore(ledger, on), from);
+        return payment.undone(entryId, asItWas ? on : notBefore(ledger, on), reason, from);
     }
 
     /** What of a surplus pays the deposit itself, or costs, by now. */

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /**
  * Takes a payment that came in by the bank: it can't be refused any more. It is booked once, however often it is told; kept while the
- * deposit is not known; and what is beyond the due becomes a surplus to return.
+ * deposit is not known; what is beyond the due becomes a surplus to return, unless it is what was paid back to the wrong one.
  */
 @ApplicationScoped
 public class ReceiveBankPayment {
@@ -14,13 +14,19 @@ public class ReceiveBankPayment {
     private final DepositStore deposits;
     private final BankPaymentStore bankPayments;
     private final PaymentBooking booking;
+    private final PaidBack paidBack;
 
     ReceiveBankPayment(
-            TenancyStore tenancies, DepositStore deposits, BankPaymentStore bankPayments, PaymentBooking booking) {
+            TenancyStore tenancies,
+            DepositStore deposits,
+            BankPaymentStore bankPayments,
+            PaymentBooking booking,
+            PaidBack paidBack) {
         this.tenancies = tenancies;
         this.deposits = deposits;
         this.bankPayments = bankPayments;
         this.booking = booking;
+        this.paidBack = paidBack;
     }
 
     @Transactional
@@ -32,7 +38,9 @@ public class ReceiveBankPayment {
         deposits.ofTenancy(tenancyId).ifPresent(deposit -> {
             Deposit booked = deposit;
             for (Payment waiting : bankPayments.take(tenancyId)) {
-                booked = booking.book(booked, waiting);
+                booked = paidBack.take(booked, waiting)
+                        ? deposits.find(booked.depositId()).orElseThrow()
+                        : booking.book(booked, waiting);
             }
         });
     }

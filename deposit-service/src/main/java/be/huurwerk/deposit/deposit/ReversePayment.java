@@ -54,7 +54,7 @@ class ReversePayment {
     /**
      * @param ifMatch the version of the deposit that the officer saw; null for any
      * @return the deposit without the payment
-     * @throws ProblemException 409 when it is reversed already, when the deposit has ended, or when its money has left or is asked back
+     * @throws ProblemException 409 when it is reversed already, or when its money has left or is asked back, as of a deposit that is settled
      */
     @Transactional
     public Deposit reverse(UUID depositId, UUID paymentId, String reason, String ifMatch) {
@@ -67,11 +67,15 @@ class ReversePayment {
                 .entry();
         ETags.check(ifMatch, deposits.version(depositId));
         requireReversible(deposit, payment);
-        Entry reversal = payment.reversal(Ids.next(), businessDate.today(), reason);
+        Entry reversal = reversal(deposit, payment, reason);
         deposits.append(deposit, reversal);
         Deposit without = useSurplus.use(deposit.plus(reversal));
-        outbox.append(
-                DepositEvents.PAYMENT_BOOKED, tenancyId, DepositEvents.PaymentBooked.of(without, reversal.bookedOn()));
+        if (deposit.withdrawnOn().isEmpty()) {
+            outbox.append(
+                    DepositEvents.PAYMENT_BOOKED,
+                    tenancyId,
+                    DepositEvents.PaymentBooked.of(without, reversal.bookedOn()));
+        }
         overdue.changed(without);
         if (bankPayments.isFromBank(paymentId)) {
             outbox.append(
@@ -83,14 +87,35 @@ class ReversePayment {
         return without;
     }
 
+    /** Of a deposit that has ended it comes off what is still to be paid back. */
+    private Entry reversal(Deposit deposit, Entry payment, String reason) {
+        return deposit.hasEnded()
+                ? PaymentTakenBack.of(deposit, payment, Ids.next(), businessDate.today(), reason)
+                : payment.reversal(Ids.next(), businessDate.today(), reason);
+    }
+
+    private void requireStillToBePaidBack(Deposit deposit, Entry payment) {
+        Entry reversal = reversal(deposit, payment, "");
+        Euro gone = reversal.on(Account.owed).plus(payment.on(Account.owed));
+        Euro asked = onItsWay.of(deposit.depositId(), Account.refundDue);
+        Euro left = deposit.ledger().refundDue().minus(reversal.on(Account.refundDue));
+        if (gone.isPositive() || left.compareTo(asked) < 0) {
+            throw ProblemException.conflict(
+                    "depositEnded",
+                    new Text(
+                            "The deposit has ended, and what this payment brought is not, or not whole, among what is still to be paid back and is not asked yet.",
+                            "De waarborg is afgerekend of ingetrokken, en wat deze betaling bracht, is niet of niet helemaal meer terug te betalen of is al gevraagd."));
+        }
+    }
+
     private void requireReversible(Deposit deposit, Entry payment) {
         if (deposit.ledger().reversalOf(payment.entryId()).isPresent()) {
             throw ProblemException.conflict(
                     "paymentReversed", new Text("The payment is reversed already.", "De betaling is al teruggeboekt."));
         }
-        if (deposit.settledOn().isPresent() || deposit.withdrawnOn().isPresent()) {
-            throw ProblemException.conflict(
-                    "depositEnded", new Text("The deposit has ended.", "De waarborg is afgerekend of ingetrokken."));
+        if (deposit.hasEnded()) {
+            requireStillToBePaidBack(deposit, payment);
+            return;
         }
         Euro surplus = deposit.ledger().surplus().minus(onItsWay.of(deposit.depositId(), Account.surplus));
         boolean left = surplus.compareTo(payment.on(Account.surplus).negate()) < 0

@@ -100,11 +100,13 @@ public record Entry(
     }
 
     /**
-     * The bank took this payment back: until that day it was held, and bore interest.
+     * This payment was taken back by the bank, or was a mistake that was found after the end: until that day it counted as held, and bore
+     * interest.
      *
+     * @param reason {@link #TAKEN_BACK}, or why it was a mistake
      * @param from what it takes of each account; what is not there is owed
      */
-    public Entry takenBack(UUID reversalId, LocalDate on, Map<Account, Euro> from) {
+    public Entry undone(UUID reversalId, LocalDate on, String reason, Map<Account, Euro> from) {
         LocalDate day = on.isBefore(bookedOn) ? bookedOn : on;
         Stream<Line> lines = from.entrySet().stream().flatMap(one -> debit(one.getKey(), one.getValue()));
         return new Entry(
@@ -112,7 +114,7 @@ public record Entry(
                 EntryKind.reversal,
                 day,
                 on.isBefore(valueOn) ? valueOn : on,
-                TAKEN_BACK,
+                reason,
                 Optional.of(entryId),
                 lines(credit(Account.bank, received()), lines));
     }

@@ -85,6 +85,14 @@ public record Ledger(List<Entry> entries) {
                 .reduce(Euro.ZERO, Euro::plus);
     }
 
+    /** What of that, or of what the settlement said, went when the bank took a payment back. */
+    public Euro takenOffRefund() {
+        return entries.stream()
+                .filter(entry -> entry.kind() == EntryKind.reversal)
+                .map(entry -> entry.on(Account.refundDue))
+                .reduce(Euro.ZERO, Euro::plus);
+    }
+
     private Euro paidTo(Account account) {
         return entries.stream()
                 .filter(entry -> PAID.contains(entry.kind()))

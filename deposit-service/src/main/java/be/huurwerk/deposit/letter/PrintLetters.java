@@ -187,8 +187,10 @@ class PrintLetters {
             throw ProblemException.conflict(
                     "nothingToTell",
                     new Text(
-                            "Nothing was booked on this deposit by the end of " + statement.year() + ".",
-                            "Tot het einde van " + statement.year() + " is op deze waarborg niets geboekt."));
+                            "Nothing was booked on this deposit by the end of " + statement.year()
+                                    + ", or it had ended before and nothing moved.",
+                            "Tot het einde van " + statement.year()
+                                    + " is op deze waarborg niets geboekt, of ze was al afgerekend en niets bewoog."));
         }
         boolean missing = !statement.deposit().hasEnded()
                 && interest.credits(deposit.ledger(), LocalDate.of(statement.year() + 1, 1, 1)).stream()

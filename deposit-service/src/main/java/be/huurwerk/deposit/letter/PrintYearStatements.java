@@ -3,8 +3,10 @@ package be.huurwerk.deposit.letter;
 import be.huurwerk.deposit.deposit.Deposit;
 import be.huurwerk.deposit.deposit.DepositStore;
 import be.huurwerk.letterkit.LetterLanguage;
+import be.huurwerk.regulation.parameter.UnknownParameterException;
 import be.huurwerk.servicekit.run.BatchRunHandler;
 import be.huurwerk.servicekit.run.Run;
+import be.huurwerk.webkit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +57,11 @@ class PrintYearStatements implements BatchRunHandler {
             return;
         }
         List<Letter> made = new ArrayList<>();
-        print.yearly(missing, year, LetterLanguage.nl, made::add);
+        try {
+            print.yearly(missing, year, LetterLanguage.nl, made::add);
+        } catch (UnknownParameterException unknown) {
+            throw ProblemException.parameterUnknown(unknown.name(), unknown.on());
+        }
         made.forEach(keep::keep); // at the end, so that who asks for one of them meanwhile waits for no chunk
     }
 }

@@ -43,6 +43,7 @@ final class SettlementSheet {
             List<Line> notApplied,
             String appliable,
             String applied,
+            Optional<String> takenBack,
             List<String> sentences) {}
 
     record Line(String what, String amount) {}
@@ -90,12 +91,14 @@ final class SettlementSheet {
             Words words) {
         Notation notation = language.notation();
         Euro held = ending.applied().plus(ending.costs()).plus(ending.setOff()).plus(ending.refund());
+        Euro takenBack = deposit.ledger().takenOffRefund();
+        Euro refund = ending.refund().minus(takenBack);
         Euro appliable =
                 ending.total().minus(ending.frozen()).minus(ending.disputed()).max(Euro.ZERO);
         return new Page(
                 addressee.names().size() > 1,
                 whose.flatMap(Parts.Whose::heirId).isPresent(),
-                notation.amount(ending.refund()),
+                notation.amount(refund),
                 notation.date(ending.settledOn()),
                 notation.amount(held.minus(ending.interest())),
                 notation.amount(ending.interest()),
@@ -107,7 +110,9 @@ final class SettlementSheet {
                 notApplied(ending, notation, words),
                 notation.amount(appliable),
                 notation.amount(ending.applied()),
-                sentences(deposit, ending, appliable, refundBy, beneficiaries, mediated, whose, notation, words));
+                Optional.of(takenBack).filter(Euro::isPositive).map(notation::amount),
+                sentences(
+                        deposit, ending, refund, appliable, refundBy, beneficiaries, mediated, whose, notation, words));
     }
 
     /** Why it was owed, and when it was due. */
@@ -136,6 +141,7 @@ final class SettlementSheet {
     private static List<String> sentences(
             Deposit deposit,
             Ending ending,
+            Euro refund,
             Euro appliable,
             Optional<LocalDate> refundBy,
             List<Beneficiary> beneficiaries,
@@ -144,12 +150,12 @@ final class SettlementSheet {
             Notation notation,
             Words words) {
         List<String> sentences = new ArrayList<>();
-        if (ending.refund().isPositive()) {
+        if (refund.isPositive()) {
             sentences.addAll(RefundSentences.of(
-                    Parts.of(beneficiaries, deposit.terms().deposit(), ending.refund()),
+                    Parts.of(beneficiaries, deposit.terms().deposit(), refund),
                     beneficiaries,
                     whose,
-                    ending.refund(),
+                    refund,
                     refundBy,
                     notation,
                     words));

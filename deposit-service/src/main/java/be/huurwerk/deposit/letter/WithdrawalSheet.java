@@ -88,11 +88,13 @@ final class WithdrawalSheet {
                 .findFirst();
         Euro surplus = credited(before, Account.surplus);
         List<Line> division = new ArrayList<>();
-        line(division, words.text("withdrawal", "back"), credited(annulment, Account.refundDue), notation);
+        Euro takenBack = deposit.ledger().takenOffRefund();
+        Euro refund = credited(annulment, Account.refundDue).minus(takenBack);
+        line(division, words.text("withdrawal", "takenBack"), takenBack, notation);
+        line(division, words.text("withdrawal", "back"), refund, notation);
         line(division, words.text("withdrawal", "earlierBooks"), credited(annulment, Account.takenOver), notation);
         line(division, words.text("withdrawal", "setOff"), credited(annulment, Account.owed), notation);
         line(division, words.text("withdrawal", "surplus"), surplus, notation);
-        Euro refund = credited(annulment, Account.refundDue);
         return new Page(
                 addressee.names().size() > 1,
                 notation.amount(refund),

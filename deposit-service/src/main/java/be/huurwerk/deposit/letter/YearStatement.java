@@ -50,9 +50,13 @@ record YearStatement(Deposit deposit, int year, Euro opening, List<Line> held, L
         return deposit.ledger().held();
     }
 
-    /** Whether anything was ever booked by the end of the year. */
+    /** Whether there is nothing to tell: nothing was booked by the end of the year, or it had ended before and nothing moved. */
     boolean isEmpty() {
-        return deposit.ledger().entries().isEmpty();
+        boolean endedBefore = deposit.settledOn()
+                .or(deposit::withdrawnOn)
+                .filter(day -> day.getYear() < year)
+                .isPresent();
+        return deposit.ledger().entries().isEmpty() || endedBefore && held.isEmpty() && others.isEmpty();
     }
 
     private static List<Line> lines(List<Entry> entries, Set<Account> accounts) {

@@ -26,13 +26,14 @@ class CloseMisdirected {
         this.clock = clock;
     }
 
-    /** @throws ProblemException 404; 409 when it is none that went to the wrong one, or came back, or is closed already */
+    /** @throws ProblemException 404; 409 when it is none that went to the wrong one, is not paid yet, came back, or is closed already */
     @Transactional
     public void close(UUID refundId, String reason, String client) {
         Refund refund = refunds.lock(refundId);
         erased.refuse(refund.depositId());
         boolean open = sql.first(
-                        "select 1" + MisdirectedRefundResource.MISDIRECTED + " and r.refund_id = ?",
+                        "select 1" + MisdirectedRefundResource.MISDIRECTED
+                                + " and r.status = 'paid' and r.refund_id = ?",
                         row -> true,
                         refundId)
                 .isPresent();
@@ -40,8 +41,8 @@ class CloseMisdirected {
             throw ProblemException.conflict(
                     "notMisdirected",
                     new Text(
-                            "This refund is not among those that went to the wrong one.",
-                            "Deze terugbetaling staat niet bij wat aan de verkeerde betaald is."));
+                            "This refund is not among those that were paid to the wrong one; while the bank has not answered there is nothing to close.",
+                            "Deze terugbetaling staat niet bij wat aan de verkeerde betaald is; zolang de bank niet antwoordde, valt er niets af te sluiten."));
         }
         sql.update(
                 "insert into misdirected_closure (refund_id, reason, client, recorded_at) values (?, ?, ?, ?)",

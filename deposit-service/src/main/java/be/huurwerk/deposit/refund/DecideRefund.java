@@ -2,6 +2,7 @@ package be.huurwerk.deposit.refund;
 
 import be.huurwerk.deposit.beneficiary.Beneficiaries;
 import be.huurwerk.deposit.deposit.DepositStore;
+import be.huurwerk.deposit.deposit.SurplusFreed;
 import be.huurwerk.deposit.deposit.TenancyStore;
 import be.huurwerk.deposit.refund.Refund.Status;
 import be.huurwerk.webkit.etag.ETags;
@@ -24,12 +25,19 @@ class DecideRefund {
     private final TenancyStore tenancies;
     private final DepositStore deposits;
     private final Beneficiaries beneficiaries;
+    private final SurplusFreed surplusFreed;
 
-    DecideRefund(Refunds refunds, TenancyStore tenancies, DepositStore deposits, Beneficiaries beneficiaries) {
+    DecideRefund(
+            Refunds refunds,
+            TenancyStore tenancies,
+            DepositStore deposits,
+            Beneficiaries beneficiaries,
+            SurplusFreed surplusFreed) {
         this.refunds = refunds;
         this.tenancies = tenancies;
         this.deposits = deposits;
         this.beneficiaries = beneficiaries;
+        this.surplusFreed = surplusFreed;
     }
 
     /**
@@ -49,6 +57,10 @@ class DecideRefund {
             refund.require(Set.of(Status.requested, Status.approved));
             requireReason(reason);
             refunds.decide(refundId, Status.refused, who, reason);
+            if (refund.source() == Refund.Source.surplus) {
+                tenancies.lock(deposits.tenancyOf(refund.depositId()).orElseThrow());
+                surplusFreed.of(refund.depositId());
+            }
         }
     }
 

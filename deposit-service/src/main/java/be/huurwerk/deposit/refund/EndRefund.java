@@ -3,6 +3,7 @@ package be.huurwerk.deposit.refund;
 import be.huurwerk.deposit.deposit.ClosedYears;
 import be.huurwerk.deposit.deposit.Deposit;
 import be.huurwerk.deposit.deposit.DepositStore;
+import be.huurwerk.deposit.deposit.SurplusFreed;
 import be.huurwerk.deposit.ledger.Entry;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.time.BusinessDate;
@@ -17,12 +18,19 @@ class EndRefund {
     private final Refunds refunds;
     private final DepositStore deposits;
     private final ClosedYears closedYears;
+    private final SurplusFreed surplusFreed;
     private final BusinessDate businessDate;
 
-    EndRefund(Refunds refunds, DepositStore deposits, ClosedYears closedYears, BusinessDate businessDate) {
+    EndRefund(
+            Refunds refunds,
+            DepositStore deposits,
+            ClosedYears closedYears,
+            SurplusFreed surplusFreed,
+            BusinessDate businessDate) {
         this.refunds = refunds;
         this.deposits = deposits;
         this.closedYears = closedYears;
+        this.surplusFreed = surplusFreed;
         this.businessDate = businessDate;
     }
 
@@ -53,5 +61,8 @@ class EndRefund {
         Deposit deposit = deposits.find(refund.depositId()).orElseThrow();
         Entry back = RefundEntries.comesBack(refund, deposit, Ids.next(), on);
         deposits.append(deposit, closedYears.after(refund.depositId(), back));
+        if (refund.source() == Refund.Source.surplus) {
+            surplusFreed.of(refund.depositId());
+        }
     }
 }

@@ -61,8 +61,8 @@ class MisdirectedRefundResource {
         /** It was paid. */
         reclaim(
                 new Text(
-                        "Ask the bank to recall it, and the payee to pay it back. When the bank brings it back it is to be paid back anew, to who the heirs are.",
-                        "Vraag de bank het terug te roepen, en wie het kreeg om het terug te betalen. Brengt de bank het terug, dan is het opnieuw terug te betalen, aan wie de erfgenamen zijn."));
+                        "Ask the bank to recall it, and the payee to pay it back. When the bank brings it back, or the payee pays that sum with the communication of the deposit, it is to be paid back anew, to who the heirs are.",
+                        "Vraag de bank het terug te roepen, en wie het kreeg om het terug te betalen. Brengt de bank het terug, of betaalt die dat bedrag met de mededeling van de waarborg, dan is het opnieuw terug te betalen, aan wie de erfgenamen zijn."));
 
         private final Text text;
 
@@ -130,7 +130,8 @@ class MisdirectedRefundResource {
     @Operation(
             operationId = "closeMisdirectedRefund",
             summary = "Say that nothing is to be done any more about a refund that went to the wrong one, and why",
-            description = "It books nothing: what the payee paid back is booked as it comes in.")
+            description =
+                    "It books nothing. That very sum, paid back by the payee with the communication of the deposit, closes it by itself; another sum comes in as a surplus.")
     public ClosureView close(@PathParam("refundId") UUID refundId, ClosureRequest body) {
         close.close(refundId, body.reason(), caller.clientId());
         return new ClosureView(Views.hrefOf(refundId), refundId, caller.clientId());

@@ -11,7 +11,6 @@ import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +36,8 @@ record ToPayBack(Deposit deposit, List<Beneficiary> beneficiaries, List<Refund> 
             throw ProblemException.conflict(
                     "moreThanRefundDue",
                     new Text(
-                            free + " is to be paid back; refunds on their way count as gone.",
-                            free + " is terug te betalen; terugbetalingen die lopen, tellen als weg."));
+                            free.max(Euro.ZERO) + " is to be paid back; refunds on their way count as gone.",
+                            free.max(Euro.ZERO) + " is terug te betalen; terugbetalingen die lopen, tellen als weg."));
         }
         if (asked.source() == Refund.Source.refundDue) {
             payee.ifPresent(one -> requirePart(one, asked));
@@ -82,12 +81,11 @@ record ToPayBack(Deposit deposit, List<Beneficiary> beneficiaries, List<Refund> 
     }
 
     private Euro most(Parts.Whose payee, List<Consent> consents) {
-        Map<Parts.Whose, Euro> left = left();
-        return Stream.concat(
+        List<Parts.Whose> from = Stream.concat(
                         Stream.of(payee), consents.stream().map(Consent::whose).filter(whose -> !isEstate(whose)))
                 .distinct()
-                .map(whose -> left.getOrDefault(whose, Euro.ZERO))
-                .reduce(Euro.ZERO, Euro::plus);
+                .toList();
+        return drawn().take(deposit.ledger().refundDue(), from);
     }
 
     /** Nobody consents for who has died but the heirs. */
@@ -96,37 +94,31 @@ record ToPayBack(Deposit deposit, List<Beneficiary> beneficiaries, List<Refund> 
                 .anyMatch(one -> one.whose().equals(whose) && one.ground() == Beneficiary.Ground.estate);
     }
 
-    /** What of each part is not paid, or asked, yet. */
-    private Map<Parts.Whose, Euro> left() {
+    /** What is paid, or asked, of each part. */
+    private Draws drawn() {
         Euro total = refunds.stream()
                 .filter(refund -> refund.source() == Refund.Source.refundDue && refund.hasLeft())
                 .map(Refund::amount)
                 .reduce(deposit.ledger().refundDue(), Euro::plus);
-        Map<Parts.Whose, Euro> left =
-                new LinkedHashMap<>(Parts.of(beneficiaries, deposit.terms().deposit(), total));
+        Map<Parts.Whose, Euro> parts = Parts.of(beneficiaries, deposit.terms().deposit(), total);
+        Draws drawn = new Draws(parts);
         refunds.stream()
                 .filter(refund -> refund.source() == Refund.Source.refundDue && !ENDED.contains(refund.status()))
                 .sorted(Comparator.comparing(Refund::refundId))
-                .forEach(refund -> draw(refund, left));
-        return left;
+                .forEach(refund -> drawn.take(refund.amount(), partsOf(refund, parts.keySet())));
+        return drawn;
     }
 
-    /** From the payee's part first, then from those who consented; of a payee who died from the heirs'. */
-    private static void draw(Refund refund, Map<Parts.Whose, Euro> left) {
+    /** The payee's part first, then those of who consented; of a payee who died the heirs'. */
+    private static List<Parts.Whose> partsOf(Refund refund, Set<Parts.Whose> parts) {
         UUID personId = refund.personId().orElseThrow();
-        List<Parts.Whose> from = Stream.of(
+        return Stream.of(
                         Stream.of(new Parts.Whose(personId, refund.heirId())),
                         refund.consents().stream().map(Consent::whose),
-                        left.keySet().stream().filter(one -> one.personId().equals(personId)))
+                        parts.stream().filter(one -> one.personId().equals(personId)))
                 .flatMap(some -> some)
                 .distinct()
                 .toList();
-        Euro rest = refund.amount();
-        for (Parts.Whose one : from) {
-            Euro taken = left.getOrDefault(one, Euro.ZERO).min(rest);
-            left.computeIfPresent(one, (whose, amount) -> amount.minus(taken));
-            rest = rest.minus(taken);
-        }
     }
 
     private void requireConsentsOfOthers(RequestRefund.Asked asked) {

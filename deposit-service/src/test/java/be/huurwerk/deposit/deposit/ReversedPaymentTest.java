@@ -4,6 +4,7 @@ import static be.huurwerk.deposit.Story.caller;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -233,6 +234,33 @@ class ReversedPaymentTest {
         // When / Then
         reverse(payment).statusCode(409).body("type", equalTo("urn:problem-type:huurwerk:deposit:depositEnded"));
         caller().get(deposit).then().body("status", equalTo("settled")).body("paid", equalTo(999.00f));
+    }
+
+    @Test
+    void takesAMistakeOffWhatIsToBePaidBackOfATenancyThatWasAnnulled() {
+        // Given: 500.00 came in, and 499.00 that never did were typed
+        Story story = new Story().signed(LocalDate.of(2019, 2, 15));
+        String deposit = "/deposit/v1/deposits/" + story.depositId();
+        pay(deposit, "2019-02-20", "500.00").statusCode(201);
+        String mistake =
+                pay(deposit, "2019-02-21", "499.00").statusCode(201).extract().header("Location");
+        story.annulled().told(4);
+
+        // When
+        reverse(mistake).statusCode(201);
+
+        // Then
+        caller().get(deposit).then().body("owed", nullValue());
+        String refunds = deposit + "/refunds";
+        caller().contentType(ContentType.JSON)
+                .body("{\"source\": \"refundDue\", \"amount\": 500.01, \"iban\": \"BE71096123456769\","
+                        + " \"accountHolder\": \"V\", \"personId\": \""
+                        + caller().get(deposit).path("beneficiaries[0].personId") + "\"}")
+                .post(refunds)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:huurwerk:deposit:moreThanRefundDue"))
+                .body("detail", containsString("500.00"));
     }
 
     @Test

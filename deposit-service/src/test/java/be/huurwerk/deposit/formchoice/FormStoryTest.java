@@ -324,6 +324,34 @@ class FormStoryTest {
     }
 
     @Test
+    void usesWhatWasAskedBackForWhatIsDueOnceTheRefundIsRefused() {
+        // Given: 300.00 of the deposit are asked back, and then due again
+        story.bankPayment(UUID.randomUUID(), LocalDate.of(2019, 2, 18), "316.00");
+        awaitBalance(683.00f);
+        choose(guarantee(", \"paidMoney\": \"goesBack\"")).statusCode(200);
+        String refund = caller().contentType("application/json")
+                .body(
+                        "{\"source\": \"surplus\", \"amount\": 300.00, \"iban\": \"BE71096123456769\", \"accountHolder\": \"V\"}")
+                .post(deposit + "/refunds")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        choose("{\"form\": \"landlordAccount\"}").statusCode(200);
+        caller().get(deposit).then().body("surplus", equalTo(300.00f)).body("balance", equalTo(983.00f));
+
+        // When
+        caller().contentType("application/json")
+                .body("{\"decision\": \"refused\", \"reason\": \"it is due again\"}")
+                .post(refund + "/decision")
+                .then()
+                .statusCode(200);
+
+        // Then
+        caller().get(deposit).then().body("surplus", equalTo(0.00f)).body("balance", equalTo(683.00f));
+    }
+
+    @Test
     void givesOutABlockedAccountWithAnAgreementOfBothOrAJudgmentAlone() {
         // Given: 100.00 are owed at the end
         choose("{\"form\": \"blockedAccount\", \"security\": {\"issuer\": \"Voorbeeldbank\", \"reference\": \"W-78\","

@@ -182,8 +182,17 @@ class DepositLettersTest {
                         "Samen 1.000,00")
                 .contains("Terug te betalen 999,00", "Te veel betaald, voor wie het betaalde 1,00")
                 .contains("Wij betalen u € 999,00 terug, ten laatste op 1 januari 2020.");
+        // When
+        UUID depositId = UUID.fromString(deposit.substring(deposit.lastIndexOf('/') + 1));
+        story.bankTakesBack(depositId, paymentId, "1000.00", "2019-10-01");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> caller().get(deposit + "/statement").then().body("items.kind", hasItem("reversal")));
+
+        // Then
         assertThat(text(caller().header("Accept-Language", "en").get(deposit + "/withdrawal/letter")))
-                .contains("not the official letter", "To be paid back 999.00");
+                .contains("not the official letter", "Taken back by the bank since 999.00")
+                .doesNotContain("We pay");
     }
 
     @Test
@@ -241,6 +250,42 @@ class DepositLettersTest {
     }
 
     @Test
+    void namesTheFigureThatAStatementOfARunLacks() {
+        // Given: nobody knows the interest of 1900
+        Story early = new Story().signed(LocalDate.of(2019, 2, 15));
+        String depositId = early.depositId().toString();
+        UUID mistaken = UUID.randomUUID();
+        early.bankPayment(mistaken, LocalDate.of(1900, 1, 1), "30.00").told(2);
+        TenancyStandIn.addressee(early.tenancyId(), List.of("Proefella Van Testegem"), Map.of());
+
+        // When
+        String run = run(1900);
+
+        // Then
+        assertThat(caller().get(run).jsonPath().getList("failures", Map.class))
+                .anySatisfy(failure -> assertThat(failure)
+                        .containsEntry("subject", depositId)
+                        .containsEntry("code", "parameterUnknown"));
+        caller().contentType("application/json")
+                .body("{\"reason\": \"mistyped\"}")
+                .post("/deposit/v1/deposits/" + depositId + "/payments/" + mistaken + "/reversal")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void hasNothingToTellOfAYearAfterTheOneInWhichTheDepositWasSettled() throws IOException {
+        // Given
+        story.noticeGiven().departed().finalBalance().told(3);
+        Story.today(LocalDate.of(2021, 1, 10));
+
+        // When / Then
+        assertThat(text(caller().header("Accept-Language", "nl").get(deposit + "/yearStatements/2019")))
+                .contains("983,00");
+        refused(caller().get(deposit + "/yearStatements/2020"), "nothingToTell");
+    }
+
+    @Test
     void tellsTheSettlementWithEachAmountAndItsGround() throws IOException {
         // Given
         refused(settlement("nl"), "depositRuns");
@@ -259,6 +304,26 @@ class DepositLettersTest {
                 .contains("Afgehouden, naar uw huurrekening 983,00", "Terug te betalen 0,00")
                 .contains("€ 49,10 blijft open op uw huurrekening.");
         assertThat(text(settlement("en"))).contains("not the official letter", "€ 49.10 stays open");
+    }
+
+    @Test
+    void promisesNothingOfARefundThatTheBankTookBackBeforeTheLetterWasPrinted() throws IOException {
+        // Given: 883.00 are to be paid back of a payment of 1000.00, 16.00 of it costs and 1.00 a surplus
+        story.noticeGiven().departed().finalBalance("100.00", "0.00").told(3);
+
+        // When
+        UUID depositId = UUID.fromString(deposit.substring(deposit.lastIndexOf('/') + 1));
+        story.bankTakesBack(depositId, paymentId, "1000.00", "2019-10-01");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> caller().get(deposit + "/statement").then().body("items.kind", hasItem("reversal")));
+
+        // Then
+        assertThat(text(settlement("nl")))
+                .contains("Door de bank teruggenomen na de afrekening 883,00", "Terug te betalen 0,00")
+                .contains("Daarvan moet u nog € 100,00 betalen")
+                .doesNotContain("Wij betalen u");
+        assertThat(text(settlement("en"))).contains("Taken back by the bank after the settlement 883.00");
     }
 
     @Test
@@ -324,15 +389,20 @@ class DepositLettersTest {
     }
 
     private static String run() {
+        return run(2019);
+    }
+
+    private static String run(int year) {
         String run = caller().contentType("application/json")
-                .body("{\"year\": 2019}")
+                .body("{\"year\": " + year + "}")
                 .post("/deposit/v1/yearStatementRuns")
                 .then()
                 .statusCode(202)
                 .extract()
                 .header("Location");
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> "completed".equals(caller().get(run).path("status")));
+                .until(() -> List.of("completed", "failed")
+                        .contains(caller().get(run).path("status")));
         return run;
     }
 

@@ -171,6 +171,36 @@ class HeirRefundTest {
     }
 
     @Test
+    void paysAnewWhatWhoWasNoHeirPaidBack() {
+        // Given
+        String refundId = half(heirId);
+        decide(refundId).statusCode(200);
+        caller().contentType("application/json")
+                .body("{\"executionDate\": \"2019-10-02\"}")
+                .post("/deposit/v1/refundFiles")
+                .then()
+                .statusCode(201);
+        String endToEndId = caller().get("/deposit/v1/refunds/" + refundId).path("endToEndId");
+        story.refundPaid(UUID.fromString(refundId), endToEndId, UUID.randomUUID(), "441.50");
+        story.heirAnnulled(heirId, deceased);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(misdirected(refundId))
+                        .singleElement()
+                        .satisfies(item -> assertThat(item).containsEntry("todo", "reclaim")));
+
+        // When: another sum is none of it
+        story.bankPayment(UUID.randomUUID(), LocalDate.of(2019, 10, 2), "1.50");
+        story.bankPayment(UUID.randomUUID(), LocalDate.of(2019, 10, 2), "441.50");
+
+        // Then
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(misdirected(refundId)).isEmpty());
+        caller().get("/deposit/v1/refunds/" + refundId).then().body("status", equalTo("returned"));
+        caller().get(deposit).then().body("surplus", equalTo(1.50f));
+        caller().get(deposit + "/statement").then().body("items.kind", hasItem("refundReturned"));
+    }
+
+    @Test
     void listsNoMoreWhatWentToWhoWasNoHeirOnceSomebodySaysWhatBecameOfIt() {
         // Given
         String refundId = half(heirId);
@@ -185,6 +215,13 @@ class HeirRefundTest {
         story.heirAnnulled(heirId, deceased);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(misdirected(refundId)).hasSize(1));
+        close(closure).then().statusCode(409); // the bank may pay it still
+        String endToEndId = caller().get("/deposit/v1/refunds/" + refundId).path("endToEndId");
+        story.refundPaid(UUID.fromString(refundId), endToEndId, UUID.randomUUID(), "441.50");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(misdirected(refundId))
+                        .singleElement()
+                        .satisfies(item -> assertThat(item).containsEntry("todo", "reclaim")));
         // When
         close(closure).then().statusCode(200);
         // Then

@@ -105,6 +105,27 @@ class ToPayBackTest {
     }
 
     @Test
+    void takesWhatWasConsentedToInAnyOrder() {
+        // Given: 491.50 each
+        List<Beneficiary> two = Stream.of(STAYED, LEFT)
+                .map(person -> new Beneficiary(person, Beneficiary.Ground.tenant, Optional.empty(), Optional.empty()))
+                .toList();
+        Consent consent = new Consent(LEFT, Optional.empty(), DAY);
+        Refund consented = with(consent, refund(STAYED, "491.50", Refund.Status.requested));
+
+        // When / Then: with the consent used, one's own part is left, and the other's is not
+        assertThatCode(() -> new ToPayBack(ended(), two, List.of(consented)).require(asked(STAYED, "491.50")))
+                .doesNotThrowAnyException();
+        assertThat(new ToPayBack(ended(), two, List.of(consented))
+                        .most(refund(STAYED, "491.50", Refund.Status.requested)))
+                .isEqualTo(Euro.of("491.50"));
+        ToPayBack both =
+                new ToPayBack(ended(), two, List.of(consented, refund(STAYED, "100.00", Refund.Status.requested)));
+        assertThatCode(() -> both.require(asked(LEFT, "391.50"))).doesNotThrowAnyException();
+        assertThatCode(() -> both.require(asked(STAYED, "391.50"))).doesNotThrowAnyException();
+    }
+
+    @Test
     void takesNoConsentOfSomebodyElse() {
         Consent stranger = new Consent(new UUID(0, 9), Optional.empty(), DAY);
         Consent oneself = new Consent(STAYED, Optional.empty(), DAY);
