@@ -11,13 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.postgresql.PGStatement;
 
 /**
  * SQL of the kit's own tables, on the connection of the running transaction where there is one. The kit has no entity, so that its
  * statements neither flush nor fill the Hibernate session of a use case.
  */
 public final class Sql {
+    /** What a statement gives depends on the columns that a table has by then. */
+    private static final Pattern ALL_COLUMNS =
+            Pattern.compile("(select|returning)\\s+(\\w+\\.)?\\*|,\\s*\\w+\\.\\*", Pattern.CASE_INSENSITIVE);
+
     private final DataSource dataSource;
 
     public Sql(DataSource dataSource) {
@@ -83,6 +89,11 @@ public final class Sql {
     private <T> T run(String sql, Object[] arguments, Work<T> work) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
+            if (ALL_COLUMNS.matcher(sql).find()) {
+                // else the server keeps its plan, and refuses it in the middle of a transaction once a newer release
+                // has added a column
+                statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+            }
             for (int i = 0; i < arguments.length; i++) {
                 statement.setObject(i + 1, bindable(connection, arguments[i]));
             }
