@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** Values that a schema allows, mostly sensible ones. */
@@ -125,14 +126,14 @@ final class SchemaValues {
         if (pattern.contains("a-fA-F0-9]{8}")) {
             return id(name);
         }
-        if (pattern.contains("4}-")) {
+        if (pattern.contains("1[0-2]")) {
             return YearMonth.from(day()).toString();
         }
         if (schema.has("example")) {
             return schema.get("example").asText();
         }
-        Optional<String> word = pattern.isEmpty() ? Optional.empty() : ofPattern(pattern);
-        String text = word.orElseGet(() -> one(random.nextInt(8) == 0 ? OddValues.TEXTS : WORDS, random));
+        String any = one(random.nextInt(8) == 0 ? OddValues.TEXTS : WORDS, random);
+        String text = matches(pattern, any) ? any : ofPattern(pattern).orElse(any);
         int most = schema.path("maxLength").asInt(Integer.MAX_VALUE);
         int least = schema.path("minLength").asInt(0);
         String fitting = text.length() > most ? text.substring(0, most) : text;
@@ -141,8 +142,12 @@ final class SchemaValues {
 
     private Optional<String> ofPattern(String pattern) {
         return List.of("a", "abc", "2580", "2019", "42", "BE68539007547034", "A1", "house", "2019-03").stream()
-                .filter(word -> word.matches(pattern.replaceAll("^\\^|\\$$", "")))
+                .filter(word -> matches(pattern, word))
                 .findFirst();
+    }
+
+    private static boolean matches(String pattern, String text) {
+        return pattern.isEmpty() || Pattern.compile(pattern).matcher(text).find();
     }
 
     private String id(String name) {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.huurwerk.webkit.app.Tokens;
+import be.huurwerk.webkit.body.Texts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.test.common.WithTestResource;
@@ -11,6 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -37,8 +40,8 @@ class OpenApiTest {
         replace.fieldNames().forEachRemaining(codes::add);
         assertThat(codes)
                 .containsExactly(
-                        "204", "400", "401", "403", "404", "406", "409", "412", "413", "415", "428", "429", "500",
-                        "502", "503", "504");
+                        "204", "400", "401", "403", "404", "406", "408", "409", "412", "413", "414", "415", "428",
+                        "429", "431", "500", "502", "503", "504");
         assertThat(document()
                         .at("/components/responses/badRequest/content/application~1problem+json/schema/$ref")
                         .asText())
@@ -82,7 +85,29 @@ class OpenApiTest {
                 .containsExactly("name", "kind", "amount", "since", "parts");
         assertThat(thing.at("/properties/amount/multipleOf").decimalValue()).isEqualByComparingTo("0.01");
         assertThat(thing.at("/properties/amount/minimum").decimalValue()).isEqualByComparingTo("0");
+        assertThat(thing.at("/properties/amount/maximum").decimalValue()).isEqualByComparingTo("999999999999.99");
         assertThat(thing.at("/properties/name/maxLength").asInt()).isEqualTo(10);
+        assertThat(thing.at("/properties/name/pattern").asText()).isEqualTo(Texts.PATTERN);
+        assertThat(thing.at("/properties/words/items/pattern").asText()).isEqualTo(Texts.PATTERN);
+        assertThat(thing.at("/properties/words/items/maxLength").asInt()).isEqualTo(100_000);
+        assertThat(thing.at("/properties/ratio/maximum").decimalValue()).isEqualByComparingTo("99999999999999999999");
+        assertThat(thing.at("/properties/share/multipleOf").decimalValue()).isEqualByComparingTo("0.001");
+        assertThat(thing.at("/properties/share/maximum").decimalValue()).isEqualByComparingTo("99.999");
+        assertThat(document()
+                        .at("/components/schemas/Part/properties/count/maximum")
+                        .asInt())
+                .isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @Test
+    void saysWhatIsRefusedOfAParameter() throws IOException {
+        JsonNode named = document().at("/paths/~1sample~1v1~1things~1named~1{name}/get/parameters");
+        Map<String, String> patterns = new TreeMap<>();
+        named.forEach(parameter -> patterns.put(
+                parameter.path("name").asText(), parameter.at("/schema/pattern").asText()));
+        assertThat("a b").matches(patterns.get("name")).matches(patterns.get("reference"));
+        assertThat(" ").matches(patterns.get("name")).doesNotMatch(patterns.get("reference"));
+        assertThat("a\u0000").doesNotMatch(patterns.get("name")).doesNotMatch(patterns.get("reference"));
     }
 
     @Test
@@ -93,6 +118,9 @@ class OpenApiTest {
                         .asText())
                 .endsWith("LocalDate");
         assertThat(document().at("/components/schemas/YearMonth/type").asText()).isEqualTo("string");
+        String day = document().at("/components/schemas/LocalDate/pattern").asText();
+        assertThat("2019-03-31").matches(day);
+        assertThat("0019-03-31").doesNotMatch(day);
     }
 
     @Test

@@ -53,9 +53,7 @@ class MonthlyBillRunResource {
     }
 
     @Schema(name = "MonthlyBillRunRequest")
-    record BillRunRequest(
-            @Schema(implementation = String.class, pattern = "^[0-9]{4}-[0-9]{2}$")
-            YearMonth month) {}
+    record BillRunRequest(YearMonth month) {}
 
     @POST
     @Idempotent

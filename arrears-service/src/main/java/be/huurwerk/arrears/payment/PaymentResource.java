@@ -71,7 +71,7 @@ class PaymentResource {
             @Schema(
                     description = "The month that it pays first, as the debtor chose",
                     implementation = String.class,
-                    pattern = "^[0-9]{4}-[0-9]{2}$")
+                    pattern = "^(1[89]|2[0-2])\\d{2}-(0[1-9]|1[0-2])$")
             Optional<YearMonth> period) {
 
         Choice choice() {

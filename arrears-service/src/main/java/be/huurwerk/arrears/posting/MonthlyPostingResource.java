@@ -42,9 +42,7 @@ class MonthlyPostingResource {
     }
 
     @Schema(name = "MonthlyPostingRequest")
-    record PostingRequest(
-            @Schema(implementation = String.class, pattern = "^[0-9]{4}-[0-9]{2}$")
-            YearMonth month) {}
+    record PostingRequest(YearMonth month) {}
 
     @POST
     @Idempotent

@@ -41,7 +41,9 @@ record BuildingBody(
             UUID dwellingId,
             LocalDate from,
             Optional<LocalDate> until,
-            @DecimalMin("1.00") @DecimalMax("9999.99") BigDecimal surface) {
+
+            @DecimalMin("1.00") @DecimalMax("9999.99") @Schema(multipleOf = 0.01)
+            BigDecimal surface) {
 
         private DwellingDays toModel() {
             return new DwellingDays(dwellingId, from, until, surface);

@@ -41,7 +41,10 @@ record SettlementQuoteRequest(
     @Schema(name = "SettledDwelling")
     record DwellingRequest(
             UUID dwellingId,
-            @DecimalMin("1.00") @DecimalMax("9999.99") BigDecimal surface,
+
+            @DecimalMin("1.00") @DecimalMax("9999.99") @Schema(multipleOf = 0.01)
+            BigDecimal surface,
+
             @Size(max = 50) List<StayRequest> stays) {
 
         Dwelling toModel() {
@@ -129,7 +132,10 @@ record SettlementQuoteRequest(
             UUID dwellingId,
             LocalDate from,
             LocalDate until,
-            @DecimalMin("0") @DecimalMax("9999999.999") BigDecimal units,
+
+            @DecimalMin("0") @DecimalMax("9999999.999") @Schema(multipleOf = 0.001)
+            BigDecimal units,
+
             Optional<Boolean> estimated) {
 
         MeterUse toModel() {

@@ -20,8 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record MeterReadingBody(
         UUID dwellingId,
         LocalDate readOn,
-        @DecimalMin("0") @DecimalMax("99999999.999") BigDecimal units,
-        Optional<@DecimalMin("0") @DecimalMax("99999999.999") BigDecimal> newMeterStarts,
+
+        @DecimalMin("0") @DecimalMax("99999999.999") @Schema(multipleOf = 0.001)
+        BigDecimal units,
+
+        @Schema(multipleOf = 0.001) Optional<@DecimalMin("0") @DecimalMax("99999999.999") BigDecimal> newMeterStarts,
+
         Optional<Boolean> estimated) {
 
     /**

@@ -123,12 +123,10 @@ final class RecordBinder {
         return euro ? ((BigDecimal) value).setScale(2, RoundingMode.UNNECESSARY) : value;
     }
 
-    /** The database keeps neither NUL nor half a character, and an empty text is a property that should have been left out. */
     private void checkText(String text, String path) {
-        if (text.isBlank()) {
+        if (Texts.isBlank(text)) {
             faults.schema(path, null, "Must not be empty.", "Mag niet leeg zijn.");
-        } else if (text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\t' && c != '\r')
-                || text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+        } else if (!Texts.canBeKept(text)) {
             faults.schema(
                     path,
                     null,

@@ -57,6 +57,11 @@ final class ConstraintsInSchemas {
             case "DecimalMax" -> most(schema, new BigDecimal(annotation.value().asString()));
             case "PositiveOrZero" -> least(schema, ZERO);
             case "Positive" -> positive(schema);
+            case "Digits" ->
+                digits(
+                        schema,
+                        annotation.value("integer").asInt(),
+                        annotation.value("fraction").asInt());
             default -> {
                 // not one that a schema can say
             }
@@ -84,6 +89,14 @@ final class ConstraintsInSchemas {
         } else if (schema.getMultipleOf() != null) {
             least(schema, schema.getMultipleOf());
         }
+    }
+
+    private static void digits(Schema schema, int before, int after) {
+        BigDecimal finest = BigDecimal.ONE.movePointLeft(after);
+        BigDecimal most = BigDecimal.ONE.movePointRight(before).subtract(finest);
+        schema.setMultipleOf(schema.getMultipleOf() == null ? finest : schema.getMultipleOf());
+        least(schema, most.negate());
+        most(schema, most);
     }
 
     private static void least(Schema schema, BigDecimal least) {

@@ -1,7 +1,10 @@
 package be.huurwerk.webkit.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -49,9 +52,17 @@ public class KitFilter implements OASFilter {
         SchemaRecords records = new SchemaRecords(index);
         records.keepComponents(components.getSchemas());
         new RequestSchemas(records, components).tighten(document);
+        eachOperation(document, KitFilter::sayOfParameters);
         Tidying.tidy(document, components);
         new UnusedSchemas(components).removeFrom(document);
         new WithheldProperties(records).declare(components.getSchemas());
+    }
+
+    private static void sayOfParameters(PathItem path, Operation operation) {
+        Stream.of(path.getParameters(), operation.getParameters())
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .forEach(ScalarsInSchemas::say);
     }
 
     static void eachOperation(OpenAPI document, BiConsumer<PathItem, Operation> action) {

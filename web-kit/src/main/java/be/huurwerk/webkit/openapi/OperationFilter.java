@@ -1,7 +1,6 @@
 package be.huurwerk.webkit.openapi;
 
 import be.huurwerk.webkit.deprecation.Ends;
-import be.huurwerk.webkit.problem.ProblemType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 import org.jboss.jandex.AnnotationInstance;
@@ -35,14 +33,14 @@ final class OperationFilter {
     private static final DotName OPEN = DotName.createSimple("jakarta.annotation.security.PermitAll");
     private static final DotName ENDS = DotName.createSimple(Ends.class.getName());
     private static final String IDEMPOTENT = "Idempotent";
-    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private final Map<String, MethodInfo> methods = new HashMap<>();
-    private final Components components;
+    private final OperationProblems problems;
     private final Examples examples;
 
     OperationFilter(IndexView index, Components components, Examples examples) {
-        this.components = components;
+        this.problems = new OperationProblems(components);
         this.examples = examples;
         for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
             if (operation.value("operationId") != null && operation.target().kind() == AnnotationTarget.Kind.METHOD) {
@@ -70,7 +68,7 @@ final class OperationFilter {
             operation.addExtension("x-deprecated-since", ends.value("since").asString());
             operation.addExtension("x-sunset", ends.value("on").asString());
         }
-        addProblems(path, operation, open);
+        problems.addTo(path, operation, open, parameters(path, operation));
         addExamples(path, operation);
     }
 
@@ -110,44 +108,10 @@ final class OperationFilter {
                     .in(Parameter.In.HEADER)
                     .name(IDEMPOTENCY_KEY)
                     .description("The same key with the same body answers the same response again; kept for 7 days.")
-                    .schema(OASFactory.createSchema().addType(SchemaType.STRING).maxLength(100)));
-        }
-    }
-
-    private void addProblems(PathItem path, Operation operation, boolean open) {
-        List<Parameter> parameters = parameters(path, operation);
-        boolean body = operation.getRequestBody() != null;
-        boolean inPath = parameters.stream().anyMatch(p -> p.getIn() == Parameter.In.PATH);
-        boolean key = parameters.stream().anyMatch(p -> IDEMPOTENCY_KEY.equals(p.getName()));
-        boolean ifMatch = parameters.stream().anyMatch(p -> "If-Match".equals(p.getName()));
-        add(operation, true, ProblemType.BAD_REQUEST, "Bad request"); // a parameter that is not there is one
-        add(operation, !open, ProblemType.NO_ACCESS_TOKEN, "No access token, or one that is not valid");
-        add(operation, !open, ProblemType.MISSING_SCOPE, "Missing scope");
-        add(operation, inPath, ProblemType.RESOURCE_NOT_FOUND, "Resource not found");
-        add(operation, true, ProblemType.NOT_ACCEPTABLE, "Not acceptable");
-        boolean conflicts = key || changes(path, operation) || printed(operation);
-        add(operation, conflicts, ProblemType.CONFLICT, "The state does not allow it");
-        add(operation, ifMatch, ProblemType.PRECONDITION_FAILED, "If-Match is stale");
-        add(operation, body, ProblemType.PAYLOAD_TOO_LARGE, "Payload too large");
-        add(operation, body, ProblemType.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type");
-        add(operation, key, ProblemType.UNPROCESSABLE_CONTENT, "The idempotency key was used with another body");
-        add(operation, ifMatch && !isPost(path, operation), ProblemType.PRECONDITION_REQUIRED, "If-Match is missing");
-        add(operation, !open, ProblemType.TOO_MANY_REQUESTS, "Too many calls of this client; Retry-After says when");
-        add(operation, !open, ProblemType.INTERNAL_SERVER_ERROR, "Internal server error");
-        add(operation, !open, ProblemType.BAD_GATEWAY, "The service broke off");
-        add(operation, !open, ProblemType.SERVICE_UNAVAILABLE, "Service unavailable; Retry-After says when");
-        add(operation, !open, ProblemType.GATEWAY_TIMEOUT, "The service did not answer in time");
-    }
-
-    private void add(Operation operation, boolean applies, ProblemType type, String description) {
-        String status = Integer.toString(type.status());
-        if (operation.getResponses() == null) {
-            operation.setResponses(OASFactory.createAPIResponses());
-        }
-        var there = operation.getResponses().getAPIResponse(status);
-        boolean bare = there != null && there.getContent() == null && there.getRef() == null;
-        if (bare || applies && there == null) {
-            operation.getResponses().addAPIResponse(status, ProblemSchemas.reference(components, type, description));
+                    .schema(OASFactory.createSchema()
+                            .addType(SchemaType.STRING)
+                            .pattern("^[!-~]{1,100}$")
+                            .maxLength(100)));
         }
     }
 
@@ -194,24 +158,5 @@ final class OperationFilter {
             all.addAll(operation.getParameters());
         }
         return all;
-    }
-
-    private static boolean changes(PathItem path, Operation operation) {
-        return operation != path.getGET();
-    }
-
-    /** A letter or a file is made when it is first asked for, and can't be of everything. */
-    private static boolean printed(Operation operation) {
-        APIResponse answer = operation.getResponses() == null
-                ? null
-                : operation.getResponses().getAPIResponse("200");
-        return answer != null
-                && answer.getContent() != null
-                && answer.getContent().getMediaTypes() != null
-                && answer.getContent().getMediaTypes().containsKey("application/pdf");
-    }
-
-    private static boolean isPost(PathItem path, Operation operation) {
-        return operation == path.getPOST();
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.FieldInfo;
@@ -22,6 +24,10 @@ import org.jboss.jandex.RecordComponentInfo;
 final class RequestSchemas {
     private static final String REFERENCE = "#/components/schemas/";
     private static final DotName OPTIONAL = DotName.createSimple("java.util.Optional");
+
+    /** The most that {@link Money} takes. */
+    private static final BigDecimal MOST = new BigDecimal("999999999999.99");
+
     private static final DotName MONEY = DotName.createSimple(Money.class.getName());
 
     private final SchemaRecords records;
@@ -84,6 +90,7 @@ final class RequestSchemas {
                     .findFirst()
                     .ifPresent(money -> money(schema.getProperties().get(component.name()), money));
             ConstraintsInSchemas.say(schema.getProperties().get(component.name()), field);
+            ScalarsInSchemas.say(schema.getProperties().get(component.name()), component.type());
         }
         schema.setRequired(required.isEmpty() ? null : required);
         schema.setAdditionalPropertiesBoolean(false);
@@ -91,11 +98,14 @@ final class RequestSchemas {
 
     private static void money(Schema amount, AnnotationInstance money) {
         amount.setMultipleOf(new BigDecimal("0.01"));
-        if (money.value("min") != null && !money.value("min").asString().isEmpty()) {
-            amount.setMinimum(new BigDecimal(money.value("min").asString()));
-        }
-        if (money.value("max") != null && !money.value("max").asString().isEmpty()) {
-            amount.setMaximum(new BigDecimal(money.value("max").asString()));
-        }
+        amount.setMinimum(bound(money.value("min")).orElse(MOST.negate()));
+        amount.setMaximum(bound(money.value("max")).orElse(MOST));
+    }
+
+    private static Optional<BigDecimal> bound(AnnotationValue said) {
+        return Optional.ofNullable(said)
+                .map(AnnotationValue::asString)
+                .filter(text -> !text.isEmpty())
+                .map(BigDecimal::new);
     }
 }

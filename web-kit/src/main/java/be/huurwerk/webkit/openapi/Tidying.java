@@ -23,11 +23,18 @@ final class Tidying {
                     Parameter::getIn, Comparator.nullsLast(Comparator.comparing(Tidying::place)))
             .thenComparing(Parameter::getName, Comparator.nullsLast(Comparator.naturalOrder()));
 
+    /** As bodies and parameters are read: of other years nobody means one. */
+    private static final String YEAR = "(1[89]|2[0-2])\\d{2}";
+
+    private static final String MONTH = "^" + YEAR + "-(0[1-9]|1[0-2])$";
+    private static final String DAY = "^" + YEAR + "-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$";
+
     private Tidying() {}
 
     static void tidy(OpenAPI document, Components components) {
         Map<String, Schema> schemas = new TreeMap<>(components.getSchemas());
         schemas.computeIfPresent("YearMonth", (name, schema) -> month());
+        schemas.computeIfPresent("LocalDate", (name, schema) -> schema.pattern(DAY));
         schemas.values().forEach(Tidying::neverNull);
         components.setSchemas(new LinkedHashMap<>(schemas));
         if (components.getResponses() != null) {
@@ -93,7 +100,7 @@ final class Tidying {
 
     /** As Jakarta Validation means it, of the whole text, in words that every dialect of patterns knows. */
     static String portable(String pattern) {
-        String known = pattern.replace("\\p{Cntrl}", "\\x00-\\x1F\\x7F");
+        String known = pattern.replace("\\p{Cntrl}", "\\x00-\\x1F\\x7F").replace("\\S", "[^\\s\\x00-\\x1F]");
         if (known.startsWith("^") && known.endsWith("$")) {
             return known;
         }
@@ -108,7 +115,7 @@ final class Tidying {
         return OASFactory.createSchema()
                 .addType(SchemaType.STRING)
                 .description("A month, yyyy-MM")
-                .pattern("^\\d{4}-(0[1-9]|1[0-2])$")
+                .pattern(MONTH)
                 .example("2019-03");
     }
 }

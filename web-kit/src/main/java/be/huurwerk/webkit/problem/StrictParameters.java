@@ -23,7 +23,7 @@ public class StrictParameters implements ParamConverterProvider {
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern DATE = Pattern.compile("(1[89]|2[012])\\d\\d-\\d\\d-\\d\\d");
     private static final Pattern MONTH = Pattern.compile("(1[89]|2[012])\\d\\d-\\d\\d");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,10})?");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,2})?");
 
     private static final Map<Class<?>, Kind> KINDS = Map.ofEntries(
             Map.entry(UUID.class, new Kind("a UUID", "een UUID", text -> UUID.fromString(matching(UUID_TEXT, text)))),
@@ -47,7 +47,10 @@ public class StrictParameters implements ParamConverterProvider {
             Map.entry(boolean.class, new Kind("true or false", "true of false", StrictParameters::bool)),
             Map.entry(
                     BigDecimal.class,
-                    new Kind("a number", "een getal", text -> new BigDecimal(matching(NUMBER, text)))));
+                    new Kind(
+                            "a number of at most two decimals",
+                            "een getal met hoogstens twee decimalen",
+                            text -> new BigDecimal(matching(NUMBER, text)))));
 
     @Override
     @SuppressWarnings("unchecked")

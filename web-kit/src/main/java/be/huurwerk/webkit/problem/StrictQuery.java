@@ -1,5 +1,6 @@
 package be.huurwerk.webkit.problem;
 
+import be.huurwerk.webkit.body.Texts;
 import be.huurwerk.webkit.problem.KnownParameters.Known;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -48,7 +49,7 @@ class StrictQuery {
             issues.add(unknown(name, known));
         } else if (values.stream().anyMatch(StrictQuery::isUnfit)) {
             issues.add(unfit(In.QUERY, name));
-        } else if (values.stream().anyMatch(String::isBlank)) {
+        } else if (values.stream().anyMatch(Texts::isBlank)) {
             issues.add(schema(name, "Must not be empty; leave it out.", "Mag niet leeg zijn; laat het weg."));
         } else if (values.size() > 1 && !known.get(name).many()) {
             issues.add(schema(name, "Stands more than once.", "Komt meer dan eens voor."));

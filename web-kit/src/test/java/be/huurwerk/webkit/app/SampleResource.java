@@ -14,6 +14,7 @@ import be.huurwerk.webkit.problem.Text;
 import be.huurwerk.webkit.security.Caller;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -74,7 +75,10 @@ public class SampleResource {
             @Personal Optional<LocalDate> birthDate,
             Optional<YearMonth> month,
             @Size(min = 1) List<Part> parts,
-            Optional<Boolean> flag) {}
+            Optional<Boolean> flag,
+            Optional<List<String>> words,
+            Optional<BigDecimal> ratio,
+            Optional<@Digits(integer = 2, fraction = 3) BigDecimal> share) {}
 
     public record Thing(
             UUID thingId,

@@ -15,7 +15,7 @@ class TidyingTest {
                 "[a-z]+; ^[a-z]+$",
                 "a|b; ^(?:a|b)$",
                 "^[0-9]{4}$; ^[0-9]{4}$",
-                "\\S|\\S[^\\p{Cntrl}]*\\S; ^(?:\\S|\\S[^\\x00-\\x1F\\x7F]*\\S)$",
+                "\\S|\\S[^\\p{Cntrl}]*\\S; ^(?:[^\\s\\x00-\\x1F]|[^\\s\\x00-\\x1F][^\\x00-\\x1F\\x7F]*[^\\s\\x00-\\x1F])$",
             })
     void saysAPatternAsEveryReaderUnderstandsIt(String ours, String portable) {
         assertThat(Tidying.portable(ours)).isEqualTo(portable);
