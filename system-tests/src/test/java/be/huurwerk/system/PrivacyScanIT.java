@@ -6,8 +6,11 @@ import be.huurwerk.localstack.Suite;
 import be.huurwerk.localstack.story.Story;
 import be.huurwerk.localstack.story.StoryResult;
 import be.huurwerk.testsupport.Metrics;
+import be.huurwerk.testsupport.ProjectRoot;
 import be.huurwerk.testsupport.Ssins;
 import be.huurwerk.testsupport.TestTopics;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -16,33 +19,60 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** After all that the other tests did: no SSIN and no name in a log, an event, a problem, an address or a figure. */
+/**
+ * After all that the other tests did: no SSIN and no name in a log, an event, a problem, an address or a figure, nor in what the services write down
+ * of their own doings; in a feed only what its reader may see; and in the export of a person all that is kept of them.
+ */
 @Order(4)
 @ExtendWith(SuiteExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PrivacyScanIT {
 
     private static final LocalDate BIRTH_DATE = LocalDate.of(1980, 5, 1);
     private static final int SERIAL = 404;
     private static final Pattern MANAGEMENT = Pattern.compile("Management interface listening on (http://[0-9.:]+\\d)");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** In the order of their databases. */
+    private static final List<String> APIS = List.of("tenancy", "rentCalculation", "deposit", "arrears");
+
+    private static final Map<String, String> FOLDERS = Map.of(
+            "tenancy", "tenancy-service",
+            "rentCalculation", "rent-calculation-service",
+            "deposit", "deposit-service",
+            "arrears", "arrears-service");
     private static final List<String> TOPICS = List.of(
             "huurwerk.tenancy.v1", "huurwerk.rent-calculation.v1", "huurwerk.deposit.v1", "huurwerk.arrears.v1");
+
+    private StoryResult story;
+
+    @BeforeAll
+    void playTheStory(Suite suite) {
+        story = new Story(suite.gateway(), Callers.rentOfficeToken(suite), step -> {}).play();
+    }
 
     @Test
     void findsNoPersonalDataWhereItMustNotStand(Suite suite) throws IOException {
         // Given
-        StoryResult story = new Story(suite.gateway(), Callers.rentOfficeToken(suite), step -> {}).play();
         sayThePersonalDataWhereverItCanBeSaid(Callers.rentOffice(suite));
 
         // When
         Collection<String> logs = logs(suite);
         Collection<String> records = records(suite);
+        Collection<String> lists = new ArrayList<>(everyPage(Callers.rentOffice(suite), "/operations/deadLetters"));
+        lists.addAll(everyPage(Callers.rentOffice(suite), "/operations/auditRecords?pageSize=200"));
+        Collection<String> books = Bookkeeping.ofAll(suite);
 
         // Then
         assertThat(logs)
@@ -57,10 +87,111 @@ class PrivacyScanIT {
                 .allSatisfy(told -> assertThat(told).contains("http_server_requests_seconds_count{"))
                 .flatMap(told -> PersonalData.surroundingsIn(told).toList())
                 .isEmpty();
-        assertThat(Stream.of(logs, records, Traffic.problems(), Traffic.addresses())
+        assertThat(lists).anyMatch(text -> text.contains("registerPerson"));
+        for (Database database : Database.values()) {
+            assertThat(Bookkeeping.of(suite, database))
+                    .as("%s", database)
+                    .anyMatch(row -> row.contains(story.signed().tenancyId()));
+        }
+        assertThat(Stream.of(logs, records, lists, books, Traffic.problems(), Traffic.addresses())
                         .flatMap(Collection::stream)
                         .flatMap(PersonalData::surroundingsIn))
                 .isEmpty();
+    }
+
+    @Test
+    void showsAnIntegratorInEveryFeedOnlyWhatItsListSays(Suite suite) throws IOException {
+        // When
+        List<JsonNode> all = events(Callers.rentOffice(suite), "tenancy");
+
+        // Then
+        assertThat(all)
+                .anySatisfy(event ->
+                        assertThat(event.at("/data/birthDate").isTextual()).isTrue());
+        for (String api : APIS) {
+            JsonNode lists = JSON.readTree(ProjectRoot.resolve(FOLDERS.get(api) + "/src/main/resources/event-data.json")
+                    .toFile());
+            List<JsonNode> events = events(Callers.integrator(suite), api);
+            assertThat(events)
+                    .as(api)
+                    .anySatisfy(event -> assertThat(event.path("subject").asText())
+                            .isEqualTo(story.signed().tenancyId()));
+            assertThat(events).as(api).allSatisfy(event -> {
+                List<String> told = new ArrayList<>();
+                collectNames(event.path("data"), told);
+                List<String> shown = new ArrayList<>();
+                lists.path(event.path("type").asText().replaceFirst(".*\\.v1\\.", ""))
+                        .path("shown")
+                        .forEach(name -> shown.add(name.asText()));
+                assertThat(shown).as("%s", event.path("type")).containsAll(told);
+            });
+        }
+    }
+
+    @Test
+    void givesATenantAllThatEachServiceKeepsOfThem(Suite suite) {
+        String tenant = story.registered().tenantId();
+        Gateway office = Callers.rentOffice(suite);
+        for (int at = 0; at < APIS.size(); at++) {
+            String api = APIS.get(at);
+            Database database = Database.values()[at];
+
+            // When
+            Map<String, Integer> kept = KeptRows.of(
+                    suite,
+                    database,
+                    tenant,
+                    story.signed().tenancyId(),
+                    story.registered().childId());
+            JsonNode export =
+                    office.get("/persons/" + tenant + "/export").expect(200).body();
+
+            // Then
+            assertThat(export.path("complete").asBoolean()).isTrue();
+            assertThat(kept).as(api).hasSizeGreaterThan(3);
+            Map<String, Integer> given = new TreeMap<>();
+            export.path(api)
+                    .at("/answer/parts")
+                    .forEach(part -> given.put(
+                            part.path("about").asText(), part.path("items").size()));
+            assertThat(kept)
+                    .as(api)
+                    .allSatisfy((table, rows) ->
+                            assertThat(given.getOrDefault(table, 0)).as(table).isGreaterThanOrEqualTo(rows));
+        }
+    }
+
+    private static void collectNames(JsonNode node, List<String> names) {
+        node.fieldNames().forEachRemaining(names::add);
+        node.forEach(child -> collectNames(child, names));
+    }
+
+    private static List<JsonNode> events(Gateway caller, String api) throws IOException {
+        List<JsonNode> events = new ArrayList<>();
+        for (String page : everyPage(caller, List.of(api), "/events?pageSize=500")) {
+            JSON.readTree(page).path("items").forEach(events::add);
+        }
+        return events;
+    }
+
+    private static Collection<String> everyPage(Gateway caller, String list) {
+        return everyPage(caller, APIS, list);
+    }
+
+    /** All pages of a list that every API has. */
+    private static Collection<String> everyPage(Gateway caller, List<String> apis, String list) {
+        List<String> pages = new ArrayList<>();
+        for (String api : apis) {
+            String address = "/" + api + "/v1" + list;
+            while (address != null) {
+                Answer page = caller.get(address).expect(200);
+                pages.add(page.text());
+                boolean over = page.body().path("upToDate").asBoolean()
+                        || page.body().path("next").isMissingNode();
+                address = over ? null : page.word("next");
+            }
+        }
+        return pages;
     }
 
     /** A person who is taken, and every refusal that has personal data in the body it refuses. */

@@ -2,8 +2,10 @@ package be.huurwerk.servicekit.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -12,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.stream.Collectors;
 
 /** JSON of events, the same in every service whatever its web layer does: absent is left out, dates are ISO, decimals stay exact. */
 public final class EventJson {
@@ -48,7 +51,7 @@ public final class EventJson {
         try {
             return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("the data is not JSON: " + e.getOriginalMessage(), e);
+            throw refused("the data is not JSON", e);
         }
     }
 
@@ -56,8 +59,25 @@ public final class EventJson {
         try {
             return MAPPER.treeToValue(data, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    "the data is not a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+            throw refused("the data is not a " + type.getSimpleName(), e);
         }
+    }
+
+    /** Says where the fault is, and nothing of the value, neither as the reason nor as its cause: both are kept and logged, and the value may be of a person. */
+    private static IllegalArgumentException refused(String what, JsonProcessingException fault) {
+        if (fault instanceof JsonMappingException mapping) {
+            String path = mapping.getPath().stream()
+                    .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                    .collect(Collectors.joining());
+            String place = path.isEmpty() ? "" : " at <" + path.replaceFirst("^\\.", "") + ">";
+            // a record of ours that demands a component names it
+            String missing = fault.getCause() instanceof NullPointerException demanded && demanded.getMessage() != null
+                    ? ": it needs " + demanded.getMessage()
+                    : "";
+            return new IllegalArgumentException(what + place + missing);
+        }
+        JsonLocation at = fault.getLocation();
+        return new IllegalArgumentException(
+                at == null ? what : what + " at line " + at.getLineNr() + ", column " + at.getColumnNr());
     }
 }
