@@ -55,6 +55,21 @@ class MeasuresTest {
         assertThat(failing()).isZero();
     }
 
+    @Test
+    void readsNothingMoreOnceTheServiceStops() {
+        // Given
+        Measures measures = measures();
+        waiting = List.of(Reading.of(WAITING, 3, "kind", "post"));
+        measures.stop(null);
+
+        // When
+        measures.round();
+
+        // Then
+        assertThat(gauge("post")).isNull();
+        assertThat(failing()).isZero();
+    }
+
     private Measures measures() {
         return new Measures(registry, List.of(new Measure() {
             @Override
