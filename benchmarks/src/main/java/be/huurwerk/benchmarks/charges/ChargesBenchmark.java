@@ -131,6 +131,7 @@ public final class ChargesBenchmark {
         rows.put("charge_settlement", "select * from charge_settlement where status = 'finalised'");
         rows.put("charge_advance", "select * from charge_advance where basis = 'settlement'");
         rows.put("charge_advance_told", "select * from charge_advance_told");
+        rows.put("charge_settled_advance", "select * from charge_settled_advance");
         rows.put("outbox", "select * from outbox");
         return rows;
     }
