@@ -1,6 +1,6 @@
 package be.huurwerk.localstack.suite;
 
-/** Through what a service reaches its database and the broker: a test puts something of its own between. */
+/** Through what a service reaches its database, the broker and the issuer of tokens: a test puts something of its own between, or in the place. */
 public interface Links {
     /** Nothing is between. */
     Links DIRECT = new Links() {};
@@ -13,5 +13,15 @@ public interface Links {
     /** The address of the broker that a service is given. */
     default String broker(String service, String bootstrapServers) {
         return bootstrapServers;
+    }
+
+    /** The issuer that a service is given, which it finds by discovery. */
+    default String issuer(String service, String url) {
+        return url;
+    }
+
+    /** The secret by which a service logs in there; the local issuer takes any. */
+    default String secret(String service) {
+        return "local";
     }
 }

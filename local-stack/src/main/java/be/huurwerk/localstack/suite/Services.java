@@ -177,8 +177,8 @@ public final class Services {
         environment.put(
                 "HUURWERK_HTTP_PORT", String.valueOf(state.service(spec.name()).port()));
         environment.put("HUURWERK_KAFKA", links.broker(spec.name(), state.kafka()));
-        environment.put("HUURWERK_OIDC_URL", state.issuer());
-        environment.put("HUURWERK_CLIENT_SECRET", "local"); // the local issuer takes any
+        environment.put("HUURWERK_OIDC_URL", links.issuer(spec.name(), state.issuer()));
+        environment.put("HUURWERK_CLIENT_SECRET", links.secret(spec.name()));
         spec.database().ifPresent(database -> {
             environment.put("HUURWERK_DB_URL", links.database(spec.name(), state.jdbc(database)));
             environment.put("HUURWERK_DB_USER", "postgres");
