@@ -60,7 +60,9 @@ final class Api {
     static JsonPath account(UUID tenancyId) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> json(get("/rentAccounts?tenancyId=" + tenancyId)), answer -> answer.getInt("total") == 1);
+                .until(
+                        () -> json(get("/rentAccounts?tenancyId=" + tenancyId)),
+                        answer -> answer.getList("items").size() == 1);
     }
 
     /** Posts a month and waits for the run's end. */

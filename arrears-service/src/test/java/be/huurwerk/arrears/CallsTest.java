@@ -176,6 +176,49 @@ class CallsTest {
     }
 
     @Test
+    void quotesNoCapOfDaysBeforeTheLaw() {
+        // Given a term that passed before book XIX was in force, and a cap that nobody established of its first months
+        Map<String, Object> asked =
+                Map.of("outstanding", new BigDecimal("450.00"), "on", "2024-03-01", "interestFrom", "2023-08-15");
+        Api.post("/lateCostQuotes", asked)
+                .then()
+                .statusCode(200)
+                .body("interest", nullValue())
+                .body("unknown.on", equalTo(List.of("2023-09-01")));
+
+        // Then the rate of the contract holds on the days before: 450 x 5 x 17 / 36500 = 1.048
+        Map<String, Object> atRate = Map.of(
+                "outstanding",
+                new BigDecimal("450.00"),
+                "on",
+                "2023-09-01",
+                "interestFrom",
+                "2023-08-15",
+                "contractRate",
+                5);
+        Api.post("/lateCostQuotes", atRate)
+                .then()
+                .statusCode(200)
+                .body("interest.amount", equalTo(1.05f))
+                .body("interest.parts[0].days", equalTo(17))
+                .body("interest.parts[0].until", equalTo("2023-08-31"));
+        // and at the cap none of them bears any
+        Api.post(
+                        "/lateCostQuotes",
+                        Map.of(
+                                "outstanding",
+                                new BigDecimal("450.00"),
+                                "on",
+                                "2023-09-01",
+                                "interestFrom",
+                                "2023-08-15"))
+                .then()
+                .statusCode(200)
+                .body("interest.amount", equalTo(0.0f))
+                .body("interest.parts", hasSize(0));
+    }
+
+    @Test
     void refusesAQuoteWithAllItsFaults() {
         Api.post("/lateCostQuotes", Map.of("outstanding", new BigDecimal("450.001"), "on", "yesterday", "x", 1))
                 .then()

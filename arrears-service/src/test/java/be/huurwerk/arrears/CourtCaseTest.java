@@ -10,12 +10,18 @@ import static org.hamcrest.Matchers.nullValue;
 
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.testsupport.ServiceTestResource;
+import be.huurwerk.testsupport.TestTopics;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -277,6 +283,160 @@ class CourtCaseTest {
                 .then()
                 .statusCode(201);
         open("rent-office", "notice", "2019-06-06").then().statusCode(201);
+    }
+
+    private String plan(String agreedOn, String firstDueOn) {
+        Map<String, ?> asked = Map.of(
+                "rentAccountId",
+                account,
+                "amount",
+                new BigDecimal("316.10"),
+                "instalments",
+                2,
+                "agreedOn",
+                agreedOn,
+                "firstDueOn",
+                firstDueOn,
+                "currentRent",
+                false);
+        return Api.post("/paymentPlans", asked).then().statusCode(201).extract().path("paymentPlanId");
+    }
+
+    @Test
+    void asksTheCourtForNothingThatAKeptPlanHolds() {
+        // Given a plan of all that is owed, of which nothing is due yet
+        String plan = plan("2019-05-02", "2019-08-01");
+        String courtCase = opened("courtDissolution");
+
+        // When, Then
+        step(courtCase, Map.of("kind", "petition", "on", "2019-06-03"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("allDebtsInPlan"))
+                .body("paymentPlanId", equalTo(plan));
+        Api.get(courtCase).then().body("claim", equalTo(0.0f));
+        // before it was agreed the debt could be claimed
+        Api.get(courtCase + "?on=2019-05-01").then().body("claim", equalTo(316.10f));
+        // and what interrupts the prescription may be done meanwhile
+        step(courtCase, Map.of("kind", "formalNotice", "on", "2019-06-03"))
+                .then()
+                .statusCode(201);
+
+        // When the plan ends, Then
+        Api.post("/paymentPlans/" + plan + "/cancellation", Map.of("reason", "agreedOtherwise"))
+                .then()
+                .statusCode(201);
+        step(courtCase, Map.of("kind", "petition", "on", "2019-07-20", "forDay", "2019-08-08"))
+                .then()
+                .statusCode(201)
+                .body("claim", equalTo(316.10f))
+                .body("warnings", equalTo(List.of()));
+    }
+
+    @Test
+    void claimsStillWhatAPlanSpreadsThatIsAgreedAfterThePetition() {
+        // Given
+        String courtCase = opened("courtDissolution");
+        step(courtCase, Map.of("kind", "petition", "on", "2019-06-03")).then().statusCode(201);
+
+        // When it is spread after the petition, Then the judge is asked for it still
+        plan("2019-06-20", "2019-08-01");
+        Api.get(courtCase).then().body("claim", equalTo(316.10f));
+    }
+
+    @Test
+    void goesToCourtForWhatAPlanDoesNotHold() {
+        // Given a plan of an older debt, and rent of after it
+        UUID tenancy = Ids.next();
+        ObjectNode owing = Others.owing(tenancy, "2019-03-10", "316.10");
+        ((ArrayNode) owing.at("/takenOver/openItems"))
+                .addObject()
+                .put("dueOn", "2019-02-10")
+                .put("amount", new BigDecimal("100.00"))
+                .put("kind", "rent");
+        new Others(tenancy).tenancyTells("tenancies.notify.signed", owing);
+        account = Api.account(tenancy).getString("items[0].rentAccountId");
+        String older = Api.get("/rentAccounts/" + account + "/entries")
+                .jsonPath()
+                .getString("items.find { it.dueOn == '2019-02-10' }.entryId");
+        Map<String, ?> asked = Map.of(
+                "rentAccountId",
+                account,
+                "amount",
+                new BigDecimal("100.00"),
+                "instalments",
+                2,
+                "agreedOn",
+                "2019-05-02",
+                "firstDueOn",
+                "2019-08-01",
+                "currentRent",
+                false,
+                "debts",
+                List.of(older));
+        Api.post("/paymentPlans", asked).then().statusCode(201);
+        String courtCase = opened("courtDissolution");
+
+        // When, Then
+        step(courtCase, Map.of("kind", "petition", "on", "2019-06-03"))
+                .then()
+                .statusCode(201)
+                .body("claim", equalTo(316.10f));
+    }
+
+    @Test
+    void warnsOfAClaimThatTheTenantContestsWhole() {
+        // Given
+        Api.evaluate("2019-04-16");
+        String arrearsCase = Api.get("/arrearsCases?on=2019-04-16&tenancyId=" + tenancyId)
+                .jsonPath()
+                .getString("items[0].arrearsCaseId");
+        String entry =
+                Api.get("/rentAccounts/" + account + "/entries").jsonPath().getString("items[0].entryId");
+        Api.post(
+                        "/arrearsCases/" + arrearsCase + "/disputes",
+                        Map.of("entryId", entry, "on", "2019-04-17", "comment", "says that the rent was lower"))
+                .then()
+                .statusCode(201);
+        String courtCase = opened("courtDissolution");
+
+        // When, Then the judge decides on it
+        step(courtCase, Map.of("kind", "petition", "on", "2019-06-03", "forDay", "2019-06-27"))
+                .then()
+                .statusCode(201)
+                .body("claim", equalTo(316.10f))
+                .body("warnings", contains("allDebtsDisputed"));
+        Api.get(courtCase + "?on=2019-04-16").then().body("warnings", equalTo(List.of()));
+        Api.get("/courtCases?rentAccountId=" + account).then().body("items[0].warnings", contains("allDebtsDisputed"));
+    }
+
+    @Test
+    void givesNoNoticeToATenantWhoDied() {
+        // Given
+        String courtCase = opened("notice");
+        TestTopics.publish(
+                Others.TENANCY,
+                "tenancies.notify.noticeGiven",
+                tenancyId,
+                2,
+                Others.noticeGiven(tenancyId, "2019-08-31")
+                        .put("reason", "death")
+                        .put("diedOn", "2019-05-20"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Api.get("/rentAccounts?tenancyId=" + tenancyId)
+                        .then()
+                        .body("items[0].remindersStoppedOn", equalTo("2019-05-20")));
+
+        // When, Then
+        step(courtCase, Map.of("kind", "noticeGiven", "on", "2019-05-20"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("lastTenantDied"));
+        // one that was given before is recorded
+        step(courtCase, Map.of("kind", "noticeGiven", "on", "2019-05-19"))
+                .then()
+                .statusCode(201);
     }
 
     @Test

@@ -180,7 +180,7 @@ class ReportTest {
         String dutch = text(Api.get("/reports/arrears/pdf?on=2019-06-30"));
         assertThat(dutch)
                 .contains("Huurachterstal op 30 juni 2019", accounts + " huurrekeningen staan achter")
-                .contains("61 tot 90 dagen", "Verloop sinds 30 mei 2019");
+                .contains("61 tot 90 dagen", "Verloop sinds 31 mei 2019");
         assertThat(text(Api.call()
                         .header("Accept-Language", "en")
                         .get("/arrears/v1/reports/arrears/pdf?on=2019-06-30")))

@@ -167,7 +167,7 @@ class WriteOffTest {
     }
 
     @Test
-    void takesADebtForPrescribedOnTheDayOnlyAndNotAfterASummons() {
+    void takesADebtForPrescribedFromTheDayAfterItsLastAndLaterAfterANotice() {
         // Given rent that was due on 10 August 2014
         owes("2014-08-10", "2019-07-20");
         Api.get("/prescriptions?pageSize=200")
@@ -191,7 +191,16 @@ class WriteOffTest {
         // Then it comes a year after the notice
         Api.get("/prescriptions?withinMonths=6&pageSize=200").then().body(mine("prescribesOn"), nullValue());
         Api.get("/prescriptions?withinMonths=12&pageSize=200").then().body(mine("prescribesOn"), equalTo("2020-07-15"));
+        // on its last day it can be claimed still
         Api.businessDate("2020-07-15");
+        Api.get("/prescriptions?withinMonths=0&pageSize=200").then().body(mine("prescribed"), equalTo(false));
+        propose("finance-office", "prescribed", Map.of("entryId", debt))
+                .then()
+                .statusCode(409)
+                .body(
+                        "detail",
+                        equalTo("This debt can be claimed until 2020-07-15: it is prescribed from the day after."));
+        Api.businessDate("2020-07-16");
         Api.get("/prescriptions?withinMonths=0&pageSize=200").then().body(mine("prescribed"), equalTo(true));
         propose("finance-office", "prescribed", Map.of("entryId", debt)).then().statusCode(201);
         Api.businessDate("2019-07-20");

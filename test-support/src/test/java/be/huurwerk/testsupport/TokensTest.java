@@ -76,6 +76,15 @@ class TokensTest {
         });
     }
 
+    /** Three of the shipped ladders want a second finance officer to allow a step. */
+    @Test
+    void hasASecondFinanceOfficerForWhatTwoPeopleDecide() {
+        assertThat(List.of("finance-office", "approver"))
+                .allSatisfy(client -> assertThat(claims(Tokens.client(client)).get("roles"))
+                        .extracting(JsonNode::asText)
+                        .containsExactly("financeOfficer"));
+    }
+
     @Test
     void knowsOnlyTheClientsOfTheContract() {
         assertThatThrownBy(() -> Tokens.client("nobody")).hasMessageContaining("nobody");

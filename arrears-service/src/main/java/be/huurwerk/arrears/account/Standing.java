@@ -53,8 +53,8 @@ public record Standing(Euro balance, List<OpenItem> open, Euro credit) {
     }
 
     /**
-     * The day on which the first of the open debts is prescribed (verjaard, old art. 2277 BW) unless that was interrupted; empty where the
-     * term is not known of any.
+     * The last day on which the first of the open debts that is prescribed can be claimed (verjaring, old art. 2277 BW) unless that was
+     * interrupted; empty where the term is not known of any.
      */
     public Optional<LocalDate> prescriptionDate(Parameters parameters) {
         return open.stream()

@@ -37,7 +37,9 @@ final class Views {
             @Schema(description = "Due day of the oldest debt that is overdue")
             Optional<LocalDate> oldestDue,
 
-            @Schema(description = "When the first of the open debts is prescribed, unless that was interrupted")
+            @Schema(
+                    description =
+                            "The last day on which all of the open debts can be claimed, unless their prescription was interrupted")
             Optional<LocalDate> prescriptionDate,
 
             @Schema(description = "Who owes what fell due from one day until another, each for the whole")

@@ -150,9 +150,7 @@ class CourtCaseResource {
         Map<UUID, ClaimOnDay.Claim> claim =
                 claims.of(found.stream().map(CourtCase::rentAccountId).toList(), day);
         return page.page(
-                found.stream()
-                        .map(one -> view(one, claim.get(one.rentAccountId()), day))
-                        .toList(),
+                views(found, claim, day),
                 cases.count(filter),
                 view -> List.of(view.courtCaseId().toString()));
     }
@@ -223,12 +221,20 @@ class CourtCaseResource {
     }
 
     private CourtCaseView view(CourtCase one, LocalDate on) {
-        return view(one, claims.of(one.rentAccountId(), on), on);
+        return views(List.of(one), claims.of(List.of(one.rentAccountId()), on), on)
+                .get(0);
     }
 
-    private CourtCaseView view(CourtCase one, ClaimOnDay.Claim claim, LocalDate on) {
-        return CourtCaseView.of(
-                one, new Procedure(one, parameters), claim.total().amount(), on);
+    private List<CourtCaseView> views(List<CourtCase> found, Map<UUID, ClaimOnDay.Claim> claim, LocalDate on) {
+        Map<UUID, List<ClaimOnDay.Warning>> warnings = claims.warnings(claim, on);
+        return found.stream()
+                .map(one -> CourtCaseView.of(
+                        one,
+                        new Procedure(one, parameters),
+                        claim.get(one.rentAccountId()).total().amount(),
+                        warnings.getOrDefault(one.rentAccountId(), List.of()),
+                        on))
+                .toList();
     }
 
     private LocalDate dayOf(LocalDate on) {

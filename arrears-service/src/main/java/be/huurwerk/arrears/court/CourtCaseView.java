@@ -27,8 +27,13 @@ record CourtCaseView(
         Optional<CloseView> close,
         @Withheld Optional<String> note,
 
-        @Personal @Schema(description = "What is overdue on the day, without what a debt settlement freezes")
+        @Personal
+        @Schema(
+                description =
+                        "What is overdue on the day, without what a debt settlement freezes or a payment plan of before the petition holds")
         BigDecimal claim,
+
+        @Schema(description = "What to know of the claim") List<ClaimOnDay.Warning> warnings,
 
         @Schema(description = "Those that were no mistake, the first first")
         List<StepView> steps,
@@ -83,7 +88,8 @@ record CourtCaseView(
     @Schema(name = "CourtDeadline")
     record DeadlineView(Procedure.What what, LocalDate until) {}
 
-    static CourtCaseView of(CourtCase one, Procedure procedure, BigDecimal claim, LocalDate on) {
+    static CourtCaseView of(
+            CourtCase one, Procedure procedure, BigDecimal claim, List<ClaimOnDay.Warning> warnings, LocalDate on) {
         return new CourtCaseView(
                 "/arrears/v1/courtCases/" + one.courtCaseId(),
                 one.courtCaseId(),
@@ -94,6 +100,7 @@ record CourtCaseView(
                 one.close().map(CloseView::of),
                 one.note(),
                 claim,
+                warnings,
                 one.steps().stream().map(StepView::of).toList(),
                 procedure.next().stream()
                         .map(next -> new NextView(next.kind(), next.from(), next.because()))

@@ -24,6 +24,23 @@ final class CourtProblems {
                 .with("debtSettlementId", debtSettlementId.toString());
     }
 
+    static ProblemException allPlanned(UUID paymentPlanId) {
+        return ProblemException.conflict(
+                        "allDebtsInPlan",
+                        new Text(
+                                "A payment plan that is kept holds all that is overdue on that day: the court is asked once it is broken or ended.",
+                                "Een afbetalingsplan dat nageleefd wordt, bevat alles wat op die dag achterstallig is: naar de rechter kan pas wanneer het verbroken of beëindigd is."))
+                .with("paymentPlanId", paymentPlanId.toString());
+    }
+
+    static ProblemException lastTenantDied(LocalDate died) {
+        return ProblemException.conflict(
+                "lastTenantDied",
+                new Text(
+                        "The last tenant died on " + died + ": there is nobody to give notice to.",
+                        "De laatste huurder overleed op " + died + ": er is niemand om aan op te zeggen."));
+    }
+
     static ProblemException noAccount(UUID rentAccountId) {
         return ProblemException.referencedResourceNotFound(
                 In.BODY,

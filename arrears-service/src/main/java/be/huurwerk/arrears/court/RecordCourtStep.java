@@ -21,6 +21,7 @@ class RecordCourtStep {
     private final ChangeCourtCase change;
     private final CourtCases cases;
     private final ClaimOnDay claims;
+    private final StepGuards guards;
     private final Parameters parameters;
     private final BusinessDate businessDate;
 
@@ -28,19 +29,21 @@ class RecordCourtStep {
             ChangeCourtCase change,
             CourtCases cases,
             ClaimOnDay claims,
+            StepGuards guards,
             Parameters parameters,
             BusinessDate businessDate) {
         this.change = change;
         this.cases = cases;
         this.claims = claims;
+        this.guards = guards;
         this.parameters = parameters;
         this.businessDate = businessDate;
     }
 
     /**
      * @param ifMatch the version that the caller saw; null for any
-     * @throws ProblemException 400 for what its kind can't say; 404; 409 for a step that can't follow, or not yet, for a petition on debts that
-     *     are all frozen, and once it is closed; 412
+     * @throws ProblemException 400 for what its kind can't say; 404; 409 for a step that can't follow, or not yet, for what a guard keeps
+     *     back, and once it is closed; 412
      */
     @Transactional
     public CourtCase record(UUID courtCaseId, Step step, Who who, String ifMatch) {
@@ -58,9 +61,7 @@ class RecordCourtStep {
         if (step.on().isBefore(following.from())) {
             throw CourtProblems.tooEarly(following);
         }
-        if (step.kind() == Kind.petition) {
-            claims.requireNotAllFrozen(one.rentAccountId(), step.on());
-        }
+        guards.require(one, step);
         if (step.kind() == Kind.evictionAnnounced) {
             requireDay(procedure, step);
         }

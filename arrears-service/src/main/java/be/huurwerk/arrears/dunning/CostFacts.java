@@ -95,6 +95,21 @@ record CostFacts(
                 .toList();
     }
 
+    /** The same of those debts alone for which a free reminder asked, whether its term has passed or not. */
+    CostFacts ofReminded() {
+        return of(debts.stream()
+                .filter(debt -> reminders.stream().anyMatch(reminder -> debt.wasAsked(reminder.takenOn())))
+                .toList());
+    }
+
+    CostFacts without(Collection<Debt> some) {
+        return of(debts.stream().filter(debt -> !some.contains(debt)).toList());
+    }
+
+    private CostFacts of(List<Debt> some) {
+        return new CostFacts(some, leaseFrom, reminders, compensations);
+    }
+
     private long remindedBefore(LocalDate dueOn) {
         return before(dueOn, remindedOf());
     }

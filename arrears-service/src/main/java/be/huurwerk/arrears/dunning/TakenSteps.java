@@ -61,7 +61,7 @@ public class TakenSteps {
      * @param tasks what the ladder does beside it, without what the tenant objected to
      * @param cost what is asked for it
      * @param interest what is asked beside it of interest on the debts
-     * @param announced the most that a later step of the ladder may ask, as things stood on the day
+     * @param announced the most that each later step of the ladder may ask, as things stood on the day; none: none of them may
      * @param announcedInterest the interest of the lease, where a later step may ask it
      * @param articles those that forbid the cost or the interest that the ladder asks for it; none: it asks none, or what may be asked
      * @param disputed debts that it does not ask for
@@ -81,7 +81,7 @@ public class TakenSteps {
             List<String> tasks,
             Optional<Euro> cost,
             Optional<Euro> interest,
-            Optional<Euro> announced,
+            List<Euro> announced,
             Optional<InterestRates.Clause> announcedInterest,
             List<String> articles,
             Set<UUID> disputed,
@@ -191,13 +191,10 @@ public class TakenSteps {
                 Objection.left(rule.map(Ladder.Step::tasks).orElse(List.of()), objects),
                 row.cost(),
                 row.interest(),
-                ladder.steps().stream()
-                        .skip(ordinal)
-                        .filter(later -> later.cost().isPresent())
-                        .flatMap(later ->
-                                StepCost.announced(later.cost().get(), later.channel(), costs, parameters, row.on())
-                                        .stream())
-                        .max(Euro::compareTo),
+                new AnnouncedCosts(costs, parameters, row.on())
+                        .of(
+                                ladder.steps().stream().skip(ordinal).toList(),
+                                row.cost().isEmpty() && row.interest().isEmpty()),
                 ladder.steps().stream().skip(ordinal).anyMatch(Ladder.Step::interest)
                         ? clause(costs, row.on())
                         : Optional.empty(),

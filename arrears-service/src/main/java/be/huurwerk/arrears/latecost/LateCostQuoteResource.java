@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -91,7 +92,7 @@ class LateCostQuoteResource {
 
             @Schema(
                     description =
-                            "Of the days from interestFrom until the day before, at the cap or at what is left of the rate of the contract")
+                            "Of the days from interestFrom until the day before, at the cap or at what is left of the rate of the contract; at the cap none of days on which book XIX does not apply")
             Optional<InterestView> interest,
 
             @Schema(description = "Figures that nobody has established for the day")
@@ -130,15 +131,24 @@ class LateCostQuoteResource {
 
     /** @throws UnknownParameterException when the rate of a day is not known */
     private LateInterest interest(QuoteRequest request, LocalDate from) {
+        LocalDate until = request.on().minusDays(1);
         TreeMap<LocalDate, Euro> evenings = new TreeMap<>();
-        evenings.put(from, Euro.of(request.outstanding()));
+        Stream.concat(Stream.of(from), InterestRates.changes(from, until, parameters))
+                .forEach(day -> evenings.put(day, bearing(request, day)));
         return LateInterest.of(
                 evenings,
                 from,
-                request.on().minusDays(1),
+                until,
                 request.contractRate()
                         .map(rate -> InterestRates.ofContract(rate, parameters))
                         .orElseGet(() -> InterestRates.most(parameters)),
                 parameters);
+    }
+
+    /** What bears interest on the days from this one on: without a rate of the contract, nothing where book XIX sets no cap. */
+    private Euro bearing(QuoteRequest request, LocalDate day) {
+        return request.contractRate().isPresent() || LateCosts.apply(parameters, day)
+                ? Euro.of(request.outstanding())
+                : Euro.ZERO;
     }
 }

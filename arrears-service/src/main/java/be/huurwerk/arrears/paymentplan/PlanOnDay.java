@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * The last plan of an account as it was on the evening of a day.
  *
+ * @param agreedOn the day on which it was agreed
  * @param holdsUntil the last day on which its last instalment may come, the days of tolerance counted in
  * @param brokenOn when it was broken; empty while it is not
  * @param debtIds the lines that began the debts in it
@@ -17,6 +18,7 @@ import java.util.UUID;
  */
 public record PlanOnDay(
         UUID paymentPlanId,
+        LocalDate agreedOn,
         boolean isLive,
         LocalDate holdsUntil,
         Optional<LocalDate> brokenOn,
@@ -30,6 +32,7 @@ public record PlanOnDay(
     static PlanOnDay of(PaymentPlan plan, StateOn state) {
         return new PlanOnDay(
                 plan.paymentPlanId(),
+                plan.agreedOn(),
                 state.state() == State.live,
                 plan.lastDueOn().plusDays(plan.toleranceDays()),
                 Optional.of(state.on()).filter(on -> state.state() == State.broken),

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * Open debts that are prescribed until a day, in the order in which their term ends. The database knows the terms; what interruptions and
+ * Open debts of which the last day to claim them comes until a day, in the order in which their term ends. The database knows the terms; what interruptions and
  * suspensions take out of the list, or put later in it, are few debts, which are found first.
  */
 @ApplicationScoped
@@ -58,8 +58,12 @@ class PrescribingDebts {
             return new Debt(rentAccountId, tenancyId, entryId, kind, dueOn, open, endsOn, known);
         }
 
-        boolean prescribesUntil(LocalDate last) {
-            return prescription.filter(known -> known.hasCome(last)).isPresent();
+        boolean endsBy(LocalDate last) {
+            return prescription.filter(known -> known.endsBy(last)).isPresent();
+        }
+
+        boolean isPrescribed(LocalDate day) {
+            return prescription.filter(known -> known.hasCome(day)).isPresent();
         }
     }
 
@@ -69,7 +73,7 @@ class PrescribingDebts {
         static final Position FIRST = new Position(LocalDate.of(1, 1, 1), new UUID(0, 0));
     }
 
-    /** The debts that are in no list, however long it is, since their prescription comes after the last day. */
+    /** The debts that are in no list, however long it is, since the last day to claim them comes after it. */
     UUID[] later(LocalDate last) {
         Collection<UUID> delayed = prescriptions.delayed();
         if (delayed.isEmpty()) {
@@ -80,7 +84,7 @@ class PrescribingDebts {
                 PrescribingDebts::debt,
                 arguments(last, (Object) delayed.toArray(UUID[]::new)));
         return known(debts).stream()
-                .filter(debt -> !debt.prescribesUntil(last))
+                .filter(debt -> !debt.endsBy(last))
                 .map(Debt::entryId)
                 .toArray(UUID[]::new);
     }

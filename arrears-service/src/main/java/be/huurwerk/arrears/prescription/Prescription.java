@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * From which day on a debt can't be claimed any more (verjaring, old art. 2277 BW), with what interrupted or suspended it.
+ * The last day on which a debt can be claimed (verjaring, old art. 2277 BW), with what interrupted or suspended it: a term runs out when its last
+ * day has passed (old art. 2261 BW), so what happens on that day still interrupts it, and from the day after the debt is prescribed.
  *
  * @param on empty while it is suspended and nobody knows until when
  */
@@ -70,8 +71,14 @@ public record Prescription(Optional<LocalDate> on) {
         return new Prescription(Optional.of(on));
     }
 
+    /** Whether the debt is prescribed on a day: its last day has passed. */
     public boolean hasCome(LocalDate day) {
-        return on.filter(prescribed -> !day.isBefore(prescribed)).isPresent();
+        return on.filter(day::isAfter).isPresent();
+    }
+
+    /** Whether the last day comes until a day. */
+    boolean endsBy(LocalDate day) {
+        return on.filter(last -> !last.isAfter(day)).isPresent();
     }
 
     private static Optional<LocalDate> noticed(LocalDate on, Parameters parameters) {

@@ -62,10 +62,10 @@ class PrescriptionResource {
             LocalDate dueOn,
             @Personal BigDecimal open,
 
-            @Schema(description = "From this day on it can't be claimed any more")
+            @Schema(description = "The last day on which it can be claimed; from the day after it is prescribed")
             LocalDate prescribesOn,
 
-            @Schema(description = "Whether that day has come")
+            @Schema(description = "Whether that day has passed")
             boolean prescribed) {
 
         static DebtView of(Debt debt, LocalDate today) {
@@ -78,7 +78,7 @@ class PrescriptionResource {
                     debt.dueOn(),
                     debt.open().amount(),
                     debt.prescription().flatMap(Prescription::on).orElse(debt.endsOn()),
-                    debt.prescribesUntil(today));
+                    debt.isPrescribed(today));
         }
     }
 

@@ -11,11 +11,13 @@ import be.huurwerk.letterkit.LetterLanguage;
 import be.huurwerk.letterkit.Notation;
 import be.huurwerk.letterkit.Sheet;
 import be.huurwerk.letterkit.Words;
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Writes the letter of a step: the official text in Dutch, or its explanation in English. Each has the content that art. XIX.2 of the Code of
@@ -84,7 +86,7 @@ final class ReminderSheet {
                 reminder.disputed().isZero() ? "" : notation.euro(reminder.disputed()),
                 step.cost().map(notation::amount).orElse(""),
                 step.interest().map(notation::amount).orElse(""),
-                step.announced().map(notation::amount).orElse(""),
+                announced(step.announced(), language),
                 step.announcedInterest()
                         .map(clause -> rate(clause, notation, words))
                         .orElse(""),
@@ -99,6 +101,24 @@ final class ReminderSheet {
                 reminder.account().structuredCommunication().formatted(),
                 landlord.phone(),
                 landlord.email());
+    }
+
+    /** What later letters may cost, one after the other. */
+    static String announced(List<Euro> costs, LetterLanguage language) {
+        Words words = WORDS.in(language);
+        Notation notation = language.notation();
+        if (costs.size() < 2) {
+            return costs.stream()
+                    .map(cost -> words.text(Map.of("amount", notation.amount(cost)), "announced", "one"))
+                    .collect(Collectors.joining());
+        }
+        String amounts = costs.stream()
+                .map(cost -> words.text(Map.of("amount", notation.amount(cost)), "announced", "each"))
+                .collect(Collectors.joining(words.text("announced", "then")));
+        return words.text(
+                Map.of("amounts", amounts, "sum", notation.amount(costs.stream().reduce(Euro.ZERO, Euro::plus))),
+                "announced",
+                "several");
     }
 
     private static String rate(InterestRates.Clause clause, Notation notation, Words words) {

@@ -52,9 +52,10 @@ record ArrearsReport(
         return on.minusYears(1).plusDays(1);
     }
 
-    /** The day with which the ages are compared. */
+    /** The day with which the ages are compared: of the last day of a month, the last one of the month before. */
     static LocalDate monthBefore(LocalDate on) {
-        return on.minusMonths(1);
+        LocalDate before = on.minusMonths(1);
+        return on.getDayOfMonth() == on.lengthOfMonth() ? before.withDayOfMonth(before.lengthOfMonth()) : before;
     }
 
     Figure overdue() {

@@ -83,7 +83,8 @@ class GivenUp {
         Text detail = prescription
                 .flatMap(Prescription::on)
                 .map(on -> new Text(
-                        "This debt is prescribed from " + on + " on.", "Deze schuld is verjaard vanaf " + on + "."))
+                        "This debt can be claimed until " + on + ": it is prescribed from the day after.",
+                        "Deze schuld kan tot en met " + on + " gevorderd worden: ze is verjaard vanaf de dag erna."))
                 .orElseGet(() -> new Text(
                         "When this debt is prescribed is not known.", "Wanneer deze schuld verjaart, is niet bekend."));
         throw ProblemException.conflict("notPrescribed", detail)

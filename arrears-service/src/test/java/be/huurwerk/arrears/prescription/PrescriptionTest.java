@@ -75,6 +75,26 @@ class PrescriptionTest {
         assertThat(on(List.of(), List.of(within, one))).contains(LocalDate.of(2019, 8, 8));
     }
 
+    @Test
+    void hasComeOnceItsLastDayHasPassed() {
+        Prescription prescription = new Prescription(Optional.of(LocalDate.of(2019, 5, 10)));
+
+        assertThat(prescription.hasCome(LocalDate.of(2019, 5, 10))).isFalse();
+        assertThat(prescription.hasCome(LocalDate.of(2019, 5, 11))).isTrue();
+        assertThat(prescription.endsBy(LocalDate.of(2019, 5, 9))).isFalse();
+        assertThat(prescription.endsBy(LocalDate.of(2019, 5, 10))).isTrue();
+        assertThat(new Prescription(Optional.empty()).hasCome(LocalDate.of(2119, 5, 10)))
+                .isFalse();
+    }
+
+    @Test
+    void isInterruptedOnItsLastDayStill() {
+        assertThat(on(List.of(interruption(Kind.formalNotice, "2019-05-10")), List.of()))
+                .contains(LocalDate.of(2020, 5, 10));
+        assertThat(on(List.of(interruption(Kind.summons, "2019-05-10")), List.of()))
+                .contains(LocalDate.of(2024, 5, 10));
+    }
+
     private static Interruption interruption(Kind kind, String on) {
         return new Interruption(kind, LocalDate.parse(on));
     }

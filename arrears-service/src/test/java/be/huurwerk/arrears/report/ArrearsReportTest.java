@@ -69,6 +69,15 @@ class ArrearsReportTest {
     }
 
     @Test
+    void comparesTheLastDaysOfMonths() {
+        assertThat(ArrearsReport.monthBefore(LocalDate.of(2017, 4, 30))).isEqualTo("2017-03-31");
+        assertThat(ArrearsReport.monthBefore(LocalDate.of(2019, 2, 28))).isEqualTo("2019-01-31");
+        assertThat(ArrearsReport.monthBefore(LocalDate.of(2020, 2, 28))).isEqualTo("2020-01-28");
+        assertThat(ArrearsReport.monthBefore(LocalDate.of(2019, 3, 31))).isEqualTo("2019-02-28");
+        assertThat(ArrearsReport.monthBefore(LocalDate.of(2019, 4, 15))).isEqualTo("2019-03-15");
+    }
+
+    @Test
     void comparesWithTheDayAMonthBeforeAndCountsAYear() {
         assertThat(ArrearsReport.monthBefore(ON)).isEqualTo("2019-06-30");
         assertThat(ArrearsReport.yearFrom(ON)).isEqualTo("2018-08-01");
