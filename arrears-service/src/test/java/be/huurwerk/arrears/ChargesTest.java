@@ -123,7 +123,7 @@ class ChargesTest {
         assertThat(lines("settlement")).containsExactly("null -30.00", "null 80.40", "null -30.40");
         assertThat(entries("settlement"))
                 .extracting(line -> line.get("ground"))
-                .containsExactly("exit/2018", "yearly/2018", "correction/2018");
+                .containsExactly("exitEstimate/2018", "yearly/2018", "correction/2018");
         assertThat(entries("settlement").get(1))
                 .containsEntry("dueOn", "2019-06-30")
                 .containsEntry("bookedOn", "2019-05-20");

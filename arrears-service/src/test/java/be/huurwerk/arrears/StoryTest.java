@@ -444,16 +444,23 @@ class StoryTest {
                         .put("tenancyId", tenancyId.toString())
                         .put("kind", "exit")
                         .put("estimated", true)
+                        .put("dueOn", "2019-08-19")
                         .put("balance", 240.00));
         others.rentTells("chargeSettlements.notify.exitDecided", Others.exitDecided(tenancyId));
 
-        // Then 316.10 + 700.00 + 16.00 + 240.00
-        assertThat(told("rentAccounts.notify.finalBalance", 1)
-                        .get(0)
-                        .data()
-                        .get("total")
-                        .decimalValue())
-                .isEqualByComparingTo("1272.10");
+        // Then 316.10 + 700.00 + 16.00 + 240.00, though the estimate is not due yet
+        TestEvent told = told("rentAccounts.notify.finalBalance", 1).get(0);
+        assertThat(told.data().get("total").decimalValue()).isEqualByComparingTo("1272.10");
+        assertThat(told.data().get("lines"))
+                .extracting(line -> line.get("ground").asText() + " " + line.get("amount") + " "
+                        + line.get("dueOn").asText())
+                .contains("settlement 240.00 2019-08-19");
+
+        // When the deposit is settled with all of it
+        others.depositTells("deposits.notify.settled", Others.settled(tenancyId, depositId, 1272.10));
+
+        // Then nothing is left to pay of the estimate
+        awaitBalance("0.00");
     }
 
     @Test

@@ -44,22 +44,22 @@ class QuotesTest {
 
     @ParameterizedTest(name = "{1} children, {2} of them disabled, in {0}: {4} for {3}")
     @CsvSource({
-        "2019,  2, 0,  2, 12.94",
-        "2019,  3, 0,  3, 20.48",
-        "2019,  4, 0,  4, 28.67",
-        "2019,  5, 0,  5, 37.59",
-        "2019,  2, 1,  3, 20.48",
-        "2019,  1, 1,  2, 12.94",
-        "2019,  1, 0,  1, 0.00",
-        "2018, 10, 2, 12, 115.97",
-        "2024,  2, 0,  2, 16.64"
+        "2019,  2, 0,  2, 12.94, confirmed",
+        "2019,  3, 0,  3, 20.48, confirmed",
+        "2019,  4, 0,  4, 28.67, confirmed",
+        "2019,  5, 0,  5, 37.59, confirmed",
+        "2019,  2, 1,  3, 20.48, confirmed",
+        "2019,  1, 1,  2, 12.94, confirmed",
+        "2019,  1, 0,  1, 0.00, confirmed",
+        "2018, 10, 2, 12, 115.97, confirmed",
+        "2024,  2, 0,  2, 16.64, likely"
     })
-    void reducesThePropertyTax(int year, int children, int disabled, int counted, String reduction) {
+    void reducesThePropertyTax(int year, int children, int disabled, int counted, String reduction, String status) {
         Response response = reduction(year, children, disabled);
 
         assertThat(Api.body(response))
-                .isEqualTo(
-                        Api.parse("{\"countedChildren\": " + counted + ", \"basicLevyReduction\": " + reduction + "}"));
+                .isEqualTo(Api.parse("{\"countedChildren\": " + counted + ", \"basicLevyReduction\": " + reduction
+                        + ", \"parameterStatus\": \"" + status + "\"}"));
     }
 
     @Test
@@ -67,8 +67,10 @@ class QuotesTest {
         Response response = reduction(2021, 2, 1);
 
         assertThat(Api.body(response))
-                .isEqualTo(Api.parse("{\"countedChildren\": 3, \"unknown\": [{\"name\":"
-                        + " \"rent/property-tax-reduction\", \"on\": \"2021-01-01\"}]}"));
+                .isEqualTo(
+                        Api.parse(
+                                "{\"countedChildren\": 3, \"unknown\": [{\"name\":"
+                                        + " \"rent/property-tax-reduction\", \"on\": \"2021-01-01\"}], \"parameterStatus\": \"confirmed\"}"));
     }
 
     @Test

@@ -225,6 +225,18 @@ public final class Story {
                         == 1);
     }
 
+    /** Tells that the fee is due for months of before the law had one, and waits until it waits. */
+    public void feeOfAnUnknownYear() {
+        tell("tenancies.notify.underOccupancyFeeChanged", 2, """
+            {"tenancyId": "%s", "periods": [{"from": "2017-01-01", "until": "2017-02-28", "surplusBedrooms": 1}]}\
+            """);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Api.body(Api.get("/waitingUnderOccupancyFees", Map.of("tenancyId", tenancyId)))
+                                .path("total")
+                                .asInt()
+                        == 1);
+    }
+
     /** Waits until this many events of the tenancy are told. */
     public List<TestEvent> events(int count) {
         await().atMost(Duration.ofSeconds(20))

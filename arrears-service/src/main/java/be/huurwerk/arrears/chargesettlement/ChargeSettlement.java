@@ -29,10 +29,21 @@ public record ChargeSettlement(
 
     /** What it follows from. */
     public enum Kind {
-        /** The departure. */
-        exit,
-        yearly,
+        /** The departure: an estimate. */
+        exit("exitEstimate"),
+        yearly("yearly"),
         /** A complaint, or a cost that came late. */
-        correction
+        correction("correction");
+
+        private final String ground;
+
+        Kind(String ground) {
+            this.ground = ground;
+        }
+
+        /** Why its lines are booked, before the year that they are of. */
+        String ground() {
+            return ground;
+        }
     }
 }

@@ -47,7 +47,7 @@ record SettlementLine(
                 ? NewEntry.charge(EntryKind.settlement, due(today, riseDays), today, difference, source)
                 : NewEntry.credit(EntryKind.settlement, today, difference.negate(), source)
                         .paying(new Choice(asked, Optional.empty()));
-        return Optional.of(line.because(kind.name() + "/" + until.getYear()));
+        return Optional.of(line.because(kind.ground() + "/" + until.getYear()));
     }
 
     private LocalDate due(LocalDate today, int riseDays) {

@@ -78,8 +78,9 @@ class DecideAdvance {
         return decision;
     }
 
+    /** At the latest at the signing of a lease that begins on that day; else from the first of a month that is yet to come. */
     private Optional<Issue> fault(Bodies.ByHand body, TenancyFile file) {
-        if (body.validFrom().equals(file.startDate())) {
+        if (body.validFrom().equals(file.startDate()) && !body.validFrom().isBefore(businessDate.today())) {
             return Optional.empty();
         }
         if (body.validFrom().isBefore(file.startDate())

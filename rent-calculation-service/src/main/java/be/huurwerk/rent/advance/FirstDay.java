@@ -16,12 +16,12 @@ public final class FirstDay {
             return Optional.of(
                     Issues.rejected(name, validFrom, "It is the first of a month.", "Het is de eerste van een maand."));
         }
-        return validFrom.isBefore(today.withDayOfMonth(1))
+        return !validFrom.isAfter(today)
                 ? Optional.of(Issues.rejected(
                         name,
                         validFrom,
-                        "It is not before this month: an advance is told beforehand.",
-                        "Het ligt niet voor deze maand: een voorschot wordt vooraf meegedeeld."))
+                        "It is yet to come: an advance is told beforehand.",
+                        "Het moet nog komen: een voorschot wordt vooraf meegedeeld."))
                 : Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param total of the components
  * @param next what is paid in advance from now on
  * @param heating what the household's meters counted, beside the year before and the building's mean; or empty
+ * @param advanceFound how the new advance was found, or empty where this settlement makes none
  * @param found how each part of the share was found
  */
 record ChargeLetterPage(
@@ -30,6 +31,7 @@ record ChargeLetterPage(
         String balance,
         String next,
         String heating,
+        String advanceFound,
         List<Found> found) {
 
     record Component(String name, String total, String share) {}

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -24,8 +25,7 @@ import java.util.stream.Collectors;
  */
 final class ChargeLetterSheet {
 
-    private static final Words WORDS =
-            Words.read(ChargeLetterSheet.class.getResourceAsStream("/letters/charge-words.yaml"));
+    static final Words WORDS = Words.read(ChargeLetterSheet.class.getResourceAsStream("/letters/charge-words.yaml"));
 
     private final Parameters parameters;
 
@@ -70,7 +70,7 @@ final class ChargeLetterSheet {
                 page(settled, advances, pay, addressee, date, language));
     }
 
-    private static String shortForm(UUID id) {
+    static String shortForm(UUID id) {
         String digits = id.toString().substring(24).toUpperCase(Locale.ROOT);
         return digits.substring(0, 4) + "-" + digits.substring(4, 8) + "-" + digits.substring(8);
     }
@@ -117,6 +117,7 @@ final class ChargeLetterSheet {
                         .heating()
                         .map(heating -> heating(heating, notation, words))
                         .orElse(""),
+                advanceFound(settled, advances, notation, words),
                 statement.components().stream()
                         .flatMap(component -> component.found().stream()
                                 .map(found ->
@@ -138,6 +139,26 @@ final class ChargeLetterSheet {
                                 "new"))
                         .orElseGet(() -> words.text(Map.of("from", notation.date(change.from())), "next", "end")))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Only of an advance that the household pays by this settlement. */
+    private static String advanceFound(
+            SettledStatement settled, NextAdvances advances, Notation notation, Words words) {
+        Euro monthly = settled.statement().monthlyAdvance();
+        Optional<NextAdvances.Change> decided = settled.advancesFrom()
+                .map(from -> new NextAdvances.Change(from, Optional.of(monthly)))
+                .filter(advances.changes()::contains);
+        return decided.flatMap(change -> settled.statement().advanceFound())
+                .map(found -> words.text(
+                        Map.of(
+                                "advance",
+                                notation.euro(monthly),
+                                "basis",
+                                words.text("basis", found.byDays().name()),
+                                "formula",
+                                Formulas.written(found.formula(), notation)),
+                        "advanceFound"))
+                .orElse("");
     }
 
     private static String heating(HouseholdStatement.Heating heating, Notation notation, Words words) {

@@ -117,7 +117,8 @@ class PrintStatements {
                 .orElse(NextAdvances.NONE);
     }
 
-    private static void requireNames(UUID tenancyId, Map<UUID, Addressee> named) {
+    /** @throws ProblemException 409 when nobody of the tenancy can be written to */
+    static void requireNames(UUID tenancyId, Map<UUID, Addressee> named) {
         if (!named.containsKey(tenancyId) || named.get(tenancyId).names().isEmpty()) {
             throw ProblemException.conflict(
                     "noAddressee",

@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -20,8 +22,10 @@ import java.util.function.Function;
  *     with what the days without a household leave to the landlord
  * @param socialReduction that of these days, rounded by the month
  * @param credit never negative
+ * @param months in numbers, what was compared month by month; empty where the year is compared, or it was not kept
  */
-record Comparison(LocalDate from, LocalDate until, Euro share, Euro socialReduction, Euro credit) {
+record Comparison(
+        LocalDate from, LocalDate until, Euro share, Euro socialReduction, Euro credit, Optional<String> months) {
 
     /**
      * Empty while the rent of a month is not decided.
@@ -41,6 +45,7 @@ record Comparison(LocalDate from, LocalDate until, Euro share, Euro socialReduct
         Euro share = Euro.ZERO;
         Euro social = Euro.ZERO;
         Euro credit = Euro.ZERO;
+        List<String> months = new ArrayList<>();
         for (YearMonth month = YearMonth.from(from);
                 !month.isAfter(YearMonth.from(until));
                 month = month.plusMonths(1)) {
@@ -54,6 +59,7 @@ record Comparison(LocalDate from, LocalDate until, Euro share, Euro socialReduct
                     upTo(reduction, last, byMonth).minus(upTo(reduction, first.minusDays(1), from.getYear(), byMonth));
             share = share.plus(shareOfMonth);
             social = social.plus(ofMonth.get());
+            months.add(formula(shareOfMonth, ofMonth.get()));
             credit = credit.plus(shareOfMonth.minus(ofMonth.get()).max(Euro.ZERO));
         }
         return Optional.of(new Comparison(
@@ -61,7 +67,8 @@ record Comparison(LocalDate from, LocalDate until, Euro share, Euro socialReduct
                 until,
                 share,
                 social,
-                byMonth ? credit : share.minus(social).max(Euro.ZERO)));
+                byMonth ? credit : share.minus(social).max(Euro.ZERO),
+                byMonth ? Optional.of(sum(months)) : Optional.empty()));
     }
 
     /** The social reduction of days of one month, each with its part of the month. */
@@ -104,6 +111,24 @@ record Comparison(LocalDate from, LocalDate until, Euro share, Euro socialReduct
 
     /** In numbers, as {@code max(0, 153.00 - 120.00)}. */
     String formula() {
-        return "max(0, " + share + " - " + socialReduction + ")";
+        return formula(share, socialReduction);
+    }
+
+    private static String formula(Euro share, Euro social) {
+        return "max(0, " + share + " - " + social + ")";
+    }
+
+    /** In the order of the months, those in a row that are the same as one: {@code 6 x max(0, 20.00 - 10.00) + 6 x max(0, 20.00 - 30.00)}. */
+    private static String sum(List<String> months) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < months.size(); ) {
+            int next = i;
+            while (next < months.size() && months.get(next).equals(months.get(i))) {
+                next++;
+            }
+            parts.add(next == i + 1 ? months.get(i) : next - i + " x " + months.get(i));
+            i = next;
+        }
+        return String.join(" + ", parts);
     }
 }

@@ -13,35 +13,48 @@ enum ObjectionStatus {
     toLodge,
     /** It grants less, and the term is over. */
     tooLate,
+    /** Nobody can tell whether it grants less: the part of the basic levy is not recorded, or the figure of the year is not known. */
+    notComparable,
     lodged,
     /** The tax authority told its decision. */
     answered;
 
-    /**
-     * A notice falls short when it grants nothing to a household that may have a reduction, or less of the basic levy than the table of the
-     * year; what the table does not say is not compared.
-     */
+    /** What a notice grants beside what is expected. */
+    private enum Granted {
+        enough,
+        less,
+        untold
+    }
+
     static ObjectionStatus of(TaxNotice notice, Entitlement entitlement, LocalDate today, Parameters parameters) {
         if (notice.objectedOn().isPresent()) {
             return notice.isAnswered() ? answered : lodged;
         }
-        if (!fallsShort(notice, entitlement, parameters)) {
-            return notNeeded;
-        }
-        return today.isAfter(ObjectionTerm.lastDay(notice.sentOn(), parameters)) ? tooLate : toLodge;
+        return switch (granted(notice, entitlement, parameters)) {
+            case enough -> notNeeded;
+            case untold -> notComparable;
+            case less -> today.isAfter(ObjectionTerm.lastDay(notice.sentOn(), parameters)) ? tooLate : toLodge;
+        };
     }
 
-    private static boolean fallsShort(TaxNotice notice, Entitlement entitlement, Parameters parameters) {
-        if (notice.reduction().isZero()) {
-            return entitlement.isAny(notice.assessmentYear(), parameters);
+    /**
+     * A notice grants less when it grants nothing to a household that may have a reduction, or less of the basic levy than the table of the
+     * year; and for sure when even with its surcharges it is less than that.
+     */
+    private static Granted granted(TaxNotice notice, Entitlement entitlement, Parameters parameters) {
+        if (!entitlement.isAny(notice.assessmentYear(), parameters)) {
+            return Granted.enough;
         }
         Optional<Euro> expected =
                 entitlement.forChildren(notice.assessmentYear(), parameters).reduction();
-        boolean asOnTheNotice = notice.amounts().size() == 1;
-        return asOnTheNotice
-                && notice.basicLevyReduction()
-                        .filter(granted -> expected.filter(more -> granted.compareTo(more) < 0)
-                                .isPresent())
-                        .isPresent();
+        // a correction tells no part of the basic levy
+        Optional<Euro> basic = notice.amounts().size() == 1 ? notice.basicLevyReduction() : Optional.empty();
+        Euro atMost = basic.orElse(notice.reduction());
+        if (notice.reduction().isZero()
+                || expected.filter(more -> atMost.compareTo(more) < 0).isPresent()) {
+            return Granted.less;
+        }
+        boolean allIsExpected = expected.isPresent() && entitlement.disabledOthers() == 0;
+        return allIsExpected && basic.isPresent() ? Granted.enough : Granted.untold;
     }
 }

@@ -2,6 +2,7 @@ package be.huurwerk.rent.propertytax;
 
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.regulation.parameter.Status;
 import be.huurwerk.rent.Issues;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.UnknownParameter;
@@ -36,9 +37,15 @@ public class PropertyTaxReductionQuoteResource {
             @Min(0) @Max(50) int children,
             @Min(0) @Max(50) int disabledChildren) {}
 
-    /** @param unknown what is not known, and left out for it */
+    /**
+     * @param unknown what is not known, and left out for it
+     * @param parameterStatus the weakest of the figures that were used
+     */
     record PropertyTaxReductionQuote(
-            int countedChildren, Optional<BigDecimal> basicLevyReduction, Optional<List<UnknownParameter>> unknown) {}
+            int countedChildren,
+            Optional<BigDecimal> basicLevyReduction,
+            Optional<List<UnknownParameter>> unknown,
+            Status parameterStatus) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -59,6 +66,7 @@ public class PropertyTaxReductionQuoteResource {
         return new PropertyTaxReductionQuote(
                 reduction.countedChildren(),
                 reduction.reduction().map(Euro::amount),
-                reduction.unknown().map(unknown -> List.of(new UnknownParameter(unknown.name(), unknown.on()))));
+                reduction.unknown().map(unknown -> List.of(new UnknownParameter(unknown.name(), unknown.on()))),
+                reduction.status());
     }
 }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,18 +40,21 @@ public class PropertyTaxReductionResource {
     private final CorrectReduction correctReduction;
     private final TaxNotices notices;
     private final TaxReductionViews views;
+    private final Objections objections;
 
     PropertyTaxReductionResource(
             RecordNotice record,
             LodgeObjection lodgeObjection,
             CorrectReduction correctReduction,
             TaxNotices notices,
-            TaxReductionViews views) {
+            TaxReductionViews views,
+            Objections objections) {
         this.record = record;
         this.lodgeObjection = lodgeObjection;
         this.correctReduction = correctReduction;
         this.notices = notices;
         this.views = views;
+        this.objections = objections;
     }
 
     @POST
@@ -75,13 +79,27 @@ public class PropertyTaxReductionResource {
     @Transactional
     @PersonalData
     @PermissionsAllowed("rentCalculation:read")
-    @Operation(operationId = "listPropertyTaxReductions", summary = "Property-tax reductions, newest first")
+    @Operation(
+            operationId = "listPropertyTaxReductions",
+            summary =
+                    "Property-tax reductions, newest first; by how it stands with an objection, those whose term ends first",
+            description = "With objection or lastDayFrom those come first whose term to object ends first.")
     public Page<TaxReductionView> list(
             @Parameter(description = "Only those of this dwelling") @QueryParam("dwellingId") UUID dwellingId,
             @Parameter(description = "Only those of this tenancy's dwelling") @QueryParam("tenancyId") UUID tenancyId,
             @Parameter(description = "Only those of this year") @QueryParam("assessmentYear") Integer assessmentYear,
+            @Parameter(description = "Only those for which it stands so with an objection") @QueryParam("objection")
+                    ObjectionStatus objection,
+            @Parameter(description = "Only those whose term to object ends on this day or later")
+                    @QueryParam("lastDayFrom")
+                    LocalDate lastDayFrom,
             @BeanParam PageRequest pageRequest) {
         TaxNotices.Which which = new TaxNotices.Which(dwellingId, assessmentYear, tenancyId);
+        if (objection != null || lastDayFrom != null) {
+            return byObjection(
+                    new Objections.Asked(which, Optional.ofNullable(objection), Optional.ofNullable(lastDayFrom)),
+                    pageRequest);
+        }
         Optional<UUID> after =
                 pageRequest.position(Optional.<UUID>empty(), parts -> Optional.of(UUID.fromString(parts.get(0))));
         Page<TaxNotice> page = pageRequest.page(
@@ -89,6 +107,17 @@ public class PropertyTaxReductionResource {
                 notices.count(which),
                 notice -> List.of(notice.propertyTaxReductionId().toString()));
         return new Page<>(views.of(page.items()), page.pageSize(), page.total(), page.next());
+    }
+
+    private Page<TaxReductionView> byObjection(Objections.Asked asked, PageRequest pageRequest) {
+        TaxNotices.Place after = pageRequest.position(
+                TaxNotices.Place.FIRST,
+                parts -> new TaxNotices.Place(LocalDate.parse(parts.get(0)), UUID.fromString(parts.get(1))));
+        return pageRequest.page(
+                objections.after(asked, after, pageRequest.limit()),
+                () -> objections.count(asked),
+                view -> List.of(
+                        view.sentOn().toString(), view.propertyTaxReductionId().toString()));
     }
 
     @GET

@@ -28,8 +28,8 @@ class TaxCredits {
         Optional<Comparison> comparison = credit.comparison();
         sql.update(
                 "insert into property_tax_credit (credit_decision_id, property_tax_reduction_id, tenancy_id, decided_at,"
-                        + " reduction, compared, from_date, until_date, share, social_reduction, credit)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " reduction, compared, from_date, until_date, share, social_reduction, credit, months)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 credit.creditDecisionId(),
                 credit.propertyTaxReductionId(),
                 credit.tenancyId(),
@@ -40,7 +40,8 @@ class TaxCredits {
                 comparison.map(Comparison::until).orElse(null),
                 comparison.map(Comparison::share).orElse(Euro.ZERO).amount(),
                 comparison.map(Comparison::socialReduction).orElse(Euro.ZERO).amount(),
-                credit.credit().amount());
+                credit.credit().amount(),
+                comparison.flatMap(Comparison::months).orElse(null));
     }
 
     Optional<TaxCredit> latest(UUID propertyTaxReductionId, UUID tenancyId) {
@@ -72,6 +73,7 @@ class TaxCredits {
         Euro share = Euro.of(row.getBigDecimal("share"));
         Euro social = Euro.of(row.getBigDecimal("social_reduction"));
         Euro credit = Euro.of(row.getBigDecimal("credit"));
+        Optional<String> months = Optional.ofNullable(row.getString("months"));
         return new TaxCredit(
                 row.getObject("credit_decision_id", UUID.class),
                 row.getObject("property_tax_reduction_id", UUID.class),
@@ -79,6 +81,6 @@ class TaxCredits {
                 Sql.instant(row, "decided_at"),
                 Euro.of(row.getBigDecimal("reduction")),
                 TaxCredit.Compared.valueOf(row.getString("compared")),
-                from.map(day -> new Comparison(day, until, share, social, credit)));
+                from.map(day -> new Comparison(day, until, share, social, credit, months)));
     }
 }

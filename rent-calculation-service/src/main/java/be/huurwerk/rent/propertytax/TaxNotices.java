@@ -141,6 +141,25 @@ class TaxNotices {
                 which.arguments(after.orElse(LAST), limit));
     }
 
+    /** Where a notice stands among those in the order of their sending. */
+    record Place(LocalDate sentOn, UUID propertyTaxReductionId) {
+
+        static final Place FIRST = new Place(LocalDate.EPOCH, new UUID(0, 0));
+
+        static Place of(TaxNotice notice) {
+            return new Place(notice.sentOn(), notice.propertyTaxReductionId());
+        }
+    }
+
+    /** In the order of their sending, after the given place. */
+    List<TaxNotice> bySending(Which which, List<Boolean> objected, Place after, int limit) {
+        return read(
+                FILTER + " and (objected_on is not null) = any(?) and (sent_on, property_tax_reduction_id) > (?, ?)"
+                        + " order by sent_on, property_tax_reduction_id limit ?",
+                which.arguments(
+                        objected.toArray(Boolean[]::new), after.sentOn(), after.propertyTaxReductionId(), limit));
+    }
+
     long count(Which which) {
         return sql.first(
                         "select count(*) from property_tax_reduction where " + FILTER,

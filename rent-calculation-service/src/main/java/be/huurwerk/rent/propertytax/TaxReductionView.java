@@ -1,5 +1,6 @@
 package be.huurwerk.rent.propertytax;
 
+import be.huurwerk.regulation.parameter.Status;
 import be.huurwerk.webkit.body.Personal;
 import be.huurwerk.webkit.body.Withheld;
 import be.huurwerk.webkit.problem.UnknownParameter;
@@ -44,6 +45,7 @@ record TaxReductionView(
      * @param disabledOthers severely disabled members without child benefit
      * @param basicLevyReduction what the table of the year gives for the children
      * @param unknown what is not known, and left out for it
+     * @param parameterStatus the weakest of the figures that were used
      */
     @Schema(name = "PropertyTaxHousehold")
     record Expected(
@@ -53,7 +55,8 @@ record TaxReductionView(
             int disabledOthers,
             int countedChildren,
             Optional<BigDecimal> basicLevyReduction,
-            Optional<List<UnknownParameter>> unknown) {}
+            Optional<List<UnknownParameter>> unknown,
+            Status parameterStatus) {}
 
     /**
      * @param lastDay by when an objection is in time
@@ -67,6 +70,7 @@ record TaxReductionView(
      * @param from the first day of the year on which the household had the dwelling
      * @param share of the reduction, by days
      * @param compared how the landlord compares the two reductions
+     * @param formula in numbers, of the year or month by month
      * @param credit what the reduction is more than the social reduction of the same days
      * @param rentUndecidedOn the first of its days without a decided rent: the credit waits for it, and what stands here was decided before
      */

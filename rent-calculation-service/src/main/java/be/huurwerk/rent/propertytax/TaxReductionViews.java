@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,21 +40,18 @@ class TaxReductionViews {
     }
 
     List<TaxReductionView> of(List<TaxNotice> notices) {
-        Map<UUID, List<UUID>> tenancies = notices.stream()
-                .map(TaxNotice::dwellingId)
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), files::ofDwelling));
-        Map<UUID, TenancyFile> known =
-                files.load(tenancies.values().stream().flatMap(List::stream).toList());
+        List<UUID> tenancies = files.ofDwellings(
+                notices.stream().map(TaxNotice::dwellingId).distinct().toList());
+        Map<UUID, TenancyFile> known = files.load(tenancies);
+        Map<UUID, List<TenancyFile>> let =
+                tenancies.stream().map(known::get).collect(Collectors.groupingBy(TenancyFile::dwellingId));
         Map<UUID, List<TaxCredit>> decided = credits.latest(
                 notices.stream().map(TaxNotice::propertyTaxReductionId).toList());
         LocalDate today = businessDate.today();
         return notices.stream()
                 .map(notice -> view(
                         notice,
-                        tenancies.get(notice.dwellingId()).stream()
-                                .map(known::get)
-                                .toList(),
+                        let.getOrDefault(notice.dwellingId(), List.of()),
                         decided.getOrDefault(notice.propertyTaxReductionId(), List.of()),
                         today))
                 .toList();
@@ -107,7 +103,8 @@ class TaxReductionViews {
                 entitlement.disabledOthers(),
                 ofChildren.countedChildren(),
                 ofChildren.reduction().map(Euro::amount),
-                Optional.of(unknown).filter(list -> !list.isEmpty()));
+                Optional.of(unknown).filter(list -> !list.isEmpty()),
+                ofChildren.status());
     }
 
     private Objection objection(TaxNotice notice, Entitlement entitlement, LocalDate today) {
@@ -149,9 +146,8 @@ class TaxReductionViews {
                 comparison.map(Comparison::socialReduction).map(Euro::amount),
                 Optional.of(decided.compared()),
                 Optional.of(decided.credit().amount()),
-                comparison
-                        .filter(one -> decided.compared() == TaxCredit.Compared.yearly)
-                        .map(Comparison::formula),
+                comparison.flatMap(one ->
+                        decided.compared() == TaxCredit.Compared.yearly ? Optional.of(one.formula()) : one.months()),
                 Optional.of(Moments.inBrussels(decided.decidedAt())),
                 undecided);
     }

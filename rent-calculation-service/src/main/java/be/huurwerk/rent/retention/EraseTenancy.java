@@ -57,6 +57,9 @@ public class EraseTenancy {
         sql.update(
                 "update charge_letter set pdf = null, erased_at = now() where pdf is not null and tenancy_id = ?",
                 tenancyId);
+        sql.update(
+                "update charge_exit_letter set pdf = null, erased_at = now() where pdf is not null and tenancy_id = ?",
+                tenancyId);
         OF_PERSONS.forEach(statement -> sql.update(statement, (Object) persons));
     }
 

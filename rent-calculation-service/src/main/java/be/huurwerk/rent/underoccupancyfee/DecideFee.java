@@ -108,7 +108,8 @@ public class DecideFee implements AwaitsFigures {
         return LocalDate.of(businessDate.today().getYear() + 1, 12, 31);
     }
 
-    private static Optional<Euro> rentOn(TenancyFile file, LocalDate day) {
+    /** The rent in force, or the one that was taken over, if it is decided. */
+    static Optional<Euro> rentOn(TenancyFile file, LocalDate day) {
         return file.schedule()
                 .inForce(day)
                 .map(DecidedRent::rent)

@@ -64,6 +64,17 @@ class FeeDecisions {
                 row -> row.getObject(1, UUID.class));
     }
 
+    /** Those after the given one. */
+    List<UUID> tenancies(Optional<UUID> tenancyId, UUID after, int limit) {
+        return sql.list(
+                "select distinct tenancy_id from under_occupancy where tenancy_id = coalesce(?::uuid, tenancy_id)"
+                        + " and tenancy_id > ? order by tenancy_id limit ?",
+                row -> row.getObject(1, UUID.class),
+                tenancyId.orElse(null),
+                after,
+                limit);
+    }
+
     Optional<FeeDecision> latest(UUID tenancyId) {
         return page(tenancyId, Optional.empty(), 1).stream().findFirst();
     }

@@ -12,9 +12,12 @@ import java.util.function.Function;
 /**
  * The fee of every month for which it is due, as far as it can be told.
  *
- * @param unknown the first figure that is not known, where the fee of a month waits for one
+ * @param waiting the months of which it can't be told yet, in order
  */
-record FeeSchedule(List<FeePeriod> periods, Optional<UnknownParameterException> unknown) {
+record FeeSchedule(List<FeePeriod> periods, List<WaitingMonth> waiting) {
+
+    /** @param unknown the figure that is not known; empty where the rent is not decided */
+    record WaitingMonth(LocalDate month, int surplusBedrooms, Optional<UnknownParameterException> unknown) {}
 
     /**
      * @param horizon the last day that is decided now, of what has no end yet
@@ -26,24 +29,27 @@ record FeeSchedule(List<FeePeriod> periods, Optional<UnknownParameterException> 
             Function<LocalDate, Optional<Euro>> rentOn,
             Parameters parameters) {
         List<FeePeriod> periods = new ArrayList<>();
-        UnknownParameterException unknown = null;
+        List<WaitingMonth> waiting = new ArrayList<>();
         LocalDate feeFrom = null;
         LocalDate next = null;
         for (SurplusPeriod period : due) {
             feeFrom = period.from().equals(next) ? feeFrom : period.from();
             LocalDate last = period.until().filter(day -> !day.isAfter(horizon)).orElse(horizon);
             for (LocalDate month = period.from(); !month.isAfter(last); month = month.plusMonths(1)) {
+                LocalDate first = month;
                 try {
-                    LocalDate first = month;
                     MonthlyFee.of(period.surplusBedrooms(), feeFrom, first, rentOn.apply(first), parameters)
-                            .ifPresent(fee -> add(first, fee, periods));
+                            .ifPresentOrElse(
+                                    fee -> add(first, fee, periods),
+                                    () -> waiting.add(
+                                            new WaitingMonth(first, period.surplusBedrooms(), Optional.empty())));
                 } catch (UnknownParameterException figure) {
-                    unknown = unknown == null ? figure : unknown;
+                    waiting.add(new WaitingMonth(first, period.surplusBedrooms(), Optional.of(figure)));
                 }
             }
             next = period.until().map(day -> day.plusDays(1)).orElse(null);
         }
-        return new FeeSchedule(List.copyOf(periods), Optional.ofNullable(unknown));
+        return new FeeSchedule(List.copyOf(periods), List.copyOf(waiting));
     }
 
     private static void add(LocalDate month, MonthlyFee fee, List<FeePeriod> periods) {

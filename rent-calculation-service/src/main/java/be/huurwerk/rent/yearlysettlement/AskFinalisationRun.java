@@ -1,5 +1,6 @@
 package be.huurwerk.rent.yearlysettlement;
 
+import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.run.Run;
 import be.huurwerk.servicekit.run.Runs;
 import be.huurwerk.servicekit.time.BusinessDate;
@@ -19,12 +20,19 @@ class AskFinalisationRun {
     private final Drafts drafts;
     private final FinalisationRuns finalisationRuns;
     private final Runs runs;
+    private final Parameters parameters;
     private final BusinessDate businessDate;
 
-    AskFinalisationRun(Drafts drafts, FinalisationRuns finalisationRuns, Runs runs, BusinessDate businessDate) {
+    AskFinalisationRun(
+            Drafts drafts,
+            FinalisationRuns finalisationRuns,
+            Runs runs,
+            Parameters parameters,
+            BusinessDate businessDate) {
         this.drafts = drafts;
         this.finalisationRuns = finalisationRuns;
         this.runs = runs;
+        this.parameters = parameters;
         this.businessDate = businessDate;
     }
 
@@ -37,7 +45,7 @@ class AskFinalisationRun {
     public Run ask(FinalisationRuns.Asked asked) {
         LocalDate today = businessDate.today();
         List<Issue> faults = new ArrayList<>(SettlementPeriod.faults(asked.from(), asked.until(), today));
-        faults.addAll(FinaliseSettlement.faults(asked.dueOn(), asked.advancesFrom(), today));
+        faults.addAll(FinaliseSettlement.faults(asked.dueOn(), asked.advancesFrom(), today, parameters));
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }

@@ -33,15 +33,15 @@ final class Bodies {
     /**
      * @param from the first day of the period, the first of a month
      * @param until its last day, the last of a month, and over
-     * @param dueOn by when what is owed is paid
-     * @param advancesFrom the first of the month from which households pay the new advance; left out, they go on paying the one they pay
+     * @param dueOn by when what is owed is paid: it leaves households the days of the landlord's policy, and is at most a year off
+     * @param advancesFrom the first of a month that is yet to come, from which households pay the new advance; left out, they go on paying the one they pay
      */
     @Schema(name = "ChargeFinalisationRunBody")
     record FinalisationRun(LocalDate from, LocalDate until, LocalDate dueOn, Optional<LocalDate> advancesFrom) {}
 
     /**
-     * @param dueOn by when what is owed is paid
-     * @param advancesFrom the first of the month from which households pay the new advance; left out, they go on paying the one they pay
+     * @param dueOn by when what is owed is paid: it leaves households the days of the landlord's policy, and is at most a year off
+     * @param advancesFrom the first of a month that is yet to come, from which households pay the new advance; left out, they go on paying the one they pay
      */
     @Schema(name = "ChargeSettlementFinalisationBody")
     record Finalised(LocalDate dueOn, Optional<LocalDate> advancesFrom) {}

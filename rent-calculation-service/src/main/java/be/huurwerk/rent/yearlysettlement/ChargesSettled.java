@@ -32,19 +32,18 @@ record ChargesSettled(
     }
 
     static ChargesSettled of(ExitStatement exit) {
-        LocalDate lastDay = exit.days().until();
         return new ChargesSettled(
                 exit.tenancyId(),
                 exit.settlementKey(),
                 exit.buildingId(),
                 exit.days().from(),
-                lastDay,
+                exit.days().until(),
                 Kind.exit,
                 true,
                 exit.share().amount(),
                 exit.advances().amount(),
                 exit.balance().amount(),
-                lastDay.isAfter(exit.settledOn()) ? lastDay : exit.settledOn(),
+                exit.dueOn(),
                 exit.settledOn());
     }
 

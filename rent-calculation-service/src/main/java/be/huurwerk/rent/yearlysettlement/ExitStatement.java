@@ -13,13 +13,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a household that left is thought to owe of days that are not settled yet.
+ * What a household that left is thought to owe of days that are not settled yet: an estimate, until those days are settled.
  *
  * @param period that follows a settled one, a year: its own settlement has the same key
  * @param days of it on which the household had its dwelling
  * @param last what the estimate rests on
+ * @param dueOn by when what is owed is paid
  */
-record ExitStatement(
+public record ExitStatement(
         UUID settlementKey,
         UUID tenancyId,
         UUID buildingId,
@@ -29,10 +30,11 @@ record ExitStatement(
         Euro share,
         Euro advances,
         LocalDate settledOn,
+        LocalDate dueOn,
         Instant decidedAt) {
 
     /** The household's last final statement. */
-    record Last(UUID chargeSettlementId, Euro share, long days) {
+    public record Last(UUID chargeSettlementId, Euro share, long days) {
 
         /** As much a day: rounded to the cent, half up. */
         Euro of(long number) {
@@ -42,7 +44,7 @@ record ExitStatement(
         }
 
         /** In numbers, before rounding. */
-        String formula(long number) {
+        public String formula(long number) {
             return share + " x " + number + " / " + days;
         }
     }
@@ -75,10 +77,12 @@ record ExitStatement(
                 Optional.empty());
     }
 
-    Euro balance() {
+    /** What is still to be paid; negative what is given back. */
+    public Euro balance() {
         return share.minus(advances);
     }
 
+    /** Told again, it stays due on the day on which it was due. */
     boolean saysTheSameAs(ExitStatement other) {
         return days.equals(other.days) && share.equals(other.share) && advances.equals(other.advances);
     }

@@ -11,10 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What a household that left is thought to owe of days that are not settled yet, in JSON.
  *
- * @param settlementKey that of the settlement which takes its place
+ * @param settlementKey that of the settlement which takes its place, and books the difference alone
+ * @param estimated always: the costs of these days are not known yet
  * @param formula in numbers, before rounding: what the last statement came to, times the days, by the days of that statement
  * @param advances that were asked for the days
  * @param balance what is to be paid; negative what is given back
+ * @param dueOn by when what is owed is paid; the deposit is settled with it before that
  */
 @Schema(name = "ChargeExitStatement")
 record ExitView(
@@ -22,6 +24,7 @@ record ExitView(
         UUID tenancyId,
         UUID buildingId,
         UUID lastChargeSettlementId,
+        boolean estimated,
         LocalDate from,
         LocalDate until,
         @Personal String formula,
@@ -29,6 +32,7 @@ record ExitView(
         @Personal BigDecimal advances,
         @Personal BigDecimal balance,
         LocalDate settledOn,
+        LocalDate dueOn,
         OffsetDateTime decidedAt) {
 
     static ExitView of(ExitStatement exit) {
@@ -37,6 +41,7 @@ record ExitView(
                 exit.tenancyId(),
                 exit.buildingId(),
                 exit.last().chargeSettlementId(),
+                true,
                 exit.days().from(),
                 exit.days().until(),
                 exit.last().formula(exit.days().days()),
@@ -44,6 +49,7 @@ record ExitView(
                 exit.advances().amount(),
                 exit.balance().amount(),
                 exit.settledOn(),
+                exit.dueOn(),
                 Moments.inBrussels(exit.decidedAt()));
     }
 }

@@ -46,7 +46,7 @@ class Exits {
         sql.update(
                 "insert into charge_exit (settlement_key, tenancy_id, building_id, period_from, period_until, from_date,"
                         + " until_date, last_settlement_id, last_share, last_days, share, advances, settled_on,"
-                        + " decided_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " due_on, decided_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 exit.settlementKey(),
                 exit.tenancyId(),
                 exit.buildingId(),
@@ -60,6 +60,7 @@ class Exits {
                 exit.share().amount(),
                 exit.advances().amount(),
                 exit.settledOn(),
+                exit.dueOn(),
                 exit.decidedAt());
     }
 
@@ -135,6 +136,7 @@ class Exits {
                 Euro.of(row.getBigDecimal("share")),
                 Euro.of(row.getBigDecimal("advances")),
                 row.getObject("settled_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
                 Sql.instant(row, "decided_at"));
     }
 

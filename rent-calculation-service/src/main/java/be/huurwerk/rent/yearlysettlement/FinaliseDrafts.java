@@ -1,5 +1,6 @@
 package be.huurwerk.rent.yearlysettlement;
 
+import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.run.BatchRunHandler;
 import be.huurwerk.servicekit.run.Run;
 import be.huurwerk.servicekit.time.BusinessDate;
@@ -17,12 +18,19 @@ class FinaliseDrafts implements BatchRunHandler {
     private final MakeFinal makeFinal;
     private final Settlements settlements;
     private final FinalisationRuns runs;
+    private final Parameters parameters;
     private final BusinessDate businessDate;
 
-    FinaliseDrafts(MakeFinal makeFinal, Settlements settlements, FinalisationRuns runs, BusinessDate businessDate) {
+    FinaliseDrafts(
+            MakeFinal makeFinal,
+            Settlements settlements,
+            FinalisationRuns runs,
+            Parameters parameters,
+            BusinessDate businessDate) {
         this.makeFinal = makeFinal;
         this.settlements = settlements;
         this.runs = runs;
+        this.parameters = parameters;
         this.businessDate = businessDate;
     }
 
@@ -39,8 +47,9 @@ class FinaliseDrafts implements BatchRunHandler {
     @Override
     public void handleAll(Run run, List<UUID> ids) {
         FinalisationRuns.Asked asked = runs.asked(run.runId());
-        // a run that was stopped may go on after the day
-        FinaliseSettlement.refuse(FinaliseSettlement.faults(asked.dueOn(), asked.advancesFrom(), businessDate.today()));
+        // a run that was stopped may go on when the day leaves nobody the time to pay any more
+        FinaliseSettlement.refuse(
+                FinaliseSettlement.faults(asked.dueOn(), asked.advancesFrom(), businessDate.today(), parameters));
         List<UUID> left = settlements.find(ids).stream()
                 .filter(settlement -> settlement.status() != YearlySettlement.Status.finalised)
                 .map(YearlySettlement::chargeSettlementId)

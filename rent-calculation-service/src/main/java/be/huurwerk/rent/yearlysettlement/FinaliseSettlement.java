@@ -1,6 +1,6 @@
 package be.huurwerk.rent.yearlysettlement;
 
-import be.huurwerk.rent.Issues;
+import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.rent.advance.FirstDay;
 import be.huurwerk.rent.building.Buildings;
 import be.huurwerk.servicekit.time.BusinessDate;
@@ -23,12 +23,19 @@ class FinaliseSettlement {
     private final Buildings buildings;
     private final Settlements settlements;
     private final MakeFinal makeFinal;
+    private final Parameters parameters;
     private final BusinessDate businessDate;
 
-    FinaliseSettlement(Buildings buildings, Settlements settlements, MakeFinal makeFinal, BusinessDate businessDate) {
+    FinaliseSettlement(
+            Buildings buildings,
+            Settlements settlements,
+            MakeFinal makeFinal,
+            Parameters parameters,
+            BusinessDate businessDate) {
         this.buildings = buildings;
         this.settlements = settlements;
         this.makeFinal = makeFinal;
+        this.parameters = parameters;
         this.businessDate = businessDate;
     }
 
@@ -40,16 +47,15 @@ class FinaliseSettlement {
     public YearlySettlement finalise(UUID chargeSettlementId, String ifMatch, Bodies.Finalised body, Who who) {
         buildings.lock(find(chargeSettlementId).buildingId());
         ETags.check(ifMatch, find(chargeSettlementId).version());
-        refuse(faults(body.dueOn(), body.advancesFrom(), businessDate.today()));
+        refuse(faults(body.dueOn(), body.advancesFrom(), businessDate.today(), parameters));
         makeFinal.all(List.of(chargeSettlementId), body.dueOn(), body.advancesFrom(), who);
         return find(chargeSettlementId);
     }
 
-    static List<Issue> faults(LocalDate dueOn, Optional<LocalDate> advancesFrom, LocalDate today) {
+    static List<Issue> faults(
+            LocalDate dueOn, Optional<LocalDate> advancesFrom, LocalDate today, Parameters parameters) {
         List<Issue> faults = new ArrayList<>();
-        if (dueOn.isBefore(today)) {
-            faults.add(Issues.rejected("dueOn", dueOn, "The day is past.", "De dag is voorbij."));
-        }
+        PaymentDay.fault(dueOn, today, parameters).ifPresent(faults::add);
         advancesFrom
                 .flatMap(from -> FirstDay.fault("advancesFrom", from, today))
                 .ifPresent(faults::add);

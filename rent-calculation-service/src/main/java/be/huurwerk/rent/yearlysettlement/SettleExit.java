@@ -104,7 +104,14 @@ public class SettleExit {
                         .get(file.tenancyId())
                         .asked(YearMonth.from(year.from()), YearMonth.from(year.until())),
                 businessDate.today(),
+                dueOn(days.until()),
                 clock.now());
+    }
+
+    /** After the landlord's days to pay, and not while the lease runs. */
+    private LocalDate dueOn(LocalDate lastDay) {
+        LocalDate first = PaymentDay.first(businessDate.today(), parameters);
+        return lastDay.isAfter(first) ? lastDay : first;
     }
 
     private void tell(ExitStatement exit) {

@@ -100,6 +100,7 @@ class ChargeAdvanceTest {
         // Given
         Story story = new Story();
         story.sign();
+        Api.businessDate("2019-03-01");
         // When
         Response decided = byHand(story, "2019-03-01", "42.50");
         // Then
@@ -107,7 +108,9 @@ class ChargeAdvanceTest {
         assertThat(periods(told(story, 1).get(0))).containsExactly("2019-03-01 - 42.50");
         assertThat(inForce(story, "2019-06-10").at("/items/0/ground").asText()).isEqualTo("agreed at the signing");
         assertThat(inForce(story, "2019-02-28").path("total").asInt()).isZero();
-        assertThat(Api.issues(byHand(story, "2019-05-01", "50.00"))).containsExactly("rejectedInput validFrom");
+        Api.businessDate("2019-06-10");
+        assertThat(Api.issues(byHand(story, "2019-03-01", "50.00"))).containsExactly("rejectedInput validFrom");
+        assertThat(Api.issues(byHand(story, "2019-06-01", "50.00"))).containsExactly("rejectedInput validFrom");
         assertThat(Api.issues(byHand(story, "2019-07-02", "50.00"))).containsExactly("rejectedInput validFrom");
     }
 

@@ -46,9 +46,7 @@ class ChargeLetterTest {
         // Given
         story.provenCost("liftMaintenance", "480.00", ", \"group\": \"A\"");
         story.provenCost("commonElectricity", "1000.00", "");
-        Api.post("/chargeAdvances", """
-                {"tenancyId": "%s", "validFrom": "2019-03-01", "advance": 60.00, "ground": "as the one before"}
-                """.formatted(tenant.tenancyId)).then().statusCode(201);
+        advanceOfSixtyFromTheBegin();
         String draft = draft();
         assertThat(letter(draft).statusCode()).isEqualTo(409);
         // When
@@ -68,7 +66,9 @@ class ChargeLetterTest {
                 .contains("Vanaf 1 juni 2020 betaalt u elke maand € 81,67 als voorschot")
                 .contains("Betaal op rekening BE68 5390 0754 7034 van Woonmaatschappij Voorbeeld")
                 .contains("Mededeling: +++010/0000/00182+++")
-                .contains("480,00 × 306 / 365");
+                .contains("480,00 × 306 / 365")
+                .contains("nieuwe voorschot van € 81,67 per maand", "uw eigen aandeel over een jaar")
+                .contains("(821,59 × 365 / 306) / 12");
         // When: it is printed once
         TenancyStandIn.addressee(tenant.tenancyId, List.of("Iemand Anders"), Map.of());
         // Then
@@ -103,7 +103,58 @@ class ChargeLetterTest {
                 .contains("U krijgt terug € 33,54", "een saldo van € 419,18", "Saldo 385,64")
                 .contains("Vanaf 1 september 2020 betaalt u elke maand € 22,64 als voorschot")
                 .contains("telde 496,400 eenheden", "gemiddeld 612,000")
-                .doesNotContain("Mededeling:");
+                .doesNotContain("Mededeling:", "nieuwe voorschot");
+    }
+
+    @Test
+    void saysThatWhatIsAskedAtADepartureIsAnEstimateAndHowItWasFound() {
+        // Given: 821.59 of 306 days, and 60.00 a month
+        story.provenCost("liftMaintenance", "480.00", ", \"group\": \"A\"");
+        story.provenCost("commonElectricity", "1000.00", "");
+        advanceOfSixtyFromTheBegin();
+        story.finalise(draft(), "{\"dueOn\": \"2020-06-30\"}");
+        tenant.accountOpened("+++010/0000/00182+++", accounts);
+        // When
+        tenant.tell("tenancies.notify.departed", 2, """
+            {"tenancyId": "%s", "endDate": "2020-04-30", "keysReturnedOn": "2020-04-30", "damages": []}""");
+        String key = await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> Api.body(Api.get("/chargeExitStatements", Map.of("tenancyId", tenant.tenancyId)))
+                                .at("/items/0/settlementKey")
+                                .asText(),
+                        found -> !found.isEmpty());
+        byte[] letter = exitLetter(key, "nl").asByteArray();
+        // Then: 821.59 x 121 / 306, less four months
+        assertThat(PaperLetters.text(letter))
+                .contains("Dit is een raming.", "alleen het verschil met deze raming")
+                .contains("die van 1 januari 2019 tot en met 31 december 2019", "toen € 821,59 voor 306 dagen")
+                .contains("nog 121 dagen, van 1 januari 2020 tot en met 30 april 2020")
+                .contains("821,59 × 121 / 306 324,88", "aanrekenden 240,00", "Saldo, geraamd 84,88")
+                .contains("volgens een raming € 84,88", "uiterlijk op 3 juni 2020", "Mededeling: +++010/0000/00182+++");
+        assertThat(PaperLetters.text(exitLetter(key, "en").asByteArray()))
+                .contains("This is an estimate.", "821.59 × 121 / 306", "Pay to account BE68 5390 0754 7034");
+        assertThat(exitLetter("0190a5d0-0000-7000-8000-000000000000", "nl").statusCode())
+                .isEqualTo(404);
+        // When it is printed once, and the file is erased
+        assertThat(exitLetter(key, "nl").asByteArray()).isEqualTo(letter);
+        tenant.tell("tenancies.notify.erased", 3, "{\"tenancyId\": \"%s\", \"personIds\": []}");
+        // Then
+        await().atMost(Duration.ofSeconds(20)).until(() -> exitLetter(key, "nl").statusCode() == 404);
+    }
+
+    /** Told at the signing. */
+    private void advanceOfSixtyFromTheBegin() {
+        Api.businessDate("2019-02-15");
+        Api.post("/chargeAdvances", """
+                {"tenancyId": "%s", "validFrom": "2019-03-01", "advance": 60.00, "ground": "as the one before"}
+                """.formatted(tenant.tenancyId)).then().statusCode(201);
+        Api.businessDate("2020-05-04");
+    }
+
+    private static Response exitLetter(String key, String language) {
+        return Api.request()
+                .header("Accept-Language", language)
+                .get("/rentCalculation/v1/chargeExitStatements/" + key + "/letter");
     }
 
     private void read(String day, String units) {

@@ -46,6 +46,7 @@ class ComparisonTest {
                 year("200.00", day -> Optional.of(Euro.of(day.getMonthValue() <= 6 ? "10.00" : "20.00")));
         // Then
         assertThat(comparison.formula()).isEqualTo("max(0, 200.00 - 180.00)");
+        assertThat(comparison.months()).isEmpty();
         assertThat(comparison.credit()).isEqualTo(Euro.of("20.00"));
     }
 
@@ -62,6 +63,7 @@ class ComparisonTest {
         // Then: by the year it would be max(0, 240.00 - 240.00)
         assertThat(comparison.credit()).isEqualTo(Euro.of("60.00"));
         assertThat(comparison.share()).isEqualTo(Euro.of("240.00"));
+        assertThat(comparison.months()).contains("6 x max(0, 20.00 - 10.00) + 6 x max(0, 20.00 - 30.00)");
     }
 
     @Test

@@ -3,6 +3,7 @@ package be.huurwerk.rent.propertytax;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.regulation.parameter.Status;
 import be.huurwerk.rent.Cases;
 import be.huurwerk.rent.calculation.Arithmetic;
 import java.util.stream.Stream;
@@ -40,5 +41,12 @@ class PropertyTaxReductionTest {
         // Then
         assertThat(found.reduction()).isEmpty();
         assertThat(found.unknown().orElseThrow().name()).isEqualTo("rent/property-tax-reduction");
+    }
+
+    @Test
+    void saysHowSureItsFiguresAre() {
+        assertThat(PropertyTaxReduction.of(2019, 12, 0, parameters).status()).isEqualTo(Status.CONFIRMED);
+        assertThat(PropertyTaxReduction.of(2023, 3, 0, parameters).status()).isEqualTo(Status.LIKELY);
+        assertThat(PropertyTaxReduction.of(2023, 1, 0, parameters).status()).isEqualTo(Status.CONFIRMED);
     }
 }

@@ -15,6 +15,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -123,6 +125,66 @@ class PropertyTaxStoryTest {
         // Then
         assertThat(answered.at("/objection/status").asText()).isEqualTo("answered");
         assertThat(answered.path("reduction").decimalValue()).isEqualByComparingTo("120.00");
+    }
+
+    @Test
+    void listsWhatIsToBeObjectedToByTheEndOfItsTerm() {
+        // Given: two dwellings of households with a disabled child on 1 January
+        Story other = new Story();
+        UUID early = letToTheDisabled(story);
+        UUID late = letToTheDisabled(other);
+        record(late, "2019-06-03", "10.00").then().statusCode(201);
+        record(early, "2019-05-06", "10.00").then().statusCode(201);
+        // Then: less than the 12.94 of two children
+        assertThat(dwellings("objection", "toLodge")).containsSubsequence(early.toString(), late.toString());
+        assertThat(dwellings("objection", "toLodge", "lastDayFrom", "2019-08-10"))
+                .contains(late.toString())
+                .doesNotContain(early.toString());
+        assertThat(dwellings("objection", "notComparable", "dwellingId", early)).isEmpty();
+        // When
+        JsonNode notice = Api.body(Api.get("/propertyTaxReductions", Map.of("dwellingId", early)))
+                .at("/items/0");
+        assertThat(notice.at("/household/parameterStatus").asText()).isEqualTo("confirmed");
+        Api.post(
+                        "/propertyTaxReductions/"
+                                + notice.path("propertyTaxReductionId").asText() + "/objection",
+                        "{\"lodgedOn\": \"2019-06-03\"}")
+                .then()
+                .statusCode(200);
+        // Then
+        assertThat(dwellings("objection", "toLodge")).doesNotContain(early.toString());
+        assertThat(dwellings("objection", "lodged", "dwellingId", early)).containsExactly(early.toString());
+        assertThat(Api.get("/propertyTaxReductions", Map.of("objection", "perhaps"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    private static UUID letToTheDisabled(Story tenant) {
+        UUID dwelling = UUID.randomUUID();
+        ObjectNode signed =
+                tenant.signed().put("dwellingId", dwelling.toString()).put("startDate", "2018-03-01");
+        ((ObjectNode) signed.path("household").get(1)).put("severelyDisabled", true);
+        tenant.publishSigned(signed);
+        return dwelling;
+    }
+
+    /** Of all pages, two notices each. */
+    private static List<String> dwellings(Object... filters) {
+        Map<String, Object> query = new HashMap<>(Map.of("pageSize", 2));
+        for (int i = 0; i < filters.length; i += 2) {
+            query.put((String) filters[i], filters[i + 1]);
+        }
+        List<String> found = new ArrayList<>();
+        JsonNode page = Api.body(Api.get("/propertyTaxReductions", query));
+        while (page.hasNonNull("next")) {
+            found.addAll(page.path("items").findValuesAsText("dwellingId"));
+            page = Api.body(Api.request()
+                    .urlEncodingEnabled(false)
+                    .get(page.path("next").asText()));
+        }
+        found.addAll(page.path("items").findValuesAsText("dwellingId"));
+        assertThat(found).hasSize(page.path("total").asInt());
+        return found;
     }
 
     @Test

@@ -81,7 +81,7 @@ class ErasureTest {
     private Response advance() {
         return Api.post(
                 "/chargeAdvances",
-                "{\"tenancyId\": \"" + story.tenancyId + "\", \"validFrom\": \"2019-07-01\", \"advance\": 42.50,"
+                "{\"tenancyId\": \"" + story.tenancyId + "\", \"validFrom\": \"2019-08-01\", \"advance\": 42.50,"
                         + " \"ground\": \"the son is ill\"}");
     }
 

@@ -72,10 +72,31 @@ class MonthlyFeeTest {
     @Test
     void isNotGuessedForAYearWhoseFigureIsUnknown() {
         // Given
-        LocalDate in2030 = LocalDate.of(2030, 1, 1);
+        LocalDate in2025 = LocalDate.of(2025, 1, 1);
         // Then
-        assertThatThrownBy(() -> MonthlyFee.of(1, in2030, in2030, Optional.of(Euro.of("300.00")), PARAMETERS))
-                .isInstanceOf(UnknownParameterException.class);
+        assertThatThrownBy(() -> MonthlyFee.of(1, in2025, in2025, Optional.of(Euro.of("300.00")), PARAMETERS))
+                .isInstanceOf(UnknownParameterException.class)
+                .hasMessageContaining("rent/under-occupancy-fee");
+    }
+
+    @Test
+    void takesTheMinimumThatTheLandlordSays(@TempDir Path policy) throws Exception {
+        // Given
+        Files.createDirectories(policy.resolve("rent"));
+        Files.writeString(policy.resolve("rent/under-occupancy-fee.yaml"), """
+            title: {nl: Minimum, en: Minimum}
+            unit: euro
+            validity: calendarYear
+            values:
+              - {from: 2025-01-01, value: 38, status: policy, source: "this landlord"}
+            """);
+        LocalDate in2025 = LocalDate.of(2025, 4, 1);
+        // When
+        MonthlyFee fee = MonthlyFee.of(1, in2025, in2025, Optional.of(Euro.of("200.00")), Parameters.withPolicy(policy))
+                .orElseThrow();
+        // Then: 200.00 x 15 / 100 is less
+        assertThat(fee.fee()).isEqualTo(Euro.of("38.00"));
+        assertThat(fee.parameterStatus()).isEqualTo(Status.POLICY);
     }
 
     @Test
@@ -104,15 +125,17 @@ class MonthlyFeeTest {
     @Test
     void leavesOutTheYearsThatAreNotKnownAndSaysWhich() {
         // Given
-        List<SurplusPeriod> due = List.of(new SurplusPeriod(LocalDate.of(2026, 12, 1), Optional.empty(), 1));
+        List<SurplusPeriod> due = List.of(new SurplusPeriod(LocalDate.of(2024, 12, 1), Optional.empty(), 1));
         // When
         FeeSchedule schedule =
-                FeeSchedule.of(due, LocalDate.of(2027, 12, 31), day -> Optional.of(Euro.of("200.00")), PARAMETERS);
+                FeeSchedule.of(due, LocalDate.of(2025, 12, 31), day -> Optional.of(Euro.of("200.00")), PARAMETERS);
         // Then
         assertThat(schedule.periods()).hasSize(1);
-        assertThat(schedule.periods().get(0).until()).isEqualTo(LocalDate.of(2026, 12, 31));
-        assertThat(schedule.unknown())
-                .hasValueSatisfying(figure -> assertThat(figure.name()).isEqualTo("rent/under-occupancy-fee"));
+        assertThat(schedule.periods().get(0).until()).isEqualTo(LocalDate.of(2024, 12, 31));
+        assertThat(schedule.waiting())
+                .hasSize(12)
+                .allSatisfy(month -> assertThat(month.unknown())
+                        .hasValueSatisfying(figure -> assertThat(figure.name()).isEqualTo("rent/under-occupancy-fee")));
     }
 
     @Test

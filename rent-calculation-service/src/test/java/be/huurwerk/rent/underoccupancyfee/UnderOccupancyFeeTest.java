@@ -78,11 +78,13 @@ class UnderOccupancyFeeTest {
             {"tenancyId": "%s", "periods": [{"from": "2023-12-01", "until": "2024-03-31", "surplusBedrooms": 1}]}\
             """);
         assertThat(periods(told(1).get(0))).containsExactly("2023-12-01 2023-12-31 35.00");
+        assertThat(waiting()).containsExactly("2024-01-01 3 incomeMissing");
         // When
         story.declareIncome().then().statusCode(201);
         // Then: 316.10 x 15 / 100 = 47.415
         assertThat(periods(told(2).get(1)))
                 .containsExactly("2023-12-01 2023-12-31 35.00", "2024-01-01 2024-03-31 47.42");
+        assertThat(waiting()).isEmpty();
     }
 
     @Test
@@ -106,8 +108,9 @@ class UnderOccupancyFeeTest {
         // When
         Api.businessDate("2024-12-05");
         QuarkusTransaction.requiringNew().run(() -> feesOfTheYear.handleAll(null, List.of(story.tenancyId)));
-        // Then
-        assertThat(periods(told(3).get(2)).get(3)).isEqualTo("2025-01-01 2025-12-31 142.26");
+        // Then: nobody knows the minimum of 2025, and the landlord says none
+        assertThat(told(2)).hasSize(2);
+        assertThat(waiting()).containsExactly("2025-01-01 1 parameterUnknown rent/under-occupancy-fee 2025-01-01");
     }
 
     @Test
@@ -122,6 +125,18 @@ class UnderOccupancyFeeTest {
             """);
         // Then
         assertThat(told(1)).hasSize(1);
+    }
+
+    /** The fee that waits: from when, how many months, and why. */
+    private List<String> waiting() {
+        JsonNode page = Api.body(Api.get("/waitingUnderOccupancyFees", Map.of("tenancyId", story.tenancyId)));
+        return StreamSupport.stream(page.path("items").spliterator(), false)
+                .map(fee -> (fee.path("from").asText() + " " + fee.path("months") + " "
+                                + fee.path("reason").asText() + " "
+                                + fee.at("/unknown/0/name").asText() + " "
+                                + fee.at("/unknown/0/on").asText())
+                        .strip())
+                .toList();
     }
 
     private List<TestEvent> told(int count) {

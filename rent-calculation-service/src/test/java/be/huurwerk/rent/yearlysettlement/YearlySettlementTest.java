@@ -380,13 +380,14 @@ class YearlySettlementTest {
         assertThat(exit.data().path("kind").asText() + " " + exit.data().path("estimated") + " "
                         + exit.data().path("from").asText() + " "
                         + exit.data().path("dueOn").asText())
-                .isEqualTo("exit true 2020-01-01 2020-05-04");
+                .isEqualTo("exit true 2020-01-01 2020-06-03");
         TestEvent complete =
                 told(tenant, "chargeSettlements.notify.exitDecided", 1).get(0);
         EventSchemas.assertMatches(complete);
         assertThat(complete.data().path("estimates").asInt()).isOne();
         JsonNode shown = Api.body(Api.get("/chargeExitStatements", Map.of("tenancyId", tenant.tenancyId)))
                 .at("/items/0");
+        assertThat(shown.path("estimated") + " " + shown.path("dueOn").asText()).isEqualTo("true 2020-06-03");
         assertThat(shown.path("formula").asText()).isEqualTo("821.59 x 121 / 306");
         assertThat(shown.path("share").asText() + " - " + shown.path("advances").asText() + " = "
                         + shown.path("balance").asText())
@@ -467,12 +468,15 @@ class YearlySettlementTest {
                 .statusCode(201);
     }
 
+    /** Told at the signing. */
     private static void advance(Story tenant, String validFrom, String advance) {
+        Api.businessDate("2019-02-15");
         Api.post("/chargeAdvances", """
             {"tenancyId": "%s", "validFrom": "%s", "advance": %s, "ground": "as the one before"}
             """.formatted(tenant.tenancyId, validFrom, advance))
                 .then()
                 .statusCode(201);
+        Api.businessDate("2020-05-04");
     }
 
     private JsonNode statement(JsonNode settlement, Story tenant) {
