@@ -107,9 +107,10 @@ final class CamtFile implements CamtHandler {
         handler.odd(FileFault.of(finding));
     }
 
-    /** What the payer wrote; the references where that is all, or where they are several, of which none is certain. */
+    /** What the payer wrote; the references where that is all, or where none of them is certain. */
     private static Optional<String> text(CamtRemittance remittance) {
-        Stream<String> references = remittance.text().isEmpty() || remittance.isForSeveral()
+        Stream<String> references = remittance.text().isEmpty()
+                        || remittance.structuredCommunication().isEmpty()
                 ? remittance.references().stream().map(CamtRemittance.Reference::value)
                 : Stream.empty();
         String text = Stream.concat(Stream.of(remittance.text()), references)

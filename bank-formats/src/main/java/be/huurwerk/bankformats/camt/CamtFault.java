@@ -28,7 +28,7 @@ public enum CamtFault {
     CODE,
     /** Details do not add up to their entry. */
     DETAIL_SUM,
-    /** Old balance and booked entries do not give the new balance. */
+    /** Old balance and booked entries do not give the new balance, or a balance is told twice and not alike. */
     BALANCE,
     /** The summary's number of entries. */
     ENTRY_COUNT,

@@ -8,7 +8,7 @@ import java.util.Optional;
  * What the payer wrote.
  *
  * @param references structured creditor references
- * @param text free text, its lines joined by a blank; empty when there is none. May hold a name.
+ * @param text free text, and what was added to structured references, the lines joined by a blank; empty when there is none. May hold a name.
  */
 public record CamtRemittance(List<Reference> references, String text) {
 
@@ -29,8 +29,11 @@ public record CamtRemittance(List<Reference> references, String text) {
             return issuer.equals(BELGIAN);
         }
 
-        private Optional<StructuredCommunication> belgian() {
-            return claimsToBeBelgian() || issuer.isEmpty() ? StructuredCommunication.parse(value) : Optional.empty();
+        /** With right check digits, blanks within it or not. */
+        Optional<StructuredCommunication> belgian() {
+            return claimsToBeBelgian() || issuer.isEmpty()
+                    ? StructuredCommunication.parse(value.replace(" ", ""))
+                    : Optional.empty();
         }
     }
 

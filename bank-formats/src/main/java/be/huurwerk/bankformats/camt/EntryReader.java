@@ -6,7 +6,8 @@ import java.math.BigDecimal;
 
 /**
  * Reads one entry. Its transactions come one by one; the first waits for a second, since an entry of one transaction is booked for the
- * amount of the entry, and one of several for the amounts of its transactions, which must add up to it.
+ * amount of the entry, which must be that of the transaction ({@link SoleTransaction}), and one of several for the amounts of its transactions,
+ * which must add up to it.
  */
 final class EntryReader {
 
@@ -112,6 +113,9 @@ final class EntryReader {
             }
         } else {
             boolean several = transactions > 1 || announced > 1;
+            if (first != null && !several) {
+                SoleTransaction.check(entry, first);
+            }
             XmlNode alone = first == null || several ? new XmlNode(head.line(), head.path(), "TxDtls", null) : first;
             tell(Transaction.movement(entry, batch, alone, 0, entry.amount(), several));
         }
@@ -120,7 +124,8 @@ final class EntryReader {
     private void tell(CamtMovement movement) {
         sums.countMovement();
         movement.remittance().references().stream()
-                .filter(CamtRemittance.Reference::claimsToBeBelgian)
+                .filter(reference ->
+                        reference.claimsToBeBelgian() && reference.belgian().isEmpty())
                 .filter(reference ->
                         movement.remittance().structuredCommunication().isEmpty())
                 .findFirst()

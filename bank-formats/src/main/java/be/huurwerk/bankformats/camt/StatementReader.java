@@ -94,10 +94,9 @@ final class StatementReader {
     /** The booked balance of the first of these kinds that is there; a statement has both an old and a new one. */
     private Optional<CamtBalance> balance(List<String> kinds, Optional<XmlNode> ofPage) {
         Optional<CamtBalance> balance = kinds.stream()
-                .flatMap(this::ofKind)
+                .flatMap(kind -> only(kind).stream())
                 .findFirst()
-                .or(() -> ofPage)
-                .map(StatementReader::balance);
+                .or(() -> ofPage.map(StatementReader::balance));
         if (statement && balance.isEmpty()) {
             throw new CamtException(
                     head.line(),
@@ -107,6 +106,19 @@ final class StatementReader {
                     CamtFinding.NOTHING);
         }
         return balance;
+    }
+
+    /** One that is told again must be of the same amount. */
+    private Optional<CamtBalance> only(String kind) {
+        Optional<CamtBalance> first = ofKind(kind).findFirst().map(StatementReader::balance);
+        ofKind(kind).skip(1).forEach(again -> {
+            BigDecimal expected = first.orElseThrow().amount();
+            BigDecimal told = balance(again).amount();
+            if (told.compareTo(expected) != 0) {
+                throw again.fault(CamtFault.BALANCE, expected.toPlainString(), told.toPlainString());
+            }
+        });
+        return first;
     }
 
     /** Between two pages of a statement: that at which one begins, and that at which it ends. */

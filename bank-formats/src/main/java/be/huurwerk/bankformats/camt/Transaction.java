@@ -68,14 +68,17 @@ final class Transaction {
 
     private static CamtRemittance remittance(XmlNode transaction) {
         List<XmlNode> remittances = transaction.children("RmtInf");
-        List<CamtRemittance.Reference> references = remittances.stream()
+        List<XmlNode> ordered = remittances.stream()
                 .flatMap(remittance -> remittance.children("Strd").stream())
+                .toList();
+        List<CamtRemittance.Reference> references = ordered.stream()
                 .flatMap(structured -> structured.children("CdtrRefInf").stream())
                 .filter(info -> !info.textAt("Ref").isEmpty())
                 .map(info -> new CamtRemittance.Reference(info.textAt("Tp", "Issr"), info.textAt("Ref")))
                 .toList();
-        String text = remittances.stream()
-                .flatMap(remittance -> remittance.children("Ustrd").stream())
+        String text = Stream.concat(
+                        remittances.stream().flatMap(remittance -> remittance.children("Ustrd").stream()),
+                        ordered.stream().flatMap(structured -> structured.children("AddtlRmtInf").stream()))
                 .map(XmlNode::text)
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining(" "));

@@ -112,9 +112,14 @@ class CamtReaderTest {
 
     @Test
     void takesTheEntrysAmountForItsOnlyTransaction() {
-        // When: the payer sent 320.10, the bank kept 4.00
-        List<CamtMovement> movements =
-                movements(statement("02", "0.00", "316.10", entry("316.10", transaction("320.10", RENT))));
+        // Given: the payer sent 320.10, the bank kept 4.00
+        String sent = transaction("320.10", RENT)
+                .replace(
+                        "<RltdPties>",
+                        "<Chrgs><Amt Ccy=\"EUR\">4.00</Amt><CdtDbtInd>DBIT</CdtDbtInd></Chrgs><RltdPties>");
+
+        // When
+        List<CamtMovement> movements = movements(statement("02", "0.00", "316.10", entry("316.10", sent)));
 
         // Then
         assertThat(movements)

@@ -10,6 +10,7 @@ import static be.huurwerk.bankformats.camt.CamtText.refusal;
 import static be.huurwerk.bankformats.camt.CamtText.statement;
 import static be.huurwerk.bankformats.camt.CamtText.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import be.huurwerk.bankformats.StructuredCommunication;
 import be.huurwerk.bankformats.Words;
@@ -115,6 +116,7 @@ class OddCamtTest {
             <Ref>010806817183</Ref>                                                                     | 010806817183
             <Ref>+++010/8068/17183+++</Ref>                                                             | 010806817183
             <Ref> ***010/8068/17183*** </Ref>                                                           | 010806817183
+            <Tp><Issr>BBA</Issr></Tp><Ref>010 8068 17183</Ref>                                          | 010806817183
             <Tp><CdOrPrtry><Cd>SCOR</Cd></CdOrPrtry><Issr>ISO</Issr></Tp><Ref>RF18539007547034</Ref>     | ''
             <Ref>RF18539007547034</Ref>                                                                 | ''
             <Tp><Issr>BBA</Issr></Tp><Ref>010806817184</Ref>                                            | ''
@@ -168,6 +170,50 @@ class OddCamtTest {
         // Then
         assertThat(remittance.isForSeveral()).isEqualTo(several);
         assertThat(remittance.structuredCommunication().isEmpty()).isEqualTo(several);
+    }
+
+    private static String referenceOf(String issuer, String value) {
+        return "<Strd><CdtrRefInf><Tp><Issr>" + issuer + "</Issr></Tp><Ref>" + value + "</Ref></CdtrRefInf></Strd>";
+    }
+
+    private static CamtStatement withRemittance(String remittance) {
+        return read(statement(
+                        "08", "0.00", "5.00", entry("5.00", "<TxDtls><RmtInf>" + remittance + "</RmtInf></TxDtls>")))
+                .get(0);
+    }
+
+    @Test
+    void tellsOfAReferenceWithWrongCheckDigitsAndOfNoRightOne() {
+        // Given
+        String right = referenceOf("BBA", RENT);
+
+        // Then
+        assertThat(withRemittance(referenceOf("BBA", "010806817184")).findings())
+                .extracting(CamtFinding::fault, finding -> finding.found().en())
+                .containsExactly(tuple(CamtFault.UNVERIFIED_COMMUNICATION, "010806817184"));
+        assertThat(withRemittance(right + referenceOf("BBA", "000000000101")).findings())
+                .isEmpty();
+        assertThat(withRemittance(referenceOf("BBA", "010 8068 17183")).findings())
+                .isEmpty();
+    }
+
+    @Test
+    void keepsWhatWasAddedToAReference() {
+        // When
+        CamtRemittance added = withRemittance("<Strd><AddtlRmtInf>+++010/8068/17183+++</AddtlRmtInf></Strd>")
+                .movements()
+                .get(0)
+                .remittance();
+        CamtRemittance both = withRemittance("<Ustrd>huur</Ustrd><Strd><CdtrRefInf><Ref>" + RENT
+                        + "</Ref></CdtrRefInf><AddtlRmtInf>mei</AddtlRmtInf><AddtlRmtInf>en juni</AddtlRmtInf></Strd>")
+                .movements()
+                .get(0)
+                .remittance();
+
+        // Then
+        assertThat(added.text()).isEqualTo("+++010/8068/17183+++");
+        assertThat(both.text()).isEqualTo("huur mei en juni");
+        assertThat(both.structuredCommunication()).contains(new StructuredCommunication(RENT));
     }
 
     @Test
