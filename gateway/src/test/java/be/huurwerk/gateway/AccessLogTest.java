@@ -27,7 +27,7 @@ class AccessLogTest extends GatewayTest {
             await().until(() -> log.records().size() == 1);
             ExtLogRecord line = log.records().get(0);
             assertThat(line.getFormattedMessage()).matches("POST /tenancy/v1/persons 200 7>\\d+ B \\d+ ms rent-office");
-            assertThat(line.getMdc("traceId")).isEqualTo("trace-of-this-call");
+            assertThat(line.getMdc("trace")).isEqualTo("trace-of-this-call");
             assertThat(line.getMdc("client")).isEqualTo("rent-office");
             assertThat(line.getMdc("status")).isEqualTo("200");
         }
@@ -48,7 +48,7 @@ class AccessLogTest extends GatewayTest {
                     new JsonObject(new JsonFormatter().format(log.records().get(0)));
             assertThat(line.getString("loggerName")).isEqualTo("be.huurwerk.access");
             assertThat(line.getString("message")).startsWith("GET /tenancy/v1/persons 200 ");
-            assertThat(line.getJsonObject("mdc").getString("traceId")).isEqualTo("trace-of-this-call");
+            assertThat(line.getJsonObject("mdc").getString("trace")).isEqualTo("trace-of-this-call");
             assertThat(line.getJsonObject("mdc").getString("client")).isEqualTo("rent-office");
         }
     }

@@ -33,7 +33,9 @@ final class ComposeFile {
             "HUURWERK_POLICY_DIR",
             "HUURWERK_SCHEDULE",
             "HUURWERK_TLS",
-            "HUURWERK_TLS_CLIENTS");
+            "HUURWERK_TLS_CLIENTS",
+            "HUURWERK_TRACES_OFF",
+            "HUURWERK_TRACES_URL");
 
     private static final Path ROOT = Path.of(System.getProperty("huurwerk.root"));
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)");

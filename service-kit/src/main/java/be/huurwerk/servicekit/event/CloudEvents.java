@@ -32,6 +32,7 @@ final class CloudEvents {
         add(headers, "ce_sequence", Long.toString(row.sequence()));
         add(headers, "content-type", "application/json");
         row.traceId().ifPresent(trace -> add(headers, "ce_traceid", trace));
+        row.traceparent().ifPresent(parent -> add(headers, Traces.HEADER, parent));
         return sent;
     }
 
@@ -46,7 +47,8 @@ final class CloudEvents {
                     subject,
                     sequence(required(headers, "ce_sequence")),
                     time(headers),
-                    header(headers, "ce_traceid"));
+                    header(headers, "ce_traceid"),
+                    header(headers, Traces.HEADER));
         } catch (IllegalArgumentException e) {
             throw new UnreadableRecordException(e.getMessage());
         }
@@ -54,7 +56,14 @@ final class CloudEvents {
 
     /** An attribute set of a record that can be ordered. */
     record Envelope(
-            UUID id, String source, String type, UUID subject, long sequence, Instant time, Optional<String> traceId) {
+            UUID id,
+            String source,
+            String type,
+            UUID subject,
+            long sequence,
+            Instant time,
+            Optional<String> traceId,
+            Optional<String> traceparent) {
 
         /** Reads the data; fails when it is not JSON. */
         ReceivedEvent event(byte[] value) {

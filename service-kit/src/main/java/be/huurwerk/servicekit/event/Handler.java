@@ -18,10 +18,11 @@ final class Handler {
     void handle(Envelope envelope, byte[] value) {
         Object before = MDC.get(OutboxRow.TRACE_ID);
         envelope.traceId().ifPresent(trace -> MDC.put(OutboxRow.TRACE_ID, trace));
-        try {
+        try (Traces.Step step = Traces.continued(envelope.traceparent(), listener.name() + ' ' + envelope.type())) {
             listener.on(envelope.event(value));
             session.ifPresent(EntityManager::flush);
             session.ifPresent(EntityManager::clear);
+            step.done();
         } finally {
             if (before == null) {
                 MDC.remove(OutboxRow.TRACE_ID);

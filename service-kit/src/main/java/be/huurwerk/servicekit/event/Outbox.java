@@ -41,8 +41,8 @@ public class Outbox {
         String json = EventJson.write(payload);
         long sequence = nextSequence(subject);
         sql.update(
-                "insert into outbox (id, slot, type, subject, sequence, occurred_at, payload, trace_id)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into outbox (id, slot, type, subject, sequence, occurred_at, payload, trace_id, traceparent)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 Ids.next(),
                 Slots.of(subject),
                 type,
@@ -50,7 +50,8 @@ public class Outbox {
                 sequence,
                 clock.now(),
                 json,
-                MDC.get(OutboxRow.TRACE_ID));
+                MDC.get(OutboxRow.TRACE_ID),
+                Traces.current().orElse(null));
         afterCommit.register();
     }
 
@@ -75,12 +76,13 @@ public class Outbox {
         String[] payloads =
                 entries.stream().map(entry -> EventJson.write(entry.payload())).toArray(String[]::new);
         sql.update(
-                "insert into outbox (id, slot, type, subject, sequence, occurred_at, payload, trace_id)"
-                        + " select id, slot, ?, subject, sequence, ?, payload, ?::text from unnest(?, ?, ?, ?, ?)"
+                "insert into outbox (id, slot, type, subject, sequence, occurred_at, payload, trace_id, traceparent)"
+                        + " select id, slot, ?, subject, sequence, ?, payload, ?::text, ?::text from unnest(?, ?, ?, ?, ?)"
                         + " as entry(id, slot, subject, sequence, payload)",
                 type,
                 clock.now(),
                 MDC.get(OutboxRow.TRACE_ID),
+                Traces.current().orElse(null),
                 Stream.generate(Ids::next).limit(subjects.length).toArray(UUID[]::new),
                 Stream.of(subjects).map(Slots::of).toArray(Integer[]::new),
                 subjects,

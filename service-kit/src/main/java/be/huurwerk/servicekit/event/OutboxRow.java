@@ -15,12 +15,13 @@ record OutboxRow(
         long sequence,
         Instant occurredAt,
         String payload,
-        Optional<String> traceId) {
+        Optional<String> traceId,
+        Optional<String> traceparent) {
 
-    static final String COLUMNS = "id, type, subject, sequence, occurred_at, payload, trace_id";
+    static final String COLUMNS = "id, type, subject, sequence, occurred_at, payload, trace_id, traceparent";
 
     /** Under this name the trace id stands in the log context, and travels as an extension of the event. */
-    static final String TRACE_ID = "traceId";
+    static final String TRACE_ID = "trace";
 
     static OutboxRow of(ResultSet row) throws SQLException {
         return new OutboxRow(
@@ -30,6 +31,7 @@ record OutboxRow(
                 row.getLong("sequence"),
                 Sql.instant(row, "occurred_at"),
                 row.getString("payload"),
-                Optional.ofNullable(row.getString("trace_id")));
+                Optional.ofNullable(row.getString("trace_id")),
+                Optional.ofNullable(row.getString("traceparent")));
     }
 }

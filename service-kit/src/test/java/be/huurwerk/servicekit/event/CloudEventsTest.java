@@ -25,7 +25,8 @@ class CloudEventsTest {
             7,
             Instant.parse("2019-03-01T09:15:30.123456Z"),
             "{\"from\":\"2019-03-01\",\"rent\":316.10,\"unknown\":true}",
-            Optional.of("trace-1234"));
+            Optional.of("trace-1234"),
+            Optional.of("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
 
     @Test
     void readsWhatItWrote() {
@@ -39,6 +40,7 @@ class CloudEventsTest {
         // Then
         assertThat(sent.topic()).isEqualTo("huurwerk.rent-calculation.v1");
         assertThat(envelope.traceId()).contains("trace-1234");
+        assertThat(envelope.traceparent()).contains("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
         assertThat(event.id()).isEqualTo(row.id());
         assertThat(event.source()).isEqualTo("urn:huurwerk:rentCalculation");
         assertThat(event.type()).isEqualTo("rentDecisions.notify.decided");

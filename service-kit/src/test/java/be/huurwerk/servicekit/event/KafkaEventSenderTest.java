@@ -16,8 +16,15 @@ class KafkaEventSenderTest {
     @Timeout(60)
     void givesUpTheWholeBatchAtTheFirstEventThatFindsNoBroker() {
         // Given
-        List<OutboxRow> events = Stream.generate(() ->
-                        new OutboxRow(Ids.next(), "x.notify.y", Ids.next(), 1, Instant.EPOCH, "{}", Optional.empty()))
+        List<OutboxRow> events = Stream.generate(() -> new OutboxRow(
+                        Ids.next(),
+                        "x.notify.y",
+                        Ids.next(),
+                        1,
+                        Instant.EPOCH,
+                        "{}",
+                        Optional.empty(),
+                        Optional.empty()))
                 .limit(500)
                 .toList();
 

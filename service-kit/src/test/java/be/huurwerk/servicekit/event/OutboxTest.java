@@ -72,6 +72,22 @@ class OutboxTest {
     }
 
     @Test
+    void carriesTheTraceOfTheCall() {
+        // Given
+        UUID subject = Ids.next();
+        String header = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+        // When
+        try (Traces.Step step = Traces.continued(Optional.of(header), "a call")) {
+            teller.tell(subject, Told.of("hello"));
+        }
+
+        // Then
+        assertThat(awaitEvents(subject, 1).get(0).headers().get("traceparent"))
+                .startsWith("00-0af7651916cd43dd8448eb211c80319c-");
+    }
+
+    @Test
     void leavesOutWhatIsEmpty() {
         // Given
         UUID subject = Ids.next();

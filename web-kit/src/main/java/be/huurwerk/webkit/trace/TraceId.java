@@ -6,10 +6,10 @@ import io.vertx.core.Vertx;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** The id that ties together what one request does in several services: header {@code BelGov-Trace-Id}, {@code traceId} in the log. */
+/** The id that ties together what one request does in several services: header {@code BelGov-Trace-Id}, {@code trace} in the log. */
 public final class TraceId {
     public static final String HEADER = "BelGov-Trace-Id";
-    static final String LOG_KEY = "traceId";
+    static final String LOG_KEY = "trace";
     private static final String KEY = TraceId.class.getName();
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9-]{8,64}");
 
