@@ -93,7 +93,9 @@ public interface GatewayConfig {
     /** What takes files of a bank and bulk loads: method and path, in which {@code *} stands for one segment. Live. */
     @WithDefault("POST /arrears/v1/bankStatements,POST /arrears/v1/collections/*/bankAnswers,"
             + "POST /arrears/v1/refundFiles/*/bankAnswers,POST /deposit/v1/refundFiles/*/bankAnswers,"
-            + "POST /rentCalculation/v1/incomeBulkLoads,POST /tenancy/v1/dwellingBulkLoads,"
+            + "POST /rentCalculation/v1/incomeBulkLoads,POST /rentCalculation/v1/buildingBulkLoads,"
+            + "POST /rentCalculation/v1/costBulkLoads,POST /rentCalculation/v1/allocationKeyBulkLoads,"
+            + "POST /rentCalculation/v1/meterReadingBulkLoads,POST /tenancy/v1/dwellingBulkLoads,"
             + "POST /tenancy/v1/dwellingFigureBulkLoads,POST /tenancy/v1/personBulkLoads,POST /tenancy/v1/takeOvers")
     List<String> bulkRoutes();
 

@@ -157,6 +157,9 @@ class OpenApiTest {
         if (operationId.contains("IncomeBulkLoad")) {
             return Map.of(BULK_LOAD, story.bulkLoad());
         }
+        if (operationId.contains("BulkLoad")) {
+            return Map.of(BULK_LOAD, chargesLoad());
+        }
         if (operationId.contains("PropertyTax") && !operationId.startsWith("quote")) {
             return propertyTax(story, operationId);
         }
@@ -217,7 +220,7 @@ class OpenApiTest {
     private Map<String, String> building(String operationId) {
         Api.businessDate("2019-06-30");
         Map<String, String> ids = new HashMap<>();
-        if (operationId.equals("addBuilding")) {
+        if (operationId.equals("addBuilding") || operationId.equals("loadBuildings")) {
             ids.put(BUILDING_DWELLING, new Story().signForOwnDwelling().toString());
             ids.put("KER-12", UUID.randomUUID().toString());
             return ids;
@@ -225,7 +228,11 @@ class OpenApiTest {
         BuildingStory story = new BuildingStory("62.50");
         ids.put(BUILDING, story.buildingId);
         ids.put(BUILDING_DWELLING, story.dwellings.get(0).toString());
-        ids.put("KER-12", UUID.randomUUID().toString());
+        ids.put(
+                "KER-12",
+                operationId.startsWith("load")
+                        ? story.reference
+                        : UUID.randomUUID().toString());
         ids.put(TENANCY, story.tenancies.get(0).tenancyId.toString());
         if (operationId.equals("getChargeAdvance")) {
             ids.put(CHARGE_ADVANCE, made("/chargeAdvances", "decideChargeAdvance", "chargeAdvanceId", ids));
@@ -326,6 +333,16 @@ class OpenApiTest {
             body = body.replace(entry.getKey(), entry.getValue());
         }
         return Api.body(Api.post(path, body)).path(id).asText();
+    }
+
+    /** A file of a reading of no dwelling. */
+    private static String chargesLoad() {
+        return Api.body(Api.request()
+                        .contentType("text/csv")
+                        .body("dwellingId;readOn;units\n" + UUID.randomUUID() + ";2019-01-31;1\n")
+                        .post("/rentCalculation/v1/meterReadingBulkLoads"))
+                .path("bulkLoadId")
+                .asText();
     }
 
     private static String document(String income) {

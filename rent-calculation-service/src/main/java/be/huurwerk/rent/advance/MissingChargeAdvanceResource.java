@@ -38,7 +38,7 @@ public class MissingChargeAdvanceResource {
      * @param startDate the first day of its lease, which may be to come
      */
     @Schema(name = "MissingChargeAdvance")
-    record View(UUID tenancyId, UUID dwellingId, UUID buildingId, LocalDate startDate) {}
+    record MissingChargeAdvanceView(UUID tenancyId, UUID dwellingId, UUID buildingId, LocalDate startDate) {}
 
     @GET
     @Transactional
@@ -47,7 +47,7 @@ public class MissingChargeAdvanceResource {
             operationId = "listMissingChargeAdvances",
             summary = "The households in buildings with rent charges for which no advance was decided",
             description = "Who pays none because somebody decided so is not among them.")
-    public Page<View> list(
+    public Page<MissingChargeAdvanceView> list(
             @Parameter(description = "Only of this building") @QueryParam("buildingId") UUID buildingId,
             @BeanParam PageRequest pageRequest) {
         LocalDate today = businessDate.today();
@@ -58,7 +58,8 @@ public class MissingChargeAdvanceResource {
                 one -> List.of(one.tenancyId().toString()));
         return new Page<>(
                 page.items().stream()
-                        .map(one -> new View(one.tenancyId(), one.dwellingId(), one.buildingId(), one.startDate()))
+                        .map(one -> new MissingChargeAdvanceView(
+                                one.tenancyId(), one.dwellingId(), one.buildingId(), one.startDate()))
                         .toList(),
                 page.pageSize(),
                 page.total(),

@@ -35,10 +35,15 @@ class DecideKey {
     @Transactional
     public KeyDecision decide(AllocationKeyBody body) {
         Building building = buildings.lockNamed(body.buildingId());
-        List<Issue> faults = faults(body, building, businessDate.today());
+        List<Issue> faults = faults(body, building);
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }
+        return keep(body);
+    }
+
+    /** Records a key that nothing is wrong with, of a building that is held. */
+    KeyDecision keep(AllocationKeyBody body) {
         KeyDecision decision = new KeyDecision(
                 Ids.next(),
                 body.buildingId(),
@@ -53,7 +58,8 @@ class DecideKey {
         return decision;
     }
 
-    private static List<Issue> faults(AllocationKeyBody body, Building building, LocalDate today) {
+    List<Issue> faults(AllocationKeyBody body, Building building) {
+        LocalDate today = businessDate.today();
         List<Issue> faults = new ArrayList<>();
         if (body.toldOn().isAfter(today)) {
             faults.add(Issues.rejected("toldOn", body.toldOn(), "The day is yet to come.", "De dag moet nog komen."));

@@ -21,27 +21,37 @@ final class BuildingFaults {
     static List<Issue> find(Building building) {
         List<Issue> faults = new ArrayList<>();
         for (int i = 0; i < building.dwellings().size(); i++) {
-            DwellingDays days = building.dwellings().get(i);
-            String at = "dwellings[" + i + "]";
-            if (days.surface().stripTrailingZeros().scale() > 2) {
-                faults.add(Issues.rejected(
-                        at + ".surface", days.surface(), "At most 2 decimals.", "Hoogstens 2 cijfers na de komma."));
-            }
-            if (days.until().filter(last -> last.isBefore(days.from())).isPresent()) {
-                faults.add(Issues.rejected(
-                        at + ".until",
-                        days.until().get(),
-                        "The last day is not before the first.",
-                        "De laatste dag ligt niet voor de eerste."));
-            } else if (building.dwellings().subList(0, i).stream().anyMatch(days::overlaps)) {
-                faults.add(Issues.rejected(
-                        at + ".from",
-                        days.from(),
-                        "The dwelling stands once a day.",
-                        "De woning staat er één keer per dag."));
-            }
+            faults.addAll(ofDays(building.dwellings(), i, "dwellings[" + i + "]."));
         }
         faults.addAll(ofGroups(building));
+        return faults;
+    }
+
+    /**
+     * What is wrong with one of them beside those before it.
+     *
+     * @param at before the names of its properties
+     */
+    static List<Issue> ofDays(List<DwellingDays> dwellings, int place, String at) {
+        List<Issue> faults = new ArrayList<>();
+        DwellingDays days = dwellings.get(place);
+        if (days.surface().stripTrailingZeros().scale() > 2) {
+            faults.add(Issues.rejected(
+                    at + "surface", days.surface(), "At most 2 decimals.", "Hoogstens 2 cijfers na de komma."));
+        }
+        if (days.until().filter(last -> last.isBefore(days.from())).isPresent()) {
+            faults.add(Issues.rejected(
+                    at + "until",
+                    days.until().get(),
+                    "The last day is not before the first.",
+                    "De laatste dag ligt niet voor de eerste."));
+        } else if (dwellings.subList(0, place).stream().anyMatch(days::overlaps)) {
+            faults.add(Issues.rejected(
+                    at + "from",
+                    days.from(),
+                    "The dwelling stands once a day.",
+                    "De woning staat er één keer per dag."));
+        }
         return faults;
     }
 

@@ -1,9 +1,11 @@
 package be.huurwerk.rent.building;
 
+import be.huurwerk.rent.Issues;
 import be.huurwerk.rent.building.Building.DwellingDays;
 import be.huurwerk.rent.building.Building.Group;
 import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.webkit.problem.In;
+import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +42,14 @@ public class Buildings {
     public Set<UUID> hold(Collection<UUID> dwellingIds) {
         return new HashSet<>(sql.list(
                 "select dwelling_id from dwelling_figures where dwelling_id = any(?) order by dwelling_id for update",
+                row -> row.getObject(1, UUID.class),
+                (Object) dwellingIds.toArray(UUID[]::new)));
+    }
+
+    /** Those of these dwellings that tenancy-service told of. */
+    Set<UUID> known(Collection<UUID> dwellingIds) {
+        return new HashSet<>(sql.list(
+                "select dwelling_id from dwelling_figures where dwelling_id = any(?)",
                 row -> row.getObject(1, UUID.class),
                 (Object) dwellingIds.toArray(UUID[]::new)));
     }
@@ -147,6 +157,25 @@ public class Buildings {
         return read("building_id = ?", buildingId).stream().findFirst();
     }
 
+    /** Those of these references that there are, by reference. */
+    public Map<String, Building> byReference(Collection<String> references, boolean hold) {
+        Object some = references.toArray(String[]::new);
+        if (hold) {
+            sql.list(
+                    "select 1 from building where reference = any(?) order by building_id for update",
+                    row -> true,
+                    some);
+        }
+        return read("reference = any(?)", some).stream()
+                .collect(Collectors.toMap(Building::reference, building -> building));
+    }
+
+    /** For a line of a file that names a building that there is none of. */
+    public static Issue unknownReference(String column) {
+        return Issues.rejected(
+                column, null, "There is no building with this reference.", "Er is geen gebouw met deze referentie.");
+    }
+
     /** Holds the building until the transaction ends. */
     public Optional<Building> lock(UUID buildingId) {
         sql.first("select 1 from building where building_id = ? for update", row -> true, buildingId);
@@ -210,6 +239,9 @@ public class Buildings {
                         List.of(),
                         row.getInt("version")),
                 arguments);
+        if (bare.isEmpty()) {
+            return bare;
+        }
         Object ids = bare.stream().map(Building::buildingId).toArray(UUID[]::new);
         Map<UUID, List<DwellingDays>> dwellings = by(sql.list(
                 "select * from building_dwelling where building_id = any(?) order by dwelling_id, from_date",

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record NewAdvance(Euro monthly, Found found) {
 
     /** Whose costs it rests on; the names are those of the JSON. */
+    @Schema(name = "NewAdvanceBasis")
     public enum Basis {
         /** Those of the household itself. */
         household,

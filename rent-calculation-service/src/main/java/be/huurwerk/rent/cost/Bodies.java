@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What clients send about costs. */
 final class Bodies {
 
-    private static final String REFERENCE = "[A-Za-z0-9][A-Za-z0-9 ./-]{0,39}";
+    static final String REFERENCE = "[A-Za-z0-9][A-Za-z0-9 ./-]{0,39}";
 
     private Bodies() {}
 

@@ -40,6 +40,11 @@ class RecordCost {
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }
+        return keep(body);
+    }
+
+    /** Records a cost that nothing is wrong with, of a building that is held. */
+    BuildingCost keep(Bodies.Recorded body) {
         BuildingCost cost = new BuildingCost(
                 Ids.next(),
                 body.buildingId(),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How the meter for heating of a dwelling stood at the end of a day.
@@ -25,6 +26,7 @@ record MeterReading(
         Optional<Withdrawal> withdrawal) {
 
     /** Why a reading is taken back; the names are those of the JSON. */
+    @Schema(name = "MeterReadingWithdrawalReason")
     enum Because {
         /** It is of another day. */
         wrongDay,

@@ -11,8 +11,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -42,6 +44,15 @@ public class MeterReadings {
     boolean hold(UUID dwellingId) {
         return sql.first("select 1 from dwelling_figures where dwelling_id = ? for update", row -> true, dwellingId)
                 .isPresent();
+    }
+
+    /** Those of these dwellings that there are. */
+    Set<UUID> known(Collection<UUID> dwellingIds, boolean hold) {
+        return new HashSet<>(sql.list(
+                "select dwelling_id from dwelling_figures where dwelling_id = any(?) order by dwelling_id"
+                        + (hold ? " for update" : ""),
+                row -> row.getObject(1, UUID.class),
+                (Object) dwellingIds.toArray(UUID[]::new)));
     }
 
     void add(MeterReading reading) {

@@ -43,7 +43,27 @@ class RecordReading {
                             "There is no dwelling " + body.dwellingId() + ".",
                             "Er is geen woning " + body.dwellingId() + "."));
         }
-        MeterReading reading = new MeterReading(
+        List<Issue> faults = faults(body);
+        if (!faults.isEmpty()) {
+            throw ProblemException.badRequest(faults);
+        }
+        return keep(body);
+    }
+
+    /** Records a reading that nothing is wrong with, of a dwelling that is held. */
+    MeterReading keep(MeterReadingBody body) {
+        MeterReading reading = reading(body);
+        readings.add(reading);
+        return reading;
+    }
+
+    /** What is wrong with a reading beside those of the dwelling that there are. */
+    List<Issue> faults(MeterReadingBody body) {
+        return faults(reading(body), readings.counting(body.dwellingId()));
+    }
+
+    private MeterReading reading(MeterReadingBody body) {
+        return new MeterReading(
                 Ids.next(),
                 body.dwellingId(),
                 body.readOn(),
@@ -52,12 +72,6 @@ class RecordReading {
                 body.estimated().orElse(false),
                 clock.now(),
                 Optional.empty());
-        List<Issue> faults = faults(reading, readings.counting(body.dwellingId()));
-        if (!faults.isEmpty()) {
-            throw ProblemException.badRequest(faults);
-        }
-        readings.add(reading);
-        return reading;
     }
 
     private List<Issue> faults(MeterReading reading, List<MeterReading> known) {

@@ -19,6 +19,7 @@ public final class BuildingStory {
     public final List<Story> tenancies = new ArrayList<>();
     public final List<UUID> dwellings = new ArrayList<>();
     public final String buildingId;
+    public final String reference = "B-" + UUID.randomUUID().toString().substring(0, 8);
 
     /** @param surfaces of its dwellings, each let from 1 March 2019; a group A has the first alone */
     public BuildingStory(String... surfaces) {
@@ -27,8 +28,7 @@ public final class BuildingStory {
             tenancies.add(story);
             dwellings.add(story.signForOwnDwelling());
         }
-        Response added =
-                Api.post("/buildings", body("B-" + UUID.randomUUID().toString().substring(0, 8), surfaces));
+        Response added = Api.post("/buildings", body(reference, surfaces));
         assertThat(added.statusCode()).as(added.asString()).isEqualTo(201);
         buildingId = added.path("buildingId");
     }

@@ -1,0 +1,87 @@
+package be.huurwerk.rent.meterreading;
+
+import be.huurwerk.rent.Issues;
+import be.huurwerk.rent.bulkload.LinesFile;
+import be.huurwerk.servicekit.bulkload.BulkLoads;
+import be.huurwerk.servicekit.bulkload.CsvValues;
+import be.huurwerk.webkit.problem.Issue;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** A file of readings, a line how a meter stood at the end of a day. */
+@Singleton
+class ReadingFile extends LinesFile<ReadingColumn, MeterReadingBody, Set<UUID>> {
+
+    private static final Pattern UNITS = Pattern.compile("[0-9]{1,8}([.,][0-9]{1,3})?");
+    private static final String EN = "Must be a number of zero or more, with three decimals at most.";
+    private static final String NL = "Moet een getal van nul of meer zijn, met hoogstens drie decimalen.";
+
+    private final MeterReadings readings;
+    private final RecordReading recordReading;
+
+    ReadingFile(BulkLoads loads, MeterReadings readings, RecordReading recordReading) {
+        super(loads);
+        this.readings = readings;
+        this.recordReading = recordReading;
+    }
+
+    @Override
+    public String kind() {
+        return "meterReadingBulkLoad";
+    }
+
+    @Override
+    protected Class<ReadingColumn> columns() {
+        return ReadingColumn.class;
+    }
+
+    @Override
+    protected Class<MeterReadingBody> type() {
+        return MeterReadingBody.class;
+    }
+
+    @Override
+    protected UUID subject(MeterReadingBody line) {
+        return line.dwellingId();
+    }
+
+    @Override
+    protected MeterReadingBody read(CsvValues<ReadingColumn> values) {
+        return new MeterReadingBody(
+                values.uuid(ReadingColumn.dwellingId),
+                values.date(ReadingColumn.readOn).orElse(null),
+                units(values, ReadingColumn.units).orElse(null),
+                units(values, ReadingColumn.newMeterStarts),
+                values.flag(ReadingColumn.estimated));
+    }
+
+    private static Optional<BigDecimal> units(CsvValues<ReadingColumn> values, ReadingColumn column) {
+        return values.text(column, UNITS, EN, NL).map(text -> new BigDecimal(text.replace(',', '.')));
+    }
+
+    @Override
+    protected Set<UUID> known(List<MeterReadingBody> lines, boolean hold) {
+        return readings.known(lines.stream().map(MeterReadingBody::dwellingId).toList(), hold);
+    }
+
+    @Override
+    protected List<Issue> faults(MeterReadingBody line, Set<UUID> known) {
+        return known.contains(line.dwellingId())
+                ? recordReading.faults(line)
+                : List.of(Issues.rejected(
+                        ReadingColumn.dwellingId.name(),
+                        line.dwellingId(),
+                        "There is no such dwelling.",
+                        "Er is geen woning met dit nummer."));
+    }
+
+    @Override
+    protected void keep(MeterReadingBody line, Set<UUID> known) {
+        recordReading.keep(line);
+    }
+}
