@@ -1,16 +1,9 @@
 package be.huurwerk.arrears.inbound;
 
-import be.huurwerk.arrears.chargeadvance.ChargeAdvances;
 import be.huurwerk.arrears.chargesettlement.HearSettlement;
 import be.huurwerk.arrears.departure.DepartureFacts;
 import be.huurwerk.arrears.posting.BookRent;
 import be.huurwerk.arrears.posting.Cause;
-import be.huurwerk.arrears.posting.RentDecision;
-import be.huurwerk.arrears.posting.RentDecisions;
-import be.huurwerk.arrears.posting.RentPeriod;
-import be.huurwerk.arrears.propertytax.PropertyTaxCredits;
-import be.huurwerk.arrears.underoccupancyfee.UnderOccupancyFees;
-import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.event.EventListener;
 import be.huurwerk.servicekit.event.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,30 +19,19 @@ import java.util.UUID;
 @ApplicationScoped
 class RentListener implements EventListener {
 
-    private final RentDecisions decisions;
-    private final UnderOccupancyFees underOccupancyFees;
-    private final PropertyTaxCredits propertyTaxCredits;
-    private final ChargeAdvances chargeAdvances;
+    private final RentProjection rents;
     private final HearSettlement hearSettlement;
     private final DepartureFacts departures;
     private final BookRent bookRent;
 
-    RentListener(
-            RentDecisions decisions,
-            UnderOccupancyFees underOccupancyFees,
-            PropertyTaxCredits propertyTaxCredits,
-            ChargeAdvances chargeAdvances,
-            HearSettlement hearSettlement,
-            DepartureFacts departures,
-            BookRent bookRent) {
-        this.decisions = decisions;
-        this.underOccupancyFees = underOccupancyFees;
-        this.propertyTaxCredits = propertyTaxCredits;
-        this.chargeAdvances = chargeAdvances;
+    RentListener(RentProjection rents, HearSettlement hearSettlement, DepartureFacts departures, BookRent bookRent) {
+        this.rents = rents;
         this.hearSettlement = hearSettlement;
         this.departures = departures;
         this.bookRent = bookRent;
     }
+
+    record OfTenancy(UUID tenancyId) {}
 
     record Decided(UUID tenancyId, UUID rentDecisionId, OffsetDateTime decidedAt, List<Period> periods) {
         Decided {
@@ -112,52 +94,21 @@ class RentListener implements EventListener {
 
     @Override
     public void on(ReceivedEvent event) {
+        rents.on(event);
         switch (event.type()) {
-            case "rentDecisions.notify.decided" -> decided(event.data(Decided.class));
-            case "rentDecisions.notify.awaited" -> awaited(event.id(), event.data(Awaited.class));
-            case "underOccupancyFees.notify.decided" -> feeDecided(event.data(FeeDecided.class));
-            case "propertyTaxCredits.notify.decided" -> creditDecided(event.data(CreditDecided.class));
-            case "chargeAdvances.notify.decided" -> advancesDecided(event.data(ChargesTold.AdvancesDecided.class));
+            case "rentDecisions.notify.decided",
+                    "rentDecisions.notify.awaited",
+                    "underOccupancyFees.notify.decided",
+                    "propertyTaxCredits.notify.decided" ->
+                bookRent.upToDate(event.data(OfTenancy.class).tenancyId(), Cause.rentDecision);
+            case "chargeAdvances.notify.decided" ->
+                bookRent.upToDate(event.data(OfTenancy.class).tenancyId(), Cause.chargeAdvance);
             case "chargeSettlements.notify.settled" -> settled(event.data(ChargesTold.Settled.class));
             case "chargeSettlements.notify.exitDecided" -> exitDecided(event.data(ChargesTold.ExitDecided.class));
             default -> {
                 // not about what is due
             }
         }
-    }
-
-    private void decided(Decided decided) {
-        List<RentPeriod> periods = decided.periods().stream()
-                .map(period -> new RentPeriod(period.from(), period.until(), Euro.of(period.rent())))
-                .toList();
-        decisions.add(
-                decided.tenancyId(),
-                new RentDecision(decided.rentDecisionId(), decided.decidedAt().toInstant(), periods));
-        bookRent.upToDate(decided.tenancyId(), Cause.rentDecision);
-    }
-
-    private void feeDecided(FeeDecided decided) {
-        underOccupancyFees.decided(
-                decided.tenancyId(),
-                decided.periods().stream()
-                        .map(period ->
-                                new UnderOccupancyFees.Period(period.from(), period.until(), Euro.of(period.fee())))
-                        .toList());
-        bookRent.upToDate(decided.tenancyId(), Cause.rentDecision);
-    }
-
-    private void creditDecided(CreditDecided decided) {
-        propertyTaxCredits.decided(
-                decided.tenancyId(),
-                decided.propertyTaxReductionId(),
-                decided.assessmentYear(),
-                Euro.of(decided.credit()));
-        bookRent.upToDate(decided.tenancyId(), Cause.rentDecision);
-    }
-
-    private void advancesDecided(ChargesTold.AdvancesDecided decided) {
-        chargeAdvances.decided(decided.tenancyId(), decided.advances());
-        bookRent.upToDate(decided.tenancyId(), Cause.chargeAdvance);
     }
 
     private void settled(ChargesTold.Settled settled) {
@@ -168,15 +119,5 @@ class RentListener implements EventListener {
     private void exitDecided(ChargesTold.ExitDecided decided) {
         departures.exitChargesDecided(decided.tenancyId());
         bookRent.upToDate(decided.tenancyId(), Cause.endOfTenancy);
-    }
-
-    /** What is asked meanwhile stands like a decision, until a later one speaks of the same days. */
-    private void awaited(UUID eventId, Awaited awaited) {
-        RentPeriod period =
-                new RentPeriod(awaited.effectiveFrom(), awaited.until(), Euro.of(awaited.provisionalRent()));
-        decisions.add(
-                awaited.tenancyId(),
-                new RentDecision(eventId, awaited.awaitedSince().toInstant(), List.of(period)));
-        bookRent.upToDate(awaited.tenancyId(), Cause.rentDecision);
     }
 }

@@ -4,14 +4,11 @@ import be.huurwerk.arrears.account.OpenAccount;
 import be.huurwerk.arrears.chargesettlement.AnnulSettlements;
 import be.huurwerk.arrears.damageclaim.HearDamageClaim;
 import be.huurwerk.arrears.departure.DepartureFacts;
-import be.huurwerk.arrears.liability.Households;
 import be.huurwerk.arrears.posting.BookRent;
 import be.huurwerk.arrears.posting.Cause;
 import be.huurwerk.arrears.posting.TakeOver;
 import be.huurwerk.arrears.posting.TenancyFacts;
 import be.huurwerk.arrears.retention.EraseTenancy;
-import be.huurwerk.arrears.visit.HomeVisit;
-import be.huurwerk.arrears.visit.HomeVisits;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.event.EventListener;
 import be.huurwerk.servicekit.event.ReceivedEvent;
@@ -31,10 +28,9 @@ class TenancyListener implements EventListener {
     private final AnnulSettlements annulSettlements;
     private final TenancyFacts tenancies;
     private final DepartureFacts departures;
-    private final Households households;
+    private final HouseholdProjection households;
     private final BookRent bookRent;
     private final HearDamageClaim hearDamageClaim;
-    private final HomeVisits homeVisits;
     private final EraseTenancy eraseTenancy;
 
     TenancyListener(
@@ -43,10 +39,9 @@ class TenancyListener implements EventListener {
             AnnulSettlements annulSettlements,
             TenancyFacts tenancies,
             DepartureFacts departures,
-            Households households,
+            HouseholdProjection households,
             BookRent bookRent,
             HearDamageClaim hearDamageClaim,
-            HomeVisits homeVisits,
             EraseTenancy eraseTenancy) {
         this.openAccount = openAccount;
         this.takeOver = takeOver;
@@ -56,7 +51,6 @@ class TenancyListener implements EventListener {
         this.households = households;
         this.bookRent = bookRent;
         this.hearDamageClaim = hearDamageClaim;
-        this.homeVisits = homeVisits;
         this.eraseTenancy = eraseTenancy;
     }
 
@@ -72,6 +66,11 @@ class TenancyListener implements EventListener {
             Facts.present(signedOn, "signedOn");
             Facts.present(startDate, "startDate");
             Facts.present(household, "household");
+        }
+
+        /** The first day on which it binds whoever signed, for what is asked here. */
+        LocalDate boundFrom() {
+            return takenOver.map(TakenOver::on).orElse(startDate);
         }
 
         /** The first day that the account tells of. */
@@ -192,22 +191,17 @@ class TenancyListener implements EventListener {
 
     @Override
     public void on(ReceivedEvent event) {
+        households.on(event);
         switch (event.type()) {
             case "tenancies.notify.signed" -> signed(event.data(Signed.class));
             case "tenancies.notify.noticeGiven" -> noticeGiven(event.data(NoticeGiven.class));
             case "tenancies.notify.noticeWithdrawn" -> noticeWithdrawn(event.data(NoticeWithdrawn.class));
             case "tenancies.notify.extended" -> extended(event.data(Extended.class));
-            case "tenancies.notify.householdChanged" ->
-                householdChanged(event.data(HouseholdChanged.class), event.sequence());
-            case "tenancies.notify.householdChangeAnnulled" ->
-                households.changeAnnulled(
-                        event.data(HouseholdChangeAnnulled.class).householdChangeId());
             case "tenancies.notify.annulled" -> annulled(event.data(Annulled.class));
             case "tenancies.notify.erased" ->
                 eraseTenancy.erase(event.data(Erased.class).tenancyId());
             case "tenancies.notify.departed" -> departed(event.data(Departed.class));
             case "damageClaims.notify.charged" -> damageCharged(event.data(DamageCharged.class));
-            case "visits.notify.held" -> visitHeld(event.data(VisitHeld.class));
             default -> {
                 // not about money
             }
@@ -215,9 +209,8 @@ class TenancyListener implements EventListener {
     }
 
     private void signed(Signed signed) {
-        LocalDate from = signed.takenOver().map(TakenOver::on).orElse(signed.startDate());
-        tenancies.signed(signed.tenancyId(), signed.accountFrom(), from, signed.startDate(), signed.endDate());
-        households.signed(signed.tenancyId(), from, signed.tenants());
+        tenancies.signed(
+                signed.tenancyId(), signed.accountFrom(), signed.boundFrom(), signed.startDate(), signed.endDate());
         openAccount.open(signed.tenancyId());
         signed.takenOver()
                 .ifPresent(over -> takeOver.takeOver(
@@ -233,26 +226,16 @@ class TenancyListener implements EventListener {
 
     private void noticeGiven(NoticeGiven notice) {
         tenancies.noticeGiven(notice.tenancyId(), notice.endDate(), "internalMove".equals(notice.reason()));
-        notice.diedOn().ifPresent(day -> households.died(notice.tenancyId(), notice.noticeId(), day));
         bookRent.upToDate(notice.tenancyId(), Cause.endOfTenancy);
     }
 
     private void noticeWithdrawn(NoticeWithdrawn notice) {
         tenancies.noticeWithdrawn(notice.tenancyId(), notice.endDate());
-        households.noticeWithdrawn(notice.noticeId());
         bookRent.upToDate(notice.tenancyId(), Cause.noticeWithdrawn);
     }
 
     private void extended(Extended lease) {
         tenancies.extended(lease.tenancyId(), lease.endDate());
-    }
-
-    private void householdChanged(HouseholdChanged change, long sequence) {
-        households.changed(
-                change.tenancyId(),
-                new Households.Told(
-                        change.householdChangeId(), sequence, change.kind(), change.on(), change.endsByDeath()),
-                change.tenants());
     }
 
     private void annulled(Annulled annulled) {
@@ -265,10 +248,6 @@ class TenancyListener implements EventListener {
     private void damageCharged(DamageCharged damage) {
         hearDamageClaim.charged(
                 damage.tenancyId(), damage.damageClaimId(), damage.decidedOn(), Euro.of(damage.amount()));
-    }
-
-    private void visitHeld(VisitHeld visit) {
-        homeVisits.held(new HomeVisit(visit.visitId(), visit.tenancyId(), visit.heldOn(), visit.kind()));
     }
 
     private void departed(Departed departed) {

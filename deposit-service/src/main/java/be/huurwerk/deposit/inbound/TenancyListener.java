@@ -1,6 +1,5 @@
 package be.huurwerk.deposit.inbound;
 
-import be.huurwerk.deposit.beneficiary.Beneficiaries;
 import be.huurwerk.deposit.deposit.AskForDeposit;
 import be.huurwerk.deposit.deposit.KeepTenancyFact;
 import be.huurwerk.deposit.deposit.TakeOverDeposit;
@@ -21,7 +20,7 @@ public class TenancyListener implements EventListener {
     private final TakeOverDeposit takeOverDeposit;
     private final SettleDeposit settleDeposit;
     private final WithdrawDeposit withdrawDeposit;
-    private final Beneficiaries beneficiaries;
+    private final BeneficiariesProjection beneficiaries;
     private final EraseTenancy eraseTenancy;
 
     TenancyListener(
@@ -30,7 +29,7 @@ public class TenancyListener implements EventListener {
             TakeOverDeposit takeOverDeposit,
             SettleDeposit settleDeposit,
             WithdrawDeposit withdrawDeposit,
-            Beneficiaries beneficiaries,
+            BeneficiariesProjection beneficiaries,
             EraseTenancy eraseTenancy) {
         this.keepTenancyFact = keepTenancyFact;
         this.askForDeposit = askForDeposit;
@@ -53,11 +52,11 @@ public class TenancyListener implements EventListener {
 
     @Override
     public void on(ReceivedEvent event) {
+        beneficiaries.on(event);
         switch (event.type()) {
             case "tenancies.notify.signed" -> {
                 TenancyEvents.Signed signed = event.data(TenancyEvents.Signed.class);
                 keepTenancyFact.keep(signed.tenancyId(), signed.fact());
-                beneficiaries.signed(signed.tenancyId(), signed.tenants());
                 signed.takenOver()
                         .ifPresentOrElse(
                                 over -> takeOverDeposit.takeOver(
@@ -69,32 +68,11 @@ public class TenancyListener implements EventListener {
                 TenancyEvents.NoticeGiven given = event.data(TenancyEvents.NoticeGiven.class);
                 keepTenancyFact.keep(given.tenancyId(), given.fact());
                 settleDeposit.settle(given.tenancyId());
-                given.diedOn().ifPresent(day -> beneficiaries.lastTenantDied(given.tenancyId(), given.noticeId()));
             }
             case "tenancies.notify.noticeWithdrawn" -> {
                 TenancyEvents.NoticeWithdrawn withdrawn = event.data(TenancyEvents.NoticeWithdrawn.class);
                 keepTenancyFact.keep(withdrawn.tenancyId(), withdrawn.fact());
-                beneficiaries.noticeWithdrawn(withdrawn.noticeId());
             }
-            case "tenancies.notify.householdChanged" -> {
-                TenancyEvents.HouseholdChanged changed = event.data(TenancyEvents.HouseholdChanged.class);
-                beneficiaries.changed(
-                        changed.tenancyId(),
-                        changed.told(event.sequence()),
-                        changed.members().stream()
-                                .map(TenancyEvents.Member::member)
-                                .toList());
-            }
-            case "tenancies.notify.householdChangeAnnulled" ->
-                beneficiaries.changeAnnulled(
-                        event.data(TenancyEvents.HouseholdChangeAnnulled.class).householdChangeId());
-            case "tenancies.notify.heirRecorded" -> {
-                TenancyEvents.HeirRecorded recorded = event.data(TenancyEvents.HeirRecorded.class);
-                beneficiaries.inherits(recorded.tenancyId(), recorded.heirId(), recorded.deceasedId());
-            }
-            case "tenancies.notify.heirAnnulled" ->
-                beneficiaries.inheritsNot(
-                        event.data(TenancyEvents.HeirAnnulled.class).heirId());
             case "tenancies.notify.annulled" -> {
                 TenancyEvents.Annulled annulled = event.data(TenancyEvents.Annulled.class);
                 keepTenancyFact.keep(annulled.tenancyId(), new TenancyFact.Annulled());
@@ -107,7 +85,7 @@ public class TenancyListener implements EventListener {
             }
             case "tenancies.notify.erased" -> eraseTenancy.erase(event.subject());
             default -> {
-                // of no concern to deposits
+                // calls for nothing
             }
         }
     }

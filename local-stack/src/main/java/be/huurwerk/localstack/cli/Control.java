@@ -8,10 +8,13 @@ import be.huurwerk.localstack.suite.Services;
 import be.huurwerk.localstack.suite.State;
 import be.huurwerk.localstack.suite.SuiteException;
 import be.huurwerk.localstack.suite.TokenRequests;
+import java.net.URI;
 import java.util.List;
 
 /** What can be asked of a suite that is up in another terminal. */
 final class Control {
+    private static final String OPERATOR = "operator";
+
     private final Home home;
     private final List<ServiceSpec> specs;
     private final Services services;
@@ -39,6 +42,14 @@ final class Control {
     int token(String client) {
         System.out.println(TokenRequests.token(up(home).issuer(), Clients.shipped(), client));
         return 0;
+    }
+
+    int rebuild(String name) {
+        ServiceSpec spec = ServiceSpecs.find(specs, name);
+        State state = up(home);
+        String token = TokenRequests.token(state.issuer(), Clients.shipped(), OPERATOR);
+        URI health = URI.create("http://127.0.0.1:" + state.service(spec.name()).port() + spec.healthPath());
+        return new Rebuild(health.resolve("operations/"), token).run();
     }
 
     private String known(String name) {

@@ -56,6 +56,8 @@ public final class Launcher {
             case "restore":
                 return new Keep(home, specs)
                         .restore(first(arguments), Options.of(arguments.subList(1, arguments.size()), "--at <moment>"));
+            case "rebuild":
+                return new Control(home, specs).rebuild(only(arguments, "rebuild <service>"));
             case "token":
                 return new Control(home, specs).token(only(arguments, "token <client>"));
             case "down":

@@ -1,9 +1,12 @@
 package be.huurwerk.servicekit.event;
 
 import be.huurwerk.servicekit.audit.Audited;
+import be.huurwerk.webkit.body.Personal;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
+import be.huurwerk.webkit.security.Caller;
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,6 +19,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
@@ -37,23 +41,30 @@ public class DeadLetterResource {
     @Schema(name = "DeadLetterOutcome")
     public record DeadLetterOutcome(int applied, boolean stillParked) {}
 
-    private final DeadLetters deadLetters;
+    /** Why an event is thrown away. */
+    @Schema(name = "DeadLetterDiscard")
+    public record DiscardRequest(
+            @Personal @Size(min = 1, max = 500) String reason) {}
 
-    DeadLetterResource(DeadLetters deadLetters) {
+    private final DeadLetters deadLetters;
+    private final Caller caller;
+
+    DeadLetterResource(DeadLetters deadLetters, Caller caller) {
         this.deadLetters = deadLetters;
+        this.caller = caller;
     }
 
     @GET
     @PermissionsAllowed("operations:write")
     @Operation(operationId = "listDeadLetters", summary = "List the events that listeners could not apply")
-    public Page<DeadLetterView> list(@BeanParam PageRequest page) {
+    public Page<DeadLetterView> list(@BeanParam DeadLetterFilter filter, @BeanParam PageRequest page) {
         UUID after = page.position(FIRST, parts -> UUID.fromString(parts.get(0)));
-        List<DeadLetterView> rows = deadLetters.store().page(after, page.limit()).stream()
+        List<DeadLetterView> rows = deadLetters.store().page(filter, after, page.limit()).stream()
                 .map(DeadLetterView::of)
                 .toList();
         return page.page(
                 rows,
-                deadLetters.store().count(),
+                () -> deadLetters.store().count(filter),
                 row -> List.of(row.deadLetterId().toString()));
     }
 
@@ -77,14 +88,19 @@ public class DeadLetterResource {
     @Path("/{deadLetterId}/discard")
     @Audited
     @PermissionsAllowed("operations:write")
-    @Operation(operationId = "discardDeadLetter", summary = "Throw a parked event away, and apply those behind it")
+    @Operation(
+            operationId = "discardDeadLetter",
+            summary = "Throw a parked event away for a reason, and apply those behind it",
+            description = "Refused without a reason; `operations/discardedEvents` tells who did it and why.")
     @APIResponse(
             responseCode = "200",
             description = "What was applied",
             content = @Content(schema = @Schema(implementation = DeadLetterOutcome.class)))
-    public DeadLetterOutcome discard(@PathParam("deadLetterId") UUID deadLetterId) {
+    public DeadLetterOutcome discard(
+            @PathParam("deadLetterId") UUID deadLetterId, @RequestBody(required = false) DiscardRequest body) {
         LOG.infof("Dead letter %s is thrown away", deadLetterId);
-        return outcome(deadLetterId, deadLetters.discard(deadLetterId));
+        Discard.By by = new Discard.By(caller.clientId(), caller.subject());
+        return outcome(deadLetterId, deadLetters.discard(deadLetterId, body.reason(), by));
     }
 
     private DeadLetterOutcome outcome(UUID id, int applied) {

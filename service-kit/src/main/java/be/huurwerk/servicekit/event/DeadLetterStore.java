@@ -3,6 +3,7 @@ package be.huurwerk.servicekit.event;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.servicekit.time.WallClock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,14 +59,22 @@ final class DeadLetterStore {
         return sql.first("select * from dead_letter where dead_letter_id = ?", DeadLetter::of, id);
     }
 
-    Optional<DeadLetter> find(String listener, StreamId stream, long sequence) {
-        return sql.first(
-                "select * from dead_letter where listener = ? and source = ? and subject = ? and sequence = ?",
+    /** The events that are parked right after a sequence, without a gap. */
+    List<DeadLetter> following(String listener, StreamId stream, long sequence, int most) {
+        List<DeadLetter> parked = sql.list(
+                "select * from dead_letter where listener = ? and source = ? and subject = ? and sequence > ?"
+                        + " order by sequence limit ?",
                 DeadLetter::of,
                 listener,
                 stream.source(),
                 stream.subject(),
-                sequence);
+                sequence,
+                most);
+        int next = 0;
+        while (next < parked.size() && parked.get(next).sequence().orElseThrow() == sequence + 1 + next) {
+            next++;
+        }
+        return parked.subList(0, next);
     }
 
     /** The first event that is parked in the stream. */
@@ -88,16 +97,26 @@ final class DeadLetterStore {
                 listener);
     }
 
-    List<DeadLetter> page(UUID after, int size) {
+    /** A parked event, and how many of its subject are parked behind it. */
+    record Listed(DeadLetter parked, long behind) {}
+
+    List<Listed> page(DeadLetterFilter filter, UUID after, int size) {
+        List<Object> arguments = new ArrayList<>();
+        String where = filter.where(arguments);
+        arguments.addAll(List.of(after, size));
         return sql.list(
-                "select * from dead_letter where dead_letter_id > ? order by dead_letter_id limit ?",
-                DeadLetter::of,
-                after,
-                size);
+                "select d.*, (select count(*) from dead_letter b where b.listener = d.listener and b.source = d.source"
+                        + " and b.subject = d.subject and b.sequence > d.sequence) as behind from dead_letter d"
+                        + " where " + where + " and d.dead_letter_id > ? order by d.dead_letter_id limit ?",
+                row -> new Listed(DeadLetter.of(row), row.getLong("behind")),
+                arguments.toArray());
     }
 
-    long count() {
-        return sql.first("select count(*) from dead_letter", row -> row.getLong(1))
+    long count(DeadLetterFilter filter) {
+        List<Object> arguments = new ArrayList<>();
+        String where = filter.where(arguments);
+        return sql.first(
+                        "select count(*) from dead_letter d where " + where, row -> row.getLong(1), arguments.toArray())
                 .orElseThrow();
     }
 
@@ -109,8 +128,8 @@ final class DeadLetterStore {
                 id);
     }
 
-    void delete(UUID id) {
-        sql.update("delete from dead_letter where dead_letter_id = ?", id);
+    void delete(List<UUID> ids) {
+        sql.update("delete from dead_letter where dead_letter_id = any(?)", (Object) ids.toArray(UUID[]::new));
     }
 
     private void insert(

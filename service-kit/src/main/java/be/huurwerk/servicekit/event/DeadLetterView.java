@@ -21,9 +21,20 @@ public record DeadLetterView(
         DeadLetterState state,
         String reason,
         int attempts,
-        OffsetDateTime parkedAt) {
+        OffsetDateTime parkedAt,
 
-    static DeadLetterView of(DeadLetter parked) {
+        @Schema(description = "The event's own id") Optional<UUID> eventId,
+
+        @Schema(description = "When what the event tells of happened")
+        Optional<OffsetDateTime> occurredAt,
+
+        @Schema(description = "How many events of the same subject are parked behind it")
+        long behind) {
+
+    static DeadLetterView of(DeadLetterStore.Listed listed) {
+        DeadLetter parked = listed.parked();
+        Optional<CloudEvents.Envelope> envelope =
+                parked.stream().map(known -> parked.stored().envelope());
         return new DeadLetterView(
                 parked.id(),
                 parked.listener(),
@@ -37,6 +48,9 @@ public record DeadLetterView(
                 parked.state(),
                 parked.reason(),
                 parked.attempts(),
-                Moments.inBrussels(parked.parkedAt()));
+                Moments.inBrussels(parked.parkedAt()),
+                envelope.map(CloudEvents.Envelope::id),
+                envelope.map(read -> Moments.inBrussels(read.time())),
+                listed.behind());
     }
 }

@@ -87,7 +87,9 @@ final class Listening {
     private void sweep() {
         if (swept == 0 || System.nanoTime() - swept > SWEEP.toNanos()) {
             swept = System.nanoTime();
-            parts.releaseDue();
+            if (parts.releaseDue()) {
+                swept = 0;
+            }
         }
     }
 

@@ -8,10 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class OtherListener implements EventListener {
     private final Heard heard;
+    private final LastWords lastWords;
     private final Mood mood;
 
-    OtherListener(Heard heard, Mood mood) {
+    OtherListener(Heard heard, LastWords lastWords, Mood mood) {
         this.heard = heard;
+        this.lastWords = lastWords;
         this.mood = mood;
     }
 
@@ -29,5 +31,6 @@ class OtherListener implements EventListener {
     public void on(ReceivedEvent event) {
         heard.write(name(), event);
         mood.check(event.data(Told.class).word());
+        lastWords.on(event);
     }
 }

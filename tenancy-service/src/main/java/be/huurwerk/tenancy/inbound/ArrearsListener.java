@@ -1,6 +1,7 @@
 package be.huurwerk.tenancy.inbound;
 
 import be.huurwerk.servicekit.event.EventListener;
+import be.huurwerk.servicekit.event.Projection;
 import be.huurwerk.servicekit.event.ReceivedEvent;
 import be.huurwerk.tenancy.heard.HeardBalances;
 import be.huurwerk.tenancy.heard.HeardObjections;
@@ -11,7 +12,7 @@ import java.util.UUID;
 
 /** Hears what the final balance of a household that left waits for, and whether the public welfare centre may be told of arrears. */
 @ApplicationScoped
-public class ArrearsListener implements EventListener {
+public class ArrearsListener implements EventListener, Projection {
 
     private final HeardBalances balances;
     private final HeardObjections objections;
@@ -29,6 +30,16 @@ public class ArrearsListener implements EventListener {
     @Override
     public String topic() {
         return "huurwerk.arrears.v1";
+    }
+
+    @Override
+    public String listener() {
+        return name();
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("heard_awaited_balance", "heard_objection");
     }
 
     @Override

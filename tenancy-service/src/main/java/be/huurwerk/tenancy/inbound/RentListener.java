@@ -1,14 +1,16 @@
 package be.huurwerk.tenancy.inbound;
 
 import be.huurwerk.servicekit.event.EventListener;
+import be.huurwerk.servicekit.event.Projection;
 import be.huurwerk.servicekit.event.ReceivedEvent;
 import be.huurwerk.tenancy.heard.HeardRents;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Objects;
 
 /** Hears what the rents are, and how the income of a household compares with its limit. */
 @ApplicationScoped
-public class RentListener implements EventListener {
+public class RentListener implements EventListener, Projection {
 
     private final HeardRents heardRents;
 
@@ -24,6 +26,16 @@ public class RentListener implements EventListener {
     @Override
     public String topic() {
         return "huurwerk.rent-calculation.v1";
+    }
+
+    @Override
+    public String listener() {
+        return name();
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("heard_rent");
     }
 
     @Override

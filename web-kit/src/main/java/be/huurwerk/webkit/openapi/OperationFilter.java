@@ -31,6 +31,8 @@ final class OperationFilter {
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
     private static final DotName PERMISSIONS = DotName.createSimple("io.quarkus.security.PermissionsAllowed");
     private static final DotName OPEN = DotName.createSimple("jakarta.annotation.security.PermitAll");
+    private static final DotName REQUEST_BODY =
+            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.parameters.RequestBody");
     private static final DotName ENDS = DotName.createSimple(Ends.class.getName());
     private static final String IDEMPOTENT = "Idempotent";
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
@@ -115,10 +117,18 @@ final class OperationFilter {
         }
     }
 
+    /** A release promised that the call may come without: then the document stays as it was, and the operation refuses it. */
+    private boolean isAskedSinceARelease(String id) {
+        return methods.containsKey(id)
+                && methods.get(id).annotations(REQUEST_BODY).stream()
+                        .map(annotation -> annotation.value("required"))
+                        .anyMatch(required -> required != null && !required.asBoolean());
+    }
+
     private void addExamples(PathItem path, Operation operation) {
         String id = Objects.toString(operation.getOperationId(), "");
         if (operation.getRequestBody() != null) {
-            operation.getRequestBody().setRequired(true);
+            operation.getRequestBody().setRequired(isAskedSinceARelease(id) ? null : true);
             put(operation.getRequestBody().getContent(), id, "request");
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
