@@ -147,11 +147,11 @@ class CourtCaseTest {
                 .statusCode(201);
         step(courtCase, Map.of("kind", "service", "on", "2019-05-15")).then().statusCode(201);
 
-        // When an eviction is announced before its term
-        step(courtCase, Map.of("kind", "evictionAnnounced", "on", "2019-05-20", "forDay", "2019-06-14"))
+        // When an eviction is announced for the last day of its term
+        step(courtCase, Map.of("kind", "evictionAnnounced", "on", "2019-05-20", "forDay", "2019-06-15"))
                 .then()
                 .statusCode(409)
-                .body("from", equalTo("2019-06-15"))
+                .body("from", equalTo("2019-06-16"))
                 .body("because", equalTo("evictionTerm"));
         // and with too few working days: five after Monday 17 June
         step(courtCase, Map.of("kind", "evictionAnnounced", "on", "2019-06-17", "forDay", "2019-06-21"))

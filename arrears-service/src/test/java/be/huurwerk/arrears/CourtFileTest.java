@@ -252,6 +252,34 @@ class CourtFileTest {
     }
 
     @Test
+    void bringsTheClaimUpToDateOnTheDayOfAHearingThatWasSetBefore() {
+        // Given
+        Api.post(courtCase + "/steps", Map.of("kind", "hearing", "on", "2019-07-20", "forDay", "2019-07-25"))
+                .then()
+                .statusCode(201);
+        Api.get(courtCase + "/file/inventory?on=2019-07-20").then().body("claimedAtHearing", nullValue());
+
+        // When some of it is paid until then
+        Api.businessDate("2019-07-26");
+        Api.post(
+                        "/payments",
+                        Map.of(
+                                "rentAccountId",
+                                account,
+                                "receivedOn",
+                                "2019-07-24",
+                                "amount",
+                                new BigDecimal("100.00"),
+                                "reference",
+                                "R"))
+                .then()
+                .statusCode(201);
+
+        // Then
+        Api.get(courtCase + "/file/inventory?on=2019-07-25").then().body("claimedAtHearing", equalTo(216.10f));
+    }
+
+    @Test
     void keepsWhatThePetitionClaimedWhateverBecomesKnownLater() {
         // When a payment of before the petition becomes known after it
         Api.post(

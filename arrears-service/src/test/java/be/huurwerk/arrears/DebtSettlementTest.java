@@ -681,6 +681,25 @@ class DebtSettlementTest {
     }
 
     @Test
+    void claimsNothingOfATenancyThatWasAMistake() {
+        // Given
+        String id = opened();
+
+        // When
+        others.tenancyTells("tenancies.notify.annulled", Others.annulled(tenancyId));
+
+        // Then
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Api.get("/debtSettlements/" + id)
+                        .then()
+                        .body("running", equalTo(false))
+                        .body("annulled.reason", equalTo("the tenancy is annulled")));
+        Api.get("/debtSettlements/" + id + "/claim").then().statusCode(409);
+        Api.get("/debtSettlementRegisterExport").then().body(not(containsString(id)));
+    }
+
+    @Test
     void runsOnceAnAccountAndInTheOrderOfItsDays() {
         open("finance-office", "2019-05-20", "2019-05-19")
                 .then()

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.testsupport.ServiceTestResource;
@@ -163,12 +164,59 @@ class ReminderTest {
                 .statusCode(409)
                 .body("type", equalTo("urn:problem-type:huurwerk:arrears:arrearsCaseHeldBack"))
                 .body("heldBackBy", contains("debtSettlement"));
-        Api.post(step + "/sendings", Map.of("handedOverOn", "2019-07-19"))
+        Api.post(step + "/sendings", Map.of("handedOverOn", "2019-07-20"))
                 .then()
                 .statusCode(409)
                 .body("heldBackBy", contains("debtSettlement"));
-        // but what left before is recorded as it was
-        Api.post(step + "/sendings", Map.of("handedOverOn", "2019-07-17"))
+        // but what left before anybody knew is recorded as it was
+        Api.post(step + "/sendings", Map.of("handedOverOn", "2019-07-19"))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void isNeverPrintedForFrozenDebtsAndHoldsUpNoReminderOfALaterOne() {
+        // Given a step on a debt that was frozen before it was taken, which nobody knew
+        owes("2019-05-10", "2019-05-20", "2019-05-16");
+        String step = taken("2019-05-16", "email");
+        String account = Api.account(tenancyId).getString("items[0].rentAccountId");
+        Api.post(
+                        "/debtSettlements",
+                        Map.of(
+                                "rentAccountId",
+                                account,
+                                "admissibleOn",
+                                "2019-05-14",
+                                "decisionSentOn",
+                                "2019-05-19",
+                                "court",
+                                "C",
+                                "mediator",
+                                "M"))
+                .then()
+                .statusCode(201);
+
+        // When a later rent is open
+        Api.businessDate("2019-07-20");
+        Api.bankToldUntil("2019-05-20", "2019-07-20");
+        others.rentTells(Others.decided(tenancyId, Ids.next(), "2019-03-01T10:00:00+01:00", "2019-07-01", 300.00));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+            Api.postMonth("2019-07");
+            return Api.get("/rentAccounts/" + account + "/entries?pageSize=200")
+                    .asString()
+                    .contains("2019-07-10");
+        });
+        Api.evaluate("2019-07-16");
+
+        // Then
+        Api.get(arrearsCase + "?on=2019-07-20").then().body("heldBackBy", nullValue());
+        Api.get(step + "/letter").then().statusCode(409).body("heldBackBy", contains("debtSettlement"));
+        Api.post(step + "/sendings", Map.of("handedOverOn", "2019-07-20"))
+                .then()
+                .statusCode(409)
+                .body("heldBackBy", contains("debtSettlement"));
+        // but what left before anybody knew is recorded as it was
+        Api.post(step + "/sendings", Map.of("handedOverOn", "2019-05-17"))
                 .then()
                 .statusCode(201);
     }

@@ -75,15 +75,16 @@ public final class PaymentOrder {
                 .map(criterion -> criterion.order(day, ranks))
                 .reduce((a, b) -> 0, Comparator::thenComparing)
                 .thenComparing(Part::item, Item.CANONICAL);
-        return ((Comparator<Part>) (a, b) -> debts.compare(principal(a, principal), principal(b, principal)))
+        return ((Comparator<Part>) (a, b) -> debts.compare(ranked(a, principal, day), ranked(b, principal, day)))
                 .thenComparing(part -> Ranks.rank(ranks.withinDebt, part(part.item())))
                 .thenComparing(Part::item, Item.CANONICAL)
                 .thenComparing(Part::due);
     }
 
-    private static Part principal(Part part, UnaryOperator<Item> principal) {
+    /** A cost or an interest goes with its debt once it is due itself; until then it is a debt that is not due. */
+    private static Part ranked(Part part, UnaryOperator<Item> principal, LocalDate day) {
         Item item = principal.apply(part.item());
-        return item.equals(part.item()) ? part : Part.whole(item);
+        return item.equals(part.item()) || part.due().isAfter(day) ? part : Part.whole(item);
     }
 
     private Ranks ranks(LocalDate day) {

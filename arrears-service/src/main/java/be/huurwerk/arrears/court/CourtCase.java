@@ -96,7 +96,13 @@ record CourtCase(
             Optional<Outcome> outcome,
             Optional<String> reference,
             Optional<String> note,
-            String client) {}
+            String client) {
+
+        /** As of when something is claimed with it: at a hearing what is open on the day of the hearing, which may be set beforehand. */
+        LocalDate claimedOn() {
+            return kind == Kind.hearing ? forDay.orElse(on) : on;
+        }
+    }
 
     boolean runsOn(LocalDate day) {
         return !openedOn.isAfter(day)

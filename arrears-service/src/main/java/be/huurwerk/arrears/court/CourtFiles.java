@@ -158,16 +158,15 @@ class CourtFiles {
 
     private Optional<ClaimOnDay.Claim> heard(CourtCase one, LocalDate on) {
         return one.steps().stream()
-                .filter(step -> step.kind() == Kind.hearing && !step.on().isAfter(on))
+                .filter(step -> step.kind() == Kind.hearing && !step.claimedOn().isAfter(on))
                 .reduce((first, second) -> second)
-                .map(step -> claims.kept(step.courtStepId()))
-                .filter(claim -> !claim.items().isEmpty());
+                .map(step -> claimed(one.rentAccountId(), step));
     }
 
-    /** As it was kept when the petition was recorded; of one that was recorded before that was done, as of its day. */
-    private ClaimOnDay.Claim claimed(UUID account, CourtCase.Step petition) {
-        ClaimOnDay.Claim kept = claims.kept(petition.courtStepId());
-        return kept.items().isEmpty() ? claims.of(account, petition.on()) : kept;
+    /** As it was kept when the step was recorded; of a hearing that was set beforehand, or where that was not kept, as of its day. */
+    private ClaimOnDay.Claim claimed(UUID account, CourtCase.Step step) {
+        ClaimOnDay.Claim kept = claims.kept(step.courtStepId());
+        return kept.items().isEmpty() ? claims.of(account, step.claimedOn()) : kept;
     }
 
     /** @throws ProblemException 409 when nobody of the tenancy has a name any more; 503 while the names can't be had */

@@ -172,7 +172,8 @@ final class Procedure {
     Next eviction() {
         Optional<LocalDate> byJudge = courtCase.last(Kind.judgment).flatMap(Step::forDay);
         LocalDate served = on(Kind.service);
-        LocalDate earliest = byJudge.orElseGet(() -> served.plusMonths(figure("evictionMonths", served)));
+        LocalDate earliest = byJudge.orElseGet(() -> served.plusMonths(figure("evictionMonths", served))
+                .plusDays(1)); // the last day of the term has to pass
         if (earliest.isBefore(served)) {
             earliest = served;
         }

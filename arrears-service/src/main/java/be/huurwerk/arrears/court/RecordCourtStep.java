@@ -69,8 +69,10 @@ class RecordCourtStep {
             throw CourtProblems.noEvictionThen(step.on(), NoExecution.from(step.on(), parameters));
         }
         cases.add(courtCaseId, step, who);
-        if (step.kind() == Kind.petition || step.kind() == Kind.hearing) {
-            claims.keep(step.courtStepId(), claims.of(one.rentAccountId(), step.on()));
+        LocalDate claimedOn = step.claimedOn();
+        boolean isClaimed = step.kind() == Kind.petition || step.kind() == Kind.hearing;
+        if (isClaimed && !claimedOn.isAfter(businessDate.today())) {
+            claims.keep(step.courtStepId(), claims.of(one.rentAccountId(), claimedOn));
         }
         return cases.find(courtCaseId);
     }

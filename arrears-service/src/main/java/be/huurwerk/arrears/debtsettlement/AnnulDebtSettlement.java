@@ -57,8 +57,7 @@ class AnnulDebtSettlement {
     @Transactional
     public DebtSettlement annul(UUID debtSettlementId, String reason, Who who, String ifMatch) {
         DebtSettlement one = change.lock(debtSettlementId, ifMatch);
-        if (dividends.of(List.of(debtSettlementId)).getOrDefault(debtSettlementId, List.of()).stream()
-                .anyMatch(paid -> paid.reversal().isEmpty())) {
+        if (dividends.areBooked(debtSettlementId)) {
             throw SettlementProblems.hasDividends();
         }
         LocalDate today = businessDate.today();

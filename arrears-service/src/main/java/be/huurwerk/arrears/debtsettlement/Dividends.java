@@ -56,6 +56,12 @@ class Dividends {
                 clock.now());
     }
 
+    /** Whether one is booked that was no mistake. */
+    boolean areBooked(UUID debtSettlementId) {
+        return of(List.of(debtSettlementId)).getOrDefault(debtSettlementId, List.of()).stream()
+                .anyMatch(paid -> paid.reversal().isEmpty());
+    }
+
     /** By settlement, the first first; where none was paid, no entry. */
     Map<UUID, List<Dividend>> of(Collection<UUID> debtSettlementIds) {
         Map<UUID, List<Dividend>> dividends = new HashMap<>();

@@ -140,6 +140,10 @@ record CaseFacts(
         staleBankImport
     }
 
+    CaseFacts heldBackBy(List<Hold> known) {
+        return new CaseFacts(overdue, monthlyCharge, steps, since, known, brokenPlanOn);
+    }
+
     Euro owed() {
         return sum(debt -> true);
     }

@@ -91,24 +91,31 @@ class CaseRows {
         return pauses;
     }
 
+    /** What is wrong with the letter of a step. */
+    record WrongLetter(String code, LocalDate on, Guard guard) {}
+
     /** What is wrong by the day with the letter of the last step: none is known to have left, or every one that did came back. By case. */
-    Map<UUID, Guard> letters(Collection<UUID> arrearsCaseIds, LocalDate on) {
-        Map<UUID, Guard> wrong = new HashMap<>();
+    Map<UUID, WrongLetter> letters(Collection<UUID> arrearsCaseIds, LocalDate on) {
+        Map<UUID, WrongLetter> wrong = new HashMap<>();
         sql.list(
-                "select last.arrears_case_id, last.channel, last.taken_on, count(g.sending_id), count(f.sending_id) from"
-                        + " (select distinct on (s.arrears_case_id) s.arrears_case_id, s.step_id, s.channel, s.taken_on from arrears_step s"
+                "select last.arrears_case_id, last.channel, last.taken_on, count(g.sending_id), count(f.sending_id), last.code from"
+                        + " (select distinct on (s.arrears_case_id) s.arrears_case_id, s.step_id, s.channel, s.taken_on, s.code from arrears_step s"
                         + " where s.arrears_case_id = any(?) and s.taken_on <= ?"
                         + " and not exists (select from arrears_step_annulment a where a.step_id = s.step_id)"
                         + " order by s.arrears_case_id, s.taken_on desc, s.step_id desc) last"
                         + " left join arrears_sending g on g.step_id = last.step_id and g.handed_over_on <= ?"
                         + " left join arrears_sending_failure f on f.sending_id = g.sending_id and f.failed_on <= ?"
-                        + " group by last.arrears_case_id, last.channel, last.taken_on having count(f.sending_id) = count(g.sending_id)",
+                        + " group by last.arrears_case_id, last.channel, last.taken_on, last.code having count(f.sending_id) = count(g.sending_id)",
                 row -> {
-                    if (row.getLong(4) > 0) {
-                        wrong.put(row.getObject(1, UUID.class), Guard.letterFailed);
-                    } else if (Way.by(row.getString(2), row.getObject(3, LocalDate.class), parameters)
-                            .isPresent()) {
-                        wrong.put(row.getObject(1, UUID.class), Guard.letterNotSent);
+                    LocalDate taken = row.getObject(3, LocalDate.class);
+                    if (row.getLong(4) > 0
+                            || Way.by(row.getString(2), taken, parameters).isPresent()) {
+                        wrong.put(
+                                row.getObject(1, UUID.class),
+                                new WrongLetter(
+                                        row.getString(6),
+                                        taken,
+                                        row.getLong(4) > 0 ? Guard.letterFailed : Guard.letterNotSent));
                     }
                     return row.getLong(4);
                 },

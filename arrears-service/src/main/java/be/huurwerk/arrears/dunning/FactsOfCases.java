@@ -11,6 +11,7 @@ import be.huurwerk.arrears.dunning.CaseFacts.Debt;
 import be.huurwerk.arrears.dunning.CaseFacts.Guard;
 import be.huurwerk.arrears.dunning.CaseFacts.Hold;
 import be.huurwerk.arrears.dunning.CaseFacts.Rest;
+import be.huurwerk.arrears.dunning.CaseRows.WrongLetter;
 import be.huurwerk.arrears.frozendebt.FrozenDebts;
 import be.huurwerk.arrears.frozendebt.FrozenDebts.Freeze;
 import be.huurwerk.arrears.frozendebt.FrozenDebts.Frozen;
@@ -101,7 +102,7 @@ class FactsOfCases {
                 rows.steps(cases, day, parameters.number(LATE_AFTER, day).intValue());
         Map<UUID, List<Hold>> pauses = rows.pauses(cases, day);
         Map<UUID, List<Rest>> disputes = rows.disputes(cases, day);
-        Map<UUID, Guard> letters = rows.letters(cases, day);
+        Map<UUID, WrongLetter> letters = rows.letters(cases, day);
         Map<UUID, Contact> reached = contacts.lastReached(cases, day);
         Map<UUID, LocalDate> visited =
                 homeVisits.rests(accounts.stream().map(Of::tenancyId).toList(), day);
@@ -150,28 +151,37 @@ class FactsOfCases {
                             Optional.of(holding.paymentPlanId().toString()),
                             Optional.of(holding.holdsUntil()))));
             caseId.map(pauses::get).ifPresent(holds::addAll);
-            List<Debt> asked = overdue.stream().filter(debt -> !debt.frozen()).toList();
-            if (!asked.isEmpty() && asked.stream().allMatch(Debt::disputed)) {
+            List<Debt> owed = overdue.stream().filter(debt -> !debt.frozen()).toList();
+            if (!owed.isEmpty() && owed.stream().allMatch(Debt::disputed)) {
                 holds.add(new Hold(Guard.dispute, Optional.empty(), Optional.empty()));
             }
-            caseId.map(letters::get).ifPresent(wrong -> holds.add(new Hold(wrong, Optional.empty(), Optional.empty())));
+            CaseFacts asked = new CaseFacts(
+                    known,
+                    charges.getOrDefault(one.rentAccountId(), Euro.ZERO),
+                    caseId.map(steps::get).orElse(List.of()),
+                    one.arrearsCase().map(ArrearsCase::since),
+                    holds,
+                    plan.flatMap(PlanOnDay::brokenOn));
+            caseId.map(letters::get)
+                    .filter(wrong -> counts(wrong, asked, day))
+                    .ifPresent(wrong -> holds.add(new Hold(wrong.guard(), Optional.empty(), Optional.empty())));
             caseId.map(reached::get)
                     .flatMap(contact -> recentContact(contact, day))
                     .or(() -> Optional.ofNullable(visited.get(one.tenancyId()))
                             .map(until -> new Hold(Guard.recentContact, Optional.of(VISIT), Optional.of(until))))
                     .ifPresent(holds::add);
             stale.ifPresent(holds::add);
-            facts.put(
-                    one.rentAccountId(),
-                    new CaseFacts(
-                            known,
-                            charges.getOrDefault(one.rentAccountId(), Euro.ZERO),
-                            caseId.map(steps::get).orElse(List.of()),
-                            one.arrearsCase().map(ArrearsCase::since),
-                            holds,
-                            plan.flatMap(PlanOnDay::brokenOn)));
+            facts.put(one.rentAccountId(), asked.heldBackBy(holds));
         }
         return facts;
+    }
+
+    /** Whether a step whose letter did not get there still asks for something: one of which all is paid, or frozen, is nothing to wait for. */
+    private static boolean counts(WrongLetter wrong, CaseFacts facts, LocalDate day) {
+        return wrong.code().equals(Ladders.BROKEN_PLAN)
+                || facts.asking(day).stream()
+                        .anyMatch(step ->
+                                step.code().equals(wrong.code()) && step.on().equals(wrong.on()));
     }
 
     /** When payment plans held debts: a step that was taken meanwhile, for what they did not hold, asked for none of these. */

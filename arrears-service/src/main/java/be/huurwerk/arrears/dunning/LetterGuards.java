@@ -5,6 +5,7 @@ import be.huurwerk.arrears.dunning.CaseFacts.Guard;
 import be.huurwerk.arrears.dunning.CaseFacts.Hold;
 import be.huurwerk.arrears.dunning.FactsOfCases.Of;
 import be.huurwerk.arrears.dunning.TakenSteps.TakenStep;
+import be.huurwerk.arrears.frozendebt.FrozenDebts;
 import be.huurwerk.arrears.posting.TenancyFacts;
 import be.huurwerk.arrears.posting.TenancyPeriod;
 import be.huurwerk.webkit.problem.ProblemException;
@@ -35,18 +36,39 @@ public class LetterGuards {
     private final ArrearsCases cases;
     private final FactsOfCases facts;
     private final TenancyFacts tenancies;
+    private final FrozenDebts frozenDebts;
 
-    LetterGuards(ArrearsCases cases, FactsOfCases facts, TenancyFacts tenancies) {
+    LetterGuards(ArrearsCases cases, FactsOfCases facts, TenancyFacts tenancies, FrozenDebts frozenDebts) {
         this.cases = cases;
         this.facts = facts;
         this.tenancies = tenancies;
+        this.frozenDebts = frozenDebts;
     }
 
     /** @throws ProblemException 409 when something holds it back on the day, or nothing is left that it asks */
     public void require(TakenStep step, LocalDate day) {
-        Optional.ofNullable(heldBack(List.of(step), day).get(step.stepId())).ifPresent(holds -> {
-            throw holds.isEmpty() ? asksNothing() : ArrearsProblems.heldBack(holds);
-        });
+        holds(step, day).ifPresent(LetterGuards::refuse);
+    }
+
+    /**
+     * The same for a letter that left on the day: what left before anybody here knew of the debt settlement that holds it back has left.
+     *
+     * @throws ProblemException as above
+     */
+    public void requireLeft(TakenStep step, LocalDate day) {
+        holds(step, day)
+                .filter(holds -> holds.isEmpty()
+                        || !holds.stream().allMatch(hold -> hold.guard() == Guard.debtSettlement)
+                        || !frozenDebts.areWrittenDownAfter(step.rentAccountId(), day))
+                .ifPresent(LetterGuards::refuse);
+    }
+
+    private Optional<List<Hold>> holds(TakenStep step, LocalDate day) {
+        return Optional.ofNullable(heldBack(List.of(step), day).get(step.stepId()));
+    }
+
+    private static void refuse(List<Hold> holds) {
+        throw holds.isEmpty() ? asksNothing() : ArrearsProblems.heldBack(holds);
     }
 
     /** Those of these steps of which no letter may be printed on the day. */
@@ -77,12 +99,16 @@ public class LetterGuards {
             for (TakenStep step : ofDay) {
                 CaseFacts before = then.get(step.rentAccountId());
                 List<Hold> holds = holds(step, before, now.get(step.rentAccountId()));
-                if (!holds.isEmpty() || before.overdue().isEmpty() || isMistake(leases, step)) {
+                if (!holds.isEmpty() || asksNothing(before) || isMistake(leases, step)) {
                     held.put(step.stepId(), holds);
                 }
             }
         });
         return held;
+    }
+
+    private static boolean asksNothing(CaseFacts then) {
+        return then.overdue().stream().noneMatch(Debt::counts);
     }
 
     private static boolean isMistake(Map<UUID, TenancyPeriod> leases, TakenStep step) {
@@ -103,7 +129,8 @@ public class LetterGuards {
                 .filter(debt -> debt.frozen() && debt.dueOn().isBefore(step.on()))
                 .flatMap(debt -> debt.entryId().stream())
                 .anyMatch(debt -> !frozenThen.contains(debt));
-        if (frozenSince && holds.stream().noneMatch(hold -> hold.guard() == Guard.debtSettlement)) {
+        boolean frozeAll = asksNothing(then) && !frozenThen.isEmpty();
+        if ((frozenSince || frozeAll) && holds.stream().noneMatch(hold -> hold.guard() == Guard.debtSettlement)) {
             holds.add(new Hold(Guard.debtSettlement, Optional.empty(), Optional.empty()));
         }
         return holds;

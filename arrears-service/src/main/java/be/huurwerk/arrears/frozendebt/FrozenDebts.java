@@ -108,6 +108,19 @@ public class FrozenDebts {
         return Optional.ofNullable(on(List.of(rentAccountId), day).get(rentAccountId));
     }
 
+    /** Whether all that freezes on a day was written down after it only. */
+    public boolean areWrittenDownAfter(UUID rentAccountId, LocalDate day) {
+        return sql.first(
+                        "select bool_and(counts_after > ?)" + FREEZING,
+                        row -> row.getBoolean(1),
+                        day,
+                        new UUID[] {rentAccountId},
+                        day,
+                        day,
+                        day)
+                .orElse(false);
+    }
+
     /** The mediators of the debt settlements that run on a day, name and address, by account; where none does, no entry. */
     public Map<UUID, List<String>> mediators(Collection<UUID> rentAccountIds, LocalDate day) {
         Map<UUID, List<String>> mediators = new HashMap<>();

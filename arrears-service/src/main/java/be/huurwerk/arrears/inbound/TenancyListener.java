@@ -3,6 +3,7 @@ package be.huurwerk.arrears.inbound;
 import be.huurwerk.arrears.account.OpenAccount;
 import be.huurwerk.arrears.chargesettlement.AnnulSettlements;
 import be.huurwerk.arrears.damageclaim.HearDamageClaim;
+import be.huurwerk.arrears.debtsettlement.SettlementsOfMistakes;
 import be.huurwerk.arrears.departure.DepartureFacts;
 import be.huurwerk.arrears.posting.BookRent;
 import be.huurwerk.arrears.posting.Cause;
@@ -26,6 +27,7 @@ class TenancyListener implements EventListener {
     private final OpenAccount openAccount;
     private final TakeOver takeOver;
     private final AnnulSettlements annulSettlements;
+    private final SettlementsOfMistakes settlementsOfMistakes;
     private final TenancyFacts tenancies;
     private final DepartureFacts departures;
     private final HouseholdProjection households;
@@ -37,6 +39,7 @@ class TenancyListener implements EventListener {
             OpenAccount openAccount,
             TakeOver takeOver,
             AnnulSettlements annulSettlements,
+            SettlementsOfMistakes settlementsOfMistakes,
             TenancyFacts tenancies,
             DepartureFacts departures,
             HouseholdProjection households,
@@ -46,6 +49,7 @@ class TenancyListener implements EventListener {
         this.openAccount = openAccount;
         this.takeOver = takeOver;
         this.annulSettlements = annulSettlements;
+        this.settlementsOfMistakes = settlementsOfMistakes;
         this.tenancies = tenancies;
         this.departures = departures;
         this.households = households;
@@ -242,6 +246,7 @@ class TenancyListener implements EventListener {
         tenancies.annulled(annulled.tenancyId());
         takeOver.undo(annulled.tenancyId());
         annulSettlements.annul(annulled.tenancyId());
+        settlementsOfMistakes.annul(annulled.tenancyId());
         bookRent.upToDate(annulled.tenancyId(), Cause.tenancyAnnulled);
     }
 

@@ -52,7 +52,7 @@ class RecordSending {
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }
-        guards.require(step, sending.handedOverOn());
+        guards.requireLeft(step, sending.handedOverOn());
         sendings.add(stepId, sending);
     }
 

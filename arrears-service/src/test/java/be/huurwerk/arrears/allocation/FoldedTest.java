@@ -42,6 +42,18 @@ class FoldedTest {
     }
 
     @Test
+    void paysACostWhoseTermRunsAfterWhatIsDue() {
+        // Given a cost of the letter on April's rent, which gives a term
+        Item april = lines.rent("2019-04", "2019-04-01", "316.10");
+        Item cost = lines.accessory("cost", april, "2019-06-16", "2019-06-01", "7.50");
+        lines.rent("2019-05", "2019-05-01", "316.10");
+        // When
+        lines.paid("2019-06-10", "632.20");
+        // Then
+        assertThat(open()).containsExactly(cost.itemId() + " 7.50");
+    }
+
+    @Test
     void paysAtTheSameAgeByTheOrderOfKinds() {
         // Given
         Item damage = lines.debt("damage", "2019-04-10", "2019-04-01", "100.00");

@@ -23,7 +23,11 @@ final class Lines {
     }
 
     Item accessory(String kind, Item principal, String bookedOn, String amount) {
-        Item plain = item(kind, Optional.empty(), Optional.of(LocalDate.parse(bookedOn)), bookedOn, Choice.NONE);
+        return accessory(kind, principal, bookedOn, bookedOn, amount);
+    }
+
+    Item accessory(String kind, Item principal, String dueOn, String bookedOn, String amount) {
+        Item plain = item(kind, Optional.empty(), Optional.of(LocalDate.parse(dueOn)), bookedOn, Choice.NONE);
         return add(
                 new Item(
                         plain.itemId(),

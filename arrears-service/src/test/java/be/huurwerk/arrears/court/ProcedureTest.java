@@ -109,7 +109,7 @@ class ProcedureTest {
         assertThat(procedure().next())
                 .containsExactly(
                         next(Kind.evictionAnnounced, "2019-05-31", Because.stepBefore),
-                        next(Kind.eviction, "2019-06-30", Because.evictionTerm));
+                        next(Kind.eviction, "2019-07-01", Because.evictionTerm));
         step(Kind.evictionAnnounced, "2019-06-20", "2019-07-04", null);
         assertThat(procedure().next()).contains(next(Kind.eviction, "2019-07-04", Because.bailiffNotice));
         assertThat(procedure().deadlines(day("2019-06-21")))
