@@ -400,6 +400,78 @@ class TakenBackTest {
                 .body("type", endsWith(":arrears:paymentUndone"));
     }
 
+    @Test
+    void aPaymentThatWasSplitIsNamedWhereTheBankKeptACharge() {
+        // Given
+        UUID other = Ids.next();
+        new Others(other).tenancyTells("tenancies.notify.signed", Others.signed(other, "2019-04-01"));
+        String theirs = Api.account(other).getString("items[0].rentAccountId");
+        String payment = split(
+                Map.of("rentAccountId", rentAccountId, "amount", new BigDecimal("210.00")),
+                Map.of("rentAccountId", theirs, "amount", new BigDecimal("100.00")));
+
+        // When
+        String back = returned("312.63");
+
+        // Then
+        assertThat(queued().get(0)).containsEntry("queueReason", "paymentWasSplit");
+        JsonPath document = Api.json(Api.get("/unmatchedMovements/" + back));
+        assertThat(document.getList("mayTakeBackSplit")).containsExactly(payment);
+        assertThat(document.getList("mayTakeBack")).isNull();
+        Api.post(
+                        "/unmatchedMovements/" + back + "/paymentReversal",
+                        Map.of("movementId", payment, "bankCharge", new BigDecimal("2.63")))
+                .then()
+                .statusCode(201);
+        assertThat(balance()).isEqualByComparingTo("316.10");
+        assertThat(Api.account(other).getObject("items[0].balance", BigDecimal.class))
+                .isEqualByComparingTo("0.00");
+        reconciles();
+    }
+
+    @Test
+    void aPartOfAPaymentThatWasSplitComesBackOnceItIsOfOneAccount() {
+        // Given
+        UUID other = Ids.next();
+        new Others(other).tenancyTells("tenancies.notify.signed", Others.signed(other, "2019-04-01"));
+        String theirs = Api.account(other).getString("items[0].rentAccountId");
+        String payment = split(
+                Map.of("rentAccountId", rentAccountId, "amount", new BigDecimal("210.00")),
+                Map.of("rentAccountId", theirs, "amount", new BigDecimal("100.00")));
+        String back = returned("250.00");
+        assertThat(Api.json(Api.get("/unmatchedMovements/" + back)).getList("mayTakeBackSplit"))
+                .containsExactly(payment);
+
+        // When
+        Api.post("/movements/" + payment + "/suspense", Map.of("reason", "250.00 came back"))
+                .then()
+                .statusCode(200);
+        Api.post(
+                        "/unmatchedMovements/" + payment + "/assignment",
+                        Map.of(
+                                "parts",
+                                List.of(
+                                        Map.of("rentAccountId", rentAccountId, "amount", new BigDecimal("250.00")),
+                                        Map.of("rentAccountId", theirs, "amount", new BigDecimal("60.00")))))
+                .then()
+                .statusCode(201);
+        Api.post(
+                        "/unmatchedMovements/" + back + "/paymentReversal",
+                        Map.of(
+                                "rentAccountId",
+                                rentAccountId,
+                                "entryId",
+                                entries().getString("items.find { it.amount == -250 }.entryId")))
+                .then()
+                .statusCode(201);
+
+        // Then
+        assertThat(balance()).isEqualByComparingTo("316.10");
+        assertThat(Api.account(other).getObject("items[0].balance", BigDecimal.class))
+                .isEqualByComparingTo("-60.00");
+        reconciles();
+    }
+
     private String returnedAgain() {
         Api.importCoda(statement(3, LATER.plusDays(1))
                         .unpaid(new BigDecimal("310.00"), LATER.plusDays(1), endToEnd, "M2", PAYER, "Voorbeeld", "AM04")

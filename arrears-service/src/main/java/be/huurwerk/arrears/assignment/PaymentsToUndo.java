@@ -16,6 +16,16 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class PaymentsToUndo {
 
+    private static final String OF_SPLITS =
+            "select movement_id, split from (select u.movement_id, p.movement_id as split,"
+                    + " rank() over (partition by u.movement_id order by (p.amount = -u.amount) desc) as place"
+                    + " from bank_movement u join bank_movement p on p.end_to_end_id = u.end_to_end_id and p.matched_to = 'assigned'"
+                    + " where u.movement_id = any(?) and u.queue_reason in ('noPaymentFound', 'anotherAmount', 'paymentWasSplit')"
+                    + " and (p.amount = -u.amount or (select count(*) from movement_part part"
+                    + " where part.movement_id = p.movement_id and not part.undone) > 1) and not exists"
+                    + " (select from bank_movement back where back.undone_movement_id = p.movement_id)) as named"
+                    + " where place = 1 order by split";
+
     private final Sql sql;
 
     PaymentsToUndo(DataSource dataSource) {
@@ -29,17 +39,16 @@ class PaymentsToUndo {
      */
     record One(UUID rentAccountId, UUID entryId, LocalDate bookedOn, Euro amount) {}
 
-    /** Movements that were split over several accounts or deposits, of the amount and the identifier of a returned one; by the latter. */
+    /**
+     * Movements that were split over several accounts or deposits, of the identifier of a returned one and of its amount; where there is none of that
+     * amount, of another: a part came back, or the bank kept a charge. By the returned one.
+     */
     Map<UUID, List<UUID>> ofSplits(Collection<Movement> movements) {
         UUID[] sent = sent(movements);
         Map<UUID, List<UUID>> found = new HashMap<>();
         if (sent.length > 0) {
             sql.list(
-                    "select u.movement_id, p.movement_id from bank_movement u join bank_movement p on p.end_to_end_id = u.end_to_end_id"
-                            + " and p.amount = -u.amount and p.matched_to = 'assigned' where u.movement_id = any(?)"
-                            + " and u.queue_reason in ('noPaymentFound', 'paymentWasSplit') and not exists"
-                            + " (select from bank_movement back where back.undone_movement_id = p.movement_id)"
-                            + " order by p.movement_id",
+                    OF_SPLITS,
                     row -> found.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
                             .add(row.getObject(2, UUID.class)),
                     (Object) sent);

@@ -52,14 +52,15 @@ record TakeBackRequest(
                                     "Wat terugkomt, is een lijn van een rentAccountId (entryId), of een gesplitste verrichting (movementId).")));
         }
         if (movementId.isPresent() && amount.isPresent()) {
-            throw ProblemException.badRequest(new Issue(
-                    IssueType.REJECTED_INPUT,
-                    In.BODY,
-                    "amount",
-                    null,
-                    new Text(
-                            "A payment that was split comes back whole.",
-                            "Een gesplitste betaling komt helemaal terug.")));
+            throw ProblemException.badRequest(
+                    new Issue(
+                            IssueType.REJECTED_INPUT,
+                            In.BODY,
+                            "amount",
+                            null,
+                            new Text(
+                                    "A payment that was split comes back whole. Where a part of it comes back, put it back in the queue and assign it anew, that part to one account.",
+                                    "Een gesplitste betaling komt helemaal terug. Komt een deel ervan terug, zet ze dan terug in de wachtrij en wijs ze opnieuw toe, dat deel aan een rekening.")));
         }
         return movementId.isPresent();
     }

@@ -52,6 +52,14 @@ record PaymentToUndo(
         paymentWasSplit
     }
 
+    /** A payment that was split over several accounts or deposits, under the identifier of a movement. */
+    enum Split {
+        none,
+        /** A part of it comes back, or the bank kept a charge. */
+        ofAnotherAmount,
+        ofItsAmount
+    }
+
     /**
      * The payment, or why there is none.
      *
@@ -63,20 +71,24 @@ record PaymentToUndo(
             among = List.copyOf(among);
         }
 
-        /** Nothing of the amount of the movement was found, but payments of another one by the same identifier or mandate. */
-        Choice orOfAnotherAmount(List<PaymentToUndo> others) {
-            List<PaymentToUndo> open =
-                    others.stream().filter(payment -> !payment.undone()).toList();
-            return reason.equals(Optional.of(Reason.noPaymentFound)) && !open.isEmpty()
-                    ? none(Reason.anotherAmount, open)
-                    : this;
-        }
-
-        /** Nothing of the amount of the movement was found, but a payment that was split. */
-        Choice orSplit(boolean split) {
-            return split && reason.equals(Optional.of(Reason.noPaymentFound))
-                    ? none(Reason.paymentWasSplit, List.of())
-                    : this;
+        /**
+         * Where nothing of the amount of the movement was found: the payment that was split and that its identifier names, or else payments of another
+         * amount by the same identifier or mandate. The identifier of a split payment is no sign of others under the mandate.
+         */
+        Choice orElse(Split split, List<PaymentToUndo> others) {
+            if (!reason.equals(Optional.of(Reason.noPaymentFound))) {
+                return this;
+            }
+            if (split == Split.ofItsAmount) {
+                return none(Reason.paymentWasSplit, List.of());
+            }
+            List<PaymentToUndo> open = others.stream()
+                    .filter(payment -> !payment.undone() && (split == Split.none || payment.by() == Sign.endToEnd))
+                    .toList();
+            if (!open.isEmpty()) {
+                return none(Reason.anotherAmount, open);
+            }
+            return split == Split.none ? this : none(Reason.paymentWasSplit, List.of());
         }
 
         private static Choice none(Reason reason, List<PaymentToUndo> among) {

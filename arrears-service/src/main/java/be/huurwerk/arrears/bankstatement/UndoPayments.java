@@ -82,12 +82,13 @@ class UndoPayments {
         if (without.isEmpty()) {
             return outcomes;
         }
-        Set<UUID> split = undoings.ofSplit(without);
+        Map<UUID, PaymentToUndo.Split> splits = undoings.ofSplits(without);
         Map<UUID, List<PaymentToUndo>> others = undoings.ofAnotherAmount(without);
         return outcomes.stream()
                 .map(outcome -> outcome.with(outcome.choice()
-                        .orSplit(split.contains(outcome.booked().movementId()))
-                        .orOfAnotherAmount(others.getOrDefault(outcome.booked().movementId(), List.of()))))
+                        .orElse(
+                                splits.getOrDefault(outcome.booked().movementId(), PaymentToUndo.Split.none),
+                                others.getOrDefault(outcome.booked().movementId(), List.of()))))
                 .toList();
     }
 

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -71,7 +70,10 @@ class Undoings {
             + " from found join told on told.movement_id = found.movement_id and told.amount = found.amount::numeric"
             + " join bank_movement p on p.movement_id = told.movement_id";
 
-    /** Payments on rent accounts of another amount, under the identifier or the mandate of a movement. */
+    private static final String PARTS =
+            "(select count(*) from movement_part other where other.movement_id = p.movement_id and not other.undone)";
+
+    /** Payments on rent accounts of another amount, under the identifier or the mandate of a movement; no part of one that was split. */
     private static final String OF_ANOTHER_AMOUNT = "with undoing as (select * from unnest(?, ?, ?, ?)"
             + " as one(movement_id, amount, end_to_end, mandate)),"
             + " paid as (select u.movement_id, 'endToEnd' as sign, p.movement_id::text as source, p.rent_account_id"
@@ -80,7 +82,7 @@ class Undoings {
             + " union all select u.movement_id, 'endToEnd', part.part_id::text, part.rent_account_id from undoing u"
             + " join bank_movement p on p.end_to_end_id = u.end_to_end"
             + " join movement_part part on part.movement_id = p.movement_id and part.amount <> u.amount::numeric"
-            + " where part.rent_account_id is not null and not part.undone"
+            + " where part.rent_account_id is not null and not part.undone and " + PARTS + " = 1"
             + " union all select u.movement_id, 'endToEnd', i.collection_item_id::text, i.rent_account_id"
             + " from undoing u join collection_item i on i.end_to_end_id = u.end_to_end and i.amount <> u.amount::numeric"
             + " union all select u.movement_id, 'mandate', i.collection_item_id::text, i.rent_account_id"
@@ -92,11 +94,11 @@ class Undoings {
             + " join ledger_entry line on line.rent_account_id = paid.rent_account_id and line.kind = 'payment'"
             + " and line.source = paid.source";
 
-    private static final String OF_SPLIT =
-            "select u.movement_id from unnest(?, ?, ?) as u(movement_id, amount, end_to_end)"
-                    + " where exists (select from bank_movement p where p.end_to_end_id = u.end_to_end and p.amount = u.amount::numeric"
-                    + " and p.matched_to = 'assigned' and not exists"
-                    + " (select from bank_movement back where back.undone_movement_id = p.movement_id))";
+    private static final String OF_SPLIT = "select u.movement_id, bool_or(p.amount = u.amount::numeric)"
+            + " from unnest(?, ?, ?) as u(movement_id, amount, end_to_end)"
+            + " join bank_movement p on p.end_to_end_id = u.end_to_end and p.matched_to = 'assigned'"
+            + " where (p.amount = u.amount::numeric or " + PARTS + " > 1) and not exists"
+            + " (select from bank_movement back where back.undone_movement_id = p.movement_id) group by u.movement_id";
 
     private final Sql sql;
 
@@ -185,14 +187,18 @@ class Undoings {
         return others;
     }
 
-    /** Those of the movements of which the identifier and the amount name a payment that was split. */
-    Set<UUID> ofSplit(List<BookedMovement> undoing) {
-        return Set.copyOf(sql.list(
+    /** Of those of the movements of which the identifier names a payment that was split. */
+    Map<UUID, PaymentToUndo.Split> ofSplits(List<BookedMovement> undoing) {
+        Map<UUID, PaymentToUndo.Split> splits = new HashMap<>();
+        sql.list(
                 OF_SPLIT,
-                row -> row.getObject(1, UUID.class),
+                row -> splits.put(
+                        row.getObject(1, UUID.class),
+                        row.getBoolean(2) ? PaymentToUndo.Split.ofItsAmount : PaymentToUndo.Split.ofAnotherAmount),
                 Columns.ids(undoing, BookedMovement::movementId),
                 Columns.texts(undoing, one -> one.movement().amount().negate()),
-                endToEnd(undoing)));
+                endToEnd(undoing));
+        return splits;
     }
 
     private static String[] endToEnd(List<BookedMovement> undoing) {

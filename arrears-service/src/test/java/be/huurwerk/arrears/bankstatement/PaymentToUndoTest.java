@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.huurwerk.arrears.bankstatement.PaymentToUndo.Reason;
 import be.huurwerk.arrears.bankstatement.PaymentToUndo.Sign;
+import be.huurwerk.arrears.bankstatement.PaymentToUndo.Split;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -134,6 +135,41 @@ class PaymentToUndoTest {
 
         // Then
         assertThat(choose(List.of(undone, taken), taken).reason()).contains(Reason.alreadyTakenBack);
+    }
+
+    private static PaymentToUndo.Choice orElse(PaymentToUndo.Split split, PaymentToUndo... others) {
+        return choose(List.of()).orElse(split, List.of(others));
+    }
+
+    @Test
+    void whatElseItNamesIsToldWhereNothingOfItsAmountIsFound() {
+        // Given
+        PaymentToUndo named = payment(Sign.endToEnd, 1, ACCOUNT, "2019-04-08", false);
+        PaymentToUndo underMandate = payment(Sign.mandate, 2, OTHER, "2019-04-08", false);
+        PaymentToUndo undone = payment(Sign.endToEnd, 3, ACCOUNT, "2019-04-08", true);
+
+        // Then
+        assertThat(orElse(Split.none).reason()).contains(Reason.noPaymentFound);
+        assertThat(orElse(Split.none, undone).reason()).contains(Reason.noPaymentFound);
+        assertThat(orElse(Split.none, named, underMandate, undone))
+                .isEqualTo(new PaymentToUndo.Choice(
+                        Optional.empty(), Optional.of(Reason.anotherAmount), List.of(named, underMandate)));
+    }
+
+    @Test
+    void aPaymentThatWasSplitIsNamedAsAWhole() {
+        // Given
+        PaymentToUndo named = payment(Sign.endToEnd, 1, ACCOUNT, "2019-04-08", false);
+        PaymentToUndo underMandate = payment(Sign.mandate, 2, OTHER, "2019-04-08", false);
+        PaymentToUndo.Choice wasSplit =
+                new PaymentToUndo.Choice(Optional.empty(), Optional.of(Reason.paymentWasSplit), List.of());
+
+        // Then
+        assertThat(orElse(Split.ofItsAmount, named)).isEqualTo(wasSplit);
+        assertThat(orElse(Split.ofAnotherAmount, underMandate)).isEqualTo(wasSplit);
+        assertThat(orElse(Split.ofAnotherAmount, named, underMandate).among()).containsExactly(named);
+        assertThat(choose(List.of(named)).orElse(Split.ofItsAmount, List.of()).payment())
+                .contains(named);
     }
 
     @Test
