@@ -344,11 +344,14 @@ class RepeatedMovementTest {
 
     /** The same in the other format, with the batch in one sum. */
     private byte[] inOneSum() {
-        String[] lines = CodaWriter.statement(7, account, ON, BigDecimal.ZERO)
+        return firstAsSum(CodaWriter.statement(7, account, ON, BigDecimal.ZERO)
                 .free(new BigDecimal("6.00"), ON, "", "", "", "")
-                .free(BigDecimal.TEN, ON, "", "", "", "")
-                .write()
-                .split("\r\n");
+                .free(BigDecimal.TEN, ON, "", "", "", ""));
+    }
+
+    /** With the first movement as a total without details. */
+    private static byte[] firstAsSum(CodaWriter statement) {
+        String[] lines = statement.write().split("\r\n");
         lines[2] = lines[2].substring(0, 53) + "2" + lines[2].substring(54);
         return (String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
     }
@@ -414,6 +417,39 @@ class RepeatedMovementTest {
 
         // Then
         assertThat(balance()).isEqualByComparingTo("-6.00");
+        assertThat(alarmsOfTheDay()).isEmpty();
+    }
+
+    /** A tenant who pays twice the same, in a batch and by himself: the sum of the batch is its parts, whichever is like another payment. */
+    @Test
+    void thePartsOfASumAreNotAnEqualPaymentBesideIt() {
+        // Given a batch in one sum, and a payment that is equal to one of its parts
+        Api.importCoda(firstAsSum(CodaWriter.statement(7, account, ON, BigDecimal.ZERO)
+                        .free(new BigDecimal("6.00"), ON, "", "", "", "")
+                        .structured(BigDecimal.ONE, ON, communication, "", "", "")))
+                .then()
+                .statusCode(201)
+                .body("matched", equalTo(1));
+
+        // When
+        Camt.post(Camt.from(
+                        "0.00",
+                        account,
+                        104,
+                        DAY,
+                        "7.00",
+                        Camt.entry(
+                                "6.00", DAY, "<NtryDtls>" + part("1.00") + part("2.00") + part("3.00") + "</NtryDtls>"),
+                        Camt.entry("1.00", DAY, "<NtryDtls>" + part("1.00") + "</NtryDtls>")))
+                .then()
+                .statusCode(201)
+                .body("matched", equalTo(3))
+                .body("repeated", equalTo(1))
+                .body("unmatched", equalTo(0));
+
+        // Then
+        assertThat(balance()).isEqualByComparingTo("-7.00");
+        assertThat(queued().getList("items")).isEmpty();
         assertThat(alarmsOfTheDay()).isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package be.huurwerk.arrears.bankstatement;
 
 import be.huurwerk.arrears.allocation.Columns;
+import be.huurwerk.arrears.bankstatement.BatchParts.Money;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,14 +10,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /**
@@ -34,16 +35,15 @@ class BatchSums {
     private static final String PARTLY_ASSIGNED =
             "exists (select from movement_part part where part.movement_id = m.movement_id and not part.undone)";
 
-    /** Sums that somebody dealt with; one that a movement of this statement repeats already is not there to be repeated. */
-    private static final String DEALT_WITH =
-            "select m.movement_id, m.booked_on, m.amount from (select distinct booked_on::date as booked_on,"
-                    + " amount::numeric as amount from unnest(?, ?) as one(booked_on, amount)) as asked"
-                    + " join bank_movement m on m.booked_on = asked.booked_on and m.amount = asked.amount"
-                    + " join bank_statement s using (bank_statement_id) where s.account = ? and s.bank_statement_id <> ?"
-                    + " and s.format is distinct from ? and" + SUM + " and (m.matched_to is not null or "
-                    + PARTLY_ASSIGNED + ")"
-                    + " and not exists (select from bank_movement again where again.repeats_movement_id = m.movement_id)"
-                    + " order by m.movement_id";
+    /** Sums, and whether somebody dealt with them; one that a movement repeats already is not there to be repeated. */
+    private static final String SUMS = "select m.movement_id, m.booked_on, m.amount, m.matched_to is not null or "
+            + PARTLY_ASSIGNED + " as dealt_with from (select distinct booked_on::date as booked_on,"
+            + " amount::numeric as amount from unnest(?, ?) as one(booked_on, amount)) as asked"
+            + " join bank_movement m on m.booked_on = asked.booked_on and m.amount = asked.amount"
+            + " join bank_statement s using (bank_statement_id) where s.account = ? and s.bank_statement_id <> ?"
+            + " and s.format is distinct from ? and" + SUM
+            + " and not exists (select from bank_movement again where again.repeats_movement_id = m.movement_id)"
+            + " order by m.movement_id";
 
     /** Entries with parts, by the first of these. */
     private static final String IN_PARTS =
@@ -98,36 +98,46 @@ class BatchSums {
         this.sql = new Sql(dataSource);
     }
 
-    private record Money(LocalDate bookedOn, Euro amount) {}
+    /** The entries of which another statement holds the sum. */
+    BatchParts parts(UUID bankStatementId, ReadStatement statement, List<ReadMovement> read) {
+        Map<List<Integer>, Money> entries = BatchParts.entries(read);
+        Map<Money, List<BatchParts.Sum>> sums = new HashMap<>();
+        if (!entries.isEmpty()) {
+            sql.list(
+                    SUMS,
+                    row -> sums.computeIfAbsent(money(row), money -> new ArrayList<>())
+                            .add(new BatchParts.Sum(row.getObject(1, UUID.class), row.getBoolean(4))),
+                    Columns.texts(entries.values(), Money::bookedOn),
+                    Columns.texts(entries.values(), money -> money.amount().amount()),
+                    statement.account(),
+                    bankStatementId,
+                    statement.format().name());
+        }
+        return new BatchParts(entries, sums);
+    }
 
     /**
-     * What of a statement another one gave otherwise: a sum of which that one told the parts, or the parts of a sum that somebody dealt with.
+     * The sums of a statement of which another one told the parts.
      *
      * @param repeated by their place, those of which the other movement is known
      * @return by place among the movements
      */
-    Map<Integer, Repeat> find(
+    Map<Integer, Repeat> toldInParts(
             UUID bankStatementId, ReadStatement statement, List<ReadMovement> read, Set<Integer> repeated) {
-        Map<Integer, Money> sums = new LinkedHashMap<>();
-        Map<String, List<Integer>> entries = new LinkedHashMap<>();
-        for (int at = 0; at < read.size(); at++) {
-            if (!repeated.contains(at)) {
-                ReadMovement movement = read.get(at);
-                entries.computeIfAbsent(movement.entry(), entry -> new ArrayList<>())
-                        .add(at);
-                if (movement.isSum()) {
-                    sums.put(at, new Money(movement.bookedOn(), movement.amount()));
-                }
-            }
-        }
-        entries.values().removeIf(parts -> parts.size() < 2);
+        List<Integer> sums = IntStream.range(0, read.size())
+                .filter(at -> !repeated.contains(at) && read.get(at).isSum())
+                .boxed()
+                .toList();
         Map<Integer, Repeat> found = new HashMap<>();
-        Map<Money, Deque<UUID>> inParts = inParts(bankStatementId, statement, sums.values());
-        sums.forEach((at, sum) -> take(inParts, sum, List.of(at), found));
-        Map<List<Integer>, Money> parts = new LinkedHashMap<>();
-        entries.values().forEach(entry -> parts.put(entry, money(entry, read)));
-        Map<Money, Deque<UUID>> dealtWith = dealtWith(bankStatementId, statement, parts.values());
-        parts.forEach((entry, money) -> take(dealtWith, money, entry, found));
+        if (!sums.isEmpty()) {
+            Map<Money, Deque<UUID>> inParts = inParts(
+                    bankStatementId,
+                    statement,
+                    sums.stream().map(at -> Money.of(read.get(at))).toList());
+            sums.forEach(at -> Optional.ofNullable(inParts.get(Money.of(read.get(at))))
+                    .map(Deque::poll)
+                    .ifPresent(first -> found.put(at, new Repeat(first, false))));
+        }
         return found;
     }
 
@@ -141,55 +151,21 @@ class BatchSums {
         sql.update(PROVED, bankStatementId, Repeat.REASON);
     }
 
-    private static Money money(List<Integer> places, List<ReadMovement> read) {
-        return new Money(
-                read.get(places.get(0)).bookedOn(),
-                places.stream().map(at -> read.get(at).amount()).reduce(Euro.ZERO, Euro::plus));
+    private Map<Money, Deque<UUID>> inParts(UUID bankStatementId, ReadStatement statement, List<Money> sums) {
+        Map<Money, Deque<UUID>> inParts = new HashMap<>();
+        sql.list(
+                IN_PARTS,
+                row -> inParts.computeIfAbsent(money(row), money -> new ArrayDeque<>())
+                        .add(row.getObject(1, UUID.class)),
+                statement.account(),
+                bankStatementId,
+                statement.format().name(),
+                Columns.texts(sums, Money::bookedOn),
+                Columns.texts(sums, money -> money.amount().amount()));
+        return inParts;
     }
 
-    private static void take(
-            Map<Money, Deque<UUID>> pool, Money money, List<Integer> places, Map<Integer, Repeat> found) {
-        UUID first = pool.getOrDefault(money, new ArrayDeque<>()).poll();
-        if (first != null) {
-            places.forEach(at -> found.put(at, new Repeat(first, false)));
-        }
-    }
-
-    private Map<Money, Deque<UUID>> inParts(UUID bankStatementId, ReadStatement statement, Collection<Money> sums) {
-        return sums.isEmpty()
-                ? Map.of()
-                : pool(
-                        IN_PARTS,
-                        statement.account(),
-                        bankStatementId,
-                        statement.format().name(),
-                        Columns.texts(sums, Money::bookedOn),
-                        Columns.texts(sums, money -> money.amount().amount()));
-    }
-
-    private Map<Money, Deque<UUID>> dealtWith(UUID bankStatementId, ReadStatement statement, Collection<Money> parts) {
-        return parts.isEmpty()
-                ? Map.of()
-                : pool(
-                        DEALT_WITH,
-                        Columns.texts(parts, Money::bookedOn),
-                        Columns.texts(parts, money -> money.amount().amount()),
-                        statement.account(),
-                        bankStatementId,
-                        statement.format().name());
-    }
-
-    private Map<Money, Deque<UUID>> pool(String query, Object... arguments) {
-        Map<Money, Deque<UUID>> pool = new HashMap<>();
-        sql.list(query, BatchSums::held, arguments)
-                .forEach(held -> pool.computeIfAbsent(held.getKey(), money -> new ArrayDeque<>())
-                        .add(held.getValue()));
-        return pool;
-    }
-
-    private static Map.Entry<Money, UUID> held(ResultSet row) throws SQLException {
-        return Map.entry(
-                new Money(row.getObject(2, LocalDate.class), Euro.of(row.getBigDecimal(3))),
-                row.getObject(1, UUID.class));
+    private static Money money(ResultSet row) throws SQLException {
+        return new Money(row.getObject(2, LocalDate.class), Euro.of(row.getBigDecimal(3)));
     }
 }

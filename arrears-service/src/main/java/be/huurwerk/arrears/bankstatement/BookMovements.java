@@ -64,8 +64,9 @@ class BookMovements {
             UUID bankStatementId, ReadStatement statement, int first, List<ReadMovement> given) {
         Targets.Found found = targets.find(given);
         List<ReadMovement> read = given.stream().map(found::withTyped).toList();
-        Map<Integer, Repeat> repeated = repeats.find(bankStatementId, statement, read);
-        repeated.putAll(batchSums.find(bankStatementId, statement, read, repeated.keySet()));
+        BatchParts parts = batchSums.parts(bankStatementId, statement, read);
+        Map<Integer, Repeat> repeated = parts.settle(repeats.find(bankStatementId, statement, read, parts.places()));
+        repeated.putAll(batchSums.toldInParts(bankStatementId, statement, read, repeated.keySet()));
         List<UUID> ids = Stream.generate(Ids::next).limit(read.size()).toList();
         BookCollections.Found collected = bookCollections.find(credits(ids, read, repeated.keySet()));
         List<BookedMovement> booked = recognised(IntStream.range(0, read.size())

@@ -5,14 +5,17 @@ import be.huurwerk.bankformats.StructuredCommunication;
 import be.huurwerk.regulation.money.Euro;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +37,7 @@ record Repeat(UUID first, boolean certain) {
      *
      * @param format of its statement; empty where that was not kept
      * @param account of the other party; blank when there is none, or when it was erased
+     * @param name the order's identifier, or else the batch's ({@link ReadMovement.Identifiers#name}); blank as the account is
      */
     record Held(
             UUID movementId,
@@ -43,11 +47,13 @@ record Repeat(UUID first, boolean certain) {
             String words,
             String account,
             String bankReference,
+            String name,
             Optional<Format> format) {
 
         Held {
             account = compact(account);
             bankReference = Repeat.reference(bankReference);
+            name = Repeat.reference(name);
         }
 
         @Override
@@ -57,12 +63,20 @@ record Repeat(UUID first, boolean certain) {
     }
 
     /** What is compared of a movement that was read. */
-    private record Seen(String payer, String reference) {
+    private record Seen(String payer, String reference, String endToEnd, String batch) {
 
         static Seen of(ReadMovement movement) {
+            ReadMovement.Identifiers identifiers = movement.identifiers();
             return new Seen(
                     compact(movement.counterpartyAccount()),
-                    Repeat.reference(movement.identifiers().bank()));
+                    Repeat.reference(identifiers.bank()),
+                    Repeat.reference(identifiers.endToEnd()),
+                    Repeat.reference(identifiers.batch()));
+        }
+
+        /** The identifier of its order is another than that of the other one; of that one the batch may be told instead. */
+        boolean isOfAnotherOrder(Held held) {
+            return differ(endToEnd, held.name()) && !held.name().equals(batch);
         }
     }
 
@@ -96,10 +110,11 @@ record Repeat(UUID first, boolean certain) {
      * Which of the movements are held by other statements, each of those once: two equal ones in a statement are two.
      *
      * @param read movements of one statement
+     * @param last places of those that are looked at once the others have found theirs
      * @param pool the movements of the others that may be the same, the first first
      * @return by place in {@code read}
      */
-    static Map<Integer, Repeat> among(List<ReadMovement> read, Format format, List<Held> pool) {
+    static Map<Integer, Repeat> among(List<ReadMovement> read, Set<Integer> last, Format format, List<Held> pool) {
         Map<Integer, Repeat> repeats = new HashMap<>();
         if (pool.isEmpty()) {
             return repeats;
@@ -107,18 +122,23 @@ record Repeat(UUID first, boolean certain) {
         Map<Content, List<Held>> left = new HashMap<>();
         pool.forEach(held -> left.computeIfAbsent(Content.of(held), content -> new ArrayList<>())
                 .add(held));
-        match(read, left, Repeat::sameReference, true, repeats);
-        match(read, left, (seen, held) -> mayBe(seen, format, held), false, repeats);
+        List<Integer> order = IntStream.range(0, read.size())
+                .boxed()
+                .sorted(Comparator.comparing(last::contains))
+                .toList();
+        match(read, order, left, Repeat::sameReference, true, repeats);
+        match(read, order, left, (seen, held) -> mayBe(seen, format, held), false, repeats);
         return repeats;
     }
 
     private static void match(
             List<ReadMovement> read,
+            List<Integer> order,
             Map<Content, List<Held>> left,
             BiPredicate<Seen, Held> same,
             boolean certain,
             Map<Integer, Repeat> repeats) {
-        for (int at = 0; at < read.size(); at++) {
+        for (int at : order) {
             ReadMovement movement = read.get(at);
             if (!repeats.containsKey(at)) {
                 Seen seen = Seen.of(movement);
@@ -147,15 +167,21 @@ record Repeat(UUID first, boolean certain) {
         return !seen.reference().isEmpty() && seen.reference().equals(held.bankReference());
     }
 
-    /** The other party is the same, or one of the two does not name it; and no bank tells them apart. */
+    /**
+     * The other party is the same, or one of the two does not name it; and in one format, in which both are written alike, neither the bank's
+     * reference nor the identifier of the order tells them apart.
+     */
     private static boolean mayBe(Seen seen, Format format, Held held) {
         boolean samePayer = seen.payer().isEmpty()
                 || held.account().isEmpty()
                 || seen.payer().equals(held.account());
         boolean toldApart = held.format().equals(Optional.of(format))
-                && !seen.reference().isEmpty()
-                && !held.bankReference().isEmpty();
+                && (differ(seen.reference(), held.bankReference()) || seen.isOfAnotherOrder(held));
         return samePayer && !toldApart;
+    }
+
+    private static boolean differ(String one, String other) {
+        return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
     }
 
     private static String reference(String given) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -28,7 +29,7 @@ class Repeats {
             + " join bank_movement m on m.booked_on = asked.booked_on and m.amount = asked.amount"
             + " and m.structured_communication is null and coalesce(m.communication, '') = asked.words)"
             + " select m.movement_id, m.amount, m.booked_on, m.structured_communication, m.communication,"
-            + " m.counterparty_account, m.bank_reference, s.format from same m join bank_statement s using (bank_statement_id)"
+            + " m.counterparty_account, m.bank_reference, s.format, m.end_to_end_id from same m join bank_statement s using (bank_statement_id)"
             + " where s.account = ? and s.bank_statement_id <> ? and m.matched_to is distinct from 'knownAlready'"
             + " and not exists (select from bank_movement again where again.repeats_movement_id = m.movement_id"
             + " and again.bank_statement_id = ?) order by m.movement_id";
@@ -39,8 +40,13 @@ class Repeats {
         this.sql = new Sql(dataSource);
     }
 
-    /** By place among the movements, which are of this statement. */
-    Map<Integer, Repeat> find(UUID bankStatementId, ReadStatement statement, List<ReadMovement> read) {
+    /**
+     * By place among the movements, which are of this statement.
+     *
+     * @param last places of those that repeat only what no other of them does
+     */
+    Map<Integer, Repeat> find(
+            UUID bankStatementId, ReadStatement statement, List<ReadMovement> read, Set<Integer> last) {
         List<Repeat.Held> pool = sql.list(
                 POOL,
                 Repeats::held,
@@ -52,7 +58,7 @@ class Repeats {
                 statement.account(),
                 bankStatementId,
                 bankStatementId);
-        return Repeat.among(read, statement.format(), pool);
+        return Repeat.among(read, last, statement.format(), pool);
     }
 
     private static Repeat.Held held(ResultSet row) throws SQLException {
@@ -64,6 +70,7 @@ class Repeats {
                 Optional.ofNullable(row.getString(5)).orElse(""),
                 row.getString(6),
                 row.getString(7),
+                row.getString(9),
                 Optional.ofNullable(row.getString(8)).map(ReadStatement.Format::valueOf));
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -41,12 +42,40 @@ class RepeatTest {
 
     private static Repeat.Held held(int id, String reference, String payer, Format format) {
         return new Repeat.Held(
-                new UUID(0, id), Euro.of("316.10"), DAY, Optional.of(OGM), "", payer, reference, Optional.of(format));
+                new UUID(0, id),
+                Euro.of("316.10"),
+                DAY,
+                Optional.of(OGM),
+                "",
+                payer,
+                reference,
+                "",
+                Optional.of(format));
+    }
+
+    private static Repeat.Held ordered(String name, Format format) {
+        return new Repeat.Held(
+                new UUID(0, 1), Euro.of("316.10"), DAY, Optional.of(OGM), "", PAYER, "", name, Optional.of(format));
+    }
+
+    private static ReadMovement ordered(String endToEnd, String batch) {
+        return new ReadMovement(
+                Euro.of("316.10"),
+                DAY,
+                DAY,
+                StructuredCommunication.parse(OGM),
+                Optional.empty(),
+                "Voorbeeld",
+                PAYER,
+                "0001.0000",
+                true,
+                new ReadMovement.Identifiers("", endToEnd, batch, ""),
+                Optional.empty());
     }
 
     private static Optional<Repeat> one(ReadMovement read, Format format, Repeat.Held... pool) {
         return Optional.ofNullable(
-                Repeat.among(List.of(read), format, List.of(pool)).get(0));
+                Repeat.among(List.of(read), Set.of(), format, List.of(pool)).get(0));
     }
 
     @Test
@@ -83,6 +112,37 @@ class RepeatTest {
     }
 
     @Test
+    void anotherIdentifierOfTheOrderInTheSameFormatIsAnotherPayment() {
+        // Given
+        Repeat maybe = new Repeat(new UUID(0, 1), false);
+
+        // Then
+        assertThat(one(ordered("ER-1", ""), Format.coda, ordered("ER-0", Format.coda)))
+                .isEmpty();
+        assertThat(one(ordered("ER-0", ""), Format.coda, ordered("ER-0", Format.coda)))
+                .contains(maybe);
+        assertThat(one(ordered("ER-1", ""), Format.camt, ordered("ER-0", Format.coda)))
+                .contains(maybe);
+        assertThat(one(ordered("", "ER-1"), Format.camt, ordered("ER-0", Format.camt)))
+                .contains(maybe);
+        assertThat(one(ordered("ER-1", "BATCH"), Format.camt, ordered("BATCH", Format.camt)))
+                .contains(maybe);
+        assertThat(one(ordered("ER-1", ""), Format.camt, ordered("NOTPROVIDED", Format.camt)))
+                .contains(maybe);
+    }
+
+    @Test
+    void theLastRepeatOnlyWhatNoOtherDoes() {
+        // Given
+        List<ReadMovement> read = List.of(read("", PAYER), read("", PAYER));
+        Repeat.Held held = held(1, "", PAYER, Format.camt);
+
+        // Then
+        assertThat(Repeat.among(read, Set.of(0), Format.coda, List.of(held))).containsOnlyKeys(1);
+        assertThat(Repeat.among(read, Set.of(), Format.coda, List.of(held))).containsOnlyKeys(0);
+    }
+
+    @Test
     void whatAnotherPaidIsAnotherPayment() {
         assertThat(one(read("", OTHER), Format.camt, held(1, "", PAYER, Format.coda)))
                 .isEmpty();
@@ -106,7 +166,8 @@ class RepeatTest {
         List<Repeat.Held> pool = List.of(held(1, "B1", PAYER, Format.coda), held(2, "B2", PAYER, Format.coda));
 
         // When
-        var repeats = Repeat.among(List.of(read("X", PAYER), read("B1", PAYER), read("Y", PAYER)), Format.camt, pool);
+        List<ReadMovement> read = List.of(read("X", PAYER), read("B1", PAYER), read("Y", PAYER));
+        var repeats = Repeat.among(read, Set.of(), Format.camt, pool);
 
         // Then
         assertThat(repeats).hasSize(2);
@@ -118,7 +179,15 @@ class RepeatTest {
     void whatWasKeptByItsTextIsFoundByIt() {
         // Given
         Repeat.Held held = new Repeat.Held(
-                new UUID(0, 1), Euro.of("50.00"), DAY, Optional.empty(), "huur april", PAYER, "B1", Optional.empty());
+                new UUID(0, 1),
+                Euro.of("50.00"),
+                DAY,
+                Optional.empty(),
+                "huur april",
+                PAYER,
+                "B1",
+                "",
+                Optional.empty());
 
         // Then
         assertThat(one(read("50.00", Optional.empty(), "huur april", "B1", PAYER), Format.camt, held))
@@ -138,6 +207,6 @@ class RepeatTest {
         }
 
         // Then
-        assertThat(Repeat.among(read, Format.camt, pool)).isEmpty();
+        assertThat(Repeat.among(read, Set.of(), Format.camt, pool)).isEmpty();
     }
 }
