@@ -436,4 +436,47 @@ class StatementSeriesTest {
                 .body("alreadyImported", equalTo(true))
                 .body("statements[0].differs", equalTo(differs));
     }
+
+    private Response camt(int number, LocalDate day, String old, String now) {
+        String amount = new BigDecimal(now).subtract(new BigDecimal(old)).toString();
+        return Camt.post(Camt.from(old, account, number, day.toString(), now, Camt.entry(amount, day.toString(), "")));
+    }
+
+    private CodaWriter coda(int number, LocalDate day, String old, String now) {
+        BigDecimal amount = new BigDecimal(now).subtract(new BigDecimal(old));
+        return CodaWriter.statement(number, account, day, new BigDecimal(old)).free(amount, day, "", "", "", "");
+    }
+
+    @Test
+    void whatWasKnownInTheOtherFormatIsNotMissing() {
+        // Given
+        imports(coda(1, DAY, "0.00", "1.00"));
+        camt(0, DAY.plusDays(1), "1.00", "3.00").then().statusCode(201);
+
+        // When
+        Api.importCoda(coda(2, DAY.plusDays(1), "1.00", "3.00").bytes()).then().statusCode(200);
+        Response third = imports(coda(3, DAY.plusDays(2), "3.00", "6.00"));
+        Response fifth = imports(coda(5, DAY.plusDays(4), "6.00", "7.00"));
+
+        // Then
+        third.then().body("statements[0].missing", nullValue());
+        fifth.then().body("statements[0].missing.from", equalTo(4));
+        gaps().then().body("items.from", contains(4));
+    }
+
+    @Test
+    void eachFormatMayCountInItsOwnWay() {
+        // When both come each day, and on the third the other one first
+        imports(coda(1, DAY, "0.00", "1.00"));
+        camt(101, DAY, "0.00", "1.00").then().statusCode(200);
+        imports(coda(2, DAY.plusDays(1), "1.00", "2.00"));
+        camt(102, DAY.plusDays(1), "1.00", "2.00").then().statusCode(200);
+        camt(103, DAY.plusDays(2), "2.00", "3.00").then().statusCode(201);
+        Api.importCoda(coda(3, DAY.plusDays(2), "2.00", "3.00").bytes()).then().statusCode(200);
+        imports(coda(4, DAY.plusDays(3), "3.00", "4.00"));
+        camt(106, DAY.plusDays(4), "4.00", "5.00").then().statusCode(201);
+
+        // Then
+        gaps().then().body("items.from", contains(104)).body("items.until", contains(105));
+    }
 }

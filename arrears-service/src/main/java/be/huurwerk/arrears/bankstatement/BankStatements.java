@@ -164,6 +164,24 @@ class BankStatements {
         sql.update(PROVED, bankStatementId, bankStatementId);
     }
 
+    /** That a statement which is known came again: its number is none that is missing. */
+    void cameAgain(UUID bankStatementId, ReadStatement again) {
+        again.sequence()
+                .ifPresent(sequence -> sql.update(
+                        "insert into bank_statement_known (bank_statement_id, format, year, number, sequence) select ?, ?, ?, ?, ?"
+                                + " where not exists (select from bank_statement s where s.bank_statement_id = ? and s.format = ?"
+                                + " and s.year = ? and s.sequence = ?) on conflict do nothing",
+                        bankStatementId,
+                        again.format().name(),
+                        again.year(),
+                        again.number(),
+                        sequence,
+                        bankStatementId,
+                        again.format().name(),
+                        again.year(),
+                        sequence));
+    }
+
     UUID add(UUID importId, Surveyed surveyed) {
         ReadStatement statement = surveyed.statement();
         UUID bankStatementId = Ids.next();

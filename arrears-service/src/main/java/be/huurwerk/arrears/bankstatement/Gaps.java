@@ -16,7 +16,8 @@ import javax.sql.DataSource;
 /**
  * What is missing between statements: statements that should be there by the numbers of the others, and money by the balances. A bank counts
  * the files of an account from 1 in each year (CODA 2.6, record 1; camt: {@code LglSeqNb}, {@code ElctrncSeqNb}); before the first statement
- * of an account nothing is missing, and a statement without a number tells of no gap. What two statements share is no gap.
+ * of an account nothing is missing, and a statement without a number tells of no gap. What two statements share is no gap. A statement that was
+ * known already has its place in the numbers; and since a bank may count otherwise in another format, nothing is missing before the first of each.
  */
 @ApplicationScoped
 class Gaps {
@@ -24,12 +25,17 @@ class Gaps {
     private static final String GAPS = "select account, year, number,"
             + " case when hole then coalesce(previous, 0) + 1 end as first, case when hole then sequence - 1 end as last,"
             + " case when old_balance <> expected then expected end as expected, old_balance, bank_statement_id as id"
-            + " from (select numbered.*, expected, coalesce("
-            + "sequence > coalesce(previous, case when year > first_year then 0 end) + 1, false) as hole"
-            + " from (select account, year, number, sequence, old_balance, bank_statement_id,"
-            + " lag(sequence) over (partition by account, year order by sequence) as previous,"
-            + " min(year) filter (where sequence is not null) over (partition by account) as first_year from bank_statement"
-            + " where ?::text is null or account = ?) as numbered left join bank_statement_opening using (bank_statement_id))"
+            + " from (select numbered.*, expected, coalesce(booked and sequence > coalesce(previous, 0) + 1"
+            + " and (sequence > first or year > first_year), false) as hole"
+            + " from (select account, year, number, sequence, old_balance, bank_statement_id, booked,"
+            + " lag(sequence) over (partition by account, year order by sequence, booked desc) as previous,"
+            + " min(sequence) over (partition by account, format, year) as first,"
+            + " min(year) filter (where sequence is not null) over (partition by account, format) as first_year"
+            + " from (select bank_statement_id, account, format, year, number, sequence, old_balance, true as booked from bank_statement"
+            + " union all select k.bank_statement_id, s.account, k.format, k.year, k.number, k.sequence, s.old_balance, false"
+            + " from bank_statement_known k join bank_statement s using (bank_statement_id)) as told"
+            + " where ?::text is null or account = ?) as numbered left join bank_statement_opening opening"
+            + " on opening.bank_statement_id = numbered.bank_statement_id and numbered.booked)"
             + " as known where number <> 0 and (hole or old_balance <> expected)";
 
     private final Sql sql;

@@ -108,8 +108,12 @@ class ImportFile {
         }
     }
 
+    /** The statement that this one is; it is noted that it came again. */
     private Optional<ImportResult.Item> known(Surveyed statement) {
-        return bankStatements.find(statement).map(summary -> ImportResult.Item.known(summary, statement));
+        return bankStatements.find(statement).map(summary -> {
+            bankStatements.cameAgain(summary.bankStatementId(), statement.statement());
+            return ImportResult.Item.known(summary, statement);
+        });
     }
 
     /** The second reading of a file. */
