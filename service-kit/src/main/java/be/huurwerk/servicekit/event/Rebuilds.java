@@ -118,7 +118,8 @@ class Rebuilds {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("there is no such projection any more"));
         ListenerParts parts = loops.parts(projection.listener()).orElseThrow();
-        Rebuild.Outcome outcome = new Rebuilding(sql, parts, projection, new Handler(projection.name(), projection::on, session))
+        Rebuild.Outcome outcome = new Rebuilding(
+                        sql, parts, projection, new Handler(projection.name(), projection::on, session))
                 .run(bootstrapServers, loop::isStopping);
         LOG.infof(
                 "The projection %s was read anew: %d events, %d rows removed, %d added",
