@@ -492,6 +492,7 @@ class ArrearsCaseTest {
                 tenancyId,
                 2,
                 Others.noticeGiven(tenancyId, "2019-05-31")
+                        .put("noticeId", Ids.next().toString())
                         .put("reason", "death")
                         .put("diedOn", "2019-04-20"));
 

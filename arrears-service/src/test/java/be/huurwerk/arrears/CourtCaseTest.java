@@ -420,6 +420,7 @@ class CourtCaseTest {
                 tenancyId,
                 2,
                 Others.noticeGiven(tenancyId, "2019-08-31")
+                        .put("noticeId", Ids.next().toString())
                         .put("reason", "death")
                         .put("diedOn", "2019-05-20"));
         Awaitility.await()

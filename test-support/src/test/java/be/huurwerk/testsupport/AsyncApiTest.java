@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 
 class AsyncApiTest {
 
+    /** A listener, or what one hands its events on to. */
+    private static final Pattern HEARS = Pattern.compile("implements (EventListener|Projection)\\b");
+
     private static final Pattern TYPE = Pattern.compile("\"([a-zA-Z]+\\.notify\\.[a-zA-Z]+)\"");
     private static final Map<String, String> SERVICES = Map.of(
             "tenancy", "tenancy-service",
@@ -160,8 +163,8 @@ class AsyncApiTest {
 
     private static List<Path> listeners(String module) throws IOException {
         try (Stream<Path> files = Files.walk(ProjectRoot.resolve(module).resolve("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith("Listener.java"))
-                    .filter(file -> read(file).contains("implements EventListener"))
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> HEARS.matcher(read(file)).find())
                     .toList();
         }
     }

@@ -194,6 +194,7 @@ class ListenerTest {
         assertHeard(subject, 1L);
         Listening listening = stopped("other");
         sql().update("delete from heard where subject = ?", subject);
+        sql().update("delete from said where subject = ?", subject);
         sql().update("delete from inbox where subject = ?", subject);
         sql().update("update inbox_offset set next_offset = -1 where listener = 'other'");
 
