@@ -4,18 +4,14 @@ import be.huurwerk.regulation.parameter.Parameters;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Predicate;
 
 /**
  * A time in which a dwelling is under-occupied without interruption, and the refusals that count in it.
  *
  * @param stretches with one surplus each, one after the other
- * @param refusals the days on which refusals of valid offers count, in their order; a dwelling that is offered again counts once
+ * @param refusals the days on which refusals of valid offers count, in their order
  */
 record Spell(List<SurplusOverTime.Stretch> stretches, List<LocalDate> refusals) {
 
@@ -53,20 +49,12 @@ record Spell(List<SurplusOverTime.Stretch> stretches, List<LocalDate> refusals) 
         boolean oldOnesCount = parameters.word(AGAIN, from).is("sameRefusals");
         return new Spell(
                 List.copyOf(stretches),
-                refusals(
-                        offers,
-                        day -> (oldOnesCount || !day.isBefore(from))
-                                && until.filter(day::isAfter).isEmpty()));
-    }
-
-    /** Of each dwelling the first that counts. */
-    private static List<LocalDate> refusals(List<Offer> offers, Predicate<LocalDate> counts) {
-        Map<UUID, LocalDate> first = new HashMap<>();
-        offers.forEach(offer -> offer.refusalCountsOn()
-                .filter(counts)
-                .ifPresent(day ->
-                        first.merge(offer.dwellingId(), day, (one, other) -> one.isBefore(other) ? one : other)));
-        return first.values().stream().sorted().toList();
+                offers.stream()
+                        .flatMap(offer -> offer.refusalCountsOn().stream())
+                        .filter(day -> oldOnesCount || !day.isBefore(from))
+                        .filter(day -> until.filter(day::isAfter).isEmpty())
+                        .sorted()
+                        .toList());
     }
 
     LocalDate from() {

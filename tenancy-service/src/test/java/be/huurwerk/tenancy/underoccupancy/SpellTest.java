@@ -36,17 +36,6 @@ class SpellTest {
     }
 
     @Test
-    void aDwellingThatIsOfferedAgainIsNoSecondOffer() {
-        // Given
-        Lease lease = indefinite(3, stretch("2010-05-01", null, ALONE));
-        Offer first = refused("2019-03-12");
-        Offer again = first.answered(refusal("2019-06-17"));
-        // Then
-        assertThat(fee(lease, first, again)).isEmpty();
-        assertThat(fee(lease, again, first, refused("2019-09-02"))).containsExactly(from("2019-10-01", 1));
-    }
-
-    @Test
     void from2024OnOneRefusalIsEnough() {
         // Given
         Lease lease = indefinite(3, stretch("2010-05-01", null, ALONE));
