@@ -28,6 +28,9 @@ public class Advances {
             + " (select 1 from charge_advance o where o.tenancy_id = a.tenancy_id and o.valid_from <= ?::date"
             + " and (o.valid_from, o.charge_advance_id) > (a.valid_from, a.charge_advance_id)))";
 
+    private static final String SELECT =
+            "select charge_advance_id, tenancy_id, valid_from, advance, basis, charge_budget_id, ground, decided_at";
+
     private final Sql sql;
 
     Advances(DataSource dataSource) {
@@ -61,7 +64,7 @@ public class Advances {
     /** The schedule of each of these tenancies: nothing for one that was a mistake. */
     public Map<UUID, AdvanceSchedule> schedules(Collection<? extends Lease> leases) {
         Map<UUID, List<AdvanceDecision>> decisions = sql
-                .list("select * from charge_advance where tenancy_id = any(?)", Advances::decision, (Object)
+                .list(SELECT + " from charge_advance where tenancy_id = any(?)", Advances::decision, (Object)
                         leases.stream().map(Lease::tenancyId).toArray(UUID[]::new))
                 .stream()
                 .collect(Collectors.groupingBy(AdvanceDecision::tenancyId));
@@ -103,13 +106,13 @@ public class Advances {
 
     Optional<AdvanceDecision> find(UUID chargeAdvanceId) {
         return sql.first(
-                "select * from charge_advance where charge_advance_id = ?", Advances::decision, chargeAdvanceId);
+                SELECT + " from charge_advance where charge_advance_id = ?", Advances::decision, chargeAdvanceId);
     }
 
     /** Newest first, after the given one; with a day the one in force on it. */
     List<AdvanceDecision> page(UUID tenancyId, LocalDate on, Optional<UUID> after, int limit) {
         return sql.list(
-                "select * from charge_advance a where " + FILTER
+                SELECT + " from charge_advance a where " + FILTER
                         + " and charge_advance_id < ? order by charge_advance_id desc limit ?",
                 Advances::decision,
                 tenancyId,

@@ -34,7 +34,12 @@ public class Keys {
 
     public KeyBook of(UUID buildingId) {
         return new KeyBook(
-                sql.list("select * from allocation_key where building_id = ?", Keys::decision, buildingId), parameters);
+                sql.list(
+                        "select allocation_key_id, building_id, group_code, category, communal_heating, divided_by,"
+                                + " valid_from, told_on, recorded_at from allocation_key where building_id = ?",
+                        Keys::decision,
+                        buildingId),
+                parameters);
     }
 
     void add(KeyDecision decision) {

@@ -231,7 +231,7 @@ public class Buildings {
 
     private List<Building> read(String which, Object... arguments) {
         List<Building> bare = sql.list(
-                "select * from building where " + which,
+                "select building_id, reference, version from building where " + which,
                 row -> new Building(
                         row.getObject("building_id", UUID.class),
                         row.getString("reference"),
@@ -244,12 +244,14 @@ public class Buildings {
         }
         Object ids = bare.stream().map(Building::buildingId).toArray(UUID[]::new);
         Map<UUID, List<DwellingDays>> dwellings = by(sql.list(
-                "select * from building_dwelling where building_id = any(?) order by dwelling_id, from_date",
+                "select building_id, dwelling_id, from_date, until_date, surface from building_dwelling"
+                        + " where building_id = any(?) order by dwelling_id, from_date",
                 row -> new Of<>(row.getObject("building_id", UUID.class), days(row)),
                 ids));
         Map<UUID, List<Group>> groups = by(sql.list(
                 "select building_id, code, null::date as from_date, dwelling_ids from building_group where building_id ="
-                        + " any(?) and cardinality(dwelling_ids) > 0 union all select * from building_group_change where"
+                        + " any(?) and cardinality(dwelling_ids) > 0 union all select building_id, code,"
+                        + " from_date, dwelling_ids from building_group_change where"
                         + " building_id = any(?) order by code, from_date nulls first",
                 row -> new Of<>(
                         row.getObject("building_id", UUID.class),

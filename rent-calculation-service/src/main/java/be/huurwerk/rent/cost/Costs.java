@@ -20,7 +20,9 @@ public class Costs {
     public static final String SUBJECT = "cost";
 
     private static final UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
-    private static final String ROWS = "select c.*, (select count(*) from document d where d.subject_kind = '" + SUBJECT
+    private static final String ROWS = "select cost_id, building_id, group_code, category,"
+            + " nature, communal_heating, amount, from_date, until_date, invoice_reference, credits, recorded_at, (select count(*) from document d where d.subject_kind = '"
+            + SUBJECT
             + "' and d.subject_id = c.cost_id and d.annulled_at is null) as vouchers from charge_cost c where ";
     private static final String FILTER =
             "building_id = ? and from_date <= coalesce(?::date, 'infinity') and until_date >= coalesce(?::date,"

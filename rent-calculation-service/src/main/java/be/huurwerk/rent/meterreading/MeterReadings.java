@@ -24,7 +24,9 @@ public class MeterReadings {
 
     private static final UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
     private static final String COUNTING =
-            "select distinct on (dwelling_id, read_on) * from meter_reading where withdrawn_at is null and ";
+            "select distinct on (dwelling_id, read_on) meter_reading_id, dwelling_id, read_on, units, new_meter_starts,"
+                    + " estimated, recorded_at, withdrawn_at, withdrawn_by_client, withdrawn_by, withdrawn_because"
+                    + " from meter_reading where withdrawn_at is null and ";
     private static final String IN_ORDER = " order by dwelling_id, read_on, meter_reading_id desc";
     private static final String FILTER =
             "dwelling_id = ? and read_on between coalesce(?::date, '-infinity') and coalesce(?::date, 'infinity')";

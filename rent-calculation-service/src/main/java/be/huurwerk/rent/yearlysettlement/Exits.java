@@ -18,6 +18,10 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Exits {
 
+    private static final String SELECT =
+            "select settlement_key, tenancy_id, building_id, period_from, period_until, from_date, until_date,"
+                    + " last_settlement_id, last_share, last_days, share, advances, settled_on, due_on, decided_at";
+
     private final Sql sql;
 
     Exits(DataSource dataSource) {
@@ -65,13 +69,13 @@ class Exits {
     }
 
     Optional<ExitStatement> find(UUID settlementKey) {
-        return sql.first("select * from charge_exit where settlement_key = ?", Exits::exit, settlementKey);
+        return sql.first(SELECT + " from charge_exit where settlement_key = ?", Exits::exit, settlementKey);
     }
 
     /** @throws ProblemException 409 when one of a household of the building is of days of the period, but of another period */
     void requireSamePeriod(UUID buildingId, LocalDate from, LocalDate until) {
         sql.first(
-                        "select * from charge_exit where building_id = ? and from_date <= ? and until_date >= ?"
+                        SELECT + " from charge_exit where building_id = ? and from_date <= ? and until_date >= ?"
                                 + " and not (period_from = ? and period_until = ?) limit 1",
                         Exits::exit,
                         buildingId,
@@ -98,7 +102,7 @@ class Exits {
     /** Those of the building and period. */
     List<ExitStatement> of(UUID buildingId, Period period) {
         return sql.list(
-                "select * from charge_exit where building_id = ? and period_from = ? and period_until = ?"
+                SELECT + " from charge_exit where building_id = ? and period_from = ? and period_until = ?"
                         + " order by tenancy_id",
                 Exits::exit,
                 buildingId,
@@ -109,7 +113,7 @@ class Exits {
     /** Those of a tenancy, of the latest days first, before the given day. */
     List<ExitStatement> page(UUID tenancyId, LocalDate before, int limit) {
         return sql.list(
-                "select * from charge_exit where tenancy_id = ? and from_date < coalesce(?::date, 'infinity')"
+                SELECT + " from charge_exit where tenancy_id = ? and from_date < coalesce(?::date, 'infinity')"
                         + " order by from_date desc limit ?",
                 Exits::exit,
                 tenancyId,

@@ -24,6 +24,11 @@ class Settlements {
 
     private static final UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
+    private static final String SELECT =
+            "select charge_settlement_id, building_id, from_date, until_date, kind, status, total, vacancy, facts_hash,"
+                    + " drafted_by_client, drafted_by, drafted_at, reviewed_by_client, reviewed_by, reviewed_at,"
+                    + " finalised_by_client, finalised_by, finalised_at, settled_on, due_on, advances_from, version";
+
     private final Sql sql;
     private final StoredJson json;
 
@@ -78,13 +83,13 @@ class Settlements {
 
     Optional<YearlySettlement> find(UUID chargeSettlementId) {
         return sql.first(
-                "select * from charge_settlement where charge_settlement_id = ?", this::row, chargeSettlementId);
+                SELECT + " from charge_settlement where charge_settlement_id = ?", this::row, chargeSettlementId);
     }
 
     /** Those of these that there are, in the order of their ids. */
     List<YearlySettlement> find(Collection<UUID> ids) {
         return sql.list(
-                "select * from charge_settlement where charge_settlement_id = any(?) order by charge_settlement_id",
+                SELECT + " from charge_settlement where charge_settlement_id = any(?) order by charge_settlement_id",
                 this::row,
                 (Object) ids.toArray(UUID[]::new));
     }
@@ -92,7 +97,7 @@ class Settlements {
     /** The last final one of the building and period. */
     Optional<YearlySettlement> finalOf(UUID buildingId, LocalDate from, LocalDate until) {
         return sql.first(
-                "select * from charge_settlement where building_id = ? and from_date = ? and until_date = ?"
+                SELECT + " from charge_settlement where building_id = ? and from_date = ? and until_date = ?"
                         + " and status = 'finalised' order by finalised_at desc, charge_settlement_id desc limit 1",
                 this::row,
                 buildingId,
@@ -103,7 +108,8 @@ class Settlements {
     /** @throws ProblemException 409 when the building is settled finally for another period that has one of these days */
     void requireNoOverlap(UUID buildingId, LocalDate from, LocalDate until) {
         sql.first(
-                        "select * from charge_settlement where building_id = ? and status = 'finalised' and from_date <= ?"
+                        SELECT
+                                + " from charge_settlement where building_id = ? and status = 'finalised' and from_date <= ?"
                                 + " and until_date >= ? and not (from_date = ? and until_date = ?) limit 1",
                         this::row,
                         buildingId,
@@ -151,7 +157,7 @@ class Settlements {
     /** Newest first, after the given one. */
     List<YearlySettlement> page(UUID buildingId, Optional<UUID> after, int limit) {
         return sql.list(
-                "select * from charge_settlement where building_id = ? and charge_settlement_id < ?"
+                SELECT + " from charge_settlement where building_id = ? and charge_settlement_id < ?"
                         + " order by charge_settlement_id desc limit ?",
                 this::row,
                 buildingId,
