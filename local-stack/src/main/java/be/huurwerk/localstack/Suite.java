@@ -115,6 +115,16 @@ public final class Suite implements AutoCloseable {
         run.restartBroker();
     }
 
+    /** Ends the broker as a crash would; the suite was started with one of its own. */
+    public void killBroker() {
+        run.killBroker();
+    }
+
+    /** Starts the broker that was killed, on its data. */
+    public void startBroker() {
+        run.startBroker();
+    }
+
     /** Starts one more replica of each of these services, known to the gateway, which is started again; answers their names. */
     public List<String> addReplicas(List<String> services) {
         return run.addReplicas(services);

@@ -15,7 +15,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /** One Kafka node, broker and controller, inside this process, on free loopback ports. */
-public final class Broker implements AutoCloseable {
+public final class Broker implements RunningBroker {
     private final KafkaRaftServer server;
     private final int port;
     private final int controllerPort;
@@ -31,12 +31,12 @@ public final class Broker implements AutoCloseable {
         return start(folder, Ports.free(), Ports.free());
     }
 
-    /** Starts it again after its end, where its clients know it. */
-    Broker again(Path folder) throws IOException {
+    @Override
+    public Broker again(Path folder) throws IOException {
         return start(folder, port, controllerPort);
     }
 
-    private static Broker start(Path folder, int port, int controllerPort) throws IOException {
+    static Broker start(Path folder, int port, int controllerPort) throws IOException {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         // Kafka finds its own classes through the context class loader
         Thread.currentThread().setContextClassLoader(KafkaRaftServer.class.getClassLoader());
@@ -102,7 +102,7 @@ public final class Broker implements AutoCloseable {
         return properties;
     }
 
-    /** {@code host:port}, as a Kafka client wants it. */
+    @Override
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
     }

@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 /** PostgreSQL, Kafka and the token issuer of a suite, on data that is kept. */
 public final class Infrastructure implements AutoCloseable {
     private final Map<String, Postgres> databases;
-    private volatile Broker broker;
+    private volatile RunningBroker broker;
     private final TokenIssuer issuer;
 
-    private Infrastructure(Map<String, Postgres> databases, Broker broker, TokenIssuer issuer) {
+    private Infrastructure(Map<String, Postgres> databases, RunningBroker broker, TokenIssuer issuer) {
         this.databases = databases;
         this.broker = broker;
         this.issuer = issuer;
@@ -27,19 +27,23 @@ public final class Infrastructure implements AutoCloseable {
 
     /** Starts them at once, all databases in one server, and creates the databases; if one fails, those that started are ended again. */
     public static Infrastructure start(Path data, List<String> databases) throws IOException {
-        return start(data, databases, false);
+        return start(data, databases, false, false);
     }
 
     /**
      * The same.
      *
      * @param ownServers whether each database has a server of its own, which archives its log
+     * @param ownBroker whether the broker has a process of its own, which can be killed
      */
-    public static Infrastructure start(Path data, List<String> databases, boolean ownServers) throws IOException {
+    public static Infrastructure start(Path data, List<String> databases, boolean ownServers, boolean ownBroker)
+            throws IOException {
         ExecutorService threads = Executors.newFixedThreadPool(3);
         CompletableFuture<Map<String, Postgres>> servers =
                 of(threads, () -> ownServers ? own(data, databases) : shared(data, databases));
-        CompletableFuture<Broker> broker = of(threads, () -> Broker.start(data.resolve("kafka")));
+        CompletableFuture<RunningBroker> broker = of(
+                threads,
+                () -> ownBroker ? BrokerProcess.start(data.resolve("kafka")) : Broker.start(data.resolve("kafka")));
         CompletableFuture<TokenIssuer> issuer =
                 of(threads, () -> TokenIssuer.start(data.resolve("issuer").resolve("key.json"), Clients.shipped()));
         threads.shutdown();
@@ -86,13 +90,26 @@ public final class Infrastructure implements AutoCloseable {
         return databases;
     }
 
-    public Broker broker() {
+    public RunningBroker broker() {
         return broker;
     }
 
     /** Ends the broker and starts it on the same data and ports. */
     public void restartBroker(Path data) throws IOException {
         broker.close();
+        broker = broker.again(data.resolve("kafka"));
+    }
+
+    /** Ends the broker, which has a process of its own, as a crash would. */
+    public void killBroker() {
+        if (!(broker instanceof BrokerProcess process)) {
+            throw new IllegalStateException("the broker runs inside this process");
+        }
+        process.kill();
+    }
+
+    /** Starts the broker that was killed, on the same data and ports. */
+    public void startBroker(Path data) throws IOException {
         broker = broker.again(data.resolve("kafka"));
     }
 

@@ -83,7 +83,7 @@ public final class SuiteRun implements AutoCloseable {
         State state = new State(ProcessId.self(), null, null, null, null, false, planned);
         home.state().write(state);
         boolean ownServers = home.hasOwnServers(databases(), options.ownServers());
-        infrastructure = Infrastructure.start(home.data(), databases(), ownServers);
+        infrastructure = Infrastructure.start(home.data(), databases(), ownServers, options.ownBroker());
         home.state().update(now -> started(now, ownServers));
         sayInfrastructure();
         names().forEach(this::launch);
@@ -151,6 +151,20 @@ public final class SuiteRun implements AutoCloseable {
     public void restartBroker() {
         try {
             infrastructure.restartBroker(home.data());
+        } catch (IOException e) {
+            throw new SuiteException("The broker doesn't come back: " + e.getMessage(), e);
+        }
+    }
+
+    /** Ends the broker, which has a process of its own, as a crash would. */
+    public void killBroker() {
+        infrastructure.killBroker();
+    }
+
+    /** Starts the broker that was killed. */
+    public void startBroker() {
+        try {
+            infrastructure.startBroker(home.data());
         } catch (IOException e) {
             throw new SuiteException("The broker doesn't come back: " + e.getMessage(), e);
         }

@@ -31,7 +31,8 @@ final class Chaos {
         CUT_DATABASE,
         STALL_DATABASE,
         SLOW_DATABASE,
-        RESTART_BROKER
+        RESTART_BROKER,
+        KILL_BROKER
     }
 
     /** Each kind once, in any order. */
@@ -94,6 +95,11 @@ final class Chaos {
                 link.heal();
             }
             case RESTART_BROKER -> suite.restartBroker();
+            case KILL_BROKER -> {
+                suite.killBroker();
+                pass(1_500);
+                suite.startBroker();
+            }
         }
         pass(1_000);
     }

@@ -49,5 +49,6 @@ class FaultIT {
         Books.MONTHS.forEach(deeds::post);
         Books books = new Books(caller, deeds);
         assertThat(deeds.homes()).as("seed %d", seed).allSatisfy(books::assertRight);
+        new Rebuilds(caller).assertNothingDiffers();
     }
 }
