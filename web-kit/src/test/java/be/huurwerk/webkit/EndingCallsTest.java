@@ -6,9 +6,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import be.huurwerk.webkit.app.Tokens;
-import be.huurwerk.webkit.deprecation.EndingUses;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Tokens.class)
 class EndingCallsTest {
     @Inject
-    EndingUses uses;
+    MeterRegistry metrics;
 
     @Test
     void areToldInEveryAnswerWhenTheOperationEnds() {
@@ -41,14 +42,30 @@ class EndingCallsTest {
     @Test
     void areCountedByClient() {
         // Given
-        long before = counted();
+        double before = counted("rent-office");
 
         // When
         old("").then().statusCode(200);
         old("?broken=true").then().statusCode(404);
 
         // Then
-        assertThat(counted()).isEqualTo(before + 2);
+        assertThat(counted("rent-office")).isEqualTo(before + 2);
+    }
+
+    @Test
+    void areCountedOfNobodyInParticularWhereTheTokenNamesNoClient() {
+        // Given
+        double before = counted("unnamed");
+
+        // When
+        given().auth()
+                .oauth2(Tokens.withoutClient("sample:read"))
+                .get("/sample/v1/things/old")
+                .then()
+                .statusCode(200);
+
+        // Then
+        assertThat(counted("unnamed")).isEqualTo(before + 1);
     }
 
     @Test
@@ -61,10 +78,13 @@ class EndingCallsTest {
         assertThat(operation.path("x-sunset").asText()).isEqualTo("2027-06-30");
     }
 
-    private long counted() {
-        return uses.counts().entrySet().stream()
-                .filter(use -> use.getKey().operationId().equals("getOldThing"))
-                .mapToLong(java.util.Map.Entry::getValue)
+    private double counted(String client) {
+        return metrics
+                .find("huurwerk.ending.calls")
+                .tags("operation", "getOldThing", "client", client, "api", "sample")
+                .counters()
+                .stream()
+                .mapToDouble(Counter::count)
                 .sum();
     }
 

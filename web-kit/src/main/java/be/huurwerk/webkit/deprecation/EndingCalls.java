@@ -13,6 +13,9 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Says in the answer that an operation is going to end, and counts who called it. */
 class EndingCalls {
+    /** Instead of a caller without a client, who may be a person. */
+    static final String UNNAMED = "unnamed";
+
     private final EndingUses uses;
     private final Caller caller;
 
@@ -29,7 +32,9 @@ class EndingCalls {
         answer.getHeaders()
                 .putSingle("Deprecation", "@" + midnight(ends.since()).toEpochSecond());
         answer.getHeaders().putSingle("Sunset", DateTimeFormatter.RFC_1123_DATE_TIME.format(midnight(ends.on())));
-        uses.count(method.getAnnotation(Operation.class).operationId(), caller.clientId());
+        uses.count(
+                method.getAnnotation(Operation.class).operationId(),
+                caller.client().orElse(UNNAMED));
     }
 
     private static ZonedDateTime midnight(String day) {

@@ -1,30 +1,38 @@
 package be.huurwerk.webkit.deprecation;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
-/** Which clients still call operations that are going to end, since this process started; the log has it at the first call and at every tenfold. */
+/** Which clients still call operations that are going to end: a counter for each, and a line of the log at the first call of this process and at every tenfold. */
 @ApplicationScoped
-public class EndingUses {
+class EndingUses {
+    static final String METRIC = "huurwerk.ending.calls";
+
     private static final Logger LOG = Logger.getLogger(EndingUses.class);
 
     private final Map<Use, Long> counts = new ConcurrentHashMap<>();
+    private final MeterRegistry metrics;
 
-    /** A client's use of an operation. */
-    public record Use(String operationId, String clientId) {}
+    EndingUses(MeterRegistry metrics) {
+        this.metrics = metrics;
+    }
+
+    private record Use(String operationId, String clientId) {}
 
     void count(String operationId, String clientId) {
+        Counter.builder(METRIC)
+                .description("Calls of operations that are going to end")
+                .tags("operation", operationId, "client", clientId)
+                .register(metrics)
+                .increment();
         long calls = counts.merge(new Use(operationId, clientId), 1L, Long::sum);
         if (isPowerOfTen(calls)) {
             LOG.infof("%s, which is going to end, was called %d times by client %s", operationId, calls, clientId);
         }
-    }
-
-    /** How often, by operation and client. */
-    public Map<Use, Long> counts() {
-        return Map.copyOf(counts);
     }
 
     private static boolean isPowerOfTen(long number) {

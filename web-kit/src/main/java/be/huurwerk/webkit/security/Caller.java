@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who calls: the client that the token was issued to, and in which role. */
@@ -36,15 +37,23 @@ public class Caller {
         if (identity.isAnonymous()) {
             return "anonymous";
         }
-        if (identity.getPrincipal() instanceof JsonWebToken token) {
-            for (String claim : new String[] {"azp", "client_id", "sub"}) {
-                Object value = token.getClaim(claim);
-                if (value != null && !value.toString().isBlank()) {
-                    return value.toString();
-                }
-            }
-        }
-        return identity.getPrincipal().getName();
+        return claim(identity, "azp", "client_id", "sub")
+                .orElseGet(() -> identity.getPrincipal().getName());
+    }
+
+    /** The client that the token names, and not who signed in with it: empty without a token, and where only a subject is told. */
+    public Optional<String> client() {
+        return claim(identity, "azp", "client_id");
+    }
+
+    private static Optional<String> claim(SecurityIdentity identity, String... names) {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Stream.of(names)
+                        .map(token::<Object>getClaim)
+                        .filter(value -> value != null && !value.toString().isBlank())
+                        .map(Object::toString)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** The token's subject, where that is another than the client; a random id at the issuer, no name. */

@@ -2,6 +2,7 @@ package be.huurwerk.webkit.app;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -30,6 +31,15 @@ public final class Tokens implements QuarkusTestResourceLifecycleManager {
 
     public static String with(String scope) {
         return token(scope, "https://huurwerk.test", "huurwerk", Instant.now().plusSeconds(300), ours());
+    }
+
+    public static String withoutClient(String scope) {
+        return unsigned(
+                        scope,
+                        "https://huurwerk.test",
+                        "huurwerk",
+                        Instant.now().plusSeconds(300))
+                .sign(ours());
     }
 
     public static String expired() {
@@ -61,14 +71,18 @@ public final class Tokens implements QuarkusTestResourceLifecycleManager {
 
     private static String token(
             String scope, String issuer, String audience, Instant until, java.security.PrivateKey key) {
+        return unsigned(scope, issuer, audience, until)
+                .claim("azp", "rent-office")
+                .sign(key);
+    }
+
+    private static JwtClaimsBuilder unsigned(String scope, String issuer, String audience, Instant until) {
         return Jwt.issuer(issuer)
                 .audience(audience)
                 .subject("someone")
-                .claim("azp", "rent-office")
                 .claim("scope", scope)
                 .issuedAt(until.minusSeconds(600))
-                .expiresAt(until)
-                .sign(key);
+                .expiresAt(until);
     }
 
     private static java.security.PrivateKey ours() {
