@@ -55,7 +55,7 @@ public class SettledStatements {
                 ending.settledOn(),
                 ending.dueOn(),
                 ending.advancesFrom(),
-                before(statement.settlementKey(), ending));
+                before(statement, ending));
     }
 
     /** A household's statement of a settlement. */
@@ -99,18 +99,19 @@ public class SettledStatements {
     }
 
     /** The balance that was told last of the same key before: of a final settlement, else at departure. */
-    private Optional<Euro> before(UUID settlementKey, YearlySettlement.Ending ending) {
+    private Optional<Euro> before(HouseholdStatement statement, YearlySettlement.Ending ending) {
         return sql.first(
                         "select share - advances from charge_statement join charge_settlement using"
-                                + " (charge_settlement_id) where settlement_key = ? and status = 'finalised'"
+                                + " (charge_settlement_id) where tenancy_id = ? and settlement_key = ? and status = 'finalised'"
                                 + " and finalised_at < ? order by finalised_at desc limit 1",
                         row -> Euro.of(row.getBigDecimal(1)),
-                        settlementKey,
+                        statement.tenancyId(),
+                        statement.settlementKey(),
                         ending.at())
                 .or(() -> sql.first(
                         "select share - advances from charge_exit where settlement_key = ? and decided_at < ?",
                         row -> Euro.of(row.getBigDecimal(1)),
-                        settlementKey,
+                        statement.settlementKey(),
                         ending.at()));
     }
 }
