@@ -24,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -34,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The letters of what a period came to for all households. */
+/** The letters of what a period came to for all households, or of what was estimated at the departures of some days. */
 @Path("/chargeLetterRuns")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "chargeSettlements")
@@ -51,11 +52,12 @@ public class ChargeLetterRunResource {
     }
 
     /**
-     * @param from the first day of the period that was settled
+     * @param from the first day of the period that was settled, or on which estimates were told
      * @param until its last day
+     * @param kind yearly: of final settlements; exit: of what was estimated at departures; left out for yearly
      */
     @Schema(name = "ChargeLetterRunBody")
-    record RunBody(LocalDate from, LocalDate until) {}
+    record RunBody(LocalDate from, LocalDate until, Optional<LetterRun.Kind> kind) {}
 
     @POST
     @Idempotent
@@ -63,11 +65,14 @@ public class ChargeLetterRunResource {
     @PermissionsAllowed("rentCalculation:write")
     @Operation(
             operationId = "startChargeLetterRun",
-            summary = "Print the letters of the final settlements of a period; asked again, those that are missing",
-            description = "Of a settlement that was corrected the correction is printed.")
+            summary =
+                    "Print the letters of the final settlements of a period, or of estimates at departure; asked again, those that are missing",
+            description =
+                    "Of a settlement that was corrected the correction is printed; of an estimate whose days are settled nothing.")
     @APIResponseSchema(value = RunView.class, responseCode = "202")
     public RestResponse<RunView> start(RunBody body) {
-        return accepted(askLetters.ask(body.from(), body.until()));
+        return accepted(
+                askLetters.ask(new LetterRun(body.kind().orElse(LetterRun.Kind.yearly), body.from(), body.until())));
     }
 
     @GET
@@ -120,14 +125,15 @@ public class ChargeLetterRunResource {
     @Operation(operationId = "getChargeLetterArchive", summary = "The letters of a period as one file")
     @APIResponse(
             responseCode = "200",
-            description = "A ZIP file with a folder a building, in it a PDF a tenancy, under their ids",
+            description =
+                    "A ZIP file with a folder a building, in it a PDF a tenancy, under their ids; of estimates with a folder a tenancy, in it a PDF an estimate, under its settlementKey",
             content =
                     @Content(
                             mediaType = LetterAnswer.ZIP,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response archive(@PathParam("runId") UUID runId) {
         Run run = runs.get(PrintChargeLetters.KIND, runId);
-        return LetterAnswer.archive(run, run.key(), out -> archive.write(PrintChargeLetters.Days.of(run), out));
+        return LetterAnswer.archive(run, run.key(), out -> archive.write(LetterRun.of(run.key()), out));
     }
 
     private static RestResponse<RunView> accepted(Run run) {

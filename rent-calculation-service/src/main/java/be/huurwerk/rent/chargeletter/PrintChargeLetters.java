@@ -5,15 +5,14 @@ import be.huurwerk.rent.yearlysettlement.SettledStatements;
 import be.huurwerk.servicekit.run.BatchRunHandler;
 import be.huurwerk.servicekit.run.Run;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Prints the official letters of what a period came to for households, by its run's key; a subject is a tenancy. What is printed already
- * stays; of a settlement that was corrected, the correction is printed. While the addressees can't be had, the run waits.
+ * Prints the official letters of what a period came to for households, or of what was estimated at departures, by its run's key; a subject is
+ * a tenancy. What is printed already stays; of a settlement that was corrected, the correction is printed. While the addressees can't be had, the run waits.
  */
 @ApplicationScoped
 class PrintChargeLetters implements BatchRunHandler {
@@ -27,22 +26,19 @@ class PrintChargeLetters implements BatchRunHandler {
     private final ChargeLetters letters;
     private final PrintStatements print;
     private final KeepChargeLetter keep;
+    private final PrintExitLetters exits;
 
     PrintChargeLetters(
-            SettledStatements statements, ChargeLetters letters, PrintStatements print, KeepChargeLetter keep) {
+            SettledStatements statements,
+            ChargeLetters letters,
+            PrintStatements print,
+            KeepChargeLetter keep,
+            PrintExitLetters exits) {
         this.statements = statements;
         this.letters = letters;
         this.print = print;
         this.keep = keep;
-    }
-
-    /** The days whose settlements a run's letters are of. */
-    record Days(LocalDate from, LocalDate until) {
-
-        static Days of(Run run) {
-            String[] days = run.key().split("_");
-            return new Days(LocalDate.parse(days[0]), LocalDate.parse(days[1]));
-        }
+        this.exits = exits;
     }
 
     @Override
@@ -57,8 +53,16 @@ class PrintChargeLetters implements BatchRunHandler {
 
     @Override
     public void handleAll(Run run, List<UUID> tenancyIds) {
-        Days days = Days.of(run);
-        List<SettledStatements.Of> all = statements.last(days.from(), days.until(), tenancyIds);
+        LetterRun asked = LetterRun.of(run.key());
+        if (asked.kind() == LetterRun.Kind.exit) {
+            exits.print(asked, tenancyIds);
+        } else {
+            printStatements(asked, tenancyIds);
+        }
+    }
+
+    private void printStatements(LetterRun asked, List<UUID> tenancyIds) {
+        List<SettledStatements.Of> all = statements.last(asked.from(), asked.until(), tenancyIds);
         Set<SettledStatements.Of> printed = letters.printed(
                 all.stream().map(SettledStatements.Of::chargeSettlementId).collect(Collectors.toSet()),
                 LetterLanguage.nl);

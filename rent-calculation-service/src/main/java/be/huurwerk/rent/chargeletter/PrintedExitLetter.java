@@ -2,6 +2,7 @@ package be.huurwerk.rent.chargeletter;
 
 import be.huurwerk.letterkit.LetterLanguage;
 import be.huurwerk.rent.yearlysettlement.ExitStatement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,4 +14,13 @@ import java.util.UUID;
  * @param pdf the bytes; empty once they were erased
  */
 record PrintedExitLetter(
-        UUID letterId, ExitStatement of, LetterLanguage language, LocalDate dated, String hash, Optional<byte[]> pdf) {}
+        UUID letterId, Of of, LetterLanguage language, LocalDate dated, String hash, Optional<byte[]> pdf) {
+
+    /** An estimate: one that is made anew is another. */
+    record Of(UUID settlementKey, UUID tenancyId, Instant decidedAt) {
+
+        static Of of(ExitStatement exit) {
+            return new Of(exit.settlementKey(), exit.tenancyId(), exit.decidedAt());
+        }
+    }
+}

@@ -4,7 +4,12 @@ import be.huurwerk.rent.chargesettlement.Period;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What was estimated for households that left, for who writes to them. */
 @ApplicationScoped
@@ -27,8 +32,29 @@ public class EstimatedExits {
                 .orElseThrow(() -> ProblemException.notFound(new Text(
                         "Nothing was estimated under the key " + settlementKey + ".",
                         "Onder de sleutel " + settlementKey + " werd niets geraamd.")));
-        YearlySettlement last =
-                settlements.find(exit.last().chargeSettlementId()).orElseThrow();
-        return new Estimate(exit, new Period(last.from(), last.until()));
+        return withPeriods(List.of(exit)).get(0);
+    }
+
+    /** The tenancies of which an estimate was told on these days that no settlement has taken the place of; not those that were a mistake. */
+    public List<UUID> tenancies(LocalDate from, LocalDate until) {
+        return exits.openTenancies(from, until);
+    }
+
+    /** Of these tenancies the estimates of {@link #tenancies}. */
+    public List<Estimate> of(LocalDate from, LocalDate until, Collection<UUID> tenancyIds) {
+        return withPeriods(exits.open(from, until, tenancyIds));
+    }
+
+    private List<Estimate> withPeriods(List<ExitStatement> statements) {
+        Map<UUID, Period> periods = settlements
+                .find(statements.stream()
+                        .map(exit -> exit.last().chargeSettlementId())
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(
+                        YearlySettlement::chargeSettlementId, last -> new Period(last.from(), last.until())));
+        return statements.stream()
+                .map(exit -> new Estimate(exit, periods.get(exit.last().chargeSettlementId())))
+                .toList();
     }
 }

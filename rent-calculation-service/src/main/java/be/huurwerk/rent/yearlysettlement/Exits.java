@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,12 @@ class Exits {
     private static final String SELECT =
             "select settlement_key, tenancy_id, building_id, period_from, period_until, from_date, until_date,"
                     + " last_settlement_id, last_share, last_days, share, advances, settled_on, due_on, decided_at";
+    /** Told on some days, of a tenancy that counts, and in place of which no settlement has come yet. */
+    private static final String OPEN =
+            " from charge_exit e where settled_on between ? and ? and not exists (select 1 from"
+                    + " charge_statement t join charge_settlement using (charge_settlement_id) where t.tenancy_id = e.tenancy_id"
+                    + " and t.settlement_key = e.settlement_key and status = 'finalised') and not exists (select 1 from"
+                    + " tenancy_course c where c.tenancy_id = e.tenancy_id and annulled)";
 
     private final Sql sql;
 
@@ -108,6 +115,21 @@ class Exits {
                 buildingId,
                 period.from(),
                 period.until());
+    }
+
+    /** The tenancies of which one that still counts was told on these days. */
+    List<UUID> openTenancies(LocalDate from, LocalDate until) {
+        return sql.list("select distinct tenancy_id" + OPEN, row -> row.getObject(1, UUID.class), from, until);
+    }
+
+    /** Those of these tenancies that still count and were told on these days. */
+    List<ExitStatement> open(LocalDate from, LocalDate until, Collection<UUID> tenancyIds) {
+        return sql.list(
+                SELECT + OPEN + " and tenancy_id = any(?) order by settlement_key",
+                Exits::exit,
+                from,
+                until,
+                tenancyIds.toArray(UUID[]::new));
     }
 
     /** Those of a tenancy, of the latest days first, before the given day. */

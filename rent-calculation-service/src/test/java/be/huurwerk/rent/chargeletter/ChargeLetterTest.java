@@ -16,9 +16,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -117,12 +123,7 @@ class ChargeLetterTest {
         // When
         tenant.tell("tenancies.notify.departed", 2, """
             {"tenancyId": "%s", "endDate": "2020-04-30", "keysReturnedOn": "2020-04-30", "damages": []}""");
-        String key = await().atMost(Duration.ofSeconds(20))
-                .until(
-                        () -> Api.body(Api.get("/chargeExitStatements", Map.of("tenancyId", tenant.tenancyId)))
-                                .at("/items/0/settlementKey")
-                                .asText(),
-                        found -> !found.isEmpty());
+        String key = estimate(tenant);
         byte[] letter = exitLetter(key, "nl").asByteArray();
         // Then: 821.59 x 121 / 306, less four months
         assertThat(PaperLetters.text(letter))
@@ -140,6 +141,95 @@ class ChargeLetterTest {
         tenant.tell("tenancies.notify.erased", 3, "{\"tenancyId\": \"%s\", \"personIds\": []}");
         // Then
         await().atMost(Duration.ofSeconds(20)).until(() -> exitLetter(key, "nl").statusCode() == 404);
+    }
+
+    @Test
+    void printsTheLettersOfTheDeparturesOfADayUntilTheirDaysAreSettled() throws IOException {
+        // Given: three households that left; two of them nobody can write to
+        story = new BuildingStory("60.00", "40.00", "50.00");
+        tenant = story.tenancies.get(0);
+        Story unnamed = story.tenancies.get(1);
+        Story mistake = story.tenancies.get(2);
+        TenancyStandIn.addressee(tenant.tenancyId, List.of("Proefella Van Testegem"), Map.of());
+        story.provenCost("commonElectricity", "1000.00", "");
+        story.finalise(draft("2019"), "{\"dueOn\": \"2020-06-30\"}");
+        Api.businessDate("2020-05-05");
+        List<String> keys = new ArrayList<>();
+        for (Story left : story.tenancies) {
+            left.accountOpened("+++010/0000/00182+++", accounts);
+            left.tell("tenancies.notify.departed", 2, """
+                {"tenancyId": "%s", "endDate": "2020-04-30", "keysReturnedOn": "2020-04-30", "damages": []}""");
+            keys.add(estimate(left));
+        }
+        String may = "{\"kind\": \"exit\", \"from\": \"2020-05-05\", \"until\": \"2020-05-05\"}";
+        // When
+        String run = run(may);
+        // Then
+        String name = tenant.tenancyId + "/" + keys.get(0) + ".pdf";
+        Map<String, byte[]> letters = archive(run);
+        assertThat(letters).containsOnlyKeys(name);
+        assertThat(PaperLetters.text(letters.get(name))).contains("Dit is een raming.", "Proefella Van Testegem");
+        assertThat(exitLetter(keys.get(0), "nl").asByteArray()).isEqualTo(letters.get(name));
+        assertThat(failures(run))
+                .contains(unnamed.tenancyId.toString(), mistake.tenancyId.toString(), "noAddressee")
+                .doesNotContain(tenant.tenancyId.toString());
+        // When: one of the tenancies was a mistake
+        mistake.tell("tenancies.notify.annulled", 3, "{\"tenancyId\": \"%s\"}");
+        // Then
+        await().atMost(Duration.ofSeconds(20)).until(() -> !failures(run(may)).contains(mistake.tenancyId.toString()));
+        assertThat(failures(run)).contains(unnamed.tenancyId.toString());
+        // When: their days are settled, by a cost of 2020
+        Api.businessDate("2021-01-11");
+        story.voucher(Api.post("/costs", """
+                {"buildingId": "%s", "category": "commonElectricity", "amount": 900.00, "from": "2020-01-01",
+                 "until": "2020-12-31"}
+                """.formatted(story.buildingId)).path("costId"));
+        story.finalise(draft("2020"), "{\"dueOn\": \"2021-02-28\"}");
+        // Then: nobody gets the letter of an estimate any more, and the one that was sent is still there
+        assertThat(failures(run(may))).doesNotContain(unnamed.tenancyId.toString());
+        assertThat(archive(run)).containsOnlyKeys(name).containsEntry(name, letters.get(name));
+    }
+
+    private static String estimate(Story left) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> Api.body(Api.get("/chargeExitStatements", Map.of("tenancyId", left.tenancyId)))
+                                .at("/items/0/settlementKey")
+                                .asText(),
+                        found -> !found.isEmpty());
+    }
+
+    /** Asks for a run of letters, and answers its id once it is over. */
+    private static String run(String body) {
+        String run = Api.post("/chargeLetterRuns", body)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("runId");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Api.body(Api.get("/chargeLetterRuns/" + run, Map.of()))
+                        .path("status")
+                        .asText()
+                        .equals("completed"));
+        return run;
+    }
+
+    private static String failures(String run) {
+        return Api.body(Api.get("/chargeLetterRuns/" + run + "/failures", Map.of()))
+                .path("items")
+                .toString();
+    }
+
+    private static Map<String, byte[]> archive(String run) throws IOException {
+        Response answer = Api.request().get("/rentCalculation/v1/chargeLetterRuns/" + run + "/archive");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        Map<String, byte[]> files = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(answer.asByteArray()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
     }
 
     /** Told at the signing. */
@@ -167,9 +257,13 @@ class ChargeLetterTest {
     }
 
     private String draft() {
+        return draft("2019");
+    }
+
+    private String draft(String year) {
         return Api.post("/chargeSettlements", """
-                {"buildingId": "%s", "from": "2019-01-01", "until": "2019-12-31"}
-                """.formatted(story.buildingId))
+                {"buildingId": "%s", "from": "%s-01-01", "until": "%s-12-31"}
+                """.formatted(story.buildingId, year, year))
                 .then()
                 .statusCode(201)
                 .extract()
