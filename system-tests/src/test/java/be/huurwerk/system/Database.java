@@ -45,6 +45,17 @@ public enum Database {
         return fingerprints;
     }
 
+    /** Changes its schema as a migration does: it waits for no lock longer than five seconds. */
+    public void change(Suite suite, String statement) {
+        try (Connection connection = DriverManager.getConnection(suite.jdbcUrl(name()), "postgres", "postgres");
+                Statement change = connection.createStatement()) {
+            change.execute("set lock_timeout = '5s'");
+            change.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(statement, e);
+        }
+    }
+
     /** The first column of what it answers. */
     public List<String> ask(Suite suite, String question) {
         try (Connection connection = DriverManager.getConnection(suite.jdbcUrl(name()), "postgres", "postgres");

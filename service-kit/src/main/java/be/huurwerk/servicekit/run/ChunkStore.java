@@ -90,9 +90,10 @@ final class ChunkStore {
 
     private void finish(Chunk chunk, int done, int failed) {
         sql.update(
-                "update run_chunk set finished = true, done = ?, failed = ? where chunk_id = ?",
+                "update run_chunk set finished = true, done = ?, failed = ?, done_by = ? where chunk_id = ?",
                 done,
                 failed,
+                Replica.NAME,
                 chunk.chunkId());
     }
 }

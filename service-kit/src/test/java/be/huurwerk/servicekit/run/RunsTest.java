@@ -101,6 +101,25 @@ class RunsTest {
     }
 
     @Test
+    void tellsWhichReplicaDidAChunk() {
+        // Given
+        List<UUID> subjects = subjects(2);
+        mood.refuse(subjects.get(0).toString());
+        Run run = request(key, subjects);
+
+        // When
+        workUntilNothingIsLeft(worker());
+
+        // Then
+        List<String> doneBy = new Sql(dataSource)
+                .list("select done_by from run_chunk where run_id = ?", row -> row.getString(1), run.runId());
+        assertThat(doneBy)
+                .as("of the subject that was done, and of the one that was given up")
+                .hasSize(2)
+                .allMatch(name -> name.endsWith("/" + ProcessHandle.current().pid()));
+    }
+
+    @Test
     void isTheSameRunWhenItIsAskedAgainBeforeItIsOver() {
         // Given
         Run first = request(key, subjects(3));
