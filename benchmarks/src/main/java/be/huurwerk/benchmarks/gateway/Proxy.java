@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A process that listens on a port of loopback. */
-final class Proxy implements AutoCloseable {
+public final class Proxy implements AutoCloseable {
     private static final Duration START_PATIENCE = Duration.ofSeconds(90);
 
     private final String name;
@@ -27,7 +27,7 @@ final class Proxy implements AutoCloseable {
         this.process = process;
     }
 
-    static Proxy start(String name, int port, List<String> command, Map<String, String> environment, Path folder)
+    public static Proxy start(String name, int port, List<String> command, Map<String, String> environment, Path folder)
             throws IOException {
         Path log = folder.resolve(name.replace(' ', '-') + ".log");
         ProcessBuilder builder = new ProcessBuilder(command);
@@ -42,7 +42,7 @@ final class Proxy implements AutoCloseable {
     }
 
     /** A JVM as the images of the services start it, with 256 MB of heap. */
-    static List<String> java(String... arguments) {
+    public static List<String> java(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -56,7 +56,7 @@ final class Proxy implements AutoCloseable {
         return name;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
