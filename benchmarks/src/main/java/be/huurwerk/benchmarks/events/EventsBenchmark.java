@@ -66,10 +66,10 @@ public final class EventsBenchmark {
                 Database heard = database(infrastructure, Service.RENT)) {
             String token = TokenRequests.token(infrastructure.issuer().url(), Clients.shipped(), "rent-office");
             int port = tenancy.address().getPort();
-            Load.paced(port, number -> call("W", number, token), aSecond, WARM_UP_SECONDS);
+            Load.paced(port, number -> call("W", number, token), 201, aSecond, WARM_UP_SECONDS);
             awaitHeard(heard, (long) aSecond * WARM_UP_SECONDS);
             double[] cpu = {ProcessorTime.of(tenancy.pid()), ProcessorTime.of(rent.pid())};
-            double[] calls = Load.paced(port, number -> call("M", number, token), aSecond, seconds);
+            double[] calls = Load.paced(port, number -> call("M", number, token), 201, aSecond, seconds);
             awaitHeard(heard, (long) aSecond * (WARM_UP_SECONDS + seconds));
             print(aSecond, calls, times(told, heard));
             System.out.printf(

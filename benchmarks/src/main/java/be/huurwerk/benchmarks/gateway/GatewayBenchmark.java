@@ -1,5 +1,6 @@
 package be.huurwerk.benchmarks.gateway;
 
+import be.huurwerk.benchmarks.measured.Percentiles;
 import be.huurwerk.benchmarks.measured.ServiceCalls;
 import be.huurwerk.benchmarks.measured.ServiceProcess;
 import be.huurwerk.benchmarks.measured.ServiceProcess.Service;
@@ -145,9 +146,14 @@ public final class GatewayBenchmark {
             }
         }
         System.out.println("\n| " + what + ", 16 connections | a second | of nginx | the rounds |\n|---|---|---|---|");
-        double nginx = median(rates.get("nginx"));
+        double nginx = Percentiles.median(rates.get("nginx"));
         rates.forEach((name, of) -> System.out.printf(
-                Locale.ROOT, "| %s | %.0f | %.2f | %s |%n", name, median(of), median(of) / nginx, rounded(of)));
+                Locale.ROOT,
+                "| %s | %.0f | %.2f | %s |%n",
+                name,
+                Percentiles.median(of),
+                Percentiles.median(of) / nginx,
+                rounded(of)));
     }
 
     private void latency(String what, String path, int direct) throws IOException {
@@ -196,12 +202,6 @@ public final class GatewayBenchmark {
 
     private String token() throws IOException {
         return TokenRequests.token(infrastructure.issuer().url(), Clients.shipped(), "rent-office");
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 
     private static String rounded(double[] values) {

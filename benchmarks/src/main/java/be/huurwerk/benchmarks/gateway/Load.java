@@ -51,11 +51,15 @@ public final class Load {
     public static double[] paced(int port, String path, String token, int aSecond, int seconds) {
         byte[] call = ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
-        return paced(port, number -> call, aSecond, seconds);
+        return paced(port, number -> call, 200, aSecond, seconds);
     }
 
-    /** The same of calls that differ: each is made of its number, whole with its headers. */
-    public static double[] paced(int port, IntFunction<byte[]> call, int aSecond, int seconds) {
+    /**
+     * The same of calls that differ: each is made of its number, whole with its headers.
+     *
+     * @param status what each is answered; another ends the benchmark
+     */
+    public static double[] paced(int port, IntFunction<byte[]> call, int status, int aSecond, int seconds) {
         long between = TimeUnit.SECONDS.toNanos(1) / aSecond;
         long begin = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(100);
         List<CompletableFuture<double[]>> connections = new ArrayList<>();
@@ -66,6 +70,7 @@ public final class Load {
                     () -> times(
                             port,
                             i -> call.apply(number + i * PACED_CONNECTIONS),
+                            status,
                             first,
                             between * PACED_CONNECTIONS,
                             aSecond * seconds / PACED_CONNECTIONS),
@@ -77,7 +82,7 @@ public final class Load {
                 .toArray();
     }
 
-    private static double[] times(int port, IntFunction<byte[]> call, long first, long between, int count) {
+    private static double[] times(int port, IntFunction<byte[]> call, int status, long first, long between, int count) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setTcpNoDelay(true);
             OutputStream out = socket.getOutputStream();
@@ -89,7 +94,7 @@ public final class Load {
                     LockSupport.parkNanos(left);
                 }
                 out.write(call.apply(n));
-                readAnswer(in);
+                readAnswer(in, status);
                 times[n] = (System.nanoTime() - due) / 1e6;
             }
             return times;
@@ -98,10 +103,10 @@ public final class Load {
         }
     }
 
-    private static void readAnswer(InputStream in) throws IOException {
-        String status = line(in);
-        if (!status.contains(" 20")) {
-            throw new IOException("Answered " + status);
+    private static void readAnswer(InputStream in, int status) throws IOException {
+        String answered = line(in);
+        if (!answered.contains(" " + status + " ")) {
+            throw new IOException("Answered " + answered);
         }
         long length = -1;
         for (String header = line(in); !header.isEmpty(); header = line(in)) {

@@ -1,5 +1,6 @@
 package be.huurwerk.benchmarks.ledger;
 
+import be.huurwerk.benchmarks.measured.Percentiles;
 import be.huurwerk.benchmarks.measured.ServiceCalls;
 import be.huurwerk.benchmarks.measured.ServiceCalls.Call;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,7 +48,6 @@ final class ArrearsCalls {
     double p95(List<String> paths) throws IOException, InterruptedException {
         List<Call> calls = new ArrayList<>();
         paths.forEach(path -> calls.add(() -> service.get(path)));
-        double[] millis = ServiceCalls.millis(calls);
-        return millis[(int) Math.ceil(millis.length * 0.95) - 1];
+        return Percentiles.of(ServiceCalls.millis(calls), 95);
     }
 }

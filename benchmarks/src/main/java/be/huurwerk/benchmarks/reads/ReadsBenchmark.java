@@ -20,7 +20,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -119,9 +118,9 @@ public final class ReadsBenchmark {
                     what,
                     queries.size(),
                     length,
-                    median(most[0]),
-                    median(most[1]),
-                    median(most[0]) / median(most[1]),
+                    Percentiles.median(most[0]),
+                    Percentiles.median(most[1]),
+                    Percentiles.median(most[0]) / Percentiles.median(most[1]),
                     paced(port, path, token),
                     paced(bare.port(), path, token));
         }
@@ -199,11 +198,5 @@ public final class ReadsBenchmark {
                     .findFirst()
                     .orElseThrow();
         }
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 }

@@ -94,10 +94,9 @@ public final class Infrastructure implements AutoCloseable {
         return broker;
     }
 
-    /** Ends the broker and starts it on the same data and ports. */
-    public void restartBroker(Path data) throws IOException {
+    /** Ends the broker. */
+    public void stopBroker() {
         broker.close();
-        broker = broker.again(data.resolve("kafka"));
     }
 
     /** Ends the broker, which has a process of its own, as a crash would. */
@@ -108,7 +107,7 @@ public final class Infrastructure implements AutoCloseable {
         process.kill();
     }
 
-    /** Starts the broker that was killed, on the same data and ports. */
+    /** Starts the broker that was ended, on the same data and ports. */
     public void startBroker(Path data) throws IOException {
         broker = broker.again(data.resolve("kafka"));
     }

@@ -16,15 +16,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -223,13 +219,7 @@ class ChargeLetterTest {
     private static Map<String, byte[]> archive(String run) throws IOException {
         Response answer = Api.request().get("/rentCalculation/v1/chargeLetterRuns/" + run + "/archive");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-        Map<String, byte[]> files = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(answer.asByteArray()))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return files;
+        return PaperLetters.unpacked(answer.asByteArray());
     }
 
     /** Told at the signing. */

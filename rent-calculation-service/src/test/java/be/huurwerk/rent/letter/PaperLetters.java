@@ -5,12 +5,16 @@ import be.huurwerk.letterkit.LetterLanguage;
 import be.huurwerk.letterkit.Press;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.rent.calculation.TraceWords;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -38,6 +42,17 @@ public final class PaperLetters {
                 givenNames);
         RentLetterSheet sheets = new RentLetterSheet(PARAMETERS, new TraceWords(PARAMETERS));
         return PRESS.print(sheets.of(letter, addressee, language)).pdf();
+    }
+
+    /** The files of an archive of letters by their names, in its order. */
+    public static Map<String, byte[]> unpacked(byte[] archive) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
     }
 
     /** The text in one line, with plain spaces. */
