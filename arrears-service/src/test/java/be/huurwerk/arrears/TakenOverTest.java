@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import be.huurwerk.servicekit.Ids;
+import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.testsupport.EventSchemas;
 import be.huurwerk.testsupport.ServiceTestResource;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +26,9 @@ import org.junit.jupiter.api.Test;
 class TakenOverTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
+
+    @Inject
+    DataSource dataSource;
 
     private final UUID tenancyId = Ids.next();
     private final Others others = new Others(tenancyId);
@@ -58,6 +64,22 @@ class TakenOverTest {
         awaitBalance("1388.30");
         others.rentTells(Others.decided(tenancyId, Ids.next(), "2019-06-20T09:00:00+02:00", "2019-07-01", 280.00));
         awaitBalance("1352.20");
+    }
+
+    /** What the rent service decided can be read anew from its topic, which tells nothing of this rent. */
+    @Test
+    void keepsItsRentApartFromWhatTheRentServiceDecided() {
+        // When
+        others.tenancyTells("tenancies.notify.signed", takenOver());
+        awaitBalance("440.00");
+
+        // Then
+        assertThat(new Sql(dataSource)
+                        .list(
+                                "select rent_decision_id from rent_decision where tenancy_id = ?",
+                                row -> row.getString(1),
+                                tenancyId))
+                .isEmpty();
     }
 
     @Test

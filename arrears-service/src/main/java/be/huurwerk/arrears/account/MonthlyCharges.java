@@ -30,10 +30,11 @@ public class MonthlyCharges {
     private static final String MONTH_END = "(l.period + interval '1 month')::date - 1";
 
     private static final String DECIDED_RENT =
-            "(select p.rent from rent_decision d join rent_decision_period p using (rent_decision_id)"
+            "coalesce((select p.rent from rent_decision d join rent_decision_period p using (rent_decision_id)"
                     + " where d.tenancy_id = r.tenancy_id and least(t.last_day, " + MONTH_END + ") >= p.valid_from"
                     + " and coalesce(least(t.last_day, " + MONTH_END + ") <= p.valid_until, true)"
-                    + " order by d.decided_at desc, d.rent_decision_id desc limit 1)";
+                    + " order by d.decided_at desc, d.rent_decision_id desc limit 1), (select o.rent from taken_over_rent o"
+                    + " where o.tenancy_id = r.tenancy_id and least(t.last_day, " + MONTH_END + ") >= o.valid_from))";
 
     private static final String ACCOUNTS =
             " from unnest(?) as a(rent_account_id) join rent_account r using (rent_account_id)"

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** The rents that were decided, kept also before the contract is known. */
+/** The rents that were decided, kept also before the contract is known, and those that taken-over tenancies brought along. */
 @ApplicationScoped
 public class RentDecisions {
 
@@ -47,16 +47,28 @@ public class RentDecisions {
         }
     }
 
+    /** Keeps the rent that a taken-over tenancy brings along, once; any decision that speaks of a day counts instead. */
+    void takenOver(UUID tenancyId, LocalDate from, Euro rent) {
+        sql.update(
+                "insert into taken_over_rent (tenancy_id, valid_from, rent) values (?, ?, ?) on conflict do nothing",
+                tenancyId,
+                from,
+                rent.amount());
+    }
+
     public Rents of(UUID tenancyId) {
         return of(List.of(tenancyId)).getOrDefault(tenancyId, Rents.NONE);
     }
 
-    /** Of the tenancies about which something was decided. */
+    /** Of the tenancies about which something was decided, or that brought a rent along: it stands before every decision. */
     Map<UUID, Rents> of(Collection<UUID> tenancyIds) {
+        UUID[] ids = tenancyIds.toArray(UUID[]::new);
         Map<UUID, Map<Key, List<RentPeriod>>> periods = new HashMap<>();
         sql.list(
                 "select d.rent_decision_id, d.decided_at, p.valid_from, p.valid_until, p.rent, d.tenancy_id from rent_decision d"
-                        + " join rent_decision_period p using (rent_decision_id) where d.tenancy_id = any(?)",
+                        + " join rent_decision_period p using (rent_decision_id) where d.tenancy_id = any(?)"
+                        + " union all select tenancy_id, to_timestamp(0), valid_from, null, rent, tenancy_id from taken_over_rent"
+                        + " where tenancy_id = any(?)",
                 row -> periods.computeIfAbsent(row.getObject("tenancy_id", UUID.class), id -> new LinkedHashMap<>())
                         .computeIfAbsent(
                                 new Key(row.getObject(1, UUID.class), Sql.instant(row, "decided_at")),
@@ -65,7 +77,8 @@ public class RentDecisions {
                                 row.getObject(3, LocalDate.class),
                                 Optional.ofNullable(row.getObject(4, LocalDate.class)),
                                 Euro.of(row.getBigDecimal(5)))),
-                (Object) tenancyIds.toArray(UUID[]::new));
+                ids,
+                ids);
         Map<UUID, Rents> rents = new HashMap<>();
         periods.forEach((tenancyId, decisions) -> rents.put(
                 tenancyId,

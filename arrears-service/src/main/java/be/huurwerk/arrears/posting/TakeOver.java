@@ -9,10 +9,8 @@ import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.time.BusinessDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -21,9 +19,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class TakeOver {
-
-    /** Before every decision, so that each of them counts instead. */
-    private static final Instant BEFORE_ALL = Instant.EPOCH;
 
     private final Accounts accounts;
     private final Ledger ledger;
@@ -43,9 +38,7 @@ public class TakeOver {
     /** The account must be open; in the transaction that opened it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void takeOver(UUID tenancyId, LocalDate on, Euro rent, List<OpenItem> openItems) {
-        decisions.add(
-                tenancyId,
-                new RentDecision(tenancyId, BEFORE_ALL, List.of(new RentPeriod(on, Optional.empty(), rent))));
+        decisions.takenOver(tenancyId, on, rent);
         UUID rentAccountId = accounts.lock(tenancyId).orElseThrow().rentAccountId();
         LocalDate bookedOn = businessDate.notAfterToday(on);
         for (int i = 0; i < openItems.size(); i++) {
