@@ -1,8 +1,8 @@
 package be.huurwerk.arrears.assignment;
 
 import be.huurwerk.arrears.account.Accounts;
+import be.huurwerk.arrears.assignment.QueueViews.QueuedView;
 import be.huurwerk.arrears.assignment.Views.MovementView;
-import be.huurwerk.arrears.assignment.Views.QueuedView;
 import be.huurwerk.arrears.authority.Act;
 import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.arrears.bankstatement.Deposits;

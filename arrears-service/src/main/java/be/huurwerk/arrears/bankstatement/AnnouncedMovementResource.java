@@ -1,6 +1,5 @@
 package be.huurwerk.arrears.bankstatement;
 
-import be.huurwerk.arrears.bankstatement.Views.AnnouncementView;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;

@@ -1,6 +1,6 @@
 package be.huurwerk.arrears.bankstatement;
 
-import be.huurwerk.arrears.bankstatement.Views.GapView;
+import be.huurwerk.arrears.bankstatement.GapViews.GapView;
 import be.huurwerk.webkit.page.Page;
 import be.huurwerk.webkit.page.PageRequest;
 import io.quarkus.security.PermissionsAllowed;

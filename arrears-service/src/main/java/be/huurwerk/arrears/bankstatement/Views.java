@@ -1,6 +1,7 @@
 package be.huurwerk.arrears.bankstatement;
 
-import be.huurwerk.webkit.body.Withheld;
+import be.huurwerk.arrears.bankstatement.GapViews.BalanceGapView;
+import be.huurwerk.arrears.bankstatement.GapViews.GapView;
 import be.huurwerk.webkit.lang.Language;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -141,89 +142,6 @@ final class Views {
         }
     }
 
-    @Schema(name = "BankStatementGap")
-    record GapView(
-            String account,
-            int year,
-
-            @Schema(description = "Number of the statement after the gap")
-            int number,
-
-            @Schema(description = "Number of the first statement that is missing, where the numbers have a hole")
-            Optional<Integer> from,
-
-            @Schema(description = "Number of the last statement that is missing, where the numbers have a hole")
-            Optional<Integer> until,
-
-            @Schema(description = "The statement after the gap")
-            UUID beforeBankStatementId,
-
-            @Schema(description = "Where it does not open with what the statement before it closed with")
-            Optional<BalanceGapView> balanceGap) {
-
-        static GapView of(Gap gap) {
-            return new GapView(
-                    gap.account(),
-                    gap.year(),
-                    gap.number(),
-                    gap.missing().map(Gap.Missing::from),
-                    gap.missing().map(Gap.Missing::until),
-                    gap.beforeBankStatementId(),
-                    gap.balance().map(BalanceGapView::of));
-        }
-    }
-
-    @Schema(name = "BankStatementBalanceGap")
-    record BalanceGapView(
-            @Schema(description = "Closing balance of the statement before")
-            BigDecimal expected,
-
-            @Schema(description = "Opening balance of the statement after")
-            BigDecimal found) {
-
-        static BalanceGapView of(Gap.Balance balance) {
-            return new BalanceGapView(cents(balance.expected()), cents(balance.found()));
-        }
-    }
-
-    @Schema(name = "AnnouncedMovement")
-    record AnnouncementView(
-            UUID announcedMovementId,
-
-            @Schema(description = "Of the landlord") String account,
-
-            @Schema(description = "Positive is money received")
-            BigDecimal amount,
-
-            LocalDate bookedOn,
-            LocalDate valueDate,
-            Optional<String> structuredCommunication,
-            @Withheld Optional<String> communication,
-            @Withheld Optional<String> counterpartyName,
-            @Withheld Optional<String> counterpartyAccount,
-
-            @Schema(description = "The rent account that its communication names")
-            Optional<UUID> rentAccountId,
-
-            @Schema(description = "The movement of a statement that it turned out to be; absent while it is awaited")
-            Optional<UUID> movementId) {
-
-        static AnnouncementView of(Announcement announcement) {
-            return new AnnouncementView(
-                    announcement.announcedMovementId(),
-                    announcement.account(),
-                    announcement.amount().amount(),
-                    announcement.bookedOn(),
-                    announcement.valueDate(),
-                    announcement.structuredCommunication(),
-                    announcement.communication(),
-                    filled(announcement.counterpartyName()),
-                    filled(announcement.counterpartyAccount()),
-                    announcement.rentAccountId(),
-                    announcement.movementId());
-        }
-    }
-
     @Schema(name = "BankStatement")
     record StatementView(
             String href,
@@ -276,7 +194,7 @@ final class Views {
     }
 
     /** Half up: only the balances of a bank that counts thousandths have more. */
-    private static BigDecimal cents(BigDecimal amount) {
+    static BigDecimal cents(BigDecimal amount) {
         return amount.setScale(2, RoundingMode.HALF_UP);
     }
 
@@ -290,9 +208,5 @@ final class Views {
 
     private static Optional<Boolean> told(boolean fact) {
         return fact ? Optional.of(true) : Optional.empty();
-    }
-
-    private static Optional<String> filled(String text) {
-        return Optional.ofNullable(text).filter(value -> !value.isBlank());
     }
 }

@@ -43,11 +43,6 @@ public record CamtRemittance(List<Reference> references, String text) {
         return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }
 
-    /** Whether the payer gave several structured communications. */
-    public boolean isForSeveral() {
-        return belgian().size() > 1;
-    }
-
     private List<StructuredCommunication> belgian() {
         return references.stream()
                 .map(Reference::belgian)

@@ -168,7 +168,6 @@ class OddCamtTest {
                 .remittance();
 
         // Then
-        assertThat(remittance.isForSeveral()).isEqualTo(several);
         assertThat(remittance.structuredCommunication().isEmpty()).isEqualTo(several);
     }
 
