@@ -44,7 +44,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(ServiceTestResource.class)
 class FeedOrderTest {
-    private static final int SEEDS = 40;
+    /** More on demand: `-Dhuurwerk.seeds=200`; each takes about a second. */
+    private static final int SEEDS = Integer.getInteger("huurwerk.seeds", 15);
+
     private static final int RELAYS = 2;
     private static final int WRITERS = 4;
     private static final int CHANGES = 5;
