@@ -8,6 +8,7 @@ import be.huurwerk.rent.allocationkey.Keys;
 import be.huurwerk.rent.building.Building;
 import be.huurwerk.rent.building.Buildings;
 import be.huurwerk.rent.chargesettlement.Allocation;
+import be.huurwerk.rent.household.HeldHouseholds;
 import be.huurwerk.rent.household.Lease;
 import be.huurwerk.rent.household.Leases;
 import be.huurwerk.rent.household.TenancyFiles;
@@ -36,6 +37,7 @@ class DecideBudget {
     private final Keys keys;
     private final MeterReadings readings;
     private final TenancyFiles files;
+    private final HeldHouseholds held;
     private final Leases leases;
     private final Budgets budgets;
     private final Advances advances;
@@ -49,6 +51,7 @@ class DecideBudget {
             Keys keys,
             MeterReadings readings,
             TenancyFiles files,
+            HeldHouseholds held,
             Leases leases,
             Budgets budgets,
             Advances advances,
@@ -60,6 +63,7 @@ class DecideBudget {
         this.keys = keys;
         this.readings = readings;
         this.files = files;
+        this.held = held;
         this.leases = leases;
         this.budgets = budgets;
         this.advances = advances;
@@ -83,9 +87,8 @@ class DecideBudget {
         Set<UUID> dwellings = building.dwellingsOn(body.validFrom()).stream()
                 .map(Building.DwellingDays::dwellingId)
                 .collect(Collectors.toSet());
-        buildings.hold(dwellings);
+        held.hold(dwellings, () -> files.ofDwellings(dwellings));
         List<UUID> tenancies = files.ofDwellings(dwellings);
-        files.lockAll(tenancies);
         Collection<Lease> households = leases.load(tenancies).values().stream()
                 .filter(lease -> livesThereAfter(lease, body.validFrom()))
                 .toList();

@@ -162,7 +162,7 @@ public class Buildings {
         Object some = references.toArray(String[]::new);
         if (hold) {
             sql.list(
-                    "select 1 from building where reference = any(?) order by building_id for update",
+                    "select 1 from building where reference = any(?) order by building_id for no key update",
                     row -> true,
                     some);
         }
@@ -176,9 +176,9 @@ public class Buildings {
                 column, null, "There is no building with this reference.", "Er is geen gebouw met deze referentie.");
     }
 
-    /** Holds the building until the transaction ends. */
+    /** Holds the building until the transaction ends; what refers to it, as the estimate of a household that leaves, doesn't wait for that. */
     public Optional<Building> lock(UUID buildingId) {
-        sql.first("select 1 from building where building_id = ? for update", row -> true, buildingId);
+        sql.first("select 1 from building where building_id = ? for no key update", row -> true, buildingId);
         return find(buildingId);
     }
 

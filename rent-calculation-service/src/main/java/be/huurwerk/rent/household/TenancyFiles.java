@@ -72,10 +72,15 @@ public class TenancyFiles {
         return Optional.ofNullable(load(List.of(tenancyId)).get(tenancyId));
     }
 
-    /** Holds the tenancies until the transaction ends, in the order of their ids: who decides about a tenancy does so alone. */
+    /**
+     * Holds the tenancies until the transaction ends, in the order of their ids: who decides about a tenancy does so alone. Who holds dwellings
+     * or buildings with them does so by {@link HeldHouseholds}.
+     */
     public void lockAll(Collection<UUID> tenancyIds) {
-        sql.list("select 1 from tenancy where tenancy_id = any(?) order by tenancy_id for update", row -> true, (Object)
-                tenancyIds.toArray(UUID[]::new));
+        sql.list(
+                "select 1 from tenancy where tenancy_id = any(?) order by tenancy_id for no key update",
+                row -> true,
+                (Object) tenancyIds.toArray(UUID[]::new));
     }
 
     /** The signed tenancies of which any of these persons is, or was, a member; in the order of their ids. */

@@ -1,6 +1,7 @@
 package be.huurwerk.rent.propertytax;
 
 import be.huurwerk.rent.Issues;
+import be.huurwerk.rent.household.HeldHouseholds;
 import be.huurwerk.rent.household.TenancyFiles;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.etag.ETags;
@@ -8,6 +9,7 @@ import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -17,12 +19,19 @@ class ChangeNotice {
 
     private final TaxNotices notices;
     private final TenancyFiles files;
+    private final HeldHouseholds held;
     private final DecideCredit decideCredit;
     private final BusinessDate businessDate;
 
-    ChangeNotice(TaxNotices notices, TenancyFiles files, DecideCredit decideCredit, BusinessDate businessDate) {
+    ChangeNotice(
+            TaxNotices notices,
+            TenancyFiles files,
+            HeldHouseholds held,
+            DecideCredit decideCredit,
+            BusinessDate businessDate) {
         this.notices = notices;
         this.files = files;
+        this.held = held;
         this.decideCredit = decideCredit;
         this.businessDate = businessDate;
     }
@@ -36,8 +45,7 @@ class ChangeNotice {
      */
     TaxNotice change(UUID propertyTaxReductionId, String ifMatch, Consumer<TaxNotice> change) {
         UUID dwellingId = find(propertyTaxReductionId).dwellingId();
-        notices.holdDwelling(dwellingId);
-        files.lockAll(files.ofDwelling(dwellingId));
+        held.hold(List.of(dwellingId), () -> files.ofDwelling(dwellingId));
         TaxNotice notice = find(propertyTaxReductionId);
         ETags.check(ifMatch, notice.version());
         change.accept(notice);

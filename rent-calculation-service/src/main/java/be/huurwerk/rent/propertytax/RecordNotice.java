@@ -4,6 +4,7 @@ import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.rent.Hrefs;
 import be.huurwerk.rent.Issues;
+import be.huurwerk.rent.household.HeldHouseholds;
 import be.huurwerk.rent.household.TenancyFiles;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.time.BusinessDate;
@@ -25,6 +26,7 @@ class RecordNotice {
 
     private final TaxNotices notices;
     private final TenancyFiles files;
+    private final HeldHouseholds held;
     private final DecideCredit decideCredit;
     private final Parameters parameters;
     private final BusinessDate businessDate;
@@ -32,11 +34,13 @@ class RecordNotice {
     RecordNotice(
             TaxNotices notices,
             TenancyFiles files,
+            HeldHouseholds held,
             DecideCredit decideCredit,
             Parameters parameters,
             BusinessDate businessDate) {
         this.notices = notices;
         this.files = files;
+        this.held = held;
         this.decideCredit = decideCredit;
         this.parameters = parameters;
         this.businessDate = businessDate;
@@ -52,6 +56,7 @@ class RecordNotice {
         Entitlement.NONE.forChildren(body.assessmentYear(), parameters);
         ObjectionTerm.lastDay(body.sentOn(), parameters);
         decideCredit.compared(LocalDate.of(body.assessmentYear(), 1, 1));
+        held.hold(List.of(body.dwellingId()), () -> files.ofDwelling(body.dwellingId()));
         if (!notices.holdDwelling(body.dwellingId())) {
             throw unknown(body.dwellingId());
         }
@@ -67,7 +72,6 @@ class RecordNotice {
                 Optional.empty(),
                 0);
         notices.add(notice);
-        files.lockAll(files.ofDwelling(notice.dwellingId()));
         decideCredit.noticed(notice);
         return notice;
     }

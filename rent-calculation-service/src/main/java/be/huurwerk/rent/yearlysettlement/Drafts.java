@@ -57,7 +57,7 @@ class Drafts {
     List<UUID> review(Collection<UUID> ids, YearlySettlement.Review review) {
         UUID[] held = sql.list(
                         "select charge_settlement_id from charge_settlement where charge_settlement_id = any(?)"
-                                + " and status = 'draft' order by charge_settlement_id for update",
+                                + " and status = 'draft' order by charge_settlement_id for no key update",
                         row -> row.getObject(1, UUID.class),
                         (Object) ids.toArray(UUID[]::new))
                 .toArray(UUID[]::new);

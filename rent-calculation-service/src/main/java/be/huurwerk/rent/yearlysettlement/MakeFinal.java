@@ -6,6 +6,7 @@ import be.huurwerk.rent.building.Buildings;
 import be.huurwerk.rent.chargesettlement.Period;
 import be.huurwerk.rent.cost.BuildingCost;
 import be.huurwerk.rent.cost.Costs;
+import be.huurwerk.rent.household.HeldHouseholds;
 import be.huurwerk.rent.household.TenancyFiles;
 import be.huurwerk.rent.yearlysettlement.YearlySettlement.Ending;
 import be.huurwerk.servicekit.event.Outbox;
@@ -18,16 +19,18 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
  * Makes drafts final, one or some at once: each is computed again, what it comes to is told, and households pay the new advance where that is
- * asked. Buildings and households are held in the order of their ids.
+ * asked. Buildings are held in the order of their ids, their households together.
  */
 @ApplicationScoped
 class MakeFinal {
@@ -36,6 +39,7 @@ class MakeFinal {
     private final Costs costs;
     private final ComputeSettlement compute;
     private final TenancyFiles files;
+    private final HeldHouseholds households;
     private final Settlements settlements;
     private final Exits exits;
     private final Statements statements;
@@ -50,6 +54,7 @@ class MakeFinal {
             Costs costs,
             ComputeSettlement compute,
             TenancyFiles files,
+            HeldHouseholds households,
             Settlements settlements,
             Exits exits,
             Statements statements,
@@ -62,6 +67,7 @@ class MakeFinal {
         this.costs = costs;
         this.compute = compute;
         this.files = files;
+        this.households = households;
         this.settlements = settlements;
         this.exits = exits;
         this.statements = statements;
@@ -84,13 +90,7 @@ class MakeFinal {
         held.replaceAll((buildingId, none) -> buildings.lock(buildingId).orElseThrow());
         List<YearlySettlement> drafts = settlements.find(ids);
         drafts.forEach(draft -> draft.requireFinalisable(who));
-        if (advancesFrom.isPresent()) {
-            // who signs a lease meanwhile waits, and then pays what is decided here
-            buildings.hold(held.values().stream()
-                    .flatMap(building -> building.dwellingIds().stream())
-                    .collect(Collectors.toSet()));
-        }
-        files.lockAll(statements.tenancies(ids));
+        hold(ids, held.values(), advancesFrom.isPresent());
         Ending ending = new Ending(who, clock.now(), businessDate.today(), dueOn, advancesFrom);
         List<Outbox.Entry> told = new ArrayList<>();
         List<SettledAdvances.Settled> settled = new ArrayList<>();
@@ -105,6 +105,20 @@ class MakeFinal {
         settlements.finalised(ids, ending);
         outbox.appendAll(ChargesSettled.TYPE, told);
         advances.decide(settled, advancesFrom);
+    }
+
+    /** @param newAdvances whether who signs a lease meanwhile waits, and then pays what is decided here */
+    private void hold(Collection<UUID> ids, Collection<Building> held, boolean newAdvances) {
+        Set<UUID> dwellings = newAdvances
+                ? held.stream()
+                        .flatMap(building -> building.dwellingIds().stream())
+                        .collect(Collectors.toSet())
+                : Set.of();
+        households.hold(dwellings, () -> {
+            Set<UUID> tenancies = new HashSet<>(statements.tenancies(ids));
+            tenancies.addAll(files.ofDwellings(dwellings));
+            return tenancies;
+        });
     }
 
     private static SettledAdvances.Settled settled(YearlySettlement draft, Building building, Computed computed) {
@@ -152,9 +166,11 @@ class MakeFinal {
         if (!unproven.isEmpty()) {
             throw ProblemException.conflict(
                             "vouchersMissing",
-                            new Text(
-                                    unproven.size() + " costs have no voucher.",
-                                    unproven.size() + " kosten hebben geen bewijsstuk."))
+                            unproven.size() == 1
+                                    ? new Text("A cost has no voucher.", "Een kost heeft geen bewijsstuk.")
+                                    : new Text(
+                                            unproven.size() + " costs have no voucher.",
+                                            unproven.size() + " kosten hebben geen bewijsstuk."))
                     .with("costIds", unproven);
         }
     }
