@@ -1,8 +1,10 @@
 package be.huurwerk.rent.allocationkey;
 
+import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.rent.Issues;
 import be.huurwerk.rent.building.Building;
 import be.huurwerk.rent.building.Buildings;
+import be.huurwerk.rent.chargecategory.ChargeRule;
 import be.huurwerk.rent.chargesettlement.AllocationKey;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.time.BusinessDate;
@@ -21,12 +23,14 @@ class DecideKey {
 
     private final Buildings buildings;
     private final Keys keys;
+    private final Parameters parameters;
     private final BusinessDate businessDate;
     private final WallClock clock;
 
-    DecideKey(Buildings buildings, Keys keys, BusinessDate businessDate, WallClock clock) {
+    DecideKey(Buildings buildings, Keys keys, Parameters parameters, BusinessDate businessDate, WallClock clock) {
         this.buildings = buildings;
         this.keys = keys;
+        this.parameters = parameters;
         this.businessDate = businessDate;
         this.clock = clock;
     }
@@ -79,6 +83,8 @@ class DecideKey {
                             "The meters are those of communal heating: its policy says which part of it goes by them, and no other cost does.",
                             "De meters zijn die van de gemeenschappelijke verwarming: het beleid zegt welk deel ervan volgens de meters gaat, en geen andere kost doet dat."));
         }
+        ChargeRule.unknown("", body.category(), body.validFrom(), parameters).ifPresent(faults::add);
+        ChargeRule.heatingFault(body.category(), body.communalHeating()).ifPresent(faults::add);
         building.groupFault("group", body.group()).ifPresent(faults::add);
         return faults;
     }

@@ -20,6 +20,7 @@ public final class ChargeRule {
     private static final String CATEGORIES = "charge/categories";
     private static final String NATURES = "charge/natures";
     private static final String TENANT = "tenant";
+    private static final String HEATED = "utilities";
 
     private ChargeRule() {}
 
@@ -39,6 +40,23 @@ public final class ChargeRule {
     /** Whether the category is one of those that are named on that day. */
     public static boolean isNamed(String category, LocalDate on, Parameters parameters) {
         return parameters.findWord(CATEGORIES, category, on).isPresent();
+    }
+
+    /**
+     * Empty when it is a category that there is on that day: a named one, or one of the landlord's own that its policy gives a name. A key of
+     * another would never divide a cost.
+     *
+     * @param at before the name of {@code category}
+     */
+    public static Optional<Issue> unknown(String at, String category, LocalDate on, Parameters parameters) {
+        return isNamed(category, on, parameters) || OwnCategory.isNamed(category, on, parameters)
+                ? Optional.empty()
+                : Optional.of(Issues.rejected(
+                        at + "category",
+                        null,
+                        "It is none of the named categories, nor one that the policy charge/category-names gives a name.",
+                        "Het is geen van de benoemde categorieën, en geen die het beleid charge/category-names een naam"
+                                + " geeft."));
     }
 
     /**
@@ -81,6 +99,17 @@ public final class ChargeRule {
                     ? Issues.required(at + "nature", en, nl)
                     : Issues.rejected(at + "category", null, en, nl);
         });
+    }
+
+    /** Empty unless it is said to be of communal heating, and of a category that isn't. */
+    public static Optional<Issue> heatingFault(String category, Optional<Boolean> communalHeating) {
+        return communalHeating
+                .filter(heating -> heating && !category.equals(HEATED))
+                .map(heating -> Issues.rejected(
+                        "communalHeating",
+                        true,
+                        "Communal heating is of the category utilities.",
+                        "Gemeenschappelijke verwarming hoort bij de categorie utilities."));
     }
 
     private static Refusal ofOwner() {

@@ -10,6 +10,11 @@ public final class OwnCategory {
 
     private OwnCategory() {}
 
+    /** Whether the policy names it on that day. */
+    static boolean isNamed(String category, LocalDate on, Parameters parameters) {
+        return parameters.findWord(NAMES, category, on).isPresent();
+    }
+
     /**
      * @param inEnglish with the English name, where there is one: the official name is the Dutch one
      * @throws be.huurwerk.regulation.parameter.UnknownParameterException when the policy doesn't name it: no code is printed instead

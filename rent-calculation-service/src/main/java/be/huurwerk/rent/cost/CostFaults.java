@@ -12,7 +12,6 @@ import java.util.List;
 /** What is wrong with a cost, by the closed rule and by itself. */
 final class CostFaults {
 
-    private static final String HEATED = "utilities";
     /** A cost of more years than these is none of use. */
     private static final int YEARS = 10;
 
@@ -30,13 +29,7 @@ final class CostFaults {
         }
         ChargeRule.fault("", body.category(), body.nature(), body.from(), parameters)
                 .ifPresent(faults::add);
-        if (body.communalHeating().orElse(false) && !body.category().equals(HEATED)) {
-            faults.add(Issues.rejected(
-                    "communalHeating",
-                    true,
-                    "Communal heating is of the category utilities.",
-                    "Gemeenschappelijke verwarming hoort bij de categorie utilities."));
-        }
+        ChargeRule.heatingFault(body.category(), body.communalHeating()).ifPresent(faults::add);
         building.groupFault("group", body.group()).ifPresent(faults::add);
         return faults;
     }

@@ -39,13 +39,13 @@ public class PropertyTaxReductionQuoteResource {
 
     /**
      * @param unknown what is not known, and left out for it
-     * @param parameterStatus the weakest of the figures that were used
+     * @param parameterStatus the weakest of the figures that were used; left out where one is not known
      */
     record PropertyTaxReductionQuote(
             int countedChildren,
             Optional<BigDecimal> basicLevyReduction,
             Optional<List<UnknownParameter>> unknown,
-            Status parameterStatus) {}
+            Optional<Status> parameterStatus) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -67,6 +67,6 @@ public class PropertyTaxReductionQuoteResource {
                 reduction.countedChildren(),
                 reduction.reduction().map(Euro::amount),
                 reduction.unknown().map(unknown -> List.of(new UnknownParameter(unknown.name(), unknown.on()))),
-                reduction.status());
+                reduction.unknown().isPresent() ? Optional.empty() : Optional.of(reduction.status()));
     }
 }

@@ -45,7 +45,7 @@ record TaxReductionView(
      * @param disabledOthers severely disabled members without child benefit
      * @param basicLevyReduction what the table of the year gives for the children
      * @param unknown what is not known, and left out for it
-     * @param parameterStatus the weakest of the figures that were used
+     * @param parameterStatus the weakest of the figures that were used; left out where one is not known
      */
     @Schema(name = "PropertyTaxHousehold")
     record Expected(
@@ -56,7 +56,7 @@ record TaxReductionView(
             int countedChildren,
             Optional<BigDecimal> basicLevyReduction,
             Optional<List<UnknownParameter>> unknown,
-            Status parameterStatus) {}
+            Optional<Status> parameterStatus) {}
 
     /**
      * @param lastDay by when an objection is in time

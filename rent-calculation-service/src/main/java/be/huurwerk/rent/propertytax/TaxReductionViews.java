@@ -104,7 +104,7 @@ class TaxReductionViews {
                 ofChildren.countedChildren(),
                 ofChildren.reduction().map(Euro::amount),
                 Optional.of(unknown).filter(list -> !list.isEmpty()),
-                ofChildren.status());
+                unknown.isEmpty() ? Optional.of(ofChildren.status()) : Optional.empty());
     }
 
     private Objection objection(TaxNotice notice, Entitlement entitlement, LocalDate today) {

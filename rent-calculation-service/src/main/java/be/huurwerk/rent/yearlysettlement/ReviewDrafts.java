@@ -41,9 +41,13 @@ class ReviewDrafts {
         if (!left.isEmpty()) {
             throw ProblemException.conflict(
                             "settlementNotDraft",
-                            new Text(
-                                    left.size() + " of the settlements are no drafts any more.",
-                                    left.size() + " van de afrekeningen zijn geen ontwerp meer."))
+                            left.size() == 1
+                                    ? new Text(
+                                            "One of the settlements is no draft any more.",
+                                            "Een van de afrekeningen is geen ontwerp meer.")
+                                    : new Text(
+                                            left.size() + " of the settlements are no drafts any more.",
+                                            left.size() + " van de afrekeningen zijn geen ontwerp meer."))
                     .with(
                             "chargeSettlementIds",
                             left.stream().sorted().map(UUID::toString).toList());

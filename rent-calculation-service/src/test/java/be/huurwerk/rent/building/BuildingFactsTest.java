@@ -152,9 +152,31 @@ class BuildingFactsTest {
     }
 
     private static Response decideKey(BuildingStory story, String key, String validFrom) {
+        return decideKey(story, "commonWater", key, validFrom, "");
+    }
+
+    private static Response decideKey(BuildingStory story, String category, String key, String validFrom, String more) {
         return Api.post("/allocationKeys", """
-            {"buildingId": "%s", "category": "commonWater", "key": "%s", "validFrom": "%s", "toldOn": "2019-05-15"}
-            """.formatted(story.buildingId, key, validFrom));
+            {"buildingId": "%s", "category": "%s", "key": "%s", "validFrom": "%s", "toldOn": "2019-05-15"%s}
+            """.formatted(story.buildingId, category, key, validFrom, more));
+    }
+
+    @Test
+    void refusesAKeyThatWouldNeverDivideACost() {
+        // Given
+        BuildingStory story = new BuildingStory("60.00");
+        // When
+        Response mistyped = decideKey(story, "roofRepair", "daysLet", "2019-07-01", "");
+        Response unheated = decideKey(story, "pestControl", "equal", "2019-07-01", ", \"communalHeating\": true");
+        Response own = decideKey(story, "concierge", "surface", "2019-07-01", "");
+        // Then
+        assertThat(Api.issues(mistyped)).containsExactly("rejectedInput category");
+        assertThat(Api.issues(unheated)).containsExactly("rejectedInput communalHeating");
+        assertThat(own.statusCode()).as(own.asString()).isEqualTo(201);
+        assertThat(story.get("/allocationKeys?buildingId=" + story.buildingId)
+                        .path("items")
+                        .findValuesAsText("category"))
+                .containsExactly("concierge");
     }
 
     @Test

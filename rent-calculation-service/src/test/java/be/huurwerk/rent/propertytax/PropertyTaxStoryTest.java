@@ -159,6 +159,25 @@ class PropertyTaxStoryTest {
                 .isEqualTo(400);
     }
 
+    @Test
+    void saysNotHowSureItsFiguresAreWhereOneIsNotKnown() {
+        // Given: what a disabled adult brings is not known
+        UUID dwelling = UUID.randomUUID();
+        Story other = new Story();
+        ObjectNode signed =
+                other.signed().put("dwellingId", dwelling.toString()).put("startDate", "2018-03-01");
+        ((ObjectNode) signed.path("household").get(0)).put("severelyDisabled", true);
+        other.publishSigned(signed);
+        record(dwelling, "2019-06-03", "10.00").then().statusCode(201);
+        // When
+        JsonNode household = Api.body(Api.get("/propertyTaxReductions", Map.of("dwellingId", dwelling)))
+                .at("/items/0/household");
+        // Then
+        assertThat(household.path("unknown").findValuesAsText("name"))
+                .containsExactly("rent/property-tax-disabled-adult");
+        assertThat(household.has("parameterStatus")).isFalse();
+    }
+
     private static UUID letToTheDisabled(Story tenant) {
         UUID dwelling = UUID.randomUUID();
         ObjectNode signed =
