@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.huurwerk.localstack.Suite;
 import be.huurwerk.localstack.story.Story;
 import be.huurwerk.localstack.story.StoryResult;
+import be.huurwerk.system.fault.Network;
 import be.huurwerk.testsupport.Metrics;
 import be.huurwerk.testsupport.ProjectRoot;
 import be.huurwerk.testsupport.Ssins;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * After all that the other tests did: no SSIN and no name in a log, an event, a problem, an address or a figure, nor in what the services write down
+ * After all that the other tests did: no SSIN and no name in a log, an event, a problem, an address, a figure or a trace, nor in what the services write down
  * of their own doings; in a feed only what its reader may see; and in the export of a person all that is kept of them.
  */
 @Order(4)
@@ -63,7 +64,7 @@ class PrivacyScanIT {
     }
 
     @Test
-    void findsNoPersonalDataWhereItMustNotStand(Suite suite) throws IOException {
+    void findsNoPersonalDataWhereItMustNotStand(Suite suite, Network network) throws IOException {
         // Given
         sayThePersonalDataWhereverItCanBeSaid(Callers.rentOffice(suite));
 
@@ -73,6 +74,7 @@ class PrivacyScanIT {
         Collection<String> lists = new ArrayList<>(everyPage(Callers.rentOffice(suite), "/operations/deadLetters"));
         lists.addAll(everyPage(Callers.rentOffice(suite), "/operations/auditRecords?pageSize=200"));
         Collection<String> books = Bookkeeping.ofAll(suite);
+        Collection<String> traces = network.collector().sendings();
 
         // Then
         assertThat(logs)
@@ -88,12 +90,16 @@ class PrivacyScanIT {
                 .flatMap(told -> PersonalData.surroundingsIn(told).toList())
                 .isEmpty();
         assertThat(lists).anyMatch(text -> text.contains("registerPerson"));
+        for (String service : Suite.SERVICES) {
+            assertThat(traces).as(service).anyMatch(sending -> sending.contains(service));
+        }
+        assertThat(traces).anyMatch(sending -> sending.contains("POST /persons"));
         for (Database database : Database.values()) {
             assertThat(Bookkeeping.of(suite, database))
                     .as("%s", database)
                     .anyMatch(row -> row.contains(story.signed().tenancyId()));
         }
-        assertThat(Stream.of(logs, records, lists, books, Traffic.problems(), Traffic.addresses())
+        assertThat(Stream.of(logs, records, lists, books, traces, Traffic.problems(), Traffic.addresses())
                         .flatMap(Collection::stream)
                         .flatMap(PersonalData::surroundingsIn))
                 .isEmpty();

@@ -1,5 +1,7 @@
 package be.huurwerk.localstack.suite;
 
+import java.util.Optional;
+
 /** Through what a service reaches its database, the broker and the issuer of tokens: a test puts something of its own between, or in the place. */
 public interface Links {
     /** Nothing is between. */
@@ -23,5 +25,10 @@ public interface Links {
     /** The secret by which a service logs in there; the local issuer takes any. */
     default String secret(String service) {
         return "local";
+    }
+
+    /** Where a service sends its traces, by OTLP over HTTP; without one it makes none. */
+    default Optional<String> collector(String service) {
+        return Optional.empty();
     }
 }

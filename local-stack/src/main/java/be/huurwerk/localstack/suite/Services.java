@@ -179,6 +179,10 @@ public final class Services {
         environment.put("HUURWERK_KAFKA", links.broker(spec.name(), state.kafka()));
         environment.put("HUURWERK_OIDC_URL", links.issuer(spec.name(), state.issuer()));
         environment.put("HUURWERK_CLIENT_SECRET", links.secret(spec.name()));
+        links.collector(spec.name()).ifPresent(collector -> {
+            environment.put("HUURWERK_TRACES_OFF", "false");
+            environment.put("HUURWERK_TRACES_URL", collector);
+        });
         spec.database().ifPresent(database -> {
             environment.put("HUURWERK_DB_URL", links.database(spec.name(), state.jdbc(database)));
             environment.put("HUURWERK_DB_USER", "postgres");
