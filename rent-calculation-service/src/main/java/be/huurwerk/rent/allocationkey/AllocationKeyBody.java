@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param communalHeating whether it is the key of that part of communal heating that does not go by meters; left out for no
  * @param validFrom the first day of costs that it divides
  * @param toldOn when the tenants were told
+ * @param correctsSettledDays whether it divides the costs of days that are settled too, because the key of then was told wrong: the next
+ *     correction of these days shows what that comes to; left out for no
  */
 @Schema(name = "AllocationKeyBody")
 record AllocationKeyBody(
@@ -25,4 +27,5 @@ record AllocationKeyBody(
         Optional<Boolean> communalHeating,
         AllocationKey key,
         LocalDate validFrom,
-        LocalDate toldOn) {}
+        LocalDate toldOn,
+        Optional<Boolean> correctsSettledDays) {}

@@ -48,7 +48,8 @@ public class AllocationKeyResource {
     @Operation(
             operationId = "decideAllocationKey",
             summary = "Record by what costs of a building are divided from a day on, and when the tenants were told",
-            description = "Without one the landlord's policy policy/charge/allocation-keys holds.")
+            description = "Without one the landlord's policy policy/charge/allocation-keys holds. Refused when costs of"
+                    + " days that are settled would be divided otherwise, unless the body says that it corrects them.")
     @APIResponseSchema(value = AllocationKeyView.class, responseCode = "201")
     public RestResponse<AllocationKeyView> decide(AllocationKeyBody body) {
         KeyDecision decision = decide.decide(body);

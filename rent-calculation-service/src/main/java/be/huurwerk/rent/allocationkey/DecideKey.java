@@ -11,11 +11,13 @@ import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.servicekit.time.WallClock;
 import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Records by what costs of a building are divided, from the day on which the tenants were told at the earliest. */
 @ApplicationScoped
@@ -35,7 +37,7 @@ class DecideKey {
         this.clock = clock;
     }
 
-    /** @throws ProblemException 400 naming every fault */
+    /** @throws ProblemException 400 naming every fault; 409 when costs of days that are settled would be divided otherwise */
     @Transactional
     public KeyDecision decide(AllocationKeyBody body) {
         Building building = buildings.lockNamed(body.buildingId());
@@ -43,12 +45,37 @@ class DecideKey {
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }
+        if (!body.correctsSettledDays().orElse(false)) {
+            settled(body).ifPresent(text -> {
+                throw ProblemException.conflict("keySettled", text);
+            });
+        }
         return keep(body);
+    }
+
+    /** That the key would divide costs of settled days otherwise, which a correction would then do; of a building that is held. */
+    Optional<Text> settled(AllocationKeyBody body) {
+        KeyBook book = keys.of(body.buildingId());
+        KeyDecision next = decision(body);
+        return buildings.settledDays(body.buildingId()).stream()
+                .filter(days -> book.isChangedBy(next, days.from(), days.until()))
+                .findFirst()
+                .map(days -> new Text(
+                        "Days from " + days.from() + " to " + days.until()
+                                + " are settled by another key: say from which later day this one holds.",
+                        "Dagen van " + days.from() + " tot " + days.until()
+                                + " zijn met een andere sleutel afgerekend: zeg vanaf welke latere dag deze geldt."));
     }
 
     /** Records a key that nothing is wrong with, of a building that is held. */
     KeyDecision keep(AllocationKeyBody body) {
-        KeyDecision decision = new KeyDecision(
+        KeyDecision decision = decision(body);
+        keys.add(decision);
+        return decision;
+    }
+
+    private KeyDecision decision(AllocationKeyBody body) {
+        return new KeyDecision(
                 Ids.next(),
                 body.buildingId(),
                 body.group(),
@@ -58,8 +85,6 @@ class DecideKey {
                 body.validFrom(),
                 body.toldOn(),
                 clock.now());
-        keys.add(decision);
-        return decision;
     }
 
     List<Issue> faults(AllocationKeyBody body, Building building) {

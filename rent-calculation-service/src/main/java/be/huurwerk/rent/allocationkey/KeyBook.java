@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** By what the costs of a building are divided: what was decided for it, or else the landlord's policy. */
 public final class KeyBook {
@@ -32,6 +33,25 @@ public final class KeyBook {
         return group.flatMap(code -> decided(group, category, heating, on))
                 .or(() -> decided(Optional.empty(), category, heating, on))
                 .orElseGet(() -> byPolicy(heating ? HEATING : category, on));
+    }
+
+    /**
+     * Whether costs of some of these days would be divided otherwise once this is decided too.
+     *
+     * @throws be.huurwerk.regulation.parameter.UnknownParameterException when the policy says nothing of a day
+     */
+    boolean isChangedBy(KeyDecision next, LocalDate first, LocalDate last) {
+        LocalDate from = next.validFrom().isAfter(first) ? next.validFrom() : first;
+        LocalDate until = decisions.stream()
+                .filter(decision -> decision.isOf(next.group(), next.category(), next.communalHeating()))
+                .map(decision -> decision.validFrom().minusDays(1))
+                .filter(day -> !day.isBefore(next.validFrom()) && day.isBefore(last))
+                .min(Comparator.naturalOrder())
+                .orElse(last);
+        return !until.isBefore(from)
+                && Stream.of(from, until)
+                        .anyMatch(
+                                day -> keyOf(next.group(), next.category(), next.communalHeating(), day) != next.key());
     }
 
     private Optional<AllocationKey> decided(Optional<String> group, String category, boolean heating, LocalDate on) {

@@ -1,5 +1,6 @@
 package be.huurwerk.rent.allocationkey;
 
+import be.huurwerk.rent.Issues;
 import be.huurwerk.rent.building.Building;
 import be.huurwerk.rent.building.Buildings;
 import be.huurwerk.rent.bulkload.LinesFile;
@@ -10,6 +11,7 @@ import be.huurwerk.servicekit.bulkload.CsvValues;
 import be.huurwerk.webkit.problem.Issue;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +37,8 @@ class KeyFile extends LinesFile<KeyColumn, KeyFile.KeyLine, Map<String, Building
             LocalDate toldOn) {
 
         AllocationKeyBody of(Building known) {
-            return new AllocationKeyBody(known.buildingId(), group, category, communalHeating, key, validFrom, toldOn);
+            return new AllocationKeyBody(
+                    known.buildingId(), group, category, communalHeating, key, validFrom, toldOn, Optional.empty());
         }
     }
 
@@ -90,9 +93,16 @@ class KeyFile extends LinesFile<KeyColumn, KeyFile.KeyLine, Map<String, Building
     @Override
     protected List<Issue> faults(KeyLine line, Map<String, Building> known) {
         Building building = known.get(line.building());
-        return building == null
-                ? List.of(Buildings.unknownReference(KeyColumn.building.name()))
-                : decideKey.faults(line.of(building), building);
+        if (building == null) {
+            return List.of(Buildings.unknownReference(KeyColumn.building.name()));
+        }
+        AllocationKeyBody body = line.of(building);
+        List<Issue> faults = new ArrayList<>(decideKey.faults(body, building));
+        decideKey
+                .settled(body)
+                .ifPresent(text -> faults.add(
+                        Issues.rejected(KeyColumn.validFrom.name(), line.validFrom(), text.en(), text.nl())));
+        return faults;
     }
 
     @Override

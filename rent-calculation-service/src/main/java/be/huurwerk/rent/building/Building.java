@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +44,10 @@ public record Building(
         public boolean has(LocalDate day) {
             return !from.isAfter(day)
                     && until.filter(last -> last.isBefore(day)).isEmpty();
+        }
+
+        private Stream<LocalDate> changes() {
+            return Stream.concat(Stream.of(from), until.map(last -> last.plusDays(1)).stream());
         }
 
         boolean overlaps(DwellingDays other) {
@@ -102,6 +107,24 @@ public record Building(
         return Stream.of(List.of(first), groupChanges(group, first, last), other.groupChanges(group, first, last))
                 .flatMap(List::stream)
                 .allMatch(day -> bearers(group, day).equals(other.bearers(group, day)));
+    }
+
+    /** Whether the same dwellings are of it here as there on each of these days, each with the same surface. */
+    boolean hasSameDwellings(Building other, LocalDate first, LocalDate last) {
+        return Stream.concat(
+                        Stream.of(first),
+                        Stream.of(dwellings, other.dwellings)
+                                .flatMap(List::stream)
+                                .flatMap(DwellingDays::changes)
+                                .filter(day -> day.isAfter(first) && !day.isAfter(last)))
+                .distinct()
+                .allMatch(day -> surfacesOn(day).equals(other.surfacesOn(day)));
+    }
+
+    private Map<UUID, BigDecimal> surfacesOn(LocalDate day) {
+        return dwellingsOn(day).stream()
+                .collect(Collectors.toMap(
+                        DwellingDays::dwellingId, days -> days.surface().stripTrailingZeros()));
     }
 
     /** Those that are of it on a day. */

@@ -20,7 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reference by which the landlord knows it; no other building has it
  * @param dwellings with the days on which they are of the building
  * @param groups of dwellings that bear some costs alone, as those of a stairwell its lift; a group that was made stays
- * @param correctsSettledDays whether groups change on days that are settled too, because they were told wrong; left out for no
+ * @param correctsSettledDays whether groups, dwellings or surfaces change on days that are settled too, because they were told wrong: the next
+ *     correction of these days shows what that comes to; left out for no
  */
 @Schema(name = "BuildingBody")
 record BuildingBody(

@@ -143,7 +143,7 @@ public class Buildings {
     }
 
     /** The periods that are settled finally. */
-    List<SettledDays> settledDays(UUID buildingId) {
+    public List<SettledDays> settledDays(UUID buildingId) {
         return sql.list(
                 "select distinct from_date, until_date from charge_settlement where building_id = ? and status ="
                         + " 'finalised' order by from_date",
@@ -151,7 +151,8 @@ public class Buildings {
                 buildingId);
     }
 
-    record SettledDays(LocalDate from, LocalDate until) {}
+    /** @param until the last day */
+    public record SettledDays(LocalDate from, LocalDate until) {}
 
     public Optional<Building> find(UUID buildingId) {
         return read("building_id = ?", buildingId).stream().findFirst();
@@ -180,6 +181,15 @@ public class Buildings {
     public Optional<Building> lock(UUID buildingId) {
         sql.first("select 1 from building where building_id = ? for no key update", row -> true, buildingId);
         return find(buildingId);
+    }
+
+    /** Holds the buildings that have, or had, one of the dwellings, until the transaction ends. */
+    public void holdOf(Collection<UUID> dwellingIds) {
+        sql.list(
+                "select 1 from building where building_id in (select building_id from building_dwelling"
+                        + " where dwelling_id = any(?)) order by building_id for no key update",
+                row -> true,
+                (Object) dwellingIds.toArray(UUID[]::new));
     }
 
     /**

@@ -40,7 +40,8 @@ class KeepBuilding {
 
     /**
      * @param ifMatch the version that the caller saw
-     * @throws ProblemException as {@link #add}, 404, 409 when a group would change on days that are settled, 412, 428
+     * @throws ProblemException as {@link #add}, 404, 409 when a group, a dwelling or its surface would change on days that are settled,
+     *     412, 428
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Building replace(UUID buildingId, String ifMatch, BuildingBody body) {
@@ -58,7 +59,7 @@ class KeepBuilding {
         return building;
     }
 
-    /** A settlement is made anew for a credit note or a complaint, and would divide by the groups of today. */
+    /** A settlement is made anew for a credit note or a complaint, and would divide by the groups and surfaces of today. */
     private void requireSettledDaysStay(Building before, Building after) {
         for (Buildings.SettledDays days : buildings.settledDays(before.buildingId())) {
             for (String code :
@@ -75,6 +76,17 @@ class KeepBuilding {
                                             + days.from() + " tot " + days.until()
                                             + ": zeg vanaf welke latere dag ze er deel van zijn."));
                 }
+            }
+            if (!after.hasSameDwellings(before, days.from(), days.until())) {
+                throw ProblemException.conflict(
+                        "dwellingsSettled",
+                        new Text(
+                                "The building would have other dwellings, or other surfaces, on days that are settled,"
+                                        + " from " + days.from() + " to " + days.until()
+                                        + ": say from which later day it has them.",
+                                "Het gebouw zou andere woningen of andere oppervlakten hebben op dagen die afgerekend"
+                                        + " zijn, van " + days.from() + " tot " + days.until()
+                                        + ": zeg vanaf welke latere dag het ze heeft."));
             }
         }
     }

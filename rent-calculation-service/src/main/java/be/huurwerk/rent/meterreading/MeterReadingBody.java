@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param units at most three decimals
  * @param newMeterStarts where another meter came in its place on that day: how that one stood
  * @param estimated whether nobody read it; left out for no
+ * @param correctsSettled whether it may bear on days by which households were settled finally, who are settled anew by a correction; left out
+ *     for no
  */
 @Schema(name = "MeterReadingBody")
 record MeterReadingBody(
@@ -26,7 +28,8 @@ record MeterReadingBody(
 
         @Schema(multipleOf = 0.001) Optional<@DecimalMin("0") @DecimalMax("99999999.999") BigDecimal> newMeterStarts,
 
-        Optional<Boolean> estimated) {
+        Optional<Boolean> estimated,
+        Optional<Boolean> correctsSettled) {
 
     /**
      * That a reading was a mistake.

@@ -52,7 +52,10 @@ public class MeterReadingResource {
     @PermissionsAllowed("rentCalculation:write")
     @Operation(
             operationId = "recordMeterReading",
-            summary = "Record how the meter for heating of a dwelling stood, or is taken to have stood")
+            summary = "Record how the meter for heating of a dwelling stood, or is taken to have stood",
+            description =
+                    "Refused when a final settlement rests on days that it would divide otherwise, unless the body"
+                            + " says that it corrects what is settled.")
     @APIResponseSchema(value = MeterReadingView.class, responseCode = "201")
     public RestResponse<MeterReadingView> record(MeterReadingBody body) {
         Patience.await(() -> Optional.of(true).filter(known -> readings.knows(body.dwellingId())));

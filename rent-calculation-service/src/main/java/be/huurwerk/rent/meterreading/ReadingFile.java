@@ -7,6 +7,7 @@ import be.huurwerk.servicekit.bulkload.CsvValues;
 import be.huurwerk.webkit.problem.Issue;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,11 +24,14 @@ class ReadingFile extends LinesFile<ReadingColumn, MeterReadingBody, Set<UUID>> 
 
     private final MeterReadings readings;
     private final RecordReading recordReading;
+    private final SettlementsOnReadings settlements;
 
-    ReadingFile(BulkLoads loads, MeterReadings readings, RecordReading recordReading) {
+    ReadingFile(
+            BulkLoads loads, MeterReadings readings, RecordReading recordReading, SettlementsOnReadings settlements) {
         super(loads);
         this.readings = readings;
         this.recordReading = recordReading;
+        this.settlements = settlements;
     }
 
     @Override
@@ -57,7 +61,8 @@ class ReadingFile extends LinesFile<ReadingColumn, MeterReadingBody, Set<UUID>> 
                 values.date(ReadingColumn.readOn).orElse(null),
                 units(values, ReadingColumn.units).orElse(null),
                 units(values, ReadingColumn.newMeterStarts),
-                values.flag(ReadingColumn.estimated));
+                values.flag(ReadingColumn.estimated),
+                Optional.empty());
     }
 
     private static Optional<BigDecimal> units(CsvValues<ReadingColumn> values, ReadingColumn column) {
@@ -66,18 +71,32 @@ class ReadingFile extends LinesFile<ReadingColumn, MeterReadingBody, Set<UUID>> 
 
     @Override
     protected Set<UUID> known(List<MeterReadingBody> lines, boolean hold) {
-        return readings.known(lines.stream().map(MeterReadingBody::dwellingId).toList(), hold);
+        List<UUID> dwellings = lines.stream().map(MeterReadingBody::dwellingId).toList();
+        if (hold) {
+            settlements.holdBuildings(dwellings);
+        }
+        return readings.known(dwellings, hold);
     }
 
     @Override
     protected List<Issue> faults(MeterReadingBody line, Set<UUID> known) {
-        return known.contains(line.dwellingId())
-                ? recordReading.faults(line)
-                : List.of(Issues.rejected(
-                        ReadingColumn.dwellingId.name(),
-                        line.dwellingId(),
-                        "There is no such dwelling.",
-                        "Er is geen woning met dit nummer."));
+        if (!known.contains(line.dwellingId())) {
+            return List.of(Issues.rejected(
+                    ReadingColumn.dwellingId.name(),
+                    line.dwellingId(),
+                    "There is no such dwelling.",
+                    "Er is geen woning met dit nummer."));
+        }
+        List<Issue> faults = new ArrayList<>(recordReading.faults(line));
+        if (!recordReading.settled(line).isEmpty()) {
+            faults.add(Issues.rejected(
+                    ReadingColumn.readOn.name(),
+                    line.readOn(),
+                    "Households were settled finally by how the meter counted on these days: a call of its own corrects that.",
+                    "Er is met gezinnen definitief afgerekend op wat de meter op deze dagen telde: dat verbetert een"
+                            + " aparte oproep."));
+        }
+        return faults;
     }
 
     @Override

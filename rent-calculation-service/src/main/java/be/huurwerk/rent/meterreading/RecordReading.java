@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Records how a meter stood, or is taken to have stood. */
 @ApplicationScoped
@@ -22,18 +23,25 @@ class RecordReading {
     private static final int DECIMALS = 3;
 
     private final MeterReadings readings;
+    private final SettlementsOnReadings settlements;
     private final BusinessDate businessDate;
     private final WallClock clock;
 
-    RecordReading(MeterReadings readings, BusinessDate businessDate, WallClock clock) {
+    RecordReading(
+            MeterReadings readings, SettlementsOnReadings settlements, BusinessDate businessDate, WallClock clock) {
         this.readings = readings;
+        this.settlements = settlements;
         this.businessDate = businessDate;
         this.clock = clock;
     }
 
-    /** @throws ProblemException 400 naming every fault: a meter does not run backwards */
+    /**
+     * @throws ProblemException 400 naming every fault: a meter does not run backwards; 409 when a final settlement rests on days that it would
+     *     divide otherwise
+     */
     @Transactional
     public MeterReading record(MeterReadingBody body) {
+        settlements.holdBuildings(List.of(body.dwellingId()));
         if (!readings.hold(body.dwellingId())) {
             throw ProblemException.referencedResourceNotFound(
                     In.BODY,
@@ -47,7 +55,18 @@ class RecordReading {
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }
+        List<UUID> settled = settled(body);
+        if (!settled.isEmpty() && !body.correctsSettled().orElse(false)) {
+            throw WithdrawReading.settled(settled);
+        }
         return keep(body);
+    }
+
+    /** The final settlements that rest on days which the reading would divide otherwise; the buildings of the dwelling are held. */
+    List<UUID> settled(MeterReadingBody body) {
+        return Between.neighbours(body.readOn(), readings.counting(body.dwellingId()))
+                .map(days -> settlements.settled(body.dwellingId(), days))
+                .orElse(List.of());
     }
 
     /** Records a reading that nothing is wrong with, of a dwelling that is held. */

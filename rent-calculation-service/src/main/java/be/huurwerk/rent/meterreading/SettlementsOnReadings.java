@@ -1,14 +1,15 @@
 package be.huurwerk.rent.meterreading;
 
 import be.huurwerk.rent.chargesettlement.Period;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
 /** The settlements that rest on what the meter of a dwelling counted; for the feature that settles. */
 public interface SettlementsOnReadings {
 
-    /** Holds the buildings that have, or had, the dwelling: none of them is drafted or made final meanwhile. */
-    void holdBuildings(UUID dwellingId);
+    /** Holds the buildings that have, or had, one of the dwellings: none of them is drafted or made final meanwhile. */
+    void holdBuildings(Collection<UUID> dwellingIds);
 
     /** The final ones whose households bear heating by the meters of these days. */
     List<UUID> settled(UUID dwellingId, Period days);

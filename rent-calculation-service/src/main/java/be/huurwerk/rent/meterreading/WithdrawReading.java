@@ -8,8 +8,6 @@ import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +36,7 @@ class WithdrawReading {
     public MeterReading withdraw(
             UUID meterReadingId, Because because, boolean correctsSettled, String client, String subject) {
         UUID dwellingId = find(meterReadingId).dwellingId();
-        settlements.holdBuildings(dwellingId);
+        settlements.holdBuildings(List.of(dwellingId));
         readings.hold(dwellingId);
         MeterReading reading = find(meterReadingId);
         if (reading.withdrawal().isPresent()) {
@@ -50,20 +48,24 @@ class WithdrawReading {
         List<UUID> settled =
                 days.map(some -> settlements.settled(dwellingId, some)).orElse(List.of());
         if (!settled.isEmpty() && !correctsSettled) {
-            throw ProblemException.conflict(
-                            "readingSettled",
-                            new Text(
-                                    "Households were settled finally by it.",
-                                    "Er is met gezinnen definitief op afgerekend."))
-                    .with(
-                            "chargeSettlementIds",
-                            settled.stream().map(UUID::toString).toList());
+            throw settled(settled);
         }
         MeterReading withdrawn = reading.with(new Withdrawal(clock.now(), client, subject, because));
         readings.withdraw(withdrawn);
         requireForwards(readings.counting(dwellingId));
         days.ifPresent(some -> settlements.draftAnew(dwellingId, some, client, subject));
         return withdrawn;
+    }
+
+    static ProblemException settled(List<UUID> settlements) {
+        return ProblemException.conflict(
+                        "readingSettled",
+                        new Text(
+                                "Households were settled finally by how the meter counted on these days.",
+                                "Er is met gezinnen definitief afgerekend op wat de meter op deze dagen telde."))
+                .with(
+                        "chargeSettlementIds",
+                        settlements.stream().map(UUID::toString).toList());
     }
 
     private MeterReading find(UUID meterReadingId) {
@@ -75,17 +77,7 @@ class WithdrawReading {
         if (counting.stream().noneMatch(one -> one.meterReadingId().equals(reading.meterReadingId()))) {
             return Optional.empty();
         }
-        Optional<LocalDate> before = counting.stream()
-                .map(MeterReading::readOn)
-                .filter(day -> day.isBefore(reading.readOn()))
-                .max(Comparator.naturalOrder());
-        Optional<LocalDate> after = counting.stream()
-                .map(MeterReading::readOn)
-                .filter(day -> day.isAfter(reading.readOn()))
-                .min(Comparator.naturalOrder());
-        LocalDate first = before.orElse(reading.readOn()).plusDays(1);
-        LocalDate last = after.orElse(reading.readOn());
-        return last.isBefore(first) ? Optional.empty() : Optional.of(new Period(first, last));
+        return Between.neighbours(reading.readOn(), counting);
     }
 
     private static void requireForwards(List<MeterReading> counting) {

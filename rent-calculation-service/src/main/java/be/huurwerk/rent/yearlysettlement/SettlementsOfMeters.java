@@ -5,6 +5,7 @@ import be.huurwerk.rent.chargesettlement.Period;
 import be.huurwerk.rent.meterreading.SettlementsOnReadings;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -34,12 +35,8 @@ class SettlementsOfMeters implements SettlementsOnReadings {
     }
 
     @Override
-    public void holdBuildings(UUID dwellingId) {
-        sql.list(
-                        "select distinct building_id from building_dwelling where dwelling_id = ? order by building_id",
-                        row -> row.getObject(1, UUID.class),
-                        dwellingId)
-                .forEach(buildings::lock);
+    public void holdBuildings(Collection<UUID> dwellingIds) {
+        buildings.holdOf(dwellingIds);
     }
 
     @Override

@@ -38,6 +38,28 @@ class KeyBookTest {
         assertThat(book.keyOf(Optional.empty(), "garden", false, day)).isEqualTo(AllocationKey.equal);
     }
 
+    @Test
+    void isChangedByAnotherKeyUntilTheNextOneHolds() {
+        assertThat(isChanged(AllocationKey.equal, "2019-03-01", "2018-01-01", "2018-12-31"))
+                .isFalse();
+        assertThat(isChanged(AllocationKey.equal, "2019-03-01", "2019-01-01", "2019-12-31"))
+                .isTrue();
+        assertThat(isChanged(AllocationKey.occupants, "2019-03-01", "2019-01-01", "2019-12-31"))
+                .isFalse();
+        // the policy divides it equally until the key of 2019
+        assertThat(isChanged(AllocationKey.surface, "2018-07-01", "2019-01-01", "2019-12-31"))
+                .isFalse();
+        assertThat(isChanged(AllocationKey.surface, "2018-07-01", "2018-01-01", "2018-12-31"))
+                .isTrue();
+        assertThat(isChanged(AllocationKey.equal, "2018-07-01", "2018-01-01", "2019-12-31"))
+                .isFalse();
+    }
+
+    private boolean isChanged(AllocationKey key, String validFrom, String first, String last) {
+        return book.isChangedBy(
+                decision(4, Optional.empty(), key, validFrom), LocalDate.parse(first), LocalDate.parse(last));
+    }
+
     private AllocationKey keyOf(Optional<String> group, String day) {
         return book.keyOf(group, "liftMaintenance", false, LocalDate.parse(day));
     }

@@ -2,6 +2,7 @@ package be.huurwerk.rent.building;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,34 @@ class BuildingGroupsTest {
                 .isTrue();
         assertThat(building.hasSameBearers(always, "A", before, NEW_YEAR)).isFalse();
         assertThat(always.hasSameBearers(building, "A", before, NEW_YEAR)).isFalse();
+    }
+
+    @Test
+    void saysWhetherDaysHaveTheSameDwellingsOfTheSameSurface() {
+        // Given: the second came on New Year's Day, when the first was made larger
+        LocalDate before = NEW_YEAR.minusYears(1);
+        LocalDate last = NEW_YEAR.minusDays(1);
+        Building grown = of(
+                days(FIRST, before, last, "60.00"),
+                days(FIRST, NEW_YEAR, null, "65"),
+                days(SECOND, NEW_YEAR, null, "40"));
+        Building still = of(days(FIRST, before, null, "60"));
+        // Then
+        assertThat(grown.hasSameDwellings(still, before, last)).isTrue();
+        assertThat(still.hasSameDwellings(grown, before, NEW_YEAR)).isFalse();
+        assertThat(grown.hasSameDwellings(
+                        of(days(FIRST, before, last, "60"), days(FIRST, NEW_YEAR, null, "65")), before, NEW_YEAR))
+                .isFalse();
+        assertThat(still.hasSameDwellings(of(days(FIRST, before, last, "60")), before, NEW_YEAR))
+                .isFalse();
+    }
+
+    private static Building.DwellingDays days(UUID dwelling, LocalDate from, LocalDate until, String surface) {
+        return new Building.DwellingDays(dwelling, from, Optional.ofNullable(until), new BigDecimal(surface));
+    }
+
+    private static Building of(Building.DwellingDays... dwellings) {
+        return new Building(new UUID(0, 99), "B", List.of(dwellings), List.of(), 0);
     }
 
     private static Building building(Building.Group... groups) {

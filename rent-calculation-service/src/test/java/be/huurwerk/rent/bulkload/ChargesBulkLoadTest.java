@@ -5,10 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import be.huurwerk.rent.Api;
 import be.huurwerk.rent.Story;
+import be.huurwerk.testsupport.Papers;
 import be.huurwerk.testsupport.ServiceTestResource;
+import be.huurwerk.testsupport.Tokens;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
@@ -70,6 +73,45 @@ class ChargesBulkLoadTest {
         // Then
         assertThat(draft.path("total").asText()).isEqualTo("2095.00");
         assertThat(costs.at("/totals/0/amount").decimalValue()).isEqualByComparingTo("2095.00");
+        // When: it is made final, and lines of settled days come beside others
+        makeFinal(buildingId, draft.path("href").asText());
+        String keys = KEYS + building + ";commonWater;surface;2019-07-01;2018-12-01\n" + building
+                + ";commonWater;surface;2020-01-01;2018-12-01\n";
+        JsonNode late = completed(load("allocationKeyBulkLoads", keys));
+        JsonNode readings = completed(load(
+                "meterReadingBulkLoads", READINGS + first + ";2020-03-31;400;;\n" + first + ";2019-06-30;200;;\n"));
+        // Then
+        assertThat(refusals(late)).containsExactly("2 validFrom rejectedInput");
+        assertThat(refusals(readings)).containsExactly("3 readOn rejectedInput");
+        assertThat(late.path("done").asInt() + readings.path("done").asInt()).isEqualTo(2);
+        // and the same file again records nothing
+        Response again = load("allocationKeyBulkLoads", keys);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.<Boolean>path("alreadyLoaded")).isTrue();
+        assertThat(Api.body(Api.request().get("/rentCalculation/v1/allocationKeys?buildingId=" + buildingId))
+                        .path("total")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    private static void makeFinal(String buildingId, String href) {
+        Api.body(Api.request().get("/rentCalculation/v1/costs?buildingId=" + buildingId))
+                .path("items")
+                .findValuesAsText("costId")
+                .forEach(cost -> Api.request()
+                        .contentType("application/pdf")
+                        .body(Papers.pdf("an invoice"))
+                        .post("/rentCalculation/v1/documents?kind=invoice&costId=" + cost)
+                        .then()
+                        .statusCode(201));
+        RestAssured.given()
+                .auth()
+                .oauth2(Tokens.client("approver"))
+                .contentType("application/json")
+                .body("{\"dueOn\": \"2020-06-30\"}")
+                .post(href + "/finalisation")
+                .then()
+                .statusCode(200);
     }
 
     @Test

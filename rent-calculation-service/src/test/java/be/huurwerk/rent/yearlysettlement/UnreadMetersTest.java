@@ -119,8 +119,11 @@ class UnreadMetersTest {
         Response withdrawn = withdraw(last, "{\"because\": \"wrongUnits\", \"correctsSettled\": true}");
         // Then
         assertThat(withdrawn.statusCode()).as(withdrawn.asString()).isEqualTo(200);
-        read(1, "2019-12-31", 200, "");
+        assertThat(type(reading(1, "2019-12-31", 200, ""))).isEqualTo("409 readingSettled");
+        read(1, "2019-12-31", 200, ", \"correctsSettled\": true");
         assertThat(draft().<String>path("kind")).isEqualTo("correction");
+        // and one of the next winter is none of these days
+        read(1, "2020-02-28", 260, "");
     }
 
     @Test
@@ -163,12 +166,16 @@ class UnreadMetersTest {
     }
 
     private String read(int dwelling, String day, int units, String more) {
-        return Api.post("/meterReadings", """
-                {"dwellingId": "%s", "readOn": "%s", "units": %d%s}
-                """.formatted(story.dwellings.get(dwelling), day, units, more))
+        return reading(dwelling, day, units, more)
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("meterReadingId");
+    }
+
+    private Response reading(int dwelling, String day, int units, String more) {
+        return Api.post("/meterReadings", """
+                {"dwellingId": "%s", "readOn": "%s", "units": %d%s}
+                """.formatted(story.dwellings.get(dwelling), day, units, more));
     }
 }

@@ -315,16 +315,62 @@ class YearlySettlementTest {
                 .startsWith("306.00 - 0.00");
     }
 
+    @Test
+    void keepsTheSurfacesAndKeysOfSettledDays() {
+        // Given: 60 and 40 square metres, of 306 days
+        story.provenCost("recourseWaiverPremium", "365.00", "");
+        finalise(Api.body(draft("2019-01-01", "2019-12-31")), "{\"dueOn\": \"2020-06-30\"}");
+        Story tenant = story.tenancies.get(0);
+        String groups = "{\"code\": \"A\", \"dwellingIds\": [\"%s\"]}".formatted(story.dwellings.get(0));
+        String larger = "\"surface\": 160.00";
+        // Then
+        assertThat(type(replace(groups, "", larger))).isEqualTo("409 dwellingsSettled");
+        assertThat(replace(groups, "", "\"until\": \"2020-03-31\", \"surface\": 60.0")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(type(key("equal", "2019-07-01", ""))).isEqualTo("409 keySettled");
+        assertThat(key("surface", "2019-07-01", "").statusCode()).isEqualTo(201);
+        assertThat(key("equal", "2020-01-01", "").statusCode()).isEqualTo(201);
+        assertThat(sums(statement(Api.body(draft("2019-01-01", "2019-12-31")), tenant)))
+                .startsWith("183.60 - 0.00");
+        // When: the surface was wrong all the time, and so was the key
+        replace(groups, ", \"correctsSettledDays\": true", larger).then().statusCode(200);
+        // Then: 306 x 160 / 200
+        assertThat(sums(statement(Api.body(draft("2019-01-01", "2019-12-31")), tenant)))
+                .startsWith("244.80 - 0.00");
+        // When
+        key("equal", "2018-12-31", ", \"correctsSettledDays\": true").then().statusCode(201);
+        // Then
+        assertThat(sums(statement(Api.body(draft("2019-01-01", "2019-12-31")), tenant)))
+                .startsWith("153.00 - 0.00");
+    }
+
+    private Response key(String key, String validFrom, String more) {
+        return Api.post("/allocationKeys", """
+            {"buildingId": "%s", "category": "recourseWaiverPremium", "key": "%s", "validFrom": "%s", "toldOn": "2018-12-01"%s}
+            """.formatted(story.buildingId, key, validFrom, more));
+    }
+
     private Response replaceGroups(String groups, String more) {
+        return replace(groups, more, "\"surface\": 60.00");
+    }
+
+    /** @param first the surface of the first dwelling, and what else is told of it */
+    private Response replace(String groups, String more, String first) {
         return Api.request()
                 .contentType("application/json")
                 .header("If-Match", "*")
                 .body("""
                     {"reference": "G-%s", "dwellings": [
-                       {"dwellingId": "%s", "from": "2019-01-01", "surface": 60.00},
+                       {"dwellingId": "%s", "from": "2019-01-01", %s},
                        {"dwellingId": "%s", "from": "2019-01-01", "surface": 40.00}], "groups": [%s]%s}
                     """.formatted(
-                        story.buildingId.substring(24), story.dwellings.get(0), story.dwellings.get(1), groups, more))
+                                story.buildingId.substring(24),
+                                story.dwellings.get(0),
+                                first,
+                                story.dwellings.get(1),
+                                groups,
+                                more))
                 .put("/rentCalculation/v1/buildings/" + story.buildingId);
     }
 
