@@ -4,7 +4,10 @@ import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.run.BatchRunHandler;
 import be.huurwerk.servicekit.run.Run;
 import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -47,15 +50,35 @@ class FinaliseDrafts implements BatchRunHandler {
     @Override
     public void handleAll(Run run, List<UUID> ids) {
         FinalisationRuns.Asked asked = runs.asked(run.runId());
-        // a run that was stopped may go on when the day leaves nobody the time to pay any more
-        FinaliseSettlement.refuse(
-                FinaliseSettlement.faults(asked.dueOn(), asked.advancesFrom(), businessDate.today(), parameters));
+        requireTime(asked, businessDate.today(), parameters);
         List<UUID> left = settlements.find(ids).stream()
                 .filter(settlement -> settlement.status() != YearlySettlement.Status.finalised)
                 .map(YearlySettlement::chargeSettlementId)
                 .toList();
         if (!left.isEmpty()) {
             makeFinal.all(left, asked.dueOn(), asked.advancesFrom(), asked.by());
+        }
+    }
+
+    /**
+     * A run that was asked on the last day for its days, or was stopped, may go on when these leave nobody the time to pay any more.
+     *
+     * @throws ProblemException 409 that is the result of each draft that is left
+     */
+    static void requireTime(FinalisationRuns.Asked asked, LocalDate today, Parameters parameters) {
+        if (!FinaliseSettlement.faults(asked.dueOn(), asked.advancesFrom(), today, parameters)
+                .isEmpty()) {
+            String from = asked.advancesFrom().map(LocalDate::toString).orElse("");
+            throw ProblemException.conflict(
+                    "finalisationTooLate",
+                    new Text(
+                            "The run was asked with payment on " + asked.dueOn()
+                                    + (from.isEmpty() ? "" : " and new advances from " + from)
+                                    + ", which is too early by now: it stays a draft. Ask another run, with later days.",
+                            "De run werd gevraagd met betaling op " + asked.dueOn()
+                                    + (from.isEmpty() ? "" : " en nieuwe voorschotten vanaf " + from)
+                                    + ", wat intussen te vroeg is: ze blijft een ontwerp. Vraag een andere run, met latere"
+                                    + " dagen."));
         }
     }
 }
