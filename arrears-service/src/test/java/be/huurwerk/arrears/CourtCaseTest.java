@@ -438,6 +438,18 @@ class CourtCaseTest {
         step(courtCase, Map.of("kind", "noticeGiven", "on", "2019-05-19"))
                 .then()
                 .statusCode(201);
+
+        // nor is the court asked to call that tenant: the heirs are called, or the curator of the estate
+        Api.businessDate("2019-09-03");
+        step(courtCase, Map.of("kind", "petition", "on", "2019-09-02"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("lastTenantDied"))
+                .body("against", contains("heirs", "vacantEstate"));
+        step(courtCase, Map.of("kind", "petition", "on", "2019-09-02", "against", "heirs"))
+                .then()
+                .statusCode(201)
+                .body("steps[1].against", equalTo("heirs"));
     }
 
     @Test
@@ -447,10 +459,22 @@ class CourtCaseTest {
                 .then()
                 .statusCode(400)
                 .body("issues.name", hasItems("on", "outcome", "forDay"));
-        step(courtCase, Map.of("kind", "service", "on", "2019-03-10", "forDay", "2019-07-01", "outcome", "agreed"))
+        step(
+                        courtCase,
+                        Map.of(
+                                "kind",
+                                "service",
+                                "on",
+                                "2019-03-10",
+                                "forDay",
+                                "2019-07-01",
+                                "outcome",
+                                "agreed",
+                                "against",
+                                "heirs"))
                 .then()
                 .statusCode(400)
-                .body("issues.name", hasItems("on", "outcome", "forDay"));
+                .body("issues.name", hasItems("on", "outcome", "forDay", "against"));
         Api.get(courtCase).then().body("steps", equalTo(List.of()));
     }
 

@@ -345,6 +345,15 @@ class ReminderTest {
 
         // Then
         assertThat(ofThisTenancy(letters)).isEmpty();
+
+        // and none leaves from then on, but one that left before anybody here knew of the settlement has left
+        String sendings = letters.replace("/letters", "/sendings");
+        Api.post(sendings, Map.of("handedOverOn", "2019-07-20")).then().statusCode(200);
+        String sent = arrearsCase + "/steps/"
+                + Api.get(arrearsCase + "/steps").jsonPath().getString("items[0].stepId") + "/sendings";
+        Api.get(sent).then().body("items", equalTo(List.of()));
+        Api.post(sendings, Map.of("handedOverOn", "2019-07-19")).then().statusCode(200);
+        Api.get(sent).then().body("items.handedOverOn", contains("2019-07-19"));
     }
 
     /** The letters of this tenancy in the archive of a mailing. */

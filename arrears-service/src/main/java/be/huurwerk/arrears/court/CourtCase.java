@@ -74,6 +74,14 @@ record CourtCase(
         rejected
     }
 
+    /** Who is called to the judge after the last tenant died; the names are those of the database and of the JSON. */
+    enum Against {
+        /** Those who accepted the estate. */
+        heirs,
+        /** The curator of an estate that nobody accepts (onbeheerde nalatenschap). */
+        vacantEstate
+    }
+
     /** Why it is over. */
     enum Reason {
         paid,
@@ -87,13 +95,17 @@ record CourtCase(
 
     record Close(LocalDate on, Reason reason) {}
 
-    /** @param forDay the day that it sets */
+    /**
+     * @param forDay the day that it sets
+     * @param against of a petition after the last tenant died
+     */
     record Step(
             UUID courtStepId,
             Kind kind,
             LocalDate on,
             Optional<LocalDate> forDay,
             Optional<Outcome> outcome,
+            Optional<Against> against,
             Optional<String> reference,
             Optional<String> note,
             String client) {

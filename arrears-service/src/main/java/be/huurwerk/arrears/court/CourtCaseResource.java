@@ -3,6 +3,7 @@ package be.huurwerk.arrears.court;
 import be.huurwerk.arrears.assignment.Who;
 import be.huurwerk.arrears.authority.Act;
 import be.huurwerk.arrears.authority.Authority;
+import be.huurwerk.arrears.court.CourtCase.Against;
 import be.huurwerk.arrears.court.CourtCase.Close;
 import be.huurwerk.arrears.court.CourtCase.Kind;
 import be.huurwerk.arrears.court.CourtCase.Outcome;
@@ -106,13 +107,18 @@ class CourtCaseResource {
             @Schema(description = "Of a conciliation or a judgment")
             Optional<Outcome> outcome,
 
+            @Schema(
+                    description =
+                            "Of a petition once the last tenant has died: the heirs, or the curator of a vacant estate; whose names are in the tenancy file")
+            Optional<Against> against,
+
             @Personal @Schema(description = "A roll number, that of a registered letter and the like")
             Optional<@Size(min = 1, max = 100) String> reference,
 
             @Personal Optional<@Size(min = 1, max = 1000) String> note) {
 
         Step step(String client) {
-            return new Step(Ids.next(), kind, on, forDay, outcome, reference, note, client);
+            return new Step(Ids.next(), kind, on, forDay, outcome, against, reference, note, client);
         }
     }
 

@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.court;
 
+import be.huurwerk.arrears.court.CourtCase.Against;
 import be.huurwerk.arrears.court.CourtCase.Close;
 import be.huurwerk.arrears.court.CourtCase.Kind;
 import be.huurwerk.arrears.court.CourtCase.Outcome;
@@ -61,6 +62,10 @@ record CourtCaseView(
             @Schema(description = "The day that it sets") Optional<LocalDate> forDay,
 
             Optional<Outcome> outcome,
+
+            @Schema(description = "Of a petition after the last tenant died: who is called to the judge")
+            Optional<Against> against,
+
             @Withheld Optional<String> reference,
             @Withheld Optional<String> note,
             String client) {
@@ -72,6 +77,7 @@ record CourtCaseView(
                     step.on(),
                     step.forDay(),
                     step.outcome(),
+                    step.against(),
                     step.reference(),
                     step.note(),
                     step.client());

@@ -1,6 +1,7 @@
 package be.huurwerk.arrears.court;
 
 import be.huurwerk.arrears.assignment.Who;
+import be.huurwerk.arrears.court.CourtCase.Against;
 import be.huurwerk.arrears.court.CourtCase.Close;
 import be.huurwerk.arrears.court.CourtCase.Kind;
 import be.huurwerk.arrears.court.CourtCase.Outcome;
@@ -71,14 +72,15 @@ class CourtCases {
     /** Its account is locked. */
     void add(UUID courtCaseId, Step step, Who who) {
         sql.update(
-                "insert into court_step (court_step_id, court_case_id, kind, on_day, for_day, outcome, reference, note, client,"
-                        + " subject, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into court_step (court_step_id, court_case_id, kind, on_day, for_day, outcome, against, reference, note, client,"
+                        + " subject, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 step.courtStepId(),
                 courtCaseId,
                 step.kind().name(),
                 step.on(),
                 step.forDay().orElse(null),
                 step.outcome().map(Outcome::name).orElse(null),
+                step.against().map(Against::name).orElse(null),
                 step.reference().orElse(null),
                 step.note().orElse(null),
                 who.client(),
@@ -155,6 +157,7 @@ class CourtCases {
                 row.getObject("on_day", LocalDate.class),
                 Optional.ofNullable(row.getObject("for_day", LocalDate.class)),
                 Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
+                Optional.ofNullable(row.getString("against")).map(Against::valueOf),
                 Optional.ofNullable(row.getString("reference")),
                 Optional.ofNullable(row.getString("note")),
                 row.getString("client"));

@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.court;
 
+import be.huurwerk.arrears.court.CourtCase.Against;
 import be.huurwerk.webkit.problem.In;
 import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.IssueType;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Why something can't be done in a court case. */
 final class CourtProblems {
@@ -39,6 +41,17 @@ final class CourtProblems {
                 new Text(
                         "The last tenant died on " + died + ": there is nobody to give notice to.",
                         "De laatste huurder overleed op " + died + ": er is niemand om aan op te zeggen."));
+    }
+
+    static ProblemException nobodyToSummon(LocalDate died) {
+        return ProblemException.conflict(
+                        "lastTenantDied",
+                        new Text(
+                                "The last tenant died on " + died
+                                        + ": the petition is against the heirs, or the curator of the vacant estate; say which in against.",
+                                "De laatste huurder overleed op " + died
+                                        + ": het verzoekschrift is gericht tegen de erfgenamen, of tegen de curator van de onbeheerde nalatenschap; zeg welke in against."))
+                .with("against", Stream.of(Against.values()).map(Against::name).toList());
     }
 
     static ProblemException noAccount(UUID rentAccountId) {

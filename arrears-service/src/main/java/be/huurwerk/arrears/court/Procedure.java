@@ -4,6 +4,7 @@ import be.huurwerk.arrears.court.CourtCase.Kind;
 import be.huurwerk.arrears.court.CourtCase.Outcome;
 import be.huurwerk.arrears.court.CourtCase.Route;
 import be.huurwerk.arrears.court.CourtCase.Step;
+import be.huurwerk.regulation.calendar.WorkingDays;
 import be.huurwerk.regulation.parameter.DatedValue;
 import be.huurwerk.regulation.parameter.Parameters;
 import java.time.LocalDate;
@@ -14,7 +15,8 @@ import java.util.Optional;
 
 /**
  * What may follow in a procedure, from which day on, and until when somebody has to do something: a function of its steps and the law of the
- * day. A judge may decide otherwise, which the judgment then says.
+ * day. A judge may decide otherwise, which the judgment then says. Terms to object and to tell, which are of procedure, never end on a Saturday, a
+ * Sunday or a legal holiday (art. 53 Ger.W.); the notice, of the housing code, and the month of waiting before an eviction end on their day.
  */
 final class Procedure {
 
@@ -207,18 +209,15 @@ final class Procedure {
                 .flatMap(Step::forDay)
                 .ifPresent(day -> deadlines.add(new Deadline(What.conciliationDay, day)));
         courtCase.last(Kind.petition).map(Step::on).ifPresent(petition -> {
-            deadlines.add(
-                    new Deadline(What.welfareCentreObjection, petition.plusDays(figure("objectionDays", petition))));
+            deadlines.add(new Deadline(What.welfareCentreObjection, last("objectionDays", petition)));
             if (!has(Kind.welfareCentreObjection)) {
-                deadlines.add(
-                        new Deadline(What.welfareCentreTold, petition.plusDays(figure("welfareCentreDays", petition))));
+                deadlines.add(new Deadline(What.welfareCentreTold, last("welfareCentreDays", petition)));
             }
             deadlines.add(new Deadline(What.hearingDay, hearing(petition).from()));
         });
         if (courtCase.hasToLeave() && servedSince(Kind.judgment)) {
             LocalDate served = on(Kind.service);
-            deadlines.add(new Deadline(
-                    What.welfareCentreToldOfJudgment, served.plusDays(figure("welfareCentreDays", served))));
+            deadlines.add(new Deadline(What.welfareCentreToldOfJudgment, last("welfareCentreDays", served)));
             courtCase
                     .last(Kind.evictionAnnounced)
                     .flatMap(Step::forDay)
@@ -228,6 +227,11 @@ final class Procedure {
                 .filter(deadline -> !deadline.until().isBefore(on))
                 .sorted(Comparator.comparing(Deadline::until))
                 .toList();
+    }
+
+    /** The last day of a term of procedure that begins with a day. */
+    private LocalDate last(String days, LocalDate from) {
+        return WorkingDays.orNext(from.plusDays(figure(days, from)), parameters);
     }
 
     int figure(String key, LocalDate on) {

@@ -38,6 +38,10 @@ final class StepFaults {
                 .filter(outcome -> !outcomes.contains(outcome))
                 .ifPresent(outcome -> faults.add(CourtProblems.rejected(
                         "outcome", "This step has no such outcome.", "Deze stap heeft deze uitkomst niet.")));
+        step.against()
+                .filter(whom -> step.kind() != Kind.petition)
+                .ifPresent(whom -> faults.add(CourtProblems.rejected(
+                        "against", "This step is against nobody.", "Deze stap is tegen niemand.")));
         if (step.kind() == Kind.evictionAnnounced && step.forDay().isEmpty()) {
             faults.add(CourtProblems.required("forDay", "Say for which day.", "Zeg voor welke dag."));
         }

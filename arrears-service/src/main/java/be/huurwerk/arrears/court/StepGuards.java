@@ -7,6 +7,7 @@ import be.huurwerk.webkit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** What keeps a step of a court case from being taken, whatever the procedure says. */
 @ApplicationScoped
@@ -21,8 +22,8 @@ class StepGuards {
     }
 
     /**
-     * @throws ProblemException 409 for a petition or a notice on debts that are all frozen or that a plan that is kept holds, and for a notice to
-     *     a tenant who died
+     * @throws ProblemException 409 for a petition or a notice on debts that are all frozen or that a plan that is kept holds, and for a
+     *     notice to a tenant who died, or a petition that names nobody in that tenant's stead
      */
     void require(CourtCase one, Step step) {
         if (step.kind() == Kind.petition) {
@@ -32,18 +33,23 @@ class StepGuards {
             claims.requireNotAllPlanned(one.rentAccountId(), step.on());
         }
         if (step.kind() == Kind.noticeGiven) {
-            requireSomebodyAlive(one, step.on());
+            died(one, step.on()).ifPresent(died -> {
+                throw CourtProblems.lastTenantDied(died);
+            });
+        }
+        if (step.kind() == Kind.petition && step.against().isEmpty()) {
+            died(one, step.on()).ifPresent(died -> {
+                throw CourtProblems.nobodyToSummon(died);
+            });
         }
     }
 
-    private void requireSomebodyAlive(CourtCase one, LocalDate on) {
-        households
+    /** When the last tenant died; empty while one lived on the day. */
+    private Optional<LocalDate> died(CourtCase one, LocalDate on) {
+        return households
                 .of(List.of(one.tenancyId()))
                 .get(one.tenancyId())
                 .remindersStoppedOn()
-                .filter(died -> !died.isAfter(on))
-                .ifPresent(died -> {
-                    throw CourtProblems.lastTenantDied(died);
-                });
+                .filter(died -> !died.isAfter(on));
     }
 }

@@ -3,13 +3,17 @@ package be.huurwerk.arrears.debtsettlement;
 import be.huurwerk.arrears.debtsettlement.DebtSettlement.Act;
 import be.huurwerk.arrears.debtsettlement.DebtSettlement.EndKind;
 import be.huurwerk.arrears.debtsettlement.DebtSettlement.Kind;
+import be.huurwerk.regulation.calendar.WorkingDays;
 import be.huurwerk.regulation.parameter.Parameters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Until when the landlord has to do what in a collective debt settlement: a function of its facts and a day. */
+/**
+ * Until when the landlord has to do what in a collective debt settlement: a function of its facts and a day. A last day that is a Saturday, a
+ * Sunday or a legal holiday is moved to the next working day (art. 53 Ger.W.).
+ */
 final class Terms {
 
     private static final String NAME = "arrears/debt-settlement";
@@ -45,19 +49,22 @@ final class Terms {
         List<Term> terms = new ArrayList<>();
         Optional<LocalDate> filed =
                 settlement.first(Kind.claimFiled).map(Act::on).filter(day -> !day.isAfter(on));
-        LocalDate claim = settlement.decisionSentOn().plusMonths(figure("claimMonths", settlement, parameters));
+        LocalDate claim = WorkingDays.orNext(
+                settlement.decisionSentOn().plusMonths(figure("claimMonths", settlement, parameters)), parameters);
         terms.add(term(What.claim, claim, filed, State.passed, on));
         settlement
                 .first(Kind.warned)
                 .map(Act::on)
                 .filter(day -> !day.isAfter(on))
                 .ifPresent(warned -> {
-                    LocalDate last = warned.plusDays(figure("warningDays", settlement, parameters));
+                    LocalDate last = WorkingDays.orNext(
+                            warned.plusDays(figure("warningDays", settlement, parameters)), parameters);
                     // a warning takes nothing of the month
                     terms.add(term(What.warnedClaim, last.isAfter(claim) ? last : claim, filed, State.renounced, on));
                 });
         settlement.draft(on).map(Act::on).ifPresent(received -> {
-            LocalDate last = received.plusMonths(figure("silenceMonths", settlement, parameters));
+            LocalDate last = WorkingDays.orNext(
+                    received.plusMonths(figure("silenceMonths", settlement, parameters)), parameters);
             Optional<LocalDate> answered = settlement.answer(on).map(Act::on);
             terms.add(term(What.plan, last, answered, State.silentlyAccepted, on));
         });

@@ -1,14 +1,17 @@
 package be.huurwerk.arrears.dunning;
 
+import be.huurwerk.arrears.latecost.InterestRates;
 import be.huurwerk.arrears.latecost.LateCosts;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What the letter of a step says that later ones may cost: the most of each, in their order, which book XIX of the Code of Economic Law wants a free
+ * What the letter of a step says that later ones may ask: the most that each may cost, in their order, and the interest, which book XIX of the Code
+ * of Economic Law wants a free
  * reminder to say (art. XIX.2).
  */
 final class AnnouncedCosts {
@@ -51,5 +54,26 @@ final class AnnouncedCosts {
             reminded = reminded || !step.asksMore();
         }
         return announced;
+    }
+
+    /**
+     * The interest of the lease, where a later step may ask it in the end of what is owed now. Of a debt of which no free reminder speaks none is
+     * asked, before the law as under it.
+     *
+     * @param later the steps after it, in their order
+     * @param free whether the letter asks nothing for itself
+     */
+    Optional<InterestRates.Clause> interest(List<Ladder.Step> later, boolean free) {
+        boolean reminded = free;
+        for (Ladder.Step step : later) {
+            CostFacts asked = reminded ? facts : facts.ofReminded();
+            if (step.interest()
+                    && StepCost.hasClause(facts, parameters)
+                    && !StepCost.chargeableInTime(asked, parameters, on).isEmpty()) {
+                return facts.leaseFrom().flatMap(from -> InterestRates.announced(from, parameters, on));
+            }
+            reminded = reminded || !step.asksMore();
+        }
+        return Optional.empty();
     }
 }

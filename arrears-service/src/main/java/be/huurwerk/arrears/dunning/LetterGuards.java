@@ -56,11 +56,22 @@ public class LetterGuards {
      * @throws ProblemException as above
      */
     public void requireLeft(TakenStep step, LocalDate day) {
-        holds(step, day)
-                .filter(holds -> holds.isEmpty()
-                        || !holds.stream().allMatch(hold -> hold.guard() == Guard.debtSettlement)
-                        || !frozenDebts.areWrittenDownAfter(step.rentAccountId(), day))
-                .ifPresent(LetterGuards::refuse);
+        holds(step, day).filter(holds -> !hadLeft(step, holds, day)).ifPresent(LetterGuards::refuse);
+    }
+
+    /** Those of these steps of which no letter can have left on the day, as {@link #requireLeft} has it. */
+    public Set<UUID> notLeft(Collection<TakenStep> steps, LocalDate day) {
+        Map<UUID, List<Hold>> held = heldBack(steps, day);
+        return steps.stream()
+                .filter(step -> held.containsKey(step.stepId()) && !hadLeft(step, held.get(step.stepId()), day))
+                .map(TakenStep::stepId)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean hadLeft(TakenStep step, List<Hold> holds, LocalDate day) {
+        return !holds.isEmpty()
+                && holds.stream().allMatch(hold -> hold.guard() == Guard.debtSettlement)
+                && frozenDebts.areWrittenDownAfter(step.rentAccountId(), day);
     }
 
     private Optional<List<Hold>> holds(TakenStep step, LocalDate day) {

@@ -177,6 +177,9 @@ public class TakenSteps {
         long ordinal = row.code().equals(Ladders.BROKEN_PLAN)
                 ? 0
                 : known.asking(row.on()).size();
+        boolean free = row.cost().isEmpty() && row.interest().isEmpty();
+        List<Ladder.Step> later = ladder.steps().stream().skip(ordinal).toList();
+        AnnouncedCosts announced = new AnnouncedCosts(costs, parameters, row.on());
         return new TakenStep(
                 row.stepId(),
                 row.arrearsCaseId(),
@@ -191,13 +194,8 @@ public class TakenSteps {
                 Objection.left(rule.map(Ladder.Step::tasks).orElse(List.of()), objects),
                 row.cost(),
                 row.interest(),
-                new AnnouncedCosts(costs, parameters, row.on())
-                        .of(
-                                ladder.steps().stream().skip(ordinal).toList(),
-                                row.cost().isEmpty() && row.interest().isEmpty()),
-                ladder.steps().stream().skip(ordinal).anyMatch(Ladder.Step::interest)
-                        ? clause(costs, row.on())
-                        : Optional.empty(),
+                announced.of(later, free),
+                announced.interest(later, free),
                 rule.map(step -> StepCost.Ground.articles(withheld(row, step, costs)))
                         .orElse(List.of()),
                 new HashSet<>(disputed),
@@ -205,15 +203,6 @@ public class TakenSteps {
                         .filter(CaseFacts.Debt::planned)
                         .flatMap(debt -> debt.entryId().stream())
                         .collect(Collectors.toSet()));
-    }
-
-    /** Announced where it may be asked in the end of what is owed now. */
-    private Optional<InterestRates.Clause> clause(CostFacts costs, LocalDate on) {
-        return costs.leaseFrom()
-                .filter(from ->
-                        !StepCost.chargeableInTime(costs, parameters, on).isEmpty())
-                .filter(from -> StepCost.hasClause(costs, parameters))
-                .flatMap(from -> InterestRates.clause(from, parameters));
     }
 
     /** Why what the ladder asks for a step was not asked. */

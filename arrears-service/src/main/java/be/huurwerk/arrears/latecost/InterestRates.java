@@ -1,6 +1,7 @@
 package be.huurwerk.arrears.latecost;
 
 import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.regulation.parameter.UnknownParameterException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -44,6 +45,25 @@ public interface InterestRates {
                 .findWord(LateCosts.CLAUSE, leaseFrom)
                 .filter(word -> !word.is("none"))
                 .map(word -> Clause.of(word.value()));
+    }
+
+    /**
+     * What of it may be asked as things stand on a day: under book XIX the legal rate where that of the lease is above the cap (art. XIX.4 of the
+     * Code of Economic Law), and nothing while nobody has established the cap.
+     */
+    static Optional<Clause> announced(LocalDate leaseFrom, Parameters parameters, LocalDate on) {
+        return clause(leaseFrom, parameters).flatMap(clause -> {
+            if (clause.rate().isEmpty()) {
+                return Optional.of(clause);
+            }
+            try {
+                BigDecimal rate = clause.rate().get();
+                boolean mayBe = ofContract(rate, parameters).on(on).compareTo(rate) == 0;
+                return Optional.of(mayBe ? clause : new Clause(Optional.empty()));
+            } catch (UnknownParameterException e) {
+                return Optional.empty();
+            }
+        });
     }
 
     /** @param rate percent a year; empty: the legal rate */

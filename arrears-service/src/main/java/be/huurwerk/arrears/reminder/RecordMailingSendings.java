@@ -94,12 +94,12 @@ class RecordMailingSendings {
         return sendings.addAll(mayLeave(taken, handedOverOn), handedOverOn, client);
     }
 
-    /** Without those that a debt settlement or a death holds back on the day. */
+    /** Without those that a death holds back on the day, or a debt settlement that was known by then. */
     private List<UUID> mayLeave(List<UUID> taken, LocalDate on) {
         List<UUID> leave = new ArrayList<>(taken);
         for (int from = 0; from < taken.size(); from += CHUNK) {
             List<UUID> some = taken.subList(from, Math.min(from + CHUNK, taken.size()));
-            leave.removeAll(guards.of(steps.find(some), on));
+            leave.removeAll(guards.notLeft(steps.find(some), on));
         }
         return leave;
     }

@@ -33,6 +33,7 @@ class ProcedureTest {
                 Optional.ofNullable(outcome),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 "client"));
         return this;
     }
@@ -94,6 +95,21 @@ class ProcedureTest {
         assertThat(procedure().next())
                 .contains(next(Kind.hearing, "2019-04-25", Because.courtDay))
                 .contains(next(Kind.judgment, "2019-04-25", Because.stepBefore));
+    }
+
+    @Test
+    void endsATermOfProcedureOnNoWeekendAndNoHoliday() {
+        // Given the roll of Friday 19 April 2019, two days before Easter, and a service of New Year's Eve
+        step(Kind.petition, "2019-04-19");
+        assertThat(procedure().deadlines(day("2019-04-19")))
+                .contains(
+                        new Deadline(What.welfareCentreObjection, day("2019-04-23")),
+                        new Deadline(What.welfareCentreTold, day("2019-04-23")));
+        step(Kind.judgment, "2019-12-10", null, Outcome.dissolved).step(Kind.service, "2019-12-31");
+
+        // Then 4 January 2020 is a Saturday
+        assertThat(procedure().deadlines(day("2020-01-01")))
+                .containsExactly(new Deadline(What.welfareCentreToldOfJudgment, day("2020-01-06")));
     }
 
     @Test

@@ -62,12 +62,13 @@ class TermsTest {
 
     @Test
     void givesAMonthFromTheSendingToFileTheClaimAndLosesNothingAfterIt() {
-        assertThat(term(What.claim, "2019-06-30"))
-                .isEqualTo(new Term(What.claim, day("2019-06-30"), State.running, Optional.empty()));
-        assertThat(term(What.claim, "2019-07-01").state()).isEqualTo(State.passed);
+        // 30 June is a Sunday
+        assertThat(term(What.claim, "2019-07-01"))
+                .isEqualTo(new Term(What.claim, day("2019-07-01"), State.running, Optional.empty()));
+        assertThat(term(What.claim, "2019-07-02").state()).isEqualTo(State.passed);
         assertThat(renounced(Optional.empty(), "2020-07-01")).isFalse();
         assertThat(term(What.claim, "2019-07-05", act(Kind.claimFiled, "2019-06-28")))
-                .isEqualTo(new Term(What.claim, day("2019-06-30"), State.done, Optional.of(day("2019-06-28"))));
+                .isEqualTo(new Term(What.claim, day("2019-07-01"), State.done, Optional.of(day("2019-06-28"))));
         assertThat(term(What.claim, "2019-07-05", act(Kind.claimFiled, "2019-07-04"))
                         .state())
                 .isEqualTo(State.done);
@@ -90,15 +91,15 @@ class TermsTest {
 
     @Test
     void losesNothingByAWarningThatCameBeforeTheMonthWasOver() {
-        // Given a month until 30 June, and a warning of 3 June, fifteen days after which it is the 18th
+        // Given a month until 30 June, a Sunday, and a warning of 3 June, fifteen days after which it is the 18th
         Act early = act(Kind.warned, "2019-06-03");
 
-        assertThat(term(What.warnedClaim, "2019-06-30", early))
-                .isEqualTo(new Term(What.warnedClaim, day("2019-06-30"), State.running, Optional.empty()));
-        assertThat(renounced(Optional.empty(), "2019-06-30", early)).isFalse();
+        assertThat(term(What.warnedClaim, "2019-07-01", early))
+                .isEqualTo(new Term(What.warnedClaim, day("2019-07-01"), State.running, Optional.empty()));
+        assertThat(renounced(Optional.empty(), "2019-07-01", early)).isFalse();
         assertThat(renounced(Optional.empty(), "2019-08-01", early, act(Kind.claimFiled, "2019-06-20")))
                 .isFalse();
-        assertThat(renounced(Optional.empty(), "2019-07-01", early)).isTrue();
+        assertThat(renounced(Optional.empty(), "2019-07-02", early)).isTrue();
     }
 
     @Test
@@ -115,16 +116,27 @@ class TermsTest {
     }
 
     @Test
+    void movesTheFifteenthDayAfterAWarningThatIsAHoliday() {
+        // 21 July 2020 is a Tuesday, and the national holiday
+        Act warned = act(Kind.warned, "2020-07-06");
+
+        assertThat(term(What.warnedClaim, "2020-07-22", warned))
+                .isEqualTo(new Term(What.warnedClaim, day("2020-07-22"), State.running, Optional.empty()));
+        assertThat(renounced(Optional.empty(), "2020-07-23", warned)).isTrue();
+    }
+
+    @Test
     void takesTwoMonthsOfSilenceOnADraftForConsent() {
         Act received = act(Kind.planReceived, "2019-12-31");
 
-        assertThat(term(What.plan, "2020-02-29", received))
-                .isEqualTo(new Term(What.plan, day("2020-02-29"), State.running, Optional.empty()));
-        assertThat(term(What.plan, "2020-03-01", received).state()).isEqualTo(State.silentlyAccepted);
-        assertThat(term(What.plan, "2020-03-01", received, act(Kind.planObjected, "2020-02-29"))
+        // 29 February is a Saturday
+        assertThat(term(What.plan, "2020-03-02", received))
+                .isEqualTo(new Term(What.plan, day("2020-03-02"), State.running, Optional.empty()));
+        assertThat(term(What.plan, "2020-03-03", received).state()).isEqualTo(State.silentlyAccepted);
+        assertThat(term(What.plan, "2020-03-03", received, act(Kind.planObjected, "2020-03-02"))
                         .state())
                 .isEqualTo(State.done);
-        assertThat(term(What.plan, "2020-03-02", received, act(Kind.planObjected, "2020-03-01"))
+        assertThat(term(What.plan, "2020-03-04", received, act(Kind.planObjected, "2020-03-03"))
                         .state())
                 .isEqualTo(State.silentlyAccepted);
     }

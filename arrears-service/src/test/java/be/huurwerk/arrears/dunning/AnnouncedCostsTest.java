@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.huurwerk.arrears.dunning.CaseFacts.Debt;
 import be.huurwerk.arrears.dunning.CostFacts.FreeReminder;
 import be.huurwerk.arrears.dunning.Ladder.Cost;
+import be.huurwerk.arrears.latecost.InterestRates.Clause;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import java.io.IOException;
@@ -62,6 +63,39 @@ class AnnouncedCostsTest {
                 List.of(),
                 cost,
                 false);
+    }
+
+    private static final Ladder.Step INTEREST = new Ladder.Step(
+            "step",
+            Optional.of(15),
+            0,
+            14,
+            List.of(),
+            List.of("letter"),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            true);
+
+    private Optional<Clause> interest(String clause, CostFacts facts, LocalDate on, boolean free, Ladder.Step... later)
+            throws IOException {
+        Files.writeString(policy.resolve("arrears/late-interest-clause.yaml"), """
+                title: {nl: Rente, en: Interest}
+                unit: choice
+                validity: untilReplaced
+                values:
+                  - {from: 2019-01-01, value: "%s", status: policy, source: "test"}
+                """.formatted(clause));
+        return new AnnouncedCosts(facts, Parameters.withPolicy(policy), on).interest(List.of(later), free);
+    }
+
+    private static CostFacts julyAlone() {
+        LocalDate left = LocalDate.of(2024, 6, 16);
+        return new CostFacts(
+                List.of(debt("2024-07-10", "300.00")),
+                Optional.of(LEASE),
+                List.of(new FreeReminder(left, left, left.plusDays(16), UNPAID)));
     }
 
     private static Debt debt(String dueOn, String open) {
@@ -125,5 +159,49 @@ class AnnouncedCostsTest {
 
         assertThat(announced(facts, LocalDate.of(2019, 7, 1), false, TEN_PERCENT, REMINDER))
                 .containsExactly(Euro.of("30.00"), Euro.of("7.50"));
+    }
+
+    @Test
+    void interestIsAnnouncedOfWhatAFreeReminderSpeaksOf() throws IOException {
+        Optional<Clause> legal = Optional.of(new Clause(Optional.empty()));
+
+        assertThat(interest("legal", juneAndJuly(), DAY, false, INTEREST)).isEqualTo(legal);
+        // a letter that asks something is no free reminder of July, unless one follows before the interest
+        assertThat(interest("legal", julyAlone(), DAY, true, INTEREST)).isEqualTo(legal);
+        assertThat(interest("legal", julyAlone(), DAY, false, INTEREST)).isEmpty();
+        assertThat(interest("legal", julyAlone(), DAY, false, FREE, INTEREST)).isEqualTo(legal);
+        assertThat(interest("legal", juneAndJuly(), DAY, true, FREE, TEN_PERCENT))
+                .isEmpty();
+    }
+
+    @Test
+    void interestIsAnnouncedBeforeTheLawOnlyOfWhatAFreeReminderSpeaksOf() throws IOException {
+        CostFacts facts =
+                new CostFacts(List.of(debt("2019-06-10", "300.00")), Optional.of(LocalDate.of(2019, 1, 1)), List.of());
+        LocalDate day = LocalDate.of(2019, 7, 1);
+
+        assertThat(interest("legal", facts, day, false, INTEREST)).isEmpty();
+        assertThat(interest("legal", facts, day, true, INTEREST)).isPresent();
+    }
+
+    @Test
+    void aRateAboveTheCapIsNotAnnouncedAndOneOfADayWithoutACapNeither() throws IOException {
+        // the cap of the second half of 2024 is 12.5 %
+        assertThat(interest("12.5%", juneAndJuly(), DAY, true, INTEREST))
+                .contains(new Clause(Optional.of(new BigDecimal("12.5"))));
+        assertThat(interest("13%", juneAndJuly(), DAY, true, INTEREST)).contains(new Clause(Optional.empty()));
+        assertThat(interest("8%", inOctober2023(), LocalDate.of(2023, 10, 20), true, INTEREST))
+                .isEmpty();
+    }
+
+    private static CostFacts inOctober2023() {
+        return new CostFacts(
+                List.of(
+                        debt("2023-05-10", "1.00"),
+                        debt("2023-06-10", "1.00"),
+                        debt("2023-07-10", "1.00"),
+                        debt("2023-10-10", "300.00")),
+                Optional.of(LocalDate.of(2023, 9, 1)),
+                List.of());
     }
 }

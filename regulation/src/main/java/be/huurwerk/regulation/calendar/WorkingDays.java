@@ -26,6 +26,14 @@ public final class WorkingDays {
         return at;
     }
 
+    /**
+     * The day itself where it is a working day, else the next one: so the last day of a term of procedure is moved that is a Saturday, a Sunday or
+     * a legal holiday (art. 53 Ger.W.).
+     */
+    public static LocalDate orNext(LocalDate day, Parameters parameters) {
+        return isOne(day, parameters) ? day : after(day, 1, parameters);
+    }
+
     static boolean isOne(LocalDate day, Parameters parameters) {
         return !WEEKEND.contains(day.getDayOfWeek()) && !isHoliday(day, parameters);
     }

@@ -17,6 +17,19 @@ class WorkingDaysTest {
 
     @ParameterizedTest
     @CsvSource({
+        "2019-04-18, 2019-04-18",
+        // Easter Sunday, and the Monday after it
+        "2019-04-21, 2019-04-23",
+        // a Saturday before a Monday of All Saints
+        "2021-10-30, 2021-11-02",
+        "2024-12-25, 2024-12-26"
+    })
+    void movesADayThatIsNoneToTheNext(LocalDate day, LocalDate moved) {
+        assertThat(WorkingDays.orNext(day, Parameters.shipped())).isEqualTo(moved);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         // a Monday: Tuesday, Wednesday, Thursday
         "2015-01-05, 2015-01-08",
         // a Friday before Christmas: Monday, Tuesday, Thursday
