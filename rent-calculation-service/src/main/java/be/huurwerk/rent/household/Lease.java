@@ -1,5 +1,6 @@
 package be.huurwerk.rent.household;
 
+import be.huurwerk.rent.household.SignedTenancy.SignedMember;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,9 @@ public interface Lease {
 
     /** How many persons live there on a day, whether or not they bear on the rent. */
     int personsOn(LocalDate day);
+
+    /** Who belongs to the household on a day, as far as the rent is concerned. */
+    List<SignedMember> householdOn(LocalDate day);
 
     /** The days after the signing on which their number may be another than the day before, in order. */
     List<LocalDate> moves();

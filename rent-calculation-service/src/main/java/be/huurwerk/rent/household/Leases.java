@@ -1,5 +1,6 @@
 package be.huurwerk.rent.household;
 
+import be.huurwerk.rent.household.SignedTenancy.SignedMember;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -44,6 +45,11 @@ public class Leases {
         @Override
         public int personsOn(LocalDate day) {
             return history.personsOn(day);
+        }
+
+        @Override
+        public List<SignedMember> householdOn(LocalDate day) {
+            return history.on(day);
         }
 
         @Override

@@ -105,6 +105,7 @@ public final class TenancyFile implements Lease {
     }
 
     /** The household on a date, as far as the rent is concerned. */
+    @Override
     public List<SignedMember> householdOn(LocalDate date) {
         return history.on(date);
     }

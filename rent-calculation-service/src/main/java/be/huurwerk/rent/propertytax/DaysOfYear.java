@@ -1,6 +1,7 @@
 package be.huurwerk.rent.propertytax;
 
 import be.huurwerk.rent.household.DecidedRent;
+import be.huurwerk.rent.household.Lease;
 import be.huurwerk.rent.household.TenancyFile;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
 record DaysOfYear(LocalDate from, LocalDate until) {
 
     /** Empty when there are none, or the tenancy was a mistake. */
-    static Optional<DaysOfYear> of(TaxNotice notice, TenancyFile file) {
+    static Optional<DaysOfYear> of(TaxNotice notice, Lease file) {
         LocalDate from = file.startDate().isAfter(notice.firstDay()) ? file.startDate() : notice.firstDay();
         LocalDate until =
                 file.endDate().filter(end -> end.isBefore(notice.lastDay())).orElse(notice.lastDay());

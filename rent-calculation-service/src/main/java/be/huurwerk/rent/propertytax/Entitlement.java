@@ -3,7 +3,10 @@ package be.huurwerk.rent.propertytax;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.rent.calculation.Member;
 import be.huurwerk.rent.calculation.Role;
+import be.huurwerk.rent.household.Lease;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who of the household of 1 January counts for the property-tax reduction of the year: who is domiciled in the dwelling.
@@ -16,6 +19,22 @@ record Entitlement(int children, int disabledChildren, int disabledOthers) {
     static final Entitlement NONE = new Entitlement(0, 0, 0);
 
     private static final String DISABLED_ADULT = "rent/property-tax-disabled-adult";
+
+    /** Of these leases of the dwelling the one whose household had it on 1 January. */
+    static <L extends Lease> Optional<L> onFirstDay(TaxNotice notice, Collection<L> let) {
+        return let.stream()
+                .filter(lease -> DaysOfYear.of(notice, lease)
+                        .filter(days -> days.begins(notice))
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** That of a household of 1 January. */
+    static Entitlement of(TaxNotice notice, Lease lease) {
+        return of(lease.householdOn(notice.firstDay()).stream()
+                .map(member -> member.facts().with(List.of()))
+                .toList());
+    }
 
     static Entitlement of(List<Member> household) {
         List<Member> domiciled = household.stream()

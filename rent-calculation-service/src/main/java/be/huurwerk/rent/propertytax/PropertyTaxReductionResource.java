@@ -104,20 +104,23 @@ public class PropertyTaxReductionResource {
                 pageRequest.position(Optional.<UUID>empty(), parts -> Optional.of(UUID.fromString(parts.get(0))));
         Page<TaxNotice> page = pageRequest.page(
                 notices.list(which, after, pageRequest.limit()),
-                notices.count(which),
+                () -> notices.count(which),
                 notice -> List.of(notice.propertyTaxReductionId().toString()));
         return new Page<>(views.of(page.items()), page.pageSize(), page.total(), page.next());
     }
 
     private Page<TaxReductionView> byObjection(Objections.Asked asked, PageRequest pageRequest) {
-        TaxNotices.Place after = pageRequest.position(
-                TaxNotices.Place.FIRST,
-                parts -> new TaxNotices.Place(LocalDate.parse(parts.get(0)), UUID.fromString(parts.get(1))));
-        return pageRequest.page(
+        Optional<TaxNotices.Place> after = pageRequest.position(
+                Optional.empty(),
+                parts -> Optional.of(
+                        new TaxNotices.Place(LocalDate.parse(parts.get(0)), UUID.fromString(parts.get(1)))));
+        Page<TaxNotice> page = pageRequest.page(
                 objections.after(asked, after, pageRequest.limit()),
                 () -> objections.count(asked),
-                view -> List.of(
-                        view.sentOn().toString(), view.propertyTaxReductionId().toString()));
+                notice -> List.of(
+                        notice.sentOn().toString(),
+                        notice.propertyTaxReductionId().toString()));
+        return new Page<>(views.of(page.items()), page.pageSize(), page.total(), page.next());
     }
 
     @GET

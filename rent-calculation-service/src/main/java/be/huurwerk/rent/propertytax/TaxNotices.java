@@ -6,12 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** What the tax authority grants by dwelling and year. */
@@ -19,10 +22,6 @@ import javax.sql.DataSource;
 class TaxNotices {
 
     private static final UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
-    private static final String FILTER =
-            "dwelling_id = coalesce(?::uuid, dwelling_id) and assessment_year = coalesce(?::integer, assessment_year)"
-                    + " and (?::uuid is null or dwelling_id in (select dwelling_id from tenancy where tenancy_id = ?::uuid))";
-
     private final Sql sql;
 
     TaxNotices(DataSource dataSource) {
@@ -32,14 +31,25 @@ class TaxNotices {
     /** Which notices: those that the arguments name, all of none. */
     record Which(UUID dwellingId, Integer assessmentYear, UUID tenancyId) {
 
-        Object[] arguments(Object... more) {
-            Object[] all = new Object[4 + more.length];
-            all[0] = dwellingId;
-            all[1] = assessmentYear;
-            all[2] = tenancyId;
-            all[3] = tenancyId;
-            System.arraycopy(more, 0, all, 4, more.length);
-            return all;
+        /** Only what is asked: for a filter that might be any the database would expect few rows, and read them all. */
+        private String condition() {
+            List<String> asked = new ArrayList<>(List.of("true"));
+            if (dwellingId != null) {
+                asked.add("dwelling_id = ?");
+            }
+            if (assessmentYear != null) {
+                asked.add("assessment_year = ?");
+            }
+            if (tenancyId != null) {
+                asked.add("dwelling_id in (select dwelling_id from tenancy where tenancy_id = ?)");
+            }
+            return String.join(" and ", asked);
+        }
+
+        private Object[] arguments(Object... more) {
+            return Stream.concat(
+                            Stream.of(dwellingId, assessmentYear, tenancyId).filter(Objects::nonNull), Stream.of(more))
+                    .toArray();
         }
     }
 
@@ -137,7 +147,8 @@ class TaxNotices {
     /** Newest first, after the given one; an id is the later the greater it is. */
     List<TaxNotice> list(Which which, Optional<UUID> after, int limit) {
         return read(
-                FILTER + " and property_tax_reduction_id < ? order by property_tax_reduction_id desc limit ?",
+                which.condition()
+                        + " and property_tax_reduction_id < ? order by property_tax_reduction_id desc limit ?",
                 which.arguments(after.orElse(LAST), limit));
     }
 
@@ -151,18 +162,23 @@ class TaxNotices {
         }
     }
 
-    /** In the order of their sending, after the given place. */
-    List<TaxNotice> bySending(Which which, List<Boolean> objected, Place after, int limit) {
+    /**
+     * In the order of their sending, after the given place.
+     *
+     * @param objected whether an objection was lodged; empty for either
+     */
+    List<TaxNotice> bySending(Which which, Optional<Boolean> objected, Place after, int limit) {
+        String lodged = objected.map(is -> " and objected_on is " + (is ? "not null" : "null"))
+                .orElse("");
         return read(
-                FILTER + " and (objected_on is not null) = any(?) and (sent_on, property_tax_reduction_id) > (?, ?)"
+                which.condition() + lodged + " and (sent_on, property_tax_reduction_id) > (?, ?)"
                         + " order by sent_on, property_tax_reduction_id limit ?",
-                which.arguments(
-                        objected.toArray(Boolean[]::new), after.sentOn(), after.propertyTaxReductionId(), limit));
+                which.arguments(after.sentOn(), after.propertyTaxReductionId(), limit));
     }
 
     long count(Which which) {
         return sql.first(
-                        "select count(*) from property_tax_reduction where " + FILTER,
+                        "select count(*) from property_tax_reduction where " + which.condition(),
                         row -> row.getLong(1),
                         which.arguments())
                 .orElseThrow();

@@ -58,12 +58,9 @@ class TaxReductionViews {
     }
 
     private TaxReductionView view(TaxNotice notice, List<TenancyFile> let, List<TaxCredit> decided, LocalDate today) {
-        Optional<TenancyFile> onFirst = let.stream()
-                .filter(file -> DaysOfYear.of(notice, file)
-                        .filter(days -> days.begins(notice))
-                        .isPresent())
-                .findFirst();
-        Entitlement entitlement = onFirst.map(file -> entitlement(notice, file)).orElse(Entitlement.NONE);
+        Optional<TenancyFile> onFirst = Entitlement.onFirstDay(notice, let);
+        Entitlement entitlement =
+                onFirst.map(file -> Entitlement.of(notice, file)).orElse(Entitlement.NONE);
         return new TaxReductionView(
                 notice.propertyTaxReductionId(),
                 Hrefs.propertyTaxReduction(notice.propertyTaxReductionId()).toString(),
@@ -81,12 +78,6 @@ class TaxReductionViews {
                 onFirst.map(file -> expected(notice, file.tenancyId(), entitlement)),
                 objection(notice, entitlement, today),
                 credits(notice, let, decided));
-    }
-
-    private static Entitlement entitlement(TaxNotice notice, TenancyFile file) {
-        return Entitlement.of(file.householdOn(notice.firstDay()).stream()
-                .map(member -> member.facts().with(List.of()))
-                .toList());
     }
 
     private Expected expected(TaxNotice notice, UUID tenancyId, Entitlement entitlement) {

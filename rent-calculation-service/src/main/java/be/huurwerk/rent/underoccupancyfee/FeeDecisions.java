@@ -67,9 +67,10 @@ class FeeDecisions {
     /** Those after the given one. */
     List<UUID> tenancies(Optional<UUID> tenancyId, UUID after, int limit) {
         return sql.list(
-                "select distinct tenancy_id from under_occupancy where tenancy_id = coalesce(?::uuid, tenancy_id)"
+                "select distinct tenancy_id from under_occupancy where (?::uuid is null or tenancy_id = ?::uuid)"
                         + " and tenancy_id > ? order by tenancy_id limit ?",
                 row -> row.getObject(1, UUID.class),
+                tenancyId.orElse(null),
                 tenancyId.orElse(null),
                 after,
                 limit);

@@ -141,6 +141,12 @@ class PropertyTaxStoryTest {
                 .contains(late.toString())
                 .doesNotContain(early.toString());
         assertThat(dwellings("objection", "notComparable", "dwellingId", early)).isEmpty();
+        assertThat(dwellings("objection", "toLodge", "assessmentYear", 2019)).contains(early.toString());
+        assertThat(dwellings("objection", "toLodge", "assessmentYear", 2018)).doesNotContain(early.toString());
+        assertThat(dwellings("objection", "toLodge", "assessmentYear", Integer.MAX_VALUE))
+                .isEmpty();
+        assertThat(dwellings("objection", "toLodge", "tenancyId", other.tenancyId))
+                .containsExactly(late.toString());
         // When
         JsonNode notice = Api.body(Api.get("/propertyTaxReductions", Map.of("dwellingId", early)))
                 .at("/items/0");
