@@ -3,13 +3,18 @@ package be.huurwerk.servicekit.event;
 import be.huurwerk.servicekit.event.CloudEvents.Envelope;
 import be.huurwerk.servicekit.sql.Fault;
 import be.huurwerk.servicekit.sql.Work;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 /**
- * Applies records of a partition in one transaction with the inbox and the position. By event of a stream whose last applied sequence is n:
+ * Applies records of one partition or more in one transaction with the inbox and the positions. By event of a stream whose last applied
+ * sequence is n:
  * <ul>
  *   <li>up to n: a duplicate, ignored;
  *   <li>n + 1: applied, unless it is parked;
@@ -33,22 +38,37 @@ final class Applier {
     }
 
     /**
-     * Applies all or nothing.
+     * The next records of one partition.
      *
      * @param expected where this consumer believes the partition stands
-     * @return streams of which parked events have become due
-     * @throws MovedOffsetException when the partition stands elsewhere
      */
-    Set<StreamId> apply(int partition, long expected, List<ConsumerRecord<byte[], byte[]>> records) {
+    record Part(int partition, long expected, Batch batch) {}
+
+    /**
+     * Applies all or nothing.
+     *
+     * @param parts of different partitions
+     * @return streams of which parked events have become due, each with its partition
+     * @throws MovedOffsetException when a partition stands elsewhere
+     */
+    Map<StreamId, Integer> apply(List<Part> parts) {
         return Work.inTransaction(() -> {
-            checkPosition(partition, expected);
-            Batch batch = Batch.read(records);
-            Progress progress = new Progress(
-                    inbox.sequences(batch.subjects()), deadLetters.sequences(listener.name(), batch.subjects()));
-            batch.entries().forEach(entry -> apply(inbound(partition), entry, progress));
+            checkPositions(parts);
+            Set<UUID> subjects = parts.stream()
+                    .flatMap(part -> part.batch().subjects().stream())
+                    .collect(Collectors.toSet());
+            Progress progress =
+                    new Progress(inbox.sequences(subjects), deadLetters.sequences(listener.name(), subjects));
+            Map<StreamId, Integer> due = new HashMap<>();
+            for (Part part : parts) {
+                part.batch().entries().forEach(entry -> apply(inbound(part.partition()), entry, progress));
+                progress.due().forEach(stream -> due.putIfAbsent(stream, part.partition()));
+            }
             inbox.advance(progress.advanced());
-            inbox.moveTo(partition, batch.nextOffset());
-            return progress.due();
+            inbox.moveTo(parts.stream()
+                    .collect(Collectors.toMap(
+                            Part::partition, part -> part.batch().nextOffset())));
+            return due;
         });
     }
 
@@ -63,11 +83,11 @@ final class Applier {
                 listener.topic(),
                 partition);
         Work.inTransaction(() -> {
-            checkPosition(partition, expected);
+            checkPosition(expected, inbox.lock(partition));
             StoredRecord stored = StoredRecord.of(poison);
             Envelope envelope = CloudEvents.envelope(poison.key(), poison.headers());
             deadLetters.park(inbound(partition), stored, envelope, DeadLetterState.poison, reason);
-            inbox.moveTo(partition, poison.offset() + 1);
+            inbox.moveTo(Map.of(partition, poison.offset() + 1));
         });
     }
 
@@ -94,8 +114,13 @@ final class Applier {
         }
     }
 
-    private void checkPosition(int partition, long expected) {
-        long position = inbox.lock(partition);
+    private void checkPositions(List<Part> parts) {
+        Map<Integer, Long> positions =
+                inbox.lock(parts.stream().map(Part::partition).toList());
+        parts.forEach(part -> checkPosition(part.expected(), positions.getOrDefault(part.partition(), Inbox.START)));
+    }
+
+    private static void checkPosition(long expected, long position) {
         if (position != expected) {
             throw new MovedOffsetException(position);
         }

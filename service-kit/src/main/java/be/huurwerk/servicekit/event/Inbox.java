@@ -48,22 +48,32 @@ final class Inbox {
 
     /** Locks the partition until the transaction ends, and tells its position. */
     long lock(int partition) {
-        return sql.first(
-                        "select next_offset from inbox_offset where listener = ? and topic = ? and partition = ? for update",
-                        row -> row.getLong(1),
-                        listener,
-                        topic,
-                        partition)
-                .orElse(START);
+        return lock(List.of(partition)).getOrDefault(partition, START);
     }
 
-    void moveTo(int partition, long nextOffset) {
-        sql.update(
-                "update inbox_offset set next_offset = ? where listener = ? and topic = ? and partition = ?",
-                nextOffset,
+    /** Locks partitions until the transaction ends, in the order of their numbers, and tells their positions; one that is missing has none yet. */
+    Map<Integer, Long> lock(Collection<Integer> partitions) {
+        Map<Integer, Long> positions = new HashMap<>();
+        sql.list(
+                "select partition, next_offset from inbox_offset where listener = ? and topic = ? and partition = any(?)"
+                        + " order by partition for update",
+                row -> positions.put(row.getInt(1), row.getLong(2)),
                 listener,
                 topic,
-                partition);
+                partitions.toArray(Integer[]::new));
+        return positions;
+    }
+
+    /** @param nextOffsets by partition, each locked */
+    void moveTo(Map<Integer, Long> nextOffsets) {
+        List<Integer> partitions = List.copyOf(nextOffsets.keySet());
+        sql.update(
+                "update inbox_offset set next_offset = moved.next_offset from unnest(?, ?) as moved (partition, next_offset)"
+                        + " where listener = ? and topic = ? and inbox_offset.partition = moved.partition",
+                partitions.toArray(Integer[]::new),
+                partitions.stream().map(nextOffsets::get).toArray(Long[]::new),
+                listener,
+                topic);
     }
 
     /** The last sequence applied of each stream of these subjects; a stream that is missing has none yet. */

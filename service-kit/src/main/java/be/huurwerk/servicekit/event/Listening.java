@@ -4,10 +4,11 @@ import be.huurwerk.servicekit.loop.Loop;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -61,9 +62,8 @@ final class Listening {
             sweep();
             partitions.resumeDue();
             ConsumerRecords<byte[], byte[]> polled = consumer.poll(partitions.longestPoll(POLL));
-            for (TopicPartition partition : polled.partitions()) {
-                partitions.take(partition, polled.records(partition));
-            }
+            partitions.take(
+                    polled.partitions().stream().collect(Collectors.toMap(Function.identity(), polled::records)));
             return Duration.ZERO;
         } catch (WakeupException e) {
             return Duration.ZERO;

@@ -14,7 +14,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
- * The partitions that one consumer has. It starts each where the database says. A batch that fails is taken record by record; a record
+ * The partitions that one consumer has. It starts each where the database says. What a poll brings is applied together; if that fails it is
+ * taken partition by partition, and a batch of a partition that fails record by record; a record
  * with a transient fault is tried again after a pause in which only its partition rests, any other is parked.
  */
 final class Partitions implements ConsumerRebalanceListener {
@@ -77,10 +78,26 @@ final class Partitions implements ConsumerRebalanceListener {
         });
     }
 
-    void take(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records) {
+    /** Applies what a poll brought. */
+    void take(Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> polled) {
+        try {
+            if (polled.size() > 1) {
+                apply(polled);
+                return;
+            }
+        } catch (RuntimeException e) {
+            LOG.debugf(
+                    e,
+                    "Listener %s takes what it polled partition by partition",
+                    parts.listener().name());
+        }
+        polled.forEach(this::take);
+    }
+
+    private void take(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records) {
         try {
             if (records.size() > 1) {
-                apply(partition, records);
+                apply(Map.of(partition, records));
                 return;
             }
         } catch (MovedOffsetException e) {
@@ -113,7 +130,7 @@ final class Partitions implements ConsumerRebalanceListener {
     /** Throws what calls for another try. */
     private void applyOrPark(TopicPartition partition, ConsumerRecord<byte[], byte[]> one) {
         try {
-            apply(partition, List.of(one));
+            apply(Map.of(partition, List.of(one)));
         } catch (MovedOffsetException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -126,10 +143,14 @@ final class Partitions implements ConsumerRebalanceListener {
         }
     }
 
-    private void apply(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records) {
-        var due = parts.applier().apply(partition.partition(), positions.get(partition), records);
-        read(partition, records.get(records.size() - 1));
-        due.forEach(stream -> parts.release(partition.partition(), stream));
+    private void apply(Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> polled) {
+        var due = parts.applier()
+                .apply(polled.entrySet().stream()
+                        .map(part -> new Applier.Part(
+                                part.getKey().partition(), positions.get(part.getKey()), Batch.read(part.getValue())))
+                        .toList());
+        polled.forEach((partition, records) -> read(partition, records.get(records.size() - 1)));
+        due.forEach((stream, partition) -> parts.release(partition, stream));
     }
 
     private void read(TopicPartition partition, ConsumerRecord<byte[], byte[]> last) {

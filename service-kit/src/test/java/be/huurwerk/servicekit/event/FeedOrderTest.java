@@ -161,7 +161,15 @@ class FeedOrderTest {
         CountDownLatch given = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         Future<?> first = threads.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
-            relay(new Random(1)).sendAll(Slots.of(early));
+            new Sql(dataSource)
+                    .first(
+                            "select pg_try_advisory_xact_lock(?, ?)",
+                            row -> row.getBoolean(1),
+                            Relay.LOCK_CLASS,
+                            Slots.of(early))
+                    .filter(Boolean::booleanValue)
+                    .orElseThrow();
+            relay(new Random(1)).sendAll(List.of(Slots.of(early)));
             given.countDown();
             await(goOn);
         }));

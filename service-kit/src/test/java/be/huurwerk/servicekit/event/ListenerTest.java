@@ -1,6 +1,7 @@
 package be.huurwerk.servicekit.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import be.huurwerk.servicekit.Ids;
@@ -9,6 +10,7 @@ import be.huurwerk.servicekit.sample.LeaseListener;
 import be.huurwerk.servicekit.sample.Mood;
 import be.huurwerk.servicekit.sample.Told;
 import be.huurwerk.servicekit.sql.Sql;
+import be.huurwerk.servicekit.time.WallClock;
 import be.huurwerk.testsupport.ServiceTestResource;
 import be.huurwerk.testsupport.TestTopics;
 import io.quarkus.test.common.WithTestResource;
@@ -17,11 +19,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +54,9 @@ class ListenerTest {
 
     @Inject
     DataSource dataSource;
+
+    @Inject
+    WallClock clock;
 
     @Test
     void appliesADuplicateOnce() {
@@ -218,6 +227,98 @@ class ListenerTest {
 
         // Then
         assertHeard(first, 1L, 2L);
+    }
+
+    @Test
+    void goesOnWithEveryOtherRecordOfAPollInWhichOneFails() {
+        // Given
+        List<UUID> subjects = Stream.generate(Ids::next).limit(24).toList();
+        UUID poisoned = Ids.next();
+        mood.refuse("poison " + poisoned);
+        Listening listening = stopped("other");
+        subjects.forEach(subject -> publish(subject, 1, "a"));
+        publish(poisoned, 1, "poison " + poisoned);
+        publish(poisoned, 2, "b");
+
+        // When
+        listening.start();
+
+        // Then
+        subjects.forEach(subject -> assertHeard(subject, 1L));
+        patiently().untilAsserted(() -> assertThat(states(poisoned)).containsExactly("poison", "behind"));
+    }
+
+    @Test
+    void appliesPartitionsInOneTransactionOrNoneOfThem() {
+        // Given
+        String name = "together-" + Ids.next();
+        Inbox inbox = new Inbox(sql(), name, TOPIC);
+        inbox.positions(List.of(0, 1));
+        UUID first = Ids.next();
+        UUID second = Ids.next();
+        List<String> faults = new ArrayList<>(List.of("one"));
+        Handler handler = new Handler(
+                name,
+                event -> {
+                    if (event.subject().equals(second) && !faults.isEmpty()) {
+                        throw new IllegalStateException(faults.remove(0));
+                    }
+                },
+                Optional.empty());
+        Applier applier = new Applier(named(name), handler, inbox, new DeadLetterStore(sql(), clock));
+        Applier.Part one = part(0, Inbox.START, first);
+
+        // When
+        assertThatThrownBy(() -> applier.apply(List.of(one, part(1, Inbox.START, second))))
+                .hasMessage("one");
+        assertThatThrownBy(() -> applier.apply(List.of(one, part(1, 3, second))))
+                .isInstanceOf(MovedOffsetException.class);
+
+        // Then
+        assertThat(inbox.positions(List.of(0, 1))).isEqualTo(Map.of(0, Inbox.START, 1, Inbox.START));
+        assertThat(transactions(name)).isEmpty();
+
+        // When
+        applier.apply(List.of(one, part(1, Inbox.START, second)));
+
+        // Then
+        assertThat(inbox.positions(List.of(0, 1))).isEqualTo(Map.of(0, 6L, 1, 6L));
+        assertThat(transactions(name))
+                .hasSize(2)
+                .containsOnly(transactions(name).get(0));
+    }
+
+    /** By stream that was applied, the transaction that did it. */
+    private List<String> transactions(String listener) {
+        return sql().list("select xmin::text from inbox where listener = ?", row -> row.getString(1), listener);
+    }
+
+    private static Applier.Part part(int partition, long expected, UUID subject) {
+        var sent = CloudEvents.write(
+                new OutboxRow(Ids.next(), TYPE, subject, 1, Instant.now(), "{}", Optional.empty(), Optional.empty()),
+                new ServiceName("otherSample"));
+        var read = new ConsumerRecord<>(TOPIC, partition, 5, sent.key(), sent.value());
+        sent.headers().forEach(read.headers()::add);
+        return new Applier.Part(partition, expected, Batch.read(List.of(read)));
+    }
+
+    private static EventListener named(String name) {
+        return new EventListener() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public String topic() {
+                return TOPIC;
+            }
+
+            @Override
+            public void on(ReceivedEvent event) {
+                throw new IllegalStateException("the handler is called instead");
+            }
+        };
     }
 
     private static void publish(UUID subject, long sequence, String word) {

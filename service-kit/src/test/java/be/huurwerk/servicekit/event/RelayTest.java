@@ -161,6 +161,28 @@ class RelayTest {
     }
 
     @Test
+    void sendsWhatWaitsInSeveralSlotsInOneTransaction() {
+        // Given
+        List<UUID> subjects = Stream.generate(Ids::next).limit(30).toList();
+        subjects.forEach(subject -> tell(subject, 2));
+
+        // When
+        Relay.Round round = relay(sender).round();
+
+        // Then
+        assertThat(subjects.stream().map(Slots::of).distinct()).hasSizeGreaterThan(3);
+        assertThat(round).isEqualTo(new Relay.Round(60, 0));
+        assertThat(new Sql(dataSource)
+                        .list(
+                                "select distinct xmin::text from outbox where subject = any(?)",
+                                row -> row.getString(1),
+                                (Object) subjects.toArray(UUID[]::new)))
+                .hasSize(1);
+        assertThat(subjects)
+                .allSatisfy(subject -> assertThat(sequencesOnTopic(subject)).containsExactly(1L, 2L));
+    }
+
+    @Test
     void leavesASlotAloneThatAnotherRelayHolds() {
         // Given
         UUID subject = Ids.next();
