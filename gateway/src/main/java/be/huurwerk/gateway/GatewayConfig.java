@@ -103,6 +103,14 @@ public interface GatewayConfig {
     @WithDefault("1024")
     int callsInFlight();
 
+    /** Bodies up to 64 kB that one client may be sending to one service at a time; none of them holds a connection to it. Live. */
+    @WithDefault("256")
+    int smallBodies();
+
+    /** Larger bodies, or of untold length, that one client may be sending to one service at a time; each holds a connection to it. Live. */
+    @WithDefault("16")
+    int largeBodies();
+
     /** How long a client may take for the first line and the headers of a call. */
     @WithDefault("20s")
     Duration headersTimeout();

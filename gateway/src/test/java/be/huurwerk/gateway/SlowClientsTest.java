@@ -58,6 +58,28 @@ class SlowClientsTest extends GatewayTest {
         assertThat(fake("tenancy").wholeBodies()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {5_000, 5_000_000})
+    void servesOthersWhileOneClientIsSlowWithManyBodies(int length) {
+        // Given
+        List<RawClient> slow = new ArrayList<>();
+        for (int n = 0; n < 70; n++) {
+            slow.add(raw().send(RawClient.head("POST /tenancy/v1/count", "Content-Length: " + length) + "a"));
+        }
+
+        // Then
+        for (int n = 0; n < 5; n++) {
+            call().get("/tenancy/v1/things").then().statusCode(200);
+        }
+
+        // And of the large ones it may send only so many at a time
+        List<String> answers = slow.stream().map(RawClient::firstLine).toList();
+        long late = answers.stream().filter(line -> line.contains(" 408 ")).count();
+        assertThat(late).isEqualTo(length == 5_000 ? 70 : 16);
+        assertThat(answers.stream().filter(line -> line.contains(" 429 "))).hasSize(70 - (int) late);
+        slow.forEach(RawClient::close);
+    }
+
     @Test
     void blamesNoClientForAServiceThatReadsLate() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address("/tenancy/v1/countLate")))

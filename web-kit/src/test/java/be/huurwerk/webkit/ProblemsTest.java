@@ -16,6 +16,8 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,6 +34,19 @@ class ProblemsTest {
         problem(call().get("/sample/v1/elsewhere").then(), 404, "belgif:resourceNotFound");
         problem(call().get("/").then(), 404, "belgif:resourceNotFound");
         problem(call().get("/sample/v1/things/%2e%2e/%00").then(), 404, "belgif:resourceNotFound");
+    }
+
+    @Test
+    void refusesACallThatTellsNoHostOrTwo() throws Exception {
+        for (String hosts : new String[] {"", "Host: a\r\nHost: b\r\n"}) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+                socket.setSoTimeout(10_000);
+                socket.getOutputStream().write(("GET /sample/v1/things HTTP/1.1\r\n" + hosts + "\r\n").getBytes());
+                assertThat(new String(socket.getInputStream().readAllBytes()))
+                        .startsWith("HTTP/1.1 400 ")
+                        .contains("urn:problem-type:belgif:badRequest", "BelGov-Trace-Id");
+            }
+        }
     }
 
     @Test

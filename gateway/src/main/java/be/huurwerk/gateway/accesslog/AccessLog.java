@@ -21,6 +21,8 @@ public class AccessLog {
     /** Before the filters that may answer. */
     private static final int FIRST = 9_990;
     /** Of a call that broke off before its answer was whole. */
+    private static final String NOBODY = "-";
+
     private static final String BROKEN = "broken";
 
     private final LoggedPath paths;
@@ -32,6 +34,11 @@ public class AccessLog {
     /** Who calls, once that is known. */
     public static void client(RoutingContext route, String client) {
         route.put(CLIENT, client);
+    }
+
+    /** Who calls; {@code -} where nobody needs to say. */
+    public static String client(RoutingContext route) {
+        return route.get(CLIENT, NOBODY);
     }
 
     void register(@Observes Filters filters) {
@@ -59,7 +66,7 @@ public class AccessLog {
         String in = Long.toString(route.request().bytesRead());
         String out = Long.toString(route.response().bytesWritten());
         String millis = Long.toString(TimeUnit.NANOSECONDS.toMillis(nanos));
-        String client = route.get(CLIENT, "-");
+        String client = client(route);
         ExtLogRecord line = new ExtLogRecord(
                 Level.INFO,
                 method + ' ' + path + ' ' + outcome + ' ' + in + '>' + out + " B " + millis + " ms " + client,

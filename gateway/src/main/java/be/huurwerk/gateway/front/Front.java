@@ -5,12 +5,15 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Gives each connection of a client a {@link Patience}. The server offers no place for it, but every connection knows the channel that accepted it:
@@ -23,10 +26,16 @@ class Front {
 
     private final long headersNanos;
     private final long keptNanos;
+    private final HttpServerOptions limits;
 
-    Front(GatewayConfig config) {
+    Front(
+            GatewayConfig config,
+            @ConfigProperty(name = "quarkus.http.limits.max-initial-line-length") int firstLine,
+            @ConfigProperty(name = "quarkus.http.limits.max-header-size") MemorySize headers) {
         this.headersNanos = config.headersTimeout().toNanos();
         this.keptNanos = config.keptTimeout().toNanos();
+        this.limits = new HttpServerOptions().setMaxInitialLineLength(firstLine).setMaxHeaderSize((int)
+                headers.asLongValue());
     }
 
     void register(@Observes Filters filters) {
@@ -63,7 +72,7 @@ class Front {
         @Override
         public void channelRead(ChannelHandlerContext context, Object accepted) {
             if (accepted instanceof Channel channel) {
-                channel.pipeline().addFirst(new Patience(headersNanos, keptNanos));
+                channel.pipeline().addFirst(new Patience(headersNanos, keptNanos, limits));
             }
             context.fireChannelRead(accepted);
         }

@@ -3,6 +3,7 @@ package be.huurwerk.gateway.front;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.concurrent.ScheduledFuture;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.core.net.impl.VertxHandler;
 import java.util.concurrent.TimeUnit;
@@ -15,15 +16,18 @@ import java.util.concurrent.TimeUnit;
 final class Patience extends ChannelInboundHandlerAdapter {
     private final long headersNanos;
     private final long keptNanos;
+    private final HttpServerOptions limits;
     private long deadline;
     private boolean working;
     private boolean waiting;
     private boolean prepared;
     private ScheduledFuture<?> timer;
 
-    Patience(long headersNanos, long keptNanos) {
+    /** @param limits of the first line and the headers */
+    Patience(long headersNanos, long keptNanos, HttpServerOptions limits) {
         this.headersNanos = headersNanos;
         this.keptNanos = keptNanos;
+        this.limits = limits;
         this.deadline = System.nanoTime() + headersNanos;
     }
 
@@ -47,8 +51,7 @@ final class Patience extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object bytes) throws Exception {
         if (!prepared) {
-            prepared = true;
-            answerGarbledCalls(context);
+            prepared = prepare(context);
         }
         if (waiting) {
             waiting = false;
@@ -79,10 +82,14 @@ final class Patience extends ChannelInboundHandlerAdapter {
         }
     }
 
-    private static void answerGarbledCalls(ChannelHandlerContext context) {
+    /** Once who reads calls is there, which under TLS is only after the handshake. */
+    private boolean prepare(ChannelHandlerContext context) {
         VertxHandler<?> handler = context.pipeline().get(VertxHandler.class);
         if (handler != null && handler.getConnection() instanceof HttpServerConnection connection) {
             connection.invalidRequestHandler(new GarbledCalls());
+            StrictDecoder.takePlace(context.pipeline(), limits);
+            return true;
         }
+        return false;
     }
 }

@@ -37,6 +37,7 @@ final class ClientBody implements ReadStream<Buffer> {
     private boolean ended;
     private boolean discarded;
     private ProblemException problem;
+    private Runnable whenOver = () -> {};
 
     ClientBody(HttpServerRequest request, long limit, GatewayConfig config, Vertx vertx) {
         this.request = request;
@@ -67,9 +68,17 @@ final class ClientBody implements ReadStream<Buffer> {
         return promise.future();
     }
 
+    /** Done once, when it is there, or nothing of it is waited for any more. */
+    void whenOver(Runnable done) {
+        whenOver = done;
+    }
+
     /** The call is over: nothing is waited for any more. */
     void over() {
         vertx.cancelTimer(timer);
+        Runnable done = whenOver;
+        whenOver = () -> {};
+        done.run();
     }
 
     /** {@link #readOn} with what still comes of it; whoever took it until now gets no more. */

@@ -3,6 +3,7 @@ package be.huurwerk.gateway.route;
 import be.huurwerk.gateway.GatewayConfig;
 import be.huurwerk.gateway.Service;
 import be.huurwerk.gateway.Settings;
+import be.huurwerk.gateway.accesslog.AccessLog;
 import be.huurwerk.gateway.replica.Connections;
 import be.huurwerk.webkit.body.BodyLimit;
 import be.huurwerk.webkit.problem.ProblemException;
@@ -29,6 +30,8 @@ final class Forwarder {
     private final Settings settings;
     private final Vertx vertx;
     private final AtomicInteger inFlight = new AtomicInteger();
+    private final AwaitedBodies smallBodies = new AwaitedBodies();
+    private final AwaitedBodies largeBodies = new AwaitedBodies();
 
     Forwarder(
             Service service,
@@ -67,6 +70,11 @@ final class Forwarder {
             refuse(route, body, busy());
             return;
         }
+        if (body != null && !await(body, Repeatable.isSmall(length), AccessLog.client(route), now)) {
+            inFlight.decrementAndGet();
+            refuse(route, body, tooManyBodies());
+            return;
+        }
         ForwardedHeaders.continueIfAsked(route);
         Passage passage = new Passage(service, connections, silence, route, body);
         route.addEndHandler(end -> {
@@ -75,6 +83,15 @@ final class Forwarder {
             }
         });
         passage.go(length, now.answerTimeout());
+    }
+
+    private boolean await(ClientBody body, boolean small, String client, GatewayConfig now) {
+        AwaitedBodies awaited = small ? smallBodies : largeBodies;
+        if (!awaited.begin(client, small ? now.smallBodies() : now.largeBodies())) {
+            return false;
+        }
+        body.whenOver(() -> awaited.ended(client));
+        return true;
     }
 
     private static void refuse(RoutingContext route, ClientBody body, ProblemException problem) {
@@ -90,6 +107,15 @@ final class Forwarder {
                         new Text(
                                 "The service of " + service.api() + " works on as many calls as it may.",
                                 "De service van " + service.api() + " werkt aan zoveel oproepen als ze mag."))
+                .header("Retry-After", Long.toString(BUSY.toSeconds()));
+    }
+
+    private ProblemException tooManyBodies() {
+        return ProblemException.of(
+                        ProblemType.TOO_MANY_REQUESTS,
+                        new Text(
+                                "This client is sending as many bodies to " + service.api() + " as it may at a time.",
+                                "Deze client stuurt al zoveel bodies naar " + service.api() + " als tegelijk mag."))
                 .header("Retry-After", Long.toString(BUSY.toSeconds()));
     }
 

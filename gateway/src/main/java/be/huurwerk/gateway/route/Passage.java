@@ -59,9 +59,11 @@ final class Passage {
         }
         boolean repeatable = Repeatable.isRepeatable(request, length, body != null);
         key = repeatable ? Repeatable.keyFor(request) : null;
-        if (repeatable && body != null) {
+        if (body != null && (repeatable || Repeatable.isSmall(length))) {
+            int again = repeatable ? Repeatable.AGAIN : 0;
+            // before a connection is taken, which would else wait for a slow client
             body.whole()
-                    .onSuccess(all -> ask(() -> sendRepeatedly(all, Repeatable.AGAIN, answerTimeout)))
+                    .onSuccess(all -> ask(() -> sendRepeatedly(all, again, answerTimeout)))
                     .onFailure(this::refuse);
         } else if (repeatable) {
             ask(() -> sendRepeatedly(null, Repeatable.AGAIN, answerTimeout));

@@ -31,9 +31,13 @@ final class Repeatable {
             return !hasBody;
         }
         return method == HttpMethod.POST
-                && length >= 0
-                && length <= LARGEST_BODY
+                && isSmall(length)
                 && !WITHOUT_KEY.matcher(request.path()).matches();
+    }
+
+    /** Whether a body of this length in bytes, negative where it was not told, is kept until it is whole. */
+    static boolean isSmall(long length) {
+        return length >= 0 && length <= LARGEST_BODY;
     }
 
     /** The key under which a POST goes out that came without one; null where none is needed. */

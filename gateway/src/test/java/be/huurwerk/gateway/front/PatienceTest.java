@@ -3,6 +3,7 @@ package be.huurwerk.gateway.front;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.vertx.core.http.HttpServerOptions;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,6 @@ class PatienceTest {
     }
 
     private static EmbeddedChannel connection(Duration headers) {
-        return new EmbeddedChannel(new Patience(headers.toNanos(), headers.toNanos()));
+        return new EmbeddedChannel(new Patience(headers.toNanos(), headers.toNanos(), new HttpServerOptions()));
     }
 }

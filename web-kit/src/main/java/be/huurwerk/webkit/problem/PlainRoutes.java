@@ -1,5 +1,7 @@
 package be.huurwerk.webkit.problem;
 
+import be.huurwerk.webkit.trace.TraceId;
+import io.vertx.core.VertxException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +13,7 @@ import org.jboss.logging.Logger;
 class PlainRoutes {
     private static final Logger LOG = Logger.getLogger(PlainRoutes.class);
     private static final int BEFORE_ALL = -100;
+    private static final int UNREADABLE = 400;
     private static final int AFTER_ALL = 1_000_000;
 
     void register(@Observes Router router) {
@@ -22,9 +25,29 @@ class PlainRoutes {
         Problems.answer(route, Faults.unknownPath());
     }
 
+    /** No host is told, or the address is none: found before any filter, so that what filters give every answer is given here. */
+    private static void unreadable(RoutingContext route) {
+        route.addEndHandler(end -> route.request().connection().close());
+        route.response()
+                .putHeader(TraceId.HEADER, TraceId.of(route.request().getHeader(TraceId.HEADER)))
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("Connection", "close");
+        Problems.answer(
+                route,
+                ProblemException.of(
+                        ProblemType.BAD_REQUEST,
+                        new Text(
+                                "The address can't be read, or the header Host is missing or can't.",
+                                "Het adres of de header Host ontbreekt of is onleesbaar.")));
+    }
+
     private static void failed(RoutingContext route) {
         if (route.response().ended()) {
             return; // the framework tells the fault of a deferred identity twice
+        }
+        if (route.failure() instanceof VertxException && route.statusCode() == UNREADABLE) {
+            unreadable(route);
+            return;
         }
         Throwable fault = route.failure();
         ProblemException problem = fault == null ? Faults.ofStatus(route.statusCode()) : Faults.of(fault);

@@ -23,7 +23,7 @@ public final class TraceId {
     }
 
     /** The caller's trace id if it can safely be logged, else a new one. */
-    static String of(String header) {
+    public static String of(String header) {
         return header != null && SAFE.matcher(header).matches()
                 ? header
                 : UUID.randomUUID().toString();
