@@ -2,13 +2,16 @@ package be.huurwerk.rent.meterreading;
 
 import be.huurwerk.rent.Issues;
 import be.huurwerk.rent.bulkload.LinesFile;
+import be.huurwerk.rent.chargesettlement.Period;
 import be.huurwerk.servicekit.bulkload.BulkLoads;
 import be.huurwerk.servicekit.bulkload.CsvValues;
 import be.huurwerk.webkit.problem.Issue;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,11 +19,21 @@ import java.util.regex.Pattern;
 
 /** A file of readings, a line how a meter stood at the end of a day. */
 @Singleton
-class ReadingFile extends LinesFile<ReadingColumn, MeterReadingBody, Set<UUID>> {
+class ReadingFile extends LinesFile<ReadingColumn, MeterReadingBody, ReadingFile.Known> {
 
     private static final Pattern UNITS = Pattern.compile("[0-9]{1,8}([.,][0-9]{1,3})?");
     private static final String EN = "Must be a number of zero or more, with three decimals at most.";
     private static final String NL = "Moet een getal van nul of meer zijn, met hoogstens drie decimalen.";
+
+    /** @param lastSettled of each dwelling the last day that is settled finally: most readings bear on later ones */
+    record Known(Set<UUID> dwellings, Map<UUID, LocalDate> lastSettled) {
+
+        private boolean maySettle(UUID dwellingId, Period days) {
+            return Optional.ofNullable(lastSettled.get(dwellingId))
+                    .filter(last -> !days.from().isAfter(last))
+                    .isPresent();
+        }
+    }
 
     private final MeterReadings readings;
     private final RecordReading recordReading;
@@ -70,25 +83,29 @@ class ReadingFile extends LinesFile<ReadingColumn, MeterReadingBody, Set<UUID>> 
     }
 
     @Override
-    protected Set<UUID> known(List<MeterReadingBody> lines, boolean hold) {
+    protected Known known(List<MeterReadingBody> lines, boolean hold) {
         List<UUID> dwellings = lines.stream().map(MeterReadingBody::dwellingId).toList();
         if (hold) {
             settlements.holdBuildings(dwellings);
         }
-        return readings.known(dwellings, hold);
+        return new Known(readings.known(dwellings, hold), settlements.lastSettled(dwellings));
     }
 
     @Override
-    protected List<Issue> faults(MeterReadingBody line, Set<UUID> known) {
-        if (!known.contains(line.dwellingId())) {
+    protected List<Issue> faults(MeterReadingBody line, Known known) {
+        if (!known.dwellings().contains(line.dwellingId())) {
             return List.of(Issues.rejected(
                     ReadingColumn.dwellingId.name(),
                     line.dwellingId(),
                     "There is no such dwelling.",
                     "Er is geen woning met dit nummer."));
         }
-        List<Issue> faults = new ArrayList<>(recordReading.faults(line));
-        if (!recordReading.settled(line).isEmpty()) {
+        RecordReading.Judged judged = recordReading.judge(line);
+        List<Issue> faults = new ArrayList<>(judged.faults());
+        if (judged.days()
+                .filter(days -> known.maySettle(line.dwellingId(), days))
+                .filter(days -> !settlements.settled(line.dwellingId(), days).isEmpty())
+                .isPresent()) {
             faults.add(Issues.rejected(
                     ReadingColumn.readOn.name(),
                     line.readOn(),
@@ -100,7 +117,7 @@ class ReadingFile extends LinesFile<ReadingColumn, MeterReadingBody, Set<UUID>> 
     }
 
     @Override
-    protected void keep(MeterReadingBody line, Set<UUID> known) {
+    protected void keep(MeterReadingBody line, Known known) {
         recordReading.keep(line);
     }
 }

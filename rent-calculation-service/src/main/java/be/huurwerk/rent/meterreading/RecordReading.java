@@ -1,6 +1,7 @@
 package be.huurwerk.rent.meterreading;
 
 import be.huurwerk.rent.Issues;
+import be.huurwerk.rent.chargesettlement.Period;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.servicekit.time.WallClock;
@@ -51,22 +52,17 @@ class RecordReading {
                             "There is no dwelling " + body.dwellingId() + ".",
                             "Er is geen woning " + body.dwellingId() + "."));
         }
-        List<Issue> faults = faults(body);
-        if (!faults.isEmpty()) {
-            throw ProblemException.badRequest(faults);
+        Judged judged = judge(body);
+        if (!judged.faults().isEmpty()) {
+            throw ProblemException.badRequest(judged.faults());
         }
-        List<UUID> settled = settled(body);
+        List<UUID> settled = judged.days()
+                .map(days -> settlements.settled(body.dwellingId(), days))
+                .orElse(List.of());
         if (!settled.isEmpty() && !body.correctsSettled().orElse(false)) {
             throw WithdrawReading.settled(settled);
         }
         return keep(body);
-    }
-
-    /** The final settlements that rest on days which the reading would divide otherwise; the buildings of the dwelling are held. */
-    List<UUID> settled(MeterReadingBody body) {
-        return Between.neighbours(body.readOn(), readings.counting(body.dwellingId()))
-                .map(days -> settlements.settled(body.dwellingId(), days))
-                .orElse(List.of());
     }
 
     /** Records a reading that nothing is wrong with, of a dwelling that is held. */
@@ -76,9 +72,13 @@ class RecordReading {
         return reading;
     }
 
+    /** @param days that it bears on */
+    record Judged(List<Issue> faults, Optional<Period> days) {}
+
     /** What is wrong with a reading beside those of the dwelling that there are. */
-    List<Issue> faults(MeterReadingBody body) {
-        return faults(reading(body), readings.counting(body.dwellingId()));
+    Judged judge(MeterReadingBody body) {
+        List<MeterReading> known = readings.counting(body.dwellingId());
+        return new Judged(faults(reading(body), known), Between.neighbours(body.readOn(), known));
     }
 
     private MeterReading reading(MeterReadingBody body) {

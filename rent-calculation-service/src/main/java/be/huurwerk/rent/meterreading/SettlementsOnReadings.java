@@ -1,8 +1,10 @@
 package be.huurwerk.rent.meterreading;
 
 import be.huurwerk.rent.chargesettlement.Period;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The settlements that rest on what the meter of a dwelling counted; for the feature that settles. */
@@ -10,6 +12,9 @@ public interface SettlementsOnReadings {
 
     /** Holds the buildings that have, or had, one of the dwellings: none of them is drafted or made final meanwhile. */
     void holdBuildings(Collection<UUID> dwellingIds);
+
+    /** The last day of each of these dwellings that is settled finally, be it by other things than its meter. */
+    Map<UUID, LocalDate> lastSettled(Collection<UUID> dwellingIds);
 
     /** The final ones whose households bear heating by the meters of these days. */
     List<UUID> settled(UUID dwellingId, Period days);

@@ -5,8 +5,11 @@ import be.huurwerk.rent.chargesettlement.Period;
 import be.huurwerk.rent.meterreading.SettlementsOnReadings;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -37,6 +40,18 @@ class SettlementsOfMeters implements SettlementsOnReadings {
     @Override
     public void holdBuildings(Collection<UUID> dwellingIds) {
         buildings.holdOf(dwellingIds);
+    }
+
+    @Override
+    public Map<UUID, LocalDate> lastSettled(Collection<UUID> dwellingIds) {
+        Map<UUID, LocalDate> last = new HashMap<>();
+        sql.list(
+                "select d.dwelling_id, max(s.until_date) from building_dwelling d join charge_settlement s"
+                        + " using (building_id) where d.dwelling_id = any(?) and s.status = 'finalised'"
+                        + " group by d.dwelling_id",
+                row -> last.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)),
+                (Object) dwellingIds.toArray(UUID[]::new));
+        return last;
     }
 
     @Override
