@@ -68,16 +68,35 @@ public final class EventsBenchmark {
             int port = tenancy.address().getPort();
             Load.paced(port, number -> call("W", number, token), 201, aSecond, WARM_UP_SECONDS);
             awaitHeard(heard, (long) aSecond * WARM_UP_SECONDS);
-            double[] cpu = {ProcessorTime.of(tenancy.pid()), ProcessorTime.of(rent.pid())};
+            double[] cpu = cpu(tenancy, rent, infrastructure);
+            long[] commits = {commits(told), commits(heard)};
             double[] calls = Load.paced(port, number -> call("M", number, token), 201, aSecond, seconds);
             awaitHeard(heard, (long) aSecond * (WARM_UP_SECONDS + seconds));
             print(aSecond, calls, times(told, heard));
+            double[] after = cpu(tenancy, rent, infrastructure);
+            int events = aSecond * seconds;
             System.out.printf(
                     Locale.ROOT,
-                    "%nProcessor time of tenancy-service %.1f s, of rent-calculation-service %.1f s%n",
-                    ProcessorTime.of(tenancy.pid()) - cpu[0],
-                    ProcessorTime.of(rent.pid()) - cpu[1]);
+                    "%nAn event: processor time of tenancy-service %.2f ms, of rent-calculation-service %.2f ms, of the"
+                            + " database server %.2f ms; transactions of the databases %.2f and %.2f%n",
+                    (after[0] - cpu[0]) * 1000 / events,
+                    (after[1] - cpu[1]) * 1000 / events,
+                    (after[2] - cpu[2]) * 1000 / events,
+                    (double) (commits(told) - commits[0]) / events,
+                    (double) (commits(heard) - commits[1]) / events);
         }
+    }
+
+    private static double[] cpu(ServiceProcess tenancy, ServiceProcess rent, Infrastructure infrastructure) {
+        return new double[] {
+            ProcessorTime.of(tenancy.pid()),
+            ProcessorTime.of(rent.pid()),
+            ProcessorTime.ofTree(infrastructure.postgres().pid())
+        };
+    }
+
+    private static long commits(Database database) throws SQLException {
+        return database.number("select xact_commit from pg_stat_database where datname = current_database()");
     }
 
     /** The server remembers when each transaction committed; it must be told before it starts. */

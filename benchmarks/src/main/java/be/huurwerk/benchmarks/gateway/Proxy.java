@@ -60,6 +60,10 @@ public final class Proxy implements AutoCloseable {
         return port;
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** Resident memory in bytes, of the process and those that it started. */
     long memory() {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants())

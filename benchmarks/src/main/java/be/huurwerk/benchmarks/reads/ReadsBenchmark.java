@@ -35,11 +35,9 @@ import java.util.logging.Logger;
 public final class ReadsBenchmark {
     private static final int CONNECTIONS = 8; // as the services have by default
     private static final int ROUNDS = 3;
-    private static final int SECONDS = 5;
-    private static final int WARM_UP = 8;
     private static final int PACE = 200;
 
-    /** Who reads: a client that is shown no personal data, so that a read writes nothing. */
+    /** Who reads: a client without the scope for personal data. A read of a file is recorded all the same. */
     private static final String READER = "integrator";
 
     private final Path root;
@@ -68,7 +66,8 @@ public final class ReadsBenchmark {
             OneTenancy one = OneTenancy.told(
                     tenancy, rent, arrears, infrastructure.issuer().url());
             System.out.println("| read | queries | bytes | service, a second | bare, a second | of bare |"
-                    + " service, ms 50%, 99% | bare, ms 50%, 99% |\n|---|---|---|---|---|---|---|---|");
+                    + " service, ms 50%, 99% | bare, ms 50%, 99% | processor, ms a read: service, its database; bare, its database |\n"
+                    + "|---|---|---|---|---|---|---|---|---|");
             beside("a tenancy", Service.TENANCY, tenancy, "/tenancy/v1/tenancies/" + one.tenancyId(), infrastructure);
             beside(
                     "a rent decision",
@@ -111,36 +110,39 @@ public final class ReadsBenchmark {
             if (length(bare.port(), path, token) != length) {
                 throw new IOException("The bare handler answers " + length(bare.port(), path, token) + " bytes");
             }
-            double[][] most = most(port, bare.port(), path, token);
+            long server = infrastructure.postgres().pid();
+            Side asked = new Side(port, process.pid(), server);
+            Side peer = new Side(bare.port(), bare.pid(), server);
+            most(asked, peer, path, token);
             System.out.printf(
                     Locale.ROOT,
-                    "| %s | %d | %d | %.0f | %.0f | **%.2f** | %s | %s |%n",
+                    "| %s | %d | %d | %.0f | %.0f | **%.2f** | %s | %s | %s; %s |%n",
                     what,
                     queries.size(),
                     length,
-                    Percentiles.median(most[0]),
-                    Percentiles.median(most[1]),
-                    Percentiles.median(most[0]) / Percentiles.median(most[1]),
+                    asked.aSecond(),
+                    peer.aSecond(),
+                    asked.aSecond() / peer.aSecond(),
                     paced(port, path, token),
-                    paced(bare.port(), path, token));
+                    paced(bare.port(), path, token),
+                    asked.processor(),
+                    peer.processor());
         }
     }
 
     /** In turn, so that what else the machine does meets both alike. */
-    private static double[][] most(int service, int bare, String path, String token)
+    private static void most(Side service, Side bare, String path, String token)
             throws IOException, InterruptedException {
-        double[][] rates = new double[2][ROUNDS];
-        Load.most(service, path, token, WARM_UP);
-        Load.most(bare, path, token, WARM_UP);
+        service.warmUp(path, token);
+        bare.warmUp(path, token);
         for (int round = 0; round < ROUNDS; round++) {
-            rates[0][round] = Load.most(service, path, token, SECONDS);
-            rates[1][round] = Load.most(bare, path, token, SECONDS);
+            service.measure(path, token);
+            bare.measure(path, token);
         }
-        return rates;
     }
 
     private static String paced(int port, String path, String token) {
-        double[] times = Load.paced(port, path, token, PACE, SECONDS);
+        double[] times = Load.paced(port, path, token, PACE, Side.SECONDS);
         return String.format(Locale.ROOT, "%.1f, %.1f", Percentiles.of(times, 50), Percentiles.of(times, 99));
     }
 

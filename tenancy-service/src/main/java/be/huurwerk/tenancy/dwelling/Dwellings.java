@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.query.NativeQuery;
 
 /** The dwellings of the landlord. */
 @ApplicationScoped
@@ -56,16 +57,18 @@ public class Dwellings {
     }
 
     /** Those of these dwellings that the landlord rents and lets on. */
+    @SuppressWarnings("unchecked")
     public Set<UUID> inRented(Collection<UUID> dwellingIds) {
-        return entityManager
-                .createQuery(
-                        "select d.dwellingId from DwellingEntity d where d.dwellingId in :ids and d.ownership ="
-                                + " :inRented",
-                        UUID.class)
-                .setParameter("ids", dwellingIds)
-                .setParameter("inRented", Ownership.inRented)
-                .getResultStream()
-                .collect(Collectors.toSet());
+        List<UUID> rows = entityManager
+                .createNativeQuery(
+                        "select dwelling_id from dwelling where dwelling_id = any(:ids) and ownership = :inRented")
+                .unwrap(NativeQuery.class)
+                .addScalar("dwelling_id", UUID.class)
+                .addSynchronizedEntityClass(DwellingEntity.class)
+                .setParameter("ids", dwellingIds.toArray(UUID[]::new))
+                .setParameter("inRented", Ownership.inRented.name())
+                .getResultList();
+        return Set.copyOf(rows);
     }
 
     /** Those of these ids that are dwellings, by id. The session keeps none of them, so that a file of any length can ask for its own. */

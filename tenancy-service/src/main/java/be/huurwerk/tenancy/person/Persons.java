@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.query.NativeQuery;
 
 /** The persons of this installation, the one home of their names and SSINs. */
 @ApplicationScoped
@@ -35,18 +36,24 @@ public class Persons {
 
     /** As {@link #birthDates}, without those who were erased: with them nothing new is begun. */
     public Map<UUID, LocalDate> birthDatesOfRegistered(Collection<UUID> personIds) {
-        return birthDates(" and p.erasedOn is null", personIds);
+        return birthDates(" and erased_on is null", personIds);
     }
 
-    /** The session keeps none of them, so that a file of any length can ask for its own. */
+    /**
+     * The session keeps none of them, so that a file of any length can ask for its own. Native: a list of ids in a query of entities is
+     * translated anew each time, and every read of a tenancy asks this.
+     */
+    @SuppressWarnings("unchecked")
     private Map<UUID, LocalDate> birthDates(String rest, Collection<UUID> personIds) {
-        return entityManager
-                .createQuery(
-                        "select p.personId, p.birthDate from PersonEntity p where p.personId in :ids" + rest,
-                        Object[].class)
-                .setParameter("ids", personIds)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (LocalDate) row[1]));
+        List<Object[]> rows = entityManager
+                .createNativeQuery("select person_id, birth_date from person where person_id = any(:ids)" + rest)
+                .unwrap(NativeQuery.class)
+                .addScalar("person_id", UUID.class)
+                .addScalar("birth_date", LocalDate.class)
+                .addSynchronizedEntityClass(PersonEntity.class)
+                .setParameter("ids", personIds.toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (LocalDate) row[1]));
     }
 
     /** Who those of these persons are who are known. */

@@ -1,24 +1,28 @@
 package be.huurwerk.tenancy.tenancy;
 
+import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
 /** What the deposit service last told of the deposit of a tenancy: a projection. */
 @ApplicationScoped
 public class DepositStatus {
 
     private final EntityManager entityManager;
+    private final Sql sql;
 
-    DepositStatus(EntityManager entityManager) {
+    DepositStatus(EntityManager entityManager, DataSource dataSource) {
         this.entityManager = entityManager;
+        this.sql = new Sql(dataSource);
     }
 
     /** Keeps the status, be the tenancy known yet or not. */
@@ -55,16 +59,11 @@ public class DepositStatus {
 
     /** The status of those of these tenancies of which something was told. */
     public Map<UUID, String> of(Collection<UUID> tenancyIds) {
-        if (tenancyIds.isEmpty()) {
-            return Map.of();
-        }
-        List<?> rows = entityManager
-                .createNativeQuery(
-                        "select tenancy_id, status from tenancy_deposit where tenancy_id in (:tenancyIds)",
-                        Object[].class)
-                .setParameter("tenancyIds", tenancyIds)
-                .getResultList();
-        return rows.stream().map(Object[].class::cast).collect(Collectors.toMap(row -> (UUID) row[0], row ->
-                (String) row[1]));
+        Map<UUID, String> statuses = new HashMap<>();
+        sql.list(
+                "select tenancy_id, status from tenancy_deposit where tenancy_id = any(?)",
+                row -> statuses.put(row.getObject(1, UUID.class), row.getString(2)),
+                (Object) tenancyIds.toArray(UUID[]::new));
+        return statuses;
     }
 }

@@ -77,14 +77,14 @@ public class TakenOvers {
         UUID[] ids = tenancyIds.toArray(UUID[]::new);
         Map<UUID, List<TakenOver.OpenItem>> items = sql
                 .list(
-                        "select * from taken_over_item where tenancy_id = any(?) order by tenancy_id, position",
+                        "select tenancy_id, due_on, amount, kind from taken_over_item where tenancy_id = any(?) order by tenancy_id, position",
                         TakenOvers::item,
                         (Object) ids)
                 .stream()
                 .collect(Collectors.groupingBy(Row::tenancyId, Collectors.mapping(Row::item, Collectors.toList())));
         Map<UUID, TakenOver> known = new HashMap<>();
         sql.list(
-                "select * from taken_over where tenancy_id = any(?)",
+                "select tenancy_id, on_date, rent, deposit_held from taken_over where tenancy_id = any(?)",
                 row -> {
                     UUID tenancyId = row.getObject("tenancy_id", UUID.class);
                     return known.put(tenancyId, takenOver(row, items.getOrDefault(tenancyId, List.of())));
