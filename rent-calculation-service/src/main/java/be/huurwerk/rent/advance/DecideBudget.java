@@ -8,7 +8,7 @@ import be.huurwerk.rent.allocationkey.Keys;
 import be.huurwerk.rent.building.Building;
 import be.huurwerk.rent.building.Buildings;
 import be.huurwerk.rent.chargesettlement.Allocation;
-import be.huurwerk.rent.household.HeldHouseholds;
+import be.huurwerk.rent.hold.HeldHouseholds;
 import be.huurwerk.rent.household.Lease;
 import be.huurwerk.rent.household.Leases;
 import be.huurwerk.rent.household.TenancyFiles;

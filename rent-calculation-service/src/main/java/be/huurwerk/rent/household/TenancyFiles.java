@@ -74,7 +74,7 @@ public class TenancyFiles {
 
     /**
      * Holds the tenancies until the transaction ends, in the order of their ids: who decides about a tenancy does so alone. Who holds dwellings
-     * or buildings with them does so by {@link HeldHouseholds}.
+     * or buildings with them does so by {@link be.huurwerk.rent.hold.HeldHouseholds}.
      */
     public void lockAll(Collection<UUID> tenancyIds) {
         sql.list(

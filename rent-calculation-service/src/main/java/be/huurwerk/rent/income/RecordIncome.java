@@ -2,6 +2,7 @@ package be.huurwerk.rent.income;
 
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.rent.calculation.MonthlyAmount;
+import be.huurwerk.rent.hold.HeldHouseholds;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.erasure.ErasedSubjects;
 import be.huurwerk.servicekit.time.BusinessDate;
@@ -24,6 +25,7 @@ import java.util.UUID;
 class RecordIncome {
 
     private final Persons persons;
+    private final HeldHouseholds households;
     private final Incomes incomes;
     private final ErasedSubjects erased;
     private final WallClock clock;
@@ -32,12 +34,14 @@ class RecordIncome {
 
     RecordIncome(
             Persons persons,
+            HeldHouseholds households,
             Incomes incomes,
             ErasedSubjects erased,
             WallClock clock,
             BusinessDate businessDate,
             Event<IncomesRecorded> recorded) {
         this.persons = persons;
+        this.households = households;
         this.incomes = incomes;
         this.erased = erased;
         this.clock = clock;
@@ -53,7 +57,8 @@ class RecordIncome {
                     new Issue(IssueType.REJECTED_INPUT, In.BODY, "year", request.year(), IncomeFaults.BEFORE_BIRTH));
         }
         erased.refuse(request.personId());
-        persons.lock(List.of(request.personId()));
+        households.holdPersons(
+                List.of(request.personId())); // rents that follow from it are decided in this transaction
         UUID id = Ids.next();
         List<UUID> supersedes = incomes.standing(List.of(request.personId()))
                 .replacedBy(id, request.personId(), request.year(), request.kind());

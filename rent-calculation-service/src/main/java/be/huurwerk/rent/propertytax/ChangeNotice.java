@@ -1,7 +1,7 @@
 package be.huurwerk.rent.propertytax;
 
 import be.huurwerk.rent.Issues;
-import be.huurwerk.rent.household.HeldHouseholds;
+import be.huurwerk.rent.hold.HeldHouseholds;
 import be.huurwerk.rent.household.TenancyFiles;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.etag.ETags;

@@ -4,7 +4,7 @@ import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.rent.Hrefs;
 import be.huurwerk.rent.Issues;
-import be.huurwerk.rent.household.HeldHouseholds;
+import be.huurwerk.rent.hold.HeldHouseholds;
 import be.huurwerk.rent.household.TenancyFiles;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.time.BusinessDate;

@@ -6,7 +6,7 @@ import be.huurwerk.rent.building.Buildings;
 import be.huurwerk.rent.chargesettlement.Period;
 import be.huurwerk.rent.cost.BuildingCost;
 import be.huurwerk.rent.cost.Costs;
-import be.huurwerk.rent.household.HeldHouseholds;
+import be.huurwerk.rent.hold.HeldHouseholds;
 import be.huurwerk.rent.household.TenancyFiles;
 import be.huurwerk.rent.yearlysettlement.YearlySettlement.Ending;
 import be.huurwerk.servicekit.event.Outbox;

@@ -1,4 +1,4 @@
-package be.huurwerk.rent.household;
+package be.huurwerk.rent.hold;
 
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,8 +13,9 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
- * Holds dwellings and the tenancies that somebody decides about at once. A listener that applies some events in a transaction holds one
- * tenancy and dwelling after the other, in the order in which they were told: who waits for one of them while it holds another would be
+ * Holds dwellings, or persons, and the tenancies that somebody decides about at once. A listener that applies some events in a transaction
+ * holds one
+ * tenancy, person and dwelling after the other, in the order in which they were told: who waits for one of them while it holds another would be
  * waited for. So it is all or none: when one is held by somebody else, those that are held here are let go, and it is waited for with none
  * in hand.
  */
@@ -23,6 +24,7 @@ public class HeldHouseholds {
 
     private static final String DWELLINGS = "dwelling_figures where dwelling_id";
     private static final String TENANCIES = "tenancy where tenancy_id";
+    private static final String PERSONS = "person where person_id";
 
     private final Sql sql;
 
@@ -37,10 +39,25 @@ public class HeldHouseholds {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void hold(Collection<UUID> dwellingIds, Supplier<? extends Collection<UUID>> tenancyIds) {
+        together(() -> take(DWELLINGS, dwellingIds).or(() -> take(TENANCIES, tenancyIds.get())));
+    }
+
+    /** Holds these persons, and the tenancies of which any of them is, or was, a member, until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void holdPersons(Collection<UUID> personIds) {
+        together(() -> take(PERSONS, personIds).or(() -> take(TENANCIES, tenanciesOf(personIds))));
+    }
+
+    private List<UUID> tenanciesOf(Collection<UUID> personIds) {
+        return sql.list(
+                "select distinct tenancy_id from household_member where person_id = any(?)",
+                row -> row.getObject(1, UUID.class),
+                (Object) personIds.toArray(UUID[]::new));
+    }
+
+    private void together(Supplier<Optional<Taken>> take) {
         sql.execute("savepoint households");
-        for (Optional<Taken> taken = take(dwellingIds, tenancyIds);
-                taken.isPresent();
-                taken = take(dwellingIds, tenancyIds)) {
+        for (Optional<Taken> taken = take.get(); taken.isPresent(); taken = take.get()) {
             sql.execute("rollback to savepoint households");
             taken.get().await(sql);
             sql.execute("rollback to savepoint households");
@@ -54,10 +71,6 @@ public class HeldHouseholds {
         void await(Sql sql) {
             sql.list("select 1 from " + table + " = ? for no key update", row -> true, id);
         }
-    }
-
-    private Optional<Taken> take(Collection<UUID> dwellingIds, Supplier<? extends Collection<UUID>> tenancyIds) {
-        return take(DWELLINGS, dwellingIds).or(() -> take(TENANCIES, tenancyIds.get()));
     }
 
     /** Holds those of them that nobody else does; the first that somebody does. */
