@@ -16,13 +16,17 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(Tokens.class)
@@ -52,7 +56,7 @@ class ProblemsTest {
     @Test
     void answers405WithAllow() {
         problem(call().delete("/sample/v1/things").then(), 405, "belgif:methodNotAllowed")
-                .header("Allow", containsString("POST"));
+                .header("Allow", "GET, HEAD, OPTIONS, POST");
     }
 
     @Test
@@ -65,6 +69,48 @@ class ProblemsTest {
                         .then(),
                 415,
                 "belgif:unsupportedMediaType");
+    }
+
+    /** RFC 9110, section 12.4.2: a weight of 0 says that it is not acceptable. */
+    @Test
+    void answers406WhereOnlyWhatIsNotWantedIsThere() {
+        for (String accept : new String[] {"application/json;q=0", "*/*;q=0", "application/json; q=0.000, */*;q=0.5"}) {
+            problem(call().header("Accept", accept).get("/sample/v1/things").then(), 406, "belgif:notAcceptable");
+        }
+        call().header("Accept", "*/*;q=0, application/json")
+                .get("/sample/v1/things")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Whatever its bytes look like. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Accept: */*",
+                "Content-Type: application/json; charset=iso-8859-1",
+                "Content-Type: application/json; charset=nope",
+                "Content-Type: application/json\r\nContent-Encoding: gzip"
+            })
+    void answers415ToABodyThatDoesNotSayWhatItIsOrIsNotWhatIsTaken(String headers) throws IOException {
+        for (String resource : new String[] {"/sample/v1/things", "/sample/v1/things/files"}) {
+            assertThat(raw("POST " + resource + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                            + Tokens.with("sample:write") + "\r\n" + headers
+                            + "\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"))
+                    .startsWith("HTTP/1.1 415 ")
+                    .contains("urn:problem-type:belgif:unsupportedMediaType");
+        }
+    }
+
+    /** What the gateway lets pass is not refused here, where it would be without a problem. */
+    @Test
+    void takesAsLongHeadersAndAddressesAsTheGateway() throws IOException {
+        String end = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+        assertThat(raw("GET /sample/v1/health" + end + "X-A: " + "a".repeat(33_000) + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 200 ");
+        assertThat(raw("GET /sample/v1/health?a=" + "a".repeat(8_150) + end + "\r\n"))
+                .contains("application/problem+json")
+                .doesNotContain(" 414 ");
     }
 
     @Test
@@ -183,6 +229,15 @@ class ProblemsTest {
                 .body(not(containsString("jdbc")))
                 .body(not(containsString("Exception")))
                 .header("BelGov-Trace-Id", notNullValue());
+    }
+
+    /** What is answered until the connection is closed. */
+    private static String raw(String bytes) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.setSoTimeout(15_000);
+            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
     }
 
     private static ValidatableResponse fault(String name) {

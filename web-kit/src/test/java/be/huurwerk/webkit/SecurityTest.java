@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.startsWith;
 import be.huurwerk.webkit.app.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -47,6 +48,11 @@ class SecurityTest {
     @Test
     void answers401ToAnExpiredToken() {
         refused(Tokens.expired(), "expiredAccessToken");
+    }
+
+    @Test
+    void answers401ToATokenThatIsNotValidYet() {
+        refused(Tokens.notYet(), "invalidAccessToken");
     }
 
     @Test
@@ -101,6 +107,25 @@ class SecurityTest {
                 .post("/sample/v1/things")
                 .then()
                 .statusCode(401);
+    }
+
+    /** The framework looks for a resource that takes the type before it looks who calls. */
+    @Test
+    void saysNothingOfTypesToWhoHasNoToken() {
+        noFile(given(), 401, "noAccessToken");
+        noFile(given().auth().oauth2(Tokens.expired()), 401, "expiredAccessToken");
+        noFile(given().auth().oauth2(Tokens.forged()), 401, "invalidAccessToken");
+        noFile(given().auth().oauth2(Tokens.with("sample:write")), 415, "unsupportedMediaType");
+    }
+
+    private static void noFile(RequestSpecification call, int status, String code) {
+        call.contentType("application/json")
+                .body("{}")
+                .post("/sample/v1/things/files")
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:problem-type:belgif:" + code));
     }
 
     private static void refused(String token, String code) {

@@ -51,9 +51,12 @@ public class StrictJsonReader implements MessageBodyReader<Record> {
         return read(type, body);
     }
 
-    /** Just JSON: a suffix ({@code application/merge-patch+json}) says that the members mean something else. */
+    /** Just JSON, in UTF-8: a suffix ({@code application/merge-patch+json}) says that the members mean something else. */
     private static boolean isJson(MediaType mediaType) {
-        return "application".equalsIgnoreCase(mediaType.getType()) && "json".equalsIgnoreCase(mediaType.getSubtype());
+        return "application".equalsIgnoreCase(mediaType.getType())
+                && "json".equalsIgnoreCase(mediaType.getSubtype())
+                && "utf-8"
+                        .equalsIgnoreCase(mediaType.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8"));
     }
 
     /**

@@ -27,6 +27,12 @@ final class AllowedMethods {
             methods.addAll(methods(match.value, match.remaining.isEmpty() ? "/" : match.remaining));
             match = resources.continueMatching(request.getPathWithoutPrefix(), match);
         }
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+        }
+        if (!methods.isEmpty()) {
+            methods.add("OPTIONS"); // which the framework answers itself, as it does HEAD
+        }
         return methods.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", methods));
     }
 

@@ -4,6 +4,8 @@ import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationExc
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -15,15 +17,30 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    private final CurrentIdentityAssociation callers;
+
+    ProblemMappers(CurrentIdentityAssociation callers) {
+        this.callers = callers;
+    }
+
     @ServerExceptionMapper(priority = 1)
     Response problem(ProblemException problem) {
         return Problems.response(problem);
     }
 
+    /** The framework looks at the type of a body before anything else; who has no token hears just that. */
     @ServerExceptionMapper(priority = 1)
-    Response web(WebApplicationException web, ContainerRequestContext request) {
+    Uni<Response> web(WebApplicationException web, ContainerRequestContext request) {
         int status = web.getResponse().getStatus();
-        return status < 400 ? web.getResponse() : answer(web, request);
+        Response answer = status < 400 ? web.getResponse() : answer(web, request);
+        if (status != ProblemType.UNSUPPORTED_MEDIA_TYPE.status()) {
+            return Uni.createFrom().item(answer);
+        }
+        Response noToken = Problems.response(Faults.of(new UnauthorizedException()));
+        return callers.getDeferredIdentity()
+                .map(caller -> caller.isAnonymous() ? noToken : answer)
+                .onFailure()
+                .recoverWithItem(fault -> Problems.response(Faults.of(fault)));
     }
 
     @ServerExceptionMapper(priority = 1)

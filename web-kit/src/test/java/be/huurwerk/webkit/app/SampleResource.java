@@ -19,6 +19,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -93,6 +94,16 @@ public class SampleResource {
 
     SampleResource(Caller caller) {
         this.caller = caller;
+    }
+
+    /** Takes what is no JSON. */
+    @POST
+    @Path("/files")
+    @Consumes("text/plain")
+    @PermissionsAllowed("sample:write")
+    @Operation(hidden = true)
+    public Response takeFile(String text) {
+        return Response.noContent().build();
     }
 
     @POST

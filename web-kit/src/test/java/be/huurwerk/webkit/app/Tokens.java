@@ -51,6 +51,13 @@ public final class Tokens implements QuarkusTestResourceLifecycleManager {
                 ours());
     }
 
+    public static String notYet() {
+        Instant later = Instant.now().plusSeconds(300);
+        return unsigned("sample:read", "https://huurwerk.test", "huurwerk", later.plusSeconds(300))
+                .claim("nbf", later.getEpochSecond())
+                .sign(ours());
+    }
+
     public static String ofIssuer(String issuer) {
         return token("sample:read", issuer, "huurwerk", Instant.now().plusSeconds(300), ours());
     }
