@@ -14,10 +14,9 @@ import javax.sql.DataSource;
 
 /**
  * Holds dwellings, or persons, and the tenancies that somebody decides about at once. A listener that applies some events in a transaction
- * holds one
- * tenancy, person and dwelling after the other, in the order in which they were told: who waits for one of them while it holds another would be
- * waited for. So it is all or none: when one is held by somebody else, those that are held here are let go, and it is waited for with none
- * in hand.
+ * holds one tenancy, person and dwelling after the other, in the order in which they were told: who waits for one of them while it holds
+ * another would be waited for. So it is all or none: when one is held by somebody else, those that are held here are let go, and it is
+ * waited for with none in hand.
  */
 @ApplicationScoped
 public class HeldHouseholds {
