@@ -13,7 +13,6 @@ import be.huurwerk.testsupport.TestTopics;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
@@ -22,7 +21,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,7 +40,6 @@ class PrivacyScanIT {
 
     private static final LocalDate BIRTH_DATE = LocalDate.of(1980, 5, 1);
     private static final int SERIAL = 404;
-    private static final Pattern MANAGEMENT = Pattern.compile("Management interface listening on (http://[0-9.:]+\\d)");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** In the order of their databases. */
@@ -229,17 +226,9 @@ class PrivacyScanIT {
         return logs;
     }
 
-    /** What each service tells whoever watches it, where it said last that it does. */
+    /** What each service tells whoever watches it. */
     private static Collection<String> metrics(Collection<String> logs) {
-        return logs.stream()
-                .map(log -> MANAGEMENT
-                        .matcher(log)
-                        .results()
-                        .map(said -> said.group(1))
-                        .reduce((earlier, later) -> later)
-                        .orElseThrow())
-                .map(address -> Metrics.scrape(URI.create(address + "/q/metrics")))
-                .toList();
+        return logs.stream().map(Management::figures).toList();
     }
 
     private static Collection<String> records(Suite suite) {

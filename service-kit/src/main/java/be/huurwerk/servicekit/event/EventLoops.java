@@ -2,6 +2,7 @@ package be.huurwerk.servicekit.event;
 
 import be.huurwerk.servicekit.event.Relay.Round;
 import be.huurwerk.servicekit.loop.Loop;
+import be.huurwerk.servicekit.loop.Looping;
 import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.servicekit.time.WallClock;
 import io.quarkus.arc.All;
@@ -23,7 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The relay and the listeners of this replica: starts them with the service and stops them with it. */
 @ApplicationScoped
-public class EventLoops {
+public class EventLoops implements Looping {
     private static final Duration SWEEP = Duration.ofSeconds(1);
     private static final Duration BUSY = Duration.ofMillis(50);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
@@ -82,11 +83,6 @@ public class EventLoops {
         return topics.ends(topic);
     }
 
-    /** How many loops of this replica failed in their last round. */
-    long inFault() {
-        return loops().filter(Loop::isFaulty).count();
-    }
-
     void wakeRelay() {
         relaying.wake();
     }
@@ -124,7 +120,8 @@ public class EventLoops {
         return round.busySlots() > 0 ? BUSY : SWEEP;
     }
 
-    private Stream<Loop> loops() {
+    @Override
+    public Stream<Loop> loops() {
         return Stream.concat(Stream.of(relaying), listening.stream().map(Listening::loop));
     }
 

@@ -19,7 +19,6 @@ class ListenerMeasure implements Measure {
     private static final String RECORDS = "huurwerk.listener.lag.records";
     private static final String SECONDS = "huurwerk.listener.lag.seconds";
     private static final String DEAD_LETTERS = "huurwerk.dead.letters";
-    private static final String FAULTY = "huurwerk.loops.faulty";
     private static final String LISTENER = "listener";
 
     private final Sql sql;
@@ -38,8 +37,7 @@ class ListenerMeasure implements Measure {
         return Map.of(
                 RECORDS, "Records of its topic that a listener has not taken yet",
                 SECONDS, "For how long the oldest of them has been seen waiting",
-                DEAD_LETTERS, "Events that a listener could not apply, and those that wait behind them",
-                FAULTY, "Loops of this replica, relay and listeners, that failed in their last round");
+                DEAD_LETTERS, "Events that a listener could not apply, and those that wait behind them");
     }
 
     @Override
@@ -48,7 +46,7 @@ class ListenerMeasure implements Measure {
         sql.list(
                 "select listener, count(*) from (select listener from dead_letter limit 100000) parked group by listener",
                 row -> parked.put(row.getString(1), row.getLong(2)));
-        List<Reading> readings = new ArrayList<>(List.of(Reading.of(FAULTY, loops.inFault())));
+        List<Reading> readings = new ArrayList<>();
         for (EventListener listener : loops.listeners()) {
             readings.add(Reading.of(DEAD_LETTERS, parked.getOrDefault(listener.name(), 0L), LISTENER, listener.name()));
             readings.addAll(lag(listener));

@@ -1,6 +1,7 @@
 package be.huurwerk.servicekit.event;
 
 import be.huurwerk.servicekit.loop.Loop;
+import be.huurwerk.servicekit.loop.Looping;
 import be.huurwerk.servicekit.sql.AfterCommit;
 import be.huurwerk.servicekit.sql.Fault;
 import be.huurwerk.servicekit.sql.Sql;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -27,7 +29,7 @@ import org.jboss.logging.Logger;
  * leaves everything as it was, and the next one begins again.
  */
 @ApplicationScoped
-class Rebuilds {
+class Rebuilds implements Looping {
     private static final Logger LOG = Logger.getLogger(Rebuilds.class);
     private static final Duration SWEEP = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofHours(2);
@@ -69,6 +71,11 @@ class Rebuilds {
     void stop(@Observes ShutdownEvent stopped) {
         loop.stop();
         loop.join(Duration.ofSeconds(2));
+    }
+
+    @Override
+    public Stream<Loop> loops() {
+        return Stream.of(loop);
     }
 
     List<Projection> projections() {

@@ -41,6 +41,10 @@ public final class Loop {
         thread.start();
     }
 
+    String name() {
+        return name;
+    }
+
     public void wake() {
         signal.wake();
     }

@@ -2,6 +2,7 @@ package be.huurwerk.servicekit.run;
 
 import be.huurwerk.servicekit.audit.AuditTrail;
 import be.huurwerk.servicekit.loop.Loop;
+import be.huurwerk.servicekit.loop.Looping;
 import be.huurwerk.servicekit.sql.AfterCommit;
 import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.servicekit.time.WallClock;
@@ -20,12 +21,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** This replica's workers, each a thread that does one chunk at a time. A service without a {@link RunHandler} has none. */
 @ApplicationScoped
-class RunLoop {
+class RunLoop implements Looping {
     private static final Duration SWEEP = Duration.ofSeconds(1);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
@@ -67,6 +69,11 @@ class RunLoop {
         loops.forEach(Loop::stop);
         long end = System.nanoTime() + LONGEST_STOP.toNanos();
         loops.forEach(loop -> loop.join(Duration.ofNanos(end - System.nanoTime())));
+    }
+
+    @Override
+    public Stream<Loop> loops() {
+        return loops.stream();
     }
 
     boolean handles(String kind) {

@@ -1,6 +1,7 @@
 package be.huurwerk.servicekit.run;
 
 import be.huurwerk.servicekit.loop.Loop;
+import be.huurwerk.servicekit.loop.Looping;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -18,13 +19,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /**
  * Tells whoever watches a run how far it is, as server-sent events. One thread a replica asks the database for all watchers, once a
  * second, and sleeps while there are none; a watcher costs its connection and nothing else, and is forgotten when the client goes.
  */
 @ApplicationScoped
-class RunProgress {
+class RunProgress implements Looping {
     private static final Duration ROUND = Duration.ofSeconds(1);
     private static final Duration NOBODY_WATCHES = Duration.ofHours(1);
     /** A stream takes a connection of the gateway to this replica, of which there are 64. */
@@ -69,6 +71,11 @@ class RunProgress {
                             loop.wake();
                         },
                         BackPressureStrategy.LATEST);
+    }
+
+    @Override
+    public Stream<Loop> loops() {
+        return Stream.of(loop);
     }
 
     int watching() {

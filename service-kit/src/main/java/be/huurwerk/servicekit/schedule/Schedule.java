@@ -1,6 +1,7 @@
 package be.huurwerk.servicekit.schedule;
 
 import be.huurwerk.servicekit.loop.Loop;
+import be.huurwerk.servicekit.loop.Looping;
 import be.huurwerk.servicekit.run.Runs;
 import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.servicekit.time.BusinessDate;
@@ -18,12 +19,13 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The runs that time starts, in this replica; every one tries, and one row a business date says who did. */
 @ApplicationScoped
-class Schedule {
+class Schedule implements Looping {
     private static final Duration PAUSE = Duration.ofSeconds(15);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
     /** A yearly run has a business date in so many days. */
@@ -97,6 +99,11 @@ class Schedule {
     void stop(@Observes ShutdownEvent stopped) {
         loop.stop();
         loop.join(LONGEST_STOP);
+    }
+
+    @Override
+    public Stream<Loop> loops() {
+        return Stream.of(loop);
     }
 
     private Duration round() {
