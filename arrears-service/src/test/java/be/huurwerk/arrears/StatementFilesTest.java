@@ -8,13 +8,19 @@ import static org.hamcrest.Matchers.hasSize;
 import be.huurwerk.bankformats.coda.CodaWriter;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.testsupport.ServiceTestResource;
+import be.huurwerk.testsupport.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +31,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of a bank as they come: whole, damaged, and in whatever letters. */
 @QuarkusTest
@@ -60,6 +68,27 @@ class StatementFilesTest {
 
     private BigDecimal balance() {
         return Api.account(tenancyId).getObject("items[0].balance", BigDecimal.class);
+    }
+
+    /** Of no body too: found by calls that a machine made up. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0{"})
+    void answers415ToAFileWithoutAType(String body) throws Exception {
+        for (String path :
+                new String[] {"/arrears/v1/bankStatements", "/arrears/v1/refundFiles/" + Ids.next() + "/bankAnswers"}) {
+            HttpRequest call = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                    .header("Authorization", "Bearer " + Tokens.client("integrator-payments"))
+                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                    .build();
+            HttpResponse<String> answer = HttpClient.newHttpClient().send(call, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(status(path, body));
+            assertThat(answer.body()).contains("urn:problem-type:belgif:");
+        }
+    }
+
+    /** What is not there can't be of another type; an answer of the bank is then found to be none. */
+    private static int status(String path, String body) {
+        return path.endsWith("/bankAnswers") && body.isEmpty() ? 400 : 415;
     }
 
     @Test

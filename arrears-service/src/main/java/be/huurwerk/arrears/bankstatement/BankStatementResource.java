@@ -134,7 +134,13 @@ class BankStatementResource {
                         new Text("There is no such bank statement.", "Dit rekeninguittreksel bestaat niet.")));
     }
 
+    /** @param type null where there is neither a type nor a body */
     private static FileReader reader(StatementFile file, MediaType type) {
+        if (type == null) {
+            throw ProblemException.of(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                    new Text("The call has no Content-Type.", "De oproep heeft geen Content-Type."));
+        }
         if (MediaType.APPLICATION_XML_TYPE.isCompatible(type)) {
             return handler -> CamtFile.read(file.open(), handler);
         }
