@@ -1,5 +1,6 @@
 package be.huurwerk.benchmarks.gateway;
 
+import be.huurwerk.benchmarks.measured.ResidentMemory;
 import be.huurwerk.localstack.process.Waiting;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -67,7 +68,7 @@ public final class Proxy implements AutoCloseable {
     /** Resident memory in bytes, of the process and those that it started. */
     long memory() {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants())
-                .mapToLong(one -> resident(one.pid()))
+                .mapToLong(one -> ResidentMemory.of(one.pid()))
                 .sum();
     }
 
@@ -76,17 +77,6 @@ public final class Proxy implements AutoCloseable {
             return socket.isConnected();
         } catch (IOException notYet) {
             return false;
-        }
-    }
-
-    private static long resident(long pid) {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1_024)
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException gone) {
-            return 0;
         }
     }
 
