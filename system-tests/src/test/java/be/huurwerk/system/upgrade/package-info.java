@@ -1,0 +1,2 @@
+/** An installation of an earlier state of the project, taken up by this one. */
+package be.huurwerk.system.upgrade;
