@@ -107,7 +107,7 @@ public interface GatewayConfig {
     @WithDefault("256")
     int smallBodies();
 
-    /** Larger bodies, or of untold length, that one client may be sending to one service at a time; each holds a connection to it. Live. */
+    /** Larger bodies, or of untold length, that one client may be sending to one service at a time; each holds a connection to it once 64 kB of it are here. Live. */
     @WithDefault("16")
     int largeBodies();
 

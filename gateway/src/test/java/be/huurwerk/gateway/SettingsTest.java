@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The file of settings, which the gateway looks at ten times a second in these tests. */
@@ -36,6 +37,8 @@ class SettingsTest extends GatewayTest {
         write("");
         await().until(() -> settings.now().bodyLimit().asLongValue() == 10 << 20
                 && settings.now().callsInFlight() == 1_024
+                && settings.now().smallBodies() == 256
+                && settings.now().largeBodies() == 16
                 && services.named("rentCalculation").addresses().size() == 2
                 && !services.named("deposit").isByName());
     }
@@ -83,6 +86,37 @@ class SettingsTest extends GatewayTest {
         // And as soon as it is over, others are passed on
         listener.close();
         await().untilAsserted(() -> call().get("/tenancy/v1/things").then().statusCode(200));
+    }
+
+    /** And takes those of others. */
+    @ParameterizedTest
+    @CsvSource({"small-bodies, 5000, 1", "large-bodies, 5000000, 70000"})
+    void refusesBodiesBeyondThoseThatAClientMaySendAtOnce(String limit, int slowly, int next) throws IOException {
+        // Given
+        write("huurwerk.gateway." + limit + "=1\nhuurwerk.gateway.body-timeout=30s\n");
+        await().until(() -> settings.now().bodyTimeout().toSeconds() == 30);
+        RawClient slow = raw().send(RawClient.head("PUT /tenancy/v1/count", "Content-Length: " + slowly) + "a");
+        byte[] body = new byte[next];
+
+        // Then
+        await().untilAsserted(() -> call().body(body)
+                .put("/tenancy/v1/count")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", "1")
+                .body("type", equalTo("urn:problem-type:belgif:tooManyRequests")));
+        RestAssured.given()
+                .auth()
+                .oauth2(Tokens.client("operator"))
+                .body(body)
+                .put("/tenancy/v1/count")
+                .then()
+                .statusCode(200);
+
+        // And as soon as it is over, the next is taken
+        slow.close();
+        await().untilAsserted(
+                        () -> call().body(body).put("/tenancy/v1/count").then().statusCode(200));
     }
 
     @Test

@@ -9,11 +9,13 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -39,6 +41,32 @@ class TlsTest extends GatewayTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.sslSession())
                 .hasValueSatisfying(session -> assertThat(session.getProtocol()).startsWith("TLSv1."));
+    }
+
+    /** On the first connection too that is accepted after somebody called. */
+    @Test
+    void refusesWhatCouldBeReadInTwoWays() throws Exception {
+        // Given
+        client(Certificates.ofClients(), Certificates.ofServers()).send(request(), BodyHandlers.ofString());
+        String host = "Host: localhost\r\nAuthorization: Bearer " + Tokens.client("rent-office") + "\r\n";
+
+        // When
+        try (Socket socket = context(Certificates.ofClients(), Certificates.ofServers())
+                .getSocketFactory()
+                .createSocket(things.getHost(), things.getPort())) {
+            socket.setSoTimeout(15_000);
+            socket.getOutputStream()
+                    .write(("POST /tenancy/v1/count HTTP/1.1\r\n" + host
+                                    + "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n"
+                                    + "GET /tenancy/v1/things HTTP/1.1\r\n" + host + "\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+
+            // Then
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1))
+                    .startsWith("HTTP/1.1 400 ")
+                    .containsOnlyOnce("HTTP/1.");
+        }
+        assertThat(fake("tenancy").answered()).isEqualTo(1);
     }
 
     @Test
@@ -83,6 +111,13 @@ class TlsTest extends GatewayTest {
     }
 
     private static HttpClient client(String own, String trusted) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .sslContext(context(own, trusted))
+                .build();
+    }
+
+    private static SSLContext context(String own, String trusted) {
         try {
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(store(own), Certificates.PASSWORD.toCharArray());
@@ -90,10 +125,7 @@ class TlsTest extends GatewayTest {
             trust.init(store(trusted));
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-            return HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .sslContext(context)
-                    .build();
+            return context;
         } catch (GeneralSecurityException | IOException broken) {
             throw new IllegalStateException(broken);
         }

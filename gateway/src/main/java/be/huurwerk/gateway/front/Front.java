@@ -5,7 +5,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -13,29 +13,34 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Gives each connection of a client a {@link Patience}. The server offers no place for it, but every connection knows the channel that accepted it:
- * the first call that comes puts us before that channel, so that from then on we see connections before their first byte.
+ * Gives each connection of a client a {@link Patience} and a {@link Framing}. The server offers no place for them, but every connection knows the
+ * channel that accepted it: the first call that comes puts us before that channel, so that from then on we see connections before their first
+ * byte. What was accepted until then is closed after its first call.
  */
 @ApplicationScoped
-class Front {
+class Front implements HttpServerOptionsCustomizer {
     private static final int FIRST = 9_995;
     private static final String NAME = "huurwerk-front";
 
     private final long headersNanos;
     private final long keptNanos;
-    private final HttpServerOptions limits;
+    private volatile HttpServerOptions options;
 
-    Front(
-            GatewayConfig config,
-            @ConfigProperty(name = "quarkus.http.limits.max-initial-line-length") int firstLine,
-            @ConfigProperty(name = "quarkus.http.limits.max-header-size") MemorySize headers) {
+    Front(GatewayConfig config) {
         this.headersNanos = config.headersTimeout().toNanos();
         this.keptNanos = config.keptTimeout().toNanos();
-        this.limits = new HttpServerOptions().setMaxInitialLineLength(firstLine).setMaxHeaderSize((int)
-                headers.asLongValue());
+    }
+
+    @Override
+    public void customizeHttpServer(HttpServerOptions plain) {
+        options = plain;
+    }
+
+    @Override
+    public void customizeHttpsServer(HttpServerOptions encrypted) {
+        options = encrypted; // of what concerns HTTP, the same
     }
 
     void register(@Observes Filters filters) {
@@ -46,11 +51,18 @@ class Front {
         HttpServerRequest request = route.request();
         if (request.connection() instanceof ConnectionBase connection) {
             Patience patience = connection.channel().pipeline().get(Patience.class);
-            if (patience != null) {
+            Framing framing = connection.channel().pipeline().get(Framing.class);
+            if (patience != null && framing != null) {
                 patience.callBegan();
-                route.addEndHandler(end -> patience.callEnded());
+                framing.callBegan(route);
+                route.addEndHandler(end -> {
+                    patience.callEnded();
+                    framing.callEnded();
+                });
             } else {
                 watch(connection.channel().parent());
+                route.response().putHeader("Connection", "close");
+                route.addEndHandler(end -> connection.close());
             }
         }
         route.next();
@@ -72,7 +84,7 @@ class Front {
         @Override
         public void channelRead(ChannelHandlerContext context, Object accepted) {
             if (accepted instanceof Channel channel) {
-                channel.pipeline().addFirst(new Patience(headersNanos, keptNanos, limits));
+                channel.pipeline().addFirst(new Patience(headersNanos, keptNanos), new Preparing(options));
             }
             context.fireChannelRead(accepted);
         }

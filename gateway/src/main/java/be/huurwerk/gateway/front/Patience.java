@@ -3,9 +3,6 @@ package be.huurwerk.gateway.front;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.concurrent.ScheduledFuture;
-import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.http.impl.HttpServerConnection;
-import io.vertx.core.net.impl.VertxHandler;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,18 +13,14 @@ import java.util.concurrent.TimeUnit;
 final class Patience extends ChannelInboundHandlerAdapter {
     private final long headersNanos;
     private final long keptNanos;
-    private final HttpServerOptions limits;
     private long deadline;
     private boolean working;
     private boolean waiting;
-    private boolean prepared;
     private ScheduledFuture<?> timer;
 
-    /** @param limits of the first line and the headers */
-    Patience(long headersNanos, long keptNanos, HttpServerOptions limits) {
+    Patience(long headersNanos, long keptNanos) {
         this.headersNanos = headersNanos;
         this.keptNanos = keptNanos;
-        this.limits = limits;
         this.deadline = System.nanoTime() + headersNanos;
     }
 
@@ -50,9 +43,6 @@ final class Patience extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object bytes) throws Exception {
-        if (!prepared) {
-            prepared = prepare(context);
-        }
         if (waiting) {
             waiting = false;
             deadline = Math.min(deadline, System.nanoTime() + headersNanos);
@@ -80,16 +70,5 @@ final class Patience extends ChannelInboundHandlerAdapter {
         } else {
             timer = context.executor().schedule(() -> look(context), left, TimeUnit.NANOSECONDS);
         }
-    }
-
-    /** Once who reads calls is there, which under TLS is only after the handshake. */
-    private boolean prepare(ChannelHandlerContext context) {
-        VertxHandler<?> handler = context.pipeline().get(VertxHandler.class);
-        if (handler != null && handler.getConnection() instanceof HttpServerConnection connection) {
-            connection.invalidRequestHandler(new GarbledCalls());
-            StrictDecoder.takePlace(context.pipeline(), limits);
-            return true;
-        }
-        return false;
     }
 }

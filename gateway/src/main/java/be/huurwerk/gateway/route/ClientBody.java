@@ -68,6 +68,23 @@ final class ClientBody implements ReadStream<Buffer> {
         return promise.future();
     }
 
+    /** Its first bytes, {@code size} of them or somewhat more, and then it waits; all of it, where it is no longer. */
+    Future<Buffer> beginning(int size) {
+        Promise<Buffer> promise = Promise.promise();
+        Buffer first = Buffer.buffer();
+        exceptionHandler(promise::tryFail);
+        endHandler(end -> promise.tryComplete(first));
+        handler(part -> {
+            first.appendBuffer(part);
+            if (first.length() >= size) {
+                pause();
+                promise.tryComplete(first);
+            }
+        });
+        resume();
+        return promise.future();
+    }
+
     /** Done once, when it is there, or nothing of it is waited for any more. */
     void whenOver(Runnable done) {
         whenOver = done;

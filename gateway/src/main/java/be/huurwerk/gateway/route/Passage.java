@@ -67,9 +67,23 @@ final class Passage {
                     .onFailure(this::refuse);
         } else if (repeatable) {
             ask(() -> sendRepeatedly(null, Repeatable.AGAIN, answerTimeout));
+        } else if (body == null) {
+            ask(() -> open(answerTimeout).compose(HttpClientRequest::send));
         } else {
-            ask(() -> stream(answerTimeout));
+            body.beginning(Repeatable.LARGEST_BODY)
+                    .onSuccess(first -> sendOnce(first, answerTimeout))
+                    .onFailure(this::refuse);
         }
+    }
+
+    /** No connection to the service is held for a body of which little comes. */
+    private void sendOnce(Buffer first, Duration answerTimeout) {
+        if (over) {
+            return; // its client is gone
+        }
+        ask(() -> body.ended()
+                ? open(answerTimeout).compose(opened -> opened.send(first))
+                : stream(first, answerTimeout));
     }
 
     /** The client is answered, or gone; true the first time that it is said. */
@@ -119,14 +133,12 @@ final class Passage {
      * What breaks off on the way there is never ended for the service, which would take it for whole. The service need not answer before it has
      * all of it; who is slow meanwhile is the body's to say.
      */
-    private Future<HttpClientResponse> stream(Duration answerTimeout) {
-        if (body == null) {
-            return open(answerTimeout).compose(HttpClientRequest::send);
-        }
+    private Future<HttpClientResponse> stream(Buffer first, Duration answerTimeout) {
         return open(Duration.ZERO).compose(opened -> {
             if (!opened.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
                 opened.setChunked(true);
             }
+            opened.write(first);
             body.pipe()
                     .endOnFailure(false)
                     .to(opened)

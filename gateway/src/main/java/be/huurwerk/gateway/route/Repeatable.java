@@ -20,7 +20,7 @@ final class Repeatable {
     private static final Pattern WITHOUT_KEY = Pattern.compile(".*/(stop|resume|replay|discard)");
 
     /** In bytes; a larger body is streamed, and not kept to be sent again. */
-    private static final int LARGEST_BODY = 65_536;
+    static final int LARGEST_BODY = 65_536;
 
     private Repeatable() {}
 

@@ -3,7 +3,6 @@ package be.huurwerk.gateway.front;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.channel.embedded.EmbeddedChannel;
-import io.vertx.core.http.HttpServerOptions;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +30,6 @@ class PatienceTest {
     }
 
     private static EmbeddedChannel connection(Duration headers) {
-        return new EmbeddedChannel(new Patience(headers.toNanos(), headers.toNanos(), new HttpServerOptions()));
+        return new EmbeddedChannel(new Patience(headers.toNanos(), headers.toNanos()));
     }
 }

@@ -24,7 +24,8 @@ public enum ProblemType {
     INTERNAL_SERVER_ERROR("internalServerError", 500),
     BAD_GATEWAY("badGateway", 502),
     SERVICE_UNAVAILABLE("serviceUnavailable", 503),
-    GATEWAY_TIMEOUT("gatewayTimeout", 504);
+    GATEWAY_TIMEOUT("gatewayTimeout", 504),
+    HTTP_VERSION_NOT_SUPPORTED("httpVersionNotSupported", 505);
 
     private final String code;
     private final int status;

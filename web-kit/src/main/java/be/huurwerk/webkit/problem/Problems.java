@@ -1,6 +1,7 @@
 package be.huurwerk.webkit.problem;
 
 import be.huurwerk.webkit.lang.Language;
+import be.huurwerk.webkit.trace.TraceId;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
@@ -57,6 +59,23 @@ public final class Problems {
                 .putHeader("Content-Language", language.tag());
         problem.headers().forEach(response::putHeader);
         response.end(Buffer.buffer(json(problem, language)));
+    }
+
+    /** Answers a call that no filter saw, and closes its connection: nobody knows where the next call would begin. */
+    public static void answerAndClose(HttpServerRequest request, ProblemException problem) {
+        Language language = Language.of(request.getHeader("Accept-Language"));
+        request.response()
+                .setStatusCode(problem.status())
+                .putHeader("Content-Type", MEDIA_TYPE)
+                .putHeader("Content-Language", language.tag())
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader(TraceId.HEADER, TraceId.of(request.getHeader(TraceId.HEADER)))
+                .putHeader("Connection", "close");
+        problem.headers().forEach(request.response()::putHeader);
+        request.response()
+                .end(Buffer.buffer(json(problem, language)))
+                .onComplete(sent -> request.connection().close());
     }
 
     /** The URN of the problem's type as this API answers it. */

@@ -1,0 +1,136 @@
+package be.huurwerk.gateway.front;
+
+import be.huurwerk.webkit.problem.ProblemException;
+import be.huurwerk.webkit.problem.ProblemType;
+import be.huurwerk.webkit.problem.Problems;
+import be.huurwerk.webkit.problem.Text;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.util.ReferenceCountUtil;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+
+/**
+ * Refuses a call that somebody before or behind us could read in another way than we do (RFC 9112, sections 2.3, 3.2 and 6), before anything of
+ * ours sees it, and takes nothing of its connection any more: what follows it could be called a body by one and a call by another. One for each
+ * connection, on its thread.
+ */
+final class Framing extends ChannelInboundHandlerAdapter {
+    private boolean refused;
+    private RoutingContext call;
+
+    void callBegan(RoutingContext began) {
+        call = began;
+    }
+
+    void callEnded() {
+        call = null;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (refused) {
+            ReferenceCountUtil.release(message);
+        } else if (message instanceof HttpRequest head) {
+            look(head);
+            context.fireChannelRead(head);
+        } else if (message instanceof HttpContent part && part.decoderResult().isFailure()) {
+            refused = true;
+            part.release();
+            answerBrokenBody(context);
+        } else {
+            context.fireChannelRead(message);
+        }
+    }
+
+    /** What is refused goes on as what could not be read, see {@link GarbledCalls}. */
+    private void look(HttpRequest head) {
+        if (head.decoderResult().isSuccess()) {
+            ProblemException fault = fault(head);
+            if (fault != null) {
+                head.setDecoderResult(DecoderResult.failure(fault));
+            }
+        }
+        refused = head.decoderResult().isFailure();
+        if (refused && !isOurs(head.protocolVersion())) {
+            head.setProtocolVersion(HttpVersion.HTTP_1_1); // the answer's too
+        }
+    }
+
+    private static ProblemException fault(HttpRequest head) {
+        HttpHeaders headers = head.headers();
+        if (!isOurs(head.protocolVersion())) {
+            return ProblemException.of(
+                    ProblemType.HTTP_VERSION_NOT_SUPPORTED,
+                    new Text("Only HTTP/1.1 and HTTP/1.0 are spoken here.", "Hier spreekt men HTTP/1.1 en HTTP/1.0."));
+        }
+        if (!isOneLength(head)) {
+            return bad("It is not clear where the body ends.", "Het is niet duidelijk waar de body eindigt.");
+        }
+        int hosts = headers.getAll(HttpHeaderNames.HOST).size();
+        if (hosts > 1 || hosts == 0 && head.protocolVersion().equals(HttpVersion.HTTP_1_1)) {
+            return bad("The call needs one Host header.", "De oproep vereist \u00e9\u00e9n Host-header.");
+        }
+        if (headers.getAll(HttpHeaderNames.AUTHORIZATION).size() > 1
+                || headers.getAll(HttpHeaderNames.CONTENT_TYPE).size() > 1) {
+            return bad(
+                    "Authorization or Content-Type is there more than once.",
+                    "Authorization of Content-Type staat er meermaals.");
+        }
+        if (!isAddress(head.uri())) {
+            return bad("The address is none.", "Het adres is er geen.");
+        }
+        return null;
+    }
+
+    /** A folded Transfer-Encoding shows a space that Netty put for the fold, and so is none of ours. */
+    private static boolean isOneLength(HttpRequest head) {
+        List<String> codings = head.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
+        List<String> lengths = head.headers().getAll(HttpHeaderNames.CONTENT_LENGTH);
+        return codings.isEmpty()
+                ? lengths.size() <= 1
+                : codings.size() == 1
+                        && lengths.isEmpty()
+                        && "chunked".equalsIgnoreCase(codings.get(0))
+                        && head.protocolVersion().equals(HttpVersion.HTTP_1_1);
+    }
+
+    private static boolean isOurs(HttpVersion version) {
+        return version.equals(HttpVersion.HTTP_1_1) || version.equals(HttpVersion.HTTP_1_0);
+    }
+
+    /** The framework would answer without a problem. */
+    private static boolean isAddress(String uri) {
+        try {
+            new URI(uri);
+            return true;
+        } catch (URISyntaxException none) {
+            return false;
+        }
+    }
+
+    /** Of the call that is worked on; where that is another already, its connection is closed all the same. */
+    private void answerBrokenBody(ChannelHandlerContext context) {
+        if (call == null || call.request().isEnded() || call.response().headWritten()) {
+            context.close();
+            return;
+        }
+        HttpConnection connection = call.request().connection();
+        call.addEndHandler(end -> connection.close());
+        call.response().putHeader("Connection", "close");
+        Problems.answer(call, bad("The body has a chunk that is none.", "De body heeft een stuk dat er geen is."));
+    }
+
+    private static ProblemException bad(String en, String nl) {
+        return ProblemException.of(ProblemType.BAD_REQUEST, new Text(en, nl));
+    }
+}
