@@ -1,6 +1,7 @@
 package be.huurwerk.localstack.cli;
 
 import be.huurwerk.localstack.infra.Clients;
+import be.huurwerk.localstack.suite.DatabaseServers;
 import be.huurwerk.localstack.suite.Home;
 import be.huurwerk.localstack.suite.ServiceSpec;
 import be.huurwerk.localstack.suite.ServiceSpecs;
@@ -26,6 +27,13 @@ final class Control {
     }
 
     int start(String name) {
+        DatabaseServers databases = new DatabaseServers(home, services);
+        if (databases.has(name)) {
+            up(home);
+            databases.startServer(name);
+            System.out.println(name + " is ready");
+            return 0;
+        }
         String service = known(name);
         services.start(service);
         services.awaitReady(List.of(service), () -> false, ready -> System.out.println(ready + " is ready"));

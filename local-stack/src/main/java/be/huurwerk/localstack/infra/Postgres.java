@@ -34,8 +34,13 @@ public final class Postgres implements AutoCloseable {
      * @throws IOException also when data were there and are gone: a new, empty database in their place would hide the loss
      */
     public static Postgres start(Path folder, boolean durable) throws IOException {
+        return start(folder, durable, Ports.free());
+    }
+
+    /** The same on a port: the one it had before, where others know it. */
+    public static Postgres start(Path folder, boolean durable, int port) throws IOException {
         ServerFolder place = new ServerFolder(folder);
-        EmbeddedPostgres.Builder builder = builder(place, Ports.free(), durable ? "on" : "off");
+        EmbeddedPostgres.Builder builder = builder(place, port, durable ? "on" : "off");
         builder.setOverrideWorkingDirectory(folder.resolve("binaries").toFile());
         return start(builder, place, durable);
     }
@@ -49,15 +54,13 @@ public final class Postgres implements AutoCloseable {
         EmbeddedPostgres.Builder builder = builder(place, port, "on")
                 .setLocaleConfig("wal-segsize", SEGMENT)
                 .setServerConfig("archive_mode", "on")
-                // whose lock in a folder of all would outlive a killed server
-                .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("archive_timeout", "60");
         builder.setOverrideWorkingDirectory(
                 place.folder().resolveSibling("postgres-binaries").toFile());
         Files.createDirectories(place.wal());
-        Files.deleteIfExists(place.data().resolve("epg-lock")); // of this process, for the server before this one
         Postgres started = start(builder, place, true);
         started.archiveTo(place);
+        started.awaitPromotion(); // of a restore, which may have been cut off and goes on here
         return started;
     }
 
@@ -91,6 +94,8 @@ public final class Postgres implements AutoCloseable {
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setServerConfig("listen_addresses", "127.0.0.1")
+                // whose lock in a folder of all would outlive a killed server
+                .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("fsync", setting)
                 .setServerConfig("synchronous_commit", setting)
@@ -108,6 +113,7 @@ public final class Postgres implements AutoCloseable {
                     + " are gone. Restore the last backup: ./huurwerk restore <service>. --reset begins with nothing");
         }
         Files.createDirectories(place.folder());
+        Files.deleteIfExists(place.data().resolve("epg-lock")); // of this process, for the server before this one
         EmbeddedPostgres server = builder.start();
         Files.writeString(place.complete(), "");
         Postgres postgres = new Postgres(server, place.data());
@@ -159,7 +165,7 @@ public final class Postgres implements AutoCloseable {
     }
 
     /** Waits until a server that was restored has read its log and takes writes. */
-    void awaitPromotion() throws IOException {
+    private void awaitPromotion() throws IOException {
         boolean promoted = Waiting.until(Duration.ofMinutes(30), () -> !isRecovering());
         if (!promoted) {
             throw new IOException("The database in " + data + " still reads its log after 30 minutes");

@@ -103,7 +103,8 @@ public final class Safekeeping {
 
     /**
      * Restores the server and waits until it takes writes. What was there is put aside, not deleted; from there comes also what the archive
-     * doesn't have yet.
+     * doesn't have yet. The files are made beside those that are there, so that one that is cut off leaves these or its own, whole, or none;
+     * asked again, it does it all.
      *
      * @param at the moment; without one, as late as can be had
      * @param port on which it then runs
@@ -115,22 +116,40 @@ public final class Safekeeping {
                 .findFirst()
                 .orElseThrow(() -> new IOException("There is no backup in " + place.backups()
                         + at.map(moment -> " of " + moment + " or before").orElse("")));
-        Optional<Path> before = putAside();
-        copy(from.folder().resolve("data"), place.data());
+        Optional<Path> before = before();
+        Path files = place.restored();
+        Folders.delete(files);
+        copy(from.folder().resolve("data"), files);
         for (String file : List.of("backup_label", "tablespace_map")) {
             Path label = from.folder().resolve("data").resolve(file);
             if (Files.exists(label)) {
-                Files.copy(label, place.data().resolve(file));
+                copyFile(label, files.resolve(file));
             }
         }
         if (before.isPresent()) {
-            copyMissing(before.get().resolve("pg_wal"), place.data().resolve("pg_wal"));
+            copyMissing(before.get().resolve("pg_wal"), files.resolve("pg_wal"));
         }
-        write(place.data().resolve("recovery.signal"), "");
-        Files.writeString(place.data().resolve("postgresql.auto.conf"), settings(at), StandardOpenOption.APPEND);
-        Postgres restored = Postgres.startArchiving(place, port);
-        restored.awaitPromotion();
-        return restored;
+        write(files.resolve("recovery.signal"), "");
+        Path settings = files.resolve("postgresql.auto.conf");
+        write(settings, text(settings) + settings(at));
+        putAside();
+        Files.move(files, place.data(), StandardCopyOption.ATOMIC_MOVE);
+        return Postgres.startArchiving(place, port);
+    }
+
+    /** The files of before the restore; also where an earlier one was cut off after it had put them aside. */
+    private Optional<Path> before() throws IOException {
+        if (Files.exists(place.data())) {
+            return Optional.of(place.data());
+        }
+        if (!Files.exists(place.restored().resolve("recovery.signal"))) {
+            return Optional.empty();
+        }
+        try (Stream<Path> aside = Files.list(place.setAside())) {
+            return aside.max(Comparator.naturalOrder());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
     }
 
     private String settings(Optional<Instant> at) {
@@ -140,20 +159,19 @@ public final class Safekeeping {
                 + "recovery_target_action = 'promote'\n";
     }
 
-    private Optional<Path> putAside() throws IOException {
-        if (!Files.exists(place.data())) {
-            return Optional.empty();
+    private void putAside() throws IOException {
+        if (Files.exists(place.data())) {
+            Path aside = place.setAside().resolve(NAME.format(Instant.now()));
+            Files.createDirectories(place.setAside());
+            Files.move(place.data(), aside, StandardCopyOption.ATOMIC_MOVE);
         }
-        Path aside = place.setAside().resolve(NAME.format(Instant.now()));
-        Files.createDirectories(place.setAside());
-        return Optional.of(Files.move(place.data(), aside, StandardCopyOption.ATOMIC_MOVE));
     }
 
     private void copyMissing(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.list(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 if (!Files.exists(place.wal().resolve(file.getFileName()))) {
-                    Files.copy(file, to.resolve(file.getFileName()));
+                    copyFile(file, to.resolve(file.getFileName()));
                 }
             }
         } catch (NoSuchFileException e) {

@@ -40,6 +40,16 @@ public record ServerFolder(Path folder) {
         return folder.resolve("set-aside");
     }
 
+    /** A restore makes the files here, and lays them in the place of the others once they are whole. */
+    Path restored() {
+        return folder.resolve("restored");
+    }
+
+    /** The services that a restore stopped, a line each, until they are started again. */
+    public Path stoppedForRestore() {
+        return folder.resolve("stopped-for-restore");
+    }
+
     /** Whether a server once ran here. */
     public boolean isUsed() {
         return Files.exists(complete());

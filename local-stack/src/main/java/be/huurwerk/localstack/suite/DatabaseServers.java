@@ -3,16 +3,19 @@ package be.huurwerk.localstack.suite;
 import be.huurwerk.localstack.infra.Postgres;
 import be.huurwerk.localstack.infra.ServerFolder;
 import be.huurwerk.localstack.process.ProcessId;
+import be.huurwerk.localstack.process.Waiting;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 
-/** The servers of the databases of a suite in which each has its own, killed and started as a test of faults wants it. */
+/** The servers of the databases of a suite that is up: killed as a test of faults wants it, and started again as an operator does. */
 public final class DatabaseServers {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String SHARED = "postgres";
+    private static final String OWN = "postgres-";
 
     private final Home home;
     private final Services services;
@@ -22,38 +25,87 @@ public final class DatabaseServers {
         this.services = services;
     }
 
-    /**
-     * Ends the server of a database that has its own as a crash would, and waits until all its processes are gone. Its process file goes
-     * too: where nobody reaps the dead, the next server would take the number in it for one that runs.
-     */
+    /** Ends the server of a database that has its own as a crash would. */
     public void kill(String database) {
         ProcessId server = services.state().servers().get(database).process();
-        List<ProcessId> children = ProcessHandle.of(server.pid()).stream()
-                .flatMap(ProcessHandle::children)
-                .flatMap(child -> ProcessId.of(child.pid()).stream())
-                .toList();
         server.kill();
         server.awaitEnd(PATIENCE);
-        children.forEach(child -> child.awaitEnd(PATIENCE));
+    }
+
+    /** Starts the server of a database that has its own again, on its data and port. */
+    public void start(String database) {
+        startServer(OWN + database);
+    }
+
+    /** Whether the suite has a server that {@code status} calls so. */
+    public boolean has(String server) {
+        return home.state()
+                .read()
+                .filter(state -> state.databaseServers().containsKey(server))
+                .isPresent();
+    }
+
+    /**
+     * Starts a server again that died, on its data and the port that the services know, and waits until it takes writes.
+     *
+     * @param name as {@code status} tells it
+     */
+    public void startServer(String name) {
+        State.DatabaseServer before = services.state().databaseServers().get(name);
+        if (before.process().runs()) {
+            throw new SuiteException(
+                    name + " already runs (process " + before.process().pid() + ")");
+        }
+        Path data = home.data().resolve(name).resolve("data");
+        int port = URI.create(before.jdbc().substring("jdbc:".length())).getPort();
         try {
-            Files.deleteIfExists(ServerFolder.own(home.data(), database).data().resolve("postmaster.pid"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            clear(name, data);
+            if (name.equals(SHARED)) {
+                Postgres started =
+                        Postgres.start(ServerFolder.shared(home.data()).folder(), true, port);
+                ProcessId process = ProcessId.of(started.pid()).orElseThrow();
+                home.state().update(now -> now.with(process, now.jdbc(), now.kafka(), now.issuer()));
+            } else {
+                String database = name.substring(OWN.length());
+                Postgres started = Postgres.startArchiving(ServerFolder.own(home.data(), database), port);
+                ProcessId process = ProcessId.of(started.pid()).orElseThrow();
+                home.state()
+                        .update(now ->
+                                now.withServer(database, new State.DatabaseServer(process, started.jdbcPrefix())));
+            }
+        } catch (IOException | IllegalStateException e) {
+            throw new SuiteException(
+                    name + " doesn't come back: " + e.getMessage() + ". Its log is "
+                            + data.resolveSibling("postgres.log"),
+                    e);
         }
     }
 
-    /** Starts the server of a database again, on the same port. */
-    public void start(String database) {
-        State.DatabaseServer before = services.state().servers().get(database);
-        int port = URI.create(before.jdbc().substring("jdbc:".length())).getPort();
+    /**
+     * Waits until what a killed server left of its processes has ended, as they do by themselves, and takes its process file away: where
+     * nobody reaps the dead, the next server would take the number in it for one that runs. Where it can't be seen who works on the files,
+     * the file stays, and the server judges by it.
+     */
+    private static void clear(String name, Path data) throws IOException {
+        if (!Files.exists(Path.of("/proc/self/cwd")) || !Files.exists(data)) {
+            return;
+        }
+        Path files = data.toRealPath();
+        if (!Waiting.until(PATIENCE, () -> ProcessHandle.allProcesses().noneMatch(process -> isIn(process, files)))) {
+            throw new SuiteException("Some process of the " + name + " before still works on " + files);
+        }
+        Files.deleteIfExists(files.resolve("postmaster.pid"));
+    }
+
+    private static boolean isIn(ProcessHandle process, Path folder) {
+        return worksIn(process.pid()).filter(folder::equals).isPresent();
+    }
+
+    private static Optional<Path> worksIn(long pid) {
         try {
-            Postgres started = Postgres.startArchiving(ServerFolder.own(home.data(), database), port);
-            home.state()
-                    .update(state -> state.withServer(
-                            database,
-                            new State.DatabaseServer(ProcessId.of(started.pid()).orElseThrow(), started.jdbcPrefix())));
+            return Optional.of(Files.readSymbolicLink(Path.of("/proc", String.valueOf(pid), "cwd")));
         } catch (IOException e) {
-            throw new SuiteException("The database " + database + " doesn't come back: " + e.getMessage(), e);
+            return Optional.empty();
         }
     }
 }

@@ -7,6 +7,8 @@ import be.huurwerk.localstack.infra.ServerFolder;
 import be.huurwerk.localstack.process.ProcessId;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -73,6 +75,7 @@ public final class Keeping {
                 try (UpLock ignored = UpLock.take(home.prepare())) {
                     Orphans.end(home);
                     keeping(database).restore(at, Ports.free()).close();
+                    Files.deleteIfExists(ServerFolder.own(home.data(), database).stoppedForRestore());
                 }
                 say.accept("The database " + database + " is restored; ./huurwerk up starts the suite on it.");
             }
@@ -83,15 +86,17 @@ public final class Keeping {
 
     private void restoreRunning(State state, String database, Optional<Instant> at, Consumer<String> say)
             throws IOException {
-        List<String> wanted = services.of(database).stream()
-                .filter(name -> state.service(name).wanted())
-                .toList();
+        Path stopped = ServerFolder.own(home.data(), database).stoppedForRestore();
+        List<String> wanted = wanted(state, database, stopped);
+        Files.write(stopped, wanted);
         for (String name : services.of(database)) {
             services.stop(name);
             say.accept(name + " is stopped");
         }
         State.DatabaseServer before = state.servers().get(database);
         Processes.endDatabase(before.process(), PATIENCE);
+        Orphans.unrecorded(ServerFolder.own(home.data(), database).data())
+                .ifPresent(left -> Processes.endDatabase(left, PATIENCE)); // of a restore that was cut off
         int port = URI.create(before.jdbc().substring("jdbc:".length())).getPort();
         Postgres restored = keeping(database).restore(at, port);
         home.state()
@@ -101,6 +106,15 @@ public final class Keeping {
         say.accept("the database is restored");
         wanted.forEach(services::start);
         services.awaitReady(wanted, () -> false, name -> say.accept(name + " is ready"));
+        Files.delete(stopped);
+    }
+
+    /** Those that nobody stopped on purpose; what an earlier restore stopped that was cut off is one of them. */
+    private List<String> wanted(State state, String database, Path stopped) throws IOException {
+        List<String> before = Files.exists(stopped) ? Files.readAllLines(stopped) : List.of();
+        return services.of(database).stream()
+                .filter(name -> before.contains(name) || state.service(name).wanted())
+                .toList();
     }
 
     /**

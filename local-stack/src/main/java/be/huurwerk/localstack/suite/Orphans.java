@@ -29,12 +29,14 @@ final class Orphans {
             running.forEach(service -> ended.add(service.name()));
         });
         Map<String, ProcessId> servers = unrecorded(home);
-        left.ifPresent(state -> state.databaseServers().forEach((name, server) -> servers.put(name, server.process())));
-        servers.forEach((name, server) -> {
-            if (server.runs()) {
-                Processes.endDatabase(server, PATIENCE);
-                ended.add(name);
+        left.ifPresent(state -> state.databaseServers().forEach((name, server) -> {
+            if (server.process().runs()) {
+                servers.put(name, server.process());
             }
+        }));
+        servers.forEach((name, server) -> {
+            Processes.endDatabase(server, PATIENCE);
+            ended.add(name);
         });
         home.state().delete();
         return ended;
@@ -45,7 +47,7 @@ final class Orphans {
         Map<String, ProcessId> running = new TreeMap<>();
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(home.data(), "postgres*")) {
             for (Path folder : folders) {
-                unrecorded(folder.resolve("data").toAbsolutePath())
+                unrecorded(folder.resolve("data"))
                         .ifPresent(server -> running.put(folder.getFileName().toString(), server));
             }
         } catch (IOException e) {
@@ -54,7 +56,9 @@ final class Orphans {
         return running;
     }
 
-    private static Optional<ProcessId> unrecorded(Path folder) {
+    /** The server that works on these files, by their own word. */
+    static Optional<ProcessId> unrecorded(Path data) {
+        Path folder = data.toAbsolutePath();
         try {
             long pid = Long.parseLong(
                     Files.readAllLines(folder.resolve("postmaster.pid")).get(0).trim());

@@ -3,16 +3,19 @@ package be.huurwerk.localstack.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.huurwerk.localstack.StandIns;
+import be.huurwerk.localstack.infra.ServerFolder;
 import be.huurwerk.localstack.suite.Home;
 import be.huurwerk.localstack.suite.State;
 import be.huurwerk.localstack.suite.SuiteOptions;
 import be.huurwerk.localstack.suite.SuiteRun;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +56,23 @@ class KeepTest {
                     .as("its service was started again, the others not")
                     .isNotEqualTo(state.service("deposit-service").process());
             assertThat(run.state().service("arrears-service")).isEqualTo(state.service("arrears-service"));
+
+            // And when its server is killed, it is started by the name that the operator sees
+            run.state().servers().get("deposit").process().kill();
+            assertThat(run.state().servers().get("deposit").process().awaitEnd(Duration.ofSeconds(20)))
+                    .isTrue();
+            assertThat(command(home, "start", "postgres-deposit")).isZero();
+            assertThat(kept(run)).containsExactly("right");
+            assertThat(command(home, "start", "postgres-deposit"))
+                    .as("it runs already")
+                    .isOne();
+
+            // And a restore that was cut off, with its service stopped and its server running, is asked again
+            run.services().stop("deposit-2");
+            Files.writeString(ServerFolder.own(home.data(), "deposit").stoppedForRestore(), "deposit-service-2\n");
+            assertThat(command(home, "restore", "deposit")).isZero();
+            assertThat(kept(run)).containsExactly("right");
+            assertThat(run.services().condition("deposit-2")).isEqualTo("ready");
         }
 
         // And when all is down

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,29 @@ class LauncherTest {
                     .contains("arrears-service already runs")
                     .contains("No client is called nobody; there are rent-office, finance-office");
         }
+    }
+
+    @Test
+    void startsADatabaseServerThatWasKilledByTheNameThatStatusTells() {
+        // Given
+        State state;
+        try (SuiteRun run = new SuiteRun(home, StandIns.specs(), line -> {})) {
+            run.start(0, false);
+            run.state().postgres().kill();
+            assertThat(run.state().postgres().awaitEnd(Duration.ofSeconds(20))).isTrue();
+            String address = run.state().jdbc();
+
+            // When
+            int started = run("start", "postgres");
+
+            // Then
+            assertThat(started).isZero();
+            state = run.state();
+            assertThat(state.postgres().runs()).isTrue();
+            assertThat(state.jdbc()).isEqualTo(address);
+            assertThat(lines()).contains("postgres is ready");
+        }
+        assertThat(state.postgres().runs()).as("it ends with the suite").isFalse();
     }
 
     @Test

@@ -112,6 +112,28 @@ class SafekeepingTest {
     }
 
     @Test
+    void isAskedAgainAfterItWasCutOffAndLosesNothing() throws Exception {
+        // Given: cut off after what was there had been put aside, before what it made was laid in its place
+        keeping.take(server.jdbcPrefix());
+        execute("insert into deed values ('not archived yet')");
+        ProcessHandle process = ProcessHandle.of(server.pid()).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
+        Files.createDirectories(place.setAside());
+        Files.move(place.data(), place.setAside().resolve("20990101T000000.000Z"));
+        Files.createDirectories(place.restored());
+        Files.writeString(place.restored().resolve("recovery.signal"), "");
+        assertThatThrownBy(() -> Postgres.startArchiving(place, Ports.free())).hasMessageContaining("are gone");
+
+        // When
+        server = keeping.restore(Optional.empty(), Ports.free());
+
+        // Then
+        assertThat(deeds()).containsExactly("not archived yet");
+        assertThat(place.restored()).doesNotExist();
+    }
+
+    @Test
     void refusesAMomentBeforeTheFirstBackup() throws Exception {
         // Given
         Instant tooEarly = now();
