@@ -111,9 +111,9 @@ class RentAccountResource {
             @PathParam("rentAccountId") UUID rentAccountId, @QueryParam("on") LocalDate on) {
         RentAccount account = known(rentAccountId);
         long version = ledger.version(rentAccountId);
-        Standing standing = standings.on(rentAccountId, dayOf(on));
-        return RestResponse.ResponseBuilder.ok(
-                        AccountView.of(account, standing, liability(account), parameters, dayOf(on)))
+        LocalDate day = dayOf(on);
+        Standing standing = standings.on(rentAccountId, day);
+        return RestResponse.ResponseBuilder.ok(AccountView.of(account, standing, liability(account), parameters, day))
                 .tag(ETags.of(version))
                 .build();
     }
