@@ -7,13 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -100,12 +98,12 @@ final class DayCalls {
         }
     }
 
+    /** Each answer says where to ask on. */
     private void feed(String api) throws IOException, InterruptedException {
-        String place = places.getOrDefault(api, "");
-        JsonNode page =
-                JSON.readTree(get(api + "/v1/events?pageSize=100" + place).body());
+        String place = places.getOrDefault(api, "/" + api + "/v1/events?pageSize=100");
+        JsonNode page = JSON.readTree(get(place).body());
         if (page.hasNonNull("next")) {
-            places.put(api, "&after=" + URLEncoder.encode(page.get("next").asText(), StandardCharsets.UTF_8));
+            places.put(api, page.get("next").asText());
         }
     }
 
