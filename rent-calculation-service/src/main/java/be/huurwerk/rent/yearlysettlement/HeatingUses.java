@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 final class HeatingUses {
 
     private final Map<UUID, HouseholdStatement.Heating> ofTenancies = new HashMap<>();
+    private final Map<Period, BigDecimal> means = new HashMap<>();
+    private final List<Dwelling> withMeters;
+    private final MeterUses uses;
 
     /**
      * @param uses of the period and of the year before
@@ -31,11 +34,10 @@ final class HeatingUses {
         Map<Part, Used> used = uses.of(parts);
         Set<UUID> metered = new HashSet<>();
         used.keySet().forEach(part -> metered.add(part.dwelling().dwellingId()));
-        long all = used.values().stream().mapToLong(Used::thousandths).sum();
-        long days = parts.stream()
-                .filter(part -> metered.contains(part.dwelling().dwellingId()))
-                .mapToLong(part -> part.days().days())
-                .sum();
+        this.uses = uses;
+        this.withMeters = dwellings.stream()
+                .filter(dwelling -> metered.contains(dwelling.dwellingId()))
+                .toList();
         Map<UUID, List<Part>> own = new HashMap<>();
         parts.stream()
                 .filter(part -> metered.contains(part.dwelling().dwellingId()))
@@ -45,15 +47,14 @@ final class HeatingUses {
                                 List.of(part),
                                 (some, more) -> Stream.concat(some.stream(), more.stream())
                                         .toList())));
-        own.forEach((tenancyId, ofTenancy) -> ofTenancies.put(tenancyId, heating(ofTenancy, used, uses, all, days)));
+        own.forEach((tenancyId, ofTenancy) -> ofTenancies.put(tenancyId, heating(ofTenancy, used)));
     }
 
     Optional<HouseholdStatement.Heating> of(UUID tenancyId) {
         return Optional.ofNullable(ofTenancies.get(tenancyId));
     }
 
-    private static HouseholdStatement.Heating heating(
-            List<Part> own, Map<Part, Used> used, MeterUses uses, long all, long days) {
+    private HouseholdStatement.Heating heating(List<Part> own, Map<Part, Used> used) {
         List<Part> yearBefore = own.stream()
                 .map(part -> new Part(
                         part.dwelling(),
@@ -63,11 +64,6 @@ final class HeatingUses {
                                 part.days().until().minusYears(1))))
                 .toList();
         Map<Part, Used> before = uses.of(yearBefore);
-        long ownDays = own.stream().mapToLong(part -> part.days().days()).sum();
-        BigDecimal mean = BigDecimal.valueOf(all)
-                .multiply(BigDecimal.valueOf(ownDays))
-                .divide(BigDecimal.valueOf(days), 0, RoundingMode.HALF_UP)
-                .movePointLeft(3);
         return new HouseholdStatement.Heating(
                 units(own, used),
                 own.stream()
@@ -76,7 +72,26 @@ final class HeatingUses {
                 yearBefore.stream().allMatch(part -> isCounted(part, uses))
                         ? Optional.of(units(yearBefore, before))
                         : Optional.empty(),
-                mean);
+                own.stream().map(part -> mean(part.days())).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    /** What the dwellings with a meter used on these days, on the average of a dwelling that is of the building all the while; by thousandths, half up. */
+    private BigDecimal mean(Period days) {
+        return means.computeIfAbsent(days, asked -> {
+            List<Part> parts = withMeters.stream()
+                    .flatMap(dwelling -> dwelling.within().map(asked::and).orElse(Optional.of(asked)).stream()
+                            .map(there -> new Part(dwelling, Optional.empty(), there)))
+                    .toList();
+            long thousandths = uses.of(parts).values().stream()
+                    .mapToLong(Used::thousandths)
+                    .sum();
+            long dwellingDays =
+                    parts.stream().mapToLong(part -> part.days().days()).sum();
+            return BigDecimal.valueOf(thousandths)
+                    .multiply(BigDecimal.valueOf(asked.days()))
+                    .divide(BigDecimal.valueOf(dwellingDays), 0, RoundingMode.HALF_UP)
+                    .movePointLeft(3);
+        });
     }
 
     /** Whether a meter counted on all of its days: a part of a year says nothing beside a whole one. */

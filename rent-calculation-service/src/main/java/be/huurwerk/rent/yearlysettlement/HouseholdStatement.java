@@ -66,7 +66,7 @@ public record HouseholdStatement(
      *
      * @param estimated whether a meter was not read
      * @param yearBefore what the same dwelling used on the same days a year before, whoever lived there
-     * @param mean what the dwellings of the building used on as many days, on the average
+     * @param mean what the dwellings of the building used on the same days, on the average; by degree days where a meter was not read then
      */
     @Schema(name = "ChargeStatementHeating")
     public record Heating(BigDecimal units, boolean estimated, Optional<BigDecimal> yearBefore, BigDecimal mean) {}

@@ -104,7 +104,7 @@ class ChargeLetterTest {
         assertThat(PaperLetters.text(letter(correction).asByteArray()))
                 .contains("U krijgt terug € 33,54", "een saldo van € 419,18", "Saldo 385,64")
                 .contains("Vanaf 1 september 2020 betaalt u elke maand € 22,64 als voorschot")
-                .contains("telde 496,400 eenheden", "gemiddeld 612,000")
+                .contains("telde 496,400 eenheden", "gemiddeld 496,400")
                 .doesNotContain("Mededeling:", "nieuwe voorschot");
     }
 

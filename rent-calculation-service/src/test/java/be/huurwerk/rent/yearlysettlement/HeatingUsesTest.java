@@ -9,6 +9,7 @@ import be.huurwerk.rent.chargesettlement.MeterUses;
 import be.huurwerk.rent.chargesettlement.Period;
 import be.huurwerk.rent.chargesettlement.Stay;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,11 +41,31 @@ class HeatingUsesTest {
                 DayWeights.BY_DAYS);
         // When
         HeatingUses heating = new HeatingUses(dwellings, YEAR, uses);
-        // Then: 2190 units of 730 days are 3 a day
-        assertThat(said(heating, 11)).isEqualTo("500.000 before 450.000 mean 543.000");
-        assertThat(said(heating, 12)).isEqualTo("300.500 before - mean 552.000");
+        // Then: on the first 181 days 500 and 689.040 of two dwellings, on the last 184 days 300.5 and 700.460
+        assertThat(said(heating, 11)).isEqualTo("500.000 before 450.000 mean 594.520");
+        assertThat(said(heating, 12)).isEqualTo("300.500 before - mean 500.480");
         assertThat(said(heating, 21)).isEqualTo("1389.500 before - mean 1095.000");
         assertThat(heating.of(new UUID(1, 31))).isEmpty();
+    }
+
+    @Test
+    void isComparedWithWhatOthersUsedInTheSameSeason() {
+        // Given: who left at the end of winter, beside a dwelling whose meter is read once a year
+        List<Dwelling> dwellings = List.of(
+                dwelling(METERED, stay(11, "2019-01-01", "2019-02-28"), stay(12, "2019-03-01", "2019-12-31")),
+                dwelling(OTHER, stay(21, "2019-01-01", "2019-12-31")));
+        MeterUses uses = new MeterUses(
+                List.of(
+                        use(METERED, "2019-01-01", "2019-02-28", "300"),
+                        use(METERED, "2019-03-01", "2019-12-31", "600"),
+                        use(OTHER, "2019-01-01", "2019-12-31", "900")),
+                days -> BigInteger.valueOf(days.from().equals(LocalDate.parse("2019-03-01")) ? 2 : 1)
+                        .multiply(BigInteger.valueOf(days.days() > 364 ? 3 : 1)));
+        // When a third of the year's degree days fall in the first two months
+        HeatingUses heating = new HeatingUses(dwellings, YEAR, uses);
+        // Then
+        assertThat(said(heating, 11)).isEqualTo("300.000 before - mean 300.000");
+        assertThat(said(heating, 12)).isEqualTo("600.000 before - mean 600.000");
     }
 
     @Test
