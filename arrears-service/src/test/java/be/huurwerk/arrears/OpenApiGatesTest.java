@@ -66,6 +66,7 @@ class OpenApiGatesTest {
             Map.entry("Mandate.reference", "a number of ours"),
             Map.entry("Movement.structuredCommunication", "a number of ours"),
             Map.entry("Reconciliation.account", "the landlord's own"),
+            Map.entry("PaymentPlanDeposit.structuredCommunication", "a number of ours"),
             Map.entry("RentAccount.structuredCommunication", "a number of ours"),
             Map.entry("StatementMovement.structuredCommunication", "a number of ours"),
             Map.entry("UnmatchedMovement.structuredCommunication", "a number of ours"));

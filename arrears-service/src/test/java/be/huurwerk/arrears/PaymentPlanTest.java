@@ -11,18 +11,24 @@ import be.huurwerk.arrears.account.EntryKind;
 import be.huurwerk.arrears.account.Ledger;
 import be.huurwerk.arrears.account.LedgerEntry;
 import be.huurwerk.arrears.account.NewEntry;
+import be.huurwerk.bankformats.StructuredCommunication;
 import be.huurwerk.servicekit.Ids;
+import be.huurwerk.testsupport.EventSchemas;
 import be.huurwerk.testsupport.ServiceTestResource;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +36,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(ServiceTestResource.class)
 class PaymentPlanTest {
+
+    private static final String DEPOSIT =
+            StructuredCommunication.issue(291_000_065L).formatted();
 
     @Inject
     Ledger ledger;
@@ -358,5 +367,91 @@ class PaymentPlanTest {
                 .then()
                 .body("state", equalTo("completed"))
                 .body("actual", equalTo(0.00f));
+    }
+
+    /** 983.00 in three from 10 June, by a communication of its own. */
+    private UUID aDepositInInstalments(Others others) {
+        UUID depositId = Ids.next();
+        others.depositTells("deposits.notify.requested", Others.requested(tenancyId, depositId, DEPOSIT));
+        ObjectNode agreed = EventSchemas.example("depositInstalments.notify.agreed")
+                .put("tenancyId", tenancyId.toString())
+                .put("depositId", depositId.toString());
+        ArrayNode instalments = agreed.putArray("instalments");
+        for (int number = 1; number <= 3; number++) {
+            instalments
+                    .addObject()
+                    .put("number", number)
+                    .put("dueOn", LocalDate.of(2019, 5, 10).plusMonths(number).toString())
+                    .put("amount", new BigDecimal(number == 3 ? "327.66" : "327.67"));
+        }
+        others.depositTells("depositInstalments.notify.agreed", agreed);
+        return depositId;
+    }
+
+    @Test
+    void countsWhatTheDepositAsksAndIsBrokenWithItWhereThatWasAgreed() {
+        // Given a plan that needs a deposit in instalments, which nobody agreed
+        agree("300.00", 3, Map.of("deposit", true)).then().statusCode(400).body("issues.name", contains("deposit"));
+        Others others = new Others(tenancyId);
+        UUID depositId = aDepositInInstalments(others);
+        Map<String, Object> thought = Map.of(
+                "rentAccountId",
+                account,
+                "amount",
+                new BigDecimal("300.00"),
+                "instalments",
+                3,
+                "firstDueOn",
+                "2019-06-10",
+                "monthlyIncome",
+                new BigDecimal("1200.00"));
+
+        // Then 100.00 and 327.67 are more than a third of 1200.00, whatever the rent is
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Api.post("/paymentPlanQuotes", thought)
+                        .then()
+                        .statusCode(200)
+                        .body("inAMonth", equalTo(100.00f))
+                        .body("depositInAMonth", equalTo(327.67f))
+                        .body("warnings.code", hasItems("aboveIncomeShare")));
+
+        // When both are agreed together, each with its communication
+        String plan = agree("300.00", 3, Map.of("deposit", true, "currentRent", false))
+                .then()
+                .statusCode(201)
+                .body("schedule.amount", contains(100.00f, 100.00f, 100.00f))
+                .body("deposit.depositId", equalTo(depositId.toString()))
+                .body("deposit.structuredCommunication", equalTo(DEPOSIT))
+                .body("deposit.instalments.dueOn", contains("2019-06-10", "2019-07-10", "2019-08-10"))
+                .body("deposit.instalments.open", contains(327.67f, 327.67f, 327.66f))
+                .extract()
+                .path("paymentPlanId");
+        paid("2019-06-09", "100.00");
+        Api.businessDate("2019-06-20");
+        Api.evaluate("2019-06-20");
+        Api.get("/paymentPlans/" + plan).then().body("state", equalTo("live"));
+
+        // and the instalment of the deposit is late
+        Api.businessDate("2019-06-21");
+        others.depositTells(
+                "depositInstalments.notify.overdue",
+                EventSchemas.example("depositInstalments.notify.overdue")
+                        .put("tenancyId", tenancyId.toString())
+                        .put("depositId", depositId.toString())
+                        .put("number", 1)
+                        .put("dueOn", "2019-06-10"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Api.get("/overdueDepositInstalments?tenancyId=" + tenancyId)
+                        .then()
+                        .body("total", equalTo(1)));
+        Api.evaluate("2019-06-21");
+
+        // Then
+        Api.get("/paymentPlans/" + plan)
+                .then()
+                .body("state", equalTo("broken"))
+                .body("history[1].ground", equalTo("depositInstalmentMissed"));
     }
 }

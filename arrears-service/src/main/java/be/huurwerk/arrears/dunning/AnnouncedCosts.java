@@ -11,8 +11,7 @@ import java.util.Optional;
 
 /**
  * What the letter of a step says that later ones may ask: the most that each may cost, in their order, and the interest, which book XIX of the Code
- * of Economic Law wants a free
- * reminder to say (art. XIX.2).
+ * of Economic Law wants a free reminder to say (art. XIX.2).
  */
 final class AnnouncedCosts {
 

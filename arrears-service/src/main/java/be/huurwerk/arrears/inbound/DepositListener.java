@@ -25,6 +25,7 @@ import java.util.UUID;
 @ApplicationScoped
 class DepositListener implements EventListener {
 
+    private final DepositProjection deposits;
     private final LearnDeposit learnDeposit;
     private final TakeBackFromDeposit takeBack;
     private final KnowDepositRefunds depositRefunds;
@@ -33,12 +34,14 @@ class DepositListener implements EventListener {
     private final BookRent bookRent;
 
     DepositListener(
+            DepositProjection deposits,
             LearnDeposit learnDeposit,
             TakeBackFromDeposit takeBack,
             KnowDepositRefunds depositRefunds,
             FollowInstalments instalments,
             DepartureFacts departures,
             BookRent bookRent) {
+        this.deposits = deposits;
         this.learnDeposit = learnDeposit;
         this.takeBack = takeBack;
         this.depositRefunds = depositRefunds;
@@ -109,6 +112,7 @@ class DepositListener implements EventListener {
 
     @Override
     public void on(ReceivedEvent event) {
+        deposits.on(event);
         switch (event.type()) {
             case "deposits.notify.requested" -> requested(event.data(Requested.class));
             case "depositPayments.notify.reversed" -> {

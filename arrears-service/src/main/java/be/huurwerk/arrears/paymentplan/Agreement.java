@@ -12,6 +12,7 @@ import java.util.UUID;
  * What somebody agreed with a tenant; what was not said is the landlord's policy.
  *
  * @param amount what is paid by it, the down payment included
+ * @param deposit whether the instalments of the deposit are a condition of it
  * @param debts lines of the debts that it pays; none: the oldest ones
  */
 record Agreement(
@@ -25,6 +26,7 @@ record Agreement(
         Optional<Euro> downPayment,
         Optional<Integer> toleranceDays,
         Optional<Boolean> currentRent,
+        boolean deposit,
         List<UUID> debts,
         Optional<UUID> replaces,
         Optional<String> note,

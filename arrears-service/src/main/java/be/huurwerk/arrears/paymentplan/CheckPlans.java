@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.paymentplan;
 
+import be.huurwerk.arrears.depositinstalment.OwedDeposits;
 import be.huurwerk.arrears.paymentplan.PaymentPlan.State;
 import be.huurwerk.arrears.paymentplan.PaymentPlan.StateOn;
 import be.huurwerk.regulation.money.Euro;
@@ -23,11 +24,13 @@ public class CheckPlans {
 
     private final PaymentPlans plans;
     private final DebtsOnDays debtsOnDays;
+    private final OwedDeposits owedDeposits;
     private final BusinessDate businessDate;
 
-    CheckPlans(PaymentPlans plans, DebtsOnDays debtsOnDays, BusinessDate businessDate) {
+    CheckPlans(PaymentPlans plans, DebtsOnDays debtsOnDays, OwedDeposits owedDeposits, BusinessDate businessDate) {
         this.plans = plans;
         this.debtsOnDays = debtsOnDays;
+        this.owedDeposits = owedDeposits;
         this.businessDate = businessDate;
     }
 
@@ -43,8 +46,16 @@ public class CheckPlans {
         }
         Map<UUID, DebtsOnDay> debts =
                 debtsOnDays.on(live.stream().map(PaymentPlan::rentAccountId).toList(), on);
+        Map<UUID, List<LocalDate>> lateDeposits = owedDeposits.late(live.stream()
+                .filter(PaymentPlan::deposit)
+                .map(PaymentPlan::rentAccountId)
+                .toList());
         for (PaymentPlan plan : live) {
-            PlanCheck check = PlanCheck.of(plan, debts.get(plan.rentAccountId()), on);
+            PlanCheck check = PlanCheck.of(
+                    plan,
+                    debts.get(plan.rentAccountId()),
+                    lateDeposits.getOrDefault(plan.rentAccountId(), List.of()),
+                    on);
             plans.checked(plan.paymentPlanId(), on, check);
             boolean last = plans.checks(plan.paymentPlanId()).stream()
                     .noneMatch(one -> one.on().isAfter(on));

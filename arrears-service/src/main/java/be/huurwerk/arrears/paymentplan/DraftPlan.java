@@ -2,6 +2,7 @@ package be.huurwerk.arrears.paymentplan;
 
 import be.huurwerk.arrears.account.Ledger;
 import be.huurwerk.arrears.account.OpenItem;
+import be.huurwerk.arrears.depositinstalment.OwedDeposits;
 import be.huurwerk.arrears.frozendebt.FrozenDebts;
 import be.huurwerk.arrears.paymentplan.PaymentPlan.PlannedDebt;
 import be.huurwerk.arrears.paymentplan.PaymentPlan.State;
@@ -32,6 +33,7 @@ class DraftPlan {
     private final DebtsOnDays debtsOnDays;
     private final PaymentPlans plans;
     private final FrozenDebts frozenDebts;
+    private final OwedDeposits owedDeposits;
     private final Parameters parameters;
     private final BusinessDate businessDate;
 
@@ -40,12 +42,14 @@ class DraftPlan {
             DebtsOnDays debtsOnDays,
             PaymentPlans plans,
             FrozenDebts frozenDebts,
+            OwedDeposits owedDeposits,
             Parameters parameters,
             BusinessDate businessDate) {
         this.ledger = ledger;
         this.debtsOnDays = debtsOnDays;
         this.plans = plans;
         this.frozenDebts = frozenDebts;
+        this.owedDeposits = owedDeposits;
         this.parameters = parameters;
         this.businessDate = businessDate;
     }
@@ -126,6 +130,13 @@ class DraftPlan {
                         line,
                         "The rent account has no such debt.",
                         "Deze schuld staat niet op de huurrekening.")));
+        if (agreement.deposit()
+                && !owedDeposits.of(List.of(agreement.rentAccountId())).containsKey(agreement.rentAccountId())) {
+            faults.add(PlanProblems.outOfRange(
+                    "deposit",
+                    "The deposit is not paid in instalments: agree those first.",
+                    "De waarborg wordt niet in schijven betaald: spreek die eerst af."));
+        }
         agreement
                 .replaces()
                 .filter(id -> plans.find(id)
@@ -178,6 +189,7 @@ class DraftPlan {
                 agreement.frequency(),
                 agreement.toleranceDays().orElseGet(policy::toleranceDays),
                 agreement.currentRent().orElseGet(policy::currentRent),
+                agreement.deposit(),
                 Schedule.of(
                         agreement.amount(),
                         agreement.downPayment(),

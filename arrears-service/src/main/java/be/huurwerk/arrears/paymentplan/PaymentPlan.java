@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param toleranceDays how many days late an instalment may come
  * @param currentRent whether it is broken as well when what falls due meanwhile is not paid
+ * @param deposit whether it is broken as well when an instalment of the deposit is late that was due since
  * @param debts what it pays, in this order
  * @param history what became of it, the last state last
  */
@@ -27,6 +28,7 @@ record PaymentPlan(
         Frequency frequency,
         int toleranceDays,
         boolean currentRent,
+        boolean deposit,
         List<Instalment> schedule,
         List<PlannedDebt> debts,
         Optional<UUID> replaces,

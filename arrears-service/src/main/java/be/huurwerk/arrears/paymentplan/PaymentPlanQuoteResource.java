@@ -65,6 +65,12 @@ class PaymentPlanQuoteResource {
             @Personal @Schema(description = "Rent and charges of a month, paid beside it")
             BigDecimal monthlyCharge,
 
+            @Personal
+            @Schema(
+                    description =
+                            "The most that the deposit asks in a month of the plan by instalments of its own; it is counted in what is too heavy")
+            BigDecimal depositInAMonth,
+
             @Schema(description = "Why it may be too heavy or too light")
             List<PlanView.WarningView> warnings) {}
 
@@ -89,6 +95,7 @@ class PaymentPlanQuoteResource {
                 (int) weight.months(),
                 weight.inAMonth().amount(),
                 weight.monthlyCharge().amount(),
+                weight.depositInAMonth().amount(),
                 views.warnings(plan, request.monthlyIncome().map(Euro::of), today).stream()
                         .map(PlanView.WarningView::of)
                         .toList());

@@ -102,7 +102,7 @@ class PaymentPlans {
     void insert(PaymentPlan plan, LocalDate recordedOn) {
         sql.update(
                 "insert into payment_plan (payment_plan_id, rent_account_id, kind, amount, agreed_on, frequency, tolerance_days,"
-                        + " current_rent, state, replaces, note, counts_after) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " current_rent, deposit, state, replaces, note, counts_after) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 plan.paymentPlanId(),
                 plan.rentAccountId(),
                 plan.kind().name(),
@@ -111,6 +111,7 @@ class PaymentPlans {
                 plan.frequency().name(),
                 plan.toleranceDays(),
                 plan.currentRent(),
+                plan.deposit(),
                 plan.state().name(),
                 plan.replaces().orElse(null),
                 plan.note().orElse(null),
@@ -262,6 +263,7 @@ class PaymentPlans {
             Frequency frequency,
             int toleranceDays,
             boolean currentRent,
+            boolean deposit,
             Optional<UUID> replaces,
             Optional<String> note,
             long version,
@@ -279,6 +281,7 @@ class PaymentPlans {
                     Frequency.valueOf(row.getString("frequency")),
                     row.getInt("tolerance_days"),
                     row.getBoolean("current_rent"),
+                    row.getBoolean("deposit"),
                     Optional.ofNullable(row.getObject("replaces", UUID.class)),
                     Optional.ofNullable(row.getString("note")),
                     row.getLong("version"),
@@ -297,6 +300,7 @@ class PaymentPlans {
                     frequency,
                     toleranceDays,
                     currentRent,
+                    deposit,
                     schedule,
                     debts,
                     replaces,

@@ -26,10 +26,14 @@ record PlanCheck(Euro expected, Euro actual, Optional<State> ends, Optional<Stri
     /** What fell due meanwhile was not paid. */
     static final String CURRENT_RENT = "currentRentMissed";
 
+    /** An instalment of the deposit that hangs together with it was not paid. */
+    static final String DEPOSIT = "depositInstalmentMissed";
+
     /** Its debts were undone, as those of a tenancy that was a mistake: nobody paid it. */
     static final String DEBTS_UNDONE = "debtsUndone";
 
-    static PlanCheck of(PaymentPlan plan, DebtsOnDay debts, LocalDate on) {
+    /** @param lateDeposit days on which instalments of the deposit were due that are late */
+    static PlanCheck of(PaymentPlan plan, DebtsOnDay debts, List<LocalDate> lateDeposit, LocalDate on) {
         Euro expected = plan.expected(on);
         Euro actual = actual(plan, debts);
         if (actual.isZero() && plan.debts().stream().noneMatch(debt -> debts.isCharged(debt.itemId()))) {
@@ -43,6 +47,10 @@ record PlanCheck(Euro expected, Euro actual, Optional<State> ends, Optional<Stri
         }
         if (plan.currentRent() && missesCurrentRent(plan, debts.items(), plan.tolerated(on))) {
             return new PlanCheck(expected, actual, Optional.of(State.broken), Optional.of(CURRENT_RENT));
+        }
+        if (plan.deposit()
+                && lateDeposit.stream().anyMatch(due -> !due.isBefore(plan.agreedOn()) && due.isBefore(on))) {
+            return new PlanCheck(expected, actual, Optional.of(State.broken), Optional.of(DEPOSIT));
         }
         return new PlanCheck(expected, actual, Optional.empty(), Optional.empty());
     }

@@ -25,7 +25,7 @@ record PlanPolicy(Parameters parameters, LocalDate on) {
 
         /** The names are those of the JSON. */
         enum Code {
-            /** Instalment and rent take more than this percentage of the income. */
+            /** Instalments, of the deposit too, and rent take more than this percentage of the income. */
             aboveIncomeShare,
             /** The plan runs for more months than this. */
             longPlan,
@@ -49,13 +49,13 @@ record PlanPolicy(Parameters parameters, LocalDate on) {
     /**
      * @param monthly what is paid in a month by the plan
      * @param months how long it runs
-     * @param rent the monthly charge
+     * @param beside what is paid in a month beside it: the monthly charge, and instalments of the deposit
      * @param income of the household in a month; without it nothing is said about the share
      */
-    List<Warning> warnings(Euro monthly, long months, Euro rent, Optional<Euro> income) {
+    List<Warning> warnings(Euro monthly, long months, Euro beside, Optional<Euro> income) {
         List<Warning> warnings = new ArrayList<>();
         BigDecimal share = number("incomeShare");
-        income.map(sum -> monthly.plus(rent).amount().movePointRight(2).divide(sum.amount(), 1, RoundingMode.HALF_UP))
+        income.map(sum -> monthly.plus(beside).amount().movePointRight(2).divide(sum.amount(), 1, RoundingMode.HALF_UP))
                 .filter(found -> found.compareTo(share) > 0)
                 .ifPresent(found -> warnings.add(new Warning(Warning.Code.aboveIncomeShare, found, share)));
         BigDecimal longest = number("longMonths");

@@ -47,6 +47,11 @@ record PlanRequest(
                         "Whether it is broken as well when what falls due meanwhile is not paid; by policy when it is left out")
         Optional<Boolean> currentRent,
 
+        @Schema(
+                description =
+                        "Whether it is one with the instalments of the deposit, which are agreed first with deposit-service: it is broken as well when one of them is late that is due since; false when it is left out")
+        Optional<Boolean> deposit,
+
         @Schema(description = "Income of the household in a month, for a warning; it is not kept") @Personal
         Optional<@Money(min = "0.01") BigDecimal> monthlyIncome,
 
@@ -70,6 +75,7 @@ record PlanRequest(
                 downPayment.map(Euro::of),
                 toleranceDays,
                 currentRent,
+                deposit.orElse(false),
                 debts.orElse(List.of()),
                 replaces,
                 note,

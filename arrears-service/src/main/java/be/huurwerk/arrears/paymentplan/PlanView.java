@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.paymentplan;
 
+import be.huurwerk.arrears.depositinstalment.OwedDeposit;
 import be.huurwerk.arrears.paymentplan.PaymentPlan.Kind;
 import be.huurwerk.arrears.paymentplan.PaymentPlan.PlannedDebt;
 import be.huurwerk.arrears.paymentplan.PaymentPlan.State;
@@ -7,6 +8,7 @@ import be.huurwerk.arrears.paymentplan.PaymentPlan.StateOn;
 import be.huurwerk.arrears.paymentplan.PlanPolicy.Warning;
 import be.huurwerk.arrears.paymentplan.Schedule.Frequency;
 import be.huurwerk.arrears.paymentplan.Schedule.Instalment;
+import be.huurwerk.bankformats.StructuredCommunication;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.webkit.body.Personal;
 import be.huurwerk.webkit.body.Withheld;
@@ -59,6 +61,11 @@ record PlanView(
         @Schema(description = "Why it may be too heavy or too light; only when it is agreed")
         List<WarningView> warnings,
 
+        @Schema(
+                description =
+                        "Instalments of the deposit that hang together with it, as they stand now; only where that was agreed, and while there are any")
+        Optional<DepositView> deposit,
+
         Optional<UUID> replaces,
         @Withheld Optional<String> note,
         List<StateView> history,
@@ -82,6 +89,42 @@ record PlanView(
 
         static DebtView of(PlannedDebt debt) {
             return new DebtView(debt.itemId(), debt.amount().amount());
+        }
+    }
+
+    /** They are paid by their own communication and booked by deposit-service, where they are agreed too. */
+    @Schema(name = "PaymentPlanDeposit")
+    record DepositView(
+            String href,
+            UUID depositId,
+
+            @Schema(description = "By which they are paid: not that of the rent account")
+            Optional<String> structuredCommunication,
+
+            List<DepositInstalmentView> instalments) {
+
+        static DepositView of(OwedDeposit deposit) {
+            return new DepositView(
+                    "/deposit/v1/deposits/" + deposit.depositId() + "/form",
+                    deposit.depositId(),
+                    deposit.structuredCommunication()
+                            .flatMap(StructuredCommunication::parse)
+                            .map(StructuredCommunication::formatted),
+                    deposit.standing().stream().map(DepositInstalmentView::of).toList());
+        }
+    }
+
+    @Schema(name = "PaymentPlanDepositInstalment")
+    record DepositInstalmentView(
+            LocalDate dueOn,
+            @Personal BigDecimal amount,
+
+            @Personal @Schema(description = "What is not paid of it")
+            BigDecimal open) {
+
+        static DepositInstalmentView of(OwedDeposit.Standing one) {
+            return new DepositInstalmentView(
+                    one.dueOn(), one.amount().amount(), one.open().amount());
         }
     }
 
@@ -140,7 +183,12 @@ record PlanView(
     }
 
     static PlanView of(
-            PaymentPlan plan, Euro actual, LocalDate on, List<Warning> warnings, List<PaymentPlans.Checked> checks) {
+            PaymentPlan plan,
+            Euro actual,
+            LocalDate on,
+            List<Warning> warnings,
+            Optional<OwedDeposit> deposit,
+            List<PaymentPlans.Checked> checks) {
         return new PlanView(
                 PlanProblems.href(plan.paymentPlanId()),
                 plan.paymentPlanId(),
@@ -159,6 +207,7 @@ record PlanView(
                 plan.scheduled(on).amount(),
                 actual.amount(),
                 warnings.stream().map(WarningView::of).toList(),
+                deposit.map(DepositView::of),
                 plan.replaces(),
                 plan.note(),
                 plan.history().stream().map(StateView::of).toList(),

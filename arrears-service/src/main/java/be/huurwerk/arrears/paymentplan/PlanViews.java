@@ -1,6 +1,8 @@
 package be.huurwerk.arrears.paymentplan;
 
 import be.huurwerk.arrears.account.MonthlyCharges;
+import be.huurwerk.arrears.depositinstalment.OwedDeposit;
+import be.huurwerk.arrears.depositinstalment.OwedDeposits;
 import be.huurwerk.arrears.paymentplan.PlanPolicy.Warning;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
@@ -21,24 +23,33 @@ class PlanViews {
     private final PaymentPlans plans;
     private final DebtsOnDays debtsOnDays;
     private final MonthlyCharges monthlyCharges;
+    private final OwedDeposits owedDeposits;
     private final Parameters parameters;
 
-    PlanViews(PaymentPlans plans, DebtsOnDays debtsOnDays, MonthlyCharges monthlyCharges, Parameters parameters) {
+    PlanViews(
+            PaymentPlans plans,
+            DebtsOnDays debtsOnDays,
+            MonthlyCharges monthlyCharges,
+            OwedDeposits owedDeposits,
+            Parameters parameters) {
         this.plans = plans;
         this.debtsOnDays = debtsOnDays;
         this.monthlyCharges = monthlyCharges;
+        this.owedDeposits = owedDeposits;
         this.parameters = parameters;
     }
 
     List<PlanView> of(Collection<PaymentPlan> some, LocalDate on) {
         Map<UUID, DebtsOnDay> debts =
                 debtsOnDays.on(some.stream().map(PaymentPlan::rentAccountId).toList(), on);
+        Map<UUID, OwedDeposit> deposits = deposits(some);
         return some.stream()
                 .map(plan -> PlanView.of(
                         plan,
                         PlanCheck.actual(plan, debts.get(plan.rentAccountId())),
                         on,
                         List.of(),
+                        deposit(plan, deposits),
                         plans.checks(plan.paymentPlanId())))
                 .toList();
     }
@@ -48,14 +59,30 @@ class PlanViews {
         Euro actual = plan.agreedOn().equals(on)
                 ? plan.amount()
                 : PlanCheck.actual(plan, debtsOnDays.on(plan.rentAccountId(), on));
-        return PlanView.of(plan, actual, on, warnings(plan, monthlyIncome, on), List.of());
+        return PlanView.of(
+                plan, actual, on, warnings(plan, monthlyIncome, on), deposit(plan, deposits(List.of(plan))), List.of());
+    }
+
+    private Map<UUID, OwedDeposit> deposits(Collection<PaymentPlan> some) {
+        return owedDeposits.of(some.stream()
+                .filter(PaymentPlan::deposit)
+                .map(PaymentPlan::rentAccountId)
+                .toList());
+    }
+
+    private static Optional<OwedDeposit> deposit(PaymentPlan plan, Map<UUID, OwedDeposit> deposits) {
+        return Optional.of(plan.rentAccountId()).filter(id -> plan.deposit()).map(deposits::get);
     }
 
     /** What the policy warns of, of a plan that may be written down or not. */
     List<Warning> warnings(PaymentPlan plan, Optional<Euro> monthlyIncome, LocalDate on) {
         Weight weight = weight(plan, on);
         return new PlanPolicy(parameters, plan.agreedOn())
-                .warnings(weight.inAMonth(), weight.months(), weight.monthlyCharge(), monthlyIncome);
+                .warnings(
+                        weight.inAMonth(),
+                        weight.months(),
+                        weight.monthlyCharge().plus(weight.depositInAMonth()),
+                        monthlyIncome);
     }
 
     /**
@@ -64,8 +91,9 @@ class PlanViews {
      * @param inAMonth what is paid by it in its last month, the down payment not counted in
      * @param months in how many calendar months
      * @param monthlyCharge what is paid beside it
+     * @param depositInAMonth the most that the deposit asks in a month of the plan, whether it hangs together with it or not
      */
-    record Weight(Euro inAMonth, long months, Euro monthlyCharge) {}
+    record Weight(Euro inAMonth, long months, Euro monthlyCharge, Euro depositInAMonth) {}
 
     Weight weight(PaymentPlan plan, LocalDate on) {
         LocalDate first = plan.schedule().get(0).dueOn();
@@ -73,6 +101,10 @@ class PlanViews {
         return new Weight(
                 plan.inAMonth(),
                 ChronoUnit.MONTHS.between(YearMonth.from(first), YearMonth.from(last)) + 1,
-                monthlyCharges.on(List.of(plan.rentAccountId()), on).getOrDefault(plan.rentAccountId(), Euro.ZERO));
+                monthlyCharges.on(List.of(plan.rentAccountId()), on).getOrDefault(plan.rentAccountId(), Euro.ZERO),
+                Optional.ofNullable(
+                                owedDeposits.of(List.of(plan.rentAccountId())).get(plan.rentAccountId()))
+                        .map(deposit -> deposit.mostInAMonth(plan.agreedOn(), last))
+                        .orElse(Euro.ZERO));
     }
 }

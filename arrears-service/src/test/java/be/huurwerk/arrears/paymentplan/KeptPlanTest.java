@@ -88,6 +88,7 @@ class KeptPlanTest {
                 Frequency.monthly,
                 5,
                 false,
+                false,
                 Schedule.of(
                         amount, Optional.empty(), AGREED, instalments, firstDueOn, Frequency.monthly, OddCents.first),
                 debts.planned(amount),
@@ -105,7 +106,7 @@ class KeptPlanTest {
     }
 
     private PlanCheck check(PaymentPlan plan, LocalDate day) {
-        return PlanCheck.of(plan, on(day), day);
+        return PlanCheck.of(plan, on(day), List.of(), day);
     }
 
     @Test

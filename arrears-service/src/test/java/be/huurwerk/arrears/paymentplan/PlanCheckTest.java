@@ -38,6 +38,7 @@ class PlanCheckTest {
                 Frequency.monthly,
                 5,
                 currentRent,
+                false,
                 Schedule.of(
                         Euro.of("600.00"),
                         Optional.empty(),
@@ -107,6 +108,7 @@ class PlanCheckTest {
                         frequency,
                         5,
                         true,
+                        false,
                         Schedule.of(
                                 amount,
                                 Optional.empty(),
@@ -153,8 +155,9 @@ class PlanCheckTest {
     void isBrokenOnTheDayAfterItsTolerance() {
         // the instalment of 10 May may come until the 15th
         LocalDate fifteenth = LocalDate.of(2019, 5, 15);
-        assertThat(PlanCheck.of(plan(false), UNPAID, fifteenth).ends()).isEmpty();
-        PlanCheck next = PlanCheck.of(plan(false), UNPAID, fifteenth.plusDays(1));
+        assertThat(PlanCheck.of(plan(false), UNPAID, List.of(), fifteenth).ends())
+                .isEmpty();
+        PlanCheck next = PlanCheck.of(plan(false), UNPAID, List.of(), fifteenth.plusDays(1));
         assertThat(next)
                 .isEqualTo(new PlanCheck(
                         Euro.of("500.00"),
@@ -169,7 +172,7 @@ class PlanCheckTest {
         DebtsOnDay open = debts(open(MARCH, "2019-03-10", "216.10"), open(APRIL, "2019-04-10", "316.10"));
 
         // When
-        PlanCheck check = PlanCheck.of(plan(false), open, LocalDate.of(2019, 5, 16));
+        PlanCheck check = PlanCheck.of(plan(false), open, List.of(), LocalDate.of(2019, 5, 16));
 
         // Then
         assertThat(check.actual()).isEqualTo(Euro.of("500.00"));
@@ -179,14 +182,16 @@ class PlanCheckTest {
     @Test
     void isCompletedOnceNothingIsOpenOfIt() {
         // Given what is left of April is not in the plan: 316.10 - 283.90
-        PlanCheck check = PlanCheck.of(plan(false), debts(open(JUNE, "2019-06-10", "316.10")), AGREED.plusDays(60));
+        PlanCheck check =
+                PlanCheck.of(plan(false), debts(open(JUNE, "2019-06-10", "316.10")), List.of(), AGREED.plusDays(60));
 
         assertThat(check.ends()).contains(State.completed);
     }
 
     @Test
     void isNotCompletedButCancelledWhenItsDebtsAreUndone() {
-        PlanCheck check = PlanCheck.of(plan(true), new DebtsOnDay(List.of(), Map.of()), LocalDate.of(2019, 5, 2));
+        PlanCheck check =
+                PlanCheck.of(plan(true), new DebtsOnDay(List.of(), Map.of()), List.of(), LocalDate.of(2019, 5, 2));
 
         assertThat(check.ends()).contains(State.cancelled);
         assertThat(check.ground()).contains(PlanCheck.DEBTS_UNDONE);
@@ -201,9 +206,10 @@ class PlanCheckTest {
                 open(JUNE, "2019-06-10", "316.10"));
         LocalDate day = LocalDate.of(2019, 6, 16);
 
-        assertThat(PlanCheck.of(plan(true), open, day).ground()).contains("currentRentMissed");
-        assertThat(PlanCheck.of(plan(true), open, day.minusDays(1)).ends()).isEmpty();
-        assertThat(PlanCheck.of(plan(false), open, day).ends()).isEmpty();
+        assertThat(PlanCheck.of(plan(true), open, List.of(), day).ground()).contains("currentRentMissed");
+        assertThat(PlanCheck.of(plan(true), open, List.of(), day.minusDays(1)).ends())
+                .isEmpty();
+        assertThat(PlanCheck.of(plan(false), open, List.of(), day).ends()).isEmpty();
     }
 
     @Test
@@ -237,5 +243,38 @@ class PlanCheckTest {
         // 10 October, and five days of tolerance
         assertThat(live.holds(LocalDate.of(2019, 10, 15))).isTrue();
         assertThat(live.holds(LocalDate.of(2019, 10, 16))).isFalse();
+    }
+
+    @Test
+    void breaksWithAnInstalmentOfTheDepositThatIsDueSinceAndLateWhereTheyHangTogether() {
+        PaymentPlan alone = plan(false);
+        PaymentPlan together = new PaymentPlan(
+                alone.paymentPlanId(),
+                alone.rentAccountId(),
+                alone.kind(),
+                alone.amount(),
+                alone.agreedOn(),
+                alone.frequency(),
+                alone.toleranceDays(),
+                alone.currentRent(),
+                true,
+                alone.schedule(),
+                alone.debts(),
+                alone.replaces(),
+                alone.note(),
+                alone.history(),
+                alone.version());
+        LocalDate day = LocalDate.of(2019, 5, 8);
+
+        assertThat(PlanCheck.of(together, UNPAID, List.of(AGREED), day).ground())
+                .contains("depositInstalmentMissed");
+        assertThat(PlanCheck.of(together, UNPAID, List.of(AGREED), day).ends()).contains(State.broken);
+        // what was late before is no breach of it, and nothing is late before its day is over
+        assertThat(PlanCheck.of(together, UNPAID, List.of(AGREED.minusDays(1)), day)
+                        .ends())
+                .isEmpty();
+        assertThat(PlanCheck.of(together, UNPAID, List.of(day), day).ends()).isEmpty();
+        assertThat(PlanCheck.of(together, UNPAID, List.of(), day).ends()).isEmpty();
+        assertThat(PlanCheck.of(alone, UNPAID, List.of(AGREED), day).ends()).isEmpty();
     }
 }

@@ -18,6 +18,7 @@ import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.document.Documents;
 import be.huurwerk.servicekit.erasure.ErasedSubjects;
+import be.huurwerk.servicekit.event.Outbox;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.problem.In;
@@ -44,6 +45,7 @@ class ChooseForm {
     private final UseSurplus useSurplus;
     private final TellStanding tell;
     private final OverdueInstalments overdue;
+    private final Outbox outbox;
     private final Documents documents;
     private final ErasedSubjects erased;
     private final Parameters parameters;
@@ -55,6 +57,7 @@ class ChooseForm {
             UseSurplus useSurplus,
             TellStanding tell,
             OverdueInstalments overdue,
+            Outbox outbox,
             Documents documents,
             ErasedSubjects erased,
             Parameters parameters,
@@ -64,6 +67,7 @@ class ChooseForm {
         this.useSurplus = useSurplus;
         this.tell = tell;
         this.overdue = overdue;
+        this.outbox = outbox;
         this.documents = documents;
         this.erased = erased;
         this.parameters = parameters;
@@ -114,7 +118,17 @@ class ChooseForm {
                         .map(security -> security.evidence().issuedOn())
                         .orElse(chosen.agreedOn()));
         overdue.changed(after);
+        tellPlan(deposit, chosen);
         return after;
+    }
+
+    /** A plan, or that there is none any more. */
+    private void tellPlan(Deposit before, ChosenForm chosen) {
+        boolean hadPlan =
+                before.forms().current().filter(form -> !form.plan().isEmpty()).isPresent();
+        if (hadPlan || !chosen.plan().isEmpty()) {
+            outbox.append(FormEvents.PLAN_AGREED, before.tenancyId(), FormEvents.PlanAgreed.of(before, chosen));
+        }
     }
 
     private ChosenForm chosen(Choice choice, Deposit deposit, LocalDate agreedOn) {

@@ -21,6 +21,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,7 @@ class FormStoryTest {
         TestEvent planned = story.told(2).get(1);
         assertThat(planned.data().get("firstInstalmentOpen").decimalValue()).isEqualByComparingTo("356.67");
         EventSchemas.assertMatches(planned);
+        assertThat(plansTold()).containsExactly("1 2019-03-01 327.67, 2 2019-04-01 327.67, 3 2019-05-01 327.66");
 
         // When: the first is paid with the costs, of the second a part
         Story.today(LocalDate.of(2019, 2, 28));
@@ -87,10 +90,11 @@ class FormStoryTest {
         EventSchemas.assertMatches(late);
         assertThat(late.data().get("dueOn").asText()).isEqualTo("2019-04-01");
         assertThat(overdue()).containsExactly(284.34f);
-        assertThat(story.told(1).stream()
-                        .filter(event -> event.type().startsWith("depositInstalments"))
-                        .count())
-                .isEqualTo(2);
+        assertThat(story.told(1).stream().map(TestEvent::type).filter(type -> type.startsWith("depositInstalments")))
+                .containsExactly(
+                        "depositInstalments.notify.agreed",
+                        "depositInstalments.notify.due",
+                        "depositInstalments.notify.overdue");
 
         // When a part of it is paid, and then the rest: nothing is late
         UUID rest = UUID.randomUUID();
@@ -115,6 +119,23 @@ class FormStoryTest {
                 .statusCode(200);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(openTold()).containsExactly("200.00", "0.00", "0.00"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(plansTold())
+                        .containsExactly("1 2019-03-01 327.67, 2 2019-04-01 327.67, 3 2019-05-01 327.66", ""));
+    }
+
+    /** The instalments that were told, once for each time that they were agreed; none after another form. */
+    private List<String> plansTold() {
+        return story.told(3).stream()
+                .filter(event -> event.type().equals("depositInstalments.notify.agreed"))
+                .peek(EventSchemas::assertMatches)
+                .map(event -> StreamSupport.stream(
+                                event.data().get("instalments").spliterator(), false)
+                        .map(one -> one.get("number").asInt() + " "
+                                + one.get("dueOn").asText() + " "
+                                + one.get("amount").decimalValue().setScale(2))
+                        .collect(Collectors.joining(", ")))
+                .toList();
     }
 
     /** What was told to be open of instalments that are late. */
