@@ -1,6 +1,7 @@
 package be.huurwerk.benchmarks.day;
 
 import be.huurwerk.benchmarks.day.Targets.Household;
+import be.huurwerk.benchmarks.population.TestSsins;
 import be.huurwerk.localstack.infra.Clients;
 import be.huurwerk.localstack.suite.TokenRequests;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -129,7 +130,7 @@ final class DayCalls {
         LocalDate born = BORN.minusDays(number / BORN_ON_A_DAY);
         JsonNode person = JSON.readTree(post("tenancy/v1/persons", 201, """
                 {"ssin": "%s", "givenName": "Proef", "familyName": "%s", "birthDate": "%s"}""".formatted(
-                        DayFiles.ssin(born, 1 + number % BORN_ON_A_DAY), DayFiles.familyName(of.number()), born)));
+                        TestSsins.of(born, 1 + number % BORN_ON_A_DAY), DayFiles.familyName(of.number()), born)));
         post("tenancy/v1/tenancies/" + of.tenancyId() + "/householdChanges", 201, """
                 {"kind": "birth", "personId": "%s", "role": "child", "on": "%s", "severelyDisabled": false, "familyAllowance": true}""".formatted(
                         person.required("personId").asText(), born));

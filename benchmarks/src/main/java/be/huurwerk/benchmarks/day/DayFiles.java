@@ -1,15 +1,14 @@
 package be.huurwerk.benchmarks.day;
 
+import be.huurwerk.benchmarks.measured.LoadFiles;
 import be.huurwerk.benchmarks.population.GeneratedTenancy;
+import be.huurwerk.benchmarks.population.TestSsins;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.rent.calculation.Income;
 import be.huurwerk.rent.calculation.IncomeKind;
 import be.huurwerk.rent.calculation.Member;
 import be.huurwerk.rent.calculation.Role;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Generated tenancies as the files by which a landlord is taken over, each below ten megabytes; nobody real is in them. */
 final class DayFiles {
@@ -25,7 +25,6 @@ final class DayFiles {
     /** What is still owed of the year before, by those with an old debt. */
     static final String OLD_DEBT = "250.00";
 
-    private static final int MOST_BYTES = 9_500_000;
     private static final int FAMILY_NAMES = 5_000;
     private static final int OF_AGE = 18;
     private static final int SIGNED_BEFORE = 14;
@@ -202,44 +201,21 @@ final class DayFiles {
     }
 
     private String ssin(LocalDate birth) {
-        return ssin(birth, born.merge(birth, 1, Integer::sum));
-    }
-
-    /**
-     * Of the range that no person bears: the month is one of 61 to 72.
-     *
-     * @param serial 1 to 997 on a day
-     */
-    static String ssin(LocalDate birth, int serial) {
-        if (serial < 1 || serial > 997) {
-            throw new IllegalArgumentException("No serial " + serial);
-        }
-        String digits = String.format(
-                Locale.ROOT,
-                "%02d%02d%02d%03d",
-                birth.getYear() % 100,
-                birth.getMonthValue() + 60,
-                birth.getDayOfMonth(),
-                serial);
-        long counted = Long.parseLong(birth.getYear() >= 2000 ? "2" + digits : digits);
-        return digits + String.format(Locale.ROOT, "%02d", 97 - counted % 97);
+        return TestSsins.of(birth, born.merge(birth, 1, Integer::sum));
     }
 
     private static String text(Optional<Euro> amount) {
         return amount.map(Euro::toString).orElse("");
     }
 
-    /** Lines, cut into files that each begin with the header. */
+    /** Rows by the columns of a header. */
     private static final class Files {
-        private final byte[] header;
+        private final LoadFiles files;
         private final String[] columns;
-        private final List<byte[]> done = new ArrayList<>();
-        private final ByteArrayOutputStream file = new ByteArrayOutputStream();
 
         Files(String header) {
             this.columns = header.split(";");
-            this.header = (header + "\n").getBytes(StandardCharsets.UTF_8);
-            file.writeBytes(this.header);
+            this.files = new LoadFiles(header);
         }
 
         /** By column; the others are empty. */
@@ -250,22 +226,11 @@ final class DayFiles {
         }
 
         void row(Object... values) {
-            StringBuilder line = new StringBuilder();
-            for (Object value : values) {
-                line.append(line.length() == 0 ? "" : ";").append(value);
-            }
-            byte[] row = line.append('\n').toString().getBytes(StandardCharsets.UTF_8);
-            if (file.size() + row.length > MOST_BYTES) {
-                done.add(file.toByteArray());
-                file.reset();
-                file.writeBytes(header);
-            }
-            file.writeBytes(row);
+            files.add(Arrays.stream(values).map(String::valueOf).collect(Collectors.joining(";", "", "\n")));
         }
 
         List<byte[]> all() {
-            done.add(file.toByteArray());
-            return done;
+            return files.all();
         }
     }
 }

@@ -1,17 +1,14 @@
 package be.huurwerk.benchmarks.takeover;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import be.huurwerk.benchmarks.measured.LoadFiles;
+import be.huurwerk.benchmarks.population.TestSsins;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntFunction;
 
 /** The files of a landlord's present system: so many dwellings, a person for each, and a tenancy of both, each below ten megabytes. */
 final class TakeOverFiles {
 
-    private static final int MOST_BYTES = 9_500_000;
     private static final int PERSONS_BORN_ON_A_DAY = 900;
     private static final LocalDate FIRST_BORN = LocalDate.of(1930, 1, 1);
 
@@ -20,7 +17,7 @@ final class TakeOverFiles {
     static List<byte[]> dwellings(int count) {
         return files(
                 "reference;kind;bedrooms;street;houseNumber;boxNumber;postalCode;municipality;ownership;adapted;communalHeating;"
-                        + "validFrom;baseRent;minimumRent;patrimonyReduction;energyCorrection\n",
+                        + "validFrom;baseRent;minimumRent;patrimonyReduction;energyCorrection",
                 count,
                 i ->
                         "W-%06d;house;%d;Voorbeeldstraat;%d;;2220;Heist-op-den-Berg;own;false;false;2019-01-01;%d.00;180.00;40.00;0.00%n"
@@ -28,16 +25,16 @@ final class TakeOverFiles {
     }
 
     static List<byte[]> persons(int count) {
-        return files("reference;ssin;givenName;familyName;birthDate;preferredLanguage\n", count, i -> {
+        return files("reference;ssin;givenName;familyName;birthDate;preferredLanguage", count, i -> {
             LocalDate born = FIRST_BORN.plusDays(37L * (i / PERSONS_BORN_ON_A_DAY));
             return "P-%06d;%s;Proef%d;Van Testegem%d;%s;nl%n"
-                    .formatted(i, testSsin(born, 1 + i % PERSONS_BORN_ON_A_DAY), i % 1000, i % 5000, born);
+                    .formatted(i, TestSsins.of(born, 1 + i % PERSONS_BORN_ON_A_DAY), i % 1000, i % 5000, born);
         });
     }
 
     static List<byte[]> tenancies(int count) {
         return files(
-                "row;reference;dwellingReference;signedOn;startDate;on;rent;depositHeld;personReference;role\n",
+                "row;reference;dwellingReference;signedOn;startDate;on;rent;depositHeld;personReference;role",
                 count,
                 i -> {
                     int year = 2005 + i % 18;
@@ -46,33 +43,11 @@ final class TakeOverFiles {
                 });
     }
 
-    /** Of the range that no person bears: the month is one of 61 to 72. */
-    private static String testSsin(LocalDate born, int serial) {
-        String digits = String.format(
-                Locale.ROOT,
-                "%02d%02d%02d%03d",
-                born.getYear() % 100,
-                born.getMonthValue() + 60,
-                born.getDayOfMonth(),
-                serial);
-        long counted = Long.parseLong(born.getYear() >= 2000 ? "2" + digits : digits);
-        return digits + String.format(Locale.ROOT, "%02d", 97 - counted % 97);
-    }
-
     private static List<byte[]> files(String header, int count, IntFunction<String> rows) {
-        List<byte[]> files = new ArrayList<>();
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        file.writeBytes(header.getBytes(StandardCharsets.UTF_8));
+        LoadFiles files = new LoadFiles(header);
         for (int i = 0; i < count; i++) {
-            byte[] row = rows.apply(i).getBytes(StandardCharsets.UTF_8);
-            if (file.size() + row.length > MOST_BYTES) {
-                files.add(file.toByteArray());
-                file.reset();
-                file.writeBytes(header.getBytes(StandardCharsets.UTF_8));
-            }
-            file.writeBytes(row);
+            files.add(rows.apply(i));
         }
-        files.add(file.toByteArray());
-        return files;
+        return files.all();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.huurwerk.benchmarks.population.GeneratedTenancy;
 import be.huurwerk.benchmarks.population.Population;
+import be.huurwerk.benchmarks.population.TestSsins;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -105,7 +106,7 @@ class DayFilesTest {
 
     @Test
     void makesTestSsinsThatNobodyBears() {
-        assertThat(DayFiles.ssin(LocalDate.of(1980, 5, 1), 189)).isEqualTo("80650118973");
+        assertThat(TestSsins.of(LocalDate.of(1980, 5, 1), 189)).isEqualTo("80650118973");
     }
 
     private static List<String[]> lines(List<byte[]> files) {
