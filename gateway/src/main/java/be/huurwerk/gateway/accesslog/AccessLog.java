@@ -20,9 +20,9 @@ public class AccessLog {
     private static final String CLIENT = AccessLog.class.getName();
     /** Before the filters that may answer. */
     private static final int FIRST = 9_990;
-    /** Of a call that broke off before its answer was whole. */
-    private static final String NOBODY = "-";
 
+    private static final String NOBODY = "-";
+    /** Of a call that broke off before its answer was whole. */
     private static final String BROKEN = "broken";
 
     private final LoggedPath paths;

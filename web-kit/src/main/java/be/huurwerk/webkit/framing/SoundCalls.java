@@ -9,21 +9,16 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * Refuses a call whose headers can be read in two ways, since who stands before or behind us might read the other: to which host it goes, who calls,
- * where its body ends (RFC 9112 sections 3.2 and 6.1, RFC 9110 section 5.3). The connection is closed, since nobody knows where a next call would
- * begin. A body in a coding that nobody here undoes is refused with 415.
+ * Refuses a call that has not {@link OneReading}, since who stands before or behind us might read the other; that it tells a host at all, the
+ * server sees before us. The connection is closed. A body in a coding that nobody here undoes is refused with 415.
  */
 @ApplicationScoped
 class SoundCalls {
     /** After the trace id is known, before any filter or route that asks for the host. */
     private static final int EARLY = 9_998;
-
-    private static final String TRANSFER_ENCODING = "Transfer-Encoding";
-    private static final List<String> ONCE = List.of("Host", "Authorization", TRANSFER_ENCODING, "Content-Type");
 
     void register(@Observes Filters filters) {
         filters.register(SoundCalls::check, EARLY);
@@ -31,11 +26,9 @@ class SoundCalls {
 
     private static void check(RoutingContext route) {
         MultiMap headers = route.request().headers();
-        Optional<Text> fault = fault(headers);
+        Optional<Text> fault = OneReading.fault(headers::getAll);
         if (fault.isPresent()) {
-            route.addEndHandler(end -> route.request().connection().close());
-            route.response().putHeader("Connection", "close");
-            Problems.answer(route, ProblemException.of(ProblemType.BAD_REQUEST, fault.get()));
+            Problems.answerAndClose(route.request(), ProblemException.of(ProblemType.BAD_REQUEST, fault.get()));
         } else if (isEncoded(headers)) {
             Problems.answer(
                     route,
@@ -45,23 +38,6 @@ class SoundCalls {
         } else {
             route.next();
         }
-    }
-
-    /** That a host is told at all, the server sees before us. */
-    private static Optional<Text> fault(MultiMap headers) {
-        for (String name : ONCE) {
-            if (headers.getAll(name).size() > 1) {
-                return Optional.of(new Text(
-                        "The header " + name + " is there more than once.",
-                        "De header " + name + " staat er meermaals."));
-            }
-        }
-        String framing = headers.get(TRANSFER_ENCODING);
-        return framing == null || framing.strip().equalsIgnoreCase("chunked")
-                ? Optional.empty()
-                : Optional.of(new Text(
-                        "Of transfer codings only chunked is known.",
-                        "Van de transfercoderingen is alleen chunked gekend."));
     }
 
     private static boolean isEncoded(MultiMap headers) {

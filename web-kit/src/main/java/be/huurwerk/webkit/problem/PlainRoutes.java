@@ -1,6 +1,5 @@
 package be.huurwerk.webkit.problem;
 
-import be.huurwerk.webkit.trace.TraceId;
 import io.vertx.core.VertxException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -25,15 +24,10 @@ class PlainRoutes {
         Problems.answer(route, Faults.unknownPath());
     }
 
-    /** No host is told, or the address is none: found before any filter, so that what filters give every answer is given here. */
+    /** No host is told, or the address is none: found before any filter. */
     private static void unreadable(RoutingContext route) {
-        route.addEndHandler(end -> route.request().connection().close());
-        route.response()
-                .putHeader(TraceId.HEADER, TraceId.of(route.request().getHeader(TraceId.HEADER)))
-                .putHeader("Cache-Control", "no-store")
-                .putHeader("Connection", "close");
-        Problems.answer(
-                route,
+        Problems.answerAndClose(
+                route.request(),
                 ProblemException.of(
                         ProblemType.BAD_REQUEST,
                         new Text(

@@ -61,7 +61,7 @@ public final class Problems {
         response.end(Buffer.buffer(json(problem, language)));
     }
 
-    /** Answers a call that no filter saw, and closes its connection: nobody knows where the next call would begin. */
+    /** Answers a call, be it that no filter saw it, and closes its connection: nobody knows where the next call would begin. */
     public static void answerAndClose(HttpServerRequest request, ProblemException problem) {
         Language language = Language.of(request.getHeader("Accept-Language"));
         request.response()
