@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import be.huurwerk.rent.Api;
 import be.huurwerk.rent.Story;
+import be.huurwerk.rent.hold.HouseholdWaits;
 import be.huurwerk.rent.household.TenancyFiles;
-import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.testsupport.ServiceTestResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -45,21 +45,12 @@ class IncomeMeanwhileTest {
         CompletableFuture<Response> declared = QuarkusTransaction.requiringNew().call(() -> {
             files.lockAll(List.of(story.tenancyId));
             CompletableFuture<Response> income = CompletableFuture.supplyAsync(story::declareIncome);
-            await().atMost(Duration.ofSeconds(20)).until(this::isSomebodyWaitingForAHousehold);
+            await().atMost(Duration.ofSeconds(20)).until(() -> HouseholdWaits.any(dataSource));
             persons.lock(List.of(story.tenantId));
             return income;
         });
         Response answer = declared.get(30, TimeUnit.SECONDS);
         // Then
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
-    }
-
-    private boolean isSomebodyWaitingForAHousehold() {
-        return new Sql(dataSource)
-                .first(
-                        "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
-                                + " and query like 'select 1 from tenancy where %'",
-                        row -> true)
-                .isPresent();
     }
 }

@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import be.huurwerk.rent.Api;
 import be.huurwerk.rent.building.BuildingStory;
+import be.huurwerk.rent.hold.HouseholdWaits;
 import be.huurwerk.rent.household.TenancyFacts;
 import be.huurwerk.rent.household.TenancyFiles;
-import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.testsupport.ServiceTestResource;
 import be.huurwerk.testsupport.Tokens;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -86,7 +86,7 @@ class DepartureMeanwhileTest {
         CompletableFuture<Response> asked = QuarkusTransaction.requiringNew().call(() -> {
             files.lockAll(List.of(households.get(2)));
             CompletableFuture<Response> finalisation = CompletableFuture.supplyAsync(this::finalise);
-            await().atMost(Duration.ofSeconds(20)).until(this::isSomebodyWaitingForAHousehold);
+            await().atMost(Duration.ofSeconds(20)).until(() -> HouseholdWaits.any(dataSource));
             leave(households.get(2));
             leave(households.get(0));
             return finalisation;
@@ -110,7 +110,7 @@ class DepartureMeanwhileTest {
                     new Who("approver", "approver"));
             CompletableFuture<Void> departure = CompletableFuture.runAsync(
                     () -> QuarkusTransaction.requiringNew().run(() -> leave(households.get(1))));
-            await().atMost(Duration.ofSeconds(20)).until(this::isSomebodyWaitingForAHousehold);
+            await().atMost(Duration.ofSeconds(20)).until(() -> HouseholdWaits.any(dataSource));
             return departure;
         });
         left.get(30, TimeUnit.SECONDS);
@@ -125,15 +125,6 @@ class DepartureMeanwhileTest {
     private void leave(UUID tenancyId) {
         facts.ended(tenancyId, Optional.of(LocalDate.parse("2020-05-31")), 2);
         settleExit.departed(tenancyId);
-    }
-
-    private boolean isSomebodyWaitingForAHousehold() {
-        return new Sql(dataSource)
-                .first(
-                        "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
-                                + " and query like 'select 1 from tenancy where %'",
-                        row -> true)
-                .isPresent();
     }
 
     private Response finalise() {
