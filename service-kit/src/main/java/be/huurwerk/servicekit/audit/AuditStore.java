@@ -6,10 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The records, which the database lets nobody change. */
 final class AuditStore {
@@ -39,6 +43,39 @@ final class AuditStore {
                 added.traceId().orElse(null),
                 added.concerned().stream().map(Concerned::name).toArray(String[]::new),
                 added.concerned().stream().map(Concerned::id).toArray(UUID[]::new));
+    }
+
+    /** All in one statement, outside a transaction with one commit. */
+    void addAll(List<AuditRecord> added) {
+        if (added.size() == 1) {
+            add(added.get(0));
+            return;
+        }
+        List<Map<String, Object>> rows = new ArrayList<>(added.size());
+        for (AuditRecord one : added) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("audit_record_id", one.auditRecordId());
+            row.put("recorded_at", one.recordedAt());
+            row.put("kind", one.kind().name());
+            row.put("client", one.client());
+            row.put("token_subject", one.subject().orElse(null));
+            row.put("operation", one.operation());
+            row.put("resource", one.resource().orElse(null));
+            row.put("status", one.status());
+            row.put("trace_id", one.traceId().orElse(null));
+            row.put("concerned_names", array(one.concerned().stream().map(Concerned::name)));
+            row.put(
+                    "concerned",
+                    array(one.concerned().stream()
+                            .map(concerned -> concerned.id().toString())));
+            rows.add(row);
+        }
+        sql.insertAll("audit_record", rows);
+    }
+
+    /** As the database writes an array; of names of parameters and properties, and of ids, which hold no quote. */
+    private static String array(Stream<String> words) {
+        return words.collect(Collectors.joining("\",\"", "{\"", "\"}")).replace("{\"\"}", "{}");
     }
 
     List<AuditRecord> page(AuditFilter filter, Optional<Position> after, int limit) {

@@ -3,6 +3,7 @@ package be.huurwerk.servicekit.audit;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.sample.Notes;
@@ -15,10 +16,16 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -36,8 +43,14 @@ class AuditTest {
     @Inject
     DataSource dataSource;
 
+    private final ExecutorService callers = Executors.newCachedThreadPool();
     private final UUID id = Ids.next();
     private final String words = "audited " + id;
+
+    @AfterEach
+    void endCallers() {
+        callers.shutdownNow();
+    }
 
     @Test
     void recordsWhoChangedWhatUnderWhichTrace() {
@@ -158,6 +171,43 @@ class AuditTest {
         assertThat(query.getString("items[0].operation")).isEqualTo("queryNotes");
         assertThat(query.getString("items[0].kind")).isEqualTo("read");
         assertThat(query.getString("items[0].client")).isEqualTo("integrator");
+    }
+
+    @Test
+    void answersNoneOfSeveralReadsBeforeTheirRecordsAreKeptAndKeepsEachOnce() throws Exception {
+        // Given
+        List<UUID> ids = Stream.generate(Ids::next).limit(6).toList();
+        List<CompletableFuture<Response>> answers;
+        try (Connection disk = dataSource.getConnection()) {
+            disk.setAutoCommit(false);
+            disk.createStatement().execute("lock table audit_record in exclusive mode");
+
+            // When
+            answers = ids.stream()
+                    .map(read ->
+                            CompletableFuture.supplyAsync(() -> as("integrator").get(NOTES + "/" + read), callers))
+                    .toList();
+            await().until(() -> waitsForTheTable());
+
+            // Then
+            assertThat(answers).noneMatch(CompletableFuture::isDone);
+            disk.rollback();
+            disk.setAutoCommit(true);
+        }
+        assertThat(answers).allMatch(answer -> answer.join().statusCode() == 200);
+        ids.forEach(read -> {
+            JsonPath records = records("resource", read);
+            assertThat(records.getInt("total")).isEqualTo(1);
+            assertThat(records.getString("items[0].operation")).isEqualTo("getNote");
+            assertThat(records.getString("items[0].resource")).isEqualTo(NOTES + "/" + read);
+            assertThat(records.getList("items[0].concerned.id")).contains(read.toString());
+        });
+    }
+
+    private boolean waitsForTheTable() {
+        return new Sql(dataSource)
+                .first("select 1 from pg_locks where not granted and relation = 'audit_record'::regclass", row -> true)
+                .isPresent();
     }
 
     @Test
