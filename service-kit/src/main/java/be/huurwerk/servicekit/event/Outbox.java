@@ -39,15 +39,16 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(String type, UUID subject, Object payload) {
         String json = EventJson.write(payload);
-        long sequence = nextSequence(subject);
         sql.update(
-                "insert into outbox (id, slot, type, subject, sequence, occurred_at, payload, trace_id, traceparent)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "with next as (insert into stream (subject, seq) values (?, 1)"
+                        + " on conflict (subject) do update set seq = stream.seq + 1 returning seq)"
+                        + " insert into outbox (id, slot, type, subject, sequence, occurred_at, payload, trace_id, traceparent)"
+                        + " select ?, ?, ?, ?, seq, ?, ?, ?::text, ?::text from next",
+                subject,
                 Ids.next(),
                 Slots.of(subject),
                 type,
                 subject,
-                sequence,
                 clock.now(),
                 json,
                 MDC.get(OutboxRow.TRACE_ID),
@@ -106,14 +107,5 @@ public class Outbox {
             sequences[i] = last.merge(subjects[i], -1L, Long::sum) + 1;
         }
         return sequences;
-    }
-
-    private long nextSequence(UUID subject) {
-        return sql.first(
-                        "insert into stream (subject, seq) values (?, 1)"
-                                + " on conflict (subject) do update set seq = stream.seq + 1 returning seq",
-                        row -> row.getLong(1),
-                        subject)
-                .orElseThrow();
     }
 }

@@ -89,7 +89,7 @@ public final class Sql {
     private <T> T run(String sql, Object[] arguments, Work<T> work) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            if (ALL_COLUMNS.matcher(sql).find()) {
+            if (sql.indexOf('*') >= 0 && ALL_COLUMNS.matcher(sql).find()) {
                 // else the server keeps its plan, and refuses it in the middle of a transaction once a newer release
                 // has added a column
                 statement.unwrap(PGStatement.class).setPrepareThreshold(0);

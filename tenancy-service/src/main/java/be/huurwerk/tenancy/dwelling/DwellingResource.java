@@ -58,7 +58,10 @@ public class DwellingResource {
     @Operation(operationId = "registerDwelling", summary = "Register a dwelling with its dated rent figures")
     @APIResponseSchema(value = DwellingView.class, responseCode = "201")
     public RestResponse<DwellingView> register(DwellingRequest body) {
-        return created(registerDwelling.register(body));
+        Dwelling dwelling = registerDwelling.register(body);
+        // nobody can have it yet
+        DwellingView view = DwellingView.of(dwelling, businessDate.today(), Optional.empty());
+        return Answers.created(view, Hrefs.dwelling(dwelling.dwellingId()), dwelling.version());
     }
 
     @POST

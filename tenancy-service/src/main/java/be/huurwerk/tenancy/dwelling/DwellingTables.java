@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,12 @@ import javax.sql.DataSource;
 /** The rows of many dwellings, a statement each time. */
 @ApplicationScoped
 public class DwellingTables {
+
+    private static final String ADD_FIGURES =
+            "insert into dwelling_figure (dwelling_id, valid_from, base_rent, minimum_rent, patrimony_reduction,"
+                    + " energy_correction) select id, valid_from::date, base::numeric, minimum::numeric,"
+                    + " patrimony::numeric, energy::numeric from unnest(?, ?, ?, ?, ?, ?)"
+                    + " as figure(id, valid_from, base, minimum, patrimony, energy)";
 
     private record Figure(UUID dwellingId, RentFigures figures) {}
 
@@ -109,17 +116,34 @@ public class DwellingTables {
     }
 
     void addFigures(List<NewFigures> figures) {
-        sql.update(
-                "insert into dwelling_figure (dwelling_id, valid_from, base_rent, minimum_rent, patrimony_reduction,"
-                        + " energy_correction) select id, valid_from::date, base::numeric, minimum::numeric,"
-                        + " patrimony::numeric, energy::numeric from unnest(?, ?, ?, ?, ?, ?)"
-                        + " as figure(id, valid_from, base, minimum, patrimony, energy)",
-                ids(figures),
-                days(figures),
-                sums(figures, stated -> Optional.of(stated.baseRent())),
-                sums(figures, RentFigures::minimumRent),
-                sums(figures, RentFigures::patrimonyReduction),
-                sums(figures, RentFigures::energyCorrection));
+        sql.update(ADD_FIGURES, columns(figures));
+    }
+
+    /** The figures of a dwelling as they are kept now, oldest first. */
+    List<RentFigures> addFigures(UUID dwellingId, List<RentFigures> figures) {
+        return sql
+                .list(
+                        ADD_FIGURES
+                                + " returning dwelling_id, valid_from, base_rent, minimum_rent, patrimony_reduction, energy_correction",
+                        DwellingTables::figure,
+                        columns(figures.stream()
+                                .map(one -> new NewFigures(dwellingId, one))
+                                .toList()))
+                .stream()
+                .map(Figure::figures)
+                .sorted(Comparator.comparing(RentFigures::validFrom))
+                .toList();
+    }
+
+    private static Object[] columns(List<NewFigures> figures) {
+        return new Object[] {
+            ids(figures),
+            days(figures),
+            sums(figures, stated -> Optional.of(stated.baseRent())),
+            sums(figures, RentFigures::minimumRent),
+            sums(figures, RentFigures::patrimonyReduction),
+            sums(figures, RentFigures::energyCorrection)
+        };
     }
 
     /** Moves the figures that began on the same days to the history. */

@@ -95,35 +95,21 @@ public class Dwellings {
     /** Adds the dwelling; empty when its reference is taken, be it by a call at the same moment, whose end this one awaits. */
     Optional<Dwelling> add(DwellingRequest dwelling) {
         UUID dwellingId = Ids.next();
-        int added = entityManager
-                .createNativeQuery("""
-                    insert into dwelling (dwelling_id, reference, kind, bedrooms, street, house_number, box_number,
-                        postal_code, municipality, adapted, communal_heating, maximum_occupants, ownership,
-                        version)
-                    values (:id, :reference, :kind, :bedrooms, :street, :houseNumber, :boxNumber,
-                        :postalCode, :municipality, :adapted, :communalHeating, :maximumOccupants, :ownership, 0)
-                    on conflict (reference) do nothing\
-                    """)
-                .setParameter("id", dwellingId)
-                .setParameter("reference", dwelling.reference())
-                .setParameter("kind", dwelling.kind().name())
-                .setParameter("bedrooms", dwelling.bedrooms())
-                .setParameter("street", dwelling.address().street())
-                .setParameter("houseNumber", dwelling.address().houseNumber())
-                .setParameter("boxNumber", dwelling.address().boxNumber().orElse(null))
-                .setParameter("postalCode", dwelling.address().postalCode())
-                .setParameter("municipality", dwelling.address().municipality())
-                .setParameter("adapted", dwelling.adapted().orElse(null))
-                .setParameter("communalHeating", dwelling.communalHeating().orElse(null))
-                .setParameter("maximumOccupants", dwelling.maximumOccupants().orElse(null))
-                .setParameter(
-                        "ownership", dwelling.ownership().map(Ownership::name).orElse(null))
-                .executeUpdate();
-        if (added == 0) {
+        if (tables.add(List.of(new NewDwelling(dwellingId, dwelling))).isEmpty()) {
             return Optional.empty();
         }
-        dwelling.figures().forEach(figures -> addFigures(dwellingId, figures));
-        return find(dwellingId);
+        return Optional.of(new Dwelling(
+                dwellingId,
+                dwelling.reference(),
+                dwelling.kind(),
+                dwelling.bedrooms(),
+                dwelling.address(),
+                tables.addFigures(dwellingId, dwelling.figures()),
+                dwelling.adapted(),
+                dwelling.communalHeating(),
+                dwelling.maximumOccupants(),
+                dwelling.ownership(),
+                0));
     }
 
     /**

@@ -1,23 +1,24 @@
 package be.huurwerk.tenancy.tenancy;
 
+import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.tenancy.dwelling.Lettings;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
-/** Answers from the leases which dwelling is let. */
+/** Answers from the leases which dwelling is let. Beside the session: a list of ids in a query of entities is translated anew each time. */
 @ApplicationScoped
 class LeasedDwellings implements Lettings {
 
-    private final EntityManager entityManager;
+    private final Sql sql;
 
-    LeasedDwellings(EntityManager entityManager) {
-        this.entityManager = entityManager;
+    LeasedDwellings(DataSource dataSource) {
+        this.sql = new Sql(dataSource);
     }
 
     @Override
@@ -25,18 +26,20 @@ class LeasedDwellings implements Lettings {
         if (dwellingIds.isEmpty()) {
             return Map.of();
         }
-        return entityManager
-                .createQuery(
-                        "select t from TenancyEntity t where t.dwellingId in :dwellingIds and not t.annulled and t.signedOn <= :on"
-                                + " and (t.endDate is null or t.endDate >= :on"
-                                + " or (t.noticeReceivedOn is null and t.keysReturnedOn is null)) order by t.startDate",
-                        TenancyEntity.class)
-                .setParameter("dwellingIds", dwellingIds)
-                .setParameter("on", on)
-                .getResultStream()
-                .collect(Collectors.toMap(
-                        lease -> lease.dwellingId,
-                        lease -> new Letting(lease.tenancyId, lease.startDate, Optional.ofNullable(lease.endDate)),
-                        (current, next) -> current));
+        Map<UUID, Letting> first = new HashMap<>();
+        sql.list(
+                "select dwelling_id, tenancy_id, start_date, end_date from tenancy where dwelling_id = any(?) and not annulled"
+                        + " and signed_on <= ? and (end_date is null or end_date >= ?"
+                        + " or (notice_received_on is null and keys_returned_on is null)) order by start_date",
+                row -> first.putIfAbsent(
+                        row.getObject(1, UUID.class),
+                        new Letting(
+                                row.getObject(2, UUID.class),
+                                row.getObject(3, LocalDate.class),
+                                Optional.ofNullable(row.getObject(4, LocalDate.class)))),
+                dwellingIds.toArray(UUID[]::new),
+                on,
+                on);
+        return first;
     }
 }
