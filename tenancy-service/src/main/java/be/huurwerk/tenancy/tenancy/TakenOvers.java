@@ -72,6 +72,14 @@ public class TakenOvers {
                 "deposit_held", over.depositHeld().toPlainString());
     }
 
+    /** What was owed in the tenancy on that day and is not paid. */
+    List<TakenOver.OpenItem> openItems(UUID tenancyId) {
+        return sql.list(
+                "select tenancy_id, due_on, amount, kind from taken_over_item where tenancy_id = ? order by position",
+                row -> item(row).item(),
+                tenancyId);
+    }
+
     /** Of those tenancies that were taken over. */
     Map<UUID, TakenOver> of(Collection<UUID> tenancyIds) {
         UUID[] ids = tenancyIds.toArray(UUID[]::new);

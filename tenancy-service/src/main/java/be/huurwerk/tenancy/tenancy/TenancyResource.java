@@ -32,19 +32,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class TenancyResource {
 
     private final SignTenancy signTenancy;
-    private final Tenancies tenancies;
+    private final ShownTenancies shownTenancies;
     private final TenancyList tenancyList;
     private final TenancyViews views;
     private final BusinessDate businessDate;
 
     TenancyResource(
             SignTenancy signTenancy,
-            Tenancies tenancies,
+            ShownTenancies shownTenancies,
             TenancyList tenancyList,
             TenancyViews views,
             BusinessDate businessDate) {
         this.signTenancy = signTenancy;
-        this.tenancies = tenancies;
+        this.shownTenancies = shownTenancies;
         this.tenancyList = tenancyList;
         this.views = views;
         this.businessDate = businessDate;
@@ -77,18 +77,16 @@ public class TenancyResource {
 
     @GET
     @Path("/{tenancyId}")
-    @Transactional
     @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(operationId = "getTenancy", summary = "A tenancy and its household on a day")
     public RestResponse<TenancyView> get(@PathParam("tenancyId") UUID tenancyId, @QueryParam("on") LocalDate on) {
-        Tenancy tenancy = tenancies
+        ShownTenancies.Shown shown = shownTenancies
                 .find(tenancyId)
-                .filter(known -> on == null || !on.isBefore(known.signedOn()))
+                .filter(known -> on == null || !on.isBefore(known.tenancy().signedOn()))
                 .orElseThrow(() -> UnknownTenancy.problem(tenancyId));
-        return RestResponse.ResponseBuilder.ok(
-                        views.of(List.of(tenancy), day(on)).get(0))
-                .tag(ETags.of(tenancy.version()))
+        return RestResponse.ResponseBuilder.ok(views.view(shown, day(on)))
+                .tag(ETags.of(shown.tenancy().version()))
                 .build();
     }
 

@@ -42,22 +42,37 @@ class TenancyViews {
         Set<UUID> inRented =
                 dwellings.inRented(shown.stream().map(Tenancy::dwellingId).toList());
         return shown.stream()
-                .map(tenancy -> TenancyView.of(
-                        tenancy,
-                        tenancy.fromSigningOn(on),
-                        household(tenancy, tenancy.fromSigningOn(on)),
-                        Optional.ofNullable(statuses.get(tenancy.tenancyId())),
-                        Optional.of(tenancy)
-                                .filter(lease -> inRented.contains(lease.dwellingId()))
-                                .flatMap(lease ->
-                                        Contract.residenceRightUntil(lease.signedOn(), lease.startDate(), parameters)),
-                        Optional.ofNullable(over.get(tenancy.tenancyId()))))
+                .map(tenancy -> view(
+                        new ShownTenancies.Shown(
+                                tenancy,
+                                tenancies.isErased(tenancy.tenancyId()),
+                                Optional.ofNullable(statuses.get(tenancy.tenancyId())),
+                                inRented.contains(tenancy.dwellingId()),
+                                Optional.ofNullable(over.get(tenancy.tenancyId()))),
+                        on))
                 .toList();
     }
 
+    /** As it stands on the day, or on the day of signing if that is later. */
+    TenancyView view(ShownTenancies.Shown shown, LocalDate on) {
+        Tenancy tenancy = shown.tenancy();
+        LocalDate day = tenancy.fromSigningOn(on);
+        return TenancyView.of(
+                tenancy,
+                day,
+                household(shown, day),
+                shown.depositStatus(),
+                Optional.of(tenancy)
+                        .filter(lease -> shown.inRented())
+                        .flatMap(
+                                lease -> Contract.residenceRightUntil(lease.signedOn(), lease.startDate(), parameters)),
+                shown.takenOver());
+    }
+
     /** Of a file that is erased nobody, though somebody of it may be known by another file. */
-    private List<MemberView> household(Tenancy tenancy, LocalDate on) {
-        return tenancies.isErased(tenancy.tenancyId())
+    private List<MemberView> household(ShownTenancies.Shown shown, LocalDate on) {
+        Tenancy tenancy = shown.tenancy();
+        return shown.erased()
                 ? List.of()
                 : tenancy.householdOn(on).stream()
                         .map(member -> MemberView.of(member, Standing.of(member, tenancy, on, parameters)))

@@ -23,6 +23,7 @@ import be.huurwerk.testsupport.TestEvent;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,24 @@ class TakeOverTest {
                 .body("takenOver.rent", equalTo(316.10f))
                 .body("takenOver.depositHeld", equalTo(650.25f))
                 .body("takenOver.openItems.kind", containsInAnyOrder("rent", "serviceCharges"));
+    }
+
+    @Test
+    void isShownByItselfAsAmongOthers() {
+        // Given
+        UUID dwellingId = aDwelling();
+        UUID child = aPerson(LocalDate.of(2015, 3, 1));
+        UUID tenancyId = created(
+                post("/tenancies", over(OVER, dwellingId, member(anAdult(), "tenant"), member(child, "child"))),
+                "tenancyId");
+
+        // When
+        Map<String, Object> alone = get("/tenancies/" + tenancyId).extract().path("");
+        Map<String, Object> listed =
+                get("/tenancies?dwellingId=" + dwellingId).extract().path("items[0]");
+
+        // Then
+        assertThat(alone).isEqualTo(listed);
     }
 
     @Test
