@@ -3,11 +3,20 @@ package be.huurwerk.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.huurwerk.testsupport.Metrics;
+import be.huurwerk.testsupport.ProjectRoot;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -55,6 +64,36 @@ class AlertsTest {
         assertThat(Metrics.watched())
                 .hasSizeGreaterThan(20)
                 .allMatch(name -> TESTED.matcher(name).matches());
+    }
+
+    @Test
+    void callsSomebodyWhenAndOnlyWhenItsPageSaysByPrometheusItself(@TempDir Path folder) throws Exception {
+        Optional<Path> promtool = Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .map(place -> Path.of(place, "promtool"))
+                .filter(Files::isExecutable)
+                .findFirst();
+        Assumptions.assumeTrue(promtool.isPresent(), "there is no promtool on this machine");
+
+        assertSucceeds(folder, promtool.get(), "check", "rules", ProjectRoot.resolve("deploy/prometheus/alerts.yaml"));
+        assertSucceeds(
+                folder,
+                promtool.get(),
+                "test",
+                "rules",
+                ProjectRoot.resolve("system-tests/src/test/resources/prometheus/alerts-test.yaml"));
+    }
+
+    private static void assertSucceeds(Path folder, Path program, String what, String of, Path file)
+            throws IOException, InterruptedException {
+        Path printed = folder.resolve(what);
+        Process process = new ProcessBuilder(program.toString(), what, of, file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(printed.toFile())
+                .start();
+        boolean ended = process.waitFor(1, TimeUnit.MINUTES);
+        process.destroyForcibly();
+        assertThat(ended).as("%s %s of promtool ended", what, of).isTrue();
+        assertThat(process.exitValue()).as(Files.readString(printed)).isZero();
     }
 
     @SuppressWarnings("unchecked")
