@@ -18,6 +18,8 @@ import be.huurwerk.testsupport.EventSchemas;
 import be.huurwerk.testsupport.ServiceTestResource;
 import be.huurwerk.testsupport.TestEvent;
 import be.huurwerk.testsupport.TestTopics;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -599,6 +601,54 @@ class ArrearsCaseTest {
         // and once it is paid the plan holds all that is left
         paid("2019-05-16", "316.10");
         assertThat(cases("2019-05-17").getString("items[0].heldBackBy")).isEqualTo("paymentPlan");
+    }
+
+    /** Another tenancy, taken over with 300.00 due on each of these days, and a plan of 400.00 from 30 July on. */
+    private JsonPath beside400InAPlan(String... dueOn) {
+        UUID other = Ids.next();
+        ObjectNode owing = Others.owing(other, dueOn[0], "300.00");
+        for (int at = 1; at < dueOn.length; at++) {
+            ((ArrayNode) owing.at("/takenOver/openItems"))
+                    .addObject()
+                    .put("dueOn", dueOn[at])
+                    .put("amount", new BigDecimal("300.00"))
+                    .put("kind", "rent");
+        }
+        new Others(other).tenancyTells("tenancies.notify.signed", owing);
+        String rentAccount = Api.account(other).getString("items[0].rentAccountId");
+        Map<String, Object> plan = Map.of(
+                "rentAccountId",
+                rentAccount,
+                "amount",
+                new BigDecimal("400.00"),
+                "instalments",
+                4,
+                "firstDueOn",
+                "2019-07-30");
+        Api.post("/paymentPlans", plan).then().statusCode(201).body("debts.amount", contains(300.00f, 100.00f));
+        Api.evaluate("2019-07-20");
+        assertThat(Api.json(Api.get("/rentAccounts/" + rentAccount + "?on=2019-07-20"))
+                        .getString("overdue"))
+                .isEqualTo(3 * dueOn.length + "00.00");
+        return Api.json(Api.get("/arrearsCases?tenancyId=" + other + "&on=2019-07-20"));
+    }
+
+    @Test
+    void whatAPlanLeavesOutOfADebtIsFollowedWhileThePlanLives() {
+        // Given debts of 40, 20 and 12 days ago: 200.00 of the second and 300.00 of the third are in no plan
+        JsonPath three = beside400InAPlan("2019-06-10", "2019-06-30", "2019-07-08");
+        assertThat(three.getString("items[0].amount")).isEqualTo("500.00");
+        assertThat(three.getString("items[0].planned")).isEqualTo("400.00");
+        assertThat(three.getString("items[0].oldestDue")).isEqualTo("2019-06-30");
+        assertThat(three.getString("items[0].heldBackBy")).isNull();
+        assertThat(three.getString("items[0].nextStep.facts.amount")).isEqualTo("500.00");
+
+        // and without the third 200.00
+        JsonPath two = beside400InAPlan("2019-06-10", "2019-06-30");
+        assertThat(two.getString("items[0].amount")).isEqualTo("200.00");
+        assertThat(two.getString("items[0].planned")).isEqualTo("400.00");
+        assertThat(two.getString("items[0].oldestDue")).isEqualTo("2019-06-30");
+        assertThat(two.getString("items[0].heldBackBy")).isNull();
     }
 
     @Test

@@ -345,6 +345,32 @@ class CourtCaseTest {
     }
 
     @Test
+    void goesToCourtForWhatAPlanLeavesOutOfADebt() {
+        // Given 200.00 of March's 316.10 in a plan
+        Map<String, ?> asked = Map.of(
+                "rentAccountId",
+                account,
+                "amount",
+                new BigDecimal("200.00"),
+                "instalments",
+                2,
+                "agreedOn",
+                "2019-05-02",
+                "firstDueOn",
+                "2019-08-01",
+                "currentRent",
+                false);
+        Api.post("/paymentPlans", asked).then().statusCode(201);
+        String courtCase = opened("courtDissolution");
+
+        // When, Then 316.10 - 200.00
+        step(courtCase, Map.of("kind", "petition", "on", "2019-06-03"))
+                .then()
+                .statusCode(201)
+                .body("claim", equalTo(116.10f));
+    }
+
+    @Test
     void goesToCourtForWhatAPlanDoesNotHold() {
         // Given a plan of an older debt, and rent of after it
         UUID tenancy = Ids.next();

@@ -18,6 +18,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +103,30 @@ class ReminderTest {
                 .statusCode(304);
         assertThat(text(Api.call().header("Accept-Language", "en").get("/arrears/v1" + step + "/letter")))
                 .contains("not the official letter", "To be paid until 2 May 2024", "This letter costs you nothing");
+    }
+
+    @Test
+    void asksOfADebtWhatAPlanLeavesOutOfIt() throws IOException {
+        // Given 100.00 of 316.10 in a plan
+        owes("2024-04-10", "2024-04-16", "2024-04-16");
+        Api.post(
+                        "/paymentPlans",
+                        Map.of(
+                                "rentAccountId",
+                                Api.account(tenancyId).getString("items[0].rentAccountId"),
+                                "amount",
+                                new BigDecimal("100.00"),
+                                "instalments",
+                                2,
+                                "firstDueOn",
+                                "2024-05-10"))
+                .then()
+                .statusCode(201);
+
+        // When, Then
+        assertThat(text(Api.get(taken("2024-04-16", "letter") + "/letter")))
+                .contains("10 april 2024 216,10", "Samen 216,10")
+                .doesNotContain("316,10");
     }
 
     @Test

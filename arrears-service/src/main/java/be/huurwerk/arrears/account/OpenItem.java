@@ -5,6 +5,7 @@ import be.huurwerk.arrears.allocation.Open;
 import be.huurwerk.regulation.money.Euro;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -31,5 +32,12 @@ public record OpenItem(UUID entryId, EntryKind kind, LocalDate dueOn, LocalDate 
     public static OpenItem of(UUID entryId, EntryKind kind, LocalDate dueOn, LocalDate bookedOn, Euro open) {
         LocalDate owedOn = ACCESSORY.contains(kind) && bookedOn.isBefore(dueOn) ? bookedOn : dueOn;
         return new OpenItem(entryId, kind, dueOn, owedOn, open);
+    }
+
+    /** The same without a part of it; empty where nothing is left. */
+    public Optional<OpenItem> without(Euro part) {
+        return Optional.of(open.minus(part))
+                .filter(Euro::isPositive)
+                .map(rest -> new OpenItem(entryId, kind, dueOn, owedOn, rest));
     }
 }

@@ -23,8 +23,8 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What is claimed of an account on a day: what is overdue, without what a debt settlement freezes or a payment plan holds. Brought up to date by
- * asking another day.
+ * What is claimed of an account on a day: what is overdue, without what a debt settlement freezes or a payment plan holds; what a plan leaves out of
+ * a debt is claimed. Brought up to date by asking another day.
  */
 @ApplicationScoped
 class ClaimOnDay {
@@ -167,8 +167,7 @@ class ClaimOnDay {
         return new Claim(standing.open().stream()
                 .filter(item -> item.dueOn().isBefore(on))
                 .filter(item -> frozen.filter(one -> one.holds(item)).isEmpty())
-                .filter(item -> plan.filter(one -> one.covers(item.entryId(), item.dueOn()))
-                        .isEmpty())
+                .flatMap(item -> plan.map(one -> one.beside(item)).orElse(Optional.of(item)).stream())
                 .toList());
     }
 }

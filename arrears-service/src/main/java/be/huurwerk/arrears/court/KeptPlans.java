@@ -41,11 +41,11 @@ class KeptPlans {
                 day,
                 day);
         Map<UUID, PlanOnDay> kept = new HashMap<>();
-        plans.on(rentAccountIds, day).forEach((account, plan) -> {
-            if (plan.holds(day) && !plan.agreedOn().isAfter(petitions.getOrDefault(account, day))) {
-                kept.put(account, plan);
-            }
-        });
+        plans.on(rentAccountIds, day)
+                .forEach((account, known) -> known.last()
+                        .filter(plan -> plan.holds(day))
+                        .filter(plan -> !plan.agreedOn().isAfter(petitions.getOrDefault(account, day)))
+                        .ifPresent(plan -> kept.put(account, plan)));
         return kept;
     }
 }

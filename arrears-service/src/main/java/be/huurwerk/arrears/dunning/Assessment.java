@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param stage {@link #OVERDUE}, or the last step that asked for the oldest unpaid debt
  * @param since the day on which the arrears began
  * @param oldestDue due day of the oldest unpaid debt
- * @param amount what should have been paid before the day, without what is disputed
+ * @param amount what should have been paid before the day, without what is disputed, frozen, or held by a plan that leaves something to ask
  * @param monthsInArrears the amount divided by the last whole monthly charge, one decimal, rounded down; 0 where nothing is charged by the month
  * @param next the one step that follows; empty when none is left
  * @param heldBack why it is not taken, the strongest reason first

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * All that is known of a case on the evening of a day.
@@ -35,10 +36,11 @@ record CaseFacts(
     /**
      * What is still to be paid of a debt; what is disputed, frozen by a debt settlement or held by a payment plan counts for no step.
      *
+     * @param open what is open of it, without what is held
      * @param entryId the line that began it
      * @param accessory whether it is a cost or an interest
      * @param rests when it was disputed or frozen, or held by a payment plan: no step of these days asked for it
-     * @param planned whether a payment plan holds it, while what it does not hold is asked for
+     * @param held what a payment plan holds of it, while what it leaves out is asked for
      */
     record Debt(
             LocalDate dueOn,
@@ -48,7 +50,7 @@ record CaseFacts(
             Optional<UUID> entryId,
             boolean accessory,
             List<Rest> rests,
-            boolean planned) {
+            Euro held) {
 
         Debt {
             rests = List.copyOf(rests);
@@ -66,16 +68,29 @@ record CaseFacts(
                 Optional<UUID> entryId,
                 boolean accessory,
                 List<Rest> rests) {
-            this(dueOn, open, disputed, frozen, entryId, accessory, rests, false);
+            this(dueOn, open, disputed, frozen, entryId, accessory, rests, Euro.ZERO);
         }
 
-        /** The same, held by a payment plan. */
-        Debt inPlan() {
-            return new Debt(dueOn, open, disputed, frozen, entryId, accessory, rests, true);
+        /** The same, of which a payment plan holds a part, or all. */
+        Debt holding(Euro part) {
+            return new Debt(dueOn, open.minus(part), disputed, frozen, entryId, accessory, rests, held.plus(part));
+        }
+
+        /** The same, that rested on these days too. */
+        Debt resting(List<Rest> more) {
+            return new Debt(
+                    dueOn,
+                    open,
+                    disputed,
+                    frozen,
+                    entryId,
+                    accessory,
+                    Stream.concat(rests.stream(), more.stream()).toList(),
+                    held);
         }
 
         boolean counts() {
-            return !disputed && !frozen && !planned;
+            return !disputed && !frozen && open.isPositive();
         }
 
         /** Whether a step of a day asked for it. */
@@ -140,12 +155,18 @@ record CaseFacts(
         staleBankImport
     }
 
-    CaseFacts heldBackBy(List<Hold> known) {
-        return new CaseFacts(overdue, monthlyCharge, steps, since, known, brokenPlanOn);
+    /** All that is overdue, whatever holds it. */
+    Euro owed() {
+        return sum(debt -> true).plus(held(debt -> true));
     }
 
-    Euro owed() {
-        return sum(debt -> true);
+    /** What a payment plan holds, while what it leaves out is asked for. */
+    Euro planned() {
+        return held(debt -> !debt.frozen());
+    }
+
+    Euro frozen() {
+        return sum(Debt::frozen).plus(held(Debt::frozen));
     }
 
     Euro undisputed() {
@@ -165,16 +186,25 @@ record CaseFacts(
 
     /** Due day of the oldest debt that counts; of the oldest other one where none does. */
     Optional<LocalDate> oldestDue() {
+        return oldestDue(overdue);
+    }
+
+    private static Optional<LocalDate> oldestDue(List<Debt> overdue) {
         return overdue.stream()
                 .filter(Debt::counts)
-                .findFirst()
-                .or(() -> overdue.stream().findFirst())
-                .map(Debt::dueOn);
+                .map(Debt::dueOn)
+                .min(LocalDate::compareTo)
+                .or(() -> overdue.stream().map(Debt::dueOn).min(LocalDate::compareTo));
     }
 
     /** The steps of the ladder, until a day, that asked for every one of the oldest unpaid debts. */
     List<Taken> asking(LocalDate on) {
-        List<Debt> oldest = oldestDue().stream()
+        return asking(overdue, steps, on);
+    }
+
+    /** As {@link #asking(LocalDate)}, in the order of the steps. */
+    static List<Taken> asking(List<Debt> overdue, List<Taken> steps, LocalDate on) {
+        List<Debt> oldest = oldestDue(overdue).stream()
                 .flatMap(due -> overdue.stream()
                         .filter(debt -> debt.dueOn().equals(due))
                         .filter(debt -> debt.counts() || overdue.stream().noneMatch(Debt::counts)))
@@ -187,5 +217,9 @@ record CaseFacts(
 
     private Euro sum(Predicate<Debt> which) {
         return overdue.stream().filter(which).map(Debt::open).reduce(Euro.ZERO, Euro::plus);
+    }
+
+    private Euro held(Predicate<Debt> which) {
+        return overdue.stream().filter(which).map(Debt::held).reduce(Euro.ZERO, Euro::plus);
     }
 }

@@ -41,11 +41,23 @@ record CaseView(
         @Schema(description = "Due day of the oldest unpaid debt")
         Optional<LocalDate> oldestDue,
 
-        @Personal @Schema(description = "What should have been paid before the day, without what is disputed")
+        @Personal
+        @Schema(
+                description =
+                        "What should have been paid before the day, without what is disputed, frozen or planned: with these it is what the account tells as overdue")
         BigDecimal amount,
 
         @Personal @Schema(description = "What should have been paid and is disputed")
         Optional<BigDecimal> disputed,
+
+        @Personal
+        @Schema(
+                description =
+                        "What should have been paid and a payment plan holds, while what it leaves out is asked; a plan that holds all holds the case back, and this is left out")
+        Optional<BigDecimal> planned,
+
+        @Personal @Schema(description = "What should have been paid and a debt settlement freezes")
+        Optional<BigDecimal> frozen,
 
         @Schema(description = "The amount divided by the monthly charge, one decimal, rounded down")
         BigDecimal monthsInArrears,
@@ -135,7 +147,9 @@ record CaseView(
                 found.since(),
                 Optional.of(found.oldestDue()),
                 found.amount().amount(),
-                Optional.of(found.disputed()).filter(Euro::isPositive).map(Euro::amount),
+                some(found.disputed()),
+                some(facts.planned()),
+                some(facts.frozen()),
                 found.monthsInArrears(),
                 found.next().map(next -> next(next, found, words, on)),
                 found.heldBack().stream().findFirst().map(Hold::guard),
@@ -157,11 +171,17 @@ record CaseView(
                 facts.oldestDue(),
                 facts.undisputed().amount(),
                 Optional.empty(),
+                some(facts.planned()),
+                some(facts.frozen()),
                 BigDecimal.ZERO,
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 taken(facts));
+    }
+
+    private static Optional<BigDecimal> some(Euro amount) {
+        return Optional.of(amount).filter(Euro::isPositive).map(Euro::amount);
     }
 
     private static List<TakenView> taken(CaseFacts facts) {

@@ -1,8 +1,6 @@
 package be.huurwerk.arrears.dunning;
 
-import be.huurwerk.arrears.account.EntryKind;
 import be.huurwerk.arrears.account.MonthlyCharges;
-import be.huurwerk.arrears.account.OpenItem;
 import be.huurwerk.arrears.account.Standing;
 import be.huurwerk.arrears.account.Standings;
 import be.huurwerk.arrears.courtdate.CourtDates;
@@ -11,6 +9,7 @@ import be.huurwerk.arrears.dunning.CaseFacts.Debt;
 import be.huurwerk.arrears.dunning.CaseFacts.Guard;
 import be.huurwerk.arrears.dunning.CaseFacts.Hold;
 import be.huurwerk.arrears.dunning.CaseFacts.Rest;
+import be.huurwerk.arrears.dunning.CaseFacts.Taken;
 import be.huurwerk.arrears.dunning.CaseRows.WrongLetter;
 import be.huurwerk.arrears.frozendebt.FrozenDebts;
 import be.huurwerk.arrears.frozendebt.FrozenDebts.Freeze;
@@ -18,6 +17,7 @@ import be.huurwerk.arrears.frozendebt.FrozenDebts.Frozen;
 import be.huurwerk.arrears.landlord.LandlordAtBank;
 import be.huurwerk.arrears.liability.Households;
 import be.huurwerk.arrears.liability.Liability;
+import be.huurwerk.arrears.paymentplan.AccountPlans;
 import be.huurwerk.arrears.paymentplan.PlanOnDay;
 import be.huurwerk.arrears.paymentplan.PlansOfAccounts;
 import be.huurwerk.arrears.visit.HomeVisits;
@@ -27,14 +27,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Gathers what is known of accounts and their cases on the evening of a day, in a handful of statements however many they are. */
 @ApplicationScoped
@@ -44,7 +41,6 @@ class FactsOfCases {
     /** A contact that tenancy-service told of. */
     private static final String VISIT = "visit";
 
-    private static final Set<EntryKind> ACCESSORY = EnumSet.of(EntryKind.cost, EntryKind.interest);
     private static final String BANK_DAYS = "policy/arrears/bank-import-days";
 
     private final Standings standings;
@@ -89,165 +85,118 @@ class FactsOfCases {
         }
     }
 
+    /** What is known of many accounts and cases on the evening of a day. */
+    private record Known(
+            Map<UUID, Standing> standing,
+            Map<UUID, Euro> charges,
+            Map<UUID, List<Taken>> steps,
+            Map<UUID, List<Hold>> pauses,
+            Map<UUID, List<Rest>> disputes,
+            Map<UUID, WrongLetter> letters,
+            Map<UUID, Contact> reached,
+            Map<UUID, LocalDate> visited,
+            Map<UUID, Liability> liability,
+            Map<UUID, AccountPlans> plans,
+            Map<UUID, Frozen> frozen,
+            Map<UUID, List<Freeze>> freezes,
+            Map<UUID, CourtDate> court,
+            Optional<Hold> stale) {}
+
     /** The facts by account. */
     Map<UUID, CaseFacts> on(Collection<Of> accounts, LocalDate day) {
         List<UUID> ids = accounts.stream().map(Of::rentAccountId).toList();
+        List<UUID> tenancies = accounts.stream().map(Of::tenancyId).toList();
         List<UUID> cases = accounts.stream()
                 .flatMap(one -> one.arrearsCase().stream())
                 .map(ArrearsCase::arrearsCaseId)
                 .toList();
-        Map<UUID, Standing> standing = standings.on(ids, day);
-        Map<UUID, Euro> charges = monthlyCharges.on(ids, day);
-        Map<UUID, List<CaseFacts.Taken>> steps =
-                rows.steps(cases, day, parameters.number(LATE_AFTER, day).intValue());
-        Map<UUID, List<Hold>> pauses = rows.pauses(cases, day);
-        Map<UUID, List<Rest>> disputes = rows.disputes(cases, day);
-        Map<UUID, WrongLetter> letters = rows.letters(cases, day);
-        Map<UUID, Contact> reached = contacts.lastReached(cases, day);
-        Map<UUID, LocalDate> visited =
-                homeVisits.rests(accounts.stream().map(Of::tenancyId).toList(), day);
-        Map<UUID, Liability> liability =
-                households.of(accounts.stream().map(Of::tenancyId).toList());
-        Map<UUID, PlanOnDay> planned = plans.on(ids, day);
-        Map<UUID, List<Rest>> held = held(ids);
-        Map<UUID, Frozen> frozen = frozenDebts.on(ids, day);
-        Map<UUID, List<Freeze>> freezes = frozenDebts.freezes(ids);
-        Map<UUID, CourtDate> court = courtDates.on(ids, day);
-        Optional<Hold> stale = staleBankImport(day);
+        Known known = new Known(
+                standings.on(ids, day),
+                monthlyCharges.on(ids, day),
+                rows.steps(cases, day, parameters.number(LATE_AFTER, day).intValue()),
+                rows.pauses(cases, day),
+                rows.disputes(cases, day),
+                rows.letters(cases, day),
+                contacts.lastReached(cases, day),
+                homeVisits.rests(tenancies, day),
+                households.of(tenancies),
+                plans.on(ids, day),
+                frozenDebts.on(ids, day),
+                frozenDebts.freezes(ids),
+                courtDates.on(ids, day),
+                staleBankImport(day));
         Map<UUID, CaseFacts> facts = new HashMap<>();
-        for (Of one : accounts) {
-            List<Debt> overdue = overdue(
-                    standing.get(one.rentAccountId()),
-                    disputes,
-                    Optional.ofNullable(frozen.get(one.rentAccountId())),
-                    freezes.getOrDefault(one.rentAccountId(), List.of()),
-                    held,
-                    day);
-            Optional<PlanOnDay> plan = Optional.ofNullable(planned.get(one.rentAccountId()));
-            Optional<PlanOnDay> live = plan.filter(last -> last.holds(day));
-            boolean holdsAll =
-                    live.filter(holding -> holdsAll(holding, overdue)).isPresent();
-            List<Debt> known = live.filter(holding -> !holdsAll)
-                    .map(holding -> besides(holding, overdue))
-                    .orElse(overdue);
-            Optional<UUID> caseId = one.arrearsCase().map(ArrearsCase::arrearsCaseId);
-            List<Hold> holds = new ArrayList<>();
-            liability
-                    .get(one.tenancyId())
-                    .remindersStoppedOn()
-                    .filter(died -> !died.isAfter(day))
-                    .ifPresent(died -> holds.add(new Hold(Guard.death, Optional.empty(), Optional.empty())));
-            if (!overdue.isEmpty() && overdue.stream().allMatch(Debt::frozen)) {
-                String settlement =
-                        frozen.get(one.rentAccountId()).debtSettlementId().toString();
-                holds.add(new Hold(Guard.debtSettlement, Optional.of(settlement), Optional.empty()));
-            }
-            Optional.ofNullable(court.get(one.rentAccountId()))
-                    .ifPresent(date -> holds.add(new Hold(
-                            Guard.courtDate, Optional.of(date.courtCaseId().toString()), date.day())));
-            live.filter(holding -> holdsAll)
-                    .ifPresent(holding -> holds.add(new Hold(
-                            Guard.paymentPlan,
-                            Optional.of(holding.paymentPlanId().toString()),
-                            Optional.of(holding.holdsUntil()))));
-            caseId.map(pauses::get).ifPresent(holds::addAll);
-            List<Debt> owed = overdue.stream().filter(debt -> !debt.frozen()).toList();
-            if (!owed.isEmpty() && owed.stream().allMatch(Debt::disputed)) {
-                holds.add(new Hold(Guard.dispute, Optional.empty(), Optional.empty()));
-            }
-            CaseFacts asked = new CaseFacts(
-                    known,
-                    charges.getOrDefault(one.rentAccountId(), Euro.ZERO),
-                    caseId.map(steps::get).orElse(List.of()),
-                    one.arrearsCase().map(ArrearsCase::since),
-                    holds,
-                    plan.flatMap(PlanOnDay::brokenOn));
-            caseId.map(letters::get)
-                    .filter(wrong -> counts(wrong, asked, day))
-                    .ifPresent(wrong -> holds.add(new Hold(wrong.guard(), Optional.empty(), Optional.empty())));
-            caseId.map(reached::get)
-                    .flatMap(contact -> recentContact(contact, day))
-                    .or(() -> Optional.ofNullable(visited.get(one.tenancyId()))
-                            .map(until -> new Hold(Guard.recentContact, Optional.of(VISIT), Optional.of(until))))
-                    .ifPresent(holds::add);
-            stale.ifPresent(holds::add);
-            facts.put(one.rentAccountId(), asked.heldBackBy(holds));
-        }
+        accounts.forEach(one -> facts.put(one.rentAccountId(), facts(one, known, day)));
         return facts;
     }
 
+    private CaseFacts facts(Of one, Known known, LocalDate day) {
+        UUID account = one.rentAccountId();
+        Optional<UUID> caseId = one.arrearsCase().map(ArrearsCase::arrearsCaseId);
+        AccountPlans plans = known.plans().getOrDefault(account, AccountPlans.NONE);
+        BesidePlan beside = BesidePlan.of(
+                new OverdueDebts(
+                                known.disputes(),
+                                Optional.ofNullable(known.frozen().get(account)),
+                                known.freezes().getOrDefault(account, List.of()))
+                        .of(known.standing().get(account), day),
+                plans,
+                day);
+        List<Taken> steps = caseId.map(known.steps()::get).orElse(List.of());
+        return new CaseFacts(
+                beside.debts(),
+                known.charges().getOrDefault(account, Euro.ZERO),
+                steps,
+                one.arrearsCase().map(ArrearsCase::since),
+                holds(one, known, beside, steps, day),
+                plans.last().flatMap(PlanOnDay::brokenOn));
+    }
+
+    /** What holds the case back, the strongest first. */
+    private List<Hold> holds(Of one, Known known, BesidePlan beside, List<Taken> steps, LocalDate day) {
+        UUID account = one.rentAccountId();
+        Optional<UUID> caseId = one.arrearsCase().map(ArrearsCase::arrearsCaseId);
+        List<Hold> holds = new ArrayList<>();
+        known.liability()
+                .get(one.tenancyId())
+                .remindersStoppedOn()
+                .filter(died -> !died.isAfter(day))
+                .ifPresent(died -> holds.add(new Hold(Guard.death, Optional.empty(), Optional.empty())));
+        if (!beside.debts().isEmpty() && beside.debts().stream().allMatch(Debt::frozen)) {
+            String settlement = known.frozen().get(account).debtSettlementId().toString();
+            holds.add(new Hold(Guard.debtSettlement, Optional.of(settlement), Optional.empty()));
+        }
+        Optional.ofNullable(known.court().get(account))
+                .ifPresent(date -> holds.add(
+                        new Hold(Guard.courtDate, Optional.of(date.courtCaseId().toString()), date.day())));
+        beside.keeping()
+                .ifPresent(plan -> holds.add(new Hold(
+                        Guard.paymentPlan,
+                        Optional.of(plan.paymentPlanId().toString()),
+                        Optional.of(plan.holdsUntil()))));
+        caseId.map(known.pauses()::get).ifPresent(holds::addAll);
+        List<Debt> owed = beside.debts().stream().filter(debt -> !debt.frozen()).toList();
+        if (!owed.isEmpty() && owed.stream().allMatch(Debt::disputed)) {
+            holds.add(new Hold(Guard.dispute, Optional.empty(), Optional.empty()));
+        }
+        caseId.map(known.letters()::get)
+                .filter(wrong -> counts(wrong, beside.debts(), steps, day))
+                .ifPresent(wrong -> holds.add(new Hold(wrong.guard(), Optional.empty(), Optional.empty())));
+        caseId.map(known.reached()::get)
+                .flatMap(contact -> recentContact(contact, day))
+                .or(() -> Optional.ofNullable(known.visited().get(one.tenancyId()))
+                        .map(until -> new Hold(Guard.recentContact, Optional.of(VISIT), Optional.of(until))))
+                .ifPresent(holds::add);
+        known.stale().ifPresent(holds::add);
+        return holds;
+    }
+
     /** Whether a step whose letter did not get there still asks for something: one of which all is paid, or frozen, is nothing to wait for. */
-    private static boolean counts(WrongLetter wrong, CaseFacts facts, LocalDate day) {
+    private static boolean counts(WrongLetter wrong, List<Debt> overdue, List<Taken> steps, LocalDate day) {
         return wrong.code().equals(Ladders.BROKEN_PLAN)
-                || facts.asking(day).stream()
+                || CaseFacts.asking(overdue, steps, day).stream()
                         .anyMatch(step ->
                                 step.code().equals(wrong.code()) && step.on().equals(wrong.on()));
-    }
-
-    /** When payment plans held debts: a step that was taken meanwhile, for what they did not hold, asked for none of these. */
-    private Map<UUID, List<Rest>> held(List<UUID> ids) {
-        Map<UUID, List<Rest>> rests = new HashMap<>();
-        plans.held(ids)
-                .forEach((debt, times) -> rests.put(
-                        debt,
-                        times.stream()
-                                .map(time -> new Rest(time.from(), time.end()))
-                                .toList()));
-        return rests;
-    }
-
-    /** Whether a live plan leaves nothing to ask: costs and interest rest with the debts. */
-    private static boolean holdsAll(PlanOnDay plan, List<Debt> overdue) {
-        return overdue.stream().noneMatch(debt -> debt.counts() && !isHeld(plan, debt));
-    }
-
-    private static List<Debt> besides(PlanOnDay plan, List<Debt> overdue) {
-        return overdue.stream()
-                .map(debt -> isHeld(plan, debt) ? debt.inPlan() : debt)
-                .toList();
-    }
-
-    private static boolean isHeld(PlanOnDay plan, Debt debt) {
-        return debt.accessory()
-                || debt.entryId().filter(id -> plan.covers(id, debt.dueOn())).isPresent();
-    }
-
-    private static List<Debt> overdue(
-            Standing standing,
-            Map<UUID, List<Rest>> disputes,
-            Optional<Frozen> frozen,
-            List<Freeze> freezes,
-            Map<UUID, List<Rest>> held,
-            LocalDate day) {
-        return standing.open().stream()
-                .filter(item -> item.dueOn().isBefore(day))
-                .map(item -> debt(
-                        item,
-                        disputes.getOrDefault(item.entryId(), List.of()),
-                        frozen.filter(one -> one.holds(item)).isPresent(),
-                        freezes,
-                        held.getOrDefault(item.entryId(), List.of()),
-                        day))
-                .toList();
-    }
-
-    private static Debt debt(
-            OpenItem item, List<Rest> disputes, boolean frozen, List<Freeze> freezes, List<Rest> held, LocalDate day) {
-        return new Debt(
-                item.dueOn(),
-                item.open(),
-                disputes.stream().anyMatch(dispute -> dispute.holds(day)),
-                frozen,
-                Optional.of(item.entryId()),
-                ACCESSORY.contains(item.kind()),
-                Stream.of(
-                                disputes.stream(),
-                                freezes.stream()
-                                        .filter(freeze -> !item.owedOn().isAfter(freeze.from()))
-                                        .map(freeze -> new Rest(freeze.from(), freeze.end())),
-                                held.stream())
-                        .flatMap(rests -> rests)
-                        .toList());
     }
 
     private Optional<Hold> recentContact(Contact contact, LocalDate day) {

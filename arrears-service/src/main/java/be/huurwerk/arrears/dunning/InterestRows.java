@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -32,11 +33,11 @@ class InterestRows {
                     + " and l.booked_on <= ? and not exists (select from ledger_entry u where u.reverses = l.entry_id"
                     + " and u.booked_on <= ?) group by l.accessory_to";
 
-    /** A plan gives time, and a debt settlement stops what runs on the debts that it freezes. */
+    /** A plan gives time for its part of a debt, and a debt settlement stops what runs on the debts that it freezes. */
     private static final String RESTS = "select d.item_id, p.agreed_on, (select min(s.on_day) from payment_plan_state s"
-            + " where s.payment_plan_id = p.payment_plan_id and s.state <> 'live') from payment_plan p"
+            + " where s.payment_plan_id = p.payment_plan_id and s.state <> 'live'), d.amount from payment_plan p"
             + " join payment_plan_debt d using (payment_plan_id) where p.rent_account_id = any(?) and d.item_id = any(?)"
-            + " union all select l.entry_id, s.admissible_on, least(s.annulled_on, case when not s.stays_frozen then s.ended_on end)"
+            + " union all select l.entry_id, s.admissible_on, least(s.annulled_on, case when not s.stays_frozen then s.ended_on end), null::numeric"
             + " from debt_settlement s join ledger_entry l on l.rent_account_id = s.rent_account_id and l.due_on <= s.admissible_on where s.rent_account_id = any(?)"
             + " and l.entry_id = any(?)";
 
@@ -77,14 +78,15 @@ class InterestRows {
                         row -> new Rest(
                                 row.getObject(1, UUID.class),
                                 row.getObject(2, LocalDate.class),
-                                row.getObject(3, LocalDate.class)),
+                                row.getObject(3, LocalDate.class),
+                                Optional.ofNullable(row.getBigDecimal(4)).map(Euro::of)),
                         accounts,
                         debts,
                         accounts,
                         debts)
                 .stream()
                 .filter(rest -> evenings.containsKey(rest.debtId()))
-                .forEach(rest -> rest(evenings.get(rest.debtId()), rest.from(), rest.until()));
+                .forEach(rest -> rest.in(evenings.get(rest.debtId()), on));
         Map<UUID, Euro> asked = new HashMap<>();
         sql.list(ASKED, row -> asked.put(row.getObject(1, UUID.class), Euro.of(row.getBigDecimal(2))), debts, on, on);
         Map<UUID, Known> known = new HashMap<>();
@@ -92,7 +94,25 @@ class InterestRows {
         return known;
     }
 
-    private record Rest(UUID debtId, LocalDate from, LocalDate until) {}
+    /** @param part what a plan asks of the debt; empty of a debt settlement, that freezes it whole */
+    record Rest(UUID debtId, LocalDate from, LocalDate until, Optional<Euro> part) {
+
+        /**
+         * What a plan leaves out of a debt bears interest meanwhile, and on a day of the plan nothing else is asked, of the days before it either.
+         */
+        void in(NavigableMap<LocalDate, Euro> evenings, LocalDate on) {
+            Euro most = part.map(planned -> evenings.floorEntry(from) == null
+                            ? Euro.ZERO
+                            : evenings.floorEntry(from)
+                                    .getValue()
+                                    .minus(planned)
+                                    .max(Euro.ZERO))
+                    .orElse(Euro.ZERO);
+            boolean lives = part.isPresent() && !from.isAfter(on) && (until == null || until.isAfter(on));
+            LocalDate first = evenings.firstKey();
+            rest(evenings, lives && first.isBefore(from) ? first : from, until, most);
+        }
+    }
 
     /** What was booked and paid of a debt on a day. */
     record Change(LocalDate on, Euro charged, Euro paid) {}
@@ -124,20 +144,21 @@ class InterestRows {
     }
 
     /**
-     * Nothing bears interest from a day on until the day before another.
+     * No more bears interest from a day on until the day before another.
      *
      * @param until null: it goes on
      */
-    static NavigableMap<LocalDate, Euro> rest(NavigableMap<LocalDate, Euro> evenings, LocalDate from, LocalDate until) {
+    static void rest(NavigableMap<LocalDate, Euro> evenings, LocalDate from, LocalDate until, Euro most) {
+        Map.Entry<LocalDate, Euro> before = evenings.floorEntry(from);
         Map.Entry<LocalDate, Euro> after = until == null ? null : evenings.floorEntry(until);
         if (until != null && !until.isAfter(from)) {
-            return evenings;
+            return;
         }
-        (until == null ? evenings.tailMap(from, true) : evenings.subMap(from, true, until, false)).clear();
-        evenings.put(from, Euro.ZERO);
+        (until == null ? evenings.tailMap(from, true) : evenings.subMap(from, true, until, false))
+                .replaceAll((day, open) -> open.min(most));
+        evenings.put(from, before == null ? Euro.ZERO : before.getValue().min(most));
         if (after != null) {
             evenings.put(until, after.getValue());
         }
-        return evenings;
     }
 }

@@ -65,7 +65,7 @@ public class TakenSteps {
      * @param announcedInterest the interest of the lease, where a later step may ask it
      * @param articles those that forbid the cost or the interest that the ladder asks for it; none: it asks none, or what may be asked
      * @param disputed debts that it does not ask for
-     * @param planned debts that a payment plan holds, and that it does not ask for either
+     * @param planned what a payment plan holds of debts, and it does not ask for either, by the line that began the debt
      */
     public record TakenStep(
             UUID stepId,
@@ -85,7 +85,7 @@ public class TakenSteps {
             Optional<InterestRates.Clause> announcedInterest,
             List<String> articles,
             Set<UUID> disputed,
-            Set<UUID> planned) {}
+            Map<UUID, Euro> planned) {}
 
     private record Row(
             UUID stepId,
@@ -199,10 +199,15 @@ public class TakenSteps {
                 rule.map(step -> StepCost.Ground.articles(withheld(row, step, costs)))
                         .orElse(List.of()),
                 new HashSet<>(disputed),
-                known.overdue().stream()
-                        .filter(CaseFacts.Debt::planned)
-                        .flatMap(debt -> debt.entryId().stream())
-                        .collect(Collectors.toSet()));
+                planned(known));
+    }
+
+    private static Map<UUID, Euro> planned(CaseFacts known) {
+        Map<UUID, Euro> planned = new HashMap<>();
+        known.overdue().stream()
+                .filter(debt -> debt.held().isPositive())
+                .forEach(debt -> debt.entryId().ifPresent(id -> planned.put(id, debt.held())));
+        return planned;
     }
 
     /** Why what the ladder asks for a step was not asked. */

@@ -5,6 +5,7 @@ import be.huurwerk.arrears.paymentplan.PaymentPlan.PlannedDebt;
 import be.huurwerk.arrears.paymentplan.PaymentPlan.State;
 import be.huurwerk.regulation.money.Euro;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,24 @@ record PlanCheck(Euro expected, Euro actual, Optional<State> ends, Optional<Stri
                 .map(debt -> open.getOrDefault(debt.itemId(), Euro.ZERO).min(debt.amount()))
                 .reduce(Euro.ZERO, Euro::plus);
         return plan.amount().minus(paid).max(Euro.ZERO).min(parts);
+    }
+
+    /**
+     * What is open of the plan, by debt in the order of its debts: its instalments pay the last of them last. Together it is {@link #actual}, and of
+     * no debt more than is open of it or than the plan asks of it.
+     */
+    static Map<UUID, Euro> left(PaymentPlan plan, DebtsOnDay debts) {
+        Map<UUID, Euro> open = debts.open();
+        Map<UUID, Euro> left = new LinkedHashMap<>();
+        Euro rest = actual(plan, debts);
+        for (PlannedDebt debt : plan.debts()) {
+            Euro part = open.getOrDefault(debt.itemId(), Euro.ZERO)
+                    .min(debt.amount())
+                    .min(rest);
+            left.merge(debt.itemId(), part, Euro::plus);
+            rest = rest.minus(part);
+        }
+        return left;
     }
 
     /** What fell due after the agreement and until a day, and is open. */

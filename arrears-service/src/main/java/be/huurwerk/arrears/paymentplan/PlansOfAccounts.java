@@ -1,5 +1,8 @@
 package be.huurwerk.arrears.paymentplan;
 
+import be.huurwerk.arrears.paymentplan.AccountPlans.Time;
+import be.huurwerk.arrears.paymentplan.PaymentPlan.StateOn;
+import be.huurwerk.regulation.money.Euro;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,41 +12,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** The plan of each account on a day: the one that was agreed last. */
+/** The plans of accounts on a day, and what they hold of which debt. */
 @ApplicationScoped
 public class PlansOfAccounts {
 
     private final PaymentPlans plans;
+    private final DebtsOnDays debtsOnDays;
 
-    PlansOfAccounts(PaymentPlans plans) {
+    PlansOfAccounts(PaymentPlans plans, DebtsOnDays debtsOnDays) {
         this.plans = plans;
+        this.debtsOnDays = debtsOnDays;
     }
 
-    /** Of the accounts that had a plan by then. */
-    public Map<UUID, PlanOnDay> on(Collection<UUID> rentAccountIds, LocalDate day) {
-        Map<UUID, PlanOnDay> last = new HashMap<>();
-        for (PaymentPlan plan : plans.of(rentAccountIds)) {
-            plan.on(day).ifPresent(state -> last.put(plan.rentAccountId(), PlanOnDay.of(plan, state)));
+    /** Of the accounts that had a plan by then; in a few statements however many they are. */
+    public Map<UUID, AccountPlans> on(Collection<UUID> rentAccountIds, LocalDate day) {
+        Map<UUID, List<PaymentPlan>> agreed = plans.of(rentAccountIds).stream()
+                .filter(plan -> plan.on(day).isPresent())
+                .collect(Collectors.groupingBy(PaymentPlan::rentAccountId));
+        Map<UUID, AccountPlans> known = new HashMap<>();
+        if (!agreed.isEmpty()) {
+            Map<UUID, DebtsOnDay> debts = debtsOnDays.on(agreed.keySet(), day);
+            agreed.forEach((account, of) -> known.put(account, of(of, debts.get(account), day)));
         }
-        return last;
+        return known;
     }
 
-    /**
-     * Days on which a plan held a debt.
-     *
-     * @param from the day after it was agreed
-     * @param end the first day on which it did no more; empty while it does
-     */
-    public record Held(LocalDate from, Optional<LocalDate> end) {}
-
-    /** When plans held debts, by the line that began each. */
-    public Map<UUID, List<Held>> held(Collection<UUID> rentAccountIds) {
-        Map<UUID, List<Held>> held = new HashMap<>();
-        plans.of(rentAccountIds)
-                .forEach(plan -> plan.debtIds()
-                        .forEach(debt -> held.computeIfAbsent(debt, id -> new ArrayList<>())
-                                .add(new Held(plan.agreedOn().plusDays(1), plan.endedOn()))));
-        return held;
+    private static AccountPlans of(List<PaymentPlan> agreed, DebtsOnDay debts, LocalDate day) {
+        Optional<PlanOnDay> last = Optional.empty();
+        Map<UUID, List<Time>> times = new HashMap<>();
+        for (PaymentPlan plan : agreed) {
+            StateOn state = plan.on(day).orElseThrow();
+            Map<UUID, Euro> left = PlanCheck.left(plan, debts);
+            last = Optional.of(PlanOnDay.of(plan, state, left));
+            left.forEach((debt, part) -> {
+                if (part.isPositive()) {
+                    times.computeIfAbsent(debt, id -> new ArrayList<>())
+                            .add(new Time(plan.paymentPlanId(), plan.agreedOn().plusDays(1), plan.endedOn()));
+                }
+            });
+        }
+        return new AccountPlans(last, times);
     }
 }

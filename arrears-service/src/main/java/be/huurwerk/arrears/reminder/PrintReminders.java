@@ -103,13 +103,13 @@ class PrintReminders {
         }
     }
 
-    /** What a debt settlement freezes or a payment plan holds is not asked for. */
+    /** What a debt settlement freezes or a payment plan holds is not asked for; what a plan leaves out of a debt is. */
     private Reminder reminder(
             TakenStep step, RentAccount account, Standing standing, Optional<Frozen> frozen, List<String> copyTo) {
         List<OpenItem> overdue = standing.open().stream()
                 .filter(item -> item.dueOn().isBefore(step.on()))
                 .filter(item -> frozen.filter(one -> one.holds(item)).isEmpty())
-                .filter(item -> !step.planned().contains(item.entryId()))
+                .flatMap(item -> item.without(step.planned().getOrDefault(item.entryId(), Euro.ZERO)).stream())
                 .toList();
         Map<UUID, LedgerEntry> lines =
                 ledger.find(overdue.stream().map(OpenItem::entryId).toList());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.huurwerk.arrears.dunning.CaseFacts.Debt;
 import be.huurwerk.arrears.dunning.CostFacts.FreeReminder;
 import be.huurwerk.arrears.dunning.InterestRows.Change;
+import be.huurwerk.arrears.dunning.InterestRows.Rest;
 import be.huurwerk.arrears.dunning.StepCost.Ground;
 import be.huurwerk.arrears.dunning.StepInterest.Known;
 import be.huurwerk.arrears.latecost.InterestRates;
@@ -259,14 +260,36 @@ class StepInterestTest {
         NavigableMap<LocalDate, Euro> evenings = new TreeMap<>(
                 Map.of(LocalDate.of(2024, 4, 1), Euro.of("400.00"), LocalDate.of(2024, 6, 15), Euro.of("300.00")));
 
-        InterestRows.rest(evenings, LocalDate.of(2024, 6, 1), LocalDate.of(2024, 7, 1));
-        InterestRows.rest(evenings, LocalDate.of(2024, 6, 20), LocalDate.of(2024, 7, 10));
-        InterestRows.rest(evenings, LocalDate.of(2024, 9, 1), null);
+        InterestRows.rest(evenings, LocalDate.of(2024, 6, 1), LocalDate.of(2024, 7, 1), Euro.ZERO);
+        InterestRows.rest(evenings, LocalDate.of(2024, 6, 20), LocalDate.of(2024, 7, 10), Euro.ZERO);
+        InterestRows.rest(evenings, LocalDate.of(2024, 9, 1), null, Euro.ZERO);
 
         assertThat(evenings.floorEntry(LocalDate.of(2024, 5, 31)).getValue()).isEqualTo(Euro.of("400.00"));
         assertThat(evenings.floorEntry(LocalDate.of(2024, 6, 1)).getValue()).isEqualTo(Euro.ZERO);
         assertThat(evenings.floorEntry(LocalDate.of(2024, 7, 9)).getValue()).isEqualTo(Euro.ZERO);
         assertThat(evenings.floorEntry(LocalDate.of(2024, 7, 10)).getValue()).isEqualTo(Euro.of("300.00"));
         assertThat(evenings.floorEntry(LocalDate.of(2024, 12, 31)).getValue()).isEqualTo(Euro.ZERO);
+    }
+
+    @Test
+    void whatAPlanLeavesOutOfADebtBearsInterestAndItsOwnPartNoneWhileItLives() {
+        // Given 100.00 of 300.00 in a plan from 1 June to 1 August, of which 60.00 is paid on 1 July
+        Rest plan = new Rest(
+                new UUID(0, 1), LocalDate.of(2024, 6, 1), LocalDate.of(2024, 8, 1), Optional.of(Euro.of("100.00")));
+        Map<LocalDate, Euro> open = Map.of(
+                LocalDate.of(2024, 4, 1), Euro.of("300.00"),
+                LocalDate.of(2024, 7, 1), Euro.of("240.00"));
+
+        NavigableMap<LocalDate, Euro> meanwhile = new TreeMap<>(open);
+        plan.in(meanwhile, LocalDate.of(2024, 7, 15));
+        NavigableMap<LocalDate, Euro> afterwards = new TreeMap<>(open);
+        plan.in(afterwards, LocalDate.of(2024, 8, 1));
+
+        // Then 300.00 - 100.00 on each day, and all of it again but for the days of the plan
+        assertThat(meanwhile.floorEntry(LocalDate.of(2024, 5, 1)).getValue()).isEqualTo(Euro.of("200.00"));
+        assertThat(meanwhile.floorEntry(LocalDate.of(2024, 7, 15)).getValue()).isEqualTo(Euro.of("200.00"));
+        assertThat(afterwards.floorEntry(LocalDate.of(2024, 5, 31)).getValue()).isEqualTo(Euro.of("300.00"));
+        assertThat(afterwards.floorEntry(LocalDate.of(2024, 7, 31)).getValue()).isEqualTo(Euro.of("200.00"));
+        assertThat(afterwards.floorEntry(LocalDate.of(2024, 8, 1)).getValue()).isEqualTo(Euro.of("240.00"));
     }
 }

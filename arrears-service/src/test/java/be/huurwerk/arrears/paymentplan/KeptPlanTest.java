@@ -3,6 +3,7 @@ package be.huurwerk.arrears.paymentplan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.huurwerk.arrears.account.EntryKind;
+import be.huurwerk.arrears.account.OpenItem;
 import be.huurwerk.arrears.account.Standing;
 import be.huurwerk.arrears.allocation.Choice;
 import be.huurwerk.arrears.allocation.Folded;
@@ -44,12 +45,12 @@ class KeptPlanTest {
         return line(kind, Optional.of(dueOn), dueOn, amount);
     }
 
-    private void paid(LocalDate on, Euro amount) {
-        line(EntryKind.payment, Optional.empty(), on, amount.negate());
+    private Item paid(LocalDate on, Euro amount) {
+        return line(EntryKind.payment, Optional.empty(), on, amount.negate());
     }
 
-    private void changed(Item debt, LocalDate on, String amount) {
-        lines.add(new Line(debt, on, Euro.of(amount)));
+    private void changed(Item item, LocalDate on, String amount) {
+        lines.add(new Line(item, on, Euro.of(amount)));
     }
 
     private Item line(EntryKind kind, Optional<LocalDate> dueOn, LocalDate bookedOn, Euro amount) {
@@ -206,6 +207,98 @@ class KeptPlanTest {
                 assertThat(check(plan, instalment.dueOn().plusDays(6)).ends()).isNotEqualTo(Optional.of(State.broken));
             }
             assertThat(check(plan, plan.lastDueOn()).ends()).contains(State.completed);
+        }
+    }
+
+    private PlanOnDay onEvening(PaymentPlan plan, DebtsOnDay debts) {
+        return PlanOnDay.of(plan, plan.history().get(0), PlanCheck.left(plan, debts));
+    }
+
+    private static Euro besides(PlanOnDay plan, DebtsOnDay debts) {
+        return debts.items().stream()
+                .flatMap(item -> plan.beside(item).stream())
+                .map(OpenItem::open)
+                .reduce(Euro.ZERO, Euro::plus);
+    }
+
+    @Test
+    void leavesOutOfADebtWhatItDoesNotAskOfIt() {
+        // Given three debts of 300.00, of which a plan of 400.00 holds the first and 100.00 of the second
+        for (int month = 1; month <= 3; month++) {
+            debt(EntryKind.rent, LocalDate.of(2019, month, 10), Euro.of("300.00"));
+        }
+        PaymentPlan plan = agree(on(AGREED), Euro.of("400.00"), 4, FIRST);
+
+        // Then 200.00 + 300.00 are in no plan, and stay so while its instalments are paid
+        assertThat(besides(onEvening(plan, on(AGREED)), on(AGREED))).isEqualTo(Euro.of("500.00"));
+        paid(FIRST, Euro.of("100.00"));
+        assertThat(besides(onEvening(plan, on(FIRST)), on(FIRST))).isEqualTo(Euro.of("500.00"));
+        // 350.00 more pay 200.00 of the second, which count for the plan, and 150.00 of the third: 450.00 - 100.00
+        paid(FIRST.plusDays(1), Euro.of("350.00"));
+        assertThat(besides(onEvening(plan, on(FIRST.plusDays(1))), on(FIRST.plusDays(1))))
+                .isEqualTo(Euro.of("350.00"));
+    }
+
+    @Test
+    void whatItHoldsAndWhatItLeavesOutIsWhatIsOpenOfEachDebtOnEachDay() {
+        Random random = new Random(20190620);
+        for (int round = 0; round < 200; round++) {
+            // Given debts, and a plan of some of what is owed
+            lines.clear();
+            planned = PlannedDebts.NONE;
+            List<Item> debts = new ArrayList<>();
+            for (int at = 0; at < 1 + random.nextInt(5); at++) {
+                debts.add(debt(
+                        EntryKind.rent,
+                        AGREED.minusDays(1 + random.nextInt(120)),
+                        Euro.ofCents(200 + random.nextInt(50_000))));
+            }
+            List<Item> payments = new ArrayList<>();
+            payments.add(paid(AGREED.minusDays(random.nextInt(60)), Euro.ofCents(1 + random.nextInt(150))));
+            DebtsOnDay candidates = some(on(AGREED), random);
+            long owed =
+                    candidates.open().values().stream().mapToLong(Euro::cents).sum();
+            boolean whole = random.nextInt(4) == 0;
+            Euro amount = Euro.ofCents(whole ? owed : 1 + random.nextInt((int) owed));
+            PaymentPlan plan = agree(candidates, amount, (int) Math.min(6, amount.cents()), FIRST);
+            debt(EntryKind.rent, AGREED.plusDays(random.nextInt(90)), Euro.of("316.10"));
+
+            for (int at = 1; at <= 8; at++) {
+                // When something is paid, comes back, or a debt becomes higher or lower
+                LocalDate day = AGREED.plusDays(at * 10L + random.nextInt(10));
+                int what = whole ? 0 : random.nextInt(5);
+                if (what == 4) {
+                    Item back = payments.remove(random.nextInt(payments.size()));
+                    Euro sum = lines.stream()
+                            .filter(line -> line.item().equals(back))
+                            .map(Line::amount)
+                            .reduce(Euro.ZERO, Euro::plus);
+                    changed(back, day, sum.negate().toString());
+                    payments.add(paid(day, Euro.ofCents(1 + random.nextInt(100))));
+                } else if (what == 3) {
+                    changed(debts.get(random.nextInt(debts.size())), day, random.nextBoolean() ? "50.00" : "-1.50");
+                } else {
+                    payments.add(paid(day, Euro.ofCents(1 + random.nextInt(20_000))));
+                }
+
+                // Then
+                DebtsOnDay open = on(day);
+                PlanOnDay kept = onEvening(plan, open);
+                Euro held = Euro.ZERO;
+                for (OpenItem item : open.items()) {
+                    Euro ofIt = kept.held(item.entryId(), item.dueOn(), item.open());
+                    Euro beside = kept.beside(item).map(OpenItem::open).orElse(Euro.ZERO);
+                    assertThat(ofIt.isNegative()).isFalse();
+                    assertThat(ofIt.plus(beside))
+                            .as("round %s, %s, %s of %s", round, day, item, plan)
+                            .isEqualTo(item.open());
+                    held = held.plus(ofIt);
+                    if (whole && plan.debtIds().contains(item.entryId())) {
+                        assertThat(beside).isEqualTo(Euro.ZERO);
+                    }
+                }
+                assertThat(held).as("round %s, %s of %s", round, day, plan).isEqualTo(PlanCheck.actual(plan, open));
+            }
         }
     }
 

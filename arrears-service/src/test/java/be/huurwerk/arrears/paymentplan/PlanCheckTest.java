@@ -238,7 +238,7 @@ class PlanCheckTest {
     @Test
     void holdsTheCaseBackUntilItsLastInstalmentMayComeAndNoLonger() {
         PaymentPlan plan = plan(true);
-        PlanOnDay live = PlanOnDay.of(plan, plan.history().get(0));
+        PlanOnDay live = PlanOnDay.of(plan, plan.history().get(0), Map.of());
 
         // 10 October, and five days of tolerance
         assertThat(live.holds(LocalDate.of(2019, 10, 15))).isTrue();
