@@ -34,6 +34,11 @@ public record OpenItem(UUID entryId, EntryKind kind, LocalDate dueOn, LocalDate 
         return new OpenItem(entryId, kind, dueOn, owedOn, open);
     }
 
+    /** Whether it is a cost or an interest of another debt. */
+    public boolean isAccessory() {
+        return ACCESSORY.contains(kind);
+    }
+
     /** The same without a part of it; empty where nothing is left. */
     public Optional<OpenItem> without(Euro part) {
         return Optional.of(open.minus(part))

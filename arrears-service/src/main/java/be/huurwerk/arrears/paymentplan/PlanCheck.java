@@ -90,12 +90,12 @@ record PlanCheck(Euro expected, Euro actual, Optional<State> ends, Optional<Stri
         return left;
     }
 
-    /** What fell due after the agreement and until a day, and is open. */
+    /** What fell due after the agreement and until a day, and is open; a cost or an interest of a letter is no rent. */
     private static boolean missesCurrentRent(PaymentPlan plan, List<OpenItem> open, LocalDate until) {
         List<UUID> planned = plan.debts().stream().map(PlannedDebt::itemId).toList();
         return open.stream()
                 .filter(item ->
                         item.dueOn().isAfter(plan.agreedOn()) && !item.dueOn().isAfter(until))
-                .anyMatch(item -> !planned.contains(item.entryId()));
+                .anyMatch(item -> !item.isAccessory() && !planned.contains(item.entryId()));
     }
 }

@@ -213,6 +213,22 @@ class PlanCheckTest {
     }
 
     @Test
+    void isNotBrokenByTheCostOfAReminderWhichIsNoRent() {
+        // Given the instalment is paid, and not 12.50 and 0.30 that a letter of before the agreement asks
+        UUID cost = new UUID(0, 7);
+        UUID interest = new UUID(0, 8);
+        DebtsOnDay open = debts(
+                open(MARCH, "2019-03-10", "216.10"),
+                open(APRIL, "2019-04-10", "316.10"),
+                new OpenItem(cost, EntryKind.cost, LocalDate.of(2019, 5, 1), Euro.of("12.50")),
+                new OpenItem(interest, EntryKind.interest, LocalDate.of(2019, 5, 1), Euro.of("0.30")));
+
+        PlanCheck check = PlanCheck.of(plan(true), open, List.of(), LocalDate.of(2019, 5, 16));
+
+        assertThat(check.ends()).isEmpty();
+    }
+
+    @Test
     void itsInstalmentsAskItsDebtsOneAfterTheOther() {
         // 316.10 = 3 x 100.00 + 16.10; 283.90 = 83.90 + 2 x 100.00
         assertThat(DebtsOfPlans.portions(plan(true)).get(MARCH).stream()
