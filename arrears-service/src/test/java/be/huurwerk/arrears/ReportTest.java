@@ -1,6 +1,7 @@
 package be.huurwerk.arrears;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -13,6 +14,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,12 +35,13 @@ class ReportTest {
             Pattern.compile("\"(?:count|accounts)\":(\\d+)(?:,\"(?:amount|percent)\":[0-9.]+)?,\"href\":\"([^\"]+)\"");
 
     private final UUID tenancyId = Ids.next();
+    private final Others others = new Others(tenancyId);
     private String account;
 
     @BeforeEach
     void owesSinceThe10thOfApril() {
         Api.businessDate("2019-07-20");
-        new Others(tenancyId).tenancyTells("tenancies.notify.signed", Others.owing(tenancyId, "2019-04-10", "316.10"));
+        others.tenancyTells("tenancies.notify.signed", Others.owing(tenancyId, "2019-04-10", "316.10"));
         account = Api.account(tenancyId).getString("items[0].rentAccountId");
     }
 
@@ -107,6 +110,26 @@ class ReportTest {
                 .isNotNull();
         assertThat(listed("/reports/arrears/accounts?on=2019-07-20")).isNull();
         assertThat(listed("/reports/arrears/accounts?on=2019-06-30")).isNotNull();
+    }
+
+    @Test
+    void tellsOfADayBeforeATenancyWasAnnulledWhatItToldThen() {
+        // Given
+        JsonPath listed = listed("/reports/arrears/accounts?on=2019-06-30&former=false");
+
+        // When
+        others.tenancyTells("tenancies.notify.annulled", Others.annulled(tenancyId));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> listed("/reports/arrears/accounts?on=2019-07-20") == null);
+
+        // Then it was a running one on the evenings before
+        assertThat(listed("/reports/arrears/accounts?on=2019-06-30&former=false").getString("amount"))
+                .isEqualTo(listed.getString("amount"));
+        assertThat(listed("/reports/arrears/accounts?on=2019-07-19&former=true"))
+                .isNull();
+        // and since then it is none, with nothing overdue
+        assertThat(listed("/reports/arrears/accounts?on=2019-07-20&age=none&former=true"))
+                .isNotNull();
     }
 
     @Test

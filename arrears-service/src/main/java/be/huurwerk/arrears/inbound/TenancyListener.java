@@ -13,6 +13,7 @@ import be.huurwerk.arrears.retention.EraseTenancy;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.event.EventListener;
 import be.huurwerk.servicekit.event.ReceivedEvent;
+import be.huurwerk.servicekit.time.BusinessDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ class TenancyListener implements EventListener {
     private final BookRent bookRent;
     private final HearDamageClaim hearDamageClaim;
     private final EraseTenancy eraseTenancy;
+    private final BusinessDate businessDate;
 
     TenancyListener(
             OpenAccount openAccount,
@@ -45,7 +47,8 @@ class TenancyListener implements EventListener {
             HouseholdProjection households,
             BookRent bookRent,
             HearDamageClaim hearDamageClaim,
-            EraseTenancy eraseTenancy) {
+            EraseTenancy eraseTenancy,
+            BusinessDate businessDate) {
         this.openAccount = openAccount;
         this.takeOver = takeOver;
         this.annulSettlements = annulSettlements;
@@ -56,6 +59,7 @@ class TenancyListener implements EventListener {
         this.bookRent = bookRent;
         this.hearDamageClaim = hearDamageClaim;
         this.eraseTenancy = eraseTenancy;
+        this.businessDate = businessDate;
     }
 
     record Signed(
@@ -243,7 +247,7 @@ class TenancyListener implements EventListener {
     }
 
     private void annulled(Annulled annulled) {
-        tenancies.annulled(annulled.tenancyId());
+        tenancies.annulled(annulled.tenancyId(), businessDate.today());
         takeOver.undo(annulled.tenancyId());
         annulSettlements.annul(annulled.tenancyId());
         settlementsOfMistakes.annul(annulled.tenancyId());

@@ -100,12 +100,17 @@ public class TenancyFacts {
                 end);
     }
 
-    /** The tenancy was a mistake. */
-    public void annulled(UUID tenancyId) {
+    /**
+     * The tenancy was a mistake.
+     *
+     * @param on the day on which that was told: on the evenings before it counted
+     */
+    public void annulled(UUID tenancyId, LocalDate on) {
         sql.update(
-                "insert into tenancy_period (tenancy_id, annulled) values (?, true) on conflict (tenancy_id)"
-                        + " do update set annulled = true",
-                tenancyId);
+                "insert into tenancy_period (tenancy_id, annulled, annulled_on) values (?, true, ?) on conflict (tenancy_id)"
+                        + " do update set annulled = true, annulled_on = coalesce(tenancy_period.annulled_on, excluded.annulled_on)",
+                tenancyId,
+                on);
     }
 
     public void departed(UUID tenancyId, LocalDate end, LocalDate keysReturnedOn) {

@@ -19,12 +19,12 @@ final class OverdueOn {
 
     /**
      * A table {@code account} of the accounts that owe something on either day: its ids, {@code amount}, {@code oldest}, {@code age},
-     * {@code age_before}, {@code former}.
+     * {@code age_before}, {@code former}: whether the tenancy had ended, or was known to be a mistake, by the evening of the day.
      */
     static final String ACCOUNTS = "with now_owed" + OWED + ", before_owed" + OWED
             + ", account as (select rent_account_id, a.tenancy_id, aged.amount, aged.oldest, " + Age.sql("aged.days")
             + " as age, " + Age.sql("aged.days_before") + " as age_before,"
-            + " coalesce(p.annulled or coalesce(p.departed_end, p.notice_end) < ?, false) as former"
+            + " coalesce(p.annulled and coalesce(p.annulled_on <= ?, true) or coalesce(p.departed_end, p.notice_end) < ?, false) as former"
             + " from (select rent_account_id, n.amount, n.oldest, ?::date - n.oldest as days, ?::date - b.oldest as days_before"
             + " from now_owed n full join before_owed b using (rent_account_id)) aged join rent_account a using (rent_account_id)"
             + " left join tenancy_period p using (tenancy_id)) ";
@@ -35,7 +35,7 @@ final class OverdueOn {
     static Object[] arguments(LocalDate on, Object... more) {
         LocalDate before = ArrearsReport.monthBefore(on);
         List<Object> arguments =
-                new ArrayList<>(List.of(on, on, on, on, before, before, before, before, on, on, before));
+                new ArrayList<>(List.of(on, on, on, on, before, before, before, before, on, on, on, before));
         arguments.addAll(Arrays.asList(more));
         return arguments.toArray();
     }

@@ -77,7 +77,7 @@ class ToPostTest {
     @Test
     void noneThatWasAMistake() {
         // When
-        tenancies.annulled(tenancyId);
+        tenancies.annulled(tenancyId, LocalDate.of(2019, 7, 20));
 
         // Then
         assertThat(tenancies.toPost(JULY)).doesNotContain(tenancyId);
