@@ -177,6 +177,69 @@ class ArrearsCaseTest {
         assertThat(cases("2019-07-20").getInt("total")).isEqualTo(1);
     }
 
+    private String payment(String receivedOn, String amount) {
+        return Api.post(
+                        "/payments",
+                        Map.of(
+                                "rentAccountId",
+                                account,
+                                "receivedOn",
+                                receivedOn,
+                                "amount",
+                                new BigDecimal(amount),
+                                "reference",
+                                receivedOn))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("paymentId");
+    }
+
+    @Test
+    void aCaseIsNotOpenedOnADayOnWhichNothingWasOverdue() {
+        // Given April is paid on its day, and the payment comes back on the 17th
+        Api.businessDate("2019-04-10");
+        String paid = payment("2019-04-10", "316.10");
+        Api.businessDate("2019-04-17");
+        book(NewEntry.reversal(
+                ledger.find(account, EntryKind.payment, paid).orElseThrow(), LocalDate.of(2019, 4, 17), "returned"));
+        String caseId = opened("2019-04-17");
+
+        // Then
+        Api.get("/arrearsCases/" + caseId + "?on=2019-04-16")
+                .then()
+                .body("stage", equalTo("notOpened"))
+                .body("amount", equalTo(0.0f))
+                .body("nextStep", nullValue());
+        Api.get("/arrearsCases/" + caseId + "?on=2019-04-17")
+                .then()
+                .body("stage", equalTo("overdue"))
+                .body("amount", equalTo(316.10f));
+    }
+
+    @Test
+    void aCaseOfADayIsToldByTheDaysThatThingsBear() {
+        // Given
+        String caseId = opened("2019-04-16");
+        String address = "/arrearsCases/" + caseId + "?on=";
+        Api.evaluate("2019-04-26");
+        String the17th = Api.get(address + "2019-04-17").asString();
+        String the19th = Api.get(address + "2019-04-19").asString();
+
+        // When a payment is written down that was received on the 19th
+        payment("2019-04-19", "100.00");
+
+        // Then it counts from that day on, and not before
+        assertThat(Api.get(address + "2019-04-17").asString()).isEqualTo(the17th);
+        assertThat(Api.get(address + "2019-04-19").asString()).isNotEqualTo(the19th);
+        Api.get(address + "2019-04-19").then().body("amount", equalTo(216.10f));
+        // and what bears a later day changes nothing of it
+        String now = Api.get(address + "2019-04-19").asString();
+        payment("2019-04-22", "50.00");
+        rent("2019-05");
+        assertThat(Api.get(address + "2019-04-19").asString()).isEqualTo(now);
+    }
+
     @Test
     void arrearsThatWerePaidWhileNobodyEvaluatedAreAnotherCase() {
         // Given April is paid on the 20th, and May is not

@@ -29,6 +29,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "arrearsCases")
 class ArrearsCaseResource {
 
+    private static final String AS_OF =
+            "Each fact counts from the day that it bears, whenever it was written down: the same day has the same answer until"
+                    + " something is written down that bears it or an earlier one. A step that was annulled counts on no day.";
+
     private final WorkList workList;
     private final CaseViews views;
     private final CaseAnswers answers;
@@ -47,7 +51,8 @@ class ArrearsCaseResource {
     @Operation(
             operationId = "getArrearsCases",
             summary =
-                    "The arrears cases that are open on a day, longest in arrears first; nextStep, due and heldBackBy choose by what the last evaluation found")
+                    "The arrears cases that are open on a day, longest in arrears first; nextStep, due and heldBackBy choose by what the last evaluation found",
+            description = AS_OF)
     public Page<CaseView> list(
             @QueryParam("tenancyId") UUID tenancyId,
             @QueryParam("on") LocalDate on,
@@ -84,7 +89,10 @@ class ArrearsCaseResource {
     @Path("/{arrearsCaseId}")
     @PersonalData
     @PermissionsAllowed("arrears:read")
-    @Operation(operationId = "getArrearsCase", summary = "An arrears case as it stands on a day")
+    @Operation(
+            operationId = "getArrearsCase",
+            summary = "An arrears case as it stands on a day",
+            description = AS_OF)
     public RestResponse<CaseView> get(@PathParam("arrearsCaseId") UUID arrearsCaseId, @QueryParam("on") LocalDate on) {
         return answers.on(arrearsCaseId, dayOf(on));
     }

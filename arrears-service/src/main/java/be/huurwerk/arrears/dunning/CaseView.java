@@ -32,7 +32,9 @@ record CaseView(
         @Schema(description = "The day on which it was found to be paid")
         Optional<LocalDate> closedOn,
 
-        @Schema(description = "overdue, the last step that asked for the oldest unpaid debt, or paid")
+        @Schema(
+                description =
+                        "overdue, the last step that asked for the oldest unpaid debt, or paid; notOpened on a day before the case was opened")
         String stage,
 
         @Schema(description = "The day on which the arrears began")
@@ -73,6 +75,9 @@ record CaseView(
         List<TakenView> steps) {
 
     static final String PAID = "paid";
+
+    /** On a day before the case was opened. */
+    static final String NOT_OPENED = "notOpened";
 
     @Schema(name = "ArrearsHold")
     record HeldBackView(
@@ -157,7 +162,7 @@ record CaseView(
                 taken(facts));
     }
 
-    /** Of a case on which nothing is overdue on the day. */
+    /** Of a case on which nothing is overdue on the day, or that is not open on it. */
     static CaseView paid(ArrearsCase one, CaseFacts facts, LocalDate on) {
         return new CaseView(
                 href(one.arrearsCaseId()),
@@ -166,7 +171,7 @@ record CaseView(
                 one.tenancyId(),
                 one.openedOn(),
                 one.closedOn().filter(day -> !day.isAfter(on)),
-                PAID,
+                on.isBefore(one.openedOn()) ? NOT_OPENED : PAID,
                 one.since(),
                 facts.oldestDue(),
                 facts.undisputed().amount(),

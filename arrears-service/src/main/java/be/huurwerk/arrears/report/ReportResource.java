@@ -147,7 +147,9 @@ class ReportResource {
     @Operation(
             operationId = "getArrearsReport",
             summary =
-                    "The arrears of all accounts in figures, as of a day; each figure says where its cases are listed")
+                    "The arrears of all accounts in figures, as of a day; each figure says where its cases are listed",
+            description =
+                    "Each fact counts from the day that it bears, whenever it was written down; that a tenancy was a mistake, from the day on which that was told.")
     public ReportView get(@QueryParam("on") LocalDate on) {
         return ReportView.of(figures.on(day(on)));
     }
