@@ -163,6 +163,38 @@ class CostOfStepTest {
     }
 
     @Test
+    void isTakenBackOnceADecisionOfBeforeTheStepIsKnown() {
+        // Given a cost of 1 September, and a decision of 30 August that is written down on the 20th
+        take("reminder2", "2019-09-01").then().statusCode(201);
+        Api.businessDate("2019-09-20");
+
+        // When
+        Map<String, String> settlement = Map.of(
+                "rentAccountId",
+                account,
+                "admissibleOn",
+                "2019-08-30",
+                "decisionSentOn",
+                "2019-09-02",
+                "court",
+                "Arbeidsrechtbank Gent",
+                "mediator",
+                "Mr. Proef Bemiddelaar");
+        Api.post("/debtSettlements", settlement)
+                .then()
+                .statusCode(201)
+                .body("claim.total", equalTo(316.10f))
+                .body("frozen", equalTo(316.10f));
+
+        // Then nobody owes it, and nothing is left to remind of
+        JsonPath lines = Api.json(Api.get("/rentAccounts/" + account + "/entries"));
+        assertThat(lines.getString("items[2].reverses")).isEqualTo(lines.getString("items[1].entryId"));
+        assertThat(lines.getString("items[2].bookedOn")).isEqualTo("2019-09-20");
+        assertThat(balance()).isEqualByComparingTo("316.10");
+        Api.get(arrearsCase).then().body("amount", equalTo(0.00f)).body("heldBackBy", equalTo("debtSettlement"));
+    }
+
+    @Test
     void isBookedByAMailingToo() {
         // Given
         Api.evaluate("2019-09-01");

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * Writes down that a collective debt settlement was found to be admissible: from then on what was due is frozen, and a payment plan that ran is
- * over. What payments paid until today stays paid.
+ * over. What payments paid until today stays paid; what steps asked since the decision beside the frozen debts is taken back.
  */
 @ApplicationScoped
 class OpenDebtSettlement {
@@ -35,6 +35,7 @@ class OpenDebtSettlement {
     private final DebtSettlements settlements;
     private final Households households;
     private final CancelPaymentPlan cancelPaymentPlan;
+    private final AskedSince askedSince;
     private final Outbox outbox;
     private final BusinessDate businessDate;
     private final ErasedSubjects erased;
@@ -45,6 +46,7 @@ class OpenDebtSettlement {
             DebtSettlements settlements,
             Households households,
             CancelPaymentPlan cancelPaymentPlan,
+            AskedSince askedSince,
             Outbox outbox,
             BusinessDate businessDate,
             ErasedSubjects erased) {
@@ -53,6 +55,7 @@ class OpenDebtSettlement {
         this.settlements = settlements;
         this.households = households;
         this.cancelPaymentPlan = cancelPaymentPlan;
+        this.askedSince = askedSince;
         this.outbox = outbox;
         this.businessDate = businessDate;
         this.erased = erased;
@@ -115,6 +118,7 @@ class OpenDebtSettlement {
                 Optional.empty(),
                 0);
         settlements.insert(one, who, today);
+        askedSince.takeBack(asked.rentAccountId(), asked.admissibleOn(), today);
         cancelPaymentPlan.cancelForDebtSettlement(asked.rentAccountId(), asked.admissibleOn(), who.client());
         changed.add(List.of(asked.rentAccountId()));
         outbox.append(
