@@ -258,6 +258,22 @@ class ArrearsCaseTest {
     }
 
     @Test
+    void aLetterOfThe15thWaitsForTheNextOneWhereAPaymentMadeTheDebtTheOldest() {
+        // Given April and May, of which no letter asked, and April is paid on 20 May
+        rent("2019-05");
+        opened("2019-05-19");
+        paid("2019-05-20", "316.10");
+
+        // When
+        Api.evaluate("2019-05-20");
+
+        // Then
+        assertThat(cases("2019-05-19").getString("items[0].nextStep.from")).isEqualTo("2019-04-15");
+        assertThat(cases("2019-05-20").getString("items[0].nextStep.from")).isEqualTo("2019-06-15");
+        assertThat(cases("2019-05-20").getBoolean("items[0].nextStep.due")).isFalse();
+    }
+
+    @Test
     void arrearsThatNeverEndedAreTheSameCaseThoughTheOldestDebtIsPaid() {
         // Given April is paid on 12 May, when May is due
         String first = opened("2019-04-16");

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param since the day on which the arrears began, as it was found when the case was opened
  * @param holds what holds every step back on the day
  * @param brokenPlanOn the day on which a payment plan was broken that no other one replaced
+ * @param oldestSince the last day on which an older debt was paid; empty where none was
  */
 record CaseFacts(
         List<Debt> overdue,
@@ -25,7 +26,19 @@ record CaseFacts(
         List<Taken> steps,
         Optional<LocalDate> since,
         List<Hold> holds,
-        Optional<LocalDate> brokenPlanOn) {
+        Optional<LocalDate> brokenPlanOn,
+        Optional<LocalDate> oldestSince) {
+
+    /** Where no older debt was paid. */
+    CaseFacts(
+            List<Debt> overdue,
+            Euro monthlyCharge,
+            List<Taken> steps,
+            Optional<LocalDate> since,
+            List<Hold> holds,
+            Optional<LocalDate> brokenPlanOn) {
+        this(overdue, monthlyCharge, steps, since, holds, brokenPlanOn, Optional.empty());
+    }
 
     CaseFacts {
         overdue = overdue.stream().sorted(Comparator.comparing(Debt::dueOn)).toList();
@@ -189,7 +202,7 @@ record CaseFacts(
         return oldestDue(overdue);
     }
 
-    private static Optional<LocalDate> oldestDue(List<Debt> overdue) {
+    static Optional<LocalDate> oldestDue(List<Debt> overdue) {
         return overdue.stream()
                 .filter(Debt::counts)
                 .map(Debt::dueOn)

@@ -126,6 +126,29 @@ class CaseRows {
         return wrong;
     }
 
+    /**
+     * The last day until this one on which a debt of an account was paid that was due before its oldest one; where none was, no entry.
+     *
+     * @param oldest the due day of the oldest debt, by account
+     * @param open debts of which something is open still: what is paid of one that a plan holds, or that is disputed, makes no other one the oldest
+     */
+    Map<UUID, LocalDate> oldestSince(Map<UUID, LocalDate> oldest, Collection<UUID> open, LocalDate on) {
+        Map<UUID, LocalDate> since = new HashMap<>();
+        List<UUID> accounts = List.copyOf(oldest.keySet());
+        if (!accounts.isEmpty()) {
+            sql.list(
+                    "select a.rent_account_id, max(a.on_day) from unnest(?, ?) as one(account, due)"
+                            + " join allocation a on a.rent_account_id = one.account and a.on_day <= ? and a.amount > 0"
+                            + " join ledger_entry d on d.entry_id = a.debt_id and d.due_on < one.due::date and d.entry_id <> all(?) group by a.rent_account_id",
+                    row -> since.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)),
+                    accounts.toArray(UUID[]::new),
+                    accounts.stream().map(id -> oldest.get(id).toString()).toArray(String[]::new),
+                    on,
+                    open.toArray(UUID[]::new));
+        }
+        return since;
+    }
+
     /** When debts were disputed that somebody disputed until the day. */
     Map<UUID, List<Rest>> disputes(Collection<UUID> arrearsCaseIds, LocalDate on) {
         Map<UUID, List<Rest>> disputes = new HashMap<>();

@@ -82,13 +82,14 @@ final class DunningPolicy {
                 .max(Comparator.comparing(Taken::countsFrom));
         LocalDate before = last.map(Taken::countsFrom).orElse(oldestDue);
         return ladder.after(counted.size())
-                .map(step -> new NextStep(
-                        step,
-                        last.map(Taken::answered).orElse(before).isAfter(step.from(before, last.isEmpty()))
-                                ? last.orElseThrow().answered()
-                                : step.from(before, last.isEmpty()),
-                        step.holds(situation),
-                        last));
+                .map(step -> {
+                    LocalDate from = step.from(before, last.isEmpty(), facts.oldestSince());
+                    return new NextStep(
+                            step,
+                            last.map(Taken::answered).filter(from::isBefore).orElse(from),
+                            step.holds(situation),
+                            last);
+                });
     }
 
     /** What is done because of a broken plan is done once, before the ladder goes on. */

@@ -125,23 +125,45 @@ class FactsOfCases {
                 frozenDebts.freezes(ids),
                 courtDates.on(ids, day),
                 staleBankImport(day));
+        Map<UUID, BesidePlan> asked = new HashMap<>();
+        Map<UUID, LocalDate> oldest = new HashMap<>();
+        for (UUID account : ids) {
+            BesidePlan beside = beside(account, known, day);
+            asked.put(account, beside);
+            CaseFacts.oldestDue(beside.debts()).ifPresent(due -> oldest.put(account, due));
+        }
+        List<UUID> open = asked.values().stream()
+                .flatMap(beside -> beside.debts().stream())
+                .flatMap(debt -> debt.entryId().stream())
+                .toList();
+        Map<UUID, LocalDate> oldestSince = rows.oldestSince(oldest, open, day);
         Map<UUID, CaseFacts> facts = new HashMap<>();
-        accounts.forEach(one -> facts.put(one.rentAccountId(), facts(one, known, day)));
+        accounts.forEach(one -> facts.put(
+                one.rentAccountId(),
+                facts(
+                        one,
+                        known,
+                        asked.get(one.rentAccountId()),
+                        Optional.ofNullable(oldestSince.get(one.rentAccountId())),
+                        day)));
         return facts;
     }
 
-    private CaseFacts facts(Of one, Known known, LocalDate day) {
-        UUID account = one.rentAccountId();
-        Optional<UUID> caseId = one.arrearsCase().map(ArrearsCase::arrearsCaseId);
-        AccountPlans plans = known.plans().getOrDefault(account, AccountPlans.NONE);
-        BesidePlan beside = BesidePlan.of(
+    private static BesidePlan beside(UUID account, Known known, LocalDate day) {
+        return BesidePlan.of(
                 new OverdueDebts(
                                 known.disputes(),
                                 Optional.ofNullable(known.frozen().get(account)),
                                 known.freezes().getOrDefault(account, List.of()))
                         .of(known.standing().get(account), day),
-                plans,
+                known.plans().getOrDefault(account, AccountPlans.NONE),
                 day);
+    }
+
+    private CaseFacts facts(
+            Of one, Known known, BesidePlan beside, Optional<LocalDate> oldestSince, LocalDate day) {
+        UUID account = one.rentAccountId();
+        Optional<UUID> caseId = one.arrearsCase().map(ArrearsCase::arrearsCaseId);
         List<Taken> steps = caseId.map(known.steps()::get).orElse(List.of());
         return new CaseFacts(
                 beside.debts(),
@@ -149,7 +171,10 @@ class FactsOfCases {
                 steps,
                 one.arrearsCase().map(ArrearsCase::since),
                 holds(one, known, beside, steps, day),
-                plans.last().flatMap(PlanOnDay::brokenOn));
+                Optional.ofNullable(known.plans().get(account))
+                        .flatMap(AccountPlans::last)
+                        .flatMap(PlanOnDay::brokenOn),
+                oldestSince);
     }
 
     /** What holds the case back, the strongest first. */

@@ -74,6 +74,17 @@ record Ladder(String name, LocalDate validFrom, String source, List<Step> steps,
             return dayOfMonth.map(day -> onDayOfMonth(earliest, day)).orElse(earliest);
         }
 
+        /**
+         * The same for a debt that became the oldest one when an older one was paid: a day of the month that went by before is not made up for, so that
+         * nobody gets a letter on the day on which they pay.
+         */
+        LocalDate from(LocalDate before, boolean first, Optional<LocalDate> oldestSince) {
+            LocalDate from = from(before, first);
+            return dayOfMonth
+                    .flatMap(day -> oldestSince.filter(from::isBefore).map(since -> onDayOfMonth(since, day)))
+                    .orElse(from);
+        }
+
         /** Whether it asks something beside the debts. */
         boolean asksMore() {
             return interest || cost.isPresent();

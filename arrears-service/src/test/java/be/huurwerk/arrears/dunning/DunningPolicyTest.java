@@ -254,4 +254,28 @@ class DunningPolicyTest {
                         .heldBack())
                 .containsExactly(hearing);
     }
+
+    @Test
+    void noDayOfTheMonthIsMadeUpForThatWentByBeforeAPaymentMadeTheDebtTheOldest() {
+        // Given letters of 15 July and 15 August that asked for July, and June that was paid on 5 October
+        Ladder ladder = Ladders.named(Life.PARAMETERS, "policy/arrears/ladder-de-ark", LocalDate.of(2022, 1, 1));
+        CaseFacts facts = new CaseFacts(
+                List.of(new Debt(LocalDate.of(2022, 7, 10), Euro.of("300.00"), false)),
+                Euro.of("300.00"),
+                List.of(
+                        new Taken("reminder2", LocalDate.of(2022, 7, 15)),
+                        new Taken("reminder3", LocalDate.of(2022, 8, 15))),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(LocalDate.of(2022, 10, 5)));
+
+        Assessment found = DunningPolicy.assess(ladder, facts, LocalDate.of(2022, 10, 5));
+
+        // Then the next letter is of 15 October, and not of the day of the payment
+        assertThat(found.next().orElseThrow().step().code()).isEqualTo("reminder3");
+        assertThat(found.next().orElseThrow().from()).isEqualTo(LocalDate.of(2022, 10, 15));
+        assertThat(found.isDue(LocalDate.of(2022, 10, 5))).isFalse();
+        assertThat(found.isDue(LocalDate.of(2022, 10, 15))).isTrue();
+    }
 }
