@@ -119,11 +119,11 @@ class ReportTest {
 
         // When
         others.tenancyTells("tenancies.notify.annulled", Others.annulled(tenancyId));
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> listed("/reports/arrears/accounts?on=2019-07-20") == null);
+        await().atMost(Duration.ofSeconds(20)).until(() -> listed("/reports/arrears/accounts?on=2019-07-20") == null);
 
         // Then it was a running one on the evenings before
-        assertThat(listed("/reports/arrears/accounts?on=2019-06-30&former=false").getString("amount"))
+        assertThat(listed("/reports/arrears/accounts?on=2019-06-30&former=false")
+                        .getString("amount"))
                 .isEqualTo(listed.getString("amount"));
         assertThat(listed("/reports/arrears/accounts?on=2019-07-19&former=true"))
                 .isNull();

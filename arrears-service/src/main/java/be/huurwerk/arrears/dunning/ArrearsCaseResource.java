@@ -89,10 +89,7 @@ class ArrearsCaseResource {
     @Path("/{arrearsCaseId}")
     @PersonalData
     @PermissionsAllowed("arrears:read")
-    @Operation(
-            operationId = "getArrearsCase",
-            summary = "An arrears case as it stands on a day",
-            description = AS_OF)
+    @Operation(operationId = "getArrearsCase", summary = "An arrears case as it stands on a day", description = AS_OF)
     public RestResponse<CaseView> get(@PathParam("arrearsCaseId") UUID arrearsCaseId, @QueryParam("on") LocalDate on) {
         return answers.on(arrearsCaseId, dayOf(on));
     }

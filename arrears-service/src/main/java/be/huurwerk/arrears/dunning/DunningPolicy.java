@@ -81,15 +81,11 @@ final class DunningPolicy {
                         || step.code().equals(Ladders.BROKEN_PLAN) && step.on().isAfter(oldestDue))
                 .max(Comparator.comparing(Taken::countsFrom));
         LocalDate before = last.map(Taken::countsFrom).orElse(oldestDue);
-        return ladder.after(counted.size())
-                .map(step -> {
-                    LocalDate from = step.from(before, last.isEmpty(), facts.oldestSince());
-                    return new NextStep(
-                            step,
-                            last.map(Taken::answered).filter(from::isBefore).orElse(from),
-                            step.holds(situation),
-                            last);
-                });
+        return ladder.after(counted.size()).map(step -> {
+            LocalDate from = step.from(before, last.isEmpty(), facts.oldestSince());
+            return new NextStep(
+                    step, last.map(Taken::answered).filter(from::isBefore).orElse(from), step.holds(situation), last);
+        });
     }
 
     /** What is done because of a broken plan is done once, before the ladder goes on. */

@@ -160,8 +160,7 @@ class FactsOfCases {
                 day);
     }
 
-    private CaseFacts facts(
-            Of one, Known known, BesidePlan beside, Optional<LocalDate> oldestSince, LocalDate day) {
+    private CaseFacts facts(Of one, Known known, BesidePlan beside, Optional<LocalDate> oldestSince, LocalDate day) {
         UUID account = one.rentAccountId();
         Optional<UUID> caseId = one.arrearsCase().map(ArrearsCase::arrearsCaseId);
         List<Taken> steps = caseId.map(known.steps()::get).orElse(List.of());
