@@ -147,6 +147,9 @@ class FourLaddersTest {
         endsThere("2022-10-01");
 
         everyLetterSaysWhoAsksWhatUntilWhenAndHowToContestIt("10 mei 2022 316,10");
+        // the call is no letter
+        assertThat(letters.get("reminder2")).contains("Tweede herinnering");
+        assertThat(letters.get("reminder3")).contains("Derde herinnering");
         assertThat(letters.get("reminder3"))
                 .contains("Verzending Aangetekend", "Het OCMW van uw gemeente kan u helpen", "Deze brief kost u niets");
     }

@@ -3,6 +3,7 @@ package be.huurwerk.arrears.dunning;
 import be.huurwerk.arrears.dunning.FactsOfCases.Of;
 import be.huurwerk.arrears.latecost.InterestRates;
 import be.huurwerk.arrears.latecost.LateCosts;
+import be.huurwerk.arrears.latecost.ReminderTerm.Way;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.sql.Sql;
@@ -56,7 +57,7 @@ public class TakenSteps {
     /**
      * A step that was taken.
      *
-     * @param ordinal the how many-th step it is that asks for the oldest unpaid debt; 0 for what is done because of a broken plan
+     * @param letter the how many-th letter of the ladder it is that asks for the oldest unpaid debt; 0 for what is done because of a broken plan
      * @param by the roles that take it; none: the ladder doesn't say
      * @param tasks what the ladder does beside it, without what the tenant objected to
      * @param cost what is asked for it
@@ -76,7 +77,7 @@ public class TakenSteps {
             LocalDate on,
             String channel,
             boolean annulled,
-            int ordinal,
+            int letter,
             List<String> by,
             List<String> tasks,
             Optional<Euro> cost,
@@ -189,7 +190,7 @@ public class TakenSteps {
                 row.on(),
                 row.channel(),
                 row.annulled(),
-                (int) ordinal,
+                letter(row, ladder, ordinal),
                 rule.map(Ladder.Step::by).orElse(List.of()),
                 Objection.left(rule.map(Ladder.Step::tasks).orElse(List.of()), objects),
                 row.cost(),
@@ -200,6 +201,18 @@ public class TakenSteps {
                         .orElse(List.of()),
                 new HashSet<>(disputed),
                 planned(known));
+    }
+
+    /** A call between two letters is none. */
+    private int letter(Row row, Ladder ladder, long ordinal) {
+        return row.code().equals(Ladders.BROKEN_PLAN)
+                ? 0
+                : 1
+                        + (int) ladder.steps().stream()
+                                .limit(Math.max(0, ordinal - 1))
+                                .filter(step -> Way.by(step.channel(), row.on(), parameters)
+                                        .isPresent())
+                                .count();
     }
 
     private static Map<UUID, Euro> planned(CaseFacts known) {

@@ -62,7 +62,7 @@ final class ReminderSheet {
 
     private static String subject(TakenStep step, Words words) {
         return words.find("subject", step.code())
-                .or(() -> words.find("subject", Integer.toString(step.ordinal())))
+                .or(() -> words.find("subject", Integer.toString(step.letter())))
                 .orElseGet(() -> words.text("subject", "other"));
     }
 
