@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,14 @@ class OpenApiGatesTest {
             Map.entry("StatementMovement.structuredCommunication", "a number of ours"),
             Map.entry("UnmatchedMovement.structuredCommunication", "a number of ours"));
 
+    /** Whose role is that of the step in the ladder of the case, so that the case must be there. */
+    private static final Set<String> ROLE_OF_THE_STEP = Set.of(
+            "takeArrearsStep",
+            "authoriseArrearsStep",
+            "annulArrearsStep",
+            "recordArrearsSending",
+            "recordMailingSendings");
+
     @TestHTTPResource("/")
     URI base;
 
@@ -79,6 +88,16 @@ class OpenApiGatesTest {
     @Test
     void checksItsCallers() {
         OpenApiGates.of("arrears", base).assertCallersAreChecked();
+    }
+
+    @Test
+    void followsTheKeysOfTheIssuer() {
+        OpenApiGates.of("arrears", base).assertKeysMayChange();
+    }
+
+    @Test
+    void asksForARoleWhereverSomethingChanges() {
+        OpenApiGates.of("arrears", base).assertRolesAreAsked(ROLE_OF_THE_STEP);
     }
 
     @Test

@@ -53,6 +53,32 @@ class OpenApiGatesTest {
     @TestHTTPResource("/")
     URI base;
 
+    private static final Set<String> BY_SCOPE_ALONE = Set.of(
+            "chooseDepositForm",
+            "bookDepositPayment",
+            "reverseDepositPayment",
+            "requestRefund",
+            "askRelease",
+            "receiveRelease",
+            "reverseReleaseReceipt",
+            "callSecurity",
+            "reverseSecurityCall",
+            "releaseSecurity",
+            "uploadDocument",
+            "annulDocument",
+            "startInstalmentRun",
+            "stopInstalmentRun",
+            "startInterestRun",
+            "stopInterestRun",
+            "closeMisdirectedRefund",
+            "placeDeposits",
+            "reversePlacement",
+            "closeRefundDiscrepancy",
+            "startSettlementRun",
+            "stopSettlementRun",
+            "startYearStatementRun",
+            "stopYearStatementRun");
+
     private OpenApiGates gates;
 
     @BeforeEach
@@ -64,6 +90,16 @@ class OpenApiGatesTest {
     @Test
     void everyOperationChecksItsCaller() {
         gates.assertCallersAreChecked();
+    }
+
+    @Test
+    void everyOperationFollowsTheKeysOfTheIssuer() {
+        gates.assertKeysMayChange();
+    }
+
+    @Test
+    void ordersAtTheBankAreForRolesAndAllElseGoesByScope() {
+        gates.assertRolesAreAsked(BY_SCOPE_ALONE);
     }
 
     @Test

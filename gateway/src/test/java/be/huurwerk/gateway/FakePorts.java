@@ -1,6 +1,6 @@
 package be.huurwerk.gateway;
 
-import be.huurwerk.testsupport.Tokens;
+import be.huurwerk.testsupport.StandInIssuer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +13,6 @@ import java.util.Map;
 
 /** Tells the gateway free ports, on which the tests start and stop their fake services. */
 public final class FakePorts implements QuarkusTestResourceLifecycleManager {
-    private StandInIssuer issuer;
     private StandInNames names;
 
     @Override
@@ -27,7 +26,7 @@ public final class FakePorts implements QuarkusTestResourceLifecycleManager {
                 "HUURWERK_RENT_CALCULATION_URL", "http://localhost:" + freePort(), (one, other) -> one + "," + other);
         settings.computeIfPresent("HUURWERK_ARREARS_URL", (key, url) -> url.replace("http:", "https:"));
         settings.putAll(Certificates.settings());
-        settings.putAll(issuerSettings());
+        settings.putAll(StandInIssuer.settings()); // it asks an issuer for its keys, as in service
         names = new StandInNames();
         settings.put("huurwerk.gateway.dns-servers", "127.0.0.1:" + names.port());
         settings.put("huurwerk.gateway.dns-interval", "1s");
@@ -44,24 +43,9 @@ public final class FakePorts implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        if (issuer != null) {
-            issuer.stop();
-        }
         if (names != null) {
             names.stop();
         }
-    }
-
-    /** The gateway asks an issuer for its keys here, as in service. */
-    private Map<String, String> issuerSettings() {
-        Tokens.client("integrator"); // makes the key that is published
-        issuer = new StandInIssuer();
-        return Map.of(
-                "huurwerk.test.issuer", issuer.url(),
-                "quarkus.oidc.auth-server-url", issuer.url(),
-                "quarkus.oidc.public-key", "",
-                "quarkus.oidc.token.forced-jwk-refresh-interval", "1s",
-                "quarkus.oidc.token.lifespan-grace", "5");
     }
 
     /** Of settings that change while the gateway runs; empty at first. */

@@ -23,6 +23,11 @@ class GatesTest extends GatewayTest {
     }
 
     @Test
+    void everyOperationFollowsTheKeysOfTheIssuer() {
+        gates.assertKeysMayChange();
+    }
+
+    @Test
     void everyOperationIsDescribed() {
         gates.assertOperationsAreDescribed();
     }

@@ -109,6 +109,11 @@ class OpenApiTest {
     }
 
     @Test
+    void followsTheKeysOfTheIssuer() {
+        OpenApiGates.of("rentCalculation", base).assertKeysMayChange();
+    }
+
+    @Test
     void describesEveryOperation() {
         OpenApiGates.of("rentCalculation", base).assertOperationsAreDescribed();
     }

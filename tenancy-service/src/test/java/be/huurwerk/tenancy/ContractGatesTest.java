@@ -38,6 +38,11 @@ class ContractGatesTest {
     }
 
     @Test
+    void followsTheKeysOfTheIssuer() {
+        gates().assertKeysMayChange();
+    }
+
+    @Test
     void describesEveryOperation() {
         gates().assertOperationsAreDescribed();
     }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ import java.util.Set;
  * <pre>{@code
  * OpenApiGates gates = OpenApiGates.of("tenancy", baseUri);
  * gates.assertCallersAreChecked();
+ * gates.assertKeysMayChange();
  * gates.assertOperationsAreDescribed();
  * gates.assertExamplesRun(operationId -> Map.of(exampleTenancyId, realTenancyId));
  * gates.assertRequestsAreStrict();
@@ -54,8 +56,8 @@ public final class OpenApiGates {
     }
 
     /**
-     * Every operation but the open ones refuses no token, an expired, a forged, a foreign one (401) and a wrong scope (403), as problems,
-     * and lets the right scope in.
+     * Every operation but the open ones refuses no token, an expired, an early, a forged, an unsigned, a foreign one (401) and a wrong scope (403),
+     * as problems, and lets the right scope in.
      */
     public void assertCallersAreChecked() {
         Findings findings = new Findings("Callers of " + name);
@@ -67,6 +69,37 @@ public final class OpenApiGates {
                 gate.checkProtected(operation);
             }
         }
+        findings.failIfAny();
+    }
+
+    /**
+     * While the service runs, the {@link StandInIssuer} tells a new key and withdraws the one before: every operation takes tokens by the new one,
+     * and for as long as clocks may differ after they expired, and refuses those by the old one.
+     */
+    public void assertKeysMayChange() {
+        Findings findings = new Findings("Keys of " + name);
+        new KeyGate(new SecurityGate(base, findings), findings)
+                .check(document.operations().stream()
+                        .filter(operation -> !isOpen(operation))
+                        .toList());
+        findings.failIfAny();
+    }
+
+    /**
+     * Every operation that needs the scope {@code <api>:write} refuses a caller in whose role it is not (403 {@code missingPermission}), whatever
+     * its example names; nothing need be there for it.
+     *
+     * @param byScopeAlone the ids of operations for which a role is not asked, or only once the thing is known
+     */
+    public void assertRolesAreAsked(Set<String> byScopeAlone) {
+        Findings findings = new Findings("Roles of " + name);
+        new RoleGate(base, findings)
+                .check(
+                        document.operations().stream()
+                                .filter(operation ->
+                                        operation.scopeAlternatives().contains(List.of(name + ":write")))
+                                .toList(),
+                        byScopeAlone);
         findings.failIfAny();
     }
 

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Gives a service under test its database, its broker and the key of {@link Tokens}:
+ * Gives a service under test its database, its broker and the issuer of {@link Tokens}:
  * {@code @QuarkusTest @WithTestResource(ServiceTestResource.class)}. The infrastructure starts once a module and ends with the JVM.
  */
 public final class ServiceTestResource implements QuarkusTestResourceLifecycleManager {
@@ -15,6 +15,7 @@ public final class ServiceTestResource implements QuarkusTestResourceLifecycleMa
     public Map<String, String> start() {
         Infrastructure infrastructure = Infrastructure.shared(database());
         Map<String, String> settings = new HashMap<>(TokenTestResource.settings());
+        settings.putAll(StandInIssuer.settings());
         settings.put("HUURWERK_DB_URL", infrastructure.jdbcUrl());
         settings.put("HUURWERK_DB_USER", infrastructure.user());
         settings.put("HUURWERK_DB_PASSWORD", infrastructure.password());

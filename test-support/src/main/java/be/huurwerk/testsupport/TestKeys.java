@@ -5,7 +5,9 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 
 /** A key pair for tokens, made once a JVM and shared by all class loaders through system properties. */
@@ -32,6 +34,16 @@ final class TestKeys {
         return System.getProperty(PUBLIC);
     }
 
+    /** The same as a key. */
+    static RSAPublicKey publicKeyItself() {
+        try {
+            byte[] encoded = Base64.getDecoder().decode(publicKey());
+            return (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(encoded));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static PrivateKey privateKey() {
         ensure();
         try {
@@ -42,7 +54,7 @@ final class TestKeys {
         }
     }
 
-    private static KeyPair generate() {
+    static KeyPair generate() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);

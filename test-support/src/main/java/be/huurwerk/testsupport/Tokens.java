@@ -1,21 +1,28 @@
 package be.huurwerk.testsupport;
 
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
+import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 
 /** Tokens as the issuer would give them, signed with the test key (without {@code Bearer}). */
 public final class Tokens {
 
     public static final String ISSUER = "https://huurwerk.test";
     public static final String AUDIENCE = "huurwerk";
+
+    private static final Duration LIFE = Duration.ofHours(1);
 
     private static final List<String> READS =
             List.of("rentCalculation:read", "deposit:read", "arrears:read", "tenancy:read");
@@ -72,6 +79,13 @@ public final class Tokens {
         return signed("nobody", List.of(scopes), AUDIENCE, Instant.now(), TestKeys.privateKey());
     }
 
+    /** A valid token of a client {@code somebody} with exactly these scopes and this role alone. */
+    static String withRole(String role, List<String> scopes) {
+        Map<String, Object> claims = claims("somebody", scopes);
+        claims.put("roles", List.of(role));
+        return signed(claims, Instant.now().plus(LIFE), TestKeys.privateKey());
+    }
+
     /** A valid token of the client {@code test} with every scope but these. */
     public static String without(String... scopes) {
         List<String> rest = allScopes().stream()
@@ -82,8 +96,49 @@ public final class Tokens {
 
     /** Every scope and the right signature, but its time is over. */
     public static String expired() {
-        Instant twoHoursAgo = Instant.now().minus(Duration.ofHours(2));
-        return signed("rent-office", allScopes(), AUDIENCE, twoHoursAgo, TestKeys.privateKey());
+        return expired(LIFE);
+    }
+
+    /** The same, for as long as this. */
+    static String expired(Duration ago) {
+        return signed(claims("rent-office", allScopes()), Instant.now().minus(ago), TestKeys.privateKey());
+    }
+
+    /** Every scope and the right signature, but its time begins in an hour. */
+    static String notYet() {
+        Map<String, Object> claims = claims("rent-office", allScopes());
+        claims.put("nbf", Instant.now().plus(LIFE).getEpochSecond());
+        return signed(claims, Instant.now().plus(LIFE).plus(LIFE), TestKeys.privateKey());
+    }
+
+    /** Every scope, and a header that says that there is no signature. */
+    static String unsigned() {
+        String valid = client("rent-office");
+        return encoded("{\"alg\":\"none\",\"typ\":\"JWT\"}")
+                + valid.substring(valid.indexOf('.'), valid.lastIndexOf('.') + 1);
+    }
+
+    /** Every scope, signed with the key that all may know as if it were a secret. */
+    static String signedWithThePublicKey() {
+        SecretKey secret = new SecretKeySpec(Base64.getDecoder().decode(TestKeys.publicKey()), "HmacSHA256");
+        return Jwt.claims(claims("rent-office", allScopes()))
+                .issuer(ISSUER)
+                .audience(AUDIENCE)
+                .expiresAt(Instant.now().plus(LIFE))
+                .jws()
+                .algorithm(SignatureAlgorithm.HS256)
+                .sign(secret);
+    }
+
+    /** Every scope, by a key whose name nobody told. */
+    static String ofUnknownKey() {
+        return Jwt.claims(claims("rent-office", allScopes()))
+                .issuer(ISSUER)
+                .audience(AUDIENCE)
+                .expiresAt(Instant.now().plus(LIFE))
+                .jws()
+                .keyId("unknown")
+                .sign(TestKeys.foreignKey());
     }
 
     /** Every scope, signed with a key that nobody trusts. */
@@ -115,6 +170,11 @@ public final class Tokens {
                 .toList();
     }
 
+    /** Every role there is. */
+    static List<String> allRoles() {
+        return ROLE_OF_CLIENT.values().stream().distinct().sorted().toList();
+    }
+
     private static String signed(
             String client, List<String> scopes, String audience, Instant issuedAt, PrivateKey key) {
         return Jwt.claims(claims(client, scopes))
@@ -127,6 +187,22 @@ public final class Tokens {
                 .sign(key);
     }
 
+    /** A token that was given an hour before it expires. */
+    private static String signed(Map<String, Object> claims, Instant expiry, PrivateKey key) {
+        return Jwt.claims(claims)
+                .issuer(ISSUER)
+                .audience(AUDIENCE)
+                .subject(claims.get("azp").toString())
+                .issuedAt(expiry.minus(LIFE))
+                .expiresAt(expiry)
+                .jws()
+                .sign(key);
+    }
+
+    private static String encoded(String json) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static Map<String, Object> claims(String client, List<String> scopes) {
         Map<String, Object> claims = new HashMap<>();
         claims.put("scope", String.join(" ", scopes));
@@ -135,7 +211,7 @@ public final class Tokens {
         claims.put(
                 "roles",
                 client.equals("test")
-                        ? ROLE_OF_CLIENT.values().stream().distinct().sorted().toList()
+                        ? allRoles()
                         : Optional.ofNullable(ROLE_OF_CLIENT.get(client)).stream()
                                 .toList());
         return claims;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.huurwerk.testsupport.ToyApi.Fault;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,8 @@ class OpenApiGatesTest {
 
             // Then
             assertThatCode(gates::assertCallersAreChecked).doesNotThrowAnyException();
+            assertThatCode(gates::assertKeysMayChange).doesNotThrowAnyException();
+            assertThatCode(() -> ofTenancy(api).assertRolesAreAsked(Set.of())).doesNotThrowAnyException();
             assertThatCode(gates::assertOperationsAreDescribed).doesNotThrowAnyException();
             assertThatCode(() -> gates.assertExamplesRun(REAL)).doesNotThrowAnyException();
             assertThatCode(gates::assertRequestsAreStrict).doesNotThrowAnyException();
@@ -35,6 +38,9 @@ class OpenApiGatesTest {
         "LETS_EXPIRED_IN, an expired token",
         "LETS_WRONG_SCOPE_IN, every scope but the right one",
         "LETS_FORGED_IN, a forged token",
+        "LETS_UNSIGNED_IN, a token without a signature",
+        "LETS_EARLY_IN, a token whose time has not begun",
+        "ALLOWS_FOR_ANY_CLOCK, a token that expired beyond what clocks may differ",
         "IGNORES_AUDIENCE, a token for another audience",
         "REFUSES_AS_PLAIN_TEXT, answers text/plain to no token",
     })
@@ -49,6 +55,44 @@ class OpenApiGatesTest {
                     .hasMessageContaining("PUT /toy/v1/things/{thingId}")
                     .hasMessageContaining(finding);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KEEPS_WITHDRAWN_KEYS, answers 400 to a token of a withdrawn key",
+        "ALLOWS_FOR_NO_OTHER_CLOCK, refuses a token of the new key that expired a second ago",
+    })
+    void seeWhoDoesNotFollowTheKeysOfTheIssuer(Fault fault, String finding) throws IOException {
+        try (ToyApi api = new ToyApi(ToyApi.soundDocument(), fault)) {
+            // Given
+            OpenApiGates gates = OpenApiGates.of("toy", api.base());
+
+            // Then
+            assertThatThrownBy(gates::assertKeysMayChange)
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("PUT /toy/v1/things/{thingId}")
+                    .hasMessageContaining(finding);
+        }
+    }
+
+    @Test
+    void seeAnOperationThatAsksForNoRoleAndAnExceptionThatIsNone() throws IOException {
+        try (ToyApi api = new ToyApi(ToyApi.soundDocument(), Fault.IGNORES_ROLES)) {
+            // Given
+            OpenApiGates gates = ofTenancy(api);
+
+            // Then
+            assertThatCode(() -> gates.assertRolesAreAsked(Set.of("putThing"))).doesNotThrowAnyException();
+            assertThatThrownBy(() -> gates.assertRolesAreAsked(Set.of("health")))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("PUT /toy/v1/things/{thingId} asks for no role: it answers 404")
+                    .hasMessageContaining("[health] change nothing");
+        }
+    }
+
+    /** Of which the operation needs the scope to write. */
+    private static OpenApiGates ofTenancy(ToyApi api) {
+        return OpenApiGates.at("tenancy", api.base(), "/toy/v1/doc/openapi.yaml", Set.of("/toy/v1/health"));
     }
 
     @ParameterizedTest

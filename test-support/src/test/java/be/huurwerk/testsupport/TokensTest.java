@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
+import java.security.PublicKey;
 import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
+import java.security.SignatureException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -40,6 +40,15 @@ class TokensTest {
         assertThat(claims.get("scope").asText())
                 .isEqualTo("rentCalculation:read deposit:read arrears:read tenancy:read arrears:write");
         assertThat(claims.get("exp").asLong()).isGreaterThan(Instant.now().getEpochSecond());
+    }
+
+    @Test
+    void makesTokensThatNobodyMayTake() {
+        assertThat(isSignedByTheTestKey(Tokens.ofUnknownKey())).isFalse();
+        assertThat(Tokens.unsigned()).endsWith(".").startsWith("eyJhbGciOiJub25lIi");
+        assertThat(header(Tokens.signedWithThePublicKey()).get("alg").asText()).isEqualTo("HS256");
+        assertThat(claims(Tokens.notYet()).get("nbf").asLong())
+                .isGreaterThan(Instant.now().getEpochSecond());
     }
 
     @Test
@@ -90,18 +99,31 @@ class TokensTest {
         assertThatThrownBy(() -> Tokens.client("nobody")).hasMessageContaining("nobody");
     }
 
+    private static JsonNode header(String token) {
+        return part(token, 0);
+    }
+
     private static JsonNode claims(String token) {
-        return Json.parse(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8));
+        return part(token, 1);
+    }
+
+    private static JsonNode part(String token, int part) {
+        return Json.parse(new String(Base64.getUrlDecoder().decode(token.split("\\.")[part]), StandardCharsets.UTF_8));
     }
 
     static boolean isSignedByTheTestKey(String token) {
+        return isSigned(token, TestKeys.publicKeyItself());
+    }
+
+    static boolean isSigned(String token, PublicKey key) {
         try {
-            byte[] key = Base64.getDecoder().decode(TestKeys.publicKey());
             Signature signature = Signature.getInstance("SHA256withRSA");
-            signature.initVerify(KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(key)));
+            signature.initVerify(key);
             String[] parts = token.split("\\.");
             signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.UTF_8));
             return signature.verify(Base64.getUrlDecoder().decode(parts[2]));
+        } catch (SignatureException otherKind) {
+            return false;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -1,19 +1,27 @@
 package be.huurwerk.testsupport;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.spec.RSAPublicKeySpec;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** An API of one open and one protected operation, with faults on request, to prove that the gates see them. */
 final class ToyApi implements AutoCloseable {
@@ -23,6 +31,12 @@ final class ToyApi implements AutoCloseable {
         LETS_EXPIRED_IN,
         LETS_WRONG_SCOPE_IN,
         LETS_FORGED_IN,
+        LETS_UNSIGNED_IN,
+        LETS_EARLY_IN,
+        ALLOWS_FOR_NO_OTHER_CLOCK,
+        ALLOWS_FOR_ANY_CLOCK,
+        KEEPS_WITHDRAWN_KEYS,
+        IGNORES_ROLES,
         IGNORES_AUDIENCE,
         REFUSES_AS_PLAIN_TEXT,
         ANSWERS_WHAT_THE_SCHEMA_FORBIDS,
@@ -35,6 +49,7 @@ final class ToyApi implements AutoCloseable {
 
     private final HttpServer server;
     private final Set<Fault> faults;
+    private final Map<String, JsonNode> known = new ConcurrentHashMap<>();
     private final String document;
 
     ToyApi(String document, Fault... faults) throws IOException {
@@ -91,26 +106,70 @@ final class ToyApi implements AutoCloseable {
     /** The status to refuse the caller with, or 0. */
     private int refusal(HttpExchange exchange) {
         String header = exchange.getRequestHeaders().getFirst("Authorization");
-        if (header == null || header.split("\\.").length != 3) {
+        if (header == null || !header.contains(".")) {
             return 401;
         }
         String token = header.substring("Bearer ".length());
-        String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
-        boolean expired = Json.parse(claims).get("exp").asLong() < Instant.now().getEpochSecond();
-        if (expired && !faults.contains(Fault.LETS_EXPIRED_IN)) {
+        JsonNode head = part(token, 0);
+        JsonNode claims = part(token, 1);
+        if (!isInTime(claims) || !isSigned(token, head)) {
             return 401;
         }
-        if (!TokensTest.isSignedByTheTestKey(token) && !faults.contains(Fault.LETS_FORGED_IN)) {
+        if (!claims.path("aud").asText().equals("huurwerk") && !faults.contains(Fault.IGNORES_AUDIENCE)) {
             return 401;
         }
-        if (!claims.contains("\"aud\":\"huurwerk\"") && !faults.contains(Fault.IGNORES_AUDIENCE)) {
+        if (!claims.path("iss").asText().equals("https://huurwerk.test")) {
             return 401;
         }
-        if (!claims.contains("https://huurwerk.test")) {
-            return 401;
+        boolean allowed =
+                claims.path("scope").asText().contains("tenancy:write") || faults.contains(Fault.LETS_WRONG_SCOPE_IN);
+        boolean inRole =
+                !claims.path("roles").toString().equals("[\"auditor\"]") || faults.contains(Fault.IGNORES_ROLES);
+        return allowed && inRole ? 0 : 403;
+    }
+
+    private boolean isInTime(JsonNode claims) {
+        long now = Instant.now().getEpochSecond();
+        long skew = faults.contains(Fault.ALLOWS_FOR_NO_OTHER_CLOCK)
+                ? 0
+                : faults.contains(Fault.ALLOWS_FOR_ANY_CLOCK) ? 60 : 5;
+        boolean expired = claims.path("exp").asLong() + skew <= now && !faults.contains(Fault.LETS_EXPIRED_IN);
+        return !expired && (claims.path("nbf").asLong() <= now + skew || faults.contains(Fault.LETS_EARLY_IN));
+    }
+
+    private boolean isSigned(String token, JsonNode head) {
+        if (head.path("alg").asText().equals("none")) {
+            return faults.contains(Fault.LETS_UNSIGNED_IN);
         }
-        boolean allowed = claims.contains("tenancy:write") || faults.contains(Fault.LETS_WRONG_SCOPE_IN);
-        return allowed ? 0 : 403;
+        if (faults.contains(Fault.LETS_FORGED_IN) && !head.has("kid")) {
+            return true;
+        }
+        Json.parse(System.getProperty("huurwerk.test.issuer.keys", "{}"))
+                .path("keys")
+                .forEach(key -> known.put(key.path("kid").asText(), key));
+        String now = System.getProperty("huurwerk.test.issuer.keys", "");
+        String name = head.path("kid").asText();
+        boolean told = now.contains("\"kid\":\"" + name + "\"") || faults.contains(Fault.KEEPS_WITHDRAWN_KEYS);
+        return head.has("kid")
+                ? told && known.containsKey(name) && TokensTest.isSigned(token, key(known.get(name)))
+                : TokensTest.isSignedByTheTestKey(token);
+    }
+
+    private static PublicKey key(JsonNode jwk) {
+        try {
+            return KeyFactory.getInstance("RSA")
+                    .generatePublic(new RSAPublicKeySpec(number(jwk, "n"), number(jwk, "e")));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static BigInteger number(JsonNode jwk, String name) {
+        return new BigInteger(1, Base64.getUrlDecoder().decode(jwk.path(name).asText()));
+    }
+
+    private static JsonNode part(String token, int part) {
+        return Json.parse(new String(Base64.getUrlDecoder().decode(token.split("\\.")[part]), StandardCharsets.UTF_8));
     }
 
     private void problem(HttpExchange exchange, int status) throws IOException {
@@ -119,7 +178,7 @@ final class ToyApi implements AutoCloseable {
                 exchange,
                 status,
                 plain ? "text/plain" : "application/problem+json",
-                "{\"type\":\"urn:problem-type:belgif:any\",\"title\":\"Any\",\"status\":" + status + "}");
+                "{\"type\":\"urn:problem-type:belgif:missingPermission\",\"title\":\"Any\",\"status\":" + status + "}");
     }
 
     private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
