@@ -50,7 +50,9 @@ final class Keep {
         System.out.println(
                 forgotten.isEmpty()
                         ? "Nothing that " + service + " told is unknown to it."
-                        : forgotten.size() + " events, told and not known any more: do again what they tell of.");
+                        : forgotten.size() + " events, told and not known any more: do again what calls told of.");
+        System.out.println("What is told to nobody, such as a payment of rent, is not among them: the calls since the"
+                + " moment stand in the gateway's log (docs/guides/operations.md, Restore a lost database).");
         return 0;
     }
 

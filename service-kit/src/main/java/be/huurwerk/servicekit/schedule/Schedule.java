@@ -49,7 +49,7 @@ class Schedule implements Looping {
             Runs runs,
             @All List<ScheduledRun> scheduled,
             Instance<Timings> timings,
-            @ConfigProperty(name = "huurwerk.schedule") boolean on,
+            @ConfigProperty(name = "huurwerk.schedule") Switch schedule,
             @ConfigProperty(name = "huurwerk.go-live") Optional<LocalDate> goLive) {
         this(
                 dataSource,
@@ -58,7 +58,7 @@ class Schedule implements Looping {
                 runs,
                 scheduled,
                 timings.isResolvable() ? Optional.of(timings.get()) : Optional.empty(),
-                on,
+                schedule == Switch.on,
                 goLive);
     }
 
