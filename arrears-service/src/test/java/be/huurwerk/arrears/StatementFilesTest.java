@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import be.huurwerk.bankformats.coda.CodaWriter;
 import be.huurwerk.servicekit.Ids;
@@ -70,20 +71,42 @@ class StatementFilesTest {
         return Api.account(tenancyId).getObject("items[0].balance", BigDecimal.class);
     }
 
-    /** Of no body too: found by calls that a machine made up. */
+    /** Or with an empty one. Of no body too: found by calls that a machine made up. */
     @ParameterizedTest
     @ValueSource(strings = {"", "0{"})
     void answers415ToAFileWithoutAType(String body) throws Exception {
         for (String path :
                 new String[] {"/arrears/v1/bankStatements", "/arrears/v1/refundFiles/" + Ids.next() + "/bankAnswers"}) {
-            HttpRequest call = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+            HttpRequest.Builder call = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                     .header("Authorization", "Bearer " + Tokens.client("integrator-payments"))
-                    .POST(HttpRequest.BodyPublishers.ofString(body))
-                    .build();
-            HttpResponse<String> answer = HttpClient.newHttpClient().send(call, HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(status(path, body));
-            assertThat(answer.body()).contains("urn:problem-type:belgif:");
+                    .POST(HttpRequest.BodyPublishers.ofString(body));
+            for (HttpRequest.Builder one : List.of(call.copy(), call.copy().header("Content-Type", ""))) {
+                HttpResponse<String> answer =
+                        HttpClient.newHttpClient().send(one.build(), HttpResponse.BodyHandlers.ofString());
+                assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(status(path, body));
+                assertThat(answer.body()).contains("urn:problem-type:belgif:");
+            }
         }
+    }
+
+    @Test
+    void answers415ToACharsetThatNobodyKnowsAndNamesTheLineThatIsNoTextInTheOneThatWasSaid() {
+        Api.call()
+                .contentType("text/plain; charset=nope")
+                .body(rentPayment("10.00").bytes())
+                .post("/arrears/v1/bankStatements")
+                .then()
+                .statusCode(415);
+        byte[] file = rentPayment("10.00").bytes();
+        file[2 * 130 + 40] = (byte) 0xE8;
+        Api.call()
+                .contentType("text/plain; charset=utf-8")
+                .body(file)
+                .post("/arrears/v1/bankStatements")
+                .then()
+                .statusCode(400)
+                .body("issues[0].detail", startsWith("Line 3, "))
+                .body("issues[0].detail", containsString("expected text in UTF-8, found other bytes"));
     }
 
     /** What is not there can't be of another type; an answer of the bank is then found to be none. */

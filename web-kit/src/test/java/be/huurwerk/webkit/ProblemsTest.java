@@ -26,6 +26,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -88,6 +89,9 @@ class ProblemsTest {
     @ValueSource(
             strings = {
                 "Accept: */*",
+                "Content-Type: ",
+                "Content-Type: nonsense",
+                "Content-Type: /",
                 "Content-Type: application/json; charset=iso-8859-1",
                 "Content-Type: application/json; charset=nope",
                 "Content-Type: application/json\r\nContent-Encoding: gzip"
@@ -100,6 +104,39 @@ class ProblemsTest {
                     .startsWith("HTTP/1.1 415 ")
                     .contains("urn:problem-type:belgif:unsupportedMediaType");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sample/v1/th\u00e9", "/sample/v1/things?cursor=\u00e9"})
+    void answers400ToAnAddressInRawLetters(String address) throws IOException {
+        assertThat(raw("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("urn:problem-type:belgif:badRequest");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text/csv, 204",
+        "text/csv; charset=UTF-8, 204",
+        "text/csv;charset=\"utf8\", 204",
+        "text/csv; charset=windows-1252, 415",
+        "text/csv; charset=nope, 415",
+        "text/csv; charset=, 415",
+        "text/plain; charset=ISO-8859-1, 204",
+    })
+    void takesTablesInUtf8Alone(String type, int status) throws IOException {
+        assertThat(raw("POST /sample/v1/things/files HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                        + Tokens.with("sample:write") + "\r\nContent-Type: " + type
+                        + "\r\nContent-Length: 2\r\nConnection: close\r\n\r\na;"))
+                .startsWith("HTTP/1.1 " + status + " ");
+    }
+
+    @Test
+    void saysNothingOfCharsetsToWhoHasNoToken() throws IOException {
+        assertThat(raw(
+                        "POST /sample/v1/things/files HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv; charset=nope"
+                                + "\r\nContent-Length: 2\r\nConnection: close\r\n\r\na;"))
+                .startsWith("HTTP/1.1 401 ");
     }
 
     /** What the gateway lets pass is not refused here, where it would be without a problem. */

@@ -4,12 +4,10 @@ import be.huurwerk.bankformats.Words;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,10 +44,7 @@ public final class CodaReader {
             bytes.unread(start);
         }
         Charset said = marked ? StandardCharsets.UTF_8 : charset;
-        var decoder = said.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var lines = new LineSource(new InputStreamReader(bytes, decoder), said.equals(DEFAULT_CHARSET));
+        var lines = new LineSource(new StrictText(bytes, said), said.equals(DEFAULT_CHARSET));
         CodaParser parser = new CodaParser(handler);
         try {
             for (CodaLine line = lines.next(); line != null; line = lines.next()) {

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.huurwerk.bankformats.StructuredCommunication;
 import be.huurwerk.bankformats.Words;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -392,6 +396,61 @@ class CodaReaderTest {
                 .isInstanceOfSatisfying(
                         CodaException.class,
                         refused -> assertThat(refused.finding().fault()).isEqualTo(CodaFault.ENCODING));
+    }
+
+    @Test
+    void namesTheLineWhoseBytesAreNoText() {
+        // Given two hundred lines, and a letter of another charset in the last but one
+        CodaWriter statement = CodaWriter.statement(3, "BE68539007547034", DAY, new BigDecimal("100.00"));
+        for (int n = 0; n < 98; n++) {
+            statement.free(new BigDecimal("10.00"), DAY, "loyer", "BE71096123456769", "Helene", "R" + n);
+        }
+        String file = statement.write();
+        List<String> lines = file.lines().toList();
+        int at = file.indexOf(lines.get(lines.size() - 3)) + 60;
+        byte[] broken = file.getBytes(StandardCharsets.UTF_8);
+        broken[at] = (byte) 0xE8;
+
+        // Then
+        assertThat(lines).hasSizeGreaterThan(150);
+        assertThatThrownBy(() -> CodaReader.readAll(broken, StandardCharsets.UTF_8))
+                .isInstanceOfSatisfying(CodaException.class, refused -> {
+                    assertThat(refused.finding().fault()).isEqualTo(CodaFault.ENCODING);
+                    assertThat(refused.finding().line()).isEqualTo(lines.size() - 2);
+                });
+    }
+
+    @Test
+    void readsALetterWhoseBytesComeApart() throws IOException {
+        // Given a stream that gives a byte at a time
+        byte[] file = CodaWriter.statement(3, "BE68539007547034", DAY, new BigDecimal("100.00"))
+                .free(new BigDecimal("316.10"), DAY, "loyer", "BE71096123456769", "Hélène", "R1")
+                .write()
+                .getBytes(StandardCharsets.UTF_8);
+        InputStream drops = new ByteArrayInputStream(file) {
+            @Override
+            public int read(byte[] buffer, int offset, int length) {
+                return super.read(buffer, offset, Math.min(1, length));
+            }
+        };
+
+        // When
+        List<String> names = new ArrayList<>();
+        CodaReader.read(drops, StandardCharsets.UTF_8, new CodaHandler() {
+            @Override
+            public void opened(CodaOpening opening) {}
+
+            @Override
+            public void movement(CodaMovement movement) {
+                names.add(movement.counterparty().name());
+            }
+
+            @Override
+            public void closed(CodaClosing closing) {}
+        });
+
+        // Then
+        assertThat(names).containsExactly("Hélène");
     }
 
     private static String pad(String text, int width) {

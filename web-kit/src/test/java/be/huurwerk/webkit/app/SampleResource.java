@@ -99,7 +99,7 @@ public class SampleResource {
     /** Takes what is no JSON. */
     @POST
     @Path("/files")
-    @Consumes("text/plain")
+    @Consumes({"text/plain", "text/csv"})
     @PermissionsAllowed("sample:write")
     @Operation(hidden = true)
     public Response takeFile(String text) {
