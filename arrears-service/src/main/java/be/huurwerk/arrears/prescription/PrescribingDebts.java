@@ -28,6 +28,8 @@ class PrescribingDebts {
             "with term as (select kind, from_day::date as from_day, until_day::date as until_day,"
                     + " months from unnest(?, ?, ?, ?) as t(kind, from_day, until_day, months)), dated as ("
                     + "select o.item_id, o.rent_account_id, a.tenancy_id, o.kind, o.due_on, o.amount,"
+                    + " case when o.kind in ('cost', 'interest') then (select least(l.booked_on, o.due_on) from ledger_entry l"
+                    + " where l.entry_id = o.item_id) else o.due_on end as owed_on,"
                     + " (o.due_on + make_interval(months => t.months))::date as ends_on from open_item o"
                     + " join term t on t.kind = o.kind and o.due_on between t.from_day and t.until_day"
                     + " join rent_account a using (rent_account_id) where o.amount > 0 and o.due_on <= ?) ";
@@ -43,19 +45,23 @@ class PrescribingDebts {
         this.sql = new Sql(dataSource);
     }
 
-    /** @param endsOn when its term ends, whatever interrupts or suspends it */
+    /**
+     * @param owedOn the day since which it is owed: of a cost or an interest that of the line
+     * @param endsOn when its term ends, whatever interrupts or suspends it
+     */
     record Debt(
             UUID rentAccountId,
             UUID tenancyId,
             UUID entryId,
             EntryKind kind,
             LocalDate dueOn,
+            LocalDate owedOn,
             Euro open,
             LocalDate endsOn,
             Optional<Prescription> prescription) {
 
         Debt with(Optional<Prescription> known) {
-            return new Debt(rentAccountId, tenancyId, entryId, kind, dueOn, open, endsOn, known);
+            return new Debt(rentAccountId, tenancyId, entryId, kind, dueOn, owedOn, open, endsOn, known);
         }
 
         boolean endsBy(LocalDate last) {
@@ -109,7 +115,7 @@ class PrescribingDebts {
         Prescriptions.Known known = prescriptions.of(
                 debts.stream().map(Debt::rentAccountId).distinct().toList());
         return debts.stream()
-                .map(debt -> debt.with(known.of(debt.rentAccountId(), debt.kind(), debt.dueOn())))
+                .map(debt -> debt.with(known.of(debt.rentAccountId(), debt.kind(), debt.dueOn(), debt.owedOn())))
                 .toList();
     }
 
@@ -136,6 +142,7 @@ class PrescribingDebts {
                 row.getObject("item_id", UUID.class),
                 EntryKind.valueOf(row.getString("kind")),
                 row.getObject("due_on", LocalDate.class),
+                row.getObject("owed_on", LocalDate.class),
                 Euro.of(row.getBigDecimal("amount")),
                 row.getObject("ends_on", LocalDate.class),
                 Optional.empty());

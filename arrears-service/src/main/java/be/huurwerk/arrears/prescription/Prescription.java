@@ -27,21 +27,25 @@ public record Prescription(Optional<LocalDate> on) {
     /**
      * What is prescribed already is neither interrupted nor suspended.
      *
+     * @param owedOn the day since which it is owed, for a cost or an interest before its own term ends: what suspends what was owed until a day
+     *     suspends it too
      * @return empty where no term is known for the kind of debt
      */
     public static Optional<Prescription> of(
             EntryKind kind,
             LocalDate dueOn,
+            LocalDate owedOn,
             List<Interruption> interruptions,
             List<Suspension> suspensions,
             Parameters parameters) {
         return parameters
                 .find(TERM, kind.name(), dueOn)
-                .map(months -> of(dueOn, months.intValue(), interruptions, suspensions, parameters));
+                .map(months -> of(dueOn, owedOn, months.intValue(), interruptions, suspensions, parameters));
     }
 
     private static Prescription of(
             LocalDate dueOn,
+            LocalDate owedOn,
             int months,
             List<Interruption> interruptions,
             List<Suspension> suspensions,
@@ -50,7 +54,8 @@ public record Prescription(Optional<LocalDate> on) {
         boolean noticed = false;
         LocalDate rested = dueOn;
         for (Event event : inOrder(interruptions, suspensions)) {
-            if (event.on().isAfter(on) || event.on().isBefore(dueOn)) {
+            if (event.on().isAfter(on)
+                    || event.on().isBefore(event.suspension().isPresent() ? owedOn : dueOn)) {
                 continue;
             }
             if (event.suspension().isPresent()) {

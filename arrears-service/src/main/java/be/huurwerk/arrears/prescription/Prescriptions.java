@@ -52,10 +52,11 @@ public class Prescriptions {
         }
 
         /** Empty where no term is known for the kind of debt. */
-        public Optional<Prescription> of(UUID rentAccountId, EntryKind kind, LocalDate dueOn) {
+        public Optional<Prescription> of(UUID rentAccountId, EntryKind kind, LocalDate dueOn, LocalDate owedOn) {
             return Prescription.of(
                     kind,
                     dueOn,
+                    owedOn,
                     interruptions.getOrDefault(rentAccountId, List.of()),
                     suspensions.getOrDefault(rentAccountId, List.of()),
                     parameters);

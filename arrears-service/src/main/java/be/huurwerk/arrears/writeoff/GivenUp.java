@@ -56,7 +56,7 @@ class GivenUp {
             debts.stream()
                     .map(debt -> open.get(debt.itemId()))
                     .forEach(
-                            item -> requirePrescribed(item, known.of(rentAccountId, item.kind(), item.dueOn()), today));
+                            item -> requirePrescribed(item, known.of(rentAccountId, item.kind(), item.dueOn(), item.owedOn()), today));
         }
     }
 

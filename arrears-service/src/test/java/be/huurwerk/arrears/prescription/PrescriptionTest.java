@@ -95,12 +95,35 @@ class PrescriptionTest {
                 .contains(LocalDate.of(2024, 5, 10));
     }
 
+    @Test
+    void ofACostIsSuspendedWithTheDebtThatItIsAskedForThoughItsOwnTermEndsLater() {
+        // Given a cost of 15 March 2023, due on the 29th, and a settlement that is admissible on the 18th
+        LocalDate booked = LocalDate.of(2023, 3, 15);
+        LocalDate due = LocalDate.of(2023, 3, 29);
+        LocalDate admissible = LocalDate.of(2023, 3, 18);
+
+        // Then while it runs nobody knows the day; 29 March to 14 August are 138 days
+        assertThat(ofACost(booked, due, new Suspension(admissible, Optional.empty())))
+                .isEmpty();
+        assertThat(ofACost(booked, due, new Suspension(admissible, Optional.of(LocalDate.of(2023, 8, 14)))))
+                .contains(LocalDate.of(2028, 3, 29).plusDays(138));
+        // and one that was asked after the decision is not frozen
+        assertThat(ofACost(admissible.plusDays(1), due, new Suspension(admissible, Optional.empty())))
+                .contains(LocalDate.of(2028, 3, 29));
+    }
+
+    private static Optional<LocalDate> ofACost(LocalDate booked, LocalDate due, Suspension suspension) {
+        return Prescription.of(EntryKind.cost, due, booked, List.of(), List.of(suspension), Parameters.shipped())
+                .orElseThrow()
+                .on();
+    }
+
     private static Interruption interruption(Kind kind, String on) {
         return new Interruption(kind, LocalDate.parse(on));
     }
 
     private static Optional<LocalDate> on(List<Interruption> interruptions, List<Suspension> suspensions) {
-        return Prescription.of(EntryKind.rent, DUE, interruptions, suspensions, Parameters.shipped())
+        return Prescription.of(EntryKind.rent, DUE, DUE, interruptions, suspensions, Parameters.shipped())
                 .orElseThrow()
                 .on();
     }
