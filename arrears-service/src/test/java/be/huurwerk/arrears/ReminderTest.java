@@ -88,7 +88,7 @@ class ReminderTest {
         assertThat(text(letter))
                 .contains("Proefella Van Testegem", "Herinnering: uw huur is niet betaald", "16 april 2024")
                 .contains("Te betalen tot en met 2 mei 2024", "14 kalenderdagen om te betalen, van 19 april 2024")
-                .contains("10 april 2024 316,10", "Samen 316,10")
+                .contains("Huur (overgenomen) 10 april 2024 316,10", "Samen 316,10")
                 .contains("Woonmaatschappij Voorbeeld, ondernemingsnummer 0123456749")
                 .contains("BE68 5390 0754 7034")
                 .contains("Deze brief kost u niets", "artikelen XIX.2 en", "bewijsstukken", "betwisten")
