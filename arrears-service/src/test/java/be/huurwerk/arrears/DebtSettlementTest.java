@@ -9,6 +9,10 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import be.huurwerk.arrears.account.EntryKind;
+import be.huurwerk.arrears.account.Ledger;
+import be.huurwerk.arrears.account.NewEntry;
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.testsupport.EventSchemas;
 import be.huurwerk.testsupport.ServiceTestResource;
@@ -16,14 +20,17 @@ import be.huurwerk.testsupport.TenancyStandIn;
 import be.huurwerk.testsupport.TestEvent;
 import be.huurwerk.testsupport.TestTopics;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +47,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(ServiceTestResource.class)
 @WithTestResource(value = TenancyStandIn.class, scope = TestResourceScope.GLOBAL)
 class DebtSettlementTest {
+
+    @Inject
+    Ledger ledger;
 
     private final UUID tenancyId = Ids.next();
     private final Others others = new Others(tenancyId);
@@ -107,6 +117,38 @@ class DebtSettlementTest {
                 .filter(item -> item.get("open") != null)
                 .forEach(item -> open.put((String) item.get("dueOn"), ((Number) item.get("open")).doubleValue()));
         return open;
+    }
+
+    @Test
+    void freezesASettlementOfChargesThatWasBookedBeforeTheDecisionThoughItFallsDueAfterIt() {
+        // Given 240.00 of charges of last year, booked on 30 April and due on 31 May, and rent of a month that runs on
+        NewEntry charges = NewEntry.charge(
+                EntryKind.settlement,
+                LocalDate.of(2019, 5, 31),
+                LocalDate.of(2019, 4, 30),
+                Euro.of("240.00"),
+                "settlement of 2018 of " + tenancyId);
+        QuarkusTransaction.requiringNew().run(() -> ledger.append(UUID.fromString(account), charges));
+
+        // When the decision is of 20 May
+        String id = opened();
+        rentOfJune();
+
+        // Then it is claimed and frozen, no payment pays it and nothing asks it
+        Api.businessDate("2019-06-20");
+        pay("2019-06-08", "310.00");
+        assertThat(open()).containsEntry("2019-05-31", 240.0).containsEntry("2019-06-10", 0.0);
+        Api.get("/debtSettlements/" + id)
+                .then()
+                .body("claim.principal", equalTo(556.10f))
+                .body("frozen", equalTo(556.10f))
+                .body("overdueSince", equalTo(0.00f));
+        Api.evaluate("2019-06-16");
+        Api.get("/arrearsCases?on=2019-06-16&tenancyId=" + tenancyId)
+                .then()
+                .body("items[0].amount", equalTo(0.00f))
+                .body("items[0].frozen", equalTo(556.10f))
+                .body("items[0].heldBackBy", equalTo("debtSettlement"));
     }
 
     private void rentOfJune() {

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What is still to be paid of a debt.
@@ -18,6 +19,13 @@ import java.util.UUID;
 public record OpenItem(UUID entryId, EntryKind kind, LocalDate dueOn, LocalDate owedOn, Euro open) {
 
     private static final Set<EntryKind> ACCESSORY = EnumSet.of(EntryKind.cost, EntryKind.interest);
+    /** What has its cause before it is asked, and not in a month that runs on. */
+    private static final Set<EntryKind> OWED_ONCE_BOOKED = EnumSet.of(
+            EntryKind.cost, EntryKind.interest, EntryKind.settlement, EntryKind.damage, EntryKind.exitInventory);
+
+    /** Those kinds that are owed from the day of their line on, though their term ends later, as SQL. */
+    public static final String OWED_ONCE_BOOKED_SQL =
+            OWED_ONCE_BOOKED.stream().map(kind -> "'" + kind + "'").collect(Collectors.joining(", ", "(", ")"));
 
     public OpenItem(UUID entryId, EntryKind kind, LocalDate dueOn, Euro open) {
         this(entryId, kind, dueOn, dueOn, open);
@@ -30,7 +38,7 @@ public record OpenItem(UUID entryId, EntryKind kind, LocalDate dueOn, LocalDate 
 
     /** @param bookedOn the day of the line that began it */
     public static OpenItem of(UUID entryId, EntryKind kind, LocalDate dueOn, LocalDate bookedOn, Euro open) {
-        LocalDate owedOn = ACCESSORY.contains(kind) && bookedOn.isBefore(dueOn) ? bookedOn : dueOn;
+        LocalDate owedOn = OWED_ONCE_BOOKED.contains(kind) && bookedOn.isBefore(dueOn) ? bookedOn : dueOn;
         return new OpenItem(entryId, kind, dueOn, owedOn, open);
     }
 

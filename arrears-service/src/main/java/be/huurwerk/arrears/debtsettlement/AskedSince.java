@@ -2,6 +2,7 @@ package be.huurwerk.arrears.debtsettlement;
 
 import be.huurwerk.arrears.account.Ledger;
 import be.huurwerk.arrears.account.NewEntry;
+import be.huurwerk.arrears.account.OpenItem;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -22,7 +23,9 @@ class AskedSince {
     /** A step's cost names the oldest debt that it asked for, its interest each. */
     private static final String OF_STEPS =
             "select l.entry_id from ledger_entry l join ledger_entry debt on debt.entry_id = l.accessory_to"
-                    + " where l.rent_account_id = ? and l.kind in ('cost', 'interest') and l.booked_on > ? and debt.due_on <= ?"
+                    + " where l.rent_account_id = ? and l.kind in ('cost', 'interest') and l.booked_on > ?"
+                    + " and (debt.due_on <= ? or debt.kind in " + OpenItem.OWED_ONCE_BOOKED_SQL
+                    + " and debt.booked_on <= ?)"
                     + " and exists (select from arrears_case c join arrears_step s using (arrears_case_id)"
                     + " where c.rent_account_id = l.rent_account_id and s.step_id::text = split_part(l.source, '/', 1))"
                     + " and not exists (select from ledger_entry u where u.reverses = l.entry_id)";
@@ -42,8 +45,8 @@ class AskedSince {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void takeBack(UUID rentAccountId, LocalDate admissibleOn, LocalDate today) {
-        List<UUID> lines =
-                sql.list(OF_STEPS, row -> row.getObject(1, UUID.class), rentAccountId, admissibleOn, admissibleOn);
+        List<UUID> lines = sql.list(
+                OF_STEPS, row -> row.getObject(1, UUID.class), rentAccountId, admissibleOn, admissibleOn, admissibleOn);
         ledger.appendAll(ledger.find(rentAccountId, lines).stream()
                 .map(line -> new Ledger.Posting(
                         rentAccountId,

@@ -21,7 +21,7 @@ import javax.sql.DataSource;
 
 /**
  * What a collective debt settlement freezes (samenloop, art. 1675/7 Ger.W.): debts that were due until the decision that it is admissible, and
- * costs and interest that were asked until then. They
+ * what was booked until then of costs, interest, damage, an inventory or a settlement of charges, though its term ends later. They
  * are not asked, not collected, not set off, and paid by nothing but a dividend.
  */
 @ApplicationScoped
@@ -42,7 +42,8 @@ public class FrozenDebts {
             "select l.entry_id, s.counts_after, s.counts_until, s.rent_account_id, s.admissible_on, s.debt_settlement_id"
                     + " from debt_settlement s"
                     + " join ledger_entry l on l.rent_account_id = s.rent_account_id and (l.due_on <= s.admissible_on"
-                    + " or l.kind in ('cost', 'interest') and l.booked_on <= s.admissible_on) and l.item_id = l.entry_id where s.rent_account_id = any(?)";
+                    + " or l.kind in " + OpenItem.OWED_ONCE_BOOKED_SQL
+                    + " and l.booked_on <= s.admissible_on) and l.item_id = l.entry_id where s.rent_account_id = any(?)";
     /** More than any debt. */
     private static final List<Portion> WHOLE = List.of(new Portion(PlannedDebts.NEVER, Euro.of("99999999999.99")));
 

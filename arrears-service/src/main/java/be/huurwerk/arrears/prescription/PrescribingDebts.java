@@ -1,6 +1,7 @@
 package be.huurwerk.arrears.prescription;
 
 import be.huurwerk.arrears.account.EntryKind;
+import be.huurwerk.arrears.account.OpenItem;
 import be.huurwerk.arrears.allocation.Columns;
 import be.huurwerk.arrears.prescription.Terms.Term;
 import be.huurwerk.regulation.money.Euro;
@@ -28,7 +29,8 @@ class PrescribingDebts {
             "with term as (select kind, from_day::date as from_day, until_day::date as until_day,"
                     + " months from unnest(?, ?, ?, ?) as t(kind, from_day, until_day, months)), dated as ("
                     + "select o.item_id, o.rent_account_id, a.tenancy_id, o.kind, o.due_on, o.amount,"
-                    + " case when o.kind in ('cost', 'interest') then (select least(l.booked_on, o.due_on) from ledger_entry l"
+                    + " case when o.kind in " + OpenItem.OWED_ONCE_BOOKED_SQL
+                    + " then (select least(l.booked_on, o.due_on) from ledger_entry l"
                     + " where l.entry_id = o.item_id) else o.due_on end as owed_on,"
                     + " (o.due_on + make_interval(months => t.months))::date as ends_on from open_item o"
                     + " join term t on t.kind = o.kind and o.due_on between t.from_day and t.until_day"
@@ -46,7 +48,7 @@ class PrescribingDebts {
     }
 
     /**
-     * @param owedOn the day since which it is owed: of a cost or an interest that of the line
+     * @param owedOn the day since which it is owed: of some kinds that of the line
      * @param endsOn when its term ends, whatever interrupts or suspends it
      */
     record Debt(

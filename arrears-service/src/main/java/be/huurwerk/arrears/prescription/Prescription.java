@@ -54,8 +54,7 @@ public record Prescription(Optional<LocalDate> on) {
         boolean noticed = false;
         LocalDate rested = dueOn;
         for (Event event : inOrder(interruptions, suspensions)) {
-            if (event.on().isAfter(on)
-                    || event.on().isBefore(event.suspension().isPresent() ? owedOn : dueOn)) {
+            if (event.on().isAfter(on) || event.on().isBefore(event.suspension().isPresent() ? owedOn : dueOn)) {
                 continue;
             }
             if (event.suspension().isPresent()) {

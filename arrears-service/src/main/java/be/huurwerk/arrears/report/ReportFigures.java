@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.report;
 
+import be.huurwerk.arrears.account.OpenItem;
 import be.huurwerk.arrears.report.ArrearsReport.Group;
 import be.huurwerk.arrears.report.ArrearsReport.WriteOffState;
 import be.huurwerk.regulation.money.Euro;
@@ -36,7 +37,8 @@ class ReportFigures {
             "debt_settlement",
             "admissible_on",
             "least(ended_on, annulled_on)",
-            "(i.due_on <= s.admissible_on or i.kind in ('cost', 'interest') and i.booked_on <= s.admissible_on)");
+            "(i.due_on <= s.admissible_on or i.kind in " + OpenItem.OWED_ONCE_BOOKED_SQL
+                    + " and i.booked_on <= s.admissible_on)");
     private static final String COURT_CASES = running("court_case", "opened_on", "closed_on", "i.due_on < ?");
 
     private final Sql sql;

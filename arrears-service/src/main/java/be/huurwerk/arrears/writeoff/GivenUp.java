@@ -55,8 +55,8 @@ class GivenUp {
             Prescriptions.Known known = prescriptions.of(List.of(rentAccountId));
             debts.stream()
                     .map(debt -> open.get(debt.itemId()))
-                    .forEach(
-                            item -> requirePrescribed(item, known.of(rentAccountId, item.kind(), item.dueOn(), item.owedOn()), today));
+                    .forEach(item -> requirePrescribed(
+                            item, known.of(rentAccountId, item.kind(), item.dueOn(), item.owedOn()), today));
         }
     }
 
