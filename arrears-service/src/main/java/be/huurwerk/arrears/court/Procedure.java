@@ -221,6 +221,7 @@ final class Procedure {
             courtCase
                     .last(Kind.evictionAnnounced)
                     .flatMap(Step::forDay)
+                    .filter(day -> !has(Kind.eviction))
                     .ifPresent(day -> deadlines.add(new Deadline(What.evictionDay, day)));
         }
         return deadlines.stream()

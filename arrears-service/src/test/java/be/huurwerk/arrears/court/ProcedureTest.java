@@ -130,6 +130,9 @@ class ProcedureTest {
         assertThat(procedure().next()).contains(next(Kind.eviction, "2019-07-04", Because.bailiffNotice));
         assertThat(procedure().deadlines(day("2019-06-21")))
                 .contains(new Deadline(What.evictionDay, day("2019-07-04")));
+        // and once the tenant was put out nothing is to come
+        step(Kind.eviction, "2019-07-04");
+        assertThat(procedure().deadlines(day("2019-07-04"))).isEmpty();
     }
 
     @Test
