@@ -111,6 +111,33 @@ public interface GatewayConfig {
     @WithDefault("16")
     int largeBodies();
 
+    /**
+     * Connections to each replica of a service, of {@link #connections}, that calls of one client hold at a time; more of its calls wait. A call
+     * holds one until its answer is read. Live.
+     */
+    @WithDefault("48")
+    int clientConnections();
+
+    /** Connections to each replica of a service that large bodies of all clients hold together at a time; more of them wait. Live. */
+    @WithDefault("32")
+    int largeConnections();
+
+    /** Calls of one client to one service that may wait for {@link #clientConnections}; more are refused. Large bodies likewise. Live. */
+    @WithDefault("512")
+    int clientWaiting();
+
+    /** How long they wait. Live. */
+    @WithDefault("30s")
+    Duration turnTimeout();
+
+    /** In each such time a client must take {@link #readingPace} of its answer, or all that the service sent of it. Live. */
+    @WithDefault("20s")
+    Duration readingTimeout();
+
+    /** See {@link #readingTimeout}. Live. */
+    @WithDefault("20K")
+    MemorySize readingPace();
+
     /** How long a client may take for the first line and the headers of a call. */
     @WithDefault("20s")
     Duration headersTimeout();

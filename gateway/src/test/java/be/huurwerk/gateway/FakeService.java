@@ -35,6 +35,8 @@ final class FakeService {
     private final List<String> keys = new CopyOnWriteArrayList<>();
     private final AtomicInteger whole = new AtomicInteger();
     private final AtomicInteger broken = new AtomicInteger();
+    private final AtomicInteger counting = new AtomicInteger();
+    private final AtomicInteger mostCounting = new AtomicInteger();
     private final AtomicInteger sending = new AtomicInteger();
     private final AtomicLong sent = new AtomicLong();
 
@@ -127,6 +129,11 @@ final class FakeService {
     /** How many bodies broke off as it counted them. */
     int brokenBodies() {
         return broken.get();
+    }
+
+    /** How many bodies it counted at the same time, at most. */
+    int mostCounting() {
+        return mostCounting.get();
     }
 
     /** How many large answers it is sending. */
@@ -313,6 +320,8 @@ final class FakeService {
 
     private void count(HttpServerRequest request) {
         long[] bytes = new long[1];
+        mostCounting.accumulateAndGet(counting.incrementAndGet(), Math::max);
+        request.response().endHandler(end -> counting.decrementAndGet());
         request.handler(part -> bytes[0] += part.length());
         request.exceptionHandler(gone -> broken.incrementAndGet());
         request.endHandler(end -> {

@@ -23,10 +23,15 @@ final class RawClient implements AutoCloseable {
         }
     }
 
-    /** First line and headers, up to the empty line, with a valid token. */
+    /** First line and headers, up to the empty line, with a valid token of {@code rent-office}. */
     static String head(String firstLine, String... headers) {
-        StringBuilder head = new StringBuilder(firstLine + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                + Tokens.client("rent-office") + "\r\n");
+        return headOf("rent-office", firstLine, headers);
+    }
+
+    /** The same of another client. */
+    static String headOf(String client, String firstLine, String... headers) {
+        StringBuilder head = new StringBuilder(
+                firstLine + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + Tokens.client(client) + "\r\n");
         for (String header : headers) {
             head.append(header).append("\r\n");
         }
@@ -73,6 +78,17 @@ final class RawClient implements AutoCloseable {
                 line.append((char) c);
             }
             return line.toString();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Reads so many bytes, or what there is until the other side closes the connection. */
+    void take(int bytes) {
+        try {
+            socket.getInputStream().readNBytes(bytes);
+        } catch (SocketException reset) {
+            // as when it was closed
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

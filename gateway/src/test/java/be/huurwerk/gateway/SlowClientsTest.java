@@ -2,9 +2,13 @@ package be.huurwerk.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.lessThan;
 
 import be.huurwerk.testsupport.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -112,6 +116,79 @@ class SlowClientsTest extends GatewayTest {
             assertThat(client.firstLine()).isEqualTo("HTTP/1.1 200 OK");
             await().atMost(Duration.ofSeconds(20)).until(() -> fake("tenancy").sending() == 0);
         }
+    }
+
+    /** Half open, or as slow as it likes: each that listens holds a connection to the service, and so does each that reads its answer slowly. */
+    @Test
+    void servesOthersWhileOneClientHoldsAsManyConnectionsAsItMay() {
+        // Given
+        List<RawClient> slow = new ArrayList<>();
+        for (int n = 0; n < 70; n++) {
+            slow.add(raw().send(RawClient.head("GET /tenancy/v1/events")));
+        }
+        await().until(() -> fake("tenancy").listeners() == 48);
+
+        // Then
+        asOther("integrator").time(lessThan(5_000L)).statusCode(200);
+        assertThat(fake("tenancy").listeners()).isEqualTo(48);
+
+        // And its own calls wait for one of theirs, for a while
+        call().get("/tenancy/v1/things")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", "1")
+                .body("detail", containsString("as many as it may have"));
+        slow.subList(0, 48).forEach(RawClient::close);
+        await().untilAsserted(() -> call().get("/tenancy/v1/things").then().statusCode(200));
+        slow.forEach(RawClient::close);
+        await().until(() -> fake("tenancy").listeners() == 0);
+    }
+
+    @Test
+    void servesOthersWhileSeveralClientsAreSlowWithLargeBodies() {
+        // Given
+        String part = "a".repeat(70_000);
+        List<RawClient> slow = new ArrayList<>();
+        for (String client : List.of("rent-office", "finance-office", "approver", "social-worker")) {
+            for (int n = 0; n < 16; n++) {
+                String head = RawClient.headOf(client, "PUT /tenancy/v1/count", "Content-Length: 100000");
+                slow.add(raw().send(head + part));
+            }
+        }
+        await().until(() -> fake("tenancy").mostCounting() > 0);
+
+        // Then
+        for (int n = 0; n < 5; n++) {
+            asOther("integrator").time(lessThan(5_000L)).statusCode(200);
+        }
+
+        // And each is told that it is too slow, or that it waited too long for those that were
+        assertThat(slow.stream().map(RawClient::firstLine))
+                .allMatch(line -> line.contains(" 408 ") || line.contains(" 503 ") || line.contains(" 429 "));
+        assertThat(fake("tenancy").mostCounting()).isEqualTo(32);
+        slow.forEach(RawClient::close);
+    }
+
+    /** It drips what it reads: less than 20 kB in 2 s. */
+    @Test
+    void letsGoOfAClientThatReadsTooSlowly() {
+        try (RawClient client = raw().send(RawClient.head("GET /tenancy/v1/large?mebibytes=400"))) {
+            assertThat(client.firstLine()).isEqualTo("HTTP/1.1 200 OK");
+            await().atMost(Duration.ofSeconds(8))
+                    .pollInterval(Duration.ofMillis(100))
+                    .until(() -> {
+                        client.take(500);
+                        return fake("tenancy").sending() == 0;
+                    });
+        }
+    }
+
+    private static ValidatableResponse asOther(String client) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(Tokens.client(client))
+                .get("/tenancy/v1/things")
+                .then();
     }
 
     @Test

@@ -105,6 +105,11 @@ public class Connections {
                 });
     }
 
+    /** How many replicas of it were found the last time. */
+    public int replicas(Service service) {
+        return replicas.latest(service).size();
+    }
+
     /**
      * A replica that was told to stop takes connections for a moment still, and closes each as a call comes: what is sent again must not come to
      * it again and again, as the one that works on the fewest calls.

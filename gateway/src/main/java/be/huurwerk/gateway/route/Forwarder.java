@@ -15,11 +15,14 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** Passes calls on to one service: as many at once as it is allowed to work on, and none whose body is too large. */
 final class Forwarder {
     private static final Duration BUSY = Duration.ofSeconds(1);
+    private static final String ALL = "";
     private static final long UNTOLD = -1;
     private static final long ABSURD = -2;
 
@@ -32,6 +35,8 @@ final class Forwarder {
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AwaitedBodies smallBodies = new AwaitedBodies();
     private final AwaitedBodies largeBodies = new AwaitedBodies();
+    private final Turns ofClients;
+    private final Turns ofLargeBodies;
 
     Forwarder(
             Service service,
@@ -46,6 +51,8 @@ final class Forwarder {
         this.limits = limits;
         this.settings = settings;
         this.vertx = vertx;
+        this.ofClients = new Turns(vertx);
+        this.ofLargeBodies = new Turns(vertx);
     }
 
     void forward(RoutingContext route) {
@@ -76,13 +83,15 @@ final class Forwarder {
             return;
         }
         ForwardedHeaders.continueIfAsked(route);
-        Passage passage = new Passage(service, connections, silence, route, body);
+        boolean large = body != null && !Repeatable.isSmall(length);
+        Passage passage = new Passage(
+                service, connections, silence, route, body, turns(AccessLog.client(route), large, now), now);
         route.addEndHandler(end -> {
             if (passage.over()) {
                 inFlight.decrementAndGet();
             }
         });
-        passage.go(length, now.answerTimeout());
+        passage.go(length);
     }
 
     private boolean await(ClientBody body, boolean small, String client, GatewayConfig now) {
@@ -92,6 +101,19 @@ final class Forwarder {
         }
         body.whenOver(() -> awaited.ended(client));
         return true;
+    }
+
+    /** A large body flows as slowly as its client sends it: all of them together leave connections to the others. */
+    private List<Turns.Turn> turns(String client, boolean large, GatewayConfig now) {
+        int replicas = Math.max(1, connections.replicas(service));
+        Turns.Turn ofClient = ofClients.of(client, bounds(now.clientConnections() * replicas, now, this::tooManyCalls));
+        return large
+                ? List.of(ofLargeBodies.of(ALL, bounds(now.largeConnections() * replicas, now, this::busy)), ofClient)
+                : List.of(ofClient);
+    }
+
+    private static Turns.Bounds bounds(int most, GatewayConfig now, Supplier<ProblemException> refusal) {
+        return new Turns.Bounds(most, now.clientWaiting(), now.turnTimeout(), refusal);
     }
 
     private static void refuse(RoutingContext route, ClientBody body, ProblemException problem) {
@@ -116,6 +138,17 @@ final class Forwarder {
                         new Text(
                                 "This client is sending as many bodies to " + service.api() + " as it may at a time.",
                                 "Deze client stuurt al zoveel bodies naar " + service.api() + " als tegelijk mag."))
+                .header("Retry-After", Long.toString(BUSY.toSeconds()));
+    }
+
+    private ProblemException tooManyCalls() {
+        return ProblemException.of(
+                        ProblemType.TOO_MANY_REQUESTS,
+                        new Text(
+                                "The calls of this client that " + service.api()
+                                        + " works on, and those whose answers it still reads, are as many as it may have.",
+                                "De oproepen van deze client waaraan " + service.api()
+                                        + " werkt, en die waarvan hij het antwoord nog leest, zijn er zoveel als hij er mag hebben."))
                 .header("Retry-After", Long.toString(BUSY.toSeconds()));
     }
 

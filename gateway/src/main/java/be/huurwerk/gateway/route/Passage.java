@@ -1,5 +1,6 @@
 package be.huurwerk.gateway.route;
 
+import be.huurwerk.gateway.GatewayConfig;
 import be.huurwerk.gateway.Service;
 import be.huurwerk.gateway.replica.Connections;
 import be.huurwerk.webkit.problem.ProblemException;
@@ -9,11 +10,11 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -23,8 +24,6 @@ import org.jboss.logging.Logger;
  */
 final class Passage {
     private static final Logger LOG = Logger.getLogger(Passage.class);
-    /** In bytes; an answer up to this is passed on in one piece. */
-    private static final int SMALL = 16_384;
 
     private final Service service;
     private final Connections connections;
@@ -33,13 +32,25 @@ final class Passage {
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final ClientBody body;
+    private final List<Turns.Turn> turns;
+    private final Answer answer;
+    private final Duration answerTimeout;
     private String key;
     private HttpClientRequest outgoing;
-    private boolean answered;
     private boolean over;
 
-    /** @param body null where the call has none */
-    Passage(Service service, Connections connections, Silence silence, RoutingContext route, ClientBody body) {
+    /**
+     * @param body null where the call has none
+     * @param turns that it takes, one after the other, before it takes a connection
+     */
+    Passage(
+            Service service,
+            Connections connections,
+            Silence silence,
+            RoutingContext route,
+            ClientBody body,
+            List<Turns.Turn> turns,
+            GatewayConfig config) {
         this.service = service;
         this.connections = connections;
         this.silence = silence;
@@ -47,13 +58,13 @@ final class Passage {
         this.request = route.request();
         this.response = route.response();
         this.body = body;
+        this.turns = turns;
+        this.answer = new Answer(service, route, config);
+        this.answerTimeout = config.answerTimeout();
     }
 
-    /**
-     * @param length of the body, in bytes; negative where it was not told
-     * @param answerTimeout how long the service may be silent
-     */
-    void go(long length, Duration answerTimeout) {
+    /** @param length of the body, in bytes; negative where it was not told */
+    void go(long length) {
         if (body == null) {
             request.resume();
         }
@@ -62,28 +73,24 @@ final class Passage {
         if (body != null && (repeatable || Repeatable.isSmall(length))) {
             int again = repeatable ? Repeatable.AGAIN : 0;
             // before a connection is taken, which would else wait for a slow client
-            body.whole()
-                    .onSuccess(all -> ask(() -> sendRepeatedly(all, again, answerTimeout)))
-                    .onFailure(this::refuse);
+            body.whole().onSuccess(all -> ask(() -> sendRepeatedly(all, again))).onFailure(this::refuse);
         } else if (repeatable) {
-            ask(() -> sendRepeatedly(null, Repeatable.AGAIN, answerTimeout));
+            ask(() -> sendRepeatedly(null, Repeatable.AGAIN));
         } else if (body == null) {
             ask(() -> open(answerTimeout).compose(HttpClientRequest::send));
         } else {
             body.beginning(Repeatable.LARGEST_BODY)
-                    .onSuccess(first -> sendOnce(first, answerTimeout))
+                    .onSuccess(first -> sendOnce(first))
                     .onFailure(this::refuse);
         }
     }
 
     /** No connection to the service is held for a body of which little comes. */
-    private void sendOnce(Buffer first, Duration answerTimeout) {
+    private void sendOnce(Buffer first) {
         if (over) {
             return; // its client is gone
         }
-        ask(() -> body.ended()
-                ? open(answerTimeout).compose(opened -> opened.send(first))
-                : stream(first, answerTimeout));
+        ask(() -> body.ended() ? open(answerTimeout).compose(opened -> opened.send(first)) : stream(first));
     }
 
     /** The client is answered, or gone; true the first time that it is said. */
@@ -95,18 +102,28 @@ final class Passage {
         if (body != null) {
             body.over();
         }
-        boolean whole = answered && response.ended() && (body == null || body.ended());
+        answer.over();
+        boolean whole = answer.begun() && response.ended() && (body == null || body.ended());
         if (!whole && outgoing != null) {
             outgoing.reset();
         }
+        turns.forEach(Turns.Turn::end);
         return true;
     }
 
     /** The answer waits until it is passed on. */
     private void ask(Supplier<Future<HttpClientResponse>> call) {
-        silence.unlessItLasts(() -> call.get().onSuccess(HttpClientResponse::pause))
-                .onSuccess(this::pass)
-                .onFailure(this::refuse);
+        Future<Void> turn = Future.succeededFuture();
+        for (Turns.Turn next : turns) {
+            turn = turn.compose(before -> over ? Future.succeededFuture() : next.begin());
+        }
+        turn.onFailure(this::refuse).onSuccess(begun -> {
+            if (!over) { // else its client is gone
+                silence.unlessItLasts(() -> call.get().onSuccess(HttpClientResponse::pause))
+                        .onSuccess(this::pass)
+                        .onFailure(this::refuse);
+            }
+        });
     }
 
     private Future<HttpClientRequest> open(Duration answerTimeout) {
@@ -121,11 +138,11 @@ final class Passage {
         });
     }
 
-    private Future<HttpClientResponse> sendRepeatedly(Buffer all, int again, Duration answerTimeout) {
+    private Future<HttpClientResponse> sendRepeatedly(Buffer all, int again) {
         return open(answerTimeout)
                 .compose(opened -> all == null ? opened.send() : opened.send(all))
                 .recover(fault -> again > 0 && Connections.isClosed(fault) && !response.closed()
-                        ? sendRepeatedly(all, again - 1, answerTimeout)
+                        ? sendRepeatedly(all, again - 1)
                         : Future.failedFuture(fault));
     }
 
@@ -133,7 +150,7 @@ final class Passage {
      * What breaks off on the way there is never ended for the service, which would take it for whole. The service need not answer before it has
      * all of it; who is slow meanwhile is the body's to say.
      */
-    private Future<HttpClientResponse> stream(Buffer first, Duration answerTimeout) {
+    private Future<HttpClientResponse> stream(Buffer first) {
         return open(Duration.ZERO).compose(opened -> {
             if (!opened.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
                 opened.setChunked(true);
@@ -144,7 +161,7 @@ final class Passage {
                     .to(opened)
                     .onSuccess(sent -> opened.idleTimeout(answerTimeout.toMillis()))
                     .onFailure(fault -> {
-                        if (!answered) {
+                        if (!answer.begun()) {
                             opened.reset(0, fault);
                         }
                     });
@@ -152,49 +169,14 @@ final class Passage {
         });
     }
 
-    private void pass(HttpClientResponse answer) {
+    private void pass(HttpClientResponse told) {
         if (response.closed() || response.ended()) {
             outgoing.reset();
             return;
         }
-        answered = true;
-        response.setStatusCode(answer.statusCode());
-        ForwardedHeaders.copyAnswer(answer.headers(), response.headers());
-        String length = answer.getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (isBodiless(answer.statusCode())) {
-            response.end();
-            answer.resume();
-        } else if (length != null && length.length() <= 5 && Integer.parseInt(length) <= SMALL) {
-            answer.body().onSuccess(this::end).onFailure(this::breakOff);
-            answer.resume();
-        } else {
-            response.setChunked(length == null);
-            answer.pipe().endOnFailure(false).to(response).onFailure(this::breakOff);
-        }
+        answer.pass(told);
         if (body != null && !body.ended()) {
             route.addEndHandler(end -> body.discard());
-        }
-    }
-
-    private void end(Buffer all) {
-        if (!response.closed()) {
-            response.end(all);
-        }
-    }
-
-    private boolean isBodiless(int status) {
-        return request.method() == HttpMethod.HEAD || status == 204 || status == 304;
-    }
-
-    private void breakOff(Throwable fault) {
-        if (!response.closed()) {
-            LOG.warnf("%s: broke off in its answer: %s", service.api(), fault.toString());
-            if (response.headWritten()) {
-                request.connection().close();
-            } else {
-                response.headers().clear();
-                Problems.answer(route, UpstreamFaults.problem(service, fault));
-            }
         }
     }
 
@@ -204,7 +186,9 @@ final class Passage {
             return;
         }
         ProblemException problem = body == null ? null : body.problem();
-        if (problem == null) {
+        if (problem == null && fault instanceof ProblemException refusal) {
+            problem = refusal; // it got no turn
+        } else if (problem == null) {
             problem = UpstreamFaults.problem(service, fault);
             LOG.warnf("%s: no answer (%d): %s", service.api(), problem.status(), fault.toString());
         }
