@@ -43,6 +43,13 @@ public interface GatewayConfig {
     @WithDefault("60s")
     Duration answerTimeout();
 
+    /**
+     * How long a service may take for its part of what the gateway puts together itself: the file of a tenancy, what is kept about a person, the
+     * business date. One that takes longer is told as missing. Live.
+     */
+    @WithDefault("8s")
+    Duration partTimeout();
+
     /** How long a service may take to tell its health. */
     @WithDefault("1500ms")
     Duration healthTimeout();

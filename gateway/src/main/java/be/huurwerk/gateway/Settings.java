@@ -37,8 +37,9 @@ public class Settings {
     private String seen = "";
     private long timer = -1;
 
-    /** @throws IllegalArgumentException when the file is there and broken */
+    /** @throws IllegalArgumentException when a setting is beyond its bounds, or the file is there and broken */
     Settings(GatewayConfig config, Vertx vertx) {
+        SettingBounds.require(config);
         this.started = config;
         this.vertx = vertx;
         this.now = config;
@@ -97,7 +98,7 @@ public class Settings {
         given.stringPropertyNames().forEach(name -> keys.put(name, given.getProperty(name)));
         GatewayConfig next = mapped(keys);
         requireOnlyLiveOnes(next);
-        Services.of(next); // says which address is none
+        SettingBounds.require(next);
         next.bulkRoutes().forEach(BulkRoute::of);
         return next;
     }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -39,6 +40,21 @@ class DossierTest extends GatewayTest {
                 .body("account.state", equalTo("forbidden"))
                 .body("account", not(hasKey("answer")))
                 .body("arrearsCases.state", equalTo("absent"));
+    }
+
+    /** A part may take 1 s in these tests, a call that is passed on 5 s. */
+    @Test
+    void waitsNoLongerForAPartThanIsWorthIt() {
+        // Given
+        fake("deposit").fallSilent();
+
+        // Then
+        call().get("/dossiers/" + TENANCY + "?on=2019-03-15")
+                .then()
+                .statusCode(200)
+                .time(lessThan(4_500L))
+                .body("deposits.state", equalTo("unavailable"))
+                .body("tenancy.state", equalTo("present"));
     }
 
     @Test

@@ -35,6 +35,7 @@ public final class FakePorts implements QuarkusTestResourceLifecycleManager {
         settings.put("huurwerk.gateway.calls-of.approver", "5");
         settings.put("huurwerk.gateway.headers-timeout", "1500ms");
         settings.put("huurwerk.gateway.body-timeout", "1s");
+        settings.put("huurwerk.gateway.part-timeout", "1s");
         settings.put("huurwerk.gateway.turn-timeout", "2s");
         settings.put("huurwerk.gateway.reading-timeout", "2s");
         settings.put("huurwerk.gateway.file-interval", "100ms");

@@ -28,6 +28,7 @@ final class FakeService {
     private final int port;
     private final AtomicReference<String> businessDate;
     private final AtomicInteger answered = new AtomicInteger();
+    private volatile boolean silent;
     private String health = "UP";
     private volatile String peer = "nobody";
     private final AtomicInteger listeners = new AtomicInteger();
@@ -94,6 +95,11 @@ final class FakeService {
         }
     }
 
+    /** From now on it takes calls and answers none. */
+    void fallSilent() {
+        silent = true;
+    }
+
     void health(String told) {
         health = told;
     }
@@ -158,6 +164,9 @@ final class FakeService {
 
     private void answer(HttpServerRequest request) {
         peer = peer(request);
+        if (silent) {
+            return;
+        }
         if (!request.path().endsWith("/health")) {
             answered.incrementAndGet();
         }

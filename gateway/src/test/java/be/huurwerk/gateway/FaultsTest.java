@@ -140,6 +140,20 @@ class FaultsTest extends GatewayTest {
         assertThatThrownBy(() -> HTTP.send(request, BodyHandlers.ofString())).isInstanceOf(IOException.class);
     }
 
+    /** Without lengths and chunks, as in HTTP/1.0, a connection that ends in order would say that the answer is whole. */
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.0", "HTTP/1.1"})
+    void resetsTheConnectionWhereTheServiceBreaksOff(String version) {
+        try (RawClient client =
+                raw().send(RawClient.head("GET /tenancy/v1/halfChunked").replace("HTTP/1.1", version))) {
+            assertThat(client.endsInAReset()).isTrue();
+        }
+        try (RawClient client =
+                raw().send(RawClient.head("GET /tenancy/v1/things").replace("HTTP/1.1", "HTTP/1.0"))) {
+            assertThat(client.endsInAReset()).isFalse();
+        }
+    }
+
     @Test
     void answers502WhereAShortAnswerBreaksOff() {
         problem(call().get("/tenancy/v1/halfShort").then(), 502, "badGateway");

@@ -83,6 +83,19 @@ final class RawClient implements AutoCloseable {
         }
     }
 
+    /** Reads on; whether the connection then ends by a reset, and not in order. */
+    boolean endsInAReset() {
+        try {
+            socket.setSoTimeout(LONGEST_WAIT_MILLIS);
+            socket.getInputStream().transferTo(Streams.nowhere());
+            return false;
+        } catch (SocketException reset) {
+            return true;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     /** Reads so many bytes, or what there is until the other side closes the connection. */
     void take(int bytes) {
         try {

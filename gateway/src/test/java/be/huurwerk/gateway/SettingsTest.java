@@ -166,7 +166,14 @@ class SettingsTest extends GatewayTest {
                 "huurwerk.gateway.body-limit=1K\nquarkus.http.port=1",
                 "huurwerk.gateway.body-limit=1K\nhuurwerk.gateway.bulk-routes=everything",
                 "huurwerk.gateway.body-limit=1K\nhuurwerk.gateway.deposit-url=ftp://elsewhere",
-                "huurwerk.gateway.body-limit=1K\nhuurwerk.gateway.connections=3"
+                "huurwerk.gateway.body-limit=1K\nhuurwerk.gateway.connections=3",
+                "huurwerk.gateway.body-limit=1K\nhuurwerk.gateway.calls=0",
+                "huurwerk.gateway.body-limit=1K\nhuurwerk.gateway.calls=9223372036854775807",
+                "huurwerk.gateway.body-limit=1K\nhuurwerk.gateway.calls-of.rent-office=-1",
+                "huurwerk.gateway.body-limit=1K\nhuurwerk.gateway.calls-window=0s",
+                "huurwerk.gateway.body-limit=1K\nhuurwerk.gateway.body-timeout=-1s",
+                "huurwerk.gateway.body-limit=1K\nhuurwerk.gateway.client-connections=0",
+                "huurwerk.gateway.body-limit=1K\nhuurwerk.gateway.deposit-url=http://localhost:99999"
             })
     void changesNothingWhereTheFileIsBrokenAndSaysSo(String broken) throws IOException {
         try (Heard log = new Heard(Settings.class.getName())) {

@@ -1,8 +1,8 @@
 package be.huurwerk.gateway.businessdate;
 
-import be.huurwerk.gateway.GatewayConfig;
 import be.huurwerk.gateway.Service;
 import be.huurwerk.gateway.Services;
+import be.huurwerk.gateway.Settings;
 import be.huurwerk.gateway.replica.ServiceCalls;
 import be.huurwerk.gateway.replica.ServiceCalls.Answer;
 import be.huurwerk.gateway.replica.ServiceCalls.Call;
@@ -22,22 +22,24 @@ public class BusinessDates {
 
     private final Services services;
     private final ServiceCalls calls;
-    private final GatewayConfig config;
+    private final Settings settings;
 
-    BusinessDates(Services services, ServiceCalls calls, GatewayConfig config) {
+    BusinessDates(Services services, ServiceCalls calls, Settings settings) {
         this.services = services;
         this.calls = calls;
-        this.config = config;
+        this.settings = settings;
     }
 
     /** The date of each service by API; empty where the service did not tell it. */
     public Map<String, Optional<LocalDate>> ask(String authorization) {
-        return all(Call.get(PATH, Map.of("Authorization", authorization), config.answerTimeout()));
+        return all(Call.get(
+                PATH, Map.of("Authorization", authorization), settings.now().partTimeout()));
     }
 
     /** The date that the first service tells that can; the others are not asked. Empty where none can, each in the time for a health. */
     public Optional<LocalDate> first(String authorization) {
-        Call call = Call.get(PATH, Map.of("Authorization", authorization), config.healthTimeout());
+        Call call = Call.get(
+                PATH, Map.of("Authorization", authorization), settings.now().healthTimeout());
         for (Service service : services.all()) {
             Optional<LocalDate> told = ServiceCalls.join(date(service, call));
             if (told.isPresent()) {
@@ -54,7 +56,7 @@ public class BusinessDates {
                 PATH,
                 Map.of("Authorization", authorization, "Content-Type", "application/json"),
                 new JsonObject().put("businessDate", date.toString()).encode(),
-                config.answerTimeout()));
+                settings.now().partTimeout()));
     }
 
     private Map<String, Optional<LocalDate>> all(Call call) {

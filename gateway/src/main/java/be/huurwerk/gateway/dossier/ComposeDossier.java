@@ -1,8 +1,8 @@
 package be.huurwerk.gateway.dossier;
 
-import be.huurwerk.gateway.GatewayConfig;
 import be.huurwerk.gateway.Service;
 import be.huurwerk.gateway.Services;
+import be.huurwerk.gateway.Settings;
 import be.huurwerk.gateway.businessdate.BusinessDates;
 import be.huurwerk.gateway.dossier.DossierPart.State;
 import be.huurwerk.gateway.replica.ServiceCalls;
@@ -29,13 +29,13 @@ class ComposeDossier {
     private final Services services;
     private final ServiceCalls calls;
     private final BusinessDates dates;
-    private final GatewayConfig config;
+    private final Settings settings;
 
-    ComposeDossier(Services services, ServiceCalls calls, BusinessDates dates, GatewayConfig config) {
+    ComposeDossier(Services services, ServiceCalls calls, BusinessDates dates, Settings settings) {
         this.services = services;
         this.calls = calls;
         this.dates = dates;
-        this.config = config;
+        this.settings = settings;
     }
 
     /** @param day the business date where none is given: the first that a service tells */
@@ -65,8 +65,10 @@ class ComposeDossier {
             Optional<LocalDate> on,
             String authorization,
             Future<Optional<Boolean>> hears) {
-        Call call =
-                Call.get(question.path(tenancyId, on), Map.of("Authorization", authorization), config.answerTimeout());
+        Call call = Call.get(
+                question.path(tenancyId, on),
+                Map.of("Authorization", authorization),
+                settings.now().partTimeout());
         Future<DossierPart> answered = calls.ask(services.named(question.api()), call)
                 .map(Parts::of)
                 .otherwise(away -> Parts.without(State.unavailable));
@@ -75,7 +77,7 @@ class ComposeDossier {
     }
 
     private Future<Optional<Boolean>> hears(Service service) {
-        return calls.ask(service, Call.get("/health", Map.of(), config.healthTimeout()))
+        return calls.ask(service, Call.get("/health", Map.of(), settings.now().healthTimeout()))
                 .map(answer -> Optional.ofNullable(broker(answer)))
                 .otherwise(away -> Optional.empty());
     }

@@ -2,6 +2,7 @@ package be.huurwerk.gateway.route;
 
 import be.huurwerk.gateway.GatewayConfig;
 import be.huurwerk.gateway.Service;
+import be.huurwerk.gateway.front.Broken;
 import be.huurwerk.webkit.problem.Problems;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
@@ -77,14 +78,14 @@ final class Answer {
     /** A client that takes too little holds no connection to the service any longer. */
     private void leave() {
         LOG.infof("%s: its answer was taken too slowly", service.api());
-        request.connection().close();
+        Broken.off(request.connection());
     }
 
     private void breakOff(Throwable fault) {
         if (!response.closed()) {
             LOG.warnf("%s: broke off in its answer: %s", service.api(), fault.toString());
             if (response.headWritten()) {
-                request.connection().close();
+                Broken.off(request.connection());
             } else {
                 response.headers().clear();
                 Problems.answer(route, UpstreamFaults.problem(service, fault));

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * A call that may be sent twice with one effect: a reading, a question that stores nothing, or a POST, which goes out with an idempotency key
  * of the gateway's own where its client gave none. A service may close a kept connection in the moment in which such a call goes out on it; it
- * is then sent again, on another. A step that a service takes without a key (stop, resume, replay, discard), a PUT and a PATCH are sent once.
+ * is then sent again, on another. A step that a service takes without a key (stop, resume, replay, discard, a rebuild), a PUT and a PATCH are sent once.
  */
 final class Repeatable {
     static final String KEY = "Idempotency-Key";
@@ -17,7 +17,7 @@ final class Repeatable {
 
     private static final Pattern QUESTION = Pattern.compile(
             ".*/(rentSimulations|[a-zA-Z]+Quotes|occupancyAssessments|structuredCommunications/validate|query)");
-    private static final Pattern WITHOUT_KEY = Pattern.compile(".*/(stop|resume|replay|discard)");
+    private static final Pattern WITHOUT_KEY = Pattern.compile(".*/(stop|resume|replay|discard|projectionRebuilds)");
 
     /** In bytes; a larger body is streamed, and not kept to be sent again. */
     static final int LARGEST_BODY = 65_536;

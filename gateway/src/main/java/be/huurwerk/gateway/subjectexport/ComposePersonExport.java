@@ -1,7 +1,7 @@
 package be.huurwerk.gateway.subjectexport;
 
-import be.huurwerk.gateway.GatewayConfig;
 import be.huurwerk.gateway.Services;
+import be.huurwerk.gateway.Settings;
 import be.huurwerk.gateway.dossier.DossierPart;
 import be.huurwerk.gateway.dossier.DossierPart.State;
 import be.huurwerk.gateway.dossier.Parts;
@@ -18,17 +18,19 @@ import java.util.stream.Stream;
 class ComposePersonExport {
     private final Services services;
     private final ServiceCalls calls;
-    private final GatewayConfig config;
+    private final Settings settings;
 
-    ComposePersonExport(Services services, ServiceCalls calls, GatewayConfig config) {
+    ComposePersonExport(Services services, ServiceCalls calls, Settings settings) {
         this.services = services;
         this.calls = calls;
-        this.config = config;
+        this.settings = settings;
     }
 
     PersonExport compose(UUID personId, String authorization) {
         Call call = Call.get(
-                "/persons/" + personId + "/export", Map.of("Authorization", authorization), config.answerTimeout());
+                "/persons/" + personId + "/export",
+                Map.of("Authorization", authorization),
+                settings.now().partTimeout());
         List<DossierPart> parts = Stream.of("tenancy", "rentCalculation", "deposit", "arrears")
                 .map(api -> calls.ask(services.named(api), call)
                         .map(Parts::of)
