@@ -65,8 +65,11 @@ final class DecisionColumns {
         assessed("trace", "text", assessed -> TraceJson.write(assessed.trace()));
     }
 
+    /** Their names, by which a read is planned once for all calls. */
+    static final String NAMES = String.join(", ", COLUMNS.keySet());
+
     /** Takes an array of texts for each column. */
-    static final String INSERT = "insert into rent_decision (" + String.join(", ", COLUMNS.keySet()) + ") select "
+    static final String INSERT = "insert into rent_decision (" + NAMES + ") select "
             + COLUMNS.entrySet().stream()
                     .map(column -> column.getKey() + "::" + column.getValue().type())
                     .collect(Collectors.joining(", "))

@@ -122,7 +122,6 @@ public class RentDecisionResource {
 
     @GET
     @Path("/{rentDecisionId}")
-    @Transactional
     @PersonalData
     @PermissionsAllowed("rentCalculation:read")
     @Operation(operationId = "getRentDecision", summary = "A decided rent and why")

@@ -34,7 +34,10 @@ public class RentDecisions {
     }
 
     public Optional<RentDecision> find(UUID rentDecisionId) {
-        return sql.first("select * from rent_decision where rent_decision_id = ?", RentDecisions::read, rentDecisionId);
+        return sql.first(
+                "select " + DecisionColumns.NAMES + " from rent_decision where rent_decision_id = ?",
+                RentDecisions::read,
+                rentDecisionId);
     }
 
     /** Those of them that are there, in no order. */

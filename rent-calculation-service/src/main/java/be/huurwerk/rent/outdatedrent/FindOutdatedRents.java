@@ -84,6 +84,9 @@ public class FindOutdatedRents {
     @Transactional(Transactional.TxType.MANDATORY)
     public void figuresTold(UUID dwellingId) {
         List<UUID> tenancyIds = files.ofDwelling(dwellingId);
+        if (tenancyIds.isEmpty()) {
+            return;
+        }
         files.lockAll(tenancyIds);
         Set<UUID> known =
                 outdated.of(tenancyIds).stream().map(OutdatedRent::tenancyId).collect(Collectors.toSet());
