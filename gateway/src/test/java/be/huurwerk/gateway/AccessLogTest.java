@@ -17,7 +17,7 @@ class AccessLogTest extends GatewayTest {
     void tellsWhatWasAskedAndByWhichClient() {
         try (Heard log = new Heard("be.huurwerk.access")) {
             // When
-            call().header("BelGov-Trace-Id", "trace-of-this-call")
+            call().header("BelGov-Trace-Id", "0b7d2b7e-6c1f-4c55-9a3e-3f0f6f0f2a11")
                     .body("{\"a\":1}")
                     .post("/tenancy/v1/persons")
                     .then()
@@ -27,7 +27,7 @@ class AccessLogTest extends GatewayTest {
             await().until(() -> log.records().size() == 1);
             ExtLogRecord line = log.records().get(0);
             assertThat(line.getFormattedMessage()).matches("POST /tenancy/v1/persons 200 7>\\d+ B \\d+ ms rent-office");
-            assertThat(line.getMdc("trace")).isEqualTo("trace-of-this-call");
+            assertThat(line.getMdc("trace")).isEqualTo("0b7d2b7e-6c1f-4c55-9a3e-3f0f6f0f2a11");
             assertThat(line.getMdc("client")).isEqualTo("rent-office");
             assertThat(line.getMdc("status")).isEqualTo("200");
         }
@@ -37,7 +37,7 @@ class AccessLogTest extends GatewayTest {
     void isAnObjectOfJsonForACollector() {
         try (Heard log = new Heard("be.huurwerk.access")) {
             // When
-            call().header("BelGov-Trace-Id", "trace-of-this-call")
+            call().header("BelGov-Trace-Id", "0b7d2b7e-6c1f-4c55-9a3e-3f0f6f0f2a11")
                     .get("/tenancy/v1/persons")
                     .then()
                     .statusCode(200);
@@ -48,7 +48,7 @@ class AccessLogTest extends GatewayTest {
                     new JsonObject(new JsonFormatter().format(log.records().get(0)));
             assertThat(line.getString("loggerName")).isEqualTo("be.huurwerk.access");
             assertThat(line.getString("message")).startsWith("GET /tenancy/v1/persons 200 ");
-            assertThat(line.getJsonObject("mdc").getString("trace")).isEqualTo("trace-of-this-call");
+            assertThat(line.getJsonObject("mdc").getString("trace")).isEqualTo("0b7d2b7e-6c1f-4c55-9a3e-3f0f6f0f2a11");
             assertThat(line.getJsonObject("mdc").getString("client")).isEqualTo("rent-office");
         }
     }

@@ -47,11 +47,11 @@ class RoutesTest extends GatewayTest {
                 .then()
                 .body("headers.authorization", equalTo("Bearer " + token))
                 .body("headers.belgov-trace-id", matchesPattern("[0-9a-f-]{36}"));
-        call().header("BelGov-Trace-Id", "known-trace-1")
+        call().header("BelGov-Trace-Id", "0b7d2b7e-6c1f-4c55-9a3e-3f0f6f0f2a11")
                 .get("/tenancy/v1/things")
                 .then()
-                .header("BelGov-Trace-Id", "known-trace-1")
-                .body("headers.belgov-trace-id", equalTo("known-trace-1"));
+                .header("BelGov-Trace-Id", "0b7d2b7e-6c1f-4c55-9a3e-3f0f6f0f2a11")
+                .body("headers.belgov-trace-id", equalTo("0b7d2b7e-6c1f-4c55-9a3e-3f0f6f0f2a11"));
     }
 
     @Test

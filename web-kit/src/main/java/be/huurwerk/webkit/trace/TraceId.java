@@ -11,7 +11,7 @@ public final class TraceId {
     public static final String HEADER = "BelGov-Trace-Id";
     static final String LOG_KEY = "trace";
     private static final String KEY = TraceId.class.getName();
-    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9-]{8,64}");
+    private static final Pattern MEANINGLESS = Pattern.compile("\\p{XDigit}{8}-?(\\p{XDigit}{4}-?){3}\\p{XDigit}{12}");
 
     private TraceId() {}
 
@@ -22,9 +22,9 @@ public final class TraceId {
         return kept == null ? "none" : kept;
     }
 
-    /** The caller's trace id if it can safely be logged, else a new one. */
+    /** The caller's trace id if it is a UUID, with its lines or without, else a new one: any other could be the number or the name of somebody. */
     public static String of(String header) {
-        return header != null && SAFE.matcher(header).matches()
+        return header != null && MEANINGLESS.matcher(header).matches()
                 ? header
                 : UUID.randomUUID().toString();
     }
