@@ -1,19 +1,59 @@
-const apis = ["rentCalculation", "deposit", "arrears", "tenancy"];
+const chosen = document.getElementById("document");
+const token = document.getElementById("token");
+
+const asked = new URLSearchParams(location.search).get("api");
+chosen.selectedIndex = Math.max(0, [...chosen.options].findIndex((option) => option.text === asked));
+
+// The library has no field for a token of OpenID Connect. Ours stands above; its own buttons and its choice of a server, of which there is
+// one, are left out.
+const none = () => null;
+const ourToken = {
+  components: {
+    authorizeBtn: none,
+    AuthorizeBtnContainer: none,
+    authorizeOperationBtn: none,
+    ServersContainer: none,
+    SchemesContainer: none,
+  },
+  statePlugins: { spec: { wrapActions: { updateJsonSpec: (next) => (document) => next(withoutDiscovery(document)) } } },
+};
+
+/** The document without the address of the issuer, which a browser may not ask from here. */
+function withoutDiscovery(document) {
+  for (const scheme of Object.values(document?.components?.securitySchemes ?? {})) {
+    if (scheme.type === "openIdConnect") {
+      scheme.type = "http";
+      scheme.scheme = "bearer";
+      delete scheme.openIdConnectUrl;
+    }
+  }
+  return document;
+}
 
 window.ui = SwaggerUIBundle({
-  urls: [
-    { name: "all of them", url: "/doc/suite.json" },
-    ...apis.map((api) => ({ name: api, url: "/" + api + "/v1/doc/openapi.yaml" })),
-    { name: "gateway", url: "/doc/openapi.yaml" },
-  ],
+  url: chosen.value,
   dom_id: "#apis",
-  presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
-  layout: "StandaloneLayout",
+  presets: [SwaggerUIBundle.presets.apis],
+  plugins: [ourToken],
+  layout: "BaseLayout",
   deepLinking: true,
   docExpansion: "none",
   filter: true,
   defaultModelsExpandDepth: -1,
   tryItOutEnabled: true,
-  persistAuthorization: false,
+  syntaxHighlight: { activated: false },
   validatorUrl: null,
+  onComplete: () => document.getElementById("operations").setAttribute("role", "group"), // the page has a main part already
+  requestInterceptor: (request) => {
+    const address = new URL(request.url, location);
+    if (!request.loadSpec && token.value !== "" && address.origin === location.origin) {
+      request.headers.Authorization = "Bearer " + token.value.trim();
+    }
+    return request;
+  },
+});
+
+chosen.addEventListener("change", () => {
+  ui.specActions.updateUrl(chosen.value);
+  ui.specActions.download(chosen.value);
 });

@@ -4,11 +4,14 @@
   const part = (value) => { const v = value / 255; return v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4; };
   const light = ([r, g, b]) => 0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b);
   const behind = (element) => {
+    const layers = [];
     for (let e = element; e; e = e.parentElement) {
       const colour = rgb(getComputedStyle(e).backgroundColor);
-      if (colour.length === 3 || colour[3] > 0) { return colour; }
+      layers.push(colour);
+      if (colour.length === 3 || colour[3] === 1) { break; }
     }
-    return [255, 255, 255];
+    return layers.reverse().reduce(
+      (under, [r, g, b, whole = 1]) => [r, g, b].map((value, at) => value * whole + under[at] * (1 - whole)), [255, 255, 255]);
   };
   const faint = [];
   for (const element of document.querySelectorAll('body *')) {

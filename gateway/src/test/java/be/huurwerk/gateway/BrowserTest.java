@@ -89,6 +89,11 @@ class BrowserTest extends GatewayTest {
 
             // Then
             assertThat(texts(faint)).as("text without contrast on %s", path).isEmpty();
+            browser.width(320);
+            assertThat(browser.ask("document.documentElement.scrollWidth").asInt())
+                    .as("the width of %s on a small screen", path)
+                    .isLessThanOrEqualTo(320);
+            browser.width(1_200);
             assertThat(browser.ask("document.querySelectorAll('body *').length").asInt())
                     .isGreaterThan(20);
         }
@@ -97,9 +102,8 @@ class BrowserTest extends GatewayTest {
     @Test
     void opensEveryDocumentInTheReader() throws IOException {
         // Given
-        browser.open(address("/doc/reader?urls.primaryName=gateway"));
-        browser.await("document.querySelectorAll('#select option').length > 5");
-        assertThat(texts(browser.ask("[...document.querySelectorAll('#select option')].map(o => o.text)")))
+        browser.open(address("/doc/reader?lang=en&api=gateway"));
+        assertThat(texts(browser.ask("[...document.getElementById('document').options].map(o => o.text)")))
                 .containsExactly("all of them", "rentCalculation", "deposit", "arrears", "tenancy", "gateway");
         Map<String, String> titles = new LinkedHashMap<>();
         titles.put("/doc/openapi.yaml", "Huurwerk gateway");
@@ -110,8 +114,8 @@ class BrowserTest extends GatewayTest {
 
         // Then
         titles.forEach((address, title) -> {
-            browser.ask(
-                    "ui.specActions.updateUrl('" + address + "'); ui.specActions.download('" + address + "'); true");
+            browser.ask("{ const list = document.getElementById('document'); list.value = '" + address
+                    + "'; list.dispatchEvent(new Event('change')); }");
             browser.await("(document.querySelector('.info .title') || document.body).textContent.startsWith('" + title
                     + "') && document.querySelectorAll('.opblock-tag').length > 0");
             assertThat(browser.ask("document.querySelectorAll('.errors-wrapper').length")
@@ -120,6 +124,26 @@ class BrowserTest extends GatewayTest {
                     .isZero();
         });
         browser.screenshot(Path.of("target", "portal", "reader.png"));
+    }
+
+    @Test
+    void sendsTheTokenThatIsFilledInWithWhatIsTried() throws IOException {
+        // Given
+        browser.open(address("/doc/reader?lang=nl&api=gateway"));
+        browser.await("document.querySelector('.opblock-tag') !== null");
+        browser.ask("document.getElementById('token').value = 'of-mine'");
+        browser.ask("document.querySelectorAll('.opblock-tag').forEach(tag => tag.click())");
+        browser.await("document.querySelector('#operations-monitoring-checkHealth .opblock-summary-control') !== null");
+        assertThat(texts(browser.ask(resource("contrast.js")))).isEmpty();
+
+        // When
+        browser.ask("document.querySelector('#operations-monitoring-checkHealth .opblock-summary-control').click()");
+        browser.await("document.querySelector('.execute') !== null");
+        browser.ask("document.querySelector('.execute').click()");
+
+        // Then
+        browser.await("(document.querySelector('.curl-command') || document.head).textContent.includes("
+                + "'Authorization: Bearer of-mine')");
     }
 
     private static List<String> texts(JsonNode array) {

@@ -107,6 +107,13 @@ final class Chromium implements AutoCloseable {
                 + JSON.valueToTree(address.replaceAll("#.*", "")) + ")");
     }
 
+    /** As on a screen of so many CSS pixels. */
+    void width(int pixels) {
+        call(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", pixels, "height", 640, "deviceScaleFactor", 1, "mobile", false));
+    }
+
     /** What an expression comes to, as JSON; a promise is waited for. */
     JsonNode ask(String expression) {
         JsonNode answer =

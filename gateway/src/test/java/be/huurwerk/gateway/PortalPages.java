@@ -11,6 +11,9 @@ final class PortalPages {
     static final List<String> ALL =
             List.of("/", "/doc/first-hour", "/doc/events", "/doc/problems", "/doc/status", "/doc/changelog");
 
+    /** The one that runs a script. */
+    static final String READER = "/doc/reader";
+
     private PortalPages() {}
 
     static List<Element> all(Document page, String tag) {

@@ -79,7 +79,8 @@ class SuiteDocumentTest extends GatewayTest {
                 .statusCode(200)
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .body(containsString("/doc/reader/library/swagger-ui-bundle.js"));
-        given().get("/doc/reader.js").then().statusCode(200).body(containsString("/doc/suite.json"));
+        given().get("/doc/reader").then().body(containsString("/doc/suite.json"));
+        given().get("/doc/reader.js").then().statusCode(200).body(containsString("SwaggerUIBundle"));
         given().get("/doc/reader/library/swagger-ui-bundle.js")
                 .then()
                 .statusCode(200)

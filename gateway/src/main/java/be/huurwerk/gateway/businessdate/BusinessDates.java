@@ -56,7 +56,7 @@ public class BusinessDates {
                 PATH,
                 Map.of("Authorization", authorization, "Content-Type", "application/json"),
                 new JsonObject().put("businessDate", date.toString()).encode(),
-                settings.now().partTimeout()));
+                settings.now().answerTimeout()));
     }
 
     private Map<String, Optional<LocalDate>> all(Call call) {

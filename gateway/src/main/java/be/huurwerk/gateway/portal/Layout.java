@@ -12,7 +12,6 @@ final class Layout {
     private static final Text FOOT = new Text(
             "Huurwerk, the rent administration of a social-housing landlord.",
             "Huurwerk, de huuradministratie van een sociale verhuurder.");
-    private static final Text READER = new Text("APIs", "API's");
 
     private final List<Page> pages;
 
@@ -29,8 +28,9 @@ final class Layout {
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <title>%s</title>
+                <link rel="icon" type="image/svg+xml" href="/doc/icon.svg"/>
                 <link rel="stylesheet" href="/doc/portal.css"/>
-                </head>
+                %s</head>
                 <body>
                 <a class="skip" href="#content">%s</a>
                 <header>
@@ -49,6 +49,7 @@ final class Layout {
                 """.formatted(
                         language.tag(),
                         page.path().equals("/") ? title : title + " - Huurwerk",
+                        page.head(),
                         SKIP.in(language),
                         language.tag(),
                         MENU.in(language),
@@ -73,10 +74,7 @@ final class Layout {
                     .append(Html.text(page.title().in(language)))
                     .append("</a></li>\n");
         }
-        return menu.append("<li><a href=\"/doc/reader\">")
-                .append(READER.in(language))
-                .append("</a></li>\n")
-                .toString();
+        return menu.toString();
     }
 
     private static String languages(Page page, Language current) {

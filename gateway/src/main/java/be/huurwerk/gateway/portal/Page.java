@@ -14,6 +14,17 @@ interface Page {
     /** What stands below the heading, as HTML; it may block. */
     String body(Language language);
 
+    /** What it needs in the head of the document beside our style sheet, as HTML. */
+    default String head() {
+        return "";
+    }
+
+    /** What a browser may fetch and run for it: nothing but our own style sheet and pictures, no script, in no frame. */
+    default String policy() {
+        return "default-src 'none'; style-src 'self'; img-src 'self'; "
+                + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    }
+
     /** Whether it is made anew for every reader; otherwise it is made once a language. */
     default boolean live() {
         return false;

@@ -19,10 +19,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The pages for whoever connects a system, in English and in Dutch, and the address that tells clients where tokens come from. */
 @ApplicationScoped
 class Portal {
-    /** Nothing but our own style sheet: no script, no picture from elsewhere, in no frame. */
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
     private static final String HTML = "text/html;charset=UTF-8";
 
     private final String issuer;
@@ -44,7 +40,8 @@ class Portal {
                 new MarkdownPage(
                         "/doc/changelog",
                         new Text("Changes", "Wijzigingen"),
-                        new Text("portal/CHANGELOG.md", "portal/CHANGELOG.md")));
+                        new Text("portal/CHANGELOG.md", "portal/CHANGELOG.md")),
+                new ReaderPage(services));
         this.layout = new Layout(pages);
     }
 
@@ -53,6 +50,9 @@ class Portal {
             open(router, page.path(), true, route -> page(page, route));
         }
         file(router, "/doc/portal.css", "text/css;charset=UTF-8", "portal/portal.css");
+        file(router, "/doc/icon.svg", "image/svg+xml", "portal/icon.svg");
+        file(router, "/doc/reader.css", "text/css;charset=UTF-8", "reader/reader.css");
+        file(router, "/doc/reader.js", "text/javascript;charset=UTF-8", "reader/reader.js");
         file(router, "/doc/asyncapi/huurwerk.yaml", "application/yaml;charset=UTF-8", "portal/asyncapi/huurwerk.yaml");
         EventsPage.types().forEach(type -> {
             String schema = "events/" + type + ".schema.json";
@@ -90,7 +90,7 @@ class Portal {
                 .putHeader("Content-Language", language.tag())
                 .putHeader("Vary", "Accept-Language")
                 .putHeader("Cache-Control", page.live() ? "no-store" : "no-cache")
-                .putHeader("Content-Security-Policy", POLICY)
+                .putHeader("Content-Security-Policy", page.policy())
                 .end(html);
     }
 
