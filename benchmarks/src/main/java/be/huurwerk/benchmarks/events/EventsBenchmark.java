@@ -13,7 +13,6 @@ import be.huurwerk.localstack.infra.Postgres;
 import be.huurwerk.localstack.process.Waiting;
 import be.huurwerk.localstack.suite.TokenRequests;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -27,14 +26,16 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * From commit to effect: dwellings are registered at tenancy-service, one call each, and rent-calculation-service keeps their figures once it
- * heard of them. Both moments are those of the commits, which the one database server tells by its own clock; between them lie the relay, the
- * broker and the listener.
+ * From commit to effect: dwellings are registered at tenancy-service, first by a call each, then by small files, so that less is spent on
+ * calling; rent-calculation-service keeps their figures once it heard of them. Both moments are those of the commits, which the one database
+ * server tells by its own clock; between them lie the relay, the broker and the listener.
  *
  * <p>Arguments: the root of the checkout, events a second, seconds.
  */
 public final class EventsBenchmark {
     private static final int WARM_UP_SECONDS = 20;
+    private static final int CREATED = 201;
+    private static final int ACCEPTED = 202;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String EPOCH = "extract(epoch from %s)::float8 * 1000";
 
@@ -66,33 +67,64 @@ public final class EventsBenchmark {
                 Database heard = database(infrastructure, Service.RENT)) {
             String token = TokenRequests.token(infrastructure.issuer().url(), Clients.shipped(), "rent-office");
             int port = tenancy.address().getPort();
-            Load.paced(port, number -> call("W", number, token), 201, aSecond, WARM_UP_SECONDS);
-            awaitHeard(heard, (long) aSecond * WARM_UP_SECONDS);
-            double[] cpu = cpu(tenancy, rent, infrastructure);
+            Beside beside = new Beside(tenancy, rent, infrastructure.postgres().pid(), told, heard);
+            beside.line(
+                    "each committed by a call of its own",
+                    aSecond,
+                    1,
+                    List.of("W", "M"),
+                    seconds,
+                    (prefix, time) -> Load.paced(
+                            port, number -> DwellingCalls.call(prefix, number, token), CREATED, aSecond, time));
+            int files = Math.max(1, aSecond / DwellingCalls.LINES);
+            beside.line(
+                    DwellingCalls.LINES + " at a time committed by bulk loads",
+                    files * DwellingCalls.LINES,
+                    DwellingCalls.LINES,
+                    List.of("V", "B"),
+                    seconds,
+                    (prefix, time) -> Load.paced(
+                            port, number -> DwellingCalls.file(prefix, number, token), ACCEPTED, files, time));
+        }
+    }
+
+    /** Makes calls for some seconds, whose dwellings have references that begin with the prefix; returns how long their answers took. */
+    private interface Producing {
+        double[] produce(String prefix, int seconds);
+    }
+
+    /** Who works on the events, and what that takes. */
+    private record Beside(ServiceProcess tenancy, ServiceProcess rent, long server, Database told, Database heard) {
+
+        /** @param prefixes of what warms up, and of what is measured */
+        void line(String how, int aSecond, int ofACall, List<String> prefixes, int seconds, Producing producing)
+                throws SQLException {
+            long before = count(heard);
+            awaitHeard(heard, before + ofACall * (long) producing.produce(prefixes.get(0), WARM_UP_SECONDS).length);
+            double[] cpu = cpu();
             long[] commits = {commits(told), commits(heard)};
-            double[] calls = Load.paced(port, number -> call("M", number, token), 201, aSecond, seconds);
-            awaitHeard(heard, (long) aSecond * (WARM_UP_SECONDS + seconds));
-            print(aSecond, calls, times(told, heard));
-            double[] after = cpu(tenancy, rent, infrastructure);
-            int events = aSecond * seconds;
+            before = count(heard);
+            double[] calls = producing.produce(prefixes.get(1), seconds);
+            int events = calls.length * ofACall;
+            awaitHeard(heard, before + events);
+            double[] after = cpu();
+            print(how, aSecond, calls, times(prefixes.get(1), told, heard));
             System.out.printf(
                     Locale.ROOT,
                     "%nAn event: processor time of tenancy-service %.2f ms, of rent-calculation-service %.2f ms, of the"
-                            + " database server %.2f ms; transactions of the databases %.2f and %.2f%n",
+                            + " database server %.2f ms; transactions of the databases %.2f and %.2f%n%n",
                     (after[0] - cpu[0]) * 1000 / events,
                     (after[1] - cpu[1]) * 1000 / events,
                     (after[2] - cpu[2]) * 1000 / events,
                     (double) (commits(told) - commits[0]) / events,
                     (double) (commits(heard) - commits[1]) / events);
         }
-    }
 
-    private static double[] cpu(ServiceProcess tenancy, ServiceProcess rent, Infrastructure infrastructure) {
-        return new double[] {
-            ProcessorTime.of(tenancy.pid()),
-            ProcessorTime.of(rent.pid()),
-            ProcessorTime.ofTree(infrastructure.postgres().pid())
-        };
+        private double[] cpu() {
+            return new double[] {
+                ProcessorTime.of(tenancy.pid()), ProcessorTime.of(rent.pid()), ProcessorTime.ofTree(server)
+            };
+        }
     }
 
     private static long commits(Database database) throws SQLException {
@@ -113,20 +145,14 @@ public final class EventsBenchmark {
                 infrastructure.postgres().user());
     }
 
-    private static byte[] call(String kind, int number, String token) {
-        String body = """
-                {"reference": "%s-%06d", "kind": "house", "bedrooms": 2, "address": {"street": "Testlaan", "houseNumber": "1",
-                 "postalCode": "2220", "municipality": "Heist-op-den-Berg"}, "figures": [{"validFrom": "2019-01-01",
-                 "baseRent": 600.00, "minimumRent": 180.00, "patrimonyReduction": 40.00}]}""".formatted(kind, number);
-        return ("POST /tenancy/v1/dwellings HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
-                        + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
-                .getBytes(StandardCharsets.US_ASCII);
+    private static long count(Database heard) throws SQLException {
+        return heard.number("select count(*) from dwelling_figures");
     }
 
     private static void awaitHeard(Database heard, long count) {
         boolean all = Waiting.until(PATIENCE, () -> {
             try {
-                return heard.number("select count(*) from dwelling_figures") >= count;
+                return count(heard) >= count;
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
@@ -141,7 +167,7 @@ public final class EventsBenchmark {
 
     private record Told(UUID subject, double committed, double acknowledged) {}
 
-    private static List<Times> times(Database told, Database heard) throws SQLException {
+    private static List<Times> times(String prefix, Database told, Database heard) throws SQLException {
         Map<UUID, Double> effective = new HashMap<>();
         heard.list(
                 "select dwelling_id, " + EPOCH.formatted("pg_xact_commit_timestamp(xmin)") + " from dwelling_figures",
@@ -149,16 +175,18 @@ public final class EventsBenchmark {
         List<Told> all = told.list(
                 "select d.dwelling_id, " + EPOCH.formatted("pg_xact_commit_timestamp(d.xmin)") + ", "
                         + EPOCH.formatted("o.published_at")
-                        + " from dwelling d join outbox o on o.subject = d.dwelling_id where d.reference like 'M-%'",
+                        + " from dwelling d join outbox o on o.subject = d.dwelling_id where d.reference like '"
+                        + prefix
+                        + "-%'",
                 row -> new Told(row.getObject(1, UUID.class), row.getDouble(2), row.getDouble(3)));
         return all.stream()
                 .map(one -> new Times(one.committed(), one.acknowledged(), effective.get(one.subject())))
                 .toList();
     }
 
-    private static void print(int aSecond, double[] calls, List<Times> times) {
-        System.out.println("| " + times.size() + " events, " + aSecond
-                + " a second; milliseconds | 50% | 95% | 99% | slowest |\n|---|---|---|---|---|");
+    private static void print(String how, int aSecond, double[] calls, List<Times> times) {
+        System.out.println("| " + times.size() + " events, " + aSecond + " a second, " + how
+                + "; milliseconds | 50% | 95% | 99% | slowest |\n|---|---|---|---|---|");
         line("from commit to effect", sorted(times, one -> one.effective() - one.committed()));
         line("of it: until the broker acknowledged", sorted(times, one -> one.acknowledged() - one.committed()));
         line("of it: from then to the effect", sorted(times, one -> one.effective() - one.acknowledged()));
