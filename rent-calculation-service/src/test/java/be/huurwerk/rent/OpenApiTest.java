@@ -343,7 +343,7 @@ class OpenApiTest {
     /** A file of a reading of no dwelling. */
     private static String chargesLoad() {
         return Api.body(Api.request()
-                        .contentType("text/csv")
+                        .contentType("text/csv; charset=utf-8")
                         .body("dwellingId;readOn;units\n" + UUID.randomUUID() + ";2019-01-31;1\n")
                         .post("/rentCalculation/v1/meterReadingBulkLoads"))
                 .path("bulkLoadId")

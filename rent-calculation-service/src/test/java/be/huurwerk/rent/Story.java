@@ -156,7 +156,7 @@ public final class Story {
     /** The id of a file with one line, that is refused. */
     public String bulkLoad() {
         return Api.body(Api.request()
-                        .contentType("text/csv")
+                        .contentType("text/csv; charset=utf-8")
                         .body("personId;year;kind\n" + tenantId + ";1899;none\n")
                         .post("/rentCalculation/v1/incomeBulkLoads"))
                 .path("incomeBulkLoadId")

@@ -159,7 +159,7 @@ class ChargesBulkLoadTest {
     }
 
     private static Response load(String path, String file) {
-        return Api.request().contentType("text/csv").body(file).post("/rentCalculation/v1/" + path);
+        return Api.request().contentType("text/csv; charset=utf-8").body(file).post("/rentCalculation/v1/" + path);
     }
 
     private static JsonNode completed(Response loaded) {

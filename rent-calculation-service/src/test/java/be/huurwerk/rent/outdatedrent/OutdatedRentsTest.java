@@ -275,7 +275,7 @@ class OutdatedRentsTest {
 
         // When
         Api.request()
-                .contentType("text/csv")
+                .contentType("text/csv; charset=utf-8")
                 .body(file)
                 .post("/rentCalculation/v1/incomeBulkLoads")
                 .then()

@@ -63,7 +63,7 @@ class ErasureTest {
     void refusesTheLineOfAnErasedPersonInAFile() {
         // When
         Response loaded = Api.request()
-                .contentType("text/csv")
+                .contentType("text/csv; charset=utf-8")
                 .body("personId;year;kind\n" + story.tenantId + ";2017;none\n")
                 .post("/rentCalculation/v1/incomeBulkLoads");
         // Then

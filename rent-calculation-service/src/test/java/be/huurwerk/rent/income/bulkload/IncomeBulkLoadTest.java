@@ -257,7 +257,10 @@ class IncomeBulkLoadTest {
     }
 
     private static Response load(String file) {
-        return Api.request().contentType("text/csv").body(file).post("/rentCalculation/v1/incomeBulkLoads");
+        return Api.request()
+                .contentType("text/csv; charset=utf-8")
+                .body(file)
+                .post("/rentCalculation/v1/incomeBulkLoads");
     }
 
     private static JsonNode completed(Response response) {

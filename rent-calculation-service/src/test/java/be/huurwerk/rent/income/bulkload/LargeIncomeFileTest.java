@@ -53,8 +53,10 @@ class LargeIncomeFileTest {
 
         // When
         long start = System.nanoTime();
-        Response response =
-                Api.request().contentType("text/csv").body(file).post("/rentCalculation/v1/incomeBulkLoads");
+        Response response = Api.request()
+                .contentType("text/csv; charset=utf-8")
+                .body(file)
+                .post("/rentCalculation/v1/incomeBulkLoads");
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
 
         // Then
