@@ -94,7 +94,7 @@ final class Examples implements ExamplePreparation {
         String id = UUID.randomUUID().toString();
         post("/dwellings", Api.dwelling("W-" + id)).then().statusCode(201);
         String href = Api.asRentOffice()
-                .contentType("text/csv")
+                .contentType("text/csv; charset=utf-8")
                 .body("reference;ssin;givenName;familyName;birthDate\nP-" + id + ";"
                         + Api.newSsin(LocalDate.of(1980, 5, 1)) + ";Proefella;Van Testegem;1980-05-01\n")
                 .post(Api.BASE + "/personBulkLoads")
@@ -112,7 +112,7 @@ final class Examples implements ExamplePreparation {
     private static String aBulkLoad() {
         String line = UUID.randomUUID() + "-%d;%s;2;Voorbeeldstraat;1;2220;Heist-op-den-Berg;2019-01-01;550.00\n";
         return Api.asRentOffice()
-                .contentType("text/csv")
+                .contentType("text/csv; charset=utf-8")
                 .body("reference;kind;bedrooms;street;houseNumber;postalCode;municipality;validFrom;baseRent\n"
                         + line.formatted(1, "house") + line.formatted(2, "studio") + line.formatted(3, "castle"))
                 .post(Api.BASE + "/dwellingBulkLoads")

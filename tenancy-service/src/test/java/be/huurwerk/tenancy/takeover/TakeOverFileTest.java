@@ -430,7 +430,7 @@ class TakeOverFileTest {
     }
 
     private static Response load(String path, String file) {
-        return asRentOffice().contentType("text/csv").body(file).post(BASE + "/" + path);
+        return asRentOffice().contentType("text/csv; charset=utf-8").body(file).post(BASE + "/" + path);
     }
 
     private static Map<String, Object> completed(Response response) {

@@ -254,7 +254,7 @@ class TakeOverRowsTest {
 
     private static void load(String path, String file) {
         String href = asRentOffice()
-                .contentType("text/csv")
+                .contentType("text/csv; charset=utf-8")
                 .body(file)
                 .post(BASE + "/" + path)
                 .header("Location");

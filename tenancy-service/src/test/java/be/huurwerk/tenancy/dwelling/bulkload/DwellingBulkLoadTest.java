@@ -152,7 +152,7 @@ class DwellingBulkLoadTest {
     }
 
     private static Response load(String path, String file) {
-        return asRentOffice().contentType("text/csv").body(file).post(BASE + "/" + path);
+        return asRentOffice().contentType("text/csv; charset=utf-8").body(file).post(BASE + "/" + path);
     }
 
     private static Map<String, Object> completed(Response response) {
