@@ -117,6 +117,41 @@ class EndOfDebtSettlementTest {
         assertThat(openOfApril()).isEqualTo(216.10f);
     }
 
+    private Response givenUp() {
+        String debt = Api.get("/rentAccounts/" + account + "/entries?pageSize=200")
+                .jsonPath()
+                .getString("items.find { it.dueOn == '2019-04-10' }.entryId");
+        return Api.post(
+                "finance-office",
+                "/rentAccounts/" + account + "/writeOffs",
+                Map.of(
+                        "ground",
+                        "remittedInDebtSettlement",
+                        "reason",
+                        "as the plan says",
+                        "debts",
+                        List.of(Map.of("entryId", debt))));
+    }
+
+    @Test
+    void nothingIsRemittedBeforeAPlanWasKept() {
+        // Given a settlement that runs
+        givenUp().then().statusCode(409).body("type", endsWith("notRemitted"));
+
+        // When the plan leaves the rest owed
+        Api.businessDate("2019-07-20");
+        end(Map.of("kind", "completed", "on", "2019-07-18", "stillOwed", true))
+                .then()
+                .statusCode(201);
+
+        // Then
+        givenUp().then().statusCode(409).body("type", endsWith("notRemitted"));
+
+        // and of who never had a settlement
+        owesApril();
+        givenUp().then().statusCode(409).body("type", endsWith("notRemitted"));
+    }
+
     @Test
     void whatAKeptPlanLeavesOpenIsAskedOfNobody() {
         // When
@@ -137,6 +172,7 @@ class EndOfDebtSettlementTest {
                 .body("items[0].amount", equalTo(0.00f))
                 .body("items[0].heldBackBy", equalTo("debtSettlement"));
         Api.get("/debtSettlements?running=true&rentAccountId=" + account).then().body("total", equalTo(0));
+        givenUp().then().statusCode(201).body("debts[0].amount", equalTo(316.10f));
     }
 
     @Test

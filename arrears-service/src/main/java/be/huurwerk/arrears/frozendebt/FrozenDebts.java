@@ -109,6 +109,17 @@ public class FrozenDebts {
         return Optional.ofNullable(on(List.of(rentAccountId), day).get(rentAccountId));
     }
 
+    /** What a completed debt settlement leaves unpaid and asks no more: debts of until this day, as far as any such settlement reaches. */
+    public Optional<LocalDate> remittedUntil(UUID rentAccountId, LocalDate day) {
+        return sql.first(
+                "select max(admissible_on) from debt_settlement where rent_account_id = ? and stays_frozen and ended_on <= ?"
+                        + " and (annulled_on is null or annulled_on > ?) having max(admissible_on) is not null",
+                row -> row.getObject(1, LocalDate.class),
+                rentAccountId,
+                day,
+                day);
+    }
+
     /** Whether all that freezes on a day was written down after it only. */
     public boolean areWrittenDownAfter(UUID rentAccountId, LocalDate day) {
         return sql.first(

@@ -3,6 +3,7 @@ package be.huurwerk.arrears.writeoff;
 import be.huurwerk.arrears.account.OpenItem;
 import be.huurwerk.arrears.account.Standing;
 import be.huurwerk.arrears.account.Standings;
+import be.huurwerk.arrears.frozendebt.FrozenDebts;
 import be.huurwerk.arrears.prescription.Prescription;
 import be.huurwerk.arrears.prescription.Prescriptions;
 import be.huurwerk.arrears.writeoff.WriteOff.Ground;
@@ -26,10 +27,12 @@ class GivenUp {
 
     private final Standings standings;
     private final Prescriptions prescriptions;
+    private final FrozenDebts frozenDebts;
 
-    GivenUp(Standings standings, Prescriptions prescriptions) {
+    GivenUp(Standings standings, Prescriptions prescriptions, FrozenDebts frozenDebts) {
         this.standings = standings;
         this.prescriptions = prescriptions;
+        this.frozenDebts = frozenDebts;
     }
 
     /** What is open of the debts of an account now, by the line that began each. */
@@ -38,7 +41,7 @@ class GivenUp {
         return standing.open().stream().collect(Collectors.toMap(OpenItem::entryId, Function.identity()));
     }
 
-    /** @throws ProblemException 409 for a debt of which less is open, that is not due, or that is said to be prescribed and is not */
+    /** @throws ProblemException 409 for a debt of which less is open, that is not due, or that is said to be prescribed or remitted and is not */
     void require(UUID rentAccountId, Ground ground, Collection<Part> debts, LocalDate today) {
         Map<UUID, OpenItem> open = open(rentAccountId);
         for (Part debt : debts) {
@@ -58,6 +61,17 @@ class GivenUp {
                     .forEach(item -> requirePrescribed(
                             item, known.of(rentAccountId, item.kind(), item.dueOn(), item.owedOn()), today));
         }
+        if (ground == Ground.remittedInDebtSettlement) {
+            Optional<LocalDate> until = frozenDebts.remittedUntil(rentAccountId, today);
+            debts.stream()
+                    .map(debt -> open.get(debt.itemId()))
+                    .filter(item ->
+                            until.filter(day -> !item.owedOn().isAfter(day)).isEmpty())
+                    .findFirst()
+                    .ifPresent(item -> {
+                        throw notRemitted(item);
+                    });
+        }
     }
 
     private static ProblemException moreThanOpen(Part debt, Euro left) {
@@ -73,6 +87,16 @@ class GivenUp {
                         new Text(
                                 "This debt may be paid until " + item.dueOn() + ".",
                                 "Deze schuld mag nog tot en met " + item.dueOn() + " betaald worden."))
+                .with("entryId", item.entryId().toString());
+    }
+
+    /** While a settlement runs nobody knows yet what its plan pays; revoked, all is asked again (art. 1675/13 and 1675/15 Ger.W.). */
+    private static ProblemException notRemitted(OpenItem item) {
+        return ProblemException.conflict(
+                        "notRemitted",
+                        new Text(
+                                "No debt settlement that was completed leaves this debt unpaid.",
+                                "Geen schuldenregeling die voltooid is, laat deze schuld onbetaald."))
                 .with("entryId", item.entryId().toString());
     }
 
