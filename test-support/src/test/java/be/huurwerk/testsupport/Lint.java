@@ -57,6 +57,9 @@ final class Lint {
         Set<String> codes = operation.responseCodes();
         check(codes.stream().anyMatch(code -> code.startsWith("2")), operation + " never succeeds");
         check(codes.stream().anyMatch(code -> code.startsWith("4")), operation + " is never refused");
+        check(
+                operation.node().has("security") || document.has("security"),
+                operation + " says not who may call it, nor that all may");
         if (!operation.scopeAlternatives().isEmpty()) {
             check(codes.containsAll(Set.of("401", "403", "429", "500", "503")), operation + " documents only " + codes);
         }
@@ -150,6 +153,10 @@ final class Lint {
     }
 
     private void tags() {
+        document.path("tags")
+                .forEach(tag -> check(
+                        !tag.path("description").asText().isBlank(),
+                        "the tag " + tag.path("name").asText() + " says not what it is about"));
         Set<String> used = new TreeSet<>();
         reader.operations().forEach(operation -> operation.node().path("tags").forEach(tag -> used.add(tag.asText())));
         check(

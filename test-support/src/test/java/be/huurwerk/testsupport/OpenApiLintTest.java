@@ -40,6 +40,8 @@ class OpenApiLintTest {
         "'#/components/schemas/Thing', '#/components/schemas/Other', '#/components/schemas/Other leads nowhere'",
         "'#/components/schemas/Thing', '#/components/schemas/Other', 'nobody uses schemas Thing'",
         "'tags: [things]', 'tags: [others]', 'the tags used are [others]'",
+        "'tags: [{name: things, description: Things}]', 'tags: [{name: things}]', 'the tag things says not what it is about'",
+        "'security: []', 'description: open', 'says not who may call it'",
         "'/things/{id}:', '/some-things/{id}:', 'is no path of lowerCamelCase'",
     })
     void seesWhatIsNotSound(String sound, String faulty, String finding) throws IOException {
@@ -51,13 +53,14 @@ class OpenApiLintTest {
     private static final String SOUND = """
             openapi: 3.0.3
             info: {title: Toy, description: Things, version: "1.0"}
-            tags: [{name: things}]
+            tags: [{name: things, description: Things}]
             paths:
               /things/{id}:
                 get:
                   operationId: getThing
                   summary: Read a thing
                   tags: [things]
+                  security: []
                   parameters:
                     - {name: id, in: path, required: true, schema: {type: string}, example: abc}
                   responses:

@@ -29,8 +29,21 @@ class OpenApiTest {
     void namesTheScopeOfAnOperation() throws IOException {
         JsonNode list = document().at("/paths/~1sample~1v1~1things/get");
         assertThat(list.at("/security/0/openId/0").asText()).isEqualTo("sample:read");
-        assertThat(document().at("/paths/~1sample~1v1~1health/get").has("security"))
-                .isFalse();
+        assertThat(document().at("/paths/~1sample~1v1~1health/get/security").isArray())
+                .isTrue();
+        assertThat(document().at("/paths/~1sample~1v1~1health/get/security")).isEmpty();
+    }
+
+    @Test
+    void saysWhatATagIsAbout() throws IOException {
+        Map<String, String> tags = new TreeMap<>();
+        document()
+                .path("tags")
+                .forEach(tag -> tags.put(
+                        tag.path("name").asText(), tag.path("description").asText()));
+        assertThat(tags)
+                .containsEntry("things", "Things of the sample")
+                .containsEntry("monitoring", "Whether the service works");
     }
 
     @Test

@@ -54,7 +54,10 @@ class CreditRefundResource {
     record RefundRequest(
             @Money(min = "0.01", max = "999999999.99") BigDecimal amount,
 
-            @Personal @CheckedBy(IbanCheck.class) @Size(min = 1, max = 42)
+            @Schema(description = "An IBAN with the right check digits")
+            @Personal
+            @CheckedBy(IbanCheck.class)
+            @Size(min = 1, max = 42)
             String iban,
 
             @Schema(description = "Whose account it is; by default whom the bank named with a payment from there")

@@ -54,7 +54,9 @@ class DepositRefundResource {
             Refund.Source source,
             @Money(min = "0.01", max = "999999999.99") BigDecimal amount,
 
-            @Schema(description = "Left out of an heir, the account that is recorded in the file of the tenancy")
+            @Schema(
+                    description =
+                            "An IBAN with the right check digits; left out of an heir, the account that is recorded in the file of the tenancy")
             @Personal
             Optional<@CheckedBy(IbanCheck.class) @Size(min = 1, max = 42) String> iban,
 

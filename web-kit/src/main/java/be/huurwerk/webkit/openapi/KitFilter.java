@@ -47,7 +47,7 @@ public class KitFilter implements OASFilter {
         ProblemSchemas.addTo(components);
         OperationFilter operations = new OperationFilter(index, components, new Examples());
         eachOperation(document, operations::complete);
-        operations.declareTags(document);
+        Tags.declare(document);
         new ConditionalCalls(components).declare(document);
         SchemaRecords records = new SchemaRecords(index);
         records.keepComponents(components.getSchemas());

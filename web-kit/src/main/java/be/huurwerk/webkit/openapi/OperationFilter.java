@@ -7,18 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
-import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
-import org.eclipse.microprofile.openapi.models.tags.Tag;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
@@ -59,6 +56,9 @@ final class OperationFilter {
         if (method != null && !open) {
             scopes(method).forEach(operation::addSecurityRequirement);
         }
+        if (open) {
+            operation.setSecurity(List.of()); // else it looks forgotten
+        }
         if (method != null
                 && method.annotations().stream()
                         .anyMatch(a -> a.name().withoutPackagePrefix().equals(IDEMPOTENT))) {
@@ -72,20 +72,6 @@ final class OperationFilter {
         }
         problems.addTo(path, operation, open, parameters(path, operation));
         addExamples(path, operation);
-    }
-
-    /** Every tag that an operation uses is declared, in alphabetical order. */
-    void declareTags(OpenAPI document) {
-        Map<String, Tag> declared = new TreeMap<>();
-        if (document.getTags() != null) {
-            document.getTags().forEach(tag -> declared.put(tag.getName(), tag));
-        }
-        KitFilter.eachOperation(document, (path, operation) -> {
-            List<String> used = operation.getTags() == null ? List.of() : operation.getTags();
-            used.forEach(tag ->
-                    declared.computeIfAbsent(tag, name -> OASFactory.createTag().name(name)));
-        });
-        document.setTags(new ArrayList<>(declared.values()));
     }
 
     private static List<SecurityRequirement> scopes(MethodInfo method) {
@@ -149,6 +135,9 @@ final class OperationFilter {
         content.getMediaTypes().forEach((name, media) -> {
             if (name.startsWith("image/")) {
                 return; // no text shows one
+            }
+            if (name.equals("text/event-stream")) {
+                media.setSchema(null); // some read it as that of the whole text, and some as that of each event
             }
             Optional<Object> example = name.contains("json")
                     ? examples.json(id, kind)
