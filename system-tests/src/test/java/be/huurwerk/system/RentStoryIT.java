@@ -45,7 +45,7 @@ class RentStoryIT {
         office = Callers.rentOffice(suite);
         office.put("/operations/v1/businessDate", "{\"businessDate\": \"2019-12-02\"}")
                 .expect(200);
-        String tenant = person(LocalDate.of(1980, 5, 1), 311);
+        String tenant = person(LocalDate.of(1980, 5, 2), 311);
         String child = person(LocalDate.of(2012, 3, 1), 312);
         String partner = person(LocalDate.of(1982, 7, 4), 313);
         String tenancy = signed(dwelling(), tenant, child);
