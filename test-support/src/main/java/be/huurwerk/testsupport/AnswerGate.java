@@ -30,14 +30,14 @@ final class AnswerGate {
         if (call.brokenSchema() && status < 300) {
             faults.add("takes a body that breaks its schema");
         }
-        if (status == 400 && call.operation().isPresent() && !call.brokenSchema()) {
+        if (status == 400 && call.operation().isPresent() && !call.brokenSchema() && call.body().length > 0) {
             checkRefusal(json(answer), faults);
         }
         call.operation().ifPresent(operation -> checkDocumented(operation, answer, faults));
         return faults;
     }
 
-    /** What the reader of bodies refuses, but for what no schema can say: a day that no calendar has. */
+    /** What the reader of bodies refuses, but for what no schema can say: a day that no calendar has. A required body without a byte is none. */
     private static void checkRefusal(JsonNode problem, List<String> faults) {
         for (JsonNode issue : problem.path("issues")) {
             String detail = issue.path("detail").asText();
