@@ -40,6 +40,7 @@ class PrivacyScanIT {
 
     /** On which nobody of another test is born, whose numbers are drawn. */
     private static final LocalDate BIRTH_DATE = LocalDate.of(1980, 5, 3);
+
     private static final int SERIAL = 404;
     private static final ObjectMapper JSON = new ObjectMapper();
 
