@@ -27,6 +27,17 @@ public record OpenItem(UUID entryId, EntryKind kind, LocalDate dueOn, LocalDate 
     public static final String OWED_ONCE_BOOKED_SQL =
             OWED_ONCE_BOOKED.stream().map(kind -> "'" + kind + "'").collect(Collectors.joining(", ", "(", ")"));
 
+    /**
+     * Whether a debt is owed on a day, as {@link #owedOn} has it, as a condition of SQL.
+     *
+     * @param line what the row of the line that began it is called
+     * @param day the day as SQL; it stands there twice
+     */
+    public static String owedBy(String line, String day) {
+        return "(%1$s.due_on <= %2$s or %1$s.kind in %3$s and %1$s.booked_on <= %2$s)"
+                .formatted(line, day, OWED_ONCE_BOOKED_SQL);
+    }
+
     public OpenItem(UUID entryId, EntryKind kind, LocalDate dueOn, Euro open) {
         this(entryId, kind, dueOn, dueOn, open);
     }

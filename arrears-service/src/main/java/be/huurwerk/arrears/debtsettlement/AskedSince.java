@@ -24,8 +24,7 @@ class AskedSince {
     private static final String OF_STEPS =
             "select l.entry_id from ledger_entry l join ledger_entry debt on debt.entry_id = l.accessory_to"
                     + " where l.rent_account_id = ? and l.kind in ('cost', 'interest') and l.booked_on > ?"
-                    + " and (debt.due_on <= ? or debt.kind in " + OpenItem.OWED_ONCE_BOOKED_SQL
-                    + " and debt.booked_on <= ?)"
+                    + " and " + OpenItem.owedBy("debt", "?")
                     + " and exists (select from arrears_case c join arrears_step s using (arrears_case_id)"
                     + " where c.rent_account_id = l.rent_account_id and s.step_id::text = split_part(l.source, '/', 1))"
                     + " and not exists (select from ledger_entry u where u.reverses = l.entry_id)";

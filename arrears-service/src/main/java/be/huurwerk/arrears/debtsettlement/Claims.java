@@ -26,8 +26,8 @@ class Claims {
             "select s.debt_settlement_id, i.entry_id, i.kind, i.due_on, i.booked_on, sum(x.amount) from debt_settlement s"
                     + " join rent_account a on a.rent_account_id = s.rent_account_id and a.allocated"
                     + " join ledger_entry i on i.rent_account_id = s.rent_account_id and i.entry_id = i.item_id"
-                    + " and (i.due_on <= s.admissible_on or i.kind in " + OpenItem.OWED_ONCE_BOOKED_SQL
-                    + ") and i.booked_on <= s.admissible_on cross join lateral ("
+                    + " and " + OpenItem.owedBy("i", "s.admissible_on")
+                    + " and i.booked_on <= s.admissible_on cross join lateral ("
                     + " select l.amount from ledger_entry l where l.rent_account_id = s.rent_account_id and l.item_id = i.entry_id"
                     + " and l.booked_on <= s.admissible_on union all select -p.amount from allocation p where p.debt_id = i.entry_id"
                     + " and p.on_day <= s.admissible_on) x where s.debt_settlement_id = any(?)"

@@ -39,8 +39,8 @@ class InterestRows {
             + " where s.payment_plan_id = p.payment_plan_id and s.state <> 'live'), d.amount from payment_plan p"
             + " join payment_plan_debt d using (payment_plan_id) where p.rent_account_id = any(?) and d.item_id = any(?)"
             + " union all select l.entry_id, s.admissible_on, least(s.annulled_on, case when not s.stays_frozen then s.ended_on end), null::numeric"
-            + " from debt_settlement s join ledger_entry l on l.rent_account_id = s.rent_account_id and (l.due_on <= s.admissible_on or l.kind in "
-            + OpenItem.OWED_ONCE_BOOKED_SQL + " and l.booked_on <= s.admissible_on) where s.rent_account_id = any(?)"
+            + " from debt_settlement s join ledger_entry l on l.rent_account_id = s.rent_account_id and "
+            + OpenItem.owedBy("l", "s.admissible_on") + " where s.rent_account_id = any(?)"
             + " and l.entry_id = any(?)";
 
     private final Sql sql;

@@ -41,9 +41,9 @@ public class FrozenDebts {
     private static final String ALLOCATED =
             "select l.entry_id, s.counts_after, s.counts_until, s.rent_account_id, s.admissible_on, s.debt_settlement_id"
                     + " from debt_settlement s"
-                    + " join ledger_entry l on l.rent_account_id = s.rent_account_id and (l.due_on <= s.admissible_on"
-                    + " or l.kind in " + OpenItem.OWED_ONCE_BOOKED_SQL
-                    + " and l.booked_on <= s.admissible_on) and l.item_id = l.entry_id where s.rent_account_id = any(?)";
+                    + " join ledger_entry l on l.rent_account_id = s.rent_account_id and "
+                    + OpenItem.owedBy("l", "s.admissible_on")
+                    + " and l.item_id = l.entry_id where s.rent_account_id = any(?)";
     /** More than any debt. */
     private static final List<Portion> WHOLE = List.of(new Portion(PlannedDebts.NEVER, Euro.of("99999999999.99")));
 

@@ -37,8 +37,7 @@ class ReportFigures {
             "debt_settlement",
             "admissible_on",
             "least(ended_on, annulled_on)",
-            "(i.due_on <= s.admissible_on or i.kind in " + OpenItem.OWED_ONCE_BOOKED_SQL
-                    + " and i.booked_on <= s.admissible_on)");
+            OpenItem.owedBy("i", "s.admissible_on"));
     private static final String COURT_CASES = running("court_case", "opened_on", "closed_on", "i.due_on < ?");
 
     private final Sql sql;
