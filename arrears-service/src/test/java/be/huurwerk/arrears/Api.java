@@ -104,6 +104,25 @@ final class Api {
         }
     }
 
+    /** A payment that came without a bank statement; its id. */
+    static String paid(String rentAccountId, String receivedOn, String amount, String reference) {
+        return post(
+                        "/payments",
+                        Map.of(
+                                "rentAccountId",
+                                rentAccountId,
+                                "receivedOn",
+                                receivedOn,
+                                "amount",
+                                new BigDecimal(amount),
+                                "reference",
+                                reference))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("paymentId");
+    }
+
     static Response importCoda(byte[] file) {
         return call().contentType("text/plain").body(file).post("/arrears/v1/bankStatements");
     }

@@ -178,21 +178,7 @@ class ArrearsCaseTest {
     }
 
     private String payment(String receivedOn, String amount) {
-        return Api.post(
-                        "/payments",
-                        Map.of(
-                                "rentAccountId",
-                                account,
-                                "receivedOn",
-                                receivedOn,
-                                "amount",
-                                new BigDecimal(amount),
-                                "reference",
-                                receivedOn))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("paymentId");
+        return Api.paid(account.toString(), receivedOn, amount, receivedOn);
     }
 
     @Test

@@ -117,6 +117,22 @@ class CostOfStepTest {
         assertThat(lines.getString("items[2].ground")).isEqualTo("stepAnnulled");
     }
 
+    private Response settled(String admissibleOn, String decisionSentOn) {
+        return Api.post(
+                "/debtSettlements",
+                Map.of(
+                        "rentAccountId",
+                        account,
+                        "admissibleOn",
+                        admissibleOn,
+                        "decisionSentOn",
+                        decisionSentOn,
+                        "court",
+                        "Arbeidsrechtbank Gent",
+                        "mediator",
+                        "Mr. Proef Bemiddelaar"));
+    }
+
     @Test
     void isFrozenAndClaimedWithItsDebtOnceADebtSettlementIsAdmissible() {
         // Given a cost of 1 September that may be paid until the 15th, and a decision of the 5th
@@ -124,18 +140,7 @@ class CostOfStepTest {
         Api.businessDate("2019-09-20");
 
         // When
-        Map<String, String> settlement = Map.of(
-                "rentAccountId",
-                account,
-                "admissibleOn",
-                "2019-09-05",
-                "decisionSentOn",
-                "2019-09-06",
-                "court",
-                "Arbeidsrechtbank Gent",
-                "mediator",
-                "Mr. Proef Bemiddelaar");
-        Api.post("/debtSettlements", settlement)
+        settled("2019-09-05", "2019-09-06")
                 .then()
                 .statusCode(201)
                 .body("claim.principal", equalTo(316.10f))
@@ -145,19 +150,7 @@ class CostOfStepTest {
 
         // Then no step asks it, and no payment pays it
         Api.get(arrearsCase).then().body("amount", equalTo(0.00f)).body("heldBackBy", equalTo("debtSettlement"));
-        Api.post(
-                        "/payments",
-                        Map.of(
-                                "rentAccountId",
-                                account,
-                                "receivedOn",
-                                "2019-09-18",
-                                "amount",
-                                new BigDecimal("12.50"),
-                                "reference",
-                                "R"))
-                .then()
-                .statusCode(201);
+        Api.paid(account, "2019-09-18", "12.50", "R");
         JsonPath lines = Api.json(Api.get("/rentAccounts/" + account + "/entries"));
         assertThat(lines.getString("items[1].open")).isEqualTo("12.50");
     }
@@ -169,18 +162,7 @@ class CostOfStepTest {
         Api.businessDate("2019-09-20");
 
         // When
-        Map<String, String> settlement = Map.of(
-                "rentAccountId",
-                account,
-                "admissibleOn",
-                "2019-08-30",
-                "decisionSentOn",
-                "2019-09-02",
-                "court",
-                "Arbeidsrechtbank Gent",
-                "mediator",
-                "Mr. Proef Bemiddelaar");
-        Api.post("/debtSettlements", settlement)
+        settled("2019-08-30", "2019-09-02")
                 .then()
                 .statusCode(201)
                 .body("claim.total", equalTo(316.10f))

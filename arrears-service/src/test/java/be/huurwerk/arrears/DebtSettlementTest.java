@@ -93,19 +93,7 @@ class DebtSettlementTest {
     }
 
     private void pay(String receivedOn, String amount) {
-        Api.post(
-                        "/payments",
-                        Map.of(
-                                "rentAccountId",
-                                account,
-                                "receivedOn",
-                                receivedOn,
-                                "amount",
-                                new BigDecimal(amount),
-                                "reference",
-                                "R"))
-                .then()
-                .statusCode(201);
+        Api.paid(account, receivedOn, amount, "R");
     }
 
     /** What is open of the debts of the account, by their due day. */

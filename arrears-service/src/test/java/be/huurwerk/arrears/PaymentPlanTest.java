@@ -74,21 +74,7 @@ class PaymentPlanTest {
     /** Its id. */
     private String paid(String on, String amount) {
         Api.businessDate(on);
-        return Api.post(
-                        "/payments",
-                        Map.of(
-                                "rentAccountId",
-                                account,
-                                "receivedOn",
-                                on,
-                                "amount",
-                                new BigDecimal(amount),
-                                "reference",
-                                on))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("paymentId");
+        return Api.paid(account, on, amount, on);
     }
 
     @Test

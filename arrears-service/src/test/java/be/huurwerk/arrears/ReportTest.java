@@ -46,19 +46,7 @@ class ReportTest {
     }
 
     private void pay(String receivedOn, String amount) {
-        Api.post(
-                        "/payments",
-                        Map.of(
-                                "rentAccountId",
-                                account,
-                                "receivedOn",
-                                receivedOn,
-                                "amount",
-                                new BigDecimal(amount),
-                                "reference",
-                                "R"))
-                .then()
-                .statusCode(201);
+        Api.paid(account, receivedOn, amount, "R");
     }
 
     /** This account in the list behind a figure, which may have many pages. */
