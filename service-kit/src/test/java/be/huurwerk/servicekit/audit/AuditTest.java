@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.sample.Notes;
 import be.huurwerk.servicekit.sql.Sql;
+import be.huurwerk.servicekit.time.WallClock;
 import be.huurwerk.testsupport.ServiceTestResource;
 import be.huurwerk.testsupport.Tokens;
 import io.quarkus.test.common.WithTestResource;
@@ -274,7 +275,7 @@ class AuditTest {
         trail.addRun("run-" + id, id, List.of());
         trail.addRun("run-" + id, id, List.of());
         trail.addRun("run-" + id, id, List.of());
-        String today = LocalDate.now().toString();
+        String today = LocalDate.now(WallClock.ZONE).toString();
         String client = "run:run-" + id;
 
         // When
