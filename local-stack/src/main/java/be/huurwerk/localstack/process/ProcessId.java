@@ -28,6 +28,11 @@ public record ProcessId(long pid, String started) {
         return startOf(pid).filter(started::equals).isPresent();
     }
 
+    /** Its processor time, where the system tells it and it still runs. */
+    public Optional<Duration> worked() {
+        return handle().flatMap(handle -> handle.info().totalCpuDuration());
+    }
+
     /** Asks the process to end. */
     public void terminate() {
         handle().ifPresent(ProcessHandle::destroy);

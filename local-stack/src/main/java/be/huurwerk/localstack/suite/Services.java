@@ -8,10 +8,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -19,7 +20,9 @@ import java.util.stream.Collectors;
 
 /** The services of a suite that is up: started, stopped and asked by any process that can read the state file. */
 public final class Services {
-    private static final Duration START_PATIENCE = Duration.ofSeconds(120);
+    /** Not reached: a start that works for two minutes, five seconds of each two, is over after 48. */
+    private static final Duration ALL_STARTS = Duration.ofHours(1);
+
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
 
     private final Home home;
@@ -76,31 +79,45 @@ public final class Services {
         }
     }
 
-    /** Waits until these are ready; if one ends before, says so with the end of its log. */
+    /** Waits until these are ready, for as long as each works on it; if one ends before, or hangs, says so with the end of its log. */
     public void awaitReady(List<String> names, BooleanSupplier cancelled, Consumer<String> onReady) {
-        List<ServiceSpec> waiting = new ArrayList<>(
-                names.stream().map(name -> ServiceSpecs.find(specs, name)).toList());
-        boolean all = Waiting.until(START_PATIENCE, () -> {
+        long begin = System.nanoTime();
+        Map<ServiceSpec, StartPatience> waiting = new LinkedHashMap<>();
+        names.forEach(name -> waiting.put(ServiceSpecs.find(specs, name), new StartPatience()));
+        boolean all = Waiting.until(ALL_STARTS, () -> {
             State state = state();
-            waiting.removeIf(spec -> ready(spec, state.service(spec.name()), onReady));
+            Duration waited = Duration.ofNanos(System.nanoTime() - begin);
+            waiting.keySet().removeIf(spec -> ready(spec, state.service(spec.name()), onReady));
+            waiting.forEach((spec, patience) -> giveUpInVain(state.service(spec.name()), patience, waited));
             return waiting.isEmpty() || cancelled.getAsBoolean();
         });
         if (!all) {
-            throw new SuiteException("Not ready after " + START_PATIENCE.toSeconds() + " s: "
-                    + String.join(", ", waiting.stream().map(ServiceSpec::name).toList())
-                    + LogTail.of(home.log(waiting.get(0).name())));
+            throw new SuiteException("Not ready after " + ALL_STARTS.toMinutes() + " minutes: " + waiting.keySet());
         }
     }
 
-    private boolean ready(ServiceSpec spec, State.ServiceState service, Consumer<String> onReady) {
-        if (health.ready(spec, service.port())) {
-            onReady.accept(spec.name());
-            return true;
-        }
+    private void giveUpInVain(State.ServiceState service, StartPatience patience, Duration waited) {
         if (!service.runs()) {
-            throw new SuiteException(spec.name() + " ended while it started" + LogTail.of(home.log(spec.name())));
+            throw new SuiteException(service.name() + " ended while it started" + logTail(service));
         }
-        return false;
+        Optional<Duration> worked = service.process().worked();
+        if (patience.isOver(waited, worked)) {
+            throw new SuiteException(service.name() + " is not ready after " + waited.toSeconds() + " s"
+                    + worked.map(time -> ", of which it worked " + time.toSeconds())
+                            .orElse("") + logTail(service));
+        }
+    }
+
+    private String logTail(State.ServiceState service) {
+        return LogTail.of(home.log(service.name()));
+    }
+
+    private boolean ready(ServiceSpec spec, State.ServiceState service, Consumer<String> onReady) {
+        boolean ready = health.ready(spec, service.port());
+        if (ready) {
+            onReady.accept(spec.name());
+        }
+        return ready;
     }
 
     /** {@code ready}, {@code not ready}, {@code stopped} or {@code dead}. */

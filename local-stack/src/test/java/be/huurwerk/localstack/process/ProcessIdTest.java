@@ -18,6 +18,7 @@ class ProcessIdTest {
         // When / Then
         assertThat(self.runs()).isTrue();
         assertThat(self).isEqualTo(ProcessId.of(self.pid()).orElseThrow());
+        assertThat(self.worked().orElseThrow()).isPositive();
     }
 
     @Test
