@@ -155,7 +155,7 @@ class SlowClientsTest extends GatewayTest {
                 slow.add(raw().send(head + part));
             }
         }
-        await().until(() -> fake("tenancy").mostCounting() > 0);
+        await().until(() -> fake("tenancy").mostCounting() >= 32);
 
         // Then
         for (int n = 0; n < 5; n++) {
@@ -165,7 +165,9 @@ class SlowClientsTest extends GatewayTest {
         // And each is told that it is too slow, or that it waited too long for those that were
         assertThat(slow.stream().map(RawClient::firstLine))
                 .allMatch(line -> line.contains(" 408 ") || line.contains(" 503 ") || line.contains(" 429 "));
-        assertThat(fake("tenancy").mostCounting()).isEqualTo(32);
+
+        // And never had all of them a connection: one that the gateway closes counts until the service notices
+        assertThat(fake("tenancy").mostCounting()).isLessThan(slow.size());
         slow.forEach(RawClient::close);
     }
 
