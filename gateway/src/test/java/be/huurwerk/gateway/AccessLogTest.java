@@ -9,6 +9,8 @@ import io.restassured.RestAssured;
 import io.vertx.core.json.JsonObject;
 import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class AccessLogTest extends GatewayTest {
@@ -75,6 +77,38 @@ class AccessLogTest extends GatewayTest {
                             + log.records().get(0).getMdcCopy())
                     .doesNotContain("80650118973")
                     .doesNotContain("Voorbeeld");
+        }
+    }
+
+    /** No filter sees them, and nothing that they say is repeated. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET * HTTP/1.1\r\nHost: a",
+                "OPTIONS * HTTP/1.1\r\nHost: a",
+                "CONNECT voorbeeld:80 HTTP/1.1\r\nHost: voorbeeld:80",
+                "GET /health HTTP/1.1\r\nHost: a\r\n: Voorbeeld",
+                "GET /health HTTP/1.1\r\nHost: a b",
+                "GET /Voorbeeld HTTP/1.1\r\nHost: a\r\nHost: b",
+                "VOORBEELD /health HTTP/2.0\r\nHost: a"
+            })
+    void tellsCallsThatNobodyCouldRead(String head) {
+        call().get("/health").then().statusCode(200);
+        try (Heard log = new Heard("be.huurwerk.access")) {
+            // When
+            String answer = raw().send(head + "\r\nBelGov-Trace-Id: 0b7d2b7e-6c1f-4c55-9a3e-3f0f6f0f2a11\r\n\r\n")
+                    .untilClosed();
+
+            // Then
+            assertThat(answer)
+                    .contains("application/problem+json", "BelGov-Trace-Id: ")
+                    .containsOnlyOnce("Content-Type: ");
+            await().until(() -> log.records().size() == 1);
+            assertThat(log.lines().get(0))
+                    .matches("(GET|OPTIONS|CONNECT|\\*) (/|/\\*|/health) (400|505) 0>\\d+ B 0 ms -");
+            assertThat(log.records().get(0).getMdc("trace"))
+                    .hasSize(36)
+                    .isEqualTo(answer.replaceAll("(?s).*BelGov-Trace-Id: (\\S+).*", "$1"));
         }
     }
 

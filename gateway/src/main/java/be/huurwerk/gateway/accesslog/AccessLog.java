@@ -1,9 +1,14 @@
 package be.huurwerk.gateway.accesslog;
 
+import be.huurwerk.webkit.problem.UnroutedCalls;
+import be.huurwerk.webkit.trace.TraceId;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logmanager.ExtLogRecord;
@@ -12,16 +17,20 @@ import org.jboss.logmanager.Logger;
 
 /**
  * A line a call: method, path, status, bytes in and out, milliseconds, client; the format of the log adds the trace id. No query, no token, no
- * address; of the path only ids and the words of our APIs. In JSON each of them is a field too.
+ * address; of the path only ids and the words of our APIs. In JSON each of them is a field too. Calls that were refused before any filter saw them
+ * have their line as well.
  */
 @ApplicationScoped
-public class AccessLog {
+public class AccessLog implements UnroutedCalls.Hearer {
     private static final Logger LOG = Logger.getLogger("be.huurwerk.access");
     private static final String CLIENT = AccessLog.class.getName();
     /** Before the filters that may answer. */
     private static final int FIRST = 9_990;
 
     private static final String NOBODY = "-";
+    /** Any other is a star: a caller may write what he likes there. */
+    private static final Set<HttpMethod> METHODS = Set.copyOf(HttpMethod.values());
+
     /** Of a call that broke off before its answer was whole. */
     private static final String BROKEN = "broken";
 
@@ -58,15 +67,29 @@ public class AccessLog {
         route.next();
     }
 
+    /** Nobody is known to have called, and nothing was worked on. */
+    @Override
+    public void accept(HttpServerRequest unrouted) {
+        if (LOG.isLoggable(Level.INFO)) {
+            ExtLogRecord line =
+                    line(unrouted, Integer.toString(unrouted.response().getStatusCode()), 0, NOBODY);
+            line.putMdc(TraceId.LOG_KEY, unrouted.response().headers().get(TraceId.HEADER));
+            LOG.logRaw(line);
+        }
+    }
+
     private void log(RoutingContext route, boolean whole, long nanos) {
-        String method = route.request().method().name();
-        String path = paths.of(route.request().path());
         String status = Integer.toString(route.response().getStatusCode());
         String outcome = whole ? status : route.response().headWritten() ? status + ' ' + BROKEN : BROKEN;
-        String in = Long.toString(route.request().bytesRead());
-        String out = Long.toString(route.response().bytesWritten());
+        LOG.logRaw(line(route.request(), outcome, nanos, client(route)));
+    }
+
+    private ExtLogRecord line(HttpServerRequest request, String outcome, long nanos, String client) {
+        String method = METHODS.contains(request.method()) ? request.method().name() : "*";
+        String path = paths.of(request.path());
+        String in = Long.toString(request.bytesRead());
+        String out = Long.toString(request.response().bytesWritten());
         String millis = Long.toString(TimeUnit.NANOSECONDS.toMillis(nanos));
-        String client = client(route);
         ExtLogRecord line = new ExtLogRecord(
                 Level.INFO,
                 method + ' ' + path + ' ' + outcome + ' ' + in + '>' + out + " B " + millis + " ms " + client,
@@ -80,6 +103,6 @@ public class AccessLog {
         line.putMdc("bytesOut", out);
         line.putMdc("millis", millis);
         line.putMdc("client", client);
-        LOG.logRaw(line);
+        return line;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** That headers say one thing only: to which host a call goes, who calls, and where its body ends (RFC 9112 sections 3.2 and 6.1, RFC 9110 section 5.3). */
-public final class OneReading {
+final class OneReading {
     private static final String TRANSFER_ENCODING = "Transfer-Encoding";
     private static final List<String> ONCE = List.of("Host", "Authorization", TRANSFER_ENCODING, "Content-Type");
 
@@ -18,7 +18,7 @@ public final class OneReading {
      *
      * @param headers all values of a header
      */
-    public static Optional<Text> fault(Function<String, List<String>> headers) {
+    static Optional<Text> fault(Function<String, List<String>> headers) {
         for (String name : ONCE) {
             if (headers.apply(name).size() > 1) {
                 return Optional.of(new Text(

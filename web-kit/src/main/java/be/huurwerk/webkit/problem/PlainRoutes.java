@@ -15,8 +15,14 @@ class PlainRoutes {
     private static final int UNREADABLE = 400;
     private static final int AFTER_ALL = 1_000_000;
 
+    private final UnroutedCalls unrouted;
+
+    PlainRoutes(UnroutedCalls unrouted) {
+        this.unrouted = unrouted;
+    }
+
     void register(@Observes Router router) {
-        router.route().order(BEFORE_ALL).failureHandler(PlainRoutes::failed);
+        router.route().order(BEFORE_ALL).failureHandler(this::failed);
         router.route().order(AFTER_ALL).handler(PlainRoutes::unknown);
     }
 
@@ -25,8 +31,8 @@ class PlainRoutes {
     }
 
     /** No host is told, or the address is none: found before any filter. */
-    private static void unreadable(RoutingContext route) {
-        Problems.answerAndClose(
+    private void unreadable(RoutingContext route) {
+        unrouted.refuse(
                 route.request(),
                 ProblemException.of(
                         ProblemType.BAD_REQUEST,
@@ -35,7 +41,7 @@ class PlainRoutes {
                                 "Het adres of de header Host ontbreekt of is onleesbaar.")));
     }
 
-    private static void failed(RoutingContext route) {
+    private void failed(RoutingContext route) {
         if (route.response().ended()) {
             return; // the framework tells the fault of a deferred identity twice
         }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** The id that ties together what one request does in several services: header {@code BelGov-Trace-Id}, {@code trace} in the log. */
 public final class TraceId {
     public static final String HEADER = "BelGov-Trace-Id";
-    static final String LOG_KEY = "trace";
+    public static final String LOG_KEY = "trace";
     private static final String KEY = TraceId.class.getName();
     private static final Pattern MEANINGLESS = Pattern.compile("\\p{XDigit}{8}-?(\\p{XDigit}{4}-?){3}\\p{XDigit}{12}");
 

@@ -1,4 +1,4 @@
-package be.huurwerk.gateway.front;
+package be.huurwerk.webkit.framing;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -15,10 +15,12 @@ import io.vertx.core.net.impl.VertxHandler;
  */
 final class Preparing extends ChannelInboundHandlerAdapter {
     private final HttpServerOptions options;
+    private final GarbledCalls garbled;
 
     /** @param options of the server */
-    Preparing(HttpServerOptions options) {
+    Preparing(HttpServerOptions options, GarbledCalls garbled) {
         this.options = options;
+        this.garbled = garbled;
     }
 
     @Override
@@ -26,7 +28,7 @@ final class Preparing extends ChannelInboundHandlerAdapter {
         ChannelPipeline pipeline = context.pipeline();
         ChannelHandlerContext tls = pipeline.context(SslHandler.class);
         if (tls != null && pipeline.get(VertxHandler.class) == null) {
-            pipeline.addAfter(tls.name(), null, new Preparing(options));
+            pipeline.addAfter(tls.name(), null, new Preparing(options, garbled));
         } else {
             prepare(pipeline);
         }
@@ -37,7 +39,7 @@ final class Preparing extends ChannelInboundHandlerAdapter {
     private void prepare(ChannelPipeline pipeline) {
         VertxHandler<?> server = pipeline.get(VertxHandler.class);
         if (server != null && server.getConnection() instanceof HttpServerConnection connection) {
-            connection.invalidRequestHandler(new GarbledCalls());
+            connection.invalidRequestHandler(garbled);
             ChannelHandlerContext decoder = pipeline.context(VertxHttpRequestDecoder.class);
             pipeline.replace(decoder.handler(), decoder.name(), new WholeHeads(options));
             pipeline.addBefore(pipeline.context(server).name(), null, new Framing());

@@ -1,9 +1,9 @@
-package be.huurwerk.gateway.front;
+package be.huurwerk.webkit.framing;
 
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.ProblemType;
-import be.huurwerk.webkit.problem.Problems;
 import be.huurwerk.webkit.problem.Text;
+import be.huurwerk.webkit.problem.UnroutedCalls;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Handler;
@@ -11,10 +11,15 @@ import io.vertx.core.http.HttpServerRequest;
 
 /** Answers calls that could not be read: no route ever sees them. The connection is closed, since nobody knows where the next call would begin. */
 final class GarbledCalls implements Handler<HttpServerRequest> {
+    private final UnroutedCalls unrouted;
+
+    GarbledCalls(UnroutedCalls unrouted) {
+        this.unrouted = unrouted;
+    }
 
     @Override
     public void handle(HttpServerRequest request) {
-        Problems.answerAndClose(request, problem(request.decoderResult().cause()));
+        unrouted.refuse(request, problem(request.decoderResult().cause()));
     }
 
     private static ProblemException problem(Throwable cause) {

@@ -1,6 +1,5 @@
-package be.huurwerk.gateway.front;
+package be.huurwerk.webkit.framing;
 
-import be.huurwerk.webkit.framing.OneReading;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.ProblemType;
 import be.huurwerk.webkit.problem.Problems;
@@ -15,6 +14,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -26,6 +26,8 @@ import java.util.Optional;
  * connection, on its thread.
  */
 final class Framing extends ChannelInboundHandlerAdapter {
+    private static final int ANY_PORT = 80;
+
     private boolean refused;
     private RoutingContext call;
 
@@ -84,6 +86,13 @@ final class Framing extends ChannelInboundHandlerAdapter {
         if (twoReadings.isPresent()) {
             return ProblemException.of(ProblemType.BAD_REQUEST, twoReadings.get());
         }
+        String host = headers.get(HttpHeaderNames.HOST);
+        if (host != null && HostAndPort.parseAuthority(host, ANY_PORT) == null) {
+            return bad("The header Host can't be read.", "De header Host is onleesbaar.");
+        }
+        if (headers.contains("")) {
+            return bad("A header has no name.", "Een header heeft geen naam.");
+        }
         if (!isAddress(head.uri())) {
             return bad("The address is none.", "Het adres is er geen.");
         }
@@ -102,11 +111,11 @@ final class Framing extends ChannelInboundHandlerAdapter {
         return version.equals(HttpVersion.HTTP_1_1) || version.equals(HttpVersion.HTTP_1_0);
     }
 
-    /** The framework would answer without a problem. */
+    /** A path, or an address that has one: of any other the framework would answer without a problem, and before any filter. */
     private static boolean isAddress(String uri) {
         try {
-            new URI(uri);
-            return true;
+            String path = new URI(uri).getRawPath();
+            return path != null && path.startsWith("/");
         } catch (URISyntaxException none) {
             return false;
         }

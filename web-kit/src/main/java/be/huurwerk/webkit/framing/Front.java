@@ -1,10 +1,11 @@
-package be.huurwerk.gateway.front;
+package be.huurwerk.webkit.framing;
 
-import be.huurwerk.gateway.GatewayConfig;
+import be.huurwerk.webkit.problem.UnroutedCalls;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.quarkus.arc.All;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerOptions;
@@ -13,24 +14,25 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 
 /**
- * Gives each connection of a client a {@link Patience} and a {@link Framing}. The server offers no place for them, but every connection knows the
- * channel that accepted it: the first call that comes puts us before that channel, so that from then on we see connections before their first
- * byte. What was accepted until then is closed after its first call.
+ * Gives each connection of a client a {@link Framing}, and what {@link NewConnections} give it. The server offers no place for them, but every
+ * connection knows the channel that accepted it: the first call that comes puts us before that channel, so that from then on we see connections
+ * before their first byte. What was accepted until then is closed after its first call.
  */
 @ApplicationScoped
 class Front implements HttpServerOptionsCustomizer {
     private static final int FIRST = 9_995;
     private static final String NAME = "huurwerk-front";
 
-    private final long headersNanos;
-    private final long keptNanos;
+    private final List<NewConnections> others;
+    private final GarbledCalls garbled;
     private volatile HttpServerOptions options;
 
-    Front(GatewayConfig config) {
-        this.headersNanos = config.headersTimeout().toNanos();
-        this.keptNanos = config.keptTimeout().toNanos();
+    Front(@All List<NewConnections> others, UnroutedCalls unrouted) {
+        this.others = others;
+        this.garbled = new GarbledCalls(unrouted);
     }
 
     @Override
@@ -50,15 +52,10 @@ class Front implements HttpServerOptionsCustomizer {
     private void begin(RoutingContext route) {
         HttpServerRequest request = route.request();
         if (request.connection() instanceof ConnectionBase connection) {
-            Patience patience = connection.channel().pipeline().get(Patience.class);
             Framing framing = connection.channel().pipeline().get(Framing.class);
-            if (patience != null && framing != null) {
-                patience.callBegan();
+            if (framing != null) {
                 framing.callBegan(route);
-                route.addEndHandler(end -> {
-                    patience.callEnded();
-                    framing.callEnded();
-                });
+                route.addEndHandler(end -> framing.callEnded());
             } else {
                 watch(connection.channel().parent());
                 route.response().putHeader("Connection", "close");
@@ -84,7 +81,8 @@ class Front implements HttpServerOptionsCustomizer {
         @Override
         public void channelRead(ChannelHandlerContext context, Object accepted) {
             if (accepted instanceof Channel channel) {
-                channel.pipeline().addFirst(new Patience(headersNanos, keptNanos), new Preparing(options));
+                channel.pipeline().addFirst(new Preparing(options, garbled));
+                others.forEach(other -> other.accepted(channel.pipeline()));
             }
             context.fireChannelRead(accepted);
         }

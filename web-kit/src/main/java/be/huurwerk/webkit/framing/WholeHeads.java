@@ -1,4 +1,4 @@
-package be.huurwerk.gateway.front;
+package be.huurwerk.webkit.framing;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMessage;
