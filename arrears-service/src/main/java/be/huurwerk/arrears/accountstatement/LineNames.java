@@ -4,7 +4,7 @@ import be.huurwerk.arrears.account.EntryKind;
 import be.huurwerk.arrears.account.LedgerEntry;
 import be.huurwerk.letterkit.LetterLanguage;
 
-/** How letters name a line of a rent account: its kind, with its month; of a debt that was taken over, what it was told to be. */
+/** How letters name a line of a rent account: its kind, with its month; of what was taken over, what it was told to be. */
 public final class LineNames {
 
     private LineNames() {}
@@ -18,12 +18,12 @@ public final class LineNames {
                 .orElse(kind);
     }
 
-    /** @param code that of the administration before; one that nobody knows here is told beside */
+    /** @param code that of the administration before; one that has no words here is no word for a tenant */
     private static String takenOver(String code, LetterLanguage language) {
         return StatementSheet.WORDS
                 .in(language)
                 .find("takenOver", code)
-                .orElseGet(() -> kind(EntryKind.takenOver, language) + " (" + code + ")");
+                .orElseGet(() -> kind(EntryKind.takenOver, language));
     }
 
     /** The kind alone. */

@@ -62,19 +62,19 @@ final class StatementSheet {
                 statement.lines().stream()
                         .map(line -> new StatementPage.Line(
                                 notation.date(line.bookedOn()),
-                                what(line, statement, notation, words),
+                                what(line, statement, language),
                                 notation.amount(line.amount())))
                         .toList(),
                 statement.standing().open().stream()
-                        .map(item -> open(item, statement, notation, words))
+                        .map(item -> open(item, statement, language))
                         .toList(),
                 notation.amount(
                         statement.standing().open().stream().map(OpenItem::open).reduce(Euro.ZERO, Euro::plus)),
                 statement.paid().stream()
                         .map(one -> new StatementPage.Payment(
                                 notation.date(one.on()),
-                                what(statement.line(one.pair().creditId()), statement, notation, words),
-                                what(statement.line(one.pair().debtId()), statement, notation, words),
+                                what(statement.line(one.pair().creditId()), statement, language),
+                                what(statement.line(one.pair().debtId()), statement, language),
                                 notation.amount(one.amount())))
                         .toList(),
                 spaced(bank.iban().value()),
@@ -82,10 +82,10 @@ final class StatementSheet {
                 statement.account().structuredCommunication().formatted());
     }
 
-    private static StatementPage.OpenDebt open(
-            OpenItem item, AccountStatement statement, Notation notation, Words words) {
+    private static StatementPage.OpenDebt open(OpenItem item, AccountStatement statement, LetterLanguage language) {
+        Notation notation = language.notation();
         return new StatementPage.OpenDebt(
-                what(statement.line(item.entryId()), statement, notation, words),
+                what(statement.line(item.entryId()), statement, language),
                 notation.date(item.dueOn()),
                 notation.amount(item.open()));
     }
@@ -106,16 +106,20 @@ final class StatementSheet {
     }
 
     /** What a line is about: its kind, with its month, or what it undoes. */
-    private static String what(LedgerEntry line, AccountStatement statement, Notation notation, Words words) {
+    private static String what(LedgerEntry line, AccountStatement statement, LetterLanguage language) {
         if (line.kind() == EntryKind.reversal && line.reverses().isPresent()) {
             LedgerEntry undone = statement.line(line.reverses().get());
-            return words.text(
-                    Map.of("what", what(undone, statement, notation, words), "day", notation.date(undone.bookedOn())),
-                    "kind",
-                    "reversal");
+            return WORDS.in(language)
+                    .text(
+                            Map.of(
+                                    "what",
+                                    what(undone, statement, language),
+                                    "day",
+                                    language.notation().date(undone.bookedOn())),
+                            "kind",
+                            "reversal");
         }
-        String kind = words.text("kind", line.kind().name());
-        return line.period().map(month -> kind + " " + notation.month(month)).orElse(kind);
+        return LineNames.of(line, language);
     }
 
     private static String spaced(String iban) {
