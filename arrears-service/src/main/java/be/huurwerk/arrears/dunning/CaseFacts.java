@@ -52,7 +52,7 @@ record CaseFacts(
      * @param open what is open of it, without what is held
      * @param entryId the line that began it
      * @param accessory whether it is a cost or an interest
-     * @param rests when it was disputed or frozen, or held by a payment plan: no step of these days asked for it
+     * @param rests when it was disputed or frozen, held by a payment plan, or paid by what came back later: no step of these days asked for it
      * @param held what a payment plan holds of it, while what it leaves out is asked for
      */
     record Debt(

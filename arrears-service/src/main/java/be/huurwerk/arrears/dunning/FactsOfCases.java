@@ -1,6 +1,7 @@
 package be.huurwerk.arrears.dunning;
 
 import be.huurwerk.arrears.account.MonthlyCharges;
+import be.huurwerk.arrears.account.OpenItem;
 import be.huurwerk.arrears.account.Standing;
 import be.huurwerk.arrears.account.Standings;
 import be.huurwerk.arrears.courtdate.CourtDates;
@@ -50,6 +51,7 @@ class FactsOfCases {
     private final FrozenDebts frozenDebts;
     private final CourtDates courtDates;
     private final CaseRows rows;
+    private final PaidDays paidDays;
     private final Contacts contacts;
     private final HomeVisits homeVisits;
     private final Parameters parameters;
@@ -62,6 +64,7 @@ class FactsOfCases {
             FrozenDebts frozenDebts,
             CourtDates courtDates,
             CaseRows rows,
+            PaidDays paidDays,
             Contacts contacts,
             HomeVisits homeVisits,
             Parameters parameters) {
@@ -72,6 +75,7 @@ class FactsOfCases {
         this.frozenDebts = frozenDebts;
         this.courtDates = courtDates;
         this.rows = rows;
+        this.paidDays = paidDays;
         this.contacts = contacts;
         this.homeVisits = homeVisits;
         this.parameters = parameters;
@@ -92,6 +96,7 @@ class FactsOfCases {
             Map<UUID, List<Taken>> steps,
             Map<UUID, List<Hold>> pauses,
             Map<UUID, List<Rest>> disputes,
+            Map<UUID, List<Rest>> paid,
             Map<UUID, WrongLetter> letters,
             Map<UUID, Contact> reached,
             Map<UUID, LocalDate> visited,
@@ -110,12 +115,14 @@ class FactsOfCases {
                 .flatMap(one -> one.arrearsCase().stream())
                 .map(ArrearsCase::arrearsCaseId)
                 .toList();
+        Map<UUID, Standing> standing = standings.on(ids, day);
         Known known = new Known(
-                standings.on(ids, day),
+                standing,
                 monthlyCharges.on(ids, day),
                 rows.steps(cases, day, parameters.number(LATE_AFTER, day).intValue()),
                 rows.pauses(cases, day),
                 rows.disputes(cases, day),
+                paidDays.of(overdue(standing, day), day),
                 rows.letters(cases, day),
                 contacts.lastReached(cases, day),
                 homeVisits.rests(tenancies, day),
@@ -149,10 +156,19 @@ class FactsOfCases {
         return facts;
     }
 
+    private static List<UUID> overdue(Map<UUID, Standing> standing, LocalDate day) {
+        return standing.values().stream()
+                .flatMap(one -> one.open().stream())
+                .filter(item -> item.dueOn().isBefore(day))
+                .map(OpenItem::entryId)
+                .toList();
+    }
+
     private static BesidePlan beside(UUID account, Known known, LocalDate day) {
         return BesidePlan.of(
                 new OverdueDebts(
                                 known.disputes(),
+                                known.paid(),
                                 Optional.ofNullable(known.frozen().get(account)),
                                 known.freezes().getOrDefault(account, List.of()))
                         .of(known.standing().get(account), day),

@@ -20,10 +20,12 @@ import java.util.stream.Stream;
  * The debts of an account that should have been paid, whatever plans hold: a function of its arguments and nothing else.
  *
  * @param disputes when debts were disputed, by the line that began each
+ * @param paid when debts were wholly paid that are open again, by the same
  * @param frozen what a debt settlement freezes on the day
  * @param freezes when debt settlements froze debts
  */
-record OverdueDebts(Map<UUID, List<Rest>> disputes, Optional<Frozen> frozen, List<Freeze> freezes) {
+record OverdueDebts(
+        Map<UUID, List<Rest>> disputes, Map<UUID, List<Rest>> paid, Optional<Frozen> frozen, List<Freeze> freezes) {
 
     private static final Set<EntryKind> ACCESSORY = EnumSet.of(EntryKind.cost, EntryKind.interest);
 
@@ -44,11 +46,13 @@ record OverdueDebts(Map<UUID, List<Rest>> disputes, Optional<Frozen> frozen, Lis
                 frozen.filter(one -> one.holds(item)).isPresent(),
                 Optional.of(item.entryId()),
                 ACCESSORY.contains(item.kind()),
-                Stream.concat(
+                Stream.of(
                                 disputed.stream(),
+                                paid.getOrDefault(item.entryId(), List.of()).stream(),
                                 freezes.stream()
                                         .filter(freeze -> !item.owedOn().isAfter(freeze.from()))
                                         .map(freeze -> new Rest(freeze.from(), freeze.end())))
+                        .flatMap(rests -> rests)
                         .toList());
     }
 }
