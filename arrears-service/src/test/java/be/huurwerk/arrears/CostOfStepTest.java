@@ -176,6 +176,31 @@ class CostOfStepTest {
         Api.get(arrearsCase).then().body("amount", equalTo(0.00f)).body("heldBackBy", equalTo("debtSettlement"));
     }
 
+    /** A debt settlement that was a mistake froze its debt on the day of the step, which therefore asked nothing and is taken anew. */
+    @Test
+    void isAskedOnceByTheStepThatIsTakenAnewAfterASettlementThatWasAMistake() {
+        // Given a cost that was taken back with a settlement, which is annulled
+        take("reminder2", "2019-09-01").then().statusCode(201);
+        Api.businessDate("2019-09-20");
+        Api.bankToldUntil("2019-09-04", "2019-09-19");
+        String settlement = settled("2019-08-30", "2019-09-02").path("debtSettlementId");
+        Api.post("/debtSettlements/" + settlement + "/annulment", Map.of("reason", "of another household"))
+                .then()
+                .statusCode(201);
+        assertThat(balance()).isEqualByComparingTo("316.10");
+        Api.get(arrearsCase)
+                .then()
+                .body("stage", equalTo("reminder1"))
+                .body("nextStep.code", equalTo("reminder2"))
+                .body("nextStep.cost.asked", comparesEqualTo(12.50f));
+
+        // When
+        take("reminder2", "2019-09-20").then().statusCode(201);
+
+        // Then
+        assertThat(balance()).isEqualByComparingTo("328.60");
+    }
+
     @Test
     void isBookedByAMailingToo() {
         // Given
