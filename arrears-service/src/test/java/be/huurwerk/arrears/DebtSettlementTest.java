@@ -35,9 +35,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -225,7 +222,7 @@ class DebtSettlementTest {
                 .statusCode(201);
         String step =
                 Api.get("/arrearsCases/" + arrearsCase + "/steps").jsonPath().getString("items[0].stepId");
-        assertThat(text(Api.get("/arrearsCases/" + arrearsCase + "/steps/" + step + "/letter")
+        assertThat(PdfText.of(Api.get("/arrearsCases/" + arrearsCase + "/steps/" + step + "/letter")
                         .asByteArray()))
                 .contains("300,00", "Kopie aan uw schuldbemiddelaar Mr. Proef Bemiddelaar")
                 .doesNotContain("316,10");
@@ -695,7 +692,7 @@ class DebtSettlementTest {
 
         // Then
         claim.then().statusCode(200).contentType("application/pdf");
-        assertThat(text(claim.asByteArray()))
+        assertThat(PdfText.of(claim.asByteArray()))
                 .contains("Mr. Proef Bemiddelaar", "Aangifte van schuldvordering", "Proefella Van Testegem")
                 .contains("20 mei 2019", "Arbeidsrechtbank Gent", "19/123/B", "artikel 1675/9")
                 .contains("10 april 2019 316,10", "Voorrang: geen");
@@ -752,14 +749,5 @@ class DebtSettlementTest {
         Api.get("/debtSettlements?on=2019-05-19&rentAccountId=" + account)
                 .then()
                 .body("total", equalTo(0));
-    }
-
-    private static String text(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper()
-                    .getText(document)
-                    .replace('\u00a0', ' ')
-                    .replaceAll("\\s+", " ");
-        }
     }
 }

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What the landlord claims in a debt settlement (aangifte van schuldvordering, art. 1675/9): what was open of the frozen debts on the evening of
- * the decision. Interest runs no further, and none is claimed but what was booked.
+ * What the landlord claims in a debt settlement (aangifte van schuldvordering, art. 1675/9): what was owed of the frozen debts on the evening of
+ * the decision, as it is known now. A payment that came back never paid, and what a correction says was never owed is not claimed; what is paid
+ * since the decision, or given up, changes nothing. Interest runs no further, and none is claimed but what was booked.
  */
 record Claim(List<OpenItem> principal, List<OpenItem> interest, List<OpenItem> costs) {
 
@@ -19,10 +20,10 @@ record Claim(List<OpenItem> principal, List<OpenItem> interest, List<OpenItem> c
         costs = List.copyOf(costs);
     }
 
-    /** @param onThatDay what was open on the evening of the decision */
-    static Claim of(DebtSettlement settlement, List<OpenItem> onThatDay) {
+    /** @param owed what was open on the evening of the decision, as it is known */
+    static Claim of(DebtSettlement settlement, List<OpenItem> owed) {
         Frozen frozen = new Frozen(settlement.debtSettlementId(), settlement.admissibleOn());
-        List<OpenItem> items = onThatDay.stream().filter(frozen::holds).toList();
+        List<OpenItem> items = owed.stream().filter(frozen::holds).toList();
         return new Claim(
                 only(items, kind -> kind != EntryKind.interest && kind != EntryKind.cost),
                 only(items, kind -> kind == EntryKind.interest),

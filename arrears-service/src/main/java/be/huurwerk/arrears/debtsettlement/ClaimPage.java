@@ -16,6 +16,7 @@ record ClaimPage(
         String interestSum,
         String costsSum,
         String total,
+        String replaces,
         String preference,
         String pendingProcedures,
         String holder,

@@ -73,6 +73,7 @@ final class ClaimSheet {
                         amount(claim.interest(), notation),
                         amount(claim.costs(), notation),
                         notation.amount(claim.total()),
+                        replaces(settlement, claim, date, words, notation),
                         settlement.preference().orElse(words.text("none")),
                         settlement.pendingProcedures().orElse(words.text("none")),
                         bank.name(),
@@ -80,6 +81,25 @@ final class ClaimSheet {
                         bank.iban().value().replaceAll("(.{4})(?=.)", "$1\u00a0"),
                         account.structuredCommunication().formatted(),
                         notation.date(terms.get(0).until())));
+    }
+
+    /** Which claim it takes the place of, where another amount was filed; empty where none was. */
+    private static String replaces(
+            DebtSettlement settlement, Claim claim, LocalDate date, Words words, Notation notation) {
+        return settlement
+                .filed(date)
+                .filter(filed -> settlement
+                        .unfiled(claim, date)
+                        .filter(amount -> !amount.isZero())
+                        .isPresent())
+                .map(filed -> words.text(
+                        Map.of(
+                                "day",
+                                notation.date(filed.on()),
+                                "amount",
+                                notation.euro(filed.claimed().orElseThrow())),
+                        "replaces"))
+                .orElse("");
     }
 
     private static List<ClaimPage.Line> lines(

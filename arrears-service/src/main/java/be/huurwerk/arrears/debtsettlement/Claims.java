@@ -17,23 +17,32 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** The claims of settlements, each as of its own day, in one statement however many they are. */
+/** The claims of settlements, each of what was owed on the evening of its decision, in one statement however many they are. */
 @ApplicationScoped
 class Claims {
 
-    /** Of accounts whose allocations are kept. */
+    /**
+     * What a payment paid by the evening of the decision, as far as it stands: one that came back never paid, one that came later pays no claim.
+     * What a settlement of charges gives back of what it asked was never owed, whenever it says so.
+     */
+    private static final String PAID =
+            "select case when c.kind = 'settlement' and i.entry_id = any(c.pays) then sum(p.amount)"
+                    + " else least(sum(p.amount), coalesce(sum(p.amount) filter (where p.on_day <= s.admissible_on), 0)) end as amount"
+                    + " from allocation p join ledger_entry c on c.entry_id = p.credit_id"
+                    + " where p.debt_id = i.entry_id and p.on_day <= ? group by c.entry_id";
+
+    /** Of accounts whose allocations are kept: the lines of each frozen debt, with those that correct it later. */
     private static final String OPEN =
-            "select s.debt_settlement_id, i.entry_id, i.kind, i.due_on, i.booked_on, sum(x.amount) from debt_settlement s"
+            "select s.debt_settlement_id, i.entry_id, i.kind, i.due_on, i.booked_on, x.amount from debt_settlement s"
                     + " join rent_account a on a.rent_account_id = s.rent_account_id and a.allocated"
                     + " join ledger_entry i on i.rent_account_id = s.rent_account_id and i.entry_id = i.item_id"
-                    + " and " + OpenItem.owedBy("i", "s.admissible_on")
-                    + " and i.booked_on <= s.admissible_on cross join lateral ("
-                    + " select l.amount from ledger_entry l where l.rent_account_id = s.rent_account_id and l.item_id = i.entry_id"
-                    + " and l.booked_on <= s.admissible_on union all select -p.amount from allocation p where p.debt_id = i.entry_id"
-                    + " and p.on_day <= s.admissible_on) x where s.debt_settlement_id = any(?)"
-                    + " group by s.debt_settlement_id, i.entry_id, i.kind, i.due_on, i.booked_on, i.ordinal having sum(x.amount) > 0"
-                    + " order by i.due_on, i.ordinal";
+                    + " and " + OpenItem.owedBy("i", "s.admissible_on") + " cross join lateral (select"
+                    + " (select coalesce(sum(l.amount), 0) from ledger_entry l where l.rent_account_id = s.rent_account_id"
+                    + " and l.item_id = i.entry_id and l.booked_on <= ?)"
+                    + " - (select coalesce(sum(paid.amount), 0) from (" + PAID + ") paid) as amount) x"
+                    + " where s.debt_settlement_id = any(?) and x.amount > 0 order by i.due_on, i.ordinal";
 
+    /** No line was booked on these since long before: what was open on the evening of the decision is so still. */
     private static final String NOT_KEPT = "select s.debt_settlement_id from debt_settlement s join rent_account a"
             + " using (rent_account_id) where not a.allocated and s.debt_settlement_id = any(?)";
 
@@ -45,12 +54,16 @@ class Claims {
         this.sql = new Sql(dataSource);
     }
 
-    Claim of(DebtSettlement one) {
-        return of(List.of(one)).get(one.debtSettlementId());
+    Claim of(DebtSettlement one, LocalDate known) {
+        return of(List.of(one), known).get(one.debtSettlementId());
     }
 
-    /** By settlement. */
-    Map<UUID, Claim> of(Collection<DebtSettlement> some) {
+    /**
+     * By settlement.
+     *
+     * @param known what is booked after this day is left out
+     */
+    Map<UUID, Claim> of(Collection<DebtSettlement> some, LocalDate known) {
         Object ids = some.stream().map(DebtSettlement::debtSettlementId).toArray(UUID[]::new);
         Map<UUID, List<OpenItem>> open = new HashMap<>();
         sql.list(
@@ -62,6 +75,8 @@ class Claims {
                                 row.getObject(4, LocalDate.class),
                                 row.getObject(5, LocalDate.class),
                                 Euro.of(row.getBigDecimal(6)))),
+                known,
+                known,
                 ids);
         Set<UUID> notKept = new HashSet<>(sql.list(NOT_KEPT, row -> row.getObject(1, UUID.class), ids));
         Map<UUID, Claim> claims = new HashMap<>();

@@ -1,6 +1,7 @@
 package be.huurwerk.arrears.debtsettlement;
 
 import be.huurwerk.arrears.assignment.Who;
+import be.huurwerk.regulation.money.Euro;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,20 @@ record DebtSettlement(
         revoked
     }
 
-    record Act(UUID actId, Kind kind, LocalDate on, Optional<Channel> channel, Optional<String> note, String client) {}
+    /** @param claimed of a filed claim its total; empty of those that were filed before it was kept */
+    record Act(
+            UUID actId,
+            Kind kind,
+            LocalDate on,
+            Optional<Channel> channel,
+            Optional<Euro> claimed,
+            Optional<String> note,
+            String client) {
+
+        Act claiming(Euro total) {
+            return new Act(actId, kind, on, channel, Optional.of(total), note, client);
+        }
+    }
 
     /** @param stillOwed whether what is still open of the frozen debts is asked again */
     record End(EndKind kind, LocalDate on, boolean stillOwed) {}
@@ -134,6 +148,18 @@ record DebtSettlement(
                         .filter(act -> act.kind() == Kind.planObjected || act.kind() == Kind.planAccepted)
                         .filter(act -> !act.on().isAfter(on))
                         .findFirst());
+    }
+
+    /** The claim that was filed last by the day: an addition or a correction takes the place of what was filed before. */
+    Optional<Act> filed(LocalDate on) {
+        return acts.stream()
+                .filter(act -> act.kind() == Kind.claimFiled && !act.on().isAfter(on))
+                .reduce((first, second) -> second);
+    }
+
+    /** What the claim is more than what was filed by the day, or, negative, less; empty where nothing, or an amount that nobody kept, was. */
+    Optional<Euro> unfiled(Claim claim, LocalDate on) {
+        return filed(on).flatMap(Act::claimed).map(claim.total()::minus);
     }
 
     /** The first of a kind. */

@@ -6,10 +6,12 @@ import be.huurwerk.arrears.authority.Authority;
 import be.huurwerk.arrears.debtsettlement.DebtSettlement.Channel;
 import be.huurwerk.arrears.debtsettlement.DebtSettlement.EndKind;
 import be.huurwerk.arrears.debtsettlement.DebtSettlement.Kind;
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
 import be.huurwerk.servicekit.time.BusinessDate;
+import be.huurwerk.webkit.body.Money;
 import be.huurwerk.webkit.body.Personal;
 import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.page.Page;
@@ -27,6 +29,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -128,6 +131,11 @@ class DebtSettlementResource {
             @Schema(description = "Of a filed claim alone, and necessary there")
             Optional<Channel> channel,
 
+            @Schema(
+                    description =
+                            "The total of a filed claim; where it is left out, what the claim was on that day. An addition or a correction holds the whole claim")
+            Optional<@Money(min = "0.00") BigDecimal> claimed,
+
             @Personal Optional<@Size(min = 1, max = 1000) String> note) {}
 
     @Schema(name = "DebtSettlementEndRequest")
@@ -209,7 +217,13 @@ class DebtSettlementResource {
             ActRequest request) {
         authority.require(Act.workOnDebtSettlement);
         DebtSettlement.Act act = new DebtSettlement.Act(
-                Ids.next(), request.kind(), request.on(), request.channel(), request.note(), caller.clientId());
+                Ids.next(),
+                request.kind(),
+                request.on(),
+                request.channel(),
+                request.claimed().map(Euro::of),
+                request.note(),
+                caller.clientId());
         return created(recordAct.record(debtSettlementId, act, Who.of(caller), ifMatch));
     }
 

@@ -7,6 +7,7 @@ import be.huurwerk.arrears.debtsettlement.DebtSettlement.Channel;
 import be.huurwerk.arrears.debtsettlement.DebtSettlement.End;
 import be.huurwerk.arrears.debtsettlement.DebtSettlement.EndKind;
 import be.huurwerk.arrears.debtsettlement.DebtSettlement.Kind;
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.servicekit.time.WallClock;
 import be.huurwerk.webkit.problem.ProblemException;
@@ -76,13 +77,14 @@ class DebtSettlements {
     /** Its account is locked. */
     void add(UUID debtSettlementId, Act act, Who who) {
         sql.update(
-                "insert into debt_settlement_act (act_id, debt_settlement_id, kind, on_day, channel, note, client, subject,"
-                        + " recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into debt_settlement_act (act_id, debt_settlement_id, kind, on_day, channel, claimed, note, client,"
+                        + " subject, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 act.actId(),
                 debtSettlementId,
                 act.kind().name(),
                 act.on(),
                 act.channel().map(Channel::name).orElse(null),
+                act.claimed().map(Euro::amount).orElse(null),
                 act.note().orElse(null),
                 who.client(),
                 who.subject(),
@@ -184,11 +186,10 @@ class DebtSettlements {
                 .orElseThrow();
     }
 
-    /** Those that run, of which no act was filed in the federal register yet. */
-    List<DebtSettlement> toRegister() {
+    /** Those that run of whatever account. */
+    List<DebtSettlement> running() {
         return withActs(sql.list(
-                "select * from debt_settlement s where ended_on is null and annulled_on is null and not exists (select 1 from debt_settlement_act a"
-                        + " where a.debt_settlement_id = s.debt_settlement_id and a.kind = 'registerFiled' and a.annulled_at is null)"
+                "select * from debt_settlement where ended_on is null and annulled_on is null"
                         + " order by decision_sent_on, debt_settlement_id",
                 DebtSettlements::row));
     }
@@ -211,6 +212,7 @@ class DebtSettlements {
                 Kind.valueOf(row.getString("kind")),
                 row.getObject("on_day", LocalDate.class),
                 Optional.ofNullable(row.getString("channel")).map(Channel::valueOf),
+                Optional.ofNullable(row.getBigDecimal("claimed")).map(Euro::of),
                 Optional.ofNullable(row.getString("note")),
                 row.getString("client"));
     }

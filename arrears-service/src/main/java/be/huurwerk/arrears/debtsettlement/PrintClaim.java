@@ -66,7 +66,7 @@ class PrintClaim {
                         new Text(
                                 "Nobody is known whom this account binds.",
                                 "Er is niemand bekend die door deze rekening gebonden is.")));
-        Claim claim = claims.of(one);
+        Claim claim = claims.of(one, today);
         List<UUID> lines = Stream.of(claim.principal(), claim.interest(), claim.costs())
                 .flatMap(List::stream)
                 .map(OpenItem::entryId)

@@ -15,28 +15,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Records what happened in a debt settlement. */
+/** Records what happened in a debt settlement; of a filed claim with its total, which is what the claim was on that day unless somebody says another. */
 @ApplicationScoped
 class RecordAct {
 
     private final ChangeSettlement change;
     private final DebtSettlements settlements;
+    private final Claims claims;
     private final BusinessDate businessDate;
 
-    RecordAct(ChangeSettlement change, DebtSettlements settlements, BusinessDate businessDate) {
+    RecordAct(ChangeSettlement change, DebtSettlements settlements, Claims claims, BusinessDate businessDate) {
         this.change = change;
         this.settlements = settlements;
+        this.claims = claims;
         this.businessDate = businessDate;
     }
 
     /**
      * @param ifMatch the version that the caller saw; null for any
      * @throws ProblemException 400 for a day that is still to come or before the decision, and for a channel where none is, or none where
-     *     one is; 404; 409 once it has ended, for what happened already, or for an answer to no draft; 412
+     *     one is, or for an amount of what is no claim; 404; 409 once it has ended, for what happened already (a claim of the
+     *     same total), or for an answer to no draft; 412
      */
     @Transactional
-    public DebtSettlement record(UUID debtSettlementId, Act act, Who who, String ifMatch) {
+    public DebtSettlement record(UUID debtSettlementId, Act asked, Who who, String ifMatch) {
         DebtSettlement one = change.lock(debtSettlementId, ifMatch);
+        Act act = asked.kind() == Kind.claimFiled && asked.claimed().isEmpty()
+                ? asked.claiming(claims.of(one, asked.on()).total())
+                : asked;
         List<Issue> faults = new ArrayList<>();
         Days.yetToCome("on", act.on(), businessDate.today()).ifPresent(faults::add);
         Days.before("on", act.on(), one.admissibleOn()).ifPresent(faults::add);
@@ -44,7 +50,10 @@ class RecordAct {
             faults.add(SettlementProblems.channelMissing());
         }
         if (act.kind() != Kind.claimFiled && act.channel().isPresent()) {
-            faults.add(SettlementProblems.channelUnexpected());
+            faults.add(SettlementProblems.saidOfAFiledClaimAlone("channel"));
+        }
+        if (act.kind() != Kind.claimFiled && act.claimed().isPresent()) {
+            faults.add(SettlementProblems.saidOfAFiledClaimAlone("claimed"));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
@@ -62,9 +71,15 @@ class RecordAct {
                 && answered.filter(last ->
                                 last.kind() == Kind.planObjected && !act.on().isBefore(last.on()))
                         .isPresent();
+        boolean anotherClaim = act.kind() == Kind.claimFiled
+                && one.filed(LocalDate.MAX)
+                        .filter(last -> !act.on().isBefore(last.on()))
+                        .filter(last -> !last.claimed().equals(act.claimed()))
+                        .isPresent();
         if (act.kind() != Kind.registerFiled
                 && !answer
                 && !another
+                && !anotherClaim
                 && one.first(act.kind()).isPresent()) {
             throw SettlementProblems.notNow("This is recorded already.", "Dit is al geregistreerd.");
         }

@@ -12,7 +12,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The claims that are to be entered in the federal register of collective debt settlements by hand, as a table, the most urgent first. */
+/**
+ * The claims that are to be entered in the federal register of collective debt settlements by hand, as a table, the most urgent first: those of
+ * which nothing was filed there, and those that are another amount now than what was filed.
+ */
 @ApplicationScoped
 class RegisterExport {
 
@@ -28,7 +31,8 @@ class RegisterExport {
             "total",
             "preference",
             "pendingProcedures",
-            "mediator");
+            "mediator",
+            "filed");
 
     private final DebtSettlements settlements;
     private final Claims claims;
@@ -44,13 +48,20 @@ class RegisterExport {
 
     String csv() {
         LocalDate today = businessDate.today();
-        List<DebtSettlement> some = settlements.toRegister();
-        Map<UUID, Claim> claim = claims.of(some);
+        List<DebtSettlement> running = settlements.running();
+        Map<UUID, Claim> claim = claims.of(running, today);
         return Stream.concat(
                         Stream.of(String.join(",", HEAD)),
-                        some.stream().map(one -> line(one, claim.get(one.debtSettlementId()), today)))
+                        running.stream()
+                                .filter(one -> isToBeFiled(one, claim.get(one.debtSettlementId()), today))
+                                .map(one -> line(one, claim.get(one.debtSettlementId()), today)))
                 .map(line -> line + "\r\n")
                 .collect(Collectors.joining());
+    }
+
+    private static boolean isToBeFiled(DebtSettlement one, Claim claim, LocalDate today) {
+        return one.first(DebtSettlement.Kind.registerFiled).isEmpty()
+                || one.unfiled(claim, today).filter(amount -> !amount.isZero()).isPresent();
     }
 
     private String line(DebtSettlement one, Claim claim, LocalDate today) {
@@ -71,7 +82,11 @@ class RegisterExport {
                         plain(claim.total().amount()),
                         quoted(one.preference()),
                         quoted(one.pendingProcedures()),
-                        quoted(one.mediator()))
+                        quoted(one.mediator()),
+                        one.filed(today)
+                                .flatMap(DebtSettlement.Act::claimed)
+                                .map(filed -> plain(filed.amount()))
+                                .orElse(""))
                 .collect(Collectors.joining(","));
     }
 

@@ -123,11 +123,11 @@ final class SettlementProblems {
                 new Text("A filed claim says how it was filed.", "Een aangifte zegt hoe ze gebeurde."));
     }
 
-    static Issue channelUnexpected() {
+    static Issue saidOfAFiledClaimAlone(String property) {
         return new Issue(
                 IssueType.REJECTED_INPUT,
                 In.BODY,
-                "channel",
+                property,
                 null,
                 new Text("Only a filed claim has this.", "Alleen een aangifte heeft dit."));
     }

@@ -5,6 +5,7 @@ import be.huurwerk.arrears.debtsettlement.DebtSettlement.Channel;
 import be.huurwerk.arrears.debtsettlement.DebtSettlement.End;
 import be.huurwerk.arrears.debtsettlement.DebtSettlement.EndKind;
 import be.huurwerk.arrears.debtsettlement.DebtSettlement.Kind;
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.webkit.body.Personal;
 import be.huurwerk.webkit.body.Withheld;
 import java.math.BigDecimal;
@@ -48,7 +49,9 @@ record SettlementView(
 
         List<ActView> acts,
 
-        @Schema(description = "What was open of the frozen debts on the evening of the decision")
+        @Schema(
+                description =
+                        "What was owed of the frozen debts on the evening of the decision, as it is known on the day")
         ClaimView claim,
 
         @Personal
@@ -103,11 +106,22 @@ record SettlementView(
             Kind kind,
             LocalDate on,
             Optional<Channel> channel,
+
+            @Personal @Schema(description = "The total of a claim that was filed")
+            Optional<BigDecimal> claimed,
+
             @Withheld Optional<String> note,
             String client) {
 
         static ActView of(Act act) {
-            return new ActView(act.actId(), act.kind(), act.on(), act.channel(), act.note(), act.client());
+            return new ActView(
+                    act.actId(),
+                    act.kind(),
+                    act.on(),
+                    act.channel(),
+                    act.claimed().map(Euro::amount),
+                    act.note(),
+                    act.client());
         }
     }
 
@@ -116,14 +130,23 @@ record SettlementView(
             @Personal BigDecimal principal,
             @Personal BigDecimal interest,
             @Personal BigDecimal costs,
-            @Personal BigDecimal total) {
+            @Personal BigDecimal total,
 
-        static ClaimView of(Claim claim) {
+            @Personal
+            @Schema(
+                    description =
+                            "While it runs: what the total is more than the claim that was filed, so that an addition is to be filed; negative where it is less, and the claim is to be corrected")
+            Optional<BigDecimal> unfiled) {
+
+        static ClaimView of(DebtSettlement one, Claim claim, LocalDate on) {
             return new ClaimView(
                     Claim.sum(claim.principal()).amount(),
                     Claim.sum(claim.interest()).amount(),
                     Claim.sum(claim.costs()).amount(),
-                    claim.total().amount());
+                    claim.total().amount(),
+                    one.unfiled(claim, on)
+                            .filter(amount -> one.runsOn(on) && !amount.isZero())
+                            .map(Euro::amount));
         }
     }
 

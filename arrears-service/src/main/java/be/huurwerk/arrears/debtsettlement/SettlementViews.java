@@ -55,7 +55,7 @@ class SettlementViews {
     List<SettlementView> of(List<DebtSettlement> some, LocalDate on) {
         Map<UUID, Standing> now =
                 standings.on(some.stream().map(DebtSettlement::rentAccountId).toList(), on);
-        Map<UUID, Claim> claim = claims.of(some);
+        Map<UUID, Claim> claim = claims.of(some, on);
         Map<UUID, List<Dividend>> paid =
                 dividends.of(some.stream().map(DebtSettlement::debtSettlementId).toList());
         return some.stream()
@@ -93,7 +93,7 @@ class SettlementViews {
                 Terms.isRenounced(one, parameters, on),
                 Terms.of(one, parameters, on).stream().map(TermView::of).toList(),
                 one.acts().stream().map(ActView::of).toList(),
-                ClaimView.of(claim),
+                ClaimView.of(one, claim, on),
                 one.freezesOn(on) ? frozen.sum(now).amount() : Euro.ZERO.amount(),
                 after.amount(),
                 paid.stream()

@@ -42,7 +42,7 @@ class TermsTest {
     }
 
     private static Act act(Kind kind, String on) {
-        return new Act(new UUID(0, 4), kind, day(on), Optional.empty(), Optional.empty(), "client");
+        return new Act(new UUID(0, 4), kind, day(on), Optional.empty(), Optional.empty(), Optional.empty(), "client");
     }
 
     private static LocalDate day(String day) {
