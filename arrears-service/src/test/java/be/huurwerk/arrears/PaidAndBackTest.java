@@ -1,6 +1,7 @@
 package be.huurwerk.arrears;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import be.huurwerk.arrears.account.EntryKind;
 import be.huurwerk.arrears.account.Ledger;
@@ -81,7 +82,8 @@ class PaidAndBackTest {
         shown("2019-05-21")
                 .body("oldestDue", equalTo("2019-04-10"))
                 .body("stage", equalTo("overdue"))
-                .body("nextStep.code", equalTo("reminder1"));
+                .body("nextStep.code", equalTo("reminder1"))
+                .body("nextStep.facts.sameStepOn", equalTo("2019-05-16"));
         // and the evening of the letter is as it was
         shown("2019-05-16").body("oldestDue", equalTo("2019-05-10")).body("stage", equalTo("reminder1"));
     }
@@ -95,6 +97,7 @@ class PaidAndBackTest {
         shown("2019-05-21")
                 .body("oldestDue", equalTo("2019-04-10"))
                 .body("stage", equalTo("reminder1"))
-                .body("nextStep.code", equalTo("reminder2"));
+                .body("nextStep.code", equalTo("reminder2"))
+                .body("nextStep.facts.sameStepOn", nullValue());
     }
 }

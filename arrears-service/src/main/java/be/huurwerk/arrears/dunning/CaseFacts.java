@@ -228,6 +228,14 @@ record CaseFacts(
                 .toList();
     }
 
+    /** The last day on which a step was taken, whatever it asked. */
+    Optional<LocalDate> lastTaken(String code) {
+        return steps.stream()
+                .filter(step -> step.code().equals(code))
+                .map(Taken::on)
+                .max(LocalDate::compareTo);
+    }
+
     private Euro sum(Predicate<Debt> which) {
         return overdue.stream().filter(which).map(Debt::open).reduce(Euro.ZERO, Euro::plus);
     }

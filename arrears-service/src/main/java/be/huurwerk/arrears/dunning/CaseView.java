@@ -109,7 +109,10 @@ record CaseView(
             long monthsInARow,
             Optional<BigDecimal> monthlyCharge,
             Optional<String> lastStep,
-            Optional<LocalDate> lastStepOn) {}
+            Optional<LocalDate> lastStepOn,
+
+            @Schema(description = "The last day on which this step was taken for other debts")
+            Optional<LocalDate> sameStepOn) {}
 
     @Schema(name = "ArrearsNextStep")
     record NextStepView(
@@ -156,7 +159,7 @@ record CaseView(
                 some(facts.planned()),
                 some(facts.frozen()),
                 found.monthsInArrears(),
-                found.next().map(next -> next(next, found, words, on)),
+                found.next().map(next -> next(next, found, facts, words, on)),
                 found.heldBack().stream().findFirst().map(Hold::guard),
                 found.heldBack().stream().map(HeldBackView::of).toList(),
                 taken(facts));
@@ -195,7 +198,7 @@ record CaseView(
                 .toList();
     }
 
-    private static NextStepView next(NextStep next, Assessment found, Words words, LocalDate on) {
+    private static NextStepView next(NextStep next, Assessment found, CaseFacts facts, Words words, LocalDate on) {
         return new NextStepView(
                 next.step().code(),
                 words.rule(next),
@@ -209,7 +212,8 @@ record CaseView(
                                 .filter(Euro::isPositive)
                                 .map(Euro::amount),
                         next.last().map(Taken::code),
-                        next.last().map(Taken::on)),
+                        next.last().map(Taken::on),
+                        facts.lastTaken(next.step().code())),
                 next.from(),
                 next.isDue(on),
                 next.step().channels(),
