@@ -247,7 +247,8 @@ class CourtFileTest {
         Api.get(courtCase + "/file/inventory?on=2019-07-20")
                 .then()
                 .body("claim", equalTo(216.10f))
-                .body("claimedAtHearing", equalTo(316.10f));
+                .body("claimedAtHearing", equalTo(316.10f))
+                .body("hearingImplied", equalTo(false));
         Api.get(courtCase + "/file/inventory?on=2019-07-19").then().body("claimedAtHearing", nullValue());
     }
 
@@ -276,7 +277,29 @@ class CourtFileTest {
                 .statusCode(201);
 
         // Then
-        Api.get(courtCase + "/file/inventory?on=2019-07-25").then().body("claimedAtHearing", equalTo(216.10f));
+        Api.get(courtCase + "/file/inventory?on=2019-07-25")
+                .then()
+                .body("claimedAtHearing", equalTo(216.10f))
+                .body("hearingImplied", equalTo(true));
+    }
+
+    @Test
+    void tellsThatAHearingIsImpliedWhereAJudgmentAloneShowsThatItWasHeld() {
+        // Given a hearing of 20 July that the petition set, and nobody recorded
+        Api.businessDate("2019-07-25");
+        Api.get(courtCase + "/file/inventory?on=2019-07-25").then().body("hearingImplied", nullValue());
+
+        // When
+        Api.post(courtCase + "/steps", Map.of("kind", "judgment", "on", "2019-07-24", "outcome", "dissolved"))
+                .then()
+                .statusCode(201);
+
+        // Then the claim is reckoned as of that day, once there is a judgment
+        Api.get(courtCase + "/file/inventory?on=2019-07-25")
+                .then()
+                .body("claimedAtHearing", equalTo(316.10f))
+                .body("hearingImplied", equalTo(true));
+        Api.get(courtCase + "/file/inventory?on=2019-07-23").then().body("claimedAtHearing", nullValue());
     }
 
     @Test

@@ -126,6 +126,29 @@ record CourtCase(
         return steps.stream().filter(step -> step.kind() == kind).reduce((first, second) -> second);
     }
 
+    /**
+     * The last hearing.
+     *
+     * @param step that records it; empty where a judgment alone shows that it was held
+     * @param implied whether nobody recorded that it was held: its day was set, and has come
+     */
+    record Hearing(Optional<Step> step, LocalDate on, boolean implied) {}
+
+    /** The last hearing by the evening of a day; where none is recorded, and a judgment is, that of the day which the petition set. */
+    Optional<Hearing> heard(LocalDate on) {
+        return steps.stream()
+                .filter(step -> step.kind() == Kind.hearing && !step.claimedOn().isAfter(on))
+                .reduce((first, second) -> second)
+                .map(step -> new Hearing(
+                        Optional.of(step), step.claimedOn(), step.forDay().isPresent()))
+                .or(() -> last(Kind.petition)
+                        .flatMap(Step::forDay)
+                        .filter(day -> last(Kind.judgment)
+                                .filter(judgment -> !judgment.on().isAfter(on) && !day.isAfter(judgment.on()))
+                                .isPresent())
+                        .map(day -> new Hearing(Optional.empty(), day, true)));
+    }
+
     /** Whether the last judgment says that the tenant has to leave. */
     boolean hasToLeave() {
         return last(Kind.judgment)

@@ -65,6 +65,11 @@ class CourtFileResource {
 
             @Schema(
                     description =
+                            "With claimedAtHearing: whether nobody recorded that this hearing was held, so that it is reckoned as of the day that was set for it")
+            Optional<Boolean> hearingImplied,
+
+            @Schema(
+                    description =
                             "Whether nothing that is necessary is lacking, and each reminder is there with proof of its sending")
             boolean complete,
 
@@ -161,7 +166,8 @@ class CourtFileResource {
                 day,
                 contents.claim().total().amount(),
                 contents.claimed().map(claim -> claim.total().amount()),
-                contents.heard().map(claim -> claim.total().amount()),
+                contents.heard().map(heard -> heard.claim().total().amount()),
+                contents.heard().map(CourtFiles.Heard::implied),
                 contents.isComplete(),
                 contents.inventory().lines().stream().map(ItemView::of).toList(),
                 contents.unproved().stream().map(UnprovedView::of).toList());

@@ -80,7 +80,7 @@ class CourtFiles {
             Inventory inventory,
             ClaimOnDay.Claim claim,
             Optional<ClaimOnDay.Claim> claimed,
-            Optional<ClaimOnDay.Claim> heard,
+            Optional<Heard> heard,
             List<CourtRecords.Plan> plans,
             List<CourtRecords.Contact> contacts,
             List<CourtRecords.Sending> sendings,
@@ -92,6 +92,13 @@ class CourtFiles {
             return inventory.lacking().isEmpty() && unproved.isEmpty();
         }
     }
+
+    /**
+     * What was claimed at the last hearing.
+     *
+     * @param implied whether nobody recorded that it was held
+     */
+    record Heard(ClaimOnDay.Claim claim, boolean implied) {}
 
     /** What a kind of document is in a court file; empty for what is no part of it. */
     static Optional<Item> item(String kind) {
@@ -156,11 +163,14 @@ class CourtFiles {
                 on);
     }
 
-    private Optional<ClaimOnDay.Claim> heard(CourtCase one, LocalDate on) {
-        return one.steps().stream()
-                .filter(step -> step.kind() == Kind.hearing && !step.claimedOn().isAfter(on))
-                .reduce((first, second) -> second)
-                .map(step -> claimed(one.rentAccountId(), step));
+    private Optional<Heard> heard(CourtCase one, LocalDate on) {
+        UUID account = one.rentAccountId();
+        return one.heard(on)
+                .map(hearing -> new Heard(
+                        hearing.step()
+                                .map(step -> claimed(account, step))
+                                .orElseGet(() -> claims.of(account, hearing.on())),
+                        hearing.implied()));
     }
 
     /** As it was kept when the step was recorded; of a hearing that was set beforehand, or where that was not kept, as of its day. */
