@@ -61,6 +61,13 @@ class ProblemsTest {
     }
 
     @Test
+    void tellsWhichMethodsAPathHas() {
+        call().options("/sample/v1/things").then().statusCode(200).header("Allow", "GET, HEAD, OPTIONS, POST");
+        problem(call().options("/sample/v1/elsewhere").then(), 404, "belgif:resourceNotFound");
+        problem(call().options("/sample/v1/things/x/y/z").then(), 404, "belgif:resourceNotFound");
+    }
+
+    @Test
     void answers406And415() {
         problem(call().accept("image/png").get("/sample/v1/things").then(), 406, "belgif:notAcceptable");
         problem(
