@@ -60,9 +60,9 @@ final class ProblemSchemas {
     }
 
     private static Schema problem() {
-        return OASFactory.createSchema()
+        Schema problem = OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
-                .description("What went wrong (RFC 9457); some types have more members.")
+                .description("What went wrong (RFC 9457); what stands after issues, only some types say.")
                 .addProperty("type", text("The type as a URN").format("uri"))
                 .addProperty("title", text("What the type means"))
                 .addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER))
@@ -74,6 +74,8 @@ final class ProblemSchemas {
                                 .addType(SchemaType.ARRAY)
                                 .items(OASFactory.createSchema().ref("#/components/schemas/" + ISSUE)))
                 .required(List.of("type", "title", "status"));
+        ProblemMembers.addTo(problem);
+        return problem;
     }
 
     private static Schema issue() {

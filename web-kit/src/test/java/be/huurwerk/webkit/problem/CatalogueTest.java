@@ -34,6 +34,8 @@ class CatalogueTest {
     private static final Pattern HIDDEN_USE = Pattern.compile(
             "ProblemException\\s*\\.\\s*(?:conflict\\(\\s*[^\"\\s]|domain\\(\\s*(?:\\d{3}\\s*,\\s*)?[^\"\\s\\d])");
 
+    private static final Pattern MEMBER = Pattern.compile("\\.with\\(\\s*\"([^\"]+)\"");
+
     private record Use(String api, String code, int status) {}
 
     @Test
@@ -70,6 +72,23 @@ class CatalogueTest {
                         .isFalse();
             }
         }
+    }
+
+    /** Each is a part of every document. */
+    @Test
+    void describesEveryMemberThatAProblemHas() throws IOException {
+        Set<String> members = new TreeSet<>();
+        for (String module : API_OF_MODULE.keySet()) {
+            for (Path source : sources(module)) {
+                Matcher member = MEMBER.matcher(Files.readString(source));
+                while (member.find()) {
+                    members.add(member.group(1));
+                }
+            }
+        }
+        JsonNode described = new YAMLMapper()
+                .readTree(ROOT.resolve("contracts/problem-members.yaml").toFile());
+        assertThat(described.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(members);
     }
 
     @Test
