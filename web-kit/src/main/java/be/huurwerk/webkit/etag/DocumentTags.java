@@ -20,11 +20,14 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * Writes what a resource answers as the caller may see it, gives every document that is got an {@code ETag}, and answers 304 to a caller
  * who has it already. A document is a record; pages of a collection, texts, files and streams are none. The hash of what is written stands
  * in the tag, because what a document says may change while the document does not: on another date, in another language, to another caller.
+ * What is read is packed for a caller who takes gzip, where that is worth it; what a call has changed is not, since it may be answered again.
  */
 class DocumentTags {
     private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final MediaType JSON = MediaType.valueOf(MediaType.APPLICATION_JSON + ";charset=UTF-8");
     private static final int HASH_BYTES = 12;
+    /** Other bytes have another strong tag (RFC 9110, section 8.8.3.3). */
+    private static final String PACKED = "-gzip";
 
     private final AnswerJson json;
 
@@ -38,8 +41,12 @@ class DocumentTags {
             return;
         }
         byte[] body = json.bytes(answer.getEntity());
-        if (READS.contains(request.getMethod()) && answer.getStatus() == 200 && isDocument(answer)) {
-            EntityTag tag = ETags.written(Optional.ofNullable(answer.getEntityTag()), hash(body));
+        boolean page = answer.getEntity() instanceof Page;
+        boolean read = READS.contains(request.getMethod()) && answer.getStatus() == 200;
+        boolean packed = (read || page) && isPacked(request, answer, body);
+        if (read && !page) {
+            EntityTag tag =
+                    ETags.written(Optional.ofNullable(answer.getEntityTag()), hash(body) + (packed ? PACKED : ""));
             answer.getHeaders().putSingle(HttpHeaders.ETAG, tag);
             String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
             if (known != null && ETags.isKnown(known, tag)) {
@@ -47,13 +54,24 @@ class DocumentTags {
                 answer.setStatus(304);
                 return;
             }
-            answer.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
         }
-        answer.setEntity(body, answer.getEntityAnnotations(), JSON);
+        byte[] sent = packed ? Gzip.of(body) : body;
+        if (packed) {
+            answer.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        if (read && !page) {
+            answer.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, sent.length);
+        }
+        answer.setEntity(sent, answer.getEntityAnnotations(), JSON);
     }
 
-    private static boolean isDocument(ContainerResponseContext answer) {
-        return !(answer.getEntity() instanceof Page);
+    /** Says too that another caller may get other bytes. */
+    private static boolean isPacked(ContainerRequestContext request, ContainerResponseContext answer, byte[] body) {
+        if (!Gzip.isWorth(body)) {
+            return false;
+        }
+        answer.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        return Gzip.isWanted(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
     }
 
     private static String hash(byte[] body) {

@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -227,6 +228,14 @@ public class SampleResource {
             content = @Content(schema = @Schema(type = SchemaType.STRING)))
     public String needyThing(@NotNull @QueryParam("on") LocalDate on) {
         return on.toString();
+    }
+
+    @GET
+    @Path("/many")
+    @PermissionsAllowed("sample:read")
+    @Operation(hidden = true)
+    public Page<UUID> many() {
+        return new Page<>(Stream.generate(UUID::randomUUID).limit(200).toList(), 200, 200, null);
     }
 
     @GET
