@@ -20,6 +20,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -31,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,12 +50,17 @@ class ClaimOfDebtSettlementTest {
     @Inject
     Ledger ledger;
 
-    private final UUID tenancyId = Ids.next();
+    private UUID tenancyId;
     private UUID account;
 
     /** 300.00 that was due on 10 April, and 240.00 of May; the decision is of 20 May. */
     @BeforeEach
     void owesAprilAndMay() {
+        owesAprilAndMay(Ids.next());
+    }
+
+    private void owesAprilAndMay(UUID tenancy) {
+        tenancyId = tenancy;
         Api.businessDate("2019-05-25");
         new Others(tenancyId).tenancyTells("tenancies.notify.signed", Others.owing(tenancyId, "2019-04-10", "300.00"));
         account = UUID.fromString(Api.account(tenancyId).getString("items[0].rentAccountId"));
@@ -240,5 +247,55 @@ class ClaimOfDebtSettlementTest {
                 .then()
                 .statusCode(400)
                 .body("issues[0].name", equalTo("claimed"));
+    }
+
+    /** What the books say of before the decision, and what is frozen, differ by nothing but what the mediator paid. */
+    @Test
+    void isWhatIsFrozenWithTheDividendsWhateverComesBackOrIsCorrected() {
+        for (int seed = 0; seed < 6; seed++) {
+            // Given
+            Random random = new Random(seed);
+            owesAprilAndMay(Ids.next());
+            for (int day = 11; day < 11 + random.nextInt(5); day++) {
+                pay("2019-05-" + day, 20 + random.nextInt(60) + ".00");
+            }
+            String id = opened();
+            Api.businessDate("2019-07-20");
+            for (int step = 1; step <= 8; step++) {
+                LocalDate on = LocalDate.of(2019, 6, step);
+
+                // When
+                switch (random.nextInt(3)) {
+                    case 0 -> notUndone(random).ifPresent(line -> book(NewEntry.reversal(line, on, "returned")));
+                    case 1 -> book(NewEntry.rent(MAY, TENTH_OF_MAY, on, Euro.of(random.nextInt(50) - 25 + ".00"), "c"));
+                    default -> dividend(id, on, 1 + random.nextInt(30) + ".00");
+                }
+
+                // Then
+                JsonPath shown = Api.json(Api.get("/debtSettlements/" + id));
+                BigDecimal paid = shown.getList("dividends.amount", BigDecimal.class).stream()
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                assertThat(shown.getObject("claim.total", BigDecimal.class))
+                        .as("seed %d, step %d", seed, step)
+                        .isEqualByComparingTo(
+                                shown.getObject("frozen", BigDecimal.class).add(paid));
+            }
+        }
+    }
+
+    /** A payment of before the decision that nothing undid yet. */
+    private Optional<LedgerEntry> notUndone(Random random) {
+        List<LedgerEntry> payments = ledger.entries(account).stream()
+                .filter(line ->
+                        line.kind() == EntryKind.payment && line.ground().equals("payment"))
+                .filter(line -> !ledger.isUndone(line.entryId()))
+                .toList();
+        return payments.isEmpty() ? Optional.empty() : Optional.of(payments.get(random.nextInt(payments.size())));
+    }
+
+    private static void dividend(String id, LocalDate on, String amount) {
+        Api.post(
+                "/debtSettlements/" + id + "/dividends",
+                Map.of("receivedOn", on.toString(), "amount", new BigDecimal(amount)));
     }
 }
