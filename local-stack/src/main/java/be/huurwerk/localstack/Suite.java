@@ -3,10 +3,12 @@ package be.huurwerk.localstack;
 import be.huurwerk.localstack.infra.Clients;
 import be.huurwerk.localstack.infra.Safekeeping;
 import be.huurwerk.localstack.process.ProcessId;
+import be.huurwerk.localstack.suite.BrokerServer;
 import be.huurwerk.localstack.suite.DatabaseServers;
 import be.huurwerk.localstack.suite.Home;
 import be.huurwerk.localstack.suite.Keeping;
 import be.huurwerk.localstack.suite.Links;
+import be.huurwerk.localstack.suite.Replicas;
 import be.huurwerk.localstack.suite.ServiceSpec;
 import be.huurwerk.localstack.suite.ServiceSpecs;
 import be.huurwerk.localstack.suite.SuiteOptions;
@@ -30,11 +32,15 @@ public final class Suite implements AutoCloseable {
     private final SuiteRun run;
     private final Keeping keeping;
     private final DatabaseServers servers;
+    private final BrokerServer broker;
+    private final Replicas replicas;
 
-    private Suite(SuiteRun run, Keeping keeping, DatabaseServers servers) {
+    private Suite(SuiteRun run, Home home, List<ServiceSpec> specs) {
         this.run = run;
-        this.keeping = keeping;
-        this.servers = servers;
+        this.keeping = new Keeping(home, specs, run.services());
+        this.servers = new DatabaseServers(home, run.services());
+        this.broker = new BrokerServer(home);
+        this.replicas = new Replicas(home, specs, run.services());
     }
 
     /**
@@ -58,7 +64,7 @@ public final class Suite implements AutoCloseable {
         List<ServiceSpec> specs = ServiceSpecs.builtIn(root.toAbsolutePath());
         SuiteRun run = new SuiteRun(home, specs, line -> {}, links);
         run.start(options);
-        return new Suite(run, new Keeping(home, specs, run.services()), new DatabaseServers(home, run.services()));
+        return new Suite(run, home, specs);
     }
 
     /** Where a service answers; {@code gateway} is the one that the others stand behind. */
@@ -112,27 +118,28 @@ public final class Suite implements AutoCloseable {
 
     /** Ends the broker and starts it again, on the same data and address. */
     public void restartBroker() {
-        run.restartBroker();
+        broker.stop();
+        broker.start();
     }
 
-    /** Ends the broker as a crash would; the suite was started with one of its own. */
+    /** Ends the broker as a crash would; the suite was started with one in a process of its own. */
     public void killBroker() {
-        run.killBroker();
+        broker.kill();
     }
 
     /** Starts the broker that was killed, on its data. */
     public void startBroker() {
-        run.startBroker();
+        broker.start();
     }
 
-    /** Starts one more replica of each of these services, known to the gateway, which is started again; answers their names. */
+    /** Starts one more replica of each of these services, of which the gateway hears within some seconds; answers their names. */
     public List<String> addReplicas(List<String> services) {
-        return run.addReplicas(services);
+        return replicas.add(services);
     }
 
-    /** Ends replicas that were added; the gateway, which is started again, knows them no more. */
+    /** Ends replicas that were added; the gateway hears of it within some seconds. */
     public void removeReplicas(List<String> replicas) {
-        run.removeReplicas(replicas);
+        this.replicas.remove(replicas);
     }
 
     /** The process of a service. */

@@ -1,6 +1,7 @@
 package be.huurwerk.localstack;
 
 import be.huurwerk.localstack.suite.Home;
+import be.huurwerk.localstack.suite.SuiteOptions;
 import be.huurwerk.localstack.suite.SuiteRun;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
@@ -10,7 +11,9 @@ public final class StandInLauncher {
     private StandInLauncher() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        new SuiteRun(new Home(Path.of(arguments[0])), StandIns.specs(), line -> {}).start(0, false);
+        boolean ownServers = Boolean.parseBoolean(arguments[1]);
+        new SuiteRun(new Home(Path.of(arguments[0])), StandIns.specs(), line -> {})
+                .start(new SuiteOptions(0, false, ownServers, 1));
         System.out.println("READY");
         new CountDownLatch(1).await();
     }

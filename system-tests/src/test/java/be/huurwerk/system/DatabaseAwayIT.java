@@ -5,9 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import be.huurwerk.localstack.Suite;
 import java.time.Duration;
-import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,7 +15,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DatabaseAwayIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final Pattern FAULTY = Pattern.compile("(?m)^huurwerk_loops_faulty\\{.*loop=\"([^\"]+)\".*} 1\\.0$");
 
     @Test
     void loopsAreInAFaultWhileTheirDatabaseIsAwayAndNoLonger(Suite suite) {
@@ -31,7 +27,7 @@ class DatabaseAwayIT {
             // Then
             await().atMost(PATIENCE)
                     .pollInterval(POLL)
-                    .untilAsserted(() -> assertThat(faulty(suite, "deposit-service"))
+                    .untilAsserted(() -> assertThat(Management.faultyLoops(suite, "deposit-service"))
                             .contains("relay-deposit", "runs-1", "runs-2", "rebuild-deposit"));
         } finally {
             // When
@@ -45,14 +41,7 @@ class DatabaseAwayIT {
     private static void awaitNone(Suite suite) {
         await().atMost(PATIENCE)
                 .pollInterval(POLL)
-                .untilAsserted(
-                        () -> assertThat(faulty(suite, "deposit-service")).isEmpty());
-    }
-
-    private static List<String> faulty(Suite suite, String service) {
-        return FAULTY.matcher(Management.figures(suite, service))
-                .results()
-                .map((MatchResult loop) -> loop.group(1))
-                .toList();
+                .untilAsserted(() -> assertThat(Management.faultyLoops(suite, "deposit-service"))
+                        .isEmpty());
     }
 }

@@ -43,7 +43,7 @@ public final class SuiteExtension implements ParameterResolver {
                 Path.of(System.getProperty("basedir", ""), "target", "suite").toAbsolutePath();
         delete(data);
         Network network = new Network();
-        SuiteOptions options = new SuiteOptions(PortBase.free(), false, true, true, 1);
+        SuiteOptions options = new SuiteOptions(PortBase.free(), false, true, 1);
         return new Started(Suite.start(ProjectRoot.path(), data, options, network), network);
     }
 

@@ -1,8 +1,10 @@
 package be.huurwerk.localstack.cli;
 
 import be.huurwerk.localstack.infra.Clients;
+import be.huurwerk.localstack.suite.BrokerServer;
 import be.huurwerk.localstack.suite.DatabaseServers;
 import be.huurwerk.localstack.suite.Home;
+import be.huurwerk.localstack.suite.Replicas;
 import be.huurwerk.localstack.suite.ServiceSpec;
 import be.huurwerk.localstack.suite.ServiceSpecs;
 import be.huurwerk.localstack.suite.Services;
@@ -34,9 +36,24 @@ final class Control {
             System.out.println(name + " is ready");
             return 0;
         }
+        if (name.equals(BrokerServer.NAME)) {
+            up(home);
+            new BrokerServer(home).start();
+            System.out.println(name + " is ready");
+            return 0;
+        }
         String service = known(name);
         services.start(service);
         services.awaitReady(List.of(service), () -> false, ready -> System.out.println(ready + " is ready"));
+        return 0;
+    }
+
+    int add(String name) {
+        up(home);
+        new Replicas(home, specs, services)
+                .add(List.of(name))
+                .forEach(added -> System.out.println(added + " is ready at http://localhost:"
+                        + up(home).service(added).port() + "; the gateway knows it within two seconds"));
         return 0;
     }
 

@@ -43,6 +43,8 @@ public final class Launcher {
                 return new Demo(home, specs).run(Options.of(arguments, "--exit", "--reset"));
             case "start":
                 return new Control(home, specs).start(only(arguments, "start <service>"));
+            case "add":
+                return new Control(home, specs).add(only(arguments, "add <service>"));
             case "stop":
                 return new Control(home, specs).stop(only(arguments, "stop <service>"));
             case "status":

@@ -32,7 +32,6 @@ final class Status {
     private void print(State state) {
         line("name", "pid", "port", "state");
         ProcessId launcher = state.launcher();
-        String within = launcher.runs() ? "ready" : "dead";
         line("launcher", launcher.pid(), "-", launcher.runs() ? (state.ready() ? "ready" : "starting") : "dead");
         state.databaseServers()
                 .forEach((name, server) -> line(
@@ -41,8 +40,9 @@ final class Status {
                         port(server.jdbc().substring("jdbc:".length())),
                         server.process().runs() ? "ready" : "dead"));
         if (state.kafka() != null) {
-            line("kafka", launcher.pid(), port("kafka://" + state.kafka()), within);
-            line("token-issuer", launcher.pid(), port(state.issuer()), within);
+            ProcessId broker = Optional.ofNullable(state.broker()).orElse(launcher);
+            line("kafka", broker.pid(), port("kafka://" + state.kafka()), broker.runs() ? "ready" : "dead");
+            line("token-issuer", launcher.pid(), port(state.issuer()), launcher.runs() ? "ready" : "dead");
         }
         Services services = new Services(home, specs);
         for (State.ServiceState service : state.services()) {

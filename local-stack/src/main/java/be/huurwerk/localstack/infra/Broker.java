@@ -18,22 +18,15 @@ import org.apache.kafka.server.common.MetadataVersion;
 public final class Broker implements RunningBroker {
     private final KafkaRaftServer server;
     private final int port;
-    private final int controllerPort;
 
-    private Broker(KafkaRaftServer server, int port, int controllerPort) {
+    private Broker(KafkaRaftServer server, int port) {
         this.server = server;
         this.port = port;
-        this.controllerPort = controllerPort;
     }
 
     /** Starts the broker on the log in {@code folder}, which is formatted on the first start and kept. */
     public static Broker start(Path folder) throws IOException {
         return start(folder, Ports.free(), Ports.free());
-    }
-
-    @Override
-    public Broker again(Path folder) throws IOException {
-        return start(folder, port, controllerPort);
     }
 
     static Broker start(Path folder, int port, int controllerPort) throws IOException {
@@ -45,7 +38,7 @@ public final class Broker implements RunningBroker {
             KafkaRaftServer server =
                     new KafkaRaftServer(new KafkaConfig(properties(folder, port, controllerPort), false), Time.SYSTEM);
             server.startup();
-            return new Broker(server, port, controllerPort);
+            return new Broker(server, port);
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }
@@ -109,6 +102,11 @@ public final class Broker implements RunningBroker {
 
     public int port() {
         return port;
+    }
+
+    /** Returns once it was closed. */
+    void awaitEnd() {
+        server.awaitShutdown();
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** PostgreSQL, Kafka and the token issuer of a suite, on data that is kept. */
 public final class Infrastructure implements AutoCloseable {
     private final Map<String, Postgres> databases;
-    private volatile RunningBroker broker;
+    private final RunningBroker broker;
     private final TokenIssuer issuer;
 
     private Infrastructure(Map<String, Postgres> databases, RunningBroker broker, TokenIssuer issuer) {
@@ -25,25 +25,23 @@ public final class Infrastructure implements AutoCloseable {
         this.issuer = issuer;
     }
 
-    /** Starts them at once, all databases in one server, and creates the databases; if one fails, those that started are ended again. */
+    /** With all databases in one server, and the broker in this process. */
     public static Infrastructure start(Path data, List<String> databases) throws IOException {
-        return start(data, databases, false, false);
+        return start(data, databases, false);
     }
 
     /**
-     * The same.
+     * Starts them at once and creates the databases; if one fails, those that started are ended again.
      *
-     * @param ownServers whether each database has a server of its own, which archives its log
-     * @param ownBroker whether the broker has a process of its own, which can be killed
+     * @param ownServers whether each database has a server of its own, which archives its log, and the broker a process of its own
      */
-    public static Infrastructure start(Path data, List<String> databases, boolean ownServers, boolean ownBroker)
-            throws IOException {
+    public static Infrastructure start(Path data, List<String> databases, boolean ownServers) throws IOException {
         ExecutorService threads = Executors.newFixedThreadPool(3);
         CompletableFuture<Map<String, Postgres>> servers =
                 of(threads, () -> ownServers ? own(data, databases) : shared(data, databases));
         CompletableFuture<RunningBroker> broker = of(
                 threads,
-                () -> ownBroker ? BrokerProcess.start(data.resolve("kafka")) : Broker.start(data.resolve("kafka")));
+                () -> ownServers ? BrokerProcess.start(data.resolve("kafka")) : Broker.start(data.resolve("kafka")));
         CompletableFuture<TokenIssuer> issuer =
                 of(threads, () -> TokenIssuer.start(data.resolve("issuer").resolve("key.json"), Clients.shipped()));
         threads.shutdown();
@@ -92,24 +90,6 @@ public final class Infrastructure implements AutoCloseable {
 
     public RunningBroker broker() {
         return broker;
-    }
-
-    /** Ends the broker. */
-    public void stopBroker() {
-        broker.close();
-    }
-
-    /** Ends the broker, which has a process of its own, as a crash would. */
-    public void killBroker() {
-        if (!(broker instanceof BrokerProcess process)) {
-            throw new IllegalStateException("the broker runs inside this process");
-        }
-        process.kill();
-    }
-
-    /** Starts the broker that was ended, on the same data and ports. */
-    public void startBroker(Path data) throws IOException {
-        broker = broker.again(data.resolve("kafka"));
     }
 
     public TokenIssuer issuer() {

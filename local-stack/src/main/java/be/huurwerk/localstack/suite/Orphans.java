@@ -28,6 +28,10 @@ final class Orphans {
             Processes.endAll(running.stream().map(State.ServiceState::process).toList(), PATIENCE);
             running.forEach(service -> ended.add(service.name()));
         });
+        left.map(State::broker).filter(ProcessId::runs).ifPresent(broker -> {
+            broker.end(PATIENCE);
+            ended.add(BrokerServer.NAME);
+        });
         Map<String, ProcessId> servers = unrecorded(home);
         left.ifPresent(state -> state.databaseServers().forEach((name, server) -> {
             if (server.process().runs()) {

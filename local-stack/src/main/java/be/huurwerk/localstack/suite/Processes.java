@@ -1,33 +1,23 @@
 package be.huurwerk.localstack.suite;
 
+import be.huurwerk.localstack.process.JavaCommand;
 import be.huurwerk.localstack.process.ProcessId;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Starting and ending processes of the suite. */
 final class Processes {
-    private static final Path SETSID = Path.of("/usr/bin/setsid");
-
     private Processes() {}
 
     /** Starts a Java program like ours; its output is added to {@code log}. */
     static Process java(List<String> program, Map<String, String> environment, Path log) {
-        List<String> command = new ArrayList<>();
-        if (Files.isExecutable(SETSID)) {
-            command.add(SETSID.toString()); // so that Ctrl-C reaches the launcher alone, which ends them in order
-        }
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(program);
-        ProcessBuilder builder = new ProcessBuilder(command);
+        ProcessBuilder builder = new ProcessBuilder(JavaCommand.of(program));
         builder.environment().putAll(environment);
-        builder.redirectInput(ProcessBuilder.Redirect.from(nothing()));
+        builder.redirectInput(ProcessBuilder.Redirect.from(JavaCommand.nothing()));
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         try {
@@ -67,9 +57,5 @@ final class Processes {
             database.kill();
             database.awaitEnd(Duration.ofSeconds(5));
         }
-    }
-
-    private static File nothing() {
-        return new File(File.separatorChar == '\\' ? "NUL" : "/dev/null");
     }
 }

@@ -5,11 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The names and ports of the replicas of services: {@code arrears-service}, {@code arrears-service-2}. */
-final class Replicas {
+public final class Replicas {
     /** From the port of one replica to that of the next. */
     private static final int PORTS = 10;
 
-    private Replicas() {}
+    private final Home home;
+    private final List<ServiceSpec> specs;
+    private final Services services;
+    private final GatewayFile gateway;
+
+    public Replicas(Home home, List<ServiceSpec> specs, Services services) {
+        this.home = home;
+        this.specs = specs;
+        this.services = services;
+        this.gateway = new GatewayFile(home, specs);
+    }
 
     /** Every replica of every service that a suite starts with. */
     static List<State.ServiceState> planned(List<ServiceSpec> specs, SuiteOptions options) {
@@ -27,19 +37,52 @@ final class Replicas {
         return planned;
     }
 
-    /** Adds one more of a service to the state, not started yet; answers its name. */
-    static String plan(Home home, List<ServiceSpec> specs, String name) {
-        String base = ServiceSpecs.base(ServiceSpecs.find(specs, name).name());
-        State now = home.state().read().orElseThrow(() -> new SuiteException("The suite isn't up."));
-        long there = now.services().stream()
-                .filter(service -> ServiceSpecs.base(service.name()).equals(base))
-                .count();
-        String added = base + "-" + (there + 1);
-        home.state().update(state -> {
-            List<State.ServiceState> all = new ArrayList<>(state.services());
-            all.add(new State.ServiceState(added, Ports.free(), null, true));
-            return state.with(all);
-        });
+    /**
+     * Starts one more of each of these services while calls run: each shares the database, runs and topics of the others as soon as it is ready, and
+     * the gateway is told where it is. Answers their names.
+     */
+    public List<String> add(List<String> names) {
+        List<String> added = names.stream().map(this::plan).toList();
+        added.forEach(services::start);
+        services.awaitReady(added, () -> false, ready -> {});
+        gateway.tell(services.state().services());
         return added;
+    }
+
+    /** Ends replicas that were added; the gateway knows them no more. */
+    public void remove(List<String> names) {
+        gateway.tell(without(services.state(), names));
+        names.forEach(services::stop);
+        home.state().update(state -> state.with(without(state, names)));
+    }
+
+    private static List<State.ServiceState> without(State state, List<String> names) {
+        return state.services().stream()
+                .filter(service -> !names.contains(service.name()))
+                .toList();
+    }
+
+    /** Adds one more of a service to the state, not started yet; answers its name. */
+    private String plan(String name) {
+        ServiceSpec spec = ServiceSpecs.find(specs, ServiceSpecs.base(name));
+        if (spec.address().isEmpty()) {
+            throw new SuiteException("There is one " + spec.name() + " here");
+        }
+        List<State.ServiceState> planned = home.state()
+                .update(state -> {
+                    List<State.ServiceState> all = new ArrayList<>(state.services());
+                    int there = (int) all.stream()
+                            .filter(service -> ServiceSpecs.base(service.name()).equals(spec.name()))
+                            .count();
+                    if (there == SuiteOptions.MOST_REPLICAS) {
+                        throw new SuiteException(spec.name() + " has " + there + " replicas, and no more here");
+                    }
+                    int port = state.service(spec.name()).port() + PORTS * there;
+                    all.add(new State.ServiceState(
+                            spec.name() + "-" + (there + 1), Services.free(port) ? port : Ports.free(), null, true));
+                    return state.with(all);
+                })
+                .services();
+        return planned.get(planned.size() - 1).name();
     }
 }

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** The services of a suite that is up: started, stopped and asked by any process that can read the state file. */
 public final class Services {
@@ -152,7 +151,7 @@ public final class Services {
         Waiting.until(STOP_PATIENCE, () -> free(port));
     }
 
-    private static boolean free(int port) {
+    static boolean free(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
@@ -167,14 +166,6 @@ public final class Services {
         return home.state()
                 .update(state -> state.with(state.service(known).stopped()))
                 .service(known);
-    }
-
-    /** Of every replica of a service. */
-    private static String addresses(State state, ServiceSpec spec) {
-        return state.services().stream()
-                .filter(service -> ServiceSpecs.base(service.name()).equals(spec.name()))
-                .map(service -> "http://127.0.0.1:" + service.port())
-                .collect(Collectors.joining(","));
     }
 
     /** The services that use a database: each replica of its one. */
@@ -206,8 +197,11 @@ public final class Services {
             environment.put("HUURWERK_DB_PASSWORD", "postgres");
         });
         for (ServiceSpec other : specs) {
-            other.address().ifPresent(variable -> environment.put(variable, addresses(state, other)));
+            other.address()
+                    .ifPresent(variable -> environment.put(variable, GatewayFile.addresses(state.services(), other)));
         }
+        environment.put(
+                "HUURWERK_GATEWAY_FILE", new GatewayFile(home, specs).path().toString());
         environment.put("MALLOC_ARENA_MAX", "2"); // keeps the native part of five small heaps small
         return environment;
     }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  *
  * @param postgres absent until the database runs, as are the three addresses; with {@code servers} there is none
  * @param servers  by database, where each has a server of its own
+ * @param broker   absent where it runs in the launcher
  * @param ready    whether the suite was ready once
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,6 +24,7 @@ public record State(
         ProcessId postgres,
         String jdbc,
         String kafka,
+        ProcessId broker,
         String issuer,
         boolean ready,
         List<ServiceState> services,
@@ -60,7 +62,7 @@ public record State(
         servers = servers == null ? Map.of() : Map.copyOf(servers);
     }
 
-    /** One whose databases share a server. */
+    /** One whose databases share a server, with the broker in the launcher. */
     State(
             ProcessId launcher,
             ProcessId postgres,
@@ -69,7 +71,7 @@ public record State(
             String issuer,
             boolean ready,
             List<ServiceState> services) {
-        this(launcher, postgres, jdbc, kafka, issuer, ready, services, Map.of());
+        this(launcher, postgres, jdbc, kafka, null, issuer, ready, services, Map.of());
     }
 
     /** Where a database is, up to and with its name. */
@@ -87,6 +89,10 @@ public record State(
         return all;
     }
 
+    int kafkaPort() {
+        return Integer.parseInt(kafka.substring(kafka.lastIndexOf(':') + 1));
+    }
+
     /** The service of this name. */
     public ServiceState service(String name) {
         return services.stream()
@@ -102,15 +108,19 @@ public record State(
     }
 
     State with(List<ServiceState> all) {
-        return new State(launcher, postgres, jdbc, kafka, issuer, ready, all, servers);
+        return new State(launcher, postgres, jdbc, kafka, broker, issuer, ready, all, servers);
     }
 
     State with(ProcessId database, String jdbcPrefix, String bootstrapServers, String issuerUrl) {
-        return new State(launcher, database, jdbcPrefix, bootstrapServers, issuerUrl, ready, services, servers);
+        return new State(launcher, database, jdbcPrefix, bootstrapServers, broker, issuerUrl, ready, services, servers);
+    }
+
+    State withBroker(ProcessId started) {
+        return new State(launcher, postgres, jdbc, kafka, started, issuer, ready, services, servers);
     }
 
     State withServers(Map<String, DatabaseServer> started) {
-        return new State(launcher, postgres, jdbc, kafka, issuer, ready, services, started);
+        return new State(launcher, postgres, jdbc, kafka, broker, issuer, ready, services, started);
     }
 
     State withServer(String database, DatabaseServer started) {
@@ -120,6 +130,6 @@ public record State(
     }
 
     State nowReady() {
-        return new State(launcher, postgres, jdbc, kafka, issuer, true, services, servers);
+        return new State(launcher, postgres, jdbc, kafka, broker, issuer, true, services, servers);
     }
 }

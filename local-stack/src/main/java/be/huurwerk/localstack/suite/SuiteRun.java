@@ -1,5 +1,6 @@
 package be.huurwerk.localstack.suite;
 
+import be.huurwerk.localstack.infra.BrokerProcess;
 import be.huurwerk.localstack.infra.Folders;
 import be.huurwerk.localstack.infra.Infrastructure;
 import be.huurwerk.localstack.infra.Postgres;
@@ -82,9 +83,14 @@ public final class SuiteRun implements AutoCloseable {
         planned.forEach(service -> Services.refuseTaken(service.name(), service.port()));
         State state = new State(ProcessId.self(), null, null, null, null, false, planned);
         home.state().write(state);
+        new GatewayFile(home, specs).clear();
         boolean ownServers = home.hasOwnServers(databases(), options.ownServers());
-        infrastructure = Infrastructure.start(home.data(), databases(), ownServers, options.ownBroker());
+        infrastructure = Infrastructure.start(home.data(), databases(), ownServers);
         home.state().update(now -> started(now, ownServers));
+        if (infrastructure.broker() instanceof BrokerProcess broker) {
+            home.state().update(now -> now.withBroker(broker.process()));
+            broker.stay();
+        }
         sayInfrastructure();
         names().forEach(this::launch);
     }
@@ -135,51 +141,6 @@ public final class SuiteRun implements AutoCloseable {
         }
         say.accept("  Kafka on " + infrastructure.broker().bootstrapServers());
         say.accept("  tokens from " + infrastructure.issuer().url());
-    }
-
-    /** Starts one more replica of each of these services, and the gateway again, which then knows them. Answers their names. */
-    public List<String> addReplicas(List<String> names) {
-        List<String> added =
-                names.stream().map(name -> Replicas.plan(home, specs, name)).toList();
-        added.forEach(this::launch);
-        services.awaitReady(added, () -> ending, ready -> {});
-        restartGateway();
-        return added;
-    }
-
-    /** Ends the broker and starts it again. */
-    public void restartBroker() {
-        infrastructure.stopBroker();
-        startBroker();
-    }
-
-    /** Ends the broker, which has a process of its own, as a crash would. */
-    public void killBroker() {
-        infrastructure.killBroker();
-    }
-
-    /** Starts the broker that was ended. */
-    public void startBroker() {
-        try {
-            infrastructure.startBroker(home.data());
-        } catch (IOException e) {
-            throw new SuiteException("The broker doesn't come back: " + e.getMessage(), e);
-        }
-    }
-
-    /** Ends replicas that were added; the gateway knows them no more. */
-    public void removeReplicas(List<String> names) {
-        names.forEach(services::stop);
-        home.state()
-                .update(state -> state.with(state.services().stream()
-                        .filter(service -> !names.contains(service.name()))
-                        .toList()));
-        restartGateway();
-    }
-
-    private void restartGateway() {
-        services.stop(ServiceSpecs.GATEWAY);
-        startService(ServiceSpecs.GATEWAY);
     }
 
     private List<String> databases() {
@@ -250,6 +211,7 @@ public final class SuiteRun implements AutoCloseable {
                     .filter(state -> state.launcher().equals(ProcessId.self()))
                     .isPresent()) {
                 services.stopAll(STOP_PATIENCE);
+                stopBroker();
             }
             if (infrastructure != null) {
                 infrastructure.close();
@@ -257,6 +219,13 @@ public final class SuiteRun implements AutoCloseable {
             home.state().delete();
         } finally {
             lock.close();
+        }
+    }
+
+    /** Also one that another process started since. */
+    private void stopBroker() {
+        if (state().broker() != null) {
+            new BrokerServer(home).stop();
         }
     }
 }

@@ -3,15 +3,22 @@ package be.huurwerk.localstack.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.huurwerk.localstack.StandIns;
+import be.huurwerk.localstack.process.ProcessId;
 import be.huurwerk.localstack.suite.Home;
 import be.huurwerk.localstack.suite.State;
+import be.huurwerk.localstack.suite.SuiteOptions;
 import be.huurwerk.localstack.suite.SuiteRun;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +126,86 @@ class LauncherTest {
     }
 
     @Test
+    void startsABrokerThatWasKilledByTheNameThatStatusTells() throws Exception {
+        // Given
+        State state;
+        try (SuiteRun run = new SuiteRun(home, StandIns.specs(), line -> {})) {
+            run.start(new SuiteOptions(0, false, true, 1));
+            createTopic(run, "huurwerk.kept");
+            run.state().broker().kill();
+            assertThat(run.state().broker().awaitEnd(Duration.ofSeconds(20))).isTrue();
+            String address = run.state().kafka();
+            run("status");
+            assertThat(lines())
+                    .contains("kafka " + run.state().broker().pid() + " " + portOf("kafka://" + address) + " dead");
+
+            // When
+            int started = run("start", "kafka");
+            int again = run("start", "kafka");
+
+            // Then
+            assertThat(List.of(started, again)).containsExactly(0, 1);
+            state = run.state();
+            assertThat(state.broker().runs()).isTrue();
+            assertThat(state.kafka()).isEqualTo(address);
+            assertThat(topics(run)).contains("huurwerk.kept");
+            assertThat(lines()).contains("kafka is ready");
+            assertThat(err.toString(StandardCharsets.UTF_8)).contains("kafka already runs");
+        }
+        assertThat(state.broker().runs()).as("it ends with the suite").isFalse();
+    }
+
+    @Test
+    void saysThatABrokerInsideTheLauncherIsNotStartedAlone() {
+        // Given
+        try (SuiteRun run = new SuiteRun(home, StandIns.specs(), line -> {})) {
+            run.start(0, false);
+
+            // When
+            int started = run("start", "kafka");
+
+            // Then
+            assertThat(started).isOne();
+            assertThat(err.toString(StandardCharsets.UTF_8))
+                    .contains("kafka runs in the launcher (process "
+                            + run.state().launcher().pid() + ")");
+        }
+    }
+
+    @Test
+    void addsAReplicaToASuiteThatIsUpAndTellsTheGateway() throws Exception {
+        // Given
+        try (SuiteRun run = new SuiteRun(home, StandIns.specs(), line -> {})) {
+            run.start(0, false);
+            ProcessId gateway = run.state().service("gateway").process();
+
+            // When
+            int second = run("add", "deposit");
+            int third = run("add", "deposit-service");
+            int ofTheGateway = run("add", "gateway");
+
+            // Then
+            assertThat(List.of(second, third, ofTheGateway)).containsExactly(0, 0, 1);
+            assertThat(run.services().condition("deposit-2")).isEqualTo("ready");
+            assertThat(run.services().condition("deposit-3")).isEqualTo("ready");
+            assertThat(Files.readAllLines(folder.resolve("gateway.properties")))
+                    .containsExactly(
+                            "huurwerk.gateway.deposit-url=" + at(run, "deposit-service") + ","
+                                    + at(run, "deposit-service-2") + "," + at(run, "deposit-service-3"),
+                            "huurwerk.gateway.arrears-url=" + at(run, "arrears-service"));
+            assertThat(run.state().service("gateway").process())
+                    .as("it goes on, and reads that file")
+                    .isEqualTo(gateway);
+        }
+        try (SuiteRun run = new SuiteRun(home, StandIns.specs(), line -> {})) {
+            run.start(0, false);
+            assertThat(folder.resolve("gateway.properties"))
+                    .as("of an earlier run nothing is told")
+                    .isEmptyFile();
+        }
+    }
+
+    @Test
     void refusesWhatItCannotDoWithASentence() {
         // When / Then
         assertThat(run("status")).isZero();
@@ -145,6 +232,26 @@ class LauncherTest {
                 .lines()
                 .map(line -> line.trim().replaceAll(" +", " "))
                 .toList();
+    }
+
+    private static String at(SuiteRun run, String service) {
+        return "http://127.0.0.1:" + run.state().service(service).port();
+    }
+
+    private static void createTopic(SuiteRun run, String name) throws Exception {
+        try (Admin admin = admin(run)) {
+            admin.createTopics(List.of(new NewTopic(name, 1, (short) 1))).all().get();
+        }
+    }
+
+    private static Set<String> topics(SuiteRun run) throws Exception {
+        try (Admin admin = admin(run)) {
+            return admin.listTopics().names().get();
+        }
+    }
+
+    private static Admin admin(SuiteRun run) {
+        return Admin.create(Map.of("bootstrap.servers", run.state().kafka()));
     }
 
     private static String portOf(String address) {

@@ -31,7 +31,7 @@ class OrphansTest {
     @Test
     void nextStartEndsWhatAKilledLauncherLeftAndBeginsAnew() throws Exception {
         // Given
-        State left = startAndKillLauncher();
+        State left = startAndKillLauncher(false);
         List<String> said = new CopyOnWriteArrayList<>();
 
         // When
@@ -49,7 +49,7 @@ class OrphansTest {
     @Test
     void downEndsOrphansToo() throws Exception {
         // Given
-        State left = startAndKillLauncher();
+        State left = startAndKillLauncher(false);
 
         // When
         List<String> ended = SuiteRun.endOrphans(new Home(folder));
@@ -58,6 +58,27 @@ class OrphansTest {
         assertThat(ended).containsExactlyInAnyOrder("gateway", "deposit-service", "arrears-service", "postgres");
         assertThat(left.services()).noneMatch(State.ServiceState::runs);
         assertThat(left.postgres().runs()).isFalse();
+    }
+
+    @Test
+    void downEndsServersOfTheirOwnToo() throws Exception {
+        // Given
+        State left = startAndKillLauncher(true);
+        assertThat(left.broker().runs()).isTrue();
+
+        // When
+        List<String> ended = SuiteRun.endOrphans(new Home(folder));
+
+        // Then
+        assertThat(ended)
+                .containsExactlyInAnyOrder(
+                        "gateway",
+                        "deposit-service",
+                        "arrears-service",
+                        "kafka",
+                        "postgres-deposit",
+                        "postgres-arrears");
+        assertThat(left.broker().runs()).isFalse();
     }
 
     @Test
@@ -86,7 +107,7 @@ class OrphansTest {
         bystander.destroy();
     }
 
-    private State startAndKillLauncher() throws Exception {
+    private State startAndKillLauncher(boolean ownServers) throws Exception {
         launcher = new ProcessBuilder(
                         JAVA,
                         "-Xmx384m",
@@ -95,7 +116,8 @@ class OrphansTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         StandInLauncher.class.getName(),
-                        folder.toString())
+                        folder.toString(),
+                        String.valueOf(ownServers))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader output = launcher.inputReader()) {
@@ -105,7 +127,8 @@ class OrphansTest {
             launcher.destroyForcibly();
             assertThat(id.awaitEnd(Duration.ofSeconds(10))).isTrue();
             assertThat(state.services()).allMatch(State.ServiceState::runs);
-            assertThat(state.postgres().runs()).isTrue();
+            assertThat(state.databaseServers().values())
+                    .allMatch(server -> server.process().runs());
             return state;
         }
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import be.huurwerk.localstack.Suite;
 import be.huurwerk.system.Database;
+import be.huurwerk.system.Management;
 import be.huurwerk.system.SuiteExtension;
 import be.huurwerk.system.fault.Agreement;
 import be.huurwerk.system.fault.Books;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
@@ -31,6 +33,9 @@ class ScaleIT {
     private static final List<String> TWICE =
             List.of("rent-calculation-service", "deposit-service", "arrears-service", "tenancy-service");
     private static final String THIRD = "arrears-service";
+
+    private static final Pattern REPLICAS =
+            Pattern.compile("(?m)^huurwerk_gateway_replicas\\{.*service=\"arrears\".*} (.+)$");
 
     /** In every build one of the three is replaced; all of them, one after the other, on demand. */
     private static final List<String> REPLACED = Boolean.getBoolean("huurwerk.scale.all")
@@ -65,6 +70,10 @@ class ScaleIT {
                         .allSatisfy(group -> assertThat(partitions(group))
                                 .as(group.groupId())
                                 .isEqualTo(group.groupId().startsWith("arrears") ? List.of(4, 4, 4) : List.of(6, 6))));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(replicasOfThird(suite, caller))
+                        .as("the gateway, which was not started again, knows them")
+                        .contains("3.0"));
         Office office = new Office(deeds, 3, System.nanoTime());
         awaitDeeds(office, 15);
         assertThat(caller.faults()).isEmpty();
@@ -99,6 +108,12 @@ class ScaleIT {
         new SharedRun(suite, caller).assertEveryReplicaTakesPart();
         assertThat(deeds.homes()).allSatisfy(new Books(caller, deeds)::assertRight);
         suite.removeReplicas(added);
+    }
+
+    /** As the gateway found them for the last call. */
+    private static Stream<String> replicasOfThird(Suite suite, Caller caller) {
+        caller.get("/arrears/v1/health");
+        return REPLICAS.matcher(Management.figures(suite, "gateway")).results().map(told -> told.group(1));
     }
 
     private static String history(String version, int rank) {
