@@ -15,7 +15,8 @@ final class Gzip {
     /** In bytes; of less, a packet or two would be saved. */
     private static final int SMALLEST = 4_096;
 
-    private static final Pattern WANTED = Pattern.compile("gzip\\s*(;\\s*q\\s*=\\s*(0?\\.\\d*[1-9]\\d*|1(\\.0*)?)\\s*)?");
+    private static final Pattern WANTED =
+            Pattern.compile("gzip\\s*(;\\s*q\\s*=\\s*(0?\\.\\d*[1-9]\\d*|1(\\.0*)?)\\s*)?");
 
     private Gzip() {}
 
