@@ -61,8 +61,10 @@ final class TogetherWritten {
         } catch (RuntimeException fault) {
             group.over.complete(fault);
         } finally {
-            // an error, after which nobody may wait for ever
-            group.over.complete(new IllegalStateException("the records were not written"));
+            if (!group.over.isDone()) {
+                // an error, after which nobody may wait for ever
+                group.over.complete(new IllegalStateException("the records were not written"));
+            }
             turn.unlock();
         }
     }
