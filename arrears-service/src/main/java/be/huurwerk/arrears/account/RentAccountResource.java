@@ -12,6 +12,7 @@ import be.huurwerk.arrears.liability.Liability;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.audit.PersonalData;
+import be.huurwerk.servicekit.sql.OneConnection;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.page.Page;
@@ -104,6 +105,7 @@ class RentAccountResource {
 
     @GET
     @Path("/{rentAccountId}")
+    @OneConnection
     @PersonalData
     @PermissionsAllowed("arrears:read")
     @Operation(operationId = "getRentAccount", summary = "A rent account, with what it owes on a day")

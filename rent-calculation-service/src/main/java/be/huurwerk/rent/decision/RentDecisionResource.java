@@ -7,6 +7,7 @@ import be.huurwerk.rent.calculation.TraceWords;
 import be.huurwerk.rent.household.TenancyFiles;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
+import be.huurwerk.servicekit.sql.OneConnection;
 import be.huurwerk.servicekit.wait.Patience;
 import be.huurwerk.webkit.lang.Language;
 import be.huurwerk.webkit.page.Page;
@@ -122,6 +123,7 @@ public class RentDecisionResource {
 
     @GET
     @Path("/{rentDecisionId}")
+    @OneConnection
     @PersonalData
     @PermissionsAllowed("rentCalculation:read")
     @Operation(operationId = "getRentDecision", summary = "A decided rent and why")

@@ -1,5 +1,6 @@
 package be.huurwerk.servicekit.sql;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,7 +17,8 @@ import javax.sql.DataSource;
 import org.postgresql.PGStatement;
 
 /**
- * SQL of the kit's own tables, on the connection of the running transaction where there is one. The kit has no entity, so that its
+ * SQL of the kit's own tables, on the connection of the running transaction where there is one, else on that which the method keeps
+ * ({@link OneConnection}), else on one of its own. The kit has no entity, so that its
  * statements neither flush nor fill the Hibernate session of a use case.
  */
 public final class Sql {
@@ -87,8 +89,21 @@ public final class Sql {
     }
 
     private <T> T run(String sql, Object[] arguments, Work<T> work) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+        KeptConnection kept = KeptConnection.current();
+        try {
+            if (kept != null && !QuarkusTransaction.isActive()) {
+                return run(kept.from(dataSource), sql, arguments, work);
+            }
+            try (Connection connection = dataSource.getConnection()) {
+                return run(connection, sql, arguments, work);
+            }
+        } catch (SQLException e) {
+            throw new SqlFault(e);
+        }
+    }
+
+    private static <T> T run(Connection connection, String sql, Object[] arguments, Work<T> work) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             if (sql.indexOf('*') >= 0 && ALL_COLUMNS.matcher(sql).find()) {
                 // else the server keeps its plan, and refuses it in the middle of a transaction once a newer release
                 // has added a column
@@ -98,8 +113,6 @@ public final class Sql {
                 statement.setObject(i + 1, bindable(connection, arguments[i]));
             }
             return work.on(statement);
-        } catch (SQLException e) {
-            throw new SqlFault(e);
         }
     }
 

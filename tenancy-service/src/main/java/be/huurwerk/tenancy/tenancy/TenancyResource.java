@@ -2,6 +2,7 @@ package be.huurwerk.tenancy.tenancy;
 
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
+import be.huurwerk.servicekit.sql.OneConnection;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.tenancy.Hrefs;
 import be.huurwerk.webkit.etag.ETags;
@@ -77,6 +78,7 @@ public class TenancyResource {
 
     @GET
     @Path("/{tenancyId}")
+    @OneConnection
     @PersonalData
     @PermissionsAllowed("tenancy:read")
     @Operation(operationId = "getTenancy", summary = "A tenancy and its household on a day")
