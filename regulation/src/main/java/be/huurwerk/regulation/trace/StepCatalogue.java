@@ -72,9 +72,16 @@ public final class StepCatalogue {
         return serve(trace, trace, parameters, language);
     }
 
+    /** The same without the steps that those of the trace rest on. */
+    public List<ServedStep> serveAlone(List<Step> trace, Parameters parameters, String language) {
+        return trace.stream()
+                .map(step -> serve(step, trace, parameters, language, List.of()))
+                .toList();
+    }
+
     private List<ServedStep> serve(List<Step> steps, List<Step> trace, Parameters parameters, String language) {
         return steps.stream()
-                .map(step -> serve(step, trace, parameters, language))
+                .map(step -> serve(step, trace, parameters, language, serve(step.steps(), trace, parameters, language)))
                 .toList();
     }
 
@@ -87,7 +94,8 @@ public final class StepCatalogue {
         return known(steps, code).title().in(language);
     }
 
-    private ServedStep serve(Step step, List<Step> trace, Parameters parameters, String language) {
+    private ServedStep serve(
+            Step step, List<Step> trace, Parameters parameters, String language, List<ServedStep> below) {
         StepWords words = known(steps, step.step());
         return new ServedStep(
                 step.step(),
@@ -101,7 +109,7 @@ public final class StepCatalogue {
                 step.legalBasis() == null
                         ? null
                         : known(articles, step.legalBasis()).in(language),
-                serve(step.steps(), trace, parameters, language));
+                below);
     }
 
     private static ServedParameter serve(ParameterRead read, Parameters parameters, String language) {

@@ -28,30 +28,41 @@ record StepWords(
         if (formulas.isEmpty()) {
             return null;
         }
-        return formulas.stream()
-                .flatMap(form -> filled(form, step, trace, language).stream())
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No formula of " + step.step() + " has the operands "
-                        + step.operands().keySet()));
+        for (String form : formulas) {
+            Optional<String> filled = filled(form, step, trace, language);
+            if (filled.isPresent()) {
+                return filled.get();
+            }
+        }
+        throw new IllegalArgumentException("No formula of " + step.step() + " has the operands "
+                + step.operands().keySet());
     }
 
     private Optional<String> filled(String form, Step step, List<Step> trace, String language) {
+        if (form.indexOf('{') < 0) {
+            return Optional.of(form);
+        }
         StringBuilder text = new StringBuilder();
+        int copied = 0;
         Matcher placeholder = PLACEHOLDER.matcher(form);
         while (placeholder.find()) {
             Optional<String> value = value(placeholder.group(1), step, trace, language);
             if (value.isEmpty()) {
                 return Optional.empty();
             }
-            placeholder.appendReplacement(text, Matcher.quoteReplacement(value.get()));
+            text.append(form, copied, placeholder.start()).append(value.get());
+            copied = placeholder.end();
         }
-        return Optional.of(placeholder.appendTail(text).toString());
+        return Optional.of(text.append(form, copied, form.length()).toString());
     }
 
     private Optional<String> value(String name, Step step, List<Step> trace, String language) {
-        return names.getOrDefault(name, List.of(name)).stream()
-                .flatMap(meant -> meant(meant, step, trace, language).stream())
-                .findFirst();
+        List<String> meanings = names.get(name);
+        return meanings == null
+                ? meant(name, step, trace, language)
+                : meanings.stream()
+                        .flatMap(meant -> meant(meant, step, trace, language).stream())
+                        .findFirst();
     }
 
     private Optional<String> meant(String meant, Step step, List<Step> trace, String language) {

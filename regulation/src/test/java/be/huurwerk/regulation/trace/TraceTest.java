@@ -119,6 +119,18 @@ class TraceTest {
     }
 
     @Test
+    void servesTheStepsOfATraceAloneInTheSameWords() {
+        // When
+        List<ServedStep> alone = catalogue().serveAlone(List.of(sum, band), parameters, "nl");
+
+        // Then
+        assertThat(alone)
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("steps")
+                .isEqualTo(catalogue().serve(List.of(sum, band), parameters, "nl"));
+        assertThat(alone).allSatisfy(step -> assertThat(step.steps()).isEmpty());
+    }
+
+    @Test
     void servesEnglishWithoutAFormulaWhereAStepHasNone() {
         ServedStep served = catalogue().serve(List.of(band), parameters, "en").get(0);
 

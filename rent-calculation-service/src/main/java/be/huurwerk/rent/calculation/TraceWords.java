@@ -3,6 +3,7 @@ package be.huurwerk.rent.calculation;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.money.Rounding;
 import be.huurwerk.regulation.parameter.Parameters;
+import be.huurwerk.regulation.trace.ServedStep;
 import be.huurwerk.regulation.trace.Step;
 import be.huurwerk.regulation.trace.StepCatalogue;
 import java.io.IOException;
@@ -31,15 +32,20 @@ public final class TraceWords {
 
     /** The trace in the language of this tag ({@code nl}, else English). */
     public List<StepView> of(List<Step> trace, String language) {
-        return catalogue.serve(trace, parameters, language).stream()
-                .map(StepView::of)
-                .toList();
+        return views(catalogue.serve(trace, parameters, language)).toList();
     }
 
     /** The trace, of persons only what a caller is shown who may read personal data or may not. */
     public List<StepView> of(List<Step> trace, String language, boolean personal) {
-        List<StepView> all = of(trace, language);
-        return personal ? all : all.stream().map(StepView::withoutMembers).toList();
+        return personal
+                ? of(trace, language)
+                : views(catalogue.serveAlone(trace, parameters, language))
+                        .map(StepView::withoutMembers)
+                        .toList();
+    }
+
+    private static Stream<StepView> views(List<ServedStep> steps) {
+        return steps.stream().map(StepView::of);
     }
 
     /** The title of a step by its code, in the language of this tag. */
