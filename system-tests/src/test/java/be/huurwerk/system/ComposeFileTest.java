@@ -43,6 +43,7 @@ class ComposeFileTest {
                         "tenancy-service",
                         "gateway",
                         "prometheus",
+                        "node-exporter",
                         "grafana");
         assertThat(COMPOSE.own()).hasSize(5);
         assertThat(COMPOSE.text("postgres", "image")).isEqualTo("postgres:17");
@@ -153,9 +154,11 @@ class ComposeFileTest {
 
     @Test
     void startsWhatWatchesItOnlyWhereItIsAskedFor() {
-        for (String watching : List.of("prometheus", "grafana")) {
+        for (String watching : List.of("prometheus", "node-exporter", "grafana")) {
             assertThat(COMPOSE.text(watching, "profiles")).isEqualTo("[watch]");
-            assertThat(COMPOSE.mounted(watching)).isNotEmpty().allMatch(path -> Files.exists(ComposeFile.file(path)));
+        }
+        for (String configured : List.of("prometheus", "grafana")) {
+            assertThat(COMPOSE.mounted(configured)).isNotEmpty().allMatch(path -> Files.exists(ComposeFile.file(path)));
         }
         assertThat(ComposeFile.text("deploy/prometheus/prometheus.yaml")).contains(COMPOSE.own());
     }

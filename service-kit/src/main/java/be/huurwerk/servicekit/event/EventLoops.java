@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -81,6 +82,10 @@ public class EventLoops implements Looping {
     /** The offset that the next record of each partition of a topic will have; nothing of a topic that is not there. */
     Map<TopicPartition, Long> ends(String topic) {
         return topics.ends(topic);
+    }
+
+    OptionalDouble freeDisk() {
+        return topics.freeDisk();
     }
 
     void wakeRelay() {

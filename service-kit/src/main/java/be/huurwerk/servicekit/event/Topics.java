@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -64,6 +66,19 @@ final class Topics implements AutoCloseable {
         return await(admin().listOffsets(asked).all(), Duration.ofSeconds(3)).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, end -> end.getValue().offset()));
+    }
+
+    /** The share of the fullest disk of the brokers that is free; nothing where none of them tells it. */
+    OptionalDouble freeDisk() {
+        List<Integer> brokers = await(admin().describeCluster().nodes(), Duration.ofSeconds(3)).stream()
+                .map(Node::id)
+                .toList();
+        return await(admin().describeLogDirs(brokers).allDescriptions(), Duration.ofSeconds(3)).values().stream()
+                .flatMap(folders -> folders.values().stream())
+                .filter(folder -> folder.totalBytes().orElse(0) > 0)
+                .mapToDouble(folder -> (double) folder.usableBytes().orElse(0)
+                        / folder.totalBytes().getAsLong())
+                .min();
     }
 
     /** Whether the broker answers within a second. */

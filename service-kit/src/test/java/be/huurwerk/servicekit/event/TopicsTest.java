@@ -53,4 +53,11 @@ class TopicsTest {
             assertThat(nowhere.answers()).isFalse();
         }
     }
+
+    @Test
+    void saysHowMuchOfTheDiskOfTheBrokerIsFree() {
+        try (Topics topics = new Topics(bootstrapServers)) {
+            assertThat(topics.freeDisk().orElseThrow()).isStrictlyBetween(0.0, 1.0);
+        }
+    }
 }
