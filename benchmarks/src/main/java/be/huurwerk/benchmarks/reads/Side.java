@@ -13,8 +13,8 @@ final class Side {
     /** Of a round. */
     static final int SECONDS = 5;
 
-    private static final int SHORTEST_WARM_UP = 3; // rounds
-    private static final int LONGEST_WARM_UP = 12;
+    private static final int LONGEST_WARM_UP = 24; // rounds
+    private static final int CALM = 3;
     private static final double RISES = 1.03;
 
     private final int port;
@@ -30,14 +30,16 @@ final class Side {
         this.server = server;
     }
 
-    /** Until the rate rises no more: the compiling would else be measured. */
+    /**
+     * Until the rate has not risen for three rounds on end. The compiling would else be measured: it goes on for three quarters of a minute,
+     * and a round is now and then no faster than the one before it in the midst of that.
+     */
     void warmUp(String path, String token) throws IOException, InterruptedException {
         double best = 0;
-        for (int round = 1; round <= LONGEST_WARM_UP; round++) {
+        int calm = 0;
+        for (int round = 0; round < LONGEST_WARM_UP && calm < CALM; round++) {
             double rate = Load.most(port, path, token, SECONDS);
-            if (round >= SHORTEST_WARM_UP && rate < best * RISES) {
-                return;
-            }
+            calm = rate < best * RISES ? calm + 1 : 0;
             best = Math.max(best, rate);
         }
     }
