@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * Where a case stands on a day.
  *
- * @param stage {@link #OVERDUE}, or the last step that asked for the oldest unpaid debt
+ * @param stage {@link #OVERDUE}, or the last step that asked for the oldest unpaid debt after all those that go before it
  * @param since the day on which the arrears began
  * @param oldestDue due day of the oldest unpaid debt
  * @param amount what should have been paid before the day, without what is disputed, frozen, or held by a plan that leaves something to ask

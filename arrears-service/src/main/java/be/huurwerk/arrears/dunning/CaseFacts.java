@@ -133,9 +133,9 @@ record CaseFacts(
             this(code, on, on, Optional.empty());
         }
 
-        /** The first day after its term, or the day itself where no term is known to have begun. */
-        LocalDate answered() {
-            return payBy.map(last -> last.plusDays(1)).orElse(on);
+        /** The first day after its term; empty where no term is known to have begun. */
+        Optional<LocalDate> answered() {
+            return payBy.map(last -> last.plusDays(1));
         }
     }
 
@@ -226,6 +226,11 @@ record CaseFacts(
                 .filter(step -> !step.on().isAfter(on) && !step.code().equals(Ladders.BROKEN_PLAN))
                 .filter(step -> !oldest.isEmpty() && oldest.stream().allMatch(debt -> debt.wasAsked(step.on())))
                 .toList();
+    }
+
+    /** The first day after the terms of all letters, whatever they asked; empty where none is known to have begun. */
+    Optional<LocalDate> answered() {
+        return steps.stream().flatMap(step -> step.answered().stream()).max(LocalDate::compareTo);
     }
 
     /** The last day on which a step was taken, whatever it asked. */

@@ -17,8 +17,11 @@ import java.util.Optional;
  * The stage of a case and its one next step: a function of its arguments and nothing else.
  *
  * <p>A step counts for as long as it asked for the oldest unpaid debt: a step that was taken before that debt fell due asked for debts that
- * are paid, and one that was taken while it was disputed or frozen did not ask for it. So the ladder begins anew for a younger debt, and no debt ever meets a step before all those that go before it. What was done
- * because of a broken plan is no step of the ladder, but the tenant has the time to the next one from then too.
+ * are paid, and one that was taken while it was disputed or frozen did not ask for it. It counts once, and in its turn only: one that is taken
+ * again, because an older debt came to light, or that went out for an older debt before the first one of this debt, moves nothing on. So the
+ * ladder begins anew for a younger debt, and no debt ever meets a step before all those that go before it. What was done because of a broken
+ * plan is no step of the ladder, but the tenant has the time to the next one from then too; and they have the term of every letter, whatever it
+ * asked.
  */
 final class DunningPolicy {
 
@@ -32,18 +35,15 @@ final class DunningPolicy {
      */
     static Assessment assess(Ladder ladder, CaseFacts facts, LocalDate on) {
         LocalDate oldestDue = facts.oldestDue().orElseThrow();
-        List<Taken> counted = facts.asking(on);
+        List<Taken> asked = facts.asking(on);
+        int taken = ladder.inOrder(asked.stream().map(Taken::code).toList());
         Situation situation = new Situation(
                 facts.undisputed(),
                 months(facts.undisputed(), facts.monthlyCharge()),
                 ChronoUnit.MONTHS.between(YearMonth.from(oldestDue), YearMonth.from(on)) + 1);
-        Optional<NextStep> next = next(ladder, facts, counted, situation, oldestDue);
+        Optional<NextStep> next = next(ladder, facts, asked, taken, situation, oldestDue);
         return new Assessment(
-                counted.isEmpty()
-                        ? Assessment.OVERDUE
-                        : ladder.steps()
-                                .get(Math.min(counted.size(), ladder.steps().size()) - 1)
-                                .code(),
+                taken == 0 ? Assessment.OVERDUE : ladder.steps().get(taken - 1).code(),
                 since(facts, oldestDue),
                 oldestDue,
                 facts.undisputed(),
@@ -71,20 +71,20 @@ final class DunningPolicy {
     }
 
     private static Optional<NextStep> next(
-            Ladder ladder, CaseFacts facts, List<Taken> counted, Situation situation, LocalDate oldestDue) {
+            Ladder ladder, CaseFacts facts, List<Taken> asked, int taken, Situation situation, LocalDate oldestDue) {
         Optional<NextStep> broken = facts.brokenPlanOn().flatMap(day -> brokenPlan(ladder, facts, day));
         if (broken.isPresent()) {
             return broken;
         }
         Optional<Taken> last = facts.steps().stream()
-                .filter(step -> counted.contains(step)
+                .filter(step -> asked.contains(step)
                         || step.code().equals(Ladders.BROKEN_PLAN) && step.on().isAfter(oldestDue))
                 .max(Comparator.comparing(Taken::countsFrom));
         LocalDate before = last.map(Taken::countsFrom).orElse(oldestDue);
-        return ladder.after(counted.size()).map(step -> {
+        return ladder.after(taken).map(step -> {
             LocalDate from = step.from(before, last.isEmpty(), facts.oldestSince());
             return new NextStep(
-                    step, last.map(Taken::answered).filter(from::isBefore).orElse(from), step.holds(situation), last);
+                    step, facts.answered().filter(from::isBefore).orElse(from), step.holds(situation), last);
         });
     }
 

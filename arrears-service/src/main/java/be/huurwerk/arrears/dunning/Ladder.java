@@ -28,7 +28,23 @@ record Ladder(String name, LocalDate validFrom, String source, List<Step> steps,
                 .findFirst();
     }
 
-    /** The step that follows when so many were taken; empty once the ladder has ended. */
+    /** How many steps were taken, each after the one that goes before it: one that was taken again, or before its turn, is none of them. */
+    int inOrder(List<String> codes) {
+        int taken = 0;
+        for (String code : codes) {
+            if (after(taken).filter(step -> step.code().equals(code)).isPresent()) {
+                taken++;
+            }
+        }
+        return taken;
+    }
+
+    /** How many-th a step is; 0 of what is none of the ladder. */
+    int ordinal(String code) {
+        return 1 + steps.stream().map(Step::code).toList().indexOf(code);
+    }
+
+    /** The step that follows when so many were taken in order; empty once the ladder has ended. */
     Optional<Step> after(int taken) {
         return taken < steps.size() ? Optional.of(steps.get(taken)) : Optional.empty();
     }

@@ -57,7 +57,7 @@ public class TakenSteps {
     /**
      * A step that was taken.
      *
-     * @param letter the how many-th letter of the ladder it is that asks for the oldest unpaid debt; 0 for what is done because of a broken plan
+     * @param letter the how many-th letter of the ladder it is; 0 for what is done because of a broken plan
      * @param by the roles that take it; none: the ladder doesn't say
      * @param tasks what the ladder does beside it, without what the tenant objected to
      * @param cost what is asked for it
@@ -175,9 +175,7 @@ public class TakenSteps {
             Row row, ArrearsCase one, CaseFacts known, CostFacts costs, Set<UUID> disputed, boolean objects) {
         Ladder ladder = Ladders.of(parameters, one.openedOn());
         Optional<Ladder.Step> rule = ladder.step(row.code());
-        long ordinal = row.code().equals(Ladders.BROKEN_PLAN)
-                ? 0
-                : known.asking(row.on()).size();
+        int ordinal = ladder.ordinal(row.code());
         boolean free = row.cost().isEmpty() && row.interest().isEmpty();
         List<Ladder.Step> later = ladder.steps().stream().skip(ordinal).toList();
         AnnouncedCosts announced = new AnnouncedCosts(costs, parameters, row.on());
@@ -204,7 +202,7 @@ public class TakenSteps {
     }
 
     /** A call between two letters is none. */
-    private int letter(Row row, Ladder ladder, long ordinal) {
+    private int letter(Row row, Ladder ladder, int ordinal) {
         return row.code().equals(Ladders.BROKEN_PLAN)
                 ? 0
                 : 1

@@ -273,9 +273,63 @@ class DunningPolicyTest {
         Assessment found = DunningPolicy.assess(ladder, facts, LocalDate.of(2022, 10, 5));
 
         // Then the next letter is of 15 October, and not of the day of the payment
-        assertThat(found.next().orElseThrow().step().code()).isEqualTo("reminder3");
+        assertThat(found.next().orElseThrow().step().code()).isEqualTo("reminder1");
         assertThat(found.next().orElseThrow().from()).isEqualTo(LocalDate.of(2022, 10, 15));
         assertThat(found.isDue(LocalDate.of(2022, 10, 5))).isFalse();
         assertThat(found.isDue(LocalDate.of(2022, 10, 15))).isTrue();
+    }
+
+    @Test
+    void aStepThatWasTakenTwiceForADebtIsOneStepOfTheLadder() {
+        // Given two first reminders, the second of which asked an older debt too that was paid since
+        CaseFacts asked = april(
+                new Taken("reminder1", LocalDate.of(2019, 4, 15)), new Taken("reminder1", LocalDate.of(2019, 4, 21)));
+
+        // When
+        Assessment found = DunningPolicy.assess(ladder, asked, LocalDate.of(2019, 5, 16));
+
+        // Then
+        assertThat(found.stage()).isEqualTo("reminder1");
+        assertThat(found.next().orElseThrow().step().code()).isEqualTo("reminder2");
+    }
+
+    @Test
+    void aStepThatAskedForADebtBeforeThoseThatGoBeforeItDoesNotCountForIt() {
+        // Given a second reminder, for an older debt that was paid since, and the first one of this debt
+        Taken second = new Taken("reminder2", LocalDate.of(2019, 4, 15));
+        Taken first = new Taken("reminder1", LocalDate.of(2019, 5, 15));
+
+        // When
+        Assessment before = DunningPolicy.assess(ladder, april(second), LocalDate.of(2019, 5, 14));
+        Assessment after = DunningPolicy.assess(ladder, april(second, first), LocalDate.of(2019, 6, 1));
+
+        // Then
+        assertThat(before.stage()).isEqualTo("overdue");
+        assertThat(before.next().orElseThrow().step().code()).isEqualTo("reminder1");
+        assertThat(after.stage()).isEqualTo("reminder1");
+        assertThat(after.next().orElseThrow().step().code()).isEqualTo("reminder2");
+    }
+
+    @Test
+    void theTermOfALetterHoldsBackTheNextOneThatAsksAnotherDebtToo() {
+        // Given April, of which a payment came back, and a letter of between that asked May alone
+        Debt april = new Debt(
+                DUE,
+                Euro.of("316.10"),
+                false,
+                false,
+                Optional.empty(),
+                false,
+                List.of(new Rest(LocalDate.of(2019, 4, 11), Optional.of(LocalDate.of(2019, 5, 20)))));
+        LocalDate mid = LocalDate.of(2019, 5, 15);
+        Taken letter = new Taken("reminder1", mid, mid, Optional.of(LocalDate.of(2019, 5, 31)));
+
+        // When
+        Assessment found = DunningPolicy.assess(
+                ladder, facts(List.of(april), List.of(letter), List.of(), Optional.empty()), LocalDate.of(2019, 5, 21));
+
+        // Then
+        assertThat(found.next().orElseThrow().step().code()).isEqualTo("reminder1");
+        assertThat(found.next().orElseThrow().from()).isEqualTo(LocalDate.of(2019, 6, 1));
     }
 }

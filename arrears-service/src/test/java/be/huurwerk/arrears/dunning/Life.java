@@ -4,16 +4,20 @@ import be.huurwerk.arrears.allocation.Choice;
 import be.huurwerk.arrears.allocation.Folded;
 import be.huurwerk.arrears.allocation.Item;
 import be.huurwerk.arrears.allocation.Line;
+import be.huurwerk.arrears.allocation.Open;
 import be.huurwerk.arrears.allocation.PaymentOrder;
 import be.huurwerk.arrears.allocation.PlannedDebts;
 import be.huurwerk.arrears.dunning.CaseFacts.Debt;
+import be.huurwerk.arrears.dunning.CaseFacts.Rest;
 import be.huurwerk.arrears.dunning.CaseFacts.Taken;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,6 +29,7 @@ final class Life {
     private static final PaymentOrder ORDER = new PaymentOrder(PARAMETERS, PlannedDebts.NONE);
 
     final List<Line> lines = new ArrayList<>();
+    private final Map<LocalDate, List<Open>> overdue = new HashMap<>();
     private final Euro rent;
 
     Life(String rent) {
@@ -72,19 +77,44 @@ final class Life {
 
     /** What is known on the evening of a day. */
     CaseFacts on(LocalDate day, List<Taken> steps, Optional<LocalDate> since) {
-        List<Debt> overdue =
-                Folded.of(
-                                lines.stream()
-                                        .filter(line -> !line.bookedOn().isAfter(day))
-                                        .toList(),
-                                ORDER)
-                        .open()
-                        .stream()
-                        .filter(open ->
-                                open.amount().isPositive() && open.item().due().isBefore(day))
-                        .map(open -> new Debt(open.item().due(), open.amount(), false))
-                        .toList();
+        List<Debt> overdue = overdue(day).stream()
+                .map(open -> new Debt(
+                        open.item().due(),
+                        open.amount(),
+                        false,
+                        false,
+                        Optional.of(open.item().itemId()),
+                        false,
+                        paid(open.item(), day)))
+                .toList();
         return new CaseFacts(overdue, rent, steps, since, List.of(), Optional.empty());
+    }
+
+    private List<Open> overdue(LocalDate day) {
+        return overdue.computeIfAbsent(
+                day,
+                any ->
+                        Folded.of(
+                                        lines.stream()
+                                                .filter(line -> !line.bookedOn().isAfter(day))
+                                                .toList(),
+                                        ORDER)
+                                .open()
+                                .stream()
+                                .filter(open -> open.amount().isPositive()
+                                        && open.item().due().isBefore(day))
+                                .toList());
+    }
+
+    /** The days on which a debt that is open was paid, by what came back later. */
+    private List<Rest> paid(Item debt, LocalDate until) {
+        return debt.due()
+                .plusDays(1)
+                .datesUntil(until)
+                .filter(day -> overdue(day).stream()
+                        .noneMatch(open -> open.item().itemId().equals(debt.itemId())))
+                .map(day -> new Rest(day, Optional.of(day.plusDays(1))))
+                .toList();
     }
 
     /** The steps that are taken from one day until another, as {@code 2019-02-15 reminder1}. */
