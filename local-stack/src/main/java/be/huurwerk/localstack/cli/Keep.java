@@ -8,15 +8,12 @@ import be.huurwerk.localstack.suite.Services;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
 /** Backups and restores of a service's database. */
 final class Keep {
-    private static final ZoneId HERE = ZoneId.of("Europe/Brussels");
-
     private final Keeping keeping;
 
     Keep(Home home, List<ServiceSpec> specs) {
@@ -45,8 +42,9 @@ final class Keep {
 
     int forgotten(String service) {
         List<Keeping.Forgotten> forgotten = keeping.forgotten(service);
-        forgotten.forEach(event -> System.out.println(
-                event.occurredAt().atZone(HERE).toOffsetDateTime() + "  " + event.type() + "  " + event.subject()));
+        forgotten.forEach(event ->
+                System.out.println(event.occurredAt().atZone(Keeping.HERE).toOffsetDateTime() + "  " + event.type()
+                        + "  " + event.subject()));
         System.out.println(
                 forgotten.isEmpty()
                         ? "Nothing that " + service + " told is unknown to it."
@@ -58,7 +56,7 @@ final class Keep {
 
     private static void print(Safekeeping.Backup backup) {
         System.out.println("can be restored to any moment since "
-                + backup.at().atZone(HERE).toOffsetDateTime() + ": " + backup.folder());
+                + backup.at().atZone(Keeping.HERE).toOffsetDateTime() + ": " + backup.folder());
     }
 
     /** With an offset, or by the clock of Flanders. */
@@ -67,7 +65,7 @@ final class Keep {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
             try {
-                return LocalDateTime.parse(text).atZone(HERE).toInstant();
+                return LocalDateTime.parse(text).atZone(Keeping.HERE).toInstant();
             } catch (DateTimeParseException again) {
                 throw new IllegalArgumentException(
                         text + " is no moment, such as 2026-11-27T10:15:00 or 2026-11-27T09:15:00Z", again);

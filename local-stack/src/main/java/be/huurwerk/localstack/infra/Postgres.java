@@ -10,7 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /** A PostgreSQL server of our own, on a free loopback port, with a database a service. */
 public final class Postgres implements AutoCloseable {
@@ -169,6 +172,19 @@ public final class Postgres implements AutoCloseable {
         boolean promoted = Waiting.until(Duration.ofMinutes(30), () -> !isRecovering());
         if (!promoted) {
             throw new IOException("The database in " + data + " still reads its log after 30 minutes");
+        }
+    }
+
+    /** When the last change was made that a server took from the archive since its start; nothing where it took none. */
+    public Optional<Instant> restoredUntil() {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery("select pg_last_xact_replay_timestamp()")) {
+            answer.next();
+            return Optional.ofNullable(answer.getObject(1, OffsetDateTime.class))
+                    .map(OffsetDateTime::toInstant);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database doesn't answer", e);
         }
     }
 

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import java.util.function.Consumer;
 
 /** Backups and restores of the databases of a suite, each of which has a server of its own. */
 public final class Keeping {
+    /** The clock of those who restore. */
+    public static final ZoneId HERE = ZoneId.of("Europe/Brussels");
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Home home;
@@ -74,7 +78,9 @@ public final class Keeping {
             } else {
                 try (UpLock ignored = UpLock.take(home.prepare())) {
                     Orphans.end(home);
-                    keeping(database).restore(at, Ports.free()).close();
+                    try (Postgres restored = keeping(database).restore(at, Ports.free())) {
+                        say.accept(told(restored));
+                    }
                     Files.deleteIfExists(ServerFolder.own(home.data(), database).stoppedForRestore());
                 }
                 say.accept("The database " + database + " is restored; ./huurwerk up starts the suite on it.");
@@ -103,10 +109,17 @@ public final class Keeping {
                 .update(now -> now.withServer(
                         database,
                         new State.DatabaseServer(ProcessId.of(restored.pid()).orElseThrow(), restored.jdbcPrefix())));
-        say.accept("the database is restored");
+        say.accept(told(restored));
         wanted.forEach(services::start);
         services.awaitReady(wanted, () -> false, name -> say.accept(name + " is ready"));
         Files.delete(stopped);
+    }
+
+    private static String told(Postgres restored) {
+        return restored.restoredUntil()
+                .map(last -> "the database is restored; its last change is of "
+                        + last.atZone(HERE).toOffsetDateTime() + ", and what was changed later is lost")
+                .orElse("the database is restored as it was when its backup was taken");
     }
 
     /** Those that nobody stopped on purpose; what an earlier restore stopped that was cut off is one of them. */

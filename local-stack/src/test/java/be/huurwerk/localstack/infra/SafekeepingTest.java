@@ -52,6 +52,7 @@ class SafekeepingTest {
         // Given
         execute("insert into deed values ('before the backup')");
         Safekeeping.Backup backup = keeping.take(server.jdbcPrefix());
+        Instant afterTheBackup = now();
         execute("insert into deed values ('after the backup')");
         Instant moment = now();
         execute("insert into deed values ('a mistake')");
@@ -64,6 +65,9 @@ class SafekeepingTest {
 
         // Then
         assertThat(deeds()).containsExactly("before the backup", "after the backup");
+        assertThat(server.restoredUntil().orElseThrow())
+                .as("of when the last change is that it has")
+                .isBetween(afterTheBackup, moment);
         assertThat(server.port()).isEqualTo(port);
         assertThat(keeping.backups()).containsExactly(backup);
 
