@@ -70,6 +70,8 @@ final class AnswerGate {
                 faults.add("answers " + code + " outside its schema: "
                         + broken.iterator().next().replaceAll("[0-9]+", "#"));
             }
+            content.undescribed(json(answer))
+                    .forEach(member -> faults.add("answers " + code + " with what no document describes: " + member));
         }
     }
 

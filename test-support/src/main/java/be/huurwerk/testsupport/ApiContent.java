@@ -30,4 +30,9 @@ record ApiContent(ApiDocument document, String mediaType, JsonNode node) {
     Set<String> faults(JsonNode body) {
         return isJson() && node.has("schema") ? document.faults(node.get("schema"), body) : Set.of();
     }
+
+    /** What a JSON body says and the schema does not describe. */
+    Set<String> undescribed(JsonNode body) {
+        return isJson() && node.has("schema") ? Undescribed.in(document, node.get("schema"), body) : Set.of();
+    }
 }

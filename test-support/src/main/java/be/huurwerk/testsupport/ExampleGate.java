@@ -102,6 +102,9 @@ final class ExampleGate {
         if (contents.containsKey(type) && contents.get(type).isJson()) {
             Set<String> faults = contents.get(type).faults(Json.parse(answer.body()));
             findings.check(faults.isEmpty(), "%s answers what its schema forbids: %s", operation, faults);
+            Set<String> undescribed = contents.get(type).undescribed(Json.parse(answer.body()));
+            findings.check(
+                    undescribed.isEmpty(), "%s answers what its schema does not describe: %s", operation, undescribed);
         }
     }
 
