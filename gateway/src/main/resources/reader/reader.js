@@ -7,8 +7,12 @@ chosen.selectedIndex = Math.max(0, [...chosen.options].findIndex((option) => opt
 // The library has no field for a token of OpenID Connect. Ours stands above; its own buttons and its choice of a server, of which there is
 // one, are left out.
 const none = () => null;
-const ourToken = {
+// The path of an operation stands in a button, where a link could be reached by nobody who types or listens: it is plain text. The button still
+// puts the operation into the address of the page.
+const plain = ({ React }) => ({ text }) => React.createElement("span", { className: "nostyle" }, text);
+const ourToken = (system) => ({
   components: {
+    DeepLink: plain(system),
     authorizeBtn: none,
     AuthorizeBtnContainer: none,
     authorizeOperationBtn: none,
@@ -16,7 +20,7 @@ const ourToken = {
     SchemesContainer: none,
   },
   statePlugins: { spec: { wrapActions: { updateJsonSpec: (next) => (document) => next(withoutDiscovery(document)) } } },
-};
+});
 
 /** The document without the address of the issuer, which a browser may not ask from here. */
 function withoutDiscovery(document) {

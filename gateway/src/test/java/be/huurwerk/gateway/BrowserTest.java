@@ -126,6 +126,24 @@ class BrowserTest extends GatewayTest {
         browser.screenshot(Path.of("target", "portal", "reader.png"));
     }
 
+    /** What stands in a button is its name: nobody who listens or types could reach a link there. */
+    @Test
+    void hasNoLinkAndNoFieldInAButton() {
+        // Given
+        browser.open(address("/doc/reader?lang=en&api=gateway"));
+        browser.await("document.querySelector('.opblock-tag') !== null");
+        browser.ask("document.querySelectorAll('.opblock-tag').forEach(tag => tag.click())");
+        String operation = "document.querySelector('#operations-monitoring-checkHealth .opblock-summary-control')";
+        browser.await(operation + " !== null");
+
+        // Then
+        assertThat(texts(browser.ask("[...document.querySelectorAll(':is(button, a, [role=button]) "
+                        + ":is(a[href], button, input, select, textarea, [tabindex])')].map(within => within.outerHTML)")))
+                .isEmpty();
+        browser.ask(operation + ".click()");
+        browser.await("location.hash === '#/monitoring/checkHealth'");
+    }
+
     @Test
     void sendsTheTokenThatIsFilledInWithWhatIsTried() throws IOException {
         // Given
