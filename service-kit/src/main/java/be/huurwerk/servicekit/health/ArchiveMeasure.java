@@ -1,5 +1,6 @@
-package be.huurwerk.servicekit.sql;
+package be.huurwerk.servicekit.health;
 
+import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.servicekit.telemetry.Measure;
 import be.huurwerk.servicekit.telemetry.Reading;
 import jakarta.enterprise.context.ApplicationScoped;

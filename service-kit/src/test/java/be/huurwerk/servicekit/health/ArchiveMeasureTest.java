@@ -1,7 +1,8 @@
-package be.huurwerk.servicekit.sql;
+package be.huurwerk.servicekit.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.servicekit.telemetry.Reading;
 import be.huurwerk.testsupport.ServiceTestResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
