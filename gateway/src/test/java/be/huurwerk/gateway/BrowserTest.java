@@ -137,8 +137,8 @@ class BrowserTest extends GatewayTest {
         browser.await(operation + " !== null");
 
         // Then
-        assertThat(texts(browser.ask("[...document.querySelectorAll(':is(button, a, [role=button]) "
-                        + ":is(a[href], button, input, select, textarea, [tabindex])')].map(within => within.outerHTML)")))
+        String within = ":is(button, a, [role=button]) :is(a[href], button, input, select, textarea, [tabindex])";
+        assertThat(texts(browser.ask("[...document.querySelectorAll('" + within + "')].map(one => one.outerHTML)")))
                 .isEmpty();
         browser.ask(operation + ".click()");
         browser.await("location.hash === '#/monitoring/checkHealth'");

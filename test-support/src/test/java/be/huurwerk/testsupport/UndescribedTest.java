@@ -6,8 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class UndescribedTest {
-    private static final ApiDocument DOCUMENT = ApiDocument.parse(
-            """
+    private static final ApiDocument DOCUMENT = ApiDocument.parse("""
             openapi: 3.0.3
             components:
               schemas:
