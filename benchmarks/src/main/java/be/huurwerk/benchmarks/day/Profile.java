@@ -13,6 +13,7 @@ import java.util.Map;
 final class Profile {
 
     private static final int PATHS_OF_A_PROCESS = 6;
+    private static final int PATHS_OF_ALL = 3;
     private static final int TOPS = 12;
 
     private Profile() {}
@@ -20,6 +21,7 @@ final class Profile {
     /** Writes beside each recording its stacks, collapsed, and its flame graph; prints the hottest paths. */
     static void print(Map<String, Path> recordings) throws IOException {
         List<String> tops = new ArrayList<>();
+        List<Of> all = new ArrayList<>();
         System.out.println(
                 "\n| process | hottest paths of our code, by where they begin | of its samples | most often within |\n|---|---|---|---|");
         for (Map.Entry<String, Path> one : recordings.entrySet()) {
@@ -30,6 +32,7 @@ final class Profile {
                     one.getValue().resolveSibling(name + ".svg"),
                     new FlameGraph(stacks).svg(name + ", " + stacks.total() + " samples"));
             for (Stacks.Hot hot : stacks.hottest(PATHS_OF_A_PROCESS)) {
+                all.add(new Of(name, hot));
                 System.out.printf(
                         Locale.ROOT,
                         "| %s | `%s` | %d of %d (%.0f %%) | `%s` |%n",
@@ -46,7 +49,26 @@ final class Profile {
                     .forEach(top -> tops.add(String.format(
                             Locale.ROOT, "%s %d of %d: %s", name, top.getValue(), stacks.total(), top.getKey())));
         }
+        printHottest(all);
         tops.forEach(System.err::println);
+    }
+
+    private record Of(String process, Stacks.Hot hot) {}
+
+    /** Of all processes together, which are sampled at the same pace. */
+    private static void printHottest(List<Of> all) {
+        System.out.println("\nThe hottest of all:");
+        all.stream()
+                .sorted(Comparator.comparingLong((Of one) -> one.hot().samples())
+                        .reversed())
+                .limit(PATHS_OF_ALL)
+                .forEach(one -> System.out.printf(
+                        Locale.ROOT,
+                        "* %s: `%s`, most often within `%s`, %d samples%n",
+                        one.process(),
+                        shortened(one.hot().entry()),
+                        shortened(one.hot().within()),
+                        one.hot().samples()));
     }
 
     private static String shortened(String frame) {
