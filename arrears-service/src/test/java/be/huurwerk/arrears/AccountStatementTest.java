@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -113,6 +114,73 @@ class AccountStatementTest {
                 .contains("BE68 5390 0754 7034", communication);
         assertThat(letter.header("Content-Language")).isEqualTo("nl-BE");
         assertThat(letter("?from=2019-06-01&until=2019-06-30").header("ETag")).isEqualTo(letter.header("ETag"));
+    }
+
+    /** 216.10 that was due on 10 February, and 300.00 that falls due on 10 July. */
+    private void isInADebtSettlement() {
+        NewEntry july = NewEntry.rent(
+                YearMonth.of(2019, 7),
+                LocalDate.of(2019, 7, 10),
+                LocalDate.of(2019, 7, 1),
+                Euro.of("300.00"),
+                "rent of July");
+        QuarkusTransaction.requiringNew().run(() -> ledger.append(UUID.fromString(rentAccountId), july));
+        Api.post(
+                        "finance-office",
+                        "/debtSettlements",
+                        Map.of(
+                                "rentAccountId",
+                                rentAccountId,
+                                "admissibleOn",
+                                "2019-06-20",
+                                "decisionSentOn",
+                                "2019-06-24",
+                                "court",
+                                "Arbeidsrechtbank Gent",
+                                "mediator",
+                                "Mr. Proef Bemiddelaar"))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void asksNothingThatADebtSettlementFreezes() throws IOException {
+        // Given
+        isInADebtSettlement();
+
+        // When
+        String text = text(letter("?from=2019-06-01"));
+
+        // Then
+        assertThat(text)
+                .contains("zonder wat onder de collectieve schuldenregeling valt 300,00 euro")
+                .contains("U bent € 300,00 verschuldigd. Daarvan had u € 300,00 al moeten betalen.")
+                .contains("Saldo op deze dag 516,10")
+                .containsSubsequence(
+                        "Wat nog open staat",
+                        "Samen 300,00",
+                        "BE68 5390 0754 7034",
+                        "Wat onder de collectieve schuldenregeling valt",
+                        "Huur (overgenomen)",
+                        "Samen 216,10",
+                        "Buiten de collectieve schuldenregeling mag u ze niet aan ons betalen.");
+    }
+
+    @Test
+    void asksNothingThatIsFrozenWhenItTellsOfDaysBeforeTheDecision() throws IOException {
+        // Given
+        isInADebtSettlement();
+
+        // When
+        String text = text(Api.call()
+                .header("Accept-Language", "en")
+                .get("/arrears/v1/rentAccounts/" + rentAccountId + "/statement?until=2019-06-19"));
+
+        // Then
+        assertThat(text)
+                .contains("You owe nothing.", "Balance on this day 216.10")
+                .contains("They are not to be paid to us outside of the collective debt settlement.")
+                .doesNotContain("Pay to account");
     }
 
     @Test

@@ -1,9 +1,11 @@
 package be.huurwerk.arrears.accountstatement;
 
 import be.huurwerk.arrears.account.LedgerEntry;
+import be.huurwerk.arrears.account.OpenItem;
 import be.huurwerk.arrears.account.RentAccount;
 import be.huurwerk.arrears.account.Standing;
 import be.huurwerk.arrears.allocation.Allocation;
+import be.huurwerk.arrears.frozendebt.FrozenDebts.Frozen;
 import be.huurwerk.regulation.money.Euro;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -20,6 +22,7 @@ import java.util.stream.Collectors;
  * @param lines booked on these days
  * @param closing balance on the evening of the last day
  * @param standing what is open then
+ * @param frozen what a debt settlement freezes on the day of the letter: it may not be asked
  * @param paid what paid what on these days
  * @param known every line that the others name, by its id
  */
@@ -31,6 +34,7 @@ record AccountStatement(
         List<LedgerEntry> lines,
         Euro closing,
         Standing standing,
+        Optional<Frozen> frozen,
         List<Allocation> paid,
         Map<UUID, LedgerEntry> known) {
 
@@ -48,10 +52,12 @@ record AccountStatement(
             Euro opening,
             List<LedgerEntry> lines,
             Standing standing,
+            Optional<Frozen> frozen,
             List<Allocation> paid,
             Map<UUID, LedgerEntry> known) {
         Euro moved = lines.stream().map(LedgerEntry::amount).reduce(Euro.ZERO, Euro::plus);
-        return new AccountStatement(account, from, until, opening, lines, opening.plus(moved), standing, paid, known);
+        return new AccountStatement(
+                account, from, until, opening, lines, opening.plus(moved), standing, frozen, paid, known);
     }
 
     /** The line of that id. */
@@ -59,9 +65,32 @@ record AccountStatement(
         return Optional.ofNullable(known.get(entryId)).orElseThrow();
     }
 
-    /** What should have been paid before the last day. */
+    /** Debts that may be asked. */
+    List<OpenItem> asked() {
+        return standing.open().stream().filter(item -> !isFrozen(item)).toList();
+    }
+
+    /** Debts that are paid by way of a debt settlement alone. */
+    List<OpenItem> notAsked() {
+        return standing.open().stream().filter(this::isFrozen).toList();
+    }
+
+    private boolean isFrozen(OpenItem item) {
+        return frozen.filter(one -> one.holds(item)).isPresent();
+    }
+
+    /** The closing balance without what may not be asked. */
+    Euro toPay() {
+        return closing.minus(sum(notAsked()));
+    }
+
+    /** What of the debts that may be asked should have been paid before the last day. */
     Euro overdue() {
-        return standing.overdue(until);
+        return sum(asked().stream().filter(item -> item.dueOn().isBefore(until)).toList());
+    }
+
+    static Euro sum(List<OpenItem> items) {
+        return items.stream().map(OpenItem::open).reduce(Euro.ZERO, Euro::plus);
     }
 
     /** Its document is the same for the same days and lines. */

@@ -9,6 +9,7 @@ import be.huurwerk.arrears.account.Standing;
 import be.huurwerk.arrears.account.Standings;
 import be.huurwerk.arrears.allocation.Allocation;
 import be.huurwerk.arrears.allocation.AllocationRows;
+import be.huurwerk.arrears.frozendebt.FrozenDebts;
 import be.huurwerk.letterkit.Addressee;
 import be.huurwerk.letterkit.Addressees;
 import be.huurwerk.letterkit.LetterLanguage;
@@ -40,6 +41,7 @@ public class PrintStatement {
     private final Ledger ledger;
     private final Standings standings;
     private final AllocationRows allocations;
+    private final FrozenDebts frozenDebts;
     private final Addressees addressees;
     private final BusinessDate businessDate;
     private final StatementSheet sheet;
@@ -50,6 +52,7 @@ public class PrintStatement {
             Ledger ledger,
             Standings standings,
             AllocationRows allocations,
+            FrozenDebts frozenDebts,
             Addressees addressees,
             BusinessDate businessDate,
             Parameters parameters) {
@@ -57,6 +60,7 @@ public class PrintStatement {
         this.ledger = ledger;
         this.standings = standings;
         this.allocations = allocations;
+        this.frozenDebts = frozenDebts;
         this.addressees = addressees;
         this.businessDate = businessDate;
         this.sheet = new StatementSheet(parameters);
@@ -76,7 +80,8 @@ public class PrintStatement {
     }
 
     /**
-     * @param dated the day on which it is dated, and to which its words about the account's landlord hold
+     * @param dated the day on which it is dated, and to which its words about the account's landlord hold; what a debt settlement freezes on it is
+     *     not asked
      * @throws ProblemException 404 without such an account; 409 when nobody is known to write to, or when it would hold more than {@value #MOST} lines; 503 while the addressee can't be had
      */
     public Printed print(
@@ -106,6 +111,7 @@ public class PrintStatement {
                 ledger.balanceBefore(rentAccountId, from),
                 lines,
                 standing,
+                frozenDebts.on(rentAccountId, dated),
                 paid,
                 known(lines, paid, standing));
         return press.print(sheet.of(statement, addressee, dated, language));

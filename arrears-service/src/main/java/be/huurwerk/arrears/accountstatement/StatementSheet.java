@@ -58,6 +58,7 @@ final class StatementSheet {
                 notation.date(statement.until()),
                 notation.amount(statement.opening()),
                 notation.amount(statement.closing()),
+                notation.amount(statement.toPay()),
                 sentence(statement, notation, words),
                 statement.lines().stream()
                         .map(line -> new StatementPage.Line(
@@ -65,11 +66,10 @@ final class StatementSheet {
                                 what(line, statement, language),
                                 notation.amount(line.amount())))
                         .toList(),
-                statement.standing().open().stream()
-                        .map(item -> open(item, statement, language))
-                        .toList(),
-                notation.amount(
-                        statement.standing().open().stream().map(OpenItem::open).reduce(Euro.ZERO, Euro::plus)),
+                open(statement.asked(), statement, language),
+                notation.amount(AccountStatement.sum(statement.asked())),
+                open(statement.notAsked(), statement, language),
+                notation.amount(AccountStatement.sum(statement.notAsked())),
                 statement.paid().stream()
                         .map(one -> new StatementPage.Payment(
                                 notation.date(one.on()),
@@ -82,21 +82,24 @@ final class StatementSheet {
                 statement.account().structuredCommunication().formatted());
     }
 
-    private static StatementPage.OpenDebt open(OpenItem item, AccountStatement statement, LetterLanguage language) {
+    private static List<StatementPage.OpenDebt> open(
+            List<OpenItem> items, AccountStatement statement, LetterLanguage language) {
         Notation notation = language.notation();
-        return new StatementPage.OpenDebt(
-                what(statement.line(item.entryId()), statement, language),
-                notation.date(item.dueOn()),
-                notation.amount(item.open()));
+        return items.stream()
+                .map(item -> new StatementPage.OpenDebt(
+                        what(statement.line(item.entryId()), statement, language),
+                        notation.date(item.dueOn()),
+                        notation.amount(item.open())))
+                .toList();
     }
 
     private static String sentence(AccountStatement statement, Notation notation, Words words) {
-        Euro closing = statement.closing();
-        String amount = notation.euro(closing.isNegative() ? closing.negate() : closing);
-        if (closing.isZero()) {
+        Euro toPay = statement.toPay();
+        String amount = notation.euro(toPay.isNegative() ? toPay.negate() : toPay);
+        if (toPay.isZero()) {
             return words.text("balance", "nothing");
         }
-        if (closing.isNegative()) {
+        if (toPay.isNegative()) {
             return words.text(Map.of("amount", amount), "balance", "credit");
         }
         Euro overdue = statement.overdue();
