@@ -437,7 +437,7 @@ class DebtSettlementTest {
     }
 
     @Test
-    void runsForEachOfTwoTenantsAndFreezesWhatEitherFreezes() {
+    void runsForEachOfTwoTenantsAndFreezesWhatEitherFreezes() throws IOException {
         // Given a settlement of one tenant, whose decision was of 20 May, and one of the other, of 12 June
         UUID tenancy = Ids.next();
         ObjectNode signed = Others.owing(tenancy, "2019-04-10", "316.10");
@@ -486,12 +486,31 @@ class DebtSettlementTest {
         pay("2019-07-21", "300.00");
         assertThat(open()).containsEntry("2019-06-10", 300.0).containsEntry("2019-04-10", 316.1);
 
+        // and the claim of each names the one whose it is, and the other beside
+        TenancyStandIn.addressee(
+                tenancy,
+                List.of("Proefella Van Testegem", "Proefo Van Testegem"),
+                Map.of(UUID.fromString(tenants.get(0)), "Proefella", UUID.fromString(tenants.get(1)), "Proefo"));
+        assertThat(claim(one, "nl"))
+                .contains("schuldenregeling van Proefella Van Testegem, Voorbeeldstraat 1")
+                .contains("Medeschuldenaar volgens de huurovereenkomst: Proefo Van Testegem.");
+        assertThat(claim(other, "en"))
+                .contains("settlement of Proefo Van Testegem, Voorbeeldstraat 1")
+                .contains("Co-debtor by the lease: Proefella Van Testegem.");
+
         // When the second is revoked, the first goes on, and what was paid pays what it alone had frozen
         Api.post("/debtSettlements/" + other + "/end", Map.of("kind", "revoked", "on", "2019-07-20"))
                 .then()
                 .statusCode(201);
         Api.get("/debtSettlements/" + one).then().body("running", equalTo(true)).body("frozen", equalTo(316.10f));
         assertThat(open()).containsEntry("2019-06-10", 0.0).containsEntry("2019-04-10", 316.1);
+    }
+
+    private static String claim(String id, String language) throws IOException {
+        return PdfText.of(Api.call()
+                .header("Accept-Language", language)
+                .get("/arrears/v1/debtSettlements/" + id + "/claim")
+                .asByteArray());
     }
 
     private Response openFor(String personId, String admissibleOn) {

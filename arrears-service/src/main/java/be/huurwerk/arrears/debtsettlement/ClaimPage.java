@@ -4,8 +4,9 @@ import java.util.List;
 
 /** What the claim says, in words and figures. */
 record ClaimPage(
-        String debtors,
+        String debtor,
         String address,
+        String coDebtors,
         String court,
         String rollNumber,
         String admissibleOn,

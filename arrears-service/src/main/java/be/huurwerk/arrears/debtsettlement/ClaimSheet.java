@@ -31,13 +31,18 @@ final class ClaimSheet {
         this.parameters = parameters;
     }
 
-    /** @param lines what the claim's debts are, by the line that began each */
+    /**
+     * @param lines what the claim's debts are, by the line that began each
+     * @param debtor whose settlement it is; all whom the lease binds where nobody said whose
+     * @param coDebtors whom the lease binds beside
+     */
     Sheet of(
             DebtSettlement settlement,
             Claim claim,
             RentAccount account,
             Map<UUID, LedgerEntry> lines,
-            Addressee debtors,
+            Addressee debtor,
+            List<String> coDebtors,
             LocalDate date,
             LetterLanguage language) {
         Words words = WORDS.in(language);
@@ -56,13 +61,14 @@ final class ClaimSheet {
                 words.text("subject"),
                 "debt-settlement-claim." + language.name(),
                 new ClaimPage(
-                        String.join(", ", debtors.names()),
+                        String.join(", ", debtor.names()),
                         String.join(
                                 ", ",
-                                debtors.lines()
+                                debtor.lines()
                                         .subList(
-                                                debtors.names().size(),
-                                                debtors.lines().size())),
+                                                debtor.names().size(),
+                                                debtor.lines().size())),
+                        String.join(", ", coDebtors),
                         settlement.court(),
                         settlement.rollNumber().orElse("-"),
                         notation.date(settlement.admissibleOn()),

@@ -50,7 +50,7 @@ class PrintClaim {
         this.sheet = new ClaimSheet(parameters);
     }
 
-    /** @throws ProblemException 404; 409 of one that was annulled, or when nobody of the tenancy has a name any more; 503 while the names can't be had */
+    /** @throws ProblemException 404; 409 of one that was annulled, or when the debtor, or everybody of the tenancy where nobody said whose it is, has no name any more; 503 while the names can't be had */
     Printed print(UUID debtSettlementId, LetterLanguage language) {
         DebtSettlement one = settlements.find(debtSettlementId);
         if (one.annulment().isPresent()) {
@@ -58,19 +58,29 @@ class PrintClaim {
         }
         RentAccount account = accounts.find(one.rentAccountId()).orElseThrow();
         LocalDate today = businessDate.today();
-        Addressee debtors = Optional.ofNullable(
+        Addressee household = Optional.ofNullable(
                         addressees.of(List.of(one.tenancyId()), today).get(one.tenancyId()))
                 .filter(known -> !known.names().isEmpty())
-                .orElseThrow(() -> ProblemException.conflict(
-                        "noAddressee",
-                        new Text(
-                                "Nobody is known whom this account binds.",
-                                "Er is niemand bekend die door deze rekening gebonden is.")));
+                .orElseThrow(PrintClaim::nobody);
+        Addressee debtor = one.personId()
+                .map(person -> household.alone(person, true).orElseThrow(PrintClaim::nobody))
+                .orElse(household);
+        List<String> coDebtors = household.names().stream()
+                .filter(name -> !debtor.names().contains(name))
+                .toList();
         Claim claim = claims.of(one, today);
         List<UUID> lines = Stream.of(claim.principal(), claim.interest(), claim.costs())
                 .flatMap(List::stream)
                 .map(OpenItem::entryId)
                 .toList();
-        return press.print(sheet.of(one, claim, account, ledger.find(lines), debtors, today, language));
+        return press.print(sheet.of(one, claim, account, ledger.find(lines), debtor, coDebtors, today, language));
+    }
+
+    private static ProblemException nobody() {
+        return ProblemException.conflict(
+                "noAddressee",
+                new Text(
+                        "Nobody is known whom this account binds.",
+                        "Er is niemand bekend die door deze rekening gebonden is."));
     }
 }
