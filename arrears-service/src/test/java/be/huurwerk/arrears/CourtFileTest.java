@@ -221,7 +221,7 @@ class CourtFileTest {
     }
 
     @Test
-    void keepsWhatWasClaimedAtTheHearing() {
+    void keepsWhatWasClaimedAtTheHearing() throws IOException {
         // Given
         Api.get(courtCase + "/file/inventory?on=2019-07-20").then().body("claimedAtHearing", nullValue());
         Api.post(courtCase + "/steps", Map.of("kind", "hearing", "on", "2019-07-20"))
@@ -249,6 +249,8 @@ class CourtFileTest {
                 .body("claim", equalTo(216.10f))
                 .body("claimedAtHearing", equalTo(316.10f))
                 .body("hearingImplied", equalTo(false));
+        assertThat(firstPage("2019-07-20"))
+                .contains("Vordering op 20 juli 2019 € 216,10", "Op de zitting van 20 juli 2019 was dit € 316,10.");
         Api.get(courtCase + "/file/inventory?on=2019-07-19").then().body("claimedAtHearing", nullValue());
     }
 
@@ -284,7 +286,7 @@ class CourtFileTest {
     }
 
     @Test
-    void tellsThatAHearingIsImpliedWhereAJudgmentAloneShowsThatItWasHeld() {
+    void tellsThatAHearingIsImpliedWhereAJudgmentAloneShowsThatItWasHeld() throws IOException {
         // Given a hearing of 20 July that the petition set, and nobody recorded
         Api.businessDate("2019-07-25");
         Api.get(courtCase + "/file/inventory?on=2019-07-25").then().body("hearingImplied", nullValue());
@@ -299,6 +301,9 @@ class CourtFileTest {
                 .then()
                 .body("claimedAtHearing", equalTo(316.10f))
                 .body("hearingImplied", equalTo(true));
+        assertThat(firstPage("2019-07-25"))
+                .contains(
+                        "Op 20 juli 2019, de dag die voor de zitting bepaald was, was dit € 316,10. Dat de zitting plaatsvond, is niet genoteerd.");
         Api.get(courtCase + "/file/inventory?on=2019-07-23").then().body("claimedAtHearing", nullValue());
     }
 
@@ -440,6 +445,10 @@ class CourtFileTest {
 
     private static String state(String item) {
         return "items.find { it.item == '" + item + "' }.state";
+    }
+
+    private String firstPage(String on) throws IOException {
+        return PdfText.of(Api.get(courtCase + "/file?on=" + on).asByteArray());
     }
 
     private static String text(PDDocument document, int from, int until) throws IOException {

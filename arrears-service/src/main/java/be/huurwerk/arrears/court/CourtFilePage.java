@@ -12,6 +12,7 @@ record CourtFilePage(
         String claim,
         String claimedOn,
         String claimed,
+        String heard,
         List<Line> items,
         List<Paper> papers,
         List<String> lacking,

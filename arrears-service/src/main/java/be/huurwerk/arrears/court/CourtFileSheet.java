@@ -75,6 +75,7 @@ final class CourtFileSheet {
                         contents.claimed()
                                 .map(claim -> notation.euro(claim.total()))
                                 .orElse(""),
+                        heard(contents, notation),
                         contents.claim().items().stream()
                                 .map(item -> new Line(
                                         LineNames.of(lines.get(item.entryId()), DUTCH),
@@ -106,6 +107,19 @@ final class CourtFileSheet {
                         contents.sendings().stream()
                                 .map(sending -> sending(sending, notation))
                                 .toList()));
+    }
+
+    private static String heard(Contents contents, Notation notation) {
+        return contents.heard()
+                .map(heard -> WORDS.text(
+                        Map.of(
+                                "on",
+                                notation.date(heard.on()),
+                                "amount",
+                                notation.euro(heard.claim().total())),
+                        "heard",
+                        heard.implied() ? "implied" : "recorded"))
+                .orElse("");
     }
 
     /** A landlord's own word for a step, a channel or a kind of contact has no Dutch one here: it is told as what it is. */

@@ -96,9 +96,10 @@ class CourtFiles {
     /**
      * What was claimed at the last hearing.
      *
+     * @param on its day
      * @param implied whether nobody recorded that it was held
      */
-    record Heard(ClaimOnDay.Claim claim, boolean implied) {}
+    record Heard(ClaimOnDay.Claim claim, LocalDate on, boolean implied) {}
 
     /** What a kind of document is in a court file; empty for what is no part of it. */
     static Optional<Item> item(String kind) {
@@ -170,6 +171,7 @@ class CourtFiles {
                         hearing.step()
                                 .map(step -> claimed(account, step))
                                 .orElseGet(() -> claims.of(account, hearing.on())),
+                        hearing.on(),
                         hearing.implied()));
     }
 
