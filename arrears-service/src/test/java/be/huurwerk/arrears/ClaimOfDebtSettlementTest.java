@@ -140,6 +140,49 @@ class ClaimOfDebtSettlementTest {
     }
 
     @Test
+    void holdsWhatWasPaidBackOfMoneyThatCameBackAfterTheDecision() {
+        // Given 400.00 for April, of which 100.00 was too much and paid back
+        pay("2019-04-09", "400.00");
+        UUID payment = paymentOf("2019-04-09").entryId();
+        book(NewEntry.outgoing(EntryKind.refund, LocalDate.of(2019, 4, 15), Euro.of("100.00"), tenancyId + "/refund")
+                .paying(new Choice(Set.of(payment), Optional.empty())));
+        String id = opened();
+        shown(id).body("claim.total", equalTo(240.00f)).body("frozen", equalTo(240.00f));
+
+        // When
+        Api.businessDate("2019-06-20");
+        comesBack("2019-06-03");
+
+        // Then 300.00 of April, the 100.00 that the tenant has, and 240.00
+        shown(id).body("frozen", equalTo(640.00f)).body("claim.total", equalTo(640.00f));
+    }
+
+    @Test
+    void holdsNothingThatAPaymentOfBeforePaysOfItOnceACorrectionFreesIt() {
+        // Given March, which was paid
+        YearMonth march = YearMonth.of(2019, 3);
+        LocalDate due = LocalDate.of(2019, 3, 10);
+        book(NewEntry.rent(march, due, march.atDay(1), Euro.of("100.00"), "rent"));
+        pay("2019-03-12", "100.00");
+        String id = opened();
+        shown(id).body("claim.total", equalTo(540.00f));
+
+        // When March turns out to have been 60.00, on a day before that on which we heard of the decision
+        book(NewEntry.rent(march, due, LocalDate.of(2019, 5, 24), Euro.of("-40.00"), "corrected"));
+
+        // Then 40.00 of that payment pay April
+        shown(id).body("frozen", equalTo(500.00f)).body("claim.total", equalTo(500.00f));
+    }
+
+    private LedgerEntry paymentOf(String day) {
+        return ledger.entries(account).stream()
+                .filter(line ->
+                        line.kind() == EntryKind.payment && line.bookedOn().equals(LocalDate.parse(day)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void holdsNothingThatACorrectionSaysWasNeverOwed() throws IOException {
         // Given
         String id = opened();

@@ -34,9 +34,9 @@ class PaidAndBackTest {
     private UUID account;
     private String arrearsCase;
 
-    /** The rents of April and May, due on the 10th; April is paid on 12 April, and the first letter of 16 May asks May. */
+    /** The rents of April and May, due on the 10th; April is paid on 12 April. */
     @BeforeEach
-    void remindsOfMayWhileAprilIsPaid() {
+    void owesMayWhileAprilIsPaid() {
         Api.businessDate("2019-07-20");
         Api.bankToldUntil("2019-04-08", "2019-07-20");
         new Others(tenancyId).tenancyTells("tenancies.notify.signed", Others.signed(tenancyId, "2019-03-01"));
@@ -44,6 +44,9 @@ class PaidAndBackTest {
         rent("2019-04");
         book(NewEntry.credit(EntryKind.payment, LocalDate.of(2019, 4, 12), Euro.of("316.10"), "of April"));
         rent("2019-05");
+    }
+
+    private void remind() {
         Api.evaluate("2019-05-16");
         arrearsCase = "/arrearsCases/"
                 + Api.json(Api.get("/arrearsCases?tenancyId=" + tenancyId + "&on=2019-05-16"))
@@ -75,6 +78,9 @@ class PaidAndBackTest {
 
     @Test
     void beginsAtTheFirstLetterWhenThePaymentComesBackAfterIt() {
+        // Given the first letter, which asks May
+        remind();
+
         // When
         comesBack(LocalDate.of(2019, 5, 20));
 
@@ -88,10 +94,27 @@ class PaidAndBackTest {
         shown("2019-05-16").body("oldestDue", equalTo("2019-05-10")).body("stage", equalTo("reminder1"));
     }
 
+    /** The letter that is kept does not ask April. */
+    @Test
+    void beginsAtTheFirstLetterWhenTheBankTellsAfterItThatThePaymentCameBackBefore() {
+        // Given
+        remind();
+
+        // When
+        comesBack(LocalDate.of(2019, 5, 12));
+
+        // Then
+        shown("2019-05-21")
+                .body("oldestDue", equalTo("2019-04-10"))
+                .body("stage", equalTo("overdue"))
+                .body("nextStep.code", equalTo("reminder1"));
+    }
+
     @Test
     void goesOnWhereThePaymentCameBackBeforeIt() {
         // When
         comesBack(LocalDate.of(2019, 5, 16));
+        remind();
 
         // Then the letter asked April too
         shown("2019-05-21")

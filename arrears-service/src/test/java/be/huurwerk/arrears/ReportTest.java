@@ -6,17 +6,28 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import be.huurwerk.arrears.account.EntryKind;
+import be.huurwerk.arrears.account.Ledger;
+import be.huurwerk.arrears.account.LedgerEntry;
+import be.huurwerk.arrears.account.NewEntry;
+import be.huurwerk.arrears.allocation.Choice;
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.testsupport.ServiceTestResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +44,9 @@ class ReportTest {
 
     private static final Pattern FIGURE =
             Pattern.compile("\"(?:count|accounts)\":(\\d+)(?:,\"(?:amount|percent)\":[0-9.]+)?,\"href\":\"([^\"]+)\"");
+
+    @Inject
+    Ledger ledger;
 
     private final UUID tenancyId = Ids.next();
     private final Others others = new Others(tenancyId);
@@ -98,6 +112,28 @@ class ReportTest {
                 .isNotNull();
         assertThat(listed("/reports/arrears/accounts?on=2019-07-20")).isNull();
         assertThat(listed("/reports/arrears/accounts?on=2019-06-30")).isNotNull();
+    }
+
+    @Test
+    void countsWhatWasPaidBackOfMoneyThatCameBack() {
+        // Given 100.00 too much, which were paid back, and then all that the tenant had paid comes back
+        pay("2019-05-01", "416.10");
+        QuarkusTransaction.requiringNew().run(() -> {
+            UUID id = UUID.fromString(account);
+            LedgerEntry payment = ledger.entries(id).stream()
+                    .filter(line -> line.kind() == EntryKind.payment)
+                    .findFirst()
+                    .orElseThrow();
+            ledger.append(
+                    id,
+                    NewEntry.outgoing(EntryKind.refund, LocalDate.of(2019, 5, 6), Euro.of("100.00"), id + "/refund")
+                            .paying(new Choice(Set.of(payment.entryId()), Optional.empty())));
+            ledger.append(id, NewEntry.reversal(payment, LocalDate.of(2019, 5, 20), "returned"));
+        });
+
+        // Then
+        assertThat(listed("/reports/arrears/accounts?on=2019-05-31").getDouble("amount"))
+                .isEqualTo(416.10);
     }
 
     @Test

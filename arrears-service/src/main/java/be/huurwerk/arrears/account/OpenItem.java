@@ -28,13 +28,14 @@ public record OpenItem(UUID entryId, EntryKind kind, LocalDate dueOn, LocalDate 
             OWED_ONCE_BOOKED.stream().map(kind -> "'" + kind + "'").collect(Collectors.joining(", ", "(", ")"));
 
     /**
-     * Whether a debt is owed on a day, as {@link #owedOn} has it, as a condition of SQL.
+     * Whether a debt is owed on a day, as {@link #owedOn} has it, as a condition of SQL. What was paid out of a payment that comes back later is
+     * owed from the day on which it was paid out.
      *
      * @param line what the row of the line that began it is called
      * @param day the day as SQL; it stands there twice
      */
     public static String owedBy(String line, String day) {
-        return "(%1$s.due_on <= %2$s or %1$s.kind in %3$s and %1$s.booked_on <= %2$s)"
+        return "(%1$s.due_on <= %2$s or (%1$s.kind in %3$s or %1$s.due_on is null and %1$s.amount > 0) and %1$s.booked_on <= %2$s)"
                 .formatted(line, day, OWED_ONCE_BOOKED_SQL);
     }
 

@@ -22,25 +22,25 @@ import javax.sql.DataSource;
 class Claims {
 
     /**
-     * What a payment paid by the evening of the decision, as far as it stands: one that came back never paid, one that came later pays no claim.
-     * What a settlement of charges gives back of what it asked was never owed, whenever it says so.
+     * What a payment of the day of the decision or before pays, as far as it stands: one that came back never paid, what a correction freed of it
+     * paid the next debt, and one that came later pays no claim. What a settlement of charges gives back of what it asked was never owed, whenever it
+     * says so.
      */
     private static final String PAID =
-            "select case when c.kind = 'settlement' and i.entry_id = any(c.pays) then sum(p.amount)"
-                    + " else least(sum(p.amount), coalesce(sum(p.amount) filter (where p.on_day <= s.admissible_on), 0)) end as amount"
-                    + " from allocation p join ledger_entry c on c.entry_id = p.credit_id"
-                    + " where p.debt_id = i.entry_id and p.on_day <= ? group by c.entry_id";
+            "(select coalesce(sum(p.amount), 0) from allocation p join ledger_entry c on c.entry_id = p.credit_id"
+                    + " where p.debt_id = i.entry_id and p.on_day <= ? and (c.booked_on <= s.admissible_on"
+                    + " or c.kind = 'settlement' and i.entry_id = any(c.pays)))";
 
     /** Of accounts whose allocations are kept: the lines of each frozen debt, with those that correct it later. */
     private static final String OPEN =
-            "select s.debt_settlement_id, i.entry_id, i.kind, i.due_on, i.booked_on, x.amount from debt_settlement s"
+            "select s.debt_settlement_id, i.entry_id, i.kind, coalesce(i.due_on, i.booked_on) as due_on, i.booked_on, x.amount from debt_settlement s"
                     + " join rent_account a on a.rent_account_id = s.rent_account_id and a.allocated"
                     + " join ledger_entry i on i.rent_account_id = s.rent_account_id and i.entry_id = i.item_id"
                     + " and " + OpenItem.owedBy("i", "s.admissible_on") + " cross join lateral (select"
                     + " (select coalesce(sum(l.amount), 0) from ledger_entry l where l.rent_account_id = s.rent_account_id"
                     + " and l.item_id = i.entry_id and l.booked_on <= ?)"
-                    + " - (select coalesce(sum(paid.amount), 0) from (" + PAID + ") paid) as amount) x"
-                    + " where s.debt_settlement_id = any(?) and x.amount > 0 order by i.due_on, i.ordinal";
+                    + " - " + PAID + " as amount) x"
+                    + " where s.debt_settlement_id = any(?) and x.amount > 0 order by 4, i.ordinal";
 
     /** No line was booked on these since long before: what was open on the evening of the decision is so still. */
     private static final String NOT_KEPT = "select s.debt_settlement_id from debt_settlement s join rent_account a"

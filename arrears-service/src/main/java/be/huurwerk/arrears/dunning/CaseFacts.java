@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -106,9 +108,16 @@ record CaseFacts(
             return !disputed && !frozen && open.isPositive();
         }
 
-        /** Whether a step of a day asked for it. */
-        boolean wasAsked(LocalDate day) {
-            return day.isAfter(dueOn) && rests.stream().noneMatch(rest -> rest.holds(day));
+        /**
+         * Whether a step of a day asked for it.
+         *
+         * @param debts those that it asked for, as they were known when it was recorded; empty where that was not kept
+         */
+        boolean wasAsked(LocalDate day, Optional<Set<UUID>> debts) {
+            return day.isAfter(dueOn)
+                    && rests.stream().noneMatch(rest -> rest.holds(day))
+                    && entryId.flatMap(id -> debts.map(asked -> asked.contains(id)))
+                            .orElse(true);
         }
     }
 
@@ -126,11 +135,21 @@ record CaseFacts(
      *
      * @param countsFrom from when the time to the next one counts: the day on which it was taken, or on which it was recorded, when late
      * @param payBy the last day of the term of its letter, as far as it is known when that left
+     * @param debts those that it asked for, as they were known when it was recorded; empty where that was not kept
      */
-    record Taken(String code, LocalDate on, LocalDate countsFrom, Optional<LocalDate> payBy) {
+    record Taken(
+            String code, LocalDate on, LocalDate countsFrom, Optional<LocalDate> payBy, Optional<Set<UUID>> debts) {
+
+        Taken(String code, LocalDate on, LocalDate countsFrom, Optional<LocalDate> payBy) {
+            this(code, on, countsFrom, payBy, Optional.empty());
+        }
 
         Taken(String code, LocalDate on) {
             this(code, on, on, Optional.empty());
+        }
+
+        boolean asked(Debt debt) {
+            return debt.wasAsked(on, debts);
         }
 
         /** The first day after its term; empty where no term is known to have begun. */
@@ -186,6 +205,14 @@ record CaseFacts(
         return sum(Debt::counts);
     }
 
+    /** What a step asks for, by the lines that began the debts. */
+    Set<UUID> asked() {
+        return overdue.stream()
+                .filter(Debt::counts)
+                .flatMap(debt -> debt.entryId().stream())
+                .collect(Collectors.toSet());
+    }
+
     /** What a step asks for, without what was asked for steps before it. */
     List<Debt> principal() {
         return overdue.stream()
@@ -224,7 +251,7 @@ record CaseFacts(
                 .toList();
         return steps.stream()
                 .filter(step -> !step.on().isAfter(on) && !step.code().equals(Ladders.BROKEN_PLAN))
-                .filter(step -> !oldest.isEmpty() && oldest.stream().allMatch(debt -> debt.wasAsked(step.on())))
+                .filter(step -> !oldest.isEmpty() && oldest.stream().allMatch(debt -> step.asked(debt)))
                 .toList();
     }
 

@@ -45,7 +45,7 @@ class CaseRows {
                 "select arrears_case_id, code, taken_on, case when recorded_on > taken_on + ? then recorded_on else taken_on end,"
                         + " channel, (select max(g.handed_over_on) from arrears_sending g where g.step_id = s.step_id"
                         + " and g.handed_over_on <= ? and not exists (select from arrears_sending_failure f"
-                        + " where f.sending_id = g.sending_id and f.failed_on <= ?)) from arrears_step s where arrears_case_id = any(?) and taken_on <= ?"
+                        + " where f.sending_id = g.sending_id and f.failed_on <= ?)), asked from arrears_step s where arrears_case_id = any(?) and taken_on <= ?"
                         + " and not exists (select 1 from arrears_step_annulment a where a.step_id = s.step_id)"
                         + " order by s.taken_on, s.step_id",
                 row -> steps.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
@@ -53,7 +53,8 @@ class CaseRows {
                                 row.getString(2),
                                 row.getObject(3, LocalDate.class),
                                 row.getObject(4, LocalDate.class),
-                                payBy(row.getString(5), row.getObject(6, LocalDate.class)))),
+                                payBy(row.getString(5), row.getObject(6, LocalDate.class)),
+                                StepRows.asked(row, 7))),
                 lateAfter,
                 on,
                 on,
@@ -197,9 +198,10 @@ class CaseRows {
                 ? " union select rent_account_id from allocation where on_day > ?"
                         + " union select rent_account_id from ledger_entry where booked_on > ? and amount < 0 and due_on < ?"
                 : "";
-        Object[] arguments = past ? new Object[] {on, on, on, on, on} : new Object[] {on, on};
+        Object[] arguments = past ? new Object[] {on, on, on, on, on, on} : new Object[] {on, on, on};
         return sql.list(
                 "select rent_account_id from open_item where amount > 0 and due_on < ?"
+                        + " union select rent_account_id from open_item where amount > 0 and due_on is null and booked_on < ?"
                         + " union select rent_account_id from payment_plan where state = 'live'"
                         + " union select rent_account_id from arrears_case where closed_on is null or closed_on > ?"
                         + " union select rent_account_id from rent_account where not allocated" + since,

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -40,18 +41,32 @@ record CostFacts(
      * A reminder that asked nothing for itself.
      *
      * @param takenOn it asked for the debts that were due before this day, and were neither disputed nor frozen on it
+     * @param asked these, as they were known when it was recorded; empty where that was not kept
      * @param handedOverOn the day on which it left, of which there is a proof
      * @param payBy the last day of its term
      * @param unpaid the due dates of which something was unpaid on the day on which it was taken
      */
-    record FreeReminder(LocalDate takenOn, LocalDate handedOverOn, LocalDate payBy, Set<LocalDate> unpaid) {
+    record FreeReminder(
+            LocalDate takenOn,
+            Optional<Set<UUID>> asked,
+            LocalDate handedOverOn,
+            LocalDate payBy,
+            Set<LocalDate> unpaid) {
+
+        FreeReminder(LocalDate takenOn, LocalDate handedOverOn, LocalDate payBy, Set<LocalDate> unpaid) {
+            this(takenOn, Optional.empty(), handedOverOn, payBy, unpaid);
+        }
 
         FreeReminder {
             unpaid = Set.copyOf(unpaid);
         }
 
         boolean warned(Debt debt, LocalDate on) {
-            return debt.wasAsked(takenOn) && payBy.isBefore(on);
+            return asked(debt) && payBy.isBefore(on);
+        }
+
+        boolean asked(Debt debt) {
+            return debt.wasAsked(takenOn, asked);
         }
     }
 
@@ -98,7 +113,7 @@ record CostFacts(
     /** The same of those debts alone for which a free reminder asked, whether its term has passed or not. */
     CostFacts ofReminded() {
         return of(debts.stream()
-                .filter(debt -> reminders.stream().anyMatch(reminder -> debt.wasAsked(reminder.takenOn())))
+                .filter(debt -> reminders.stream().anyMatch(reminder -> reminder.asked(debt)))
                 .toList());
     }
 

@@ -9,9 +9,11 @@ import be.huurwerk.servicekit.run.Run;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Takes the step of a mailing in a chunk of cases, of those for which it is still the next one and nothing holds it back, and books what is asked for it. */
@@ -51,8 +53,10 @@ class MailingHandler implements BatchRunHandler {
                         .filter(found -> takes(found, mailing))
                         .isPresent())
                 .toList();
-        Map<UUID, UUID> steps = store.take(
-                run.runId(), taken.stream().map(ArrearsCase::arrearsCaseId).toList(), mailing);
+        Map<UUID, Set<UUID>> asked = new LinkedHashMap<>();
+        taken.forEach(one ->
+                asked.put(one.arrearsCaseId(), known.get(one.rentAccountId()).asked()));
+        Map<UUID, UUID> steps = store.take(run.runId(), asked, mailing);
         costs.book(
                 taken.stream()
                         .map(one -> new StepCosts.Taken(

@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.dunning;
 
+import be.huurwerk.arrears.allocation.Columns;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.servicekit.time.BusinessDate;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -73,14 +75,19 @@ class MailingStore {
                 (Object) arrearsCaseIds.toArray(UUID[]::new));
     }
 
-    /** Writes the step of each of these cases, and counts it as a change; the ids of the steps by case. */
-    Map<UUID, UUID> take(UUID runId, Collection<UUID> arrearsCaseIds, Mailing mailing) {
-        UUID[] cases = arrearsCaseIds.toArray(UUID[]::new);
+    /**
+     * Writes the step of each of these cases, and counts it as a change; the ids of the steps by case.
+     *
+     * @param asked by case, the debts that it asks for
+     */
+    Map<UUID, UUID> take(UUID runId, Map<UUID, Set<UUID>> asked, Mailing mailing) {
+        UUID[] cases = asked.keySet().toArray(UUID[]::new);
         Map<UUID, UUID> steps = new LinkedHashMap<>();
-        arrearsCaseIds.forEach(one -> steps.put(one, Ids.next()));
+        asked.keySet().forEach(one -> steps.put(one, Ids.next()));
         sql.update(
                 "insert into arrears_step (step_id, arrears_case_id, code, taken_on, channel, taken_by, recorded_at, recorded_on,"
-                        + " run_id) select id, arrears_case, ?, ?, ?, ?, ?, ?, ? from unnest(?, ?) as one(id, arrears_case)",
+                        + " run_id, asked) select id, arrears_case, ?, ?, ?, ?, ?, ?, ?, asked::uuid[]"
+                        + " from unnest(?, ?, ?) as one(id, arrears_case, asked)",
                 mailing.step(),
                 mailing.on(),
                 mailing.channel(),
@@ -89,7 +96,8 @@ class MailingStore {
                 businessDate.today(),
                 runId,
                 steps.values().toArray(UUID[]::new),
-                cases);
+                cases,
+                asked.values().stream().map(Columns::literal).toArray(String[]::new));
         sql.update("update arrears_case set version = version + 1 where arrears_case_id = any(?)", (Object) cases);
         return steps;
     }

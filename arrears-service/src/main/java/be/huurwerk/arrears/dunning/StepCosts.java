@@ -172,7 +172,7 @@ class StepCosts {
     private Map<UUID, List<FreeReminder>> reminders(Collection<Of> accounts, LocalDate on) {
         List<Left> left = new ArrayList<>();
         sql.list(
-                "select c.rent_account_id, s.taken_on, s.channel, min(g.handed_over_on) from arrears_case c"
+                "select c.rent_account_id, s.taken_on, s.channel, min(g.handed_over_on), s.asked from arrears_case c"
                         + " join arrears_step s using (arrears_case_id) join arrears_sending g using (step_id)"
                         + " where c.rent_account_id = any(?) and g.handed_over_on < ?"
                         + " and not exists (select from arrears_step_annulment a where a.step_id = s.step_id)"
@@ -180,14 +180,15 @@ class StepCosts {
                         + " and not exists (select from ledger_entry l where l.rent_account_id = c.rent_account_id"
                         + " and (l.kind = 'cost' and l.source = s.step_id::text"
                         + " or l.kind = 'interest' and l.source like s.step_id || '/%'))"
-                        + " group by c.rent_account_id, s.step_id, s.taken_on, s.channel order by s.taken_on, s.step_id",
+                        + " group by c.rent_account_id, s.step_id, s.taken_on, s.channel, s.asked order by s.taken_on, s.step_id",
                 row -> {
+                    Optional<Set<UUID>> asked = StepRows.asked(row, 5);
                     LocalDate day = row.getObject(4, LocalDate.class);
                     LocalDate takenOn = row.getObject(2, LocalDate.class);
                     UUID account = row.getObject(1, UUID.class);
                     Way.by(row.getString(3), takenOn, parameters)
                             .map(way -> ReminderTerm.of(day, way, parameters).until())
-                            .ifPresent(until -> left.add(new Left(account, takenOn, day, until)));
+                            .ifPresent(until -> left.add(new Left(account, takenOn, asked, day, until)));
                     return account;
                 },
                 accounts.stream().map(Of::rentAccountId).toArray(UUID[]::new),
@@ -198,13 +199,14 @@ class StepCosts {
                 .computeIfAbsent(one.account(), id -> new ArrayList<>())
                 .add(new FreeReminder(
                         one.takenOn(),
+                        one.asked(),
                         one.on(),
                         one.until(),
                         unpaid.getOrDefault(new Asked(one.account(), one.takenOn()), Set.of()))));
         return reminders;
     }
 
-    private record Left(UUID account, LocalDate takenOn, LocalDate on, LocalDate until) {}
+    private record Left(UUID account, LocalDate takenOn, Optional<Set<UUID>> asked, LocalDate on, LocalDate until) {}
 
     private record Asked(UUID account, LocalDate takenOn) {}
 

@@ -7,6 +7,9 @@ import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.servicekit.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -60,10 +64,17 @@ class StepRows {
 
     record Annulment(LocalDate on, String reason, Who by) {}
 
-    void add(UUID arrearsCaseId, Step step) {
+    /** The debts of such a column. */
+    static Optional<Set<UUID>> asked(ResultSet row, int at) throws SQLException {
+        Array debts = row.getArray(at);
+        return debts == null ? Optional.empty() : Optional.of(Set.of((UUID[]) debts.getArray()));
+    }
+
+    /** @param asked the debts that it asks for, by the lines that began them */
+    void add(UUID arrearsCaseId, Step step, Set<UUID> asked) {
         sql.update(
                 "insert into arrears_step (step_id, arrears_case_id, code, taken_on, channel, note, taken_by, recorded_at,"
-                        + " recorded_on, authorisation_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " recorded_on, authorisation_id, asked) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 step.stepId(),
                 arrearsCaseId,
                 step.code(),
@@ -73,7 +84,8 @@ class StepRows {
                 step.by(),
                 clock.now(),
                 businessDate.today(),
-                step.authorisationId().orElse(null));
+                step.authorisationId().orElse(null),
+                asked.toArray(UUID[]::new));
     }
 
     /** In the order in which they were taken, those taken by mistake too. */

@@ -76,13 +76,14 @@ class TakeStep {
         Who taker = Who.of(caller);
         NextStep next = check(then.orElseThrow(ArrearsProblems::closed), step.code(), step.on());
         Optional<UUID> authorisation = StepAuthority.of(next, step.on(), taker, steps.authorisations(arrearsCaseId));
+        CaseFacts facts = change.facts(found, step.on());
         UUID stepId = Ids.next();
         steps.add(
                 arrearsCaseId,
                 new StepRows.Step(
-                        stepId, step.code(), step.on(), step.channel(), step.note(), taker.client(), authorisation));
+                        stepId, step.code(), step.on(), step.channel(), step.note(), taker.client(), authorisation),
+                facts.asked());
         if (next.step().asksMore()) {
-            CaseFacts facts = change.facts(found, step.on());
             costs.book(
                     List.of(new StepCosts.Taken(stepId, Of.of(found), facts, next.step(), step.channel(), step.on())),
                     step.on());

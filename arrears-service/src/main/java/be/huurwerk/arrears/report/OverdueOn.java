@@ -8,14 +8,15 @@ import java.util.List;
 /** The SQL of what accounts owed on the evening of a day and a month before: back from what is open now. */
 final class OverdueOn {
 
-    private static final String OWED = " as (select s.rent_account_id, sum(s.amount) as amount, min(i.due_on) as oldest"
-            + " from (select rent_account_id, item_id, sum(amount) as amount from ("
-            + "select rent_account_id, item_id, amount from open_item"
-            + " union all select rent_account_id, item_id, -amount from ledger_entry where booked_on > ?"
-            + " union all select rent_account_id, debt_id, amount from allocation where on_day > ?"
-            + " union all select rent_account_id, credit_id, -amount from allocation where on_day > ?"
-            + ") changed group by rent_account_id, item_id having sum(amount) > 0) s"
-            + " join ledger_entry i on i.entry_id = s.item_id and i.due_on < ? group by s.rent_account_id)";
+    private static final String OWED =
+            " as (select s.rent_account_id, sum(s.amount) as amount, min(coalesce(i.due_on, i.booked_on)) as oldest"
+                    + " from (select rent_account_id, item_id, sum(amount) as amount from ("
+                    + "select rent_account_id, item_id, amount from open_item"
+                    + " union all select rent_account_id, item_id, -amount from ledger_entry where booked_on > ?"
+                    + " union all select rent_account_id, debt_id, amount from allocation where on_day > ?"
+                    + " union all select rent_account_id, credit_id, -amount from allocation where on_day > ?"
+                    + ") changed group by rent_account_id, item_id having sum(amount) > 0) s"
+                    + " join ledger_entry i on i.entry_id = s.item_id and coalesce(i.due_on, i.booked_on) < ? group by s.rent_account_id)";
 
     /**
      * A table {@code account} of the accounts that owe something on either day: its ids, {@code amount}, {@code oldest}, {@code age},
