@@ -4,17 +4,20 @@ import be.huurwerk.arrears.allocation.Item;
 import be.huurwerk.arrears.allocation.Open;
 import be.huurwerk.regulation.money.Euro;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is still to be paid of a debt.
  *
  * @param entryId the line that began it
- * @param owedOn since when it is owed: a cost or an interest since it was asked, anything else since it is due
+ * @param owedOn since when it is owed: what has its cause before it is asked since it was asked, what is asked of a month later than in it since
+ *     that month is over, anything else since it is due
  */
 public record OpenItem(UUID entryId, EntryKind kind, LocalDate dueOn, LocalDate owedOn, Euro open) {
 
@@ -23,20 +26,28 @@ public record OpenItem(UUID entryId, EntryKind kind, LocalDate dueOn, LocalDate 
     private static final Set<EntryKind> OWED_ONCE_BOOKED = EnumSet.of(
             EntryKind.cost, EntryKind.interest, EntryKind.settlement, EntryKind.damage, EntryKind.exitInventory);
 
-    /** Those kinds that are owed from the day of their line on, though their term ends later, as SQL. */
-    public static final String OWED_ONCE_BOOKED_SQL =
+    private static final String OWED_ONCE_BOOKED_SQL =
             OWED_ONCE_BOOKED.stream().map(kind -> "'" + kind + "'").collect(Collectors.joining(", ", "(", ")"));
 
     /**
-     * Whether a debt is owed on a day, as {@link #owedOn} has it, as a condition of SQL. What was paid out of a payment that comes back later is
-     * owed from the day on which it was paid out.
+     * {@link #owedOn} as SQL. What was paid out of a payment that comes back later is owed from the day on which it was paid out.
      *
      * @param line what the row of the line that began it is called
-     * @param day the day as SQL; it stands there twice
+     */
+    public static String owedOn(String line) {
+        return ("least(%1$s.due_on, case when %1$s.kind in %2$s or %1$s.due_on is null and %1$s.amount > 0 then %1$s.booked_on end,"
+                        + " (%1$s.period + interval '1 month')::date)")
+                .formatted(line, OWED_ONCE_BOOKED_SQL);
+    }
+
+    /**
+     * Whether a debt is owed on a day, as {@link #owedOn} has it, as a condition of SQL.
+     *
+     * @param line what the row of the line that began it is called
+     * @param day the day as SQL
      */
     public static String owedBy(String line, String day) {
-        return "(%1$s.due_on <= %2$s or (%1$s.kind in %3$s or %1$s.due_on is null and %1$s.amount > 0) and %1$s.booked_on <= %2$s)"
-                .formatted(line, day, OWED_ONCE_BOOKED_SQL);
+        return owedOn(line) + " <= " + day;
     }
 
     public OpenItem(UUID entryId, EntryKind kind, LocalDate dueOn, Euro open) {
@@ -45,13 +56,15 @@ public record OpenItem(UUID entryId, EntryKind kind, LocalDate dueOn, LocalDate 
 
     static OpenItem of(Open open) {
         Item item = open.item();
-        return of(item.itemId(), EntryKind.valueOf(item.kind()), item.due(), item.bookedOn(), open.amount());
-    }
-
-    /** @param bookedOn the day of the line that began it */
-    public static OpenItem of(UUID entryId, EntryKind kind, LocalDate dueOn, LocalDate bookedOn, Euro open) {
-        LocalDate owedOn = OWED_ONCE_BOOKED.contains(kind) && bookedOn.isBefore(dueOn) ? bookedOn : dueOn;
-        return new OpenItem(entryId, kind, dueOn, owedOn, open);
+        EntryKind kind = EntryKind.valueOf(item.kind());
+        LocalDate owedOn = Stream.of(
+                        Optional.of(item.due()),
+                        Optional.of(item.bookedOn()).filter(day -> OWED_ONCE_BOOKED.contains(kind)),
+                        item.period().map(month -> month.plusMonths(1).atDay(1)))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return new OpenItem(item.itemId(), kind, item.due(), owedOn, open.amount());
     }
 
     /** Whether it is a cost or an interest of another debt. */

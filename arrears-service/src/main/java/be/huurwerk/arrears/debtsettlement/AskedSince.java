@@ -44,8 +44,8 @@ class AskedSince {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void takeBack(UUID rentAccountId, LocalDate admissibleOn, LocalDate today) {
-        List<UUID> lines = sql.list(
-                OF_STEPS, row -> row.getObject(1, UUID.class), rentAccountId, admissibleOn, admissibleOn, admissibleOn);
+        List<UUID> lines =
+                sql.list(OF_STEPS, row -> row.getObject(1, UUID.class), rentAccountId, admissibleOn, admissibleOn);
         ledger.appendAll(ledger.find(rentAccountId, lines).stream()
                 .map(line -> new Ledger.Posting(
                         rentAccountId,

@@ -33,7 +33,8 @@ class Claims {
 
     /** Of accounts whose allocations are kept: the lines of each frozen debt, with those that correct it later. */
     private static final String OPEN =
-            "select s.debt_settlement_id, i.entry_id, i.kind, coalesce(i.due_on, i.booked_on) as due_on, i.booked_on, x.amount from debt_settlement s"
+            "select s.debt_settlement_id, i.entry_id, i.kind, coalesce(i.due_on, i.booked_on) as due_on, " + OpenItem.owedOn("i")
+                    + ", x.amount from debt_settlement s"
                     + " join rent_account a on a.rent_account_id = s.rent_account_id and a.allocated"
                     + " join ledger_entry i on i.rent_account_id = s.rent_account_id and i.entry_id = i.item_id"
                     + " and " + OpenItem.owedBy("i", "s.admissible_on") + " cross join lateral (select"
@@ -69,7 +70,7 @@ class Claims {
         sql.list(
                 OPEN,
                 row -> open.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
-                        .add(OpenItem.of(
+                        .add(new OpenItem(
                                 row.getObject(2, UUID.class),
                                 EntryKind.valueOf(row.getString(3)),
                                 row.getObject(4, LocalDate.class),

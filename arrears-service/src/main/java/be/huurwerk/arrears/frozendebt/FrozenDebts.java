@@ -21,7 +21,8 @@ import javax.sql.DataSource;
 
 /**
  * What a collective debt settlement freezes (samenloop, art. 1675/7 Ger.W.): debts that were due until the decision that it is admissible, and
- * what was booked until then of costs, interest, damage, an inventory or a settlement of charges, though its term ends later. They
+ * what was booked until then of costs, interest, damage, an inventory or a settlement of charges, though its term ends later; and what a month
+ * before that of the decision turns out to cost more, whenever that is found. They
  * are not asked, not collected, not set off, and paid by nothing but a dividend.
  */
 @ApplicationScoped

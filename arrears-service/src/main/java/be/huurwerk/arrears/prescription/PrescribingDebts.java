@@ -29,9 +29,8 @@ class PrescribingDebts {
             "with term as (select kind, from_day::date as from_day, until_day::date as until_day,"
                     + " months from unnest(?, ?, ?, ?) as t(kind, from_day, until_day, months)), dated as ("
                     + "select o.item_id, o.rent_account_id, a.tenancy_id, o.kind, o.due_on, o.amount,"
-                    + " case when o.kind in " + OpenItem.OWED_ONCE_BOOKED_SQL
-                    + " then (select least(l.booked_on, o.due_on) from ledger_entry l"
-                    + " where l.entry_id = o.item_id) else o.due_on end as owed_on,"
+                    + " (select " + OpenItem.owedOn("l")
+                    + " from ledger_entry l where l.entry_id = o.item_id) as owed_on,"
                     + " (o.due_on + make_interval(months => t.months))::date as ends_on from open_item o"
                     + " join term t on t.kind = o.kind and o.due_on between t.from_day and t.until_day"
                     + " join rent_account a using (rent_account_id) where o.amount > 0 and o.due_on <= ?) ";
@@ -48,7 +47,7 @@ class PrescribingDebts {
     }
 
     /**
-     * @param owedOn the day since which it is owed: of some kinds that of the line
+     * @param owedOn the day since which it is owed, which may be before it is due
      * @param endsOn when its term ends, whatever interrupts or suspends it
      */
     record Debt(
