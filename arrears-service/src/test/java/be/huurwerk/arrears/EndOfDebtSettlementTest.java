@@ -278,6 +278,16 @@ class EndOfDebtSettlementTest {
         assertThat(opened()).isNotEqualTo(settlement.substring("/debtSettlements/".length()));
     }
 
+    @Test
+    void oneThatWasAMistakeHasNoTermThatRuns() {
+        Api.get(settlement).then().body("terms[0].state", equalTo("running"));
+
+        annul("rent-office", Map.of("reason", "never decided"))
+                .then()
+                .statusCode(201)
+                .body("terms.size()", equalTo(0));
+    }
+
     private List<TestEvent> annulled() {
         return TestTopics.read(Others.ARREARS, tenancyId).stream()
                 .filter(event -> event.type().endsWith("debtSettlements.notify.annulled"))

@@ -157,6 +157,46 @@ class InterestOfStepTest {
     }
 
     @Test
+    void isOfAllDaysWhereADebtSettlementWasAMistake() {
+        // Given one of 15 November that is written down on 1 December
+        theFirstReminderLeft();
+        Api.businessDate("2019-12-01");
+        Api.bankToldUntil("2019-10-17", "2019-12-01");
+        String settlement = Api.post(
+                        "finance-office",
+                        "/debtSettlements",
+                        Map.of(
+                                "rentAccountId",
+                                account,
+                                "admissibleOn",
+                                "2019-11-15",
+                                "decisionSentOn",
+                                "2019-11-18",
+                                "court",
+                                "Arbeidsrechtbank Gent",
+                                "mediator",
+                                "Mr. Proef Bemiddelaar"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("debtSettlementId");
+
+        // When
+        Api.post(
+                        "rent-office",
+                        "/debtSettlements/" + settlement + "/annulment",
+                        Map.of("reason", "it is of a tenant of the same name"))
+                .then()
+                .statusCode(201);
+
+        // Then it stopped nothing: 316.10 x 31 x 2 / 36500
+        Api.get(arrearsCase)
+                .then()
+                .body("nextStep.code", equalTo("reminder2"))
+                .body("nextStep.interest.asked", comparesEqualTo(0.54f));
+    }
+
+    @Test
     void isNotAskedOfALeaseThatBeganBeforeTheClauseHoweverLateItWasTakenOver() {
         // Given a lease of 2004 that was taken over in 2019; since 2005 leases have the clause
         tenancyId = Ids.next();

@@ -91,7 +91,10 @@ class SettlementViews {
                 one.end().map(EndView::of),
                 one.annulment().map(AnnulmentView::of),
                 Terms.isRenounced(one, parameters, on),
-                Terms.of(one, parameters, on).stream().map(TermView::of).toList(),
+                Terms.of(one, parameters, on).stream()
+                        .filter(term -> one.runsOn(on) || term.state() != Terms.State.running)
+                        .map(TermView::of)
+                        .toList(),
                 one.acts().stream().map(ActView::of).toList(),
                 ClaimView.of(one, claim, on),
                 one.freezesOn(on) ? frozen.sum(now).amount() : Euro.ZERO.amount(),

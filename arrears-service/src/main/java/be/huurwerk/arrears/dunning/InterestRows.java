@@ -34,14 +34,14 @@ class InterestRows {
                     + " and l.booked_on <= ? and not exists (select from ledger_entry u where u.reverses = l.entry_id"
                     + " and u.booked_on <= ?) group by l.accessory_to";
 
-    /** A plan gives time for its part of a debt, and a debt settlement stops what runs on the debts that it freezes. */
+    /** A plan gives time for its part of a debt, and a debt settlement stops what runs on the debts that it freezes, unless it was a mistake. */
     private static final String RESTS = "select d.item_id, p.agreed_on, (select min(s.on_day) from payment_plan_state s"
             + " where s.payment_plan_id = p.payment_plan_id and s.state <> 'live'), d.amount from payment_plan p"
             + " join payment_plan_debt d using (payment_plan_id) where p.rent_account_id = any(?) and d.item_id = any(?)"
             + " union all select l.entry_id, s.admissible_on, least(s.annulled_on, case when not s.stays_frozen then s.ended_on end), null::numeric"
             + " from debt_settlement s join ledger_entry l on l.rent_account_id = s.rent_account_id and "
             + OpenItem.owedBy("l", "s.admissible_on") + " where s.rent_account_id = any(?)"
-            + " and l.entry_id = any(?)";
+            + " and l.entry_id = any(?) and (s.annulled_on is null or s.annulled_on > ?)";
 
     private final Sql sql;
     private final Ledger ledger;
@@ -85,7 +85,8 @@ class InterestRows {
                         accounts,
                         debts,
                         accounts,
-                        debts)
+                        debts,
+                        on)
                 .stream()
                 .filter(rest -> evenings.containsKey(rest.debtId()))
                 .forEach(rest -> rest.in(evenings.get(rest.debtId()), on));
