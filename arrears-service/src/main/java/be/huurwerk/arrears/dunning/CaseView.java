@@ -37,7 +37,9 @@ record CaseView(
                         "overdue, the last step that asked for the oldest unpaid debt, or paid; notOpened on a day before the case was opened")
         String stage,
 
-        @Schema(description = "The day on which the arrears began")
+        @Schema(
+                description =
+                        "The day on which the arrears of the case began, as it is known now: on a past day it may be before what was overdue then, where a payment of an older debt came back later")
         LocalDate since,
 
         @Schema(description = "Due day of the oldest unpaid debt")
