@@ -33,7 +33,8 @@ class Claims {
 
     /** Of accounts whose allocations are kept: the lines of each frozen debt, with those that correct it later. */
     private static final String OPEN =
-            "select s.debt_settlement_id, i.entry_id, i.kind, coalesce(i.due_on, i.booked_on) as due_on, " + OpenItem.owedOn("i")
+            "select s.debt_settlement_id, i.entry_id, i.kind, coalesce(i.due_on, i.booked_on) as due_on, "
+                    + OpenItem.owedOn("i")
                     + ", x.amount from debt_settlement s"
                     + " join rent_account a on a.rent_account_id = s.rent_account_id and a.allocated"
                     + " join ledger_entry i on i.rent_account_id = s.rent_account_id and i.entry_id = i.item_id"
