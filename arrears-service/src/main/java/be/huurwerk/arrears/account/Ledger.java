@@ -154,7 +154,16 @@ public class Ledger {
                 entryIds.toArray(UUID[]::new));
     }
 
-    /** Whether another line undoes it. */
+    /** What of a line no other has undone, with its sign. */
+    public Euro left(LedgerEntry line) {
+        return sql.first(
+                        "select coalesce(sum(amount), 0) from ledger_entry where reverses = ?",
+                        row -> line.amount().plus(Euro.of(row.getBigDecimal(1))),
+                        line.entryId())
+                .orElseThrow();
+    }
+
+    /** Whether another line undoes it, or a part of it. */
     public boolean isUndone(UUID entryId) {
         return sql.first("select 1 from ledger_entry where reverses = ?", row -> row.getInt(1), entryId)
                 .isPresent();

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param amount positive is owed by the tenant
  * @param source what it books: a payment, a damage; empty for what is posted by the month
  * @param itemId the line whose debt or credit it changes; its own id where it began one
- * @param reverses the line that it undoes
+ * @param reverses the line that it undoes, or of which it undoes a part
  */
 public record LedgerEntry(
         UUID entryId,

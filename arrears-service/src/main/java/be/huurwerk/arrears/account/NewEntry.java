@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param amount positive is owed by the tenant
  * @param ground code of why it is booked
  * @param source what it books once and only once; empty for a month, of which the difference with what was booked is what counts
- * @param reverses the line that it undoes, once
+ * @param reverses the line that it undoes: once without a source, and a part of it once by a source
  * @param accessoryTo the debt that it is a cost or an interest of
  * @param choice what the debtor said that it pays
  */
@@ -99,6 +99,15 @@ public record NewEntry(
      * corrected, since what is posted by the month is compared with what is due.
      */
     public static NewEntry reversal(LedgerEntry line, LocalDate bookedOn, String ground) {
+        return reversal(line, line.amount(), bookedOn, ground);
+    }
+
+    /**
+     * Undoes a part of a line: what is left of it stays as it was booked, with its day and the debtor's choice.
+     *
+     * @param amount of that line, with its sign
+     */
+    public static NewEntry reversal(LedgerEntry line, Euro amount, LocalDate bookedOn, String ground) {
         if (line.period().isPresent() || line.reverses().isPresent()) {
             throw new IllegalArgumentException("line " + line.entryId() + " can't be undone by a line");
         }
@@ -107,7 +116,7 @@ public record NewEntry(
                 Optional.empty(),
                 line.dueOn(),
                 bookedOn,
-                line.amount().negate(),
+                amount.negate(),
                 ground,
                 Optional.empty(),
                 Optional.of(line.entryId()),
@@ -118,6 +127,12 @@ public record NewEntry(
     /** The same line as a cost or an interest of a debt, named by a line of it. */
     public NewEntry of(UUID debt) {
         return new NewEntry(kind, period, dueOn, bookedOn, amount, ground, source, reverses, Optional.of(debt), choice);
+    }
+
+    /** The same line, which undoes a part, by what took that part: others may undo other parts. */
+    public NewEntry by(String taker) {
+        return new NewEntry(
+                kind, period, dueOn, bookedOn, amount, ground, Optional.of(taker), reverses, accessoryTo, choice);
     }
 
     /** The same line with another code of why it is booked. */

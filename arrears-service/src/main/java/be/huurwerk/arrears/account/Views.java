@@ -83,7 +83,8 @@ final class Views {
             @Schema(description = "What it books: the id of a payment, a damage and the like")
             Optional<String> source,
 
-            @Schema(description = "The line that it undoes") Optional<UUID> reverses,
+            @Schema(description = "The line that it undoes, or of which it undoes a part")
+            Optional<UUID> reverses,
 
             @Schema(description = "What is still to be paid of the debt that it began, on the day")
             Optional<BigDecimal> open) {

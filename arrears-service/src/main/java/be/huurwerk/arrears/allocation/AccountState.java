@@ -72,16 +72,30 @@ final class AccountState {
         return today.allocations.on(day);
     }
 
-    /** What a credit that became lower had paid is open again, of the last debt first; whether there was any. */
+    /** What a credit that became lower had paid is open again; whether there was any. */
     private boolean undo(Item credit, Day today) {
         Euro tooMuch = openOf(credit.itemId());
+        Predicate<Pair> itsOwn = pair -> pair.creditId().equals(credit.itemId());
         return tooMuch.isPositive()
+                && allocated.keySet().stream().anyMatch(itsOwn)
                 && free(
                         tooMuch,
-                        pair -> pair.creditId().equals(credit.itemId()),
-                        Comparator.comparing(pair -> items.get(pair.debtId()), Item.CANONICAL.reversed()),
+                        itsOwn,
+                        Comparator.comparing(
+                                pair -> items.get(pair.debtId()), paidBy(credit).reversed()),
                         Reason.reversed,
                         today);
+    }
+
+    /** The order in which a credit paid its debts: what the debtor chose, and then as on the day of the payment. A lower one pays the first of them. */
+    private Comparator<Item> paidBy(Item credit) {
+        Comparator<Part> ofItsDay = order.on(
+                credit.bookedOn(),
+                debt -> debt.accessoryTo()
+                        .filter(principal -> allocated.containsKey(new Pair(credit.itemId(), principal)))
+                        .map(items::get)
+                        .orElse(debt));
+        return Comparator.comparing((Item debt) -> !credit.choice().names(debt)).thenComparing(Part::whole, ofItsDay);
     }
 
     /** What had been paid of a debt that became lower is free, of the last credit first. */

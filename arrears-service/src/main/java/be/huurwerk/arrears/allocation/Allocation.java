@@ -17,7 +17,7 @@ public record Allocation(LocalDate on, Pair pair, Euro amount, Reason reason) {
         paid,
         /** The debt became lower, and what was paid too much of it was freed. */
         corrected,
-        /** The payment was undone, and what it had paid is open again. */
+        /** The payment was undone, or a part of it, and what that had paid is open again. */
         reversed,
         /** The order became another: a payment was undone, or a line was booked for this day or an earlier one. */
         reordered

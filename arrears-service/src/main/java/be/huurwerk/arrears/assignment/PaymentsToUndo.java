@@ -33,9 +33,9 @@ class PaymentsToUndo {
     }
 
     /**
-     * A line of the ledger that nothing has undone yet.
+     * A line of the ledger that is not undone yet.
      *
-     * @param amount that was paid
+     * @param amount what is left of what was paid
      */
     record One(UUID rentAccountId, UUID entryId, LocalDate bookedOn, Euro amount) {}
 
@@ -69,9 +69,11 @@ class PaymentsToUndo {
         Map<UUID, List<One>> found = new HashMap<>();
         if (sent.length > 0) {
             sql.list(
-                    "select may.movement_id, rent_account_id, entry_id, line.booked_on, -line.amount from payment_to_undo may"
-                            + " join ledger_entry line using (rent_account_id, entry_id) where may.movement_id = any(?)"
-                            + " and not exists (select from ledger_entry back where back.reverses = line.entry_id)"
+                    "select may.movement_id, rent_account_id, entry_id, line.booked_on, left_of.amount from payment_to_undo may"
+                            + " join ledger_entry line using (rent_account_id, entry_id) cross join lateral"
+                            + " (select -line.amount - coalesce(sum(back.amount), 0) as amount from ledger_entry back"
+                            + " where back.reverses = line.entry_id) left_of"
+                            + " where may.movement_id = any(?) and left_of.amount <> 0"
                             + " order by line.booked_on desc, entry_id",
                     row -> found.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
                             .add(new One(

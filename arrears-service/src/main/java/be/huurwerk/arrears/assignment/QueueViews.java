@@ -127,7 +127,8 @@ final class QueueViews {
 
             LocalDate bookedOn,
 
-            @Personal @Schema(description = "What was paid") BigDecimal amount) {
+            @Personal @Schema(description = "What is left of what was paid")
+            BigDecimal amount) {
 
         static TakenBackView of(PaymentsToUndo.One payment) {
             return new TakenBackView(

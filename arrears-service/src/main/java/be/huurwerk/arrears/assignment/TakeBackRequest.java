@@ -28,7 +28,7 @@ record TakeBackRequest(
                         "The movement of a payment that was split over several accounts or deposits: all of its parts come back")
         Optional<UUID> movementId,
 
-        @Schema(description = "What of the payment of a line comes back; all of it by default")
+        @Schema(description = "What of the payment of a line comes back; by default all that is left of it")
         Optional<@Money(min = "0.01") BigDecimal> amount,
 
         @Schema(description = "What the bank kept for itself: together with the amount that of the movement")

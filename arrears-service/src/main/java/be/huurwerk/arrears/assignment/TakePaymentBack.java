@@ -24,7 +24,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Somebody says which payment the bank took back with a movement of the queue: what it had paid is open again from that day. */
+/**
+ * Somebody says which payment the bank took back with a movement of the queue, or a part of it: what that had paid is open again from that day. The
+ * rest stays as it was booked.
+ */
 @ApplicationScoped
 class TakePaymentBack {
 
@@ -59,7 +62,7 @@ class TakePaymentBack {
      * What comes back of a payment.
      *
      * @param entryId its line, on that account
-     * @param amount of it; empty for all
+     * @param amount of it; empty for all that is left of it
      * @param bankCharge what the bank kept for itself within the movement
      */
     record Payment(UUID rentAccountId, UUID entryId, Optional<Euro> amount, Optional<Euro> bankCharge) {}
@@ -81,27 +84,25 @@ class TakePaymentBack {
                 .filter(entry -> entry.kind() == EntryKind.payment)
                 .findFirst()
                 .orElseThrow(TakePaymentBack::unknown);
-        Euro paid = line.amount().negate();
-        Euro back = payment.amount().orElse(paid);
+        accounts.lockById(payment.rentAccountId());
+        Euro left = ledger.left(line).negate();
+        if (left.isZero()) {
+            throw BackToQueue.undone();
+        }
+        Euro back = payment.amount().orElse(left);
         requireFits(
-                paid,
+                left,
                 back,
                 payment.bankCharge().orElse(Euro.ZERO),
                 movement.amount().negate());
-        accounts.lockById(payment.rentAccountId());
-        if (ledger.isUndone(line.entryId())) {
-            throw BackToQueue.undone();
-        }
         actions.add(movementId, Action.Kind.tookBack, reason, who);
         Queue.Return told = queue.takenBack(movementId, payment);
         LocalDate today = businessDate.notAfterToday(told.bookedOn());
         LocalDate day = today.isBefore(line.bookedOn()) ? line.bookedOn() : today;
-        ledger.append(payment.rentAccountId(), NewEntry.reversal(line, day, GROUND));
-        if (!back.equals(paid)) {
-            ledger.append(
-                    payment.rentAccountId(),
-                    NewEntry.credit(EntryKind.payment, day, paid.minus(back), movementId.toString()));
-        }
+        NewEntry reversal = NewEntry.reversal(line, back.negate(), day, GROUND);
+        ledger.append(
+                payment.rentAccountId(),
+                back.negate().equals(line.amount()) ? reversal : reversal.by(movementId.toString()));
         line.source().ifPresent(source -> bookCollections.returned(Map.of(source, told.reason())));
     }
 

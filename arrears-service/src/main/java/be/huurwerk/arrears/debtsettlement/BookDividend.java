@@ -76,7 +76,7 @@ class BookDividend {
         Optional<LedgerEntry> payment = asked.entryId().map(entryId -> payment(one, entryId));
         LocalDate receivedOn = payment.map(LedgerEntry::bookedOn)
                 .orElseGet(() -> asked.receivedOn().orElseThrow());
-        Euro amount = payment.map(line -> line.amount().negate())
+        Euro amount = payment.map(line -> ledger.left(line).negate())
                 .orElseGet(() -> asked.amount().orElseThrow());
         String named = payment.isPresent() ? "entryId" : "receivedOn";
         List<Issue> faults = new ArrayList<>();
@@ -89,12 +89,14 @@ class BookDividend {
         if (Terms.isRenounced(one, parameters, receivedOn)) {
             throw SettlementProblems.renounced();
         }
-        payment.ifPresent(line -> ledger.append(one.rentAccountId(), NewEntry.reversal(line, today, GROUND)));
+        payment.ifPresent(
+                line -> ledger.append(one.rentAccountId(), NewEntry.reversal(line, amount.negate(), today, GROUND)));
         Set<UUID> frozen = frozen(one, amount);
         Dividend dividend = new Dividend(
                 Ids.next(),
                 payment.isPresent() ? today : receivedOn,
                 amount,
+                Euro.ZERO,
                 asked.entryId(),
                 who.client(),
                 Optional.empty());
@@ -115,7 +117,8 @@ class BookDividend {
         return ledger.find(one.rentAccountId(), List.of(entryId)).stream()
                 .filter(line ->
                         line.kind() == EntryKind.payment && line.amount().isNegative())
-                .filter(line -> !line.ground().equals(GROUND) && !ledger.isUndone(entryId))
+                .filter(line ->
+                        !line.ground().equals(GROUND) && ledger.left(line).isNegative())
                 .findFirst()
                 .orElseThrow(() -> ProblemException.badRequest(SettlementProblems.noPayment(entryId)));
     }

@@ -10,12 +10,15 @@ import java.util.UUID;
  * What the mediator paid on the frozen debts.
  *
  * @param dividendId the source of its line in the ledger
+ * @param amount what it pays: without what the bank took back of it
+ * @param takenBack what the bank took back of it
  * @param entryId the payment as which it stood on the account first
  */
 record Dividend(
         UUID dividendId,
         LocalDate receivedOn,
         Euro amount,
+        Euro takenBack,
         Optional<UUID> entryId,
         String client,
         Optional<Reversal> reversal) {

@@ -56,10 +56,10 @@ class Dividends {
                 clock.now());
     }
 
-    /** Whether one is booked that was no mistake. */
+    /** Whether one is booked that was no mistake, and did not come back whole. */
     boolean areBooked(UUID debtSettlementId) {
         return of(List.of(debtSettlementId)).getOrDefault(debtSettlementId, List.of()).stream()
-                .anyMatch(paid -> paid.reversal().isEmpty());
+                .anyMatch(paid -> paid.reversal().isEmpty() && !paid.amount().isZero());
     }
 
     /** By settlement, the first first; where none was paid, no entry. */
@@ -67,15 +67,21 @@ class Dividends {
         Map<UUID, List<Dividend>> dividends = new HashMap<>();
         sql.list(
                 "select d.debt_settlement_id, d.dividend_id, d.received_on, d.amount, d.entry_id, d.client, r.reversed_on, r.reason,"
-                        + " r.client, r.subject from debt_settlement_dividend d"
-                        + " left join debt_settlement_dividend_reversal r using (dividend_id)"
+                        + " r.client, r.subject, taken.back from debt_settlement_dividend d"
+                        + " join debt_settlement s using (debt_settlement_id)"
+                        + " left join debt_settlement_dividend_reversal r using (dividend_id) cross join lateral"
+                        + " (select coalesce(sum(back.amount), 0) as back from ledger_entry line"
+                        + " join ledger_entry back on back.reverses = line.entry_id and back.ground <> '"
+                        + ReverseDividend.GROUND + "' where line.rent_account_id = s.rent_account_id"
+                        + " and line.kind = 'payment' and line.source = d.dividend_id::text) taken"
                         + " where d.debt_settlement_id = any(?) order by d.received_on, d.dividend_id",
                 row -> dividends
                         .computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
                         .add(new Dividend(
                                 row.getObject(2, UUID.class),
                                 row.getObject(3, LocalDate.class),
-                                Euro.of(row.getBigDecimal(4)),
+                                Euro.of(row.getBigDecimal(4)).minus(Euro.of(row.getBigDecimal(11))),
+                                Euro.of(row.getBigDecimal(11)),
                                 Optional.ofNullable(row.getObject(5, UUID.class)),
                                 row.getString(6),
                                 reversal(row))),

@@ -2,8 +2,10 @@ package be.huurwerk.arrears.debtsettlement;
 
 import be.huurwerk.arrears.account.EntryKind;
 import be.huurwerk.arrears.account.Ledger;
+import be.huurwerk.arrears.account.LedgerEntry;
 import be.huurwerk.arrears.account.NewEntry;
 import be.huurwerk.arrears.assignment.Who;
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,17 +59,23 @@ class ReverseDividend {
         LocalDate today = businessDate.today();
         UUID account = one.rentAccountId();
         ledger.find(account, EntryKind.payment, dividendId.toString())
-                .ifPresent(line -> ledger.append(
-                        account,
-                        NewEntry.reversal(line, today.isBefore(line.bookedOn()) ? line.bookedOn() : today, GROUND)));
-        if (dividend.entryId().isPresent()) {
-            ledger.append(
-                    account,
-                    NewEntry.credit(EntryKind.payment, today, dividend.amount(), dividendId + "/reversed")
-                            .because(GROUND));
-        }
+                .filter(line -> ledger.left(line).isNegative())
+                .ifPresent(line -> undo(line, dividend, account, today));
         dividends.reverse(dividendId, new Dividend.Reversal(today, reason, who));
         settlements.changed(debtSettlementId);
         return settlements.find(debtSettlementId);
+    }
+
+    /** What the bank took back of it is undone already. */
+    private void undo(LedgerEntry line, Dividend dividend, UUID account, LocalDate today) {
+        Euro left = ledger.left(line);
+        LocalDate day = today.isBefore(line.bookedOn()) ? line.bookedOn() : today;
+        ledger.append(account, NewEntry.reversal(line, left, day, GROUND));
+        if (dividend.entryId().isPresent()) {
+            ledger.append(
+                    account,
+                    NewEntry.credit(EntryKind.payment, today, left.negate(), dividend.dividendId() + "/reversed")
+                            .because(GROUND));
+        }
     }
 }

@@ -156,7 +156,12 @@ record SettlementView(
             UUID dividendId,
 
             LocalDate receivedOn,
-            @Personal BigDecimal amount,
+
+            @Schema(description = "What it pays, without what the bank took back of it") @Personal
+            BigDecimal amount,
+
+            @Schema(description = "What the bank took back of it") @Personal
+            Optional<BigDecimal> takenBack,
 
             @Schema(description = "The payment as which it stood on the account first")
             Optional<UUID> entryId,
@@ -171,6 +176,9 @@ record SettlementView(
                     dividend.dividendId(),
                     dividend.receivedOn(),
                     dividend.amount().amount(),
+                    Optional.of(dividend.takenBack())
+                            .filter(amount -> !amount.isZero())
+                            .map(Euro::amount),
                     dividend.entryId(),
                     dividend.client(),
                     dividend.reversal().map(ReversalView::of));

@@ -238,6 +238,44 @@ class FoldedTest {
     }
 
     @Test
+    void whatIsLeftOfAPaymentThatComesBackInPartPaysWhatItPaid() {
+        // Given two rents, and one that is posted before the return
+        lines.rent("2019-04", "2019-04-01", "316.10");
+        Item may = lines.rent("2019-05", "2019-05-01", "316.10");
+        Item payment = lines.paid("2019-05-12", "632.20");
+        Item june = lines.rent("2019-06", "2019-06-01", "316.10");
+        // When
+        lines.changed(payment, "2019-06-12", "200.00");
+        lines.changed(payment, "2019-06-14", "16.10");
+        // Then
+        assertThat(open()).containsExactly(may.itemId() + " 216.10", june.itemId() + " 316.10");
+    }
+
+    @Test
+    void whatIsLeftOfAPaymentPaysFirstWhatTheDebtorChose() {
+        // Given 400.00 for May: 316.10, and 83.90 of April
+        Item april = lines.rent("2019-04", "2019-04-01", "316.10");
+        Item may = lines.rent("2019-05", "2019-05-01", "316.10");
+        Item payment = lines.paid("2019-05-12", "400.00", new Choice(Set.of(may.itemId()), Optional.empty()));
+        // When
+        lines.changed(payment, "2019-06-12", "100.00");
+        // Then
+        assertThat(open()).containsExactly(april.itemId() + " 316.10", may.itemId() + " 16.10");
+    }
+
+    @Test
+    void whatIsLeftOfAPaymentPaysTheCostOfADebtBeforeTheDebt() {
+        // Given 150.00: 7.50, and 142.50 of April
+        Item april = lines.rent("2019-04", "2019-04-01", "316.10");
+        lines.accessory("cost", april, "2019-05-02", "7.50");
+        Item payment = lines.paid("2019-05-12", "150.00");
+        // When
+        lines.changed(payment, "2019-06-12", "100.00");
+        // Then 316.10 - 42.50
+        assertThat(open()).containsExactly(april.itemId() + " 273.60");
+    }
+
+    @Test
     void aMonthThatIsCorrectedBelowZeroPaysOthers() {
         // Given
         Item april = lines.rent("2019-04", "2019-04-01", "-20.00");
