@@ -146,6 +146,7 @@ class RoutesTest extends GatewayTest {
         refused(Tokens.forAnotherAudience(), "invalidAccessToken");
         refused(Tokens.byAnotherIssuer(), "invalidAccessToken");
         refused("garbage", "invalidAccessToken");
+        refused("..", "invalidAccessToken");
     }
 
     private static void refused(String token, String code) {

@@ -73,6 +73,7 @@ class SecurityTest {
     @Test
     void answers401ToGarbage() {
         refused("garbage", "invalidAccessToken");
+        refused("..", "invalidAccessToken");
     }
 
     @Test

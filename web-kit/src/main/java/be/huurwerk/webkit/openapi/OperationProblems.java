@@ -11,6 +11,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** The problems that an operation may answer, its own and those of the gateway before it. */
 final class OperationProblems {
+    private static final String FEED = "listEvents";
+
     private final Components components;
 
     OperationProblems(Components components) {
@@ -34,6 +36,17 @@ final class OperationProblems {
         boolean conflicts = key || changes(path, operation) || printed(operation);
         add(operation, body, ProblemType.REQUEST_TIMEOUT, "The body did not come in time");
         add(operation, conflicts, ProblemType.CONFLICT, "The state does not allow it");
+        if (FEED.equals(operation.getOperationId())) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "410",
+                            ProblemSchemas.domain(
+                                    components,
+                                    "cursorExpired",
+                                    410,
+                                    "Events after this place are not kept any more, or it is a place of another feed"));
+        }
         add(operation, ifMatch, ProblemType.PRECONDITION_FAILED, "If-Match is stale");
         add(operation, body, ProblemType.PAYLOAD_TOO_LARGE, "Payload too large");
         add(operation, true, ProblemType.URI_TOO_LONG, "The address is too long");

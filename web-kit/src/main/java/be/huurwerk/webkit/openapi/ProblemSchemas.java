@@ -25,9 +25,23 @@ final class ProblemSchemas {
 
     /** Adds the answer to the components when it is not there yet, and refers to it. */
     static APIResponse reference(Components components, ProblemType type, String description) {
-        if (components.getResponses() == null || !components.getResponses().containsKey(type.code())) {
+        return reference(components, type.code(), description, example(type, description));
+    }
+
+    /** The same of a problem of this API alone. */
+    static APIResponse domain(Components components, String code, int status, String description) {
+        return reference(
+                components,
+                code,
+                description,
+                example("urn:problem-type:huurwerk:" + Problems.api() + ":" + code, status, description));
+    }
+
+    private static APIResponse reference(
+            Components components, String code, String description, Map<String, Object> example) {
+        if (components.getResponses() == null || !components.getResponses().containsKey(code)) {
             components.addResponse(
-                    type.code(),
+                    code,
                     OASFactory.createAPIResponse()
                             .description(description)
                             .content(OASFactory.createContent()
@@ -36,17 +50,22 @@ final class ProblemSchemas {
                                             OASFactory.createMediaType()
                                                     .schema(OASFactory.createSchema()
                                                             .ref("#/components/schemas/" + PROBLEM))
-                                                    .example(example(type, description)))));
+                                                    .example(example))));
         }
-        return OASFactory.createAPIResponse().ref("#/components/responses/" + type.code());
+        return OASFactory.createAPIResponse().ref("#/components/responses/" + code);
+    }
+
+    private static Map<String, Object> example(String type, int status, String description) {
+        Map<String, Object> example = new LinkedHashMap<>();
+        example.put("type", type);
+        example.put("title", description);
+        example.put("status", status);
+        example.put("instance", "urn:uuid:123e4567-e89b-42d3-a456-426614174000");
+        return example;
     }
 
     private static Map<String, Object> example(ProblemType type, String description) {
-        Map<String, Object> example = new LinkedHashMap<>();
-        example.put("type", "urn:problem-type:belgif:" + type.code());
-        example.put("title", description);
-        example.put("status", type.status());
-        example.put("instance", "urn:uuid:123e4567-e89b-42d3-a456-426614174000");
+        Map<String, Object> example = example("urn:problem-type:belgif:" + type.code(), type.status(), description);
         if (type == ProblemType.BAD_REQUEST) {
             Map<String, Object> issue = new LinkedHashMap<>();
             issue.put("type", "urn:problem-type:belgif:input-validation:schemaViolation");

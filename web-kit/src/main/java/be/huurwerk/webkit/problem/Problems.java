@@ -123,7 +123,8 @@ public final class Problems {
         return members;
     }
 
-    private static String api() {
+    /** What this API is called in types of its own. */
+    public static String api() {
         return ConfigProvider.getConfig()
                 .getOptionalValue("huurwerk.api", String.class)
                 .orElse("gateway");

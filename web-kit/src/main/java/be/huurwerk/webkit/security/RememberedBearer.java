@@ -1,6 +1,7 @@
 package be.huurwerk.webkit.security;
 
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Verifies a bearer token as the framework does, once for all calls that bring it within some seconds ({@link VerifiedTokens}). */
@@ -25,6 +27,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class RememberedBearer implements HttpAuthenticationMechanism {
     private static final String BEARER = "Bearer ";
+    /** The framework asks a token for its first part before it looks whether there is any. */
+    private static final Pattern DOTS = Pattern.compile("bearer +\\.+", Pattern.CASE_INSENSITIVE);
 
     private final HttpAuthenticationMechanism verifying;
     private final VerifiedTokens tokens;
@@ -44,6 +48,9 @@ class RememberedBearer implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext route, IdentityProviderManager identities) {
         String authorization = route.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization != null && DOTS.matcher(authorization).matches()) {
+            return Uni.createFrom().failure(new AuthenticationFailedException("The token has no parts"));
+        }
         if (authorization == null || !authorization.startsWith(BEARER)) {
             return verifying.authenticate(route, identities);
         }
