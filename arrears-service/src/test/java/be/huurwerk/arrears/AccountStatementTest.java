@@ -125,22 +125,7 @@ class AccountStatementTest {
                 Euro.of("300.00"),
                 "rent of July");
         QuarkusTransaction.requiringNew().run(() -> ledger.append(UUID.fromString(rentAccountId), july));
-        Api.post(
-                        "finance-office",
-                        "/debtSettlements",
-                        Map.of(
-                                "rentAccountId",
-                                rentAccountId,
-                                "admissibleOn",
-                                "2019-06-20",
-                                "decisionSentOn",
-                                "2019-06-24",
-                                "court",
-                                "Arbeidsrechtbank Gent",
-                                "mediator",
-                                "Mr. Proef Bemiddelaar"))
-                .then()
-                .statusCode(201);
+        Api.openDebtSettlement(rentAccountId, "2019-06-20", "2019-06-24").then().statusCode(201);
     }
 
     @Test

@@ -123,6 +123,33 @@ final class Api {
                 .path("paymentId");
     }
 
+    /** A collective debt settlement of whoever the account binds, admissible on a day. */
+    static Response openDebtSettlement(Object rentAccountId, String admissibleOn, String decisionSentOn) {
+        return post(
+                "finance-office",
+                "/debtSettlements",
+                Map.of(
+                        "rentAccountId",
+                        rentAccountId,
+                        "admissibleOn",
+                        admissibleOn,
+                        "decisionSentOn",
+                        decisionSentOn,
+                        "court",
+                        "Arbeidsrechtbank Gent",
+                        "mediator",
+                        "Mr. Proef Bemiddelaar"));
+    }
+
+    /** The id of the same. */
+    static String inDebtSettlement(Object rentAccountId, String admissibleOn, String decisionSentOn) {
+        return openDebtSettlement(rentAccountId, admissibleOn, decisionSentOn)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("debtSettlementId");
+    }
+
     static Response importCoda(byte[] file) {
         return call().contentType("text/plain").body(file).post("/arrears/v1/bankStatements");
     }

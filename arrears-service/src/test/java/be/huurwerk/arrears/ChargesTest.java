@@ -307,22 +307,7 @@ class ChargesTest {
     }
 
     private void admissibleOn(String day) {
-        Api.post(
-                        "finance-office",
-                        "/debtSettlements",
-                        Map.of(
-                                "rentAccountId",
-                                account(),
-                                "admissibleOn",
-                                day,
-                                "decisionSentOn",
-                                day,
-                                "court",
-                                "Arbeidsrechtbank Gent",
-                                "mediator",
-                                "Mr. Proef Bemiddelaar"))
-                .then()
-                .statusCode(201);
+        Api.openDebtSettlement(account(), day, day).then().statusCode(201);
     }
 
     private List<String> lines(String kind) {

@@ -72,24 +72,7 @@ class ClaimOfDebtSettlementTest {
     }
 
     private String opened() {
-        return Api.post(
-                        "finance-office",
-                        "/debtSettlements",
-                        Map.of(
-                                "rentAccountId",
-                                account,
-                                "admissibleOn",
-                                "2019-05-20",
-                                "decisionSentOn",
-                                "2019-05-24",
-                                "court",
-                                "Arbeidsrechtbank Gent",
-                                "mediator",
-                                "Mr. Proef Bemiddelaar"))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("debtSettlementId");
+        return Api.inDebtSettlement(account, "2019-05-20", "2019-05-24");
     }
 
     private void pay(String receivedOn, String amount) {

@@ -117,22 +117,6 @@ class CostOfStepTest {
         assertThat(lines.getString("items[2].ground")).isEqualTo("stepAnnulled");
     }
 
-    private Response settled(String admissibleOn, String decisionSentOn) {
-        return Api.post(
-                "/debtSettlements",
-                Map.of(
-                        "rentAccountId",
-                        account,
-                        "admissibleOn",
-                        admissibleOn,
-                        "decisionSentOn",
-                        decisionSentOn,
-                        "court",
-                        "Arbeidsrechtbank Gent",
-                        "mediator",
-                        "Mr. Proef Bemiddelaar"));
-    }
-
     @Test
     void isFrozenAndClaimedWithItsDebtOnceADebtSettlementIsAdmissible() {
         // Given a cost of 1 September that may be paid until the 15th, and a decision of the 5th
@@ -140,7 +124,7 @@ class CostOfStepTest {
         Api.businessDate("2019-09-20");
 
         // When
-        settled("2019-09-05", "2019-09-06")
+        Api.openDebtSettlement(account, "2019-09-05", "2019-09-06")
                 .then()
                 .statusCode(201)
                 .body("claim.principal", equalTo(316.10f))
@@ -162,7 +146,7 @@ class CostOfStepTest {
         Api.businessDate("2019-09-20");
 
         // When
-        settled("2019-08-30", "2019-09-02")
+        Api.openDebtSettlement(account, "2019-08-30", "2019-09-02")
                 .then()
                 .statusCode(201)
                 .body("claim.total", equalTo(316.10f))
@@ -183,7 +167,8 @@ class CostOfStepTest {
         take("reminder2", "2019-09-01").then().statusCode(201);
         Api.businessDate("2019-09-20");
         Api.bankToldUntil("2019-09-04", "2019-09-19");
-        String settlement = settled("2019-08-30", "2019-09-02").path("debtSettlementId");
+        String settlement =
+                Api.openDebtSettlement(account, "2019-08-30", "2019-09-02").path("debtSettlementId");
         Api.post("/debtSettlements/" + settlement + "/annulment", Map.of("reason", "of another household"))
                 .then()
                 .statusCode(201);

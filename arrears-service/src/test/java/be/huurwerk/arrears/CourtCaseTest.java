@@ -246,22 +246,7 @@ class CourtCaseTest {
     void isNotBegunNorFiledWhileADebtSettlementFreezesAllThatIsOverdue() {
         // Given a case of before the settlement
         String courtCase = opened("courtDissolution");
-        Map<String, ?> settlement = Map.of(
-                "rentAccountId",
-                account,
-                "admissibleOn",
-                "2019-05-20",
-                "decisionSentOn",
-                "2019-05-24",
-                "court",
-                "Arbeidsrechtbank Gent",
-                "mediator",
-                "Mr. Proef Bemiddelaar");
-        String id = Api.post("/debtSettlements", settlement)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("debtSettlementId");
+        String id = Api.inDebtSettlement(account, "2019-05-20", "2019-05-24");
 
         // When, Then
         step(courtCase, Map.of("kind", "petition", "on", "2019-06-03"))

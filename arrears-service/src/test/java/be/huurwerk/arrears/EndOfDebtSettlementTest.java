@@ -51,22 +51,7 @@ class EndOfDebtSettlementTest {
     }
 
     private String opened() {
-        Map<String, String> asked = Map.of(
-                "rentAccountId",
-                account,
-                "admissibleOn",
-                "2019-05-20",
-                "decisionSentOn",
-                "2019-05-24",
-                "court",
-                "Arbeidsrechtbank Gent",
-                "mediator",
-                "Mr. Proef Bemiddelaar");
-        return Api.post("/debtSettlements", asked)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("debtSettlementId");
+        return Api.inDebtSettlement(account, "2019-05-20", "2019-05-24");
     }
 
     private Response end(Map<String, ?> end) {

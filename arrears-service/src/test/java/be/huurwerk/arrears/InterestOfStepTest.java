@@ -162,24 +162,7 @@ class InterestOfStepTest {
         theFirstReminderLeft();
         Api.businessDate("2019-12-01");
         Api.bankToldUntil("2019-10-17", "2019-12-01");
-        String settlement = Api.post(
-                        "finance-office",
-                        "/debtSettlements",
-                        Map.of(
-                                "rentAccountId",
-                                account,
-                                "admissibleOn",
-                                "2019-11-15",
-                                "decisionSentOn",
-                                "2019-11-18",
-                                "court",
-                                "Arbeidsrechtbank Gent",
-                                "mediator",
-                                "Mr. Proef Bemiddelaar"))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("debtSettlementId");
+        String settlement = Api.inDebtSettlement(account, "2019-11-15", "2019-11-18");
 
         // When
         Api.post(

@@ -26,7 +26,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -149,11 +148,7 @@ class MonthlyBillTest {
         // Given what was due in March is frozen
         Api.postMonth("2024-03");
         Api.businessDate("2024-04-02");
-        Map<String, Object> decision =
-                new HashMap<>(Map.of("rentAccountId", account(), "court", "Arbeidsrechtbank Gent"));
-        decision.putAll(Map.of("admissibleOn", "2024-03-25", "decisionSentOn", "2024-03-26"));
-        decision.put("mediator", "Mr. Proef Bemiddelaar");
-        Api.post("finance-office", "/debtSettlements", decision).then().statusCode(201);
+        Api.inDebtSettlement(account(), "2024-03-25", "2024-03-26");
         Api.postMonth("2024-04");
 
         // Then April alone is asked: 316.10 + 60.00 + 47.42

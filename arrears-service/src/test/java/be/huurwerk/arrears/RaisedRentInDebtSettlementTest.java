@@ -55,24 +55,7 @@ class RaisedRentInDebtSettlementTest {
             YearMonth period = YearMonth.parse(month);
             book(month, period.atDay(10), period.atDay(1), "382.88");
         }
-        String id = Api.post(
-                        "finance-office",
-                        "/debtSettlements",
-                        Map.of(
-                                "rentAccountId",
-                                account,
-                                "admissibleOn",
-                                "2019-06-12",
-                                "decisionSentOn",
-                                "2019-06-13",
-                                "court",
-                                "Arbeidsrechtbank Gent",
-                                "mediator",
-                                "Mr. Proef Bemiddelaar"))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("debtSettlementId");
+        String id = Api.inDebtSettlement(account, "2019-06-12", "2019-06-13");
         settlement = "/debtSettlements/" + id;
         // April and May turn out to be 277.16, and then 425.16
         for (String month : List.of("2019-04", "2019-05")) {
