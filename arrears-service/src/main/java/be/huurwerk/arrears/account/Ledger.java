@@ -154,11 +154,21 @@ public class Ledger {
                 entryIds.toArray(UUID[]::new));
     }
 
+    /**
+     * What of a line no other has undone, with its sign, as SQL.
+     *
+     * @param line what its row is called
+     */
+    public static String leftOf(String line) {
+        return ("(%1$s.amount + (select coalesce(sum(back.amount), 0) from ledger_entry back where back.reverses = %1$s.entry_id))")
+                .formatted(line);
+    }
+
     /** What of a line no other has undone, with its sign. */
     public Euro left(LedgerEntry line) {
         return sql.first(
-                        "select coalesce(sum(amount), 0) from ledger_entry where reverses = ?",
-                        row -> line.amount().plus(Euro.of(row.getBigDecimal(1))),
+                        "select " + leftOf("line") + " from ledger_entry line where line.entry_id = ?",
+                        row -> Euro.of(row.getBigDecimal(1)),
                         line.entryId())
                 .orElseThrow();
     }

@@ -67,6 +67,11 @@ public record OpenItem(UUID entryId, EntryKind kind, LocalDate dueOn, LocalDate 
         return new OpenItem(item.itemId(), kind, item.due(), owedOn, open.amount());
     }
 
+    /** All that is open of them, 0.00 of none. */
+    public static Euro sum(Stream<OpenItem> items) {
+        return items.map(OpenItem::open).reduce(Euro.ZERO, Euro::plus);
+    }
+
     /** Whether it is a cost or an interest of another debt. */
     public boolean isAccessory() {
         return ACCESSORY.contains(kind);

@@ -32,16 +32,13 @@ public record Standing(Euro balance, List<OpenItem> open, Euro credit) {
                 .map(OpenItem::of)
                 .sorted(Comparator.comparing(OpenItem::dueOn))
                 .toList();
-        Euro owed = open.stream().map(OpenItem::open).reduce(Euro.ZERO, Euro::plus);
+        Euro owed = OpenItem.sum(open.stream());
         return new Standing(balance, open, owed.minus(balance));
     }
 
     /** What should have been paid before the day: a payment on the due day itself is in time. */
     public Euro overdue(LocalDate day) {
-        return open.stream()
-                .filter(item -> item.dueOn().isBefore(day))
-                .map(OpenItem::open)
-                .reduce(Euro.ZERO, Euro::plus);
+        return OpenItem.sum(open.stream().filter(item -> item.dueOn().isBefore(day)));
     }
 
     /** Due day of the oldest debt that is overdue. */

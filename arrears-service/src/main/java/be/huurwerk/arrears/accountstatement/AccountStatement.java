@@ -81,16 +81,12 @@ record AccountStatement(
 
     /** The closing balance without what may not be asked. */
     Euro toPay() {
-        return closing.minus(sum(notAsked()));
+        return closing.minus(OpenItem.sum(notAsked().stream()));
     }
 
     /** What of the debts that may be asked should have been paid before the last day. */
     Euro overdue() {
-        return sum(asked().stream().filter(item -> item.dueOn().isBefore(until)).toList());
-    }
-
-    static Euro sum(List<OpenItem> items) {
-        return items.stream().map(OpenItem::open).reduce(Euro.ZERO, Euro::plus);
+        return OpenItem.sum(asked().stream().filter(item -> item.dueOn().isBefore(until)));
     }
 
     /** Its document is the same for the same days and lines. */

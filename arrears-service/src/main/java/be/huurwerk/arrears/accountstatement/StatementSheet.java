@@ -67,9 +67,9 @@ final class StatementSheet {
                                 notation.amount(line.amount())))
                         .toList(),
                 open(statement.asked(), statement, language),
-                notation.amount(AccountStatement.sum(statement.asked())),
+                notation.amount(OpenItem.sum(statement.asked().stream())),
                 open(statement.notAsked(), statement, language),
-                notation.amount(AccountStatement.sum(statement.notAsked())),
+                notation.amount(OpenItem.sum(statement.notAsked().stream())),
                 statement.paid().stream()
                         .map(one -> new StatementPage.Payment(
                                 notation.date(one.on()),

@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.assignment;
 
+import be.huurwerk.arrears.account.Ledger;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,10 +70,9 @@ class PaymentsToUndo {
         Map<UUID, List<One>> found = new HashMap<>();
         if (sent.length > 0) {
             sql.list(
-                    "select may.movement_id, rent_account_id, entry_id, line.booked_on, left_of.amount from payment_to_undo may"
+                    "select may.movement_id, rent_account_id, entry_id, line.booked_on, -left_of.amount from payment_to_undo may"
                             + " join ledger_entry line using (rent_account_id, entry_id) cross join lateral"
-                            + " (select -line.amount - coalesce(sum(back.amount), 0) as amount from ledger_entry back"
-                            + " where back.reverses = line.entry_id) left_of"
+                            + " (select " + Ledger.leftOf("line") + " as amount) left_of"
                             + " where may.movement_id = any(?) and left_of.amount <> 0"
                             + " order by line.booked_on desc, entry_id",
                     row -> found.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())

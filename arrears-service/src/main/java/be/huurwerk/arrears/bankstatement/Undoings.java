@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.bankstatement;
 
+import be.huurwerk.arrears.account.Ledger;
 import be.huurwerk.arrears.allocation.Columns;
 import be.huurwerk.bankformats.StructuredCommunication;
 import be.huurwerk.servicekit.sql.Sql;
@@ -90,8 +91,7 @@ class Undoings {
             + " join collection_item i on i.mandate_id = m.mandate_id and i.amount <> u.amount::numeric where not exists"
             + " (select from collection_item other where other.end_to_end_id = u.end_to_end))"
             + " select paid.movement_id, paid.sign, line.entry_id, line.rent_account_id, line.booked_on, line.booked_on,"
-            + " line.amount + (select coalesce(sum(back.amount), 0) from ledger_entry back where back.reverses = line.entry_id) = 0"
-            + " from paid"
+            + " " + Ledger.leftOf("line") + " = 0 from paid"
             + " join ledger_entry line on line.rent_account_id = paid.rent_account_id and line.kind = 'payment'"
             + " and line.source = paid.source";
 

@@ -64,15 +64,12 @@ class ClaimOnDay {
         }
 
         Euro total() {
-            return items.stream().map(OpenItem::open).reduce(Euro.ZERO, Euro::plus);
+            return OpenItem.sum(items.stream());
         }
 
         /** Of these kinds. */
         Euro of(EntryKind kind) {
-            return items.stream()
-                    .filter(item -> item.kind() == kind)
-                    .map(OpenItem::open)
-                    .reduce(Euro.ZERO, Euro::plus);
+            return OpenItem.sum(items.stream().filter(item -> item.kind() == kind));
         }
     }
 

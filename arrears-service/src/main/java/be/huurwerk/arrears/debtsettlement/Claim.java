@@ -35,7 +35,7 @@ record Claim(List<OpenItem> principal, List<OpenItem> interest, List<OpenItem> c
     }
 
     static Euro sum(List<OpenItem> items) {
-        return items.stream().map(OpenItem::open).reduce(Euro.ZERO, Euro::plus);
+        return OpenItem.sum(items.stream());
     }
 
     Euro total() {

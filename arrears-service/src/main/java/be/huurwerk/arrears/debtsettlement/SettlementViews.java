@@ -70,10 +70,8 @@ class SettlementViews {
 
     private SettlementView view(DebtSettlement one, Standing now, Claim claim, List<Dividend> paid, LocalDate on) {
         Frozen frozen = new Frozen(one.debtSettlementId(), one.admissibleOn());
-        Euro after = now.open().stream()
-                .filter(item -> !frozen.holds(item) && item.dueOn().isBefore(on))
-                .map(OpenItem::open)
-                .reduce(Euro.ZERO, Euro::plus);
+        Euro after = OpenItem.sum(now.open().stream()
+                .filter(item -> !frozen.holds(item) && item.dueOn().isBefore(on)));
         return new SettlementView(
                 "/arrears/v1/debtSettlements/" + one.debtSettlementId(),
                 one.debtSettlementId(),

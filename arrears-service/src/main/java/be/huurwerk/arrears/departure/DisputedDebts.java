@@ -33,9 +33,7 @@ class DisputedDebts {
                         on)
                 .stream()
                 .collect(Collectors.toSet());
-        return open.filter(item -> disputed.contains(item.entryId()))
-                .filter(without.negate())
-                .map(OpenItem::open)
-                .reduce(Euro.ZERO, Euro::plus);
+        return OpenItem.sum(
+                open.filter(item -> disputed.contains(item.entryId())).filter(without.negate()));
     }
 }

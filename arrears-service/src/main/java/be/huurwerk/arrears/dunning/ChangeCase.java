@@ -50,7 +50,11 @@ class ChangeCase {
 
     /** Where the case stands on a day; empty when nothing is overdue on it. */
     Optional<Assessment> on(ArrearsCase one, LocalDate day) {
-        CaseFacts known = facts(one, day);
+        return on(one, facts(one, day), day);
+    }
+
+    /** The same by facts that were read. */
+    Optional<Assessment> on(ArrearsCase one, CaseFacts known, LocalDate day) {
         return known.oldestDue().isPresent()
                 ? Optional.of(DunningPolicy.assess(Ladders.of(parameters, one.openedOn()), known, day))
                 : Optional.empty();

@@ -62,7 +62,8 @@ class TakeStep {
         List<Issue> faults = new ArrayList<>();
         ArrearsProblems.yetToCome("on", step.on(), businessDate.today()).ifPresent(faults::add);
         afterTheLast(arrearsCaseId, step.on()).ifPresent(faults::add);
-        Optional<Assessment> then = faults.isEmpty() ? change.on(found, step.on()) : Optional.empty();
+        Optional<CaseFacts> known = faults.isEmpty() ? Optional.of(change.facts(found, step.on())) : Optional.empty();
+        Optional<Assessment> then = known.flatMap(facts -> change.on(found, facts, step.on()));
         then.flatMap(Assessment::next)
                 .filter(next -> next.step().code().equals(step.code()))
                 .filter(next -> !next.step().channels().contains(step.channel()))
@@ -76,7 +77,7 @@ class TakeStep {
         Who taker = Who.of(caller);
         NextStep next = check(then.orElseThrow(ArrearsProblems::closed), step.code(), step.on());
         Optional<UUID> authorisation = StepAuthority.of(next, step.on(), taker, steps.authorisations(arrearsCaseId));
-        CaseFacts facts = change.facts(found, step.on());
+        CaseFacts facts = known.orElseThrow();
         UUID stepId = Ids.next();
         steps.add(
                 arrearsCaseId,

@@ -62,10 +62,7 @@ public class FrozenDebts {
         }
 
         public Euro sum(Standing standing) {
-            return standing.open().stream()
-                    .filter(this::holds)
-                    .map(OpenItem::open)
-                    .reduce(Euro.ZERO, Euro::plus);
+            return OpenItem.sum(standing.open().stream().filter(this::holds));
         }
     }
 

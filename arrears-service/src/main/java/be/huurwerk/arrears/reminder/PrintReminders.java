@@ -121,10 +121,7 @@ class PrintReminders {
                         .filter(item -> !step.disputed().contains(item.entryId()))
                         .map(item -> new Reminder.Debt(lines.get(item.entryId()), item))
                         .toList(),
-                overdue.stream()
-                        .filter(item -> step.disputed().contains(item.entryId()))
-                        .map(OpenItem::open)
-                        .reduce(Euro.ZERO, Euro::plus),
+                OpenItem.sum(overdue.stream().filter(item -> step.disputed().contains(item.entryId()))),
                 ReminderTerm.of(step.on(), sentSteps.requireWay(step), parameters),
                 copyTo);
     }

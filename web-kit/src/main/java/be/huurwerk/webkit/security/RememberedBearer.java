@@ -48,18 +48,20 @@ class RememberedBearer implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext route, IdentityProviderManager identities) {
         String authorization = route.request().getHeader(HttpHeaders.AUTHORIZATION);
-        if (authorization != null && DOTS.matcher(authorization).matches()) {
-            return Uni.createFrom().failure(new AuthenticationFailedException("The token has no parts"));
-        }
         if (authorization == null || !authorization.startsWith(BEARER)) {
-            return verifying.authenticate(route, identities);
+            return verify(authorization, route, identities);
         }
         Optional<SecurityIdentity> known = tokens.identity(authorization);
         return known.isPresent()
                 ? Uni.createFrom().item(known.get())
-                : verifying
-                        .authenticate(route, identities)
-                        .invoke(identity -> tokens.remember(authorization, identity));
+                : verify(authorization, route, identities).invoke(identity -> tokens.remember(authorization, identity));
+    }
+
+    private Uni<SecurityIdentity> verify(
+            String authorization, RoutingContext route, IdentityProviderManager identities) {
+        return authorization != null && DOTS.matcher(authorization).matches()
+                ? Uni.createFrom().failure(new AuthenticationFailedException("The token has no parts"))
+                : verifying.authenticate(route, identities);
     }
 
     @Override
