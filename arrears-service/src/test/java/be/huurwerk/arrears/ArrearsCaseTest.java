@@ -553,7 +553,7 @@ class ArrearsCaseTest {
         opened("2019-04-16");
 
         // When
-        TestTopics.publish(
+        TestTopics.tell(
                 Others.TENANCY,
                 "tenancies.notify.noticeGiven",
                 tenancyId,

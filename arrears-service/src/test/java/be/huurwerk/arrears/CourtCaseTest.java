@@ -425,7 +425,7 @@ class CourtCaseTest {
     void givesNoNoticeToATenantWhoDied() {
         // Given
         String courtCase = opened("notice");
-        TestTopics.publish(
+        TestTopics.tell(
                 Others.TENANCY,
                 "tenancies.notify.noticeGiven",
                 tenancyId,

@@ -95,7 +95,7 @@ class MoneyOfDepositsTest {
                 .put("refundId", refundId.toString())
                 .put("endToEndId", refund)
                 .put("amount", new BigDecimal(amount));
-        TestTopics.publish("huurwerk.deposit.v1", type, fileId, ++fileSequence, told);
+        TestTopics.tell("huurwerk.deposit.v1", type, fileId, ++fileSequence, told);
     }
 
     private static TestEvent paid(UUID subject) {

@@ -142,7 +142,7 @@ final class Others {
 
     /** The same, before rent was heard. */
     void departs(String type, ObjectNode payload) {
-        TestTopics.publish(TENANCY, type, tenancyId, ++tenancySequence, payload);
+        TestTopics.tell(TENANCY, type, tenancyId, ++tenancySequence, payload);
     }
 
     void rentTells(ObjectNode payload) {
@@ -150,10 +150,10 @@ final class Others {
     }
 
     void rentTells(String type, ObjectNode payload) {
-        TestTopics.publish(RENT, type, tenancyId, ++rentSequence, payload);
+        TestTopics.tell(RENT, type, tenancyId, ++rentSequence, payload);
     }
 
     void depositTells(String type, ObjectNode payload) {
-        TestTopics.publish(DEPOSIT, type, tenancyId, ++depositSequence, payload);
+        TestTopics.tell(DEPOSIT, type, tenancyId, ++depositSequence, payload);
     }
 }

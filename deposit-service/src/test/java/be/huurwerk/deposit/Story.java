@@ -158,7 +158,7 @@ public final class Story {
                 .put("endToEndId", endToEndId)
                 .put("movementId", movementId.toString())
                 .put("amount", new BigDecimal(amount));
-        TestTopics.publish(ARREARS_TOPIC, "depositRefunds.notify.paid", subject, ++toldOfRefunds, told);
+        TestTopics.tell(ARREARS_TOPIC, "depositRefunds.notify.paid", subject, ++toldOfRefunds, told);
         return this;
     }
 
@@ -179,7 +179,7 @@ public final class Story {
                 .put("endToEndId", endToEndId)
                 .put("movementId", movementId.toString())
                 .put("amount", new BigDecimal(amount));
-        TestTopics.publish(ARREARS_TOPIC, "depositRefunds.notify.returned", subject, ++toldOfRefunds, told);
+        TestTopics.tell(ARREARS_TOPIC, "depositRefunds.notify.returned", subject, ++toldOfRefunds, told);
         return this;
     }
 
@@ -201,7 +201,7 @@ public final class Story {
     /** An event that nobody can apply, and the id under which it is parked. */
     public static String poison() {
         UUID subject = UUID.randomUUID();
-        TestTopics.publish(TENANCY_TOPIC, "tenancies.notify.signed", subject, 1, JsonNodeFactory.instance.objectNode());
+        TestTopics.tell(TENANCY_TOPIC, "tenancies.notify.signed", subject, 1, JsonNodeFactory.instance.objectNode());
         return await().atMost(Duration.ofSeconds(20))
                 .until(
                         () -> caller().queryParam("pageSize", 200)
@@ -288,12 +288,12 @@ public final class Story {
     }
 
     private Story tellTenancy(String type, ObjectNode payload) {
-        TestTopics.publish(TENANCY_TOPIC, type, tenancyId, ++toldByTenancy, payload);
+        TestTopics.tell(TENANCY_TOPIC, type, tenancyId, ++toldByTenancy, payload);
         return this;
     }
 
     private Story tellArrears(String type, ObjectNode payload) {
-        TestTopics.publish(ARREARS_TOPIC, type, tenancyId, ++toldByArrears, payload);
+        TestTopics.tell(ARREARS_TOPIC, type, tenancyId, ++toldByArrears, payload);
         return this;
     }
 }

@@ -30,7 +30,7 @@ public final class Story {
     public void registerTenant() {
         ObjectNode person = EventSchemas.example("persons.notify.registered");
         person.put("personId", tenantId.toString());
-        TestTopics.publish(TENANCY_TOPIC, "persons.notify.registered", tenantId, 1, person);
+        TestTopics.tell(TENANCY_TOPIC, "persons.notify.registered", tenantId, 1, person);
     }
 
     public void sign() {
@@ -39,7 +39,7 @@ public final class Story {
 
     /** Tells the signing as the event with this number of the tenancy. */
     public void sign(long sequence) {
-        TestTopics.publish(TENANCY_TOPIC, "tenancies.notify.signed", tenancyId, sequence, signed());
+        TestTopics.tell(TENANCY_TOPIC, "tenancies.notify.signed", tenancyId, sequence, signed());
     }
 
     public ObjectNode signed() {
@@ -52,7 +52,7 @@ public final class Story {
     }
 
     public void publishSigned(ObjectNode signed) {
-        TestTopics.publish(TENANCY_TOPIC, "tenancies.notify.signed", tenancyId, 1, signed);
+        TestTopics.tell(TENANCY_TOPIC, "tenancies.notify.signed", tenancyId, 1, signed);
     }
 
     /** Signs it for a dwelling of its own, which no other tenancy of the tests has. */
@@ -64,12 +64,12 @@ public final class Story {
 
     /** Tells something else of the tenancy, as the event with this number of it. */
     public void tell(String type, long sequence, String payload) {
-        TestTopics.publish(TENANCY_TOPIC, type, tenancyId, sequence, payload.formatted(tenancyId));
+        TestTopics.tell(TENANCY_TOPIC, type, tenancyId, sequence, payload.formatted(tenancyId));
     }
 
     /** Tells by which communication it pays on its rent account, as arrears-service would, and waits until that is known. */
     public void accountOpened(String structuredCommunication, RentAccounts accounts) {
-        TestTopics.publish(
+        TestTopics.tell(
                 "huurwerk.arrears.v1",
                 "rentAccounts.notify.opened",
                 tenancyId,
@@ -90,7 +90,7 @@ public final class Story {
                 .put("on", on)
                 .put("rentEffectiveFrom", rentEffectiveFrom);
         ((ObjectNode) changed.path("members").get(0)).put("personId", spouse.toString());
-        TestTopics.publish(TENANCY_TOPIC, "tenancies.notify.householdChanged", tenancyId, sequence, changed);
+        TestTopics.tell(TENANCY_TOPIC, "tenancies.notify.householdChanged", tenancyId, sequence, changed);
         return spouse;
     }
 
@@ -113,7 +113,7 @@ public final class Story {
                 .put("effect", "changed")
                 .put("role", "tenant")
                 .put("birthDate", "1980-05-01");
-        TestTopics.publish(TENANCY_TOPIC, "tenancies.notify.householdChanged", tenancyId, sequence, changed);
+        TestTopics.tell(TENANCY_TOPIC, "tenancies.notify.householdChanged", tenancyId, sequence, changed);
     }
 
     /** The same current income in three months, whose proof came in on the tenth of the next. */
@@ -247,7 +247,7 @@ public final class Story {
     /** The id of a parked event: a signing that lacks what this service reads of it. */
     public static String deadLetter() {
         UUID subject = UUID.randomUUID();
-        TestTopics.publish(TENANCY_TOPIC, "tenancies.notify.signed", subject, 1, "{}");
+        TestTopics.tell(TENANCY_TOPIC, "tenancies.notify.signed", subject, 1, "{}");
         return await().atMost(Duration.ofSeconds(20))
                 .until(() -> parked(subject), Optional::isPresent)
                 .orElseThrow();

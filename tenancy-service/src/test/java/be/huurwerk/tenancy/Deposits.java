@@ -38,7 +38,7 @@ public final class Deposits {
             payload.put("status", status);
         }
         open.ifPresent(amount -> payload.put("openBeforeKeys", amount));
-        TestTopics.publish("huurwerk.deposit.v1", type, tenancyId, SEQUENCES.merge(tenancyId, 1L, Long::sum), payload);
+        TestTopics.tell("huurwerk.deposit.v1", type, tenancyId, SEQUENCES.merge(tenancyId, 1L, Long::sum), payload);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> get("/tenancies/" + tenancyId).body("depositStatus", equalTo(status)));

@@ -260,7 +260,7 @@ final class Examples implements ExamplePreparation {
     /** An event of the deposit service that lacks what we need of it. */
     private static String aDeadLetter() {
         UUID subject = UUID.randomUUID();
-        TestTopics.publish("huurwerk.deposit.v1", "deposits.notify.paymentBooked", subject, 1, "{}");
+        TestTopics.tell("huurwerk.deposit.v1", "deposits.notify.paymentBooked", subject, 1, "{}");
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(

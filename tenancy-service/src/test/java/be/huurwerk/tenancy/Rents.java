@@ -31,7 +31,7 @@ public final class Rents {
         if (income != null) {
             payload.put("indexedIncome", new BigDecimal(income)).put("incomeLimit", new BigDecimal(limit));
         }
-        TestTopics.publish(
+        TestTopics.tell(
                 "huurwerk.rent-calculation.v1",
                 "rentDecisions.notify.decided",
                 tenancyId,

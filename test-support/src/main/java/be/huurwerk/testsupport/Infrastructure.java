@@ -1,5 +1,9 @@
 package be.huurwerk.testsupport;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
 /**
  * Where the database server and the broker of this JVM are. They are started once a JVM, whatever class loader asks first: the
  * addresses live in system properties, since a static would be lost with the class loader of a restarted application.
@@ -29,6 +33,14 @@ public record Infrastructure(String jdbcUrl, String user, String password, Strin
             throw new IllegalStateException("No broker was started; does the test use ServiceTestResource?");
         }
         return kafka;
+    }
+
+    /** A connection to the database that this JVM started; the caller closes it. */
+    static Connection startedDatabase() throws SQLException {
+        return DriverManager.getConnection(
+                System.getProperty(PREFIX + "jdbc"),
+                System.getProperty(PREFIX + "user"),
+                System.getProperty(PREFIX + "password"));
     }
 
     private static void keep(Infrastructure started) {

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -52,20 +53,31 @@ public final class TestTopics {
         return id;
     }
 
+    /**
+     * Publishes an event as {@link #publish(String, String, UUID, long, Object)} does, and returns once each listener that the service under
+     * test has for the topic went past it: it is applied, or parked.
+     *
+     * @throws org.awaitility.core.ConditionTimeoutException when that took longer than 20 seconds
+     */
+    public static void tell(String topic, String type, UUID subject, long sequence, Object payload) {
+        ReadRecords.await(publish(topic, UUID.randomUUID(), type, subject, sequence, payload));
+    }
+
     /** As {@link #publish(String, String, UUID, long, Object)}, with an id of the caller's, for duplicates. */
-    public static void publish(String topic, UUID id, String type, UUID subject, long sequence, Object payload) {
+    public static RecordMetadata publish(
+            String topic, UUID id, String type, UUID subject, long sequence, Object payload) {
         CloudEventHeaders headers = new CloudEventHeaders(topic, id, type, subject, sequence, Instant.now());
-        publishRecord(topic, subject.toString(), headers.asMap(), Json.write(payload));
+        return publishRecord(topic, subject.toString(), headers.asMap(), Json.write(payload));
     }
 
     /** Publishes any record, for what no service would send. */
-    public static void publishRecord(String topic, String key, Map<String, String> headers, String value) {
+    public static RecordMetadata publishRecord(String topic, String key, Map<String, String> headers, String value) {
         create(topic);
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(connection(), new StringSerializer(), new StringSerializer())) {
             ProducerRecord<String, String> message = new ProducerRecord<>(topic, key, value);
             headers.forEach((name, text) -> message.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
-            producer.send(message).get();
+            return producer.send(message).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -297,6 +297,6 @@ class AnnualRunTest {
     }
 
     private static void tell(Story story, String type, String payload) {
-        TestTopics.publish("huurwerk.tenancy.v1", type, story.tenancyId, 2, payload);
+        TestTopics.tell("huurwerk.tenancy.v1", type, story.tenancyId, 2, payload);
     }
 }

@@ -132,7 +132,7 @@ class OutdatedRentsTest {
         String figure =
                 "{\"validFrom\": \"%s-01-01\", \"baseRent\": 600.00, \"minimumRent\": 180.00, \"patrimonyReduction\": %s,"
                         + " \"energyCorrection\": 0.00}";
-        TestTopics.publish(
+        TestTopics.tell(
                 "huurwerk.tenancy.v1",
                 "dwellings.notify.figuresChanged",
                 dwelling,

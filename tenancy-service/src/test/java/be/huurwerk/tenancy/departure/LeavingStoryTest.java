@@ -116,7 +116,7 @@ class LeavingStoryTest {
     }
 
     private void rentAccountTells(long sequence, String type) {
-        TestTopics.publish(
+        TestTopics.tell(
                 "huurwerk.arrears.v1",
                 type,
                 tenancyId,

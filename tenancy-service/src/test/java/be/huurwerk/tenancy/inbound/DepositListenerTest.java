@@ -45,7 +45,7 @@ class DepositListenerTest {
                 .put("firstInstalmentOpen", new BigDecimal("56.67"));
         EventSchemas.assertMatches("deposits.notify.paymentBooked", payload);
         // When
-        TestTopics.publish(TOPIC, "deposits.notify.paymentBooked", tenancyId, 1, payload);
+        TestTopics.tell(TOPIC, "deposits.notify.paymentBooked", tenancyId, 1, payload);
         // Then
         awaitStatus(tenancyId, "requested");
         publish("deposits.notify.paymentBooked", tenancyId, 2, "partlyPaid");
@@ -57,7 +57,7 @@ class DepositListenerTest {
         if (status != null) {
             payload.put("status", status);
         }
-        TestTopics.publish(TOPIC, type, tenancyId, sequence, payload);
+        TestTopics.tell(TOPIC, type, tenancyId, sequence, payload);
     }
 
     private static void awaitStatus(UUID tenancyId, String status) {

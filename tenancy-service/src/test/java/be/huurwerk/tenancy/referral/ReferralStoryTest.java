@@ -94,7 +94,7 @@ class ReferralStoryTest {
     }
 
     private void objects(long sequence, String on, boolean objects) {
-        TestTopics.publish(
+        TestTopics.tell(
                 "huurwerk.arrears.v1",
                 "welfareCentreObjections.notify.recorded",
                 tenancyId,
