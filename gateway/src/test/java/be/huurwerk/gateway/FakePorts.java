@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Random;
 
 /** Tells the gateway free ports, on which the tests start and stop their fake services. */
 public final class FakePorts implements QuarkusTestResourceLifecycleManager {
@@ -62,11 +63,20 @@ public final class FakePorts implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    /** Below those that systems give to outgoing connections: nobody else may have it while a fake service is stopped. */
     private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
+        return new Random()
+                .ints(20_000, 30_000)
+                .filter(FakePorts::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 }
