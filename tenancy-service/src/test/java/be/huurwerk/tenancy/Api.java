@@ -146,7 +146,7 @@ public final class Api {
     /** The events of a subject once there are as many. */
     public static List<TestEvent> events(UUID subject, int count) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> TestTopics.read(TOPIC, subject), events -> events.size() >= count);
     }
 }

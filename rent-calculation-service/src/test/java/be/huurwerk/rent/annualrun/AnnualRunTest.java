@@ -203,7 +203,7 @@ class AnnualRunTest {
         story.declareIncome().then().statusCode(201);
 
         // Then
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(story.decisionOn("2019-01-01")
                                 .path(0)
                                 .path("reason")

@@ -172,7 +172,7 @@ class FirstRentTest {
 
         List<TestEvent> events = story.events(1);
         await().during(Duration.ofMillis(200))
-                .atMost(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> story.events(1).size() == 1);
         TestEvent decided = events.get(0);
         EventSchemas.assertMatches(decided);

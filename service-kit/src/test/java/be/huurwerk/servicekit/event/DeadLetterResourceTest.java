@@ -118,7 +118,7 @@ class DeadLetterResourceTest {
         assertThat(heard.sequences("other", subject)).containsExactly(1L, 2L, 3L);
         assertThat(parked()).isEmpty();
         TestTopics.publish(TOPIC, "things.notify.told", subject, 4, Told.of("d"));
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () -> assertThat(heard.sequences("other", subject)).containsExactly(1L, 2L, 3L, 4L));
     }
@@ -233,7 +233,7 @@ class DeadLetterResourceTest {
                             + first.get("partition") + " for update");
             one = CompletableFuture.supplyAsync(() -> discard(id(first)));
             other = CompletableFuture.supplyAsync(() -> discard(id(first)));
-            await().atMost(Duration.ofSeconds(5)).until(() -> waiting() >= 2);
+            await().atMost(Duration.ofSeconds(30)).until(() -> waiting() >= 2);
             holding.rollback();
         }
 
@@ -245,7 +245,7 @@ class DeadLetterResourceTest {
         // Then
         assertThat(answers).containsExactly(200, 404);
         TestTopics.publish(TOPIC, "things.notify.told", subject, 4, Told.of("d"));
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () -> assertThat(heard.sequences("other", subject)).containsExactly(2L, 3L, 4L));
     }
@@ -326,7 +326,7 @@ class DeadLetterResourceTest {
         // Given
         List<String> before = unreadable();
         TestTopics.publishRecord(TOPIC, "no uuid", Map.of(), "{}");
-        String parked = await().atMost(Duration.ofSeconds(10))
+        String parked = await().atMost(Duration.ofSeconds(30))
                 .until(this::unreadable, now -> now.size() == before.size() + 1)
                 .get(before.size());
         assertThat(post(parked, "replay").asString()).isEqualTo("{\"applied\":0,\"stillParked\":true}");
@@ -390,7 +390,7 @@ class DeadLetterResourceTest {
     }
 
     private List<Map<String, Object>> awaitParked(int count) {
-        return await().atMost(Duration.ofSeconds(15)).until(this::parked, parked -> parked.size() == count);
+        return await().atMost(Duration.ofSeconds(30)).until(this::parked, parked -> parked.size() == count);
     }
 
     private List<Map<String, Object>> parked() {

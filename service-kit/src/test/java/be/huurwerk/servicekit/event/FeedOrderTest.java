@@ -90,7 +90,7 @@ class FeedOrderTest {
     void restTheServicesOwnRelay() {
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> unpublished() == 0);
         loops.relaying().stop();
-        assertThat(loops.relaying().join(Duration.ofSeconds(10))).isTrue();
+        assertThat(loops.relaying().join(Duration.ofSeconds(30))).isTrue();
     }
 
     @AfterEach

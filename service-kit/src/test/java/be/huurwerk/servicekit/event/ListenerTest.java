@@ -328,7 +328,7 @@ class ListenerTest {
     private Listening stopped(String listener) {
         Listening listening = loops.listening(listener).orElseThrow();
         listening.stop();
-        assertThat(listening.loop().join(Duration.ofSeconds(10))).isTrue();
+        assertThat(listening.loop().join(Duration.ofSeconds(30))).isTrue();
         return listening;
     }
 
@@ -359,7 +359,7 @@ class ListenerTest {
     }
 
     private static ConditionFactory patiently() {
-        return await().atMost(Duration.ofSeconds(15));
+        return await().atMost(Duration.ofSeconds(30));
     }
 
     private void assertHeard(UUID subject, Long... sequences) {

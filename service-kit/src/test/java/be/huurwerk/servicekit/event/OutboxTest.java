@@ -257,7 +257,7 @@ class OutboxTest {
     }
 
     private static List<TestEvent> awaitEvents(UUID subject, int count) {
-        return await().atMost(Duration.ofSeconds(10))
+        return await().atMost(Duration.ofSeconds(30))
                 .until(() -> TestTopics.read(TOPIC, subject), events -> events.size() >= count);
     }
 }

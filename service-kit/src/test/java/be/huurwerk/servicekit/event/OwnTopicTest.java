@@ -62,7 +62,7 @@ class OwnTopicTest {
         ownTopic = new OwnTopic(sql, clock, bootstrapServers, service);
         await().untilAsserted(() -> assertThat(unpublished()).isZero());
         loops.relaying().stop();
-        assertThat(loops.relaying().join(Duration.ofSeconds(10))).isTrue();
+        assertThat(loops.relaying().join(Duration.ofSeconds(30))).isTrue();
         ownTopic.recall();
     }
 
@@ -94,7 +94,7 @@ class OwnTopicTest {
         assertThat(forgotten).isEqualTo(2);
         assertThat(forgotten(subject)).containsExactly(2L, 3L);
         assertThat(sequencesOnTopic(subject)).containsExactly(1L, 2L, 3L, 4L, 5L);
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(heard.sequences("own", subject)).containsExactly(1L, 2L, 3L, 4L, 5L));
         assertThat(ownTopic.recall()).as("a second look").isZero();
     }

@@ -63,7 +63,7 @@ class RelayTest {
         sender = new KafkaEventSender(bootstrapServers, new ServiceName("sample"));
         await().untilAsserted(() -> assertThat(unpublished()).isZero());
         loops.relaying().stop();
-        assertThat(loops.relaying().join(Duration.ofSeconds(10))).isTrue();
+        assertThat(loops.relaying().join(Duration.ofSeconds(30))).isTrue();
     }
 
     @AfterEach
@@ -263,7 +263,7 @@ class RelayTest {
     }
 
     private void assertHeard(UUID subject, Long... sequences) {
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(heard.sequences("own", subject)).containsExactly(sequences));
     }
 }

@@ -58,7 +58,7 @@ class ReplicasTest {
 
         // Then
         awaitAll(subjects, 20);
-        assertThat(second.loop().join(Duration.ofSeconds(10))).isTrue();
+        assertThat(second.loop().join(Duration.ofSeconds(30))).isTrue();
         assertThat(parked(subjects)).isZero();
     }
 

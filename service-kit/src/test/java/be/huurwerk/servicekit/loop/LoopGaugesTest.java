@@ -19,7 +19,7 @@ class LoopGaugesTest {
     @AfterEach
     void end() {
         asking.stop();
-        asking.join(Duration.ofSeconds(5));
+        asking.join(Duration.ofSeconds(30));
     }
 
     @Test

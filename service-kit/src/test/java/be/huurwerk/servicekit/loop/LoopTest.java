@@ -28,7 +28,7 @@ class LoopTest {
     @AfterEach
     void end() {
         loop.stop();
-        loop.join(Duration.ofSeconds(5));
+        loop.join(Duration.ofSeconds(30));
     }
 
     @Test
@@ -79,7 +79,7 @@ class LoopTest {
         loop.stop();
 
         // Then
-        assertThat(loop.join(Duration.ofSeconds(5))).isTrue();
+        assertThat(loop.join(Duration.ofSeconds(30))).isTrue();
         assertThat(ended).isTrue();
         assertThat(rounds).hasValue(1);
     }
@@ -89,7 +89,7 @@ class LoopTest {
         // Given
         loop.start();
         loop.stop();
-        assertThat(loop.join(Duration.ofSeconds(5))).isTrue();
+        assertThat(loop.join(Duration.ofSeconds(30))).isTrue();
         int before = rounds.get();
 
         // When

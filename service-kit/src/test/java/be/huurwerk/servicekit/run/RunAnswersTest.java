@@ -58,12 +58,12 @@ class RunAnswersTest {
 
         // When
         try (EventStream stream = EventStream.open(path(run, "/progress"))) {
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(stream.progress()).isNotEmpty());
             gate.open(key);
 
             // Then
-            await().atMost(Duration.ofSeconds(10)).until(stream::hasEnded);
+            await().atMost(Duration.ofSeconds(30)).until(stream::hasEnded);
             assertThat(stream.status()).isEqualTo(200);
             assertThat(stream.contentType()).startsWith("text/event-stream");
             assertThat(stream.lines()).contains("event:progress");
@@ -87,7 +87,7 @@ class RunAnswersTest {
         try (EventStream stream = EventStream.open(path(run, "/progress"))) {
 
             // Then
-            await().atMost(Duration.ofSeconds(10)).until(stream::hasEnded);
+            await().atMost(Duration.ofSeconds(30)).until(stream::hasEnded);
             assertThat(stream.progress())
                     .singleElement()
                     .satisfies(event -> assertThat(event.getString("status")).isEqualTo("completed"));
@@ -101,16 +101,16 @@ class RunAnswersTest {
         Run run = request(1);
         EventStream first = EventStream.open(path(run, "/progress"));
         EventStream second = EventStream.open(path(run, "/progress"));
-        await().atMost(Duration.ofSeconds(10)).until(() -> progress.watching() == 2);
+        await().atMost(Duration.ofSeconds(30)).until(() -> progress.watching() == 2);
 
         // When
         first.close();
 
         // Then
-        await().atMost(Duration.ofSeconds(10)).until(() -> progress.watching() == 1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> progress.watching() == 1);
         assertThat(second.hasEnded()).isFalse();
         loop.start(null);
-        await().atMost(Duration.ofSeconds(10)).until(second::hasEnded);
+        await().atMost(Duration.ofSeconds(30)).until(second::hasEnded);
     }
 
     @Test
@@ -122,7 +122,7 @@ class RunAnswersTest {
         for (int i = 0; i < 32; i++) {
             streams.add(EventStream.open(path(run, "/progress")));
         }
-        await().atMost(Duration.ofSeconds(10)).until(() -> progress.watching() == 32);
+        await().atMost(Duration.ofSeconds(30)).until(() -> progress.watching() == 32);
 
         // When
         Response answer = asking("tenancy:read").get(path(run, "/progress"));

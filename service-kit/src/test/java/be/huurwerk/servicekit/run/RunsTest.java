@@ -433,7 +433,7 @@ class RunsTest {
         assertThat(gate.isReached(key)).isTrue();
         runs.stop(run.runId());
         gate.open(key);
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .until(() -> runs.find(run.runId()).orElseThrow().done() == 2);
         Run stopped = runs.find(run.runId()).orElseThrow();
 

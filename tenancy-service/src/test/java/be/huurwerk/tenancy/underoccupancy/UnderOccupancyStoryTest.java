@@ -274,7 +274,7 @@ class UnderOccupancyStoryTest {
 
     private static List<TestEvent> feeEvents(UUID tenancyId, int count) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .until(
                         () -> TestTopics.read(Api.TOPIC, tenancyId).stream()
                                 .filter(event -> event.type().equals(TYPE))
