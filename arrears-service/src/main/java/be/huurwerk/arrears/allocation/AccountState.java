@@ -165,10 +165,9 @@ final class AccountState {
         List<Part> debts = credits.isEmpty() ? List.of() : today.parts();
         for (Item credit : credits) {
             for (Part debt : debts) {
-                if (!order.reaches(credit, debt.item(), today.day)) {
-                    continue;
-                }
-                settle(new Pair(credit.itemId(), debt.item().itemId()), debt.leaves(), today);
+                order.leaves(credit, debt, today.day)
+                        .ifPresent(leaves ->
+                                settle(new Pair(credit.itemId(), debt.item().itemId()), leaves, today));
             }
         }
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
@@ -42,9 +43,13 @@ public final class PaymentOrder {
         return Part.of(item, planned.askedAfter(item.itemId(), day));
     }
 
-    /** Whether the order lets the credit pay the debt on the day. */
-    boolean reaches(Item credit, Item debt, LocalDate day) {
-        return planned.reaches(credit.itemId(), debt.itemId(), day);
+    /** What stays open of the debt when the credit pays the part as far as the order lets it; empty where it pays nothing. */
+    Optional<Euro> leaves(Item credit, Part debt, LocalDate day) {
+        return switch (planned.reach(credit, debt.item().itemId(), day)) {
+            case nothing -> Optional.empty();
+            case whatIsAsked -> Optional.of(debt.leaves());
+            case everything -> Optional.of(Euro.ZERO);
+        };
     }
 
     /**

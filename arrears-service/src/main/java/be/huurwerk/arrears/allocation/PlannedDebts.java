@@ -25,9 +25,19 @@ public interface PlannedDebts {
      */
     Optional<List<Portion>> askedAfter(UUID debtId, LocalDate day);
 
-    /** Whether a credit pays a debt on the day where nobody chose that; what was booked once the debt was known to be frozen does not. */
-    default boolean reaches(UUID creditId, UUID debtId, LocalDate day) {
-        return true;
+    /** How much of a debt a credit may pay where nobody chose that. */
+    enum Reach {
+        /** Nothing: it was booked once the debt was known to be frozen. */
+        nothing,
+        /** What is asked of it. */
+        whatIsAsked,
+        /** All of it, though nobody asks it: money of before the decision that froze it. */
+        everything
+    }
+
+    /** How much of the debt the credit may pay on the day where nobody chose that. */
+    default Reach reach(Item credit, UUID debtId, LocalDate day) {
+        return Reach.whatIsAsked;
     }
 
     /** The days on which debts of an account are asked again though nothing is booked: what is free then pays them. */

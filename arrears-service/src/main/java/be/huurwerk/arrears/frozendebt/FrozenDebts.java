@@ -2,6 +2,7 @@ package be.huurwerk.arrears.frozendebt;
 
 import be.huurwerk.arrears.account.OpenItem;
 import be.huurwerk.arrears.account.Standing;
+import be.huurwerk.arrears.allocation.Item;
 import be.huurwerk.arrears.allocation.PlannedDebts;
 import be.huurwerk.arrears.allocation.PlannedDebts.Portion;
 import be.huurwerk.regulation.money.Euro;
@@ -22,8 +23,8 @@ import javax.sql.DataSource;
 /**
  * What a collective debt settlement freezes (samenloop, art. 1675/7 Ger.W.): debts that were due until the decision that it is admissible, and
  * what was booked until then of costs, interest, damage, an inventory or a settlement of charges, though its term ends later; and what a month
- * before that of the decision turns out to cost more, whenever that is found. They
- * are not asked, not collected, not set off, and paid by nothing but a dividend.
+ * before that of the decision turns out to cost more, whenever that is found. They are not asked, not collected, not set off, and paid by nothing
+ * but a dividend, and by what is free of money of before the decision: by that evening it would have paid them.
  */
 @ApplicationScoped
 public class FrozenDebts {
@@ -77,11 +78,17 @@ public class FrozenDebts {
             return day.isAfter(after) && until.filter(day::isAfter).isEmpty();
         }
 
-        /** Of a day since the decision, but booked after the settlement was written down: ids are in the order in which they were made. */
-        boolean hold(UUID creditId, LocalDate day) {
-            return day.isAfter(admissibleOn)
+        /** From a credit of after the decision that is booked after the settlement was written down: ids are in the order in which they were made. */
+        boolean holdFrom(Item credit, LocalDate day) {
+            return isOfAfter(credit)
+                    && day.isAfter(admissibleOn)
                     && until.filter(day::isAfter).isEmpty()
-                    && creditId.compareTo(debtSettlementId) > 0;
+                    && credit.itemId().compareTo(debtSettlementId) > 0;
+        }
+
+        /** What came on the day of the decision or before would have paid by that evening what it can pay now. */
+        boolean isOfAfter(Item credit) {
+            return credit.bookedOn().isAfter(admissibleOn);
         }
     }
 
@@ -179,8 +186,15 @@ public class FrozenDebts {
         }
 
         @Override
-        public boolean reaches(UUID creditId, UUID debtId, LocalDate day) {
-            return days.getOrDefault(debtId, List.of()).stream().noneMatch(known -> known.hold(creditId, day));
+        public Reach reach(Item credit, UUID debtId, LocalDate day) {
+            List<Days> known = days.getOrDefault(debtId, List.of());
+            if (known.stream().anyMatch(one -> one.holdFrom(credit, day))) {
+                return Reach.nothing;
+            }
+            List<Days> holding = known.stream().filter(one -> one.hold(day)).toList();
+            return holding.isEmpty() || holding.stream().anyMatch(one -> one.isOfAfter(credit))
+                    ? Reach.whatIsAsked
+                    : Reach.everything;
         }
 
         @Override

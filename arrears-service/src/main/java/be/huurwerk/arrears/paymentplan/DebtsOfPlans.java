@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.paymentplan;
 
+import be.huurwerk.arrears.allocation.Item;
 import be.huurwerk.arrears.allocation.PlannedDebts;
 import be.huurwerk.arrears.allocation.Plans;
 import be.huurwerk.arrears.frozendebt.FrozenDebts;
@@ -78,8 +79,8 @@ class DebtsOfPlans implements Plans {
         }
 
         @Override
-        public boolean reaches(UUID creditId, UUID debtId, LocalDate day) {
-            return frozen.reaches(creditId, debtId, day);
+        public Reach reach(Item credit, UUID debtId, LocalDate day) {
+            return frozen.reach(credit, debtId, day);
         }
 
         @Override

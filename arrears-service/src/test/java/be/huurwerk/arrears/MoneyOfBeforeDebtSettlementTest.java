@@ -1,0 +1,264 @@
+package be.huurwerk.arrears;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import be.huurwerk.arrears.account.EntryKind;
+import be.huurwerk.arrears.account.Ledger;
+import be.huurwerk.arrears.account.LedgerEntry;
+import be.huurwerk.arrears.account.NewEntry;
+import be.huurwerk.arrears.allocation.Choice;
+import be.huurwerk.arrears.allocation.Open;
+import be.huurwerk.arrears.allocation.OpenItems;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.testsupport.ServiceTestResource;
+import be.huurwerk.testsupport.TenancyStandIn;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What money of before the decision of a debt settlement pays: a frozen debt, as it would have on that evening, and then what came later. */
+@QuarkusTest
+@WithTestResource(ServiceTestResource.class)
+@WithTestResource(value = TenancyStandIn.class, scope = TestResourceScope.GLOBAL)
+class MoneyOfBeforeDebtSettlementTest {
+
+    private static final LocalDate DECISION = LocalDate.of(2019, 5, 20);
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    OpenItems openItems;
+
+    private UUID tenancyId;
+    private UUID account;
+
+    /** 500.00 that was due on 10 April; the decision is of 20 May. */
+    @BeforeEach
+    void owesApril() {
+        owesApril(Ids.next());
+    }
+
+    private void owesApril(UUID tenancy) {
+        tenancyId = tenancy;
+        Api.businessDate("2019-05-25");
+        new Others(tenancyId).tenancyTells("tenancies.notify.signed", Others.owing(tenancyId, "2019-04-10", "500.00"));
+        account = UUID.fromString(Api.account(tenancyId).getString("items[0].rentAccountId"));
+    }
+
+    private void book(NewEntry line) {
+        QuarkusTransaction.requiringNew().run(() -> ledger.append(account, line));
+    }
+
+    private void rent(YearMonth month, LocalDate on, String amount) {
+        book(NewEntry.rent(month, month.atDay(10), on, Euro.of(amount), "rent"));
+    }
+
+    private String opened() {
+        return Api.inDebtSettlement(account, DECISION.toString(), "2019-05-24");
+    }
+
+    private void pay(String receivedOn, String amount) {
+        Api.paid(account.toString(), receivedOn, amount, "R");
+    }
+
+    private void comesBack(String paidOn, String on) {
+        LedgerEntry payment = ledger.entries(account).stream()
+                .filter(line -> line.kind() == EntryKind.payment)
+                .filter(line -> line.bookedOn().equals(LocalDate.parse(paidOn)))
+                .findFirst()
+                .orElseThrow();
+        book(NewEntry.reversal(payment, LocalDate.parse(on), "returned"));
+    }
+
+    private static ValidatableResponse shown(String id) {
+        return Api.get("/debtSettlements/" + id).then().statusCode(200);
+    }
+
+    /** What is free of payments of the day of the decision or before. */
+    private Euro freeOfBefore(LocalDate day) {
+        return openItems.on(List.of(account), day).getOrDefault(account, List.of()).stream()
+                .filter(one ->
+                        one.amount().isNegative() && !one.item().bookedOn().isAfter(DECISION))
+                .map(Open::amount)
+                .reduce(Euro.ZERO, Euro::minus);
+    }
+
+    @Test
+    void paysTheFrozenDebtWhosePaymentComesBack() {
+        // Given April that was paid, and 500.00 more before the decision
+        pay("2019-04-08", "500.00");
+        pay("2019-04-19", "500.00");
+        String id = opened();
+        Api.businessDate("2019-06-20");
+
+        // When the first comes back, and the rent of June falls due
+        comesBack("2019-04-08", "2019-05-29");
+        rent(YearMonth.of(2019, 6), LocalDate.of(2019, 6, 1), "310.00");
+
+        // Then the other had paid April by the evening of the decision: nothing is frozen or claimed, and June is owed
+        shown(id)
+                .body("claim.total", equalTo(0.00f))
+                .body("frozen", equalTo(0.00f))
+                .body("overdueSince", equalTo(310.00f));
+        assertThat(freeOfBefore(LocalDate.of(2019, 6, 20))).isEqualTo(Euro.ZERO);
+    }
+
+    @Test
+    void paysRentOfLaterOnceNothingIsFrozen() {
+        // Given 500.00 for April, 600.00 more, of which 100.00 are too much even when the first comes back
+        pay("2019-04-08", "500.00");
+        pay("2019-04-19", "600.00");
+        String id = opened();
+        Api.businessDate("2019-06-20");
+
+        // When
+        comesBack("2019-04-08", "2019-05-29");
+        rent(YearMonth.of(2019, 6), LocalDate.of(2019, 6, 1), "310.00");
+
+        // Then
+        shown(id).body("claim.total", equalTo(0.00f)).body("overdueSince", equalTo(210.00f));
+    }
+
+    @Test
+    void paysTheFrozenDebtInsteadOfAMonthThatIsNotDueYet() {
+        // Given June, which is booked on 1 June and paid ahead
+        pay("2019-04-08", "500.00");
+        pay("2019-04-19", "500.00");
+        String id = opened();
+        Api.businessDate("2019-06-20");
+        rent(YearMonth.of(2019, 6), LocalDate.of(2019, 6, 1), "310.00");
+
+        // When
+        comesBack("2019-04-08", "2019-06-03");
+
+        // Then
+        shown(id).body("claim.total", equalTo(0.00f)).body("overdueSince", equalTo(310.00f));
+    }
+
+    @Test
+    void thatWasPaidBackToTheTenantPaysNothing() {
+        // Given 500.00 too much, which the tenant has back since before anybody here heard that the first comes back
+        pay("2019-04-08", "500.00");
+        pay("2019-04-19", "500.00");
+        String id = opened();
+        Api.businessDate("2019-06-20");
+        book(NewEntry.outgoing(EntryKind.refund, LocalDate.of(2019, 5, 27), Euro.of("500.00"), tenancyId + "/refund"));
+
+        // When
+        comesBack("2019-04-08", "2019-05-29");
+
+        // Then
+        shown(id).body("frozen", equalTo(500.00f)).body("claim.total", equalTo(500.00f));
+    }
+
+    @Test
+    void paysTheFrozenDebtBesideMoneyOfLaterThatMayNot() {
+        // Given money of both before and after the decision that is free
+        pay("2019-04-08", "500.00");
+        pay("2019-04-19", "200.00");
+        String id = opened();
+        Api.businessDate("2019-06-20");
+        pay("2019-05-28", "400.00");
+
+        // When
+        comesBack("2019-04-08", "2019-05-29");
+
+        // Then 500.00 - 200.00
+        shown(id).body("frozen", equalTo(300.00f)).body("claim.total", equalTo(300.00f));
+    }
+
+    /** Whatever comes back, whole or in part, is corrected, refunded or paid. */
+    @Test
+    void isNeverFreeBesideAFrozenDebt() {
+        for (int seed = 0; seed < 8; seed++) {
+            // Given
+            Random random = new Random(seed);
+            owesApril(Ids.next());
+            rent(YearMonth.of(2019, 5), LocalDate.of(2019, 5, 1), "240.00");
+            for (int day = 11; day < 13 + random.nextInt(5); day++) {
+                pay("2019-05-" + day, 50 + random.nextInt(300) + ".00");
+            }
+            String id = opened();
+            Api.businessDate("2019-07-20");
+            boolean dividends = false;
+            for (int step = 1; step <= 10; step++) {
+                LocalDate on = LocalDate.of(2019, 6, step);
+
+                // When
+                switch (random.nextInt(6)) {
+                    case 0, 1 -> partComesBack(random, on);
+                    case 2 -> rent(YearMonth.of(2019, 5), on, random.nextInt(50) - (dividends ? 0 : 25) + ".00");
+                    case 3 -> refund(random, on);
+                    case 4 -> rent(YearMonth.of(2019, 6), on, 1 + random.nextInt(200) + ".00");
+                    default -> dividends |= dividend(id, on, 1 + random.nextInt(30) + ".00");
+                }
+
+                // Then
+                JsonPath shown = Api.json(Api.get("/debtSettlements/" + id));
+                BigDecimal frozen = shown.getObject("frozen", BigDecimal.class);
+                BigDecimal paid = shown.getList("dividends.amount", BigDecimal.class).stream()
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                assertThat(shown.getObject("claim.total", BigDecimal.class))
+                        .as("seed %d, step %d", seed, step)
+                        .isEqualByComparingTo(frozen.add(paid));
+                assertThat(frozen.signum() == 0 || freeOfBefore(on).isZero())
+                        .as("seed %d, step %d: %s is frozen, %s is free", seed, step, frozen, freeOfBefore(on))
+                        .isTrue();
+            }
+        }
+    }
+
+    /** Of a payment of before the decision, as far as something is left of it. */
+    private void partComesBack(Random random, LocalDate on) {
+        List<LedgerEntry> payments = ledger.entries(account).stream()
+                .filter(line ->
+                        line.kind() == EntryKind.payment && line.ground().equals("payment"))
+                .filter(line -> ledger.left(line).isNegative())
+                .toList();
+        if (!payments.isEmpty()) {
+            LedgerEntry line = payments.get(random.nextInt(payments.size()));
+            Euro left = ledger.left(line);
+            Euro back = random.nextBoolean() ? left : left.max(Euro.of("-60.00"));
+            book(NewEntry.reversal(line, back, on, "returned").by("movement of " + on));
+        }
+    }
+
+    /** All or a part of what is free of a payment. */
+    private void refund(Random random, LocalDate on) {
+        Optional<Open> free = openItems.on(List.of(account), on).getOrDefault(account, List.of()).stream()
+                .filter(one -> one.amount().isNegative())
+                .findFirst();
+        free.ifPresent(one -> book(NewEntry.outgoing(
+                        EntryKind.refund,
+                        on,
+                        one.amount().negate().min(Euro.of(1 + random.nextInt(100) + ".00")),
+                        tenancyId + "/refund of " + on)
+                .paying(new Choice(Set.of(one.item().itemId()), Optional.empty()))));
+    }
+
+    private static boolean dividend(String id, LocalDate on, String amount) {
+        return Api.post(
+                                "/debtSettlements/" + id + "/dividends",
+                                Map.of("receivedOn", on.toString(), "amount", new BigDecimal(amount)))
+                        .statusCode()
+                == 201;
+    }
+}
