@@ -275,6 +275,41 @@ class ClaimOfDebtSettlementTest {
                 .body("issues[0].name", equalTo("claimed"));
     }
 
+    @Test
+    void isOfSomethingUnlessItCorrectsWhatWasFiled() {
+        // Given
+        String id = opened();
+        Api.businessDate("2019-06-20");
+
+        // When nothing is claimed, and more than anybody owes
+        Response nothing = file(id, "2019-06-01", "0.00");
+        Response tooMuch = file(id, "2019-06-01", "99999999.00");
+
+        // Then
+        nothing.then().statusCode(400).body("issues[0].name", equalTo("claimed"));
+        tooMuch.then().statusCode(400).body("issues[0].name", equalTo("claimed"));
+        file(id, "2019-06-01", null).then().statusCode(201);
+        file(id, "2019-06-02", "0.00").then().statusCode(201).body("claim.unfiled", equalTo(540.00f));
+    }
+
+    @Test
+    void isNotExportedForTheRegisterOnceItIsRenounced() {
+        // Given a warning, of which the last day is that on which the month is over, 24 June
+        String id = opened();
+        Api.businessDate("2019-06-24");
+        Api.post("/debtSettlements/" + id + "/acts", Map.of("kind", "warned", "on", "2019-06-03"))
+                .then()
+                .statusCode(201);
+        Api.get("/debtSettlementRegisterExport").then().body(containsString(id));
+
+        // When
+        Api.businessDate("2019-06-25");
+
+        // Then
+        shown(id).body("renounced", equalTo(true));
+        Api.get("/debtSettlementRegisterExport").then().body(not(containsString(id)));
+    }
+
     /** What the books say of before the decision, and what is frozen, differ by nothing but what the mediator paid. */
     @Test
     void isWhatIsFrozenWithTheDividendsWhateverComesBackOrIsCorrected() {

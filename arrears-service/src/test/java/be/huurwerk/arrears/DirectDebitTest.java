@@ -231,6 +231,48 @@ class DirectDebitTest {
     }
 
     @Test
+    void aCollectionOfWhichAPartCameBackIsReturnedOnceNothingIsLeftOfIt() {
+        // Given
+        signed();
+        String collection = collected(DAY);
+        bankPays(collection, "first");
+
+        // When
+        Api.businessDate(DAY.plusDays(42).toString());
+        partComesBack(DAY.plusDays(41), 4, "100.00");
+
+        // Then
+        assertThat(item(collection)).containsEntry("state", "collected");
+        partComesBack(DAY.plusDays(42), 5, "216.10");
+        assertThat(item(collection)).containsEntry("state", "returned");
+    }
+
+    private void partComesBack(LocalDate on, int statement, String amount) {
+        Api.importCoda(CodaWriter.statement(statement, bankAccount, on, BigDecimal.ZERO)
+                        .unpaid(new BigDecimal(amount), on, "NOTPROVIDED", "", PAYER, "Voorbeeld", "MD06")
+                        .bytes())
+                .then()
+                .statusCode(201)
+                .body("unmatched", equalTo(1));
+        JsonPath entries = Api.json(Api.get("/rentAccounts/" + rentAccountId + "/entries?pageSize=200"));
+        Api.post(
+                        "/unmatchedMovements/"
+                                + Api.get("/unmatchedMovements?pageSize=200&account=" + bankAccount)
+                                        .jsonPath()
+                                        .getString("items[0].movementId")
+                                + "/paymentReversal",
+                        Map.of(
+                                "rentAccountId",
+                                rentAccountId,
+                                "entryId",
+                                entries.getString("items.find { it.kind == 'payment' }.entryId"),
+                                "amount",
+                                new BigDecimal(amount)))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void whatIsNotCertainWaitsWithThePaymentsThatItMayBe() {
         // Given the rents of two months are collected
         signed();

@@ -119,10 +119,18 @@ final class StatementSheet {
                                     what(undone, statement, language),
                                     "day",
                                     language.notation().date(undone.bookedOn())),
-                            "kind",
-                            "reversal");
+                            "undone",
+                            howUndone(line.amount(), undone.amount()));
         }
         return LineNames.of(line, language);
+    }
+
+    /** Whole, in part, or, where it adds to that line, again what it was. */
+    private static String howUndone(Euro by, Euro line) {
+        if (by.isNegative() == line.isNegative()) {
+            return "again";
+        }
+        return by.plus(line).isZero() ? "whole" : "part";
     }
 
     private static String spaced(String iban) {

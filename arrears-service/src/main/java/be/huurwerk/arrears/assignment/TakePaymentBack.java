@@ -102,8 +102,12 @@ class TakePaymentBack {
         NewEntry reversal = NewEntry.reversal(line, back.negate(), day, GROUND);
         ledger.append(
                 payment.rentAccountId(),
-                back.negate().equals(line.amount()) ? reversal : reversal.by(movementId.toString()));
-        line.source().ifPresent(source -> bookCollections.returned(Map.of(source, told.reason())));
+                back.negate().equals(line.amount()) && !ledger.isUndone(line.entryId())
+                        ? reversal
+                        : reversal.by(movementId.toString()));
+        line.source()
+                .filter(source -> back.equals(left))
+                .ifPresent(source -> bookCollections.returned(Map.of(source, told.reason())));
     }
 
     private static ProblemException unknown() {

@@ -89,11 +89,13 @@ class BookDividend {
         if (Terms.isRenounced(one, parameters, receivedOn)) {
             throw SettlementProblems.renounced();
         }
-        payment.ifPresent(
-                line -> ledger.append(one.rentAccountId(), NewEntry.reversal(line, amount.negate(), today, GROUND)));
+        UUID dividendId = Ids.next();
+        payment.ifPresent(line -> ledger.append(
+                one.rentAccountId(),
+                NewEntry.reversal(line, amount.negate(), today, GROUND).by(dividendId.toString())));
         Set<UUID> frozen = frozen(one, amount);
         Dividend dividend = new Dividend(
-                Ids.next(),
+                dividendId,
                 payment.isPresent() ? today : receivedOn,
                 amount,
                 Euro.ZERO,

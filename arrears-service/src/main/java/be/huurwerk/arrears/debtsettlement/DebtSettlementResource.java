@@ -133,8 +133,8 @@ class DebtSettlementResource {
 
             @Schema(
                     description =
-                            "The total of a filed claim; where it is left out, what the claim was on that day. An addition or a correction holds the whole claim")
-            Optional<@Money(min = "0.00") BigDecimal> claimed,
+                            "The total of a filed claim; where it is left out, what the claim was on that day. An addition or a correction holds the whole claim, and may be 0.00; a first claim may not")
+            Optional<@Money(min = "0.00", max = "999999.99") BigDecimal> claimed,
 
             @Personal Optional<@Size(min = 1, max = 1000) String> note) {}
 
@@ -192,7 +192,9 @@ class DebtSettlementResource {
     @PermissionsAllowed("arrears:read")
     @Operation(
             operationId = "getDebtSettlement",
-            summary = "A collective debt settlement on a day: its terms, what is frozen, and what came since")
+            summary = "A collective debt settlement on a day: its terms, what is frozen, and what came since",
+            description =
+                    "With If-Match a change asks that nobody wrote anything down since: what lines of the account change of claim and frozen makes no ETag stale.")
     public RestResponse<SettlementView> get(
             @PathParam("debtSettlementId") UUID debtSettlementId, @QueryParam("on") LocalDate on) {
         DebtSettlement one = settlements.find(debtSettlementId);

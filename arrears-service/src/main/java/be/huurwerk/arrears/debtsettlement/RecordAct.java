@@ -3,6 +3,7 @@ package be.huurwerk.arrears.debtsettlement;
 import be.huurwerk.arrears.assignment.Who;
 import be.huurwerk.arrears.debtsettlement.DebtSettlement.Act;
 import be.huurwerk.arrears.debtsettlement.DebtSettlement.Kind;
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.problem.Days;
 import be.huurwerk.webkit.problem.Issue;
@@ -34,7 +35,7 @@ class RecordAct {
     /**
      * @param ifMatch the version that the caller saw; null for any
      * @throws ProblemException 400 for a day that is still to come or before the decision, and for a channel where none is, or none where
-     *     one is, or for an amount of what is no claim; 404; 409 once it has ended, for what happened already (a claim of the
+     *     one is, or for an amount of what is no claim, or none of a first claim; 404; 409 once it has ended, for what happened already (a claim of the
      *     same total), or for an answer to no draft; 412
      */
     @Transactional
@@ -54,6 +55,11 @@ class RecordAct {
         }
         if (act.kind() != Kind.claimFiled && act.claimed().isPresent()) {
             faults.add(SettlementProblems.saidOfAFiledClaimAlone("claimed"));
+        }
+        if (act.kind() == Kind.claimFiled
+                && act.claimed().filter(Euro::isZero).isPresent()
+                && one.filed(act.on()).isEmpty()) {
+            faults.add(SettlementProblems.nothingClaimed());
         }
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);

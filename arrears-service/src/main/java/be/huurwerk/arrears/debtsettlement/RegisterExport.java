@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * The claims that are to be entered in the federal register of collective debt settlements by hand, as a table, the most urgent first: those of
- * which nothing was filed there, and those that are another amount now than what was filed.
+ * which nothing was filed there, and those that are another amount now than what was filed. A claim that is deemed to be renounced is none.
  */
 @ApplicationScoped
 class RegisterExport {
@@ -59,9 +59,10 @@ class RegisterExport {
                 .collect(Collectors.joining());
     }
 
-    private static boolean isToBeFiled(DebtSettlement one, Claim claim, LocalDate today) {
-        return one.first(DebtSettlement.Kind.registerFiled).isEmpty()
+    private boolean isToBeFiled(DebtSettlement one, Claim claim, LocalDate today) {
+        boolean differs = one.first(DebtSettlement.Kind.registerFiled).isEmpty()
                 || one.unfiled(claim, today).filter(amount -> !amount.isZero()).isPresent();
+        return differs && !Terms.isRenounced(one, parameters, today);
     }
 
     private String line(DebtSettlement one, Claim claim, LocalDate today) {

@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /**
  * Takes a dividend back that was a mistake, also once the settlement has ended: what it paid is open again. Money that had come by the bank
- * stands on the account again as the payment that it was.
+ * is the payment again that it was, with its day and the debtor's choice.
  */
 @ApplicationScoped
 class ReverseDividend {
@@ -44,7 +44,7 @@ class ReverseDividend {
 
     /**
      * @param ifMatch the version that the caller saw; null for any
-     * @throws ProblemException 404; 409 once it is reversed, or of an erased file; 412
+     * @throws ProblemException 404; 409 once it is reversed, where the bank took all of it back, or of an erased file; 412
      */
     @Transactional
     public DebtSettlement reverse(UUID debtSettlementId, UUID dividendId, String reason, Who who, String ifMatch) {
@@ -55,6 +55,9 @@ class ReverseDividend {
                 .orElseThrow(SettlementProblems::noDividend);
         if (dividend.reversal().isPresent()) {
             throw SettlementProblems.reversedAlready(dividend);
+        }
+        if (dividend.amount().isZero()) {
+            throw SettlementProblems.takenBack();
         }
         LocalDate today = businessDate.today();
         UUID account = one.rentAccountId();
@@ -71,11 +74,10 @@ class ReverseDividend {
         Euro left = ledger.left(line);
         LocalDate day = today.isBefore(line.bookedOn()) ? line.bookedOn() : today;
         ledger.append(account, NewEntry.reversal(line, left, day, GROUND));
-        if (dividend.entryId().isPresent()) {
-            ledger.append(
-                    account,
-                    NewEntry.credit(EntryKind.payment, today, left.negate(), dividend.dividendId() + "/reversed")
-                            .because(GROUND));
-        }
+        ledger.find(account, dividend.entryId().stream().toList())
+                .forEach(payment -> ledger.append(
+                        account,
+                        NewEntry.reversal(payment, left.negate(), day, GROUND)
+                                .by(dividend.dividendId() + "/reversed")));
     }
 }

@@ -6,6 +6,7 @@ import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.IssueType;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -43,6 +44,25 @@ final class SettlementProblems {
         return ProblemException.conflict(
                 "dividendReversed",
                 new Text("The dividend was reversed on " + on + ".", "Het dividend werd teruggedraaid op " + on + "."));
+    }
+
+    static ProblemException takenBack() {
+        return ProblemException.conflict(
+                "dividendTakenBack",
+                new Text(
+                        "The bank took the whole dividend back: nothing of it is left to reverse.",
+                        "De bank nam het hele dividend terug: er blijft niets van over om terug te draaien."));
+    }
+
+    static Issue nothingClaimed() {
+        return new Issue(
+                IssueType.OUT_OF_RANGE,
+                In.BODY,
+                "claimed",
+                BigDecimal.ZERO,
+                new Text(
+                        "Only what corrects a claim that was filed may be nothing.",
+                        "Alleen wat een ingediende aangifte verbetert, mag niets zijn."));
     }
 
     static ProblemException runsAlready(DebtSettlement other) {

@@ -62,7 +62,13 @@ record SettlementView(
         BigDecimal overdueSince,
 
         @Schema(description = "What the mediator paid on the frozen debts")
-        List<DividendView> dividends) {
+        List<DividendView> dividends,
+
+        @Personal
+        @Schema(
+                description =
+                        "What dividends are more than the frozen debts, once these turn out to be less: it pays no later debt, and the finance officer gives it back to the mediator")
+        Optional<BigDecimal> toGiveBack) {
 
     @Schema(name = "DebtSettlementEnd")
     record EndView(

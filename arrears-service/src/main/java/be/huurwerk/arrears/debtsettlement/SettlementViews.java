@@ -3,6 +3,8 @@ package be.huurwerk.arrears.debtsettlement;
 import be.huurwerk.arrears.account.OpenItem;
 import be.huurwerk.arrears.account.Standing;
 import be.huurwerk.arrears.account.Standings;
+import be.huurwerk.arrears.allocation.Open;
+import be.huurwerk.arrears.allocation.OpenItems;
 import be.huurwerk.arrears.debtsettlement.SettlementView.ActView;
 import be.huurwerk.arrears.debtsettlement.SettlementView.AnnulmentView;
 import be.huurwerk.arrears.debtsettlement.SettlementView.ClaimView;
@@ -18,7 +20,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Shows debt settlements as they stand on a day. */
@@ -28,12 +33,15 @@ class SettlementViews {
     private final Standings standings;
     private final Claims claims;
     private final Dividends dividends;
+    private final OpenItems openItems;
     private final Parameters parameters;
 
-    SettlementViews(Standings standings, Claims claims, Dividends dividends, Parameters parameters) {
+    SettlementViews(
+            Standings standings, Claims claims, Dividends dividends, OpenItems openItems, Parameters parameters) {
         this.standings = standings;
         this.claims = claims;
         this.dividends = dividends;
+        this.openItems = openItems;
         this.parameters = parameters;
     }
 
@@ -58,17 +66,36 @@ class SettlementViews {
         Map<UUID, Claim> claim = claims.of(some, on);
         Map<UUID, List<Dividend>> paid =
                 dividends.of(some.stream().map(DebtSettlement::debtSettlementId).toList());
+        Map<UUID, List<Open>> open = openItems.on(
+                some.stream()
+                        .filter(one -> paid.containsKey(one.debtSettlementId()))
+                        .map(DebtSettlement::rentAccountId)
+                        .toList(),
+                on);
         return some.stream()
                 .map(one -> view(
                         one,
                         now.get(one.rentAccountId()),
                         claim.get(one.debtSettlementId()),
                         paid.getOrDefault(one.debtSettlementId(), List.of()),
+                        open.getOrDefault(one.rentAccountId(), List.of()),
                         on))
                 .toList();
     }
 
-    private SettlementView view(DebtSettlement one, Standing now, Claim claim, List<Dividend> paid, LocalDate on) {
+    private static Euro toGiveBack(List<Dividend> paid, List<Open> open) {
+        Set<String> sources =
+                paid.stream().map(dividend -> dividend.dividendId().toString()).collect(Collectors.toSet());
+        return open.stream()
+                .filter(credit -> credit.amount().isNegative())
+                .filter(credit ->
+                        credit.item().source().filter(sources::contains).isPresent())
+                .map(Open::amount)
+                .reduce(Euro.ZERO, Euro::minus);
+    }
+
+    private SettlementView view(
+            DebtSettlement one, Standing now, Claim claim, List<Dividend> paid, List<Open> open, LocalDate on) {
         Frozen frozen = new Frozen(one.debtSettlementId(), one.admissibleOn());
         Euro after = OpenItem.sum(now.open().stream()
                 .filter(item -> !frozen.holds(item) && item.dueOn().isBefore(on)));
@@ -100,6 +127,9 @@ class SettlementViews {
                 paid.stream()
                         .filter(dividend -> !dividend.receivedOn().isAfter(on))
                         .map(DividendView::of)
-                        .toList());
+                        .toList(),
+                Optional.of(toGiveBack(paid, open))
+                        .filter(amount -> one.freezesOn(on) && !amount.isZero())
+                        .map(Euro::amount));
     }
 }

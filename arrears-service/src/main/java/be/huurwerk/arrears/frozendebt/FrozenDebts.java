@@ -2,9 +2,7 @@ package be.huurwerk.arrears.frozendebt;
 
 import be.huurwerk.arrears.account.OpenItem;
 import be.huurwerk.arrears.account.Standing;
-import be.huurwerk.arrears.allocation.Item;
 import be.huurwerk.arrears.allocation.PlannedDebts;
-import be.huurwerk.arrears.allocation.PlannedDebts.Portion;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,8 +44,10 @@ public class FrozenDebts {
                     + " join ledger_entry l on l.rent_account_id = s.rent_account_id and "
                     + OpenItem.owedBy("l", "s.admissible_on")
                     + " and l.item_id = l.entry_id where s.rent_account_id = any(?)";
-    /** More than any debt. */
-    private static final List<Portion> WHOLE = List.of(new Portion(PlannedDebts.NEVER, Euro.of("99999999999.99")));
+    private static final String DIVIDENDS = "select l.entry_id, s.counts_until from debt_settlement s"
+            + " join debt_settlement_dividend d using (debt_settlement_id) join ledger_entry l"
+            + " on l.rent_account_id = s.rent_account_id and l.kind = 'payment' and l.source = d.dividend_id::text"
+            + " where s.rent_account_id = any(?)";
 
     private final Sql sql;
 
@@ -64,31 +64,6 @@ public class FrozenDebts {
 
         public Euro sum(Standing standing) {
             return OpenItem.sum(standing.open().stream().filter(this::holds));
-        }
-    }
-
-    /**
-     * When payments don't pay a debt.
-     *
-     * @param after the day on which the settlement was written down: what was booked by then stays as it is
-     */
-    private record Days(UUID debtSettlementId, LocalDate admissibleOn, LocalDate after, Optional<LocalDate> until) {
-
-        boolean hold(LocalDate day) {
-            return day.isAfter(after) && until.filter(day::isAfter).isEmpty();
-        }
-
-        /** From a credit of after the decision that is booked after the settlement was written down: ids are in the order in which they were made. */
-        boolean holdFrom(Item credit, LocalDate day) {
-            return isOfAfter(credit)
-                    && day.isAfter(admissibleOn)
-                    && until.filter(day::isAfter).isEmpty()
-                    && credit.itemId().compareTo(debtSettlementId) > 0;
-        }
-
-        /** What came on the day of the decision or before would have paid by that evening what it can pay now. */
-        boolean isOfAfter(Item credit) {
-            return credit.bookedOn().isAfter(admissibleOn);
         }
     }
 
@@ -155,7 +130,7 @@ public class FrozenDebts {
 
     /** What payments don't pay, as of the days on which that was known. */
     public PlannedDebts asked(Collection<UUID> rentAccountIds) {
-        Map<UUID, List<Days>> days = new HashMap<>();
+        Map<UUID, List<NotAsked.Days>> days = new HashMap<>();
         Map<UUID, Set<LocalDate>> again = new HashMap<>();
         sql.list(
                 ALLOCATED,
@@ -165,42 +140,24 @@ public class FrozenDebts {
                     until.ifPresent(last -> again.computeIfAbsent(account, id -> new HashSet<>())
                             .add(last.plusDays(1)));
                     return days.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
-                            .add(new Days(
+                            .add(new NotAsked.Days(
                                     row.getObject(6, UUID.class),
                                     row.getObject(5, LocalDate.class),
                                     row.getObject(2, LocalDate.class),
                                     until));
                 },
                 (Object) rentAccountIds.toArray(UUID[]::new));
-        return days.isEmpty() ? PlannedDebts.NONE : new NotAsked(days, again);
+        return days.isEmpty() ? PlannedDebts.NONE : new NotAsked(days, again, dividends(rentAccountIds));
     }
 
-    private record NotAsked(Map<UUID, List<Days>> days, Map<UUID, Set<LocalDate>> again) implements PlannedDebts {
-
-        @Override
-        public Optional<List<Portion>> askedAfter(UUID debtId, LocalDate day) {
-            return days.getOrDefault(debtId, List.of()).stream()
-                    .filter(known -> known.hold(day))
-                    .findFirst()
-                    .map(known -> WHOLE);
-        }
-
-        @Override
-        public Reach reach(Item credit, UUID debtId, LocalDate day) {
-            List<Days> known = days.getOrDefault(debtId, List.of());
-            if (known.stream().anyMatch(one -> one.holdFrom(credit, day))) {
-                return Reach.nothing;
-            }
-            List<Days> holding = known.stream().filter(one -> one.hold(day)).toList();
-            return holding.isEmpty() || holding.stream().anyMatch(one -> one.isOfAfter(credit))
-                    ? Reach.whatIsAsked
-                    : Reach.everything;
-        }
-
-        @Override
-        public Set<LocalDate> askedAgain(UUID rentAccountId) {
-            return again.getOrDefault(rentAccountId, Set.of());
-        }
+    /** The last day on which money of the mediator is for frozen debts alone, by the line of the dividend. */
+    private Map<UUID, Optional<LocalDate>> dividends(Collection<UUID> rentAccountIds) {
+        Map<UUID, Optional<LocalDate>> until = new HashMap<>();
+        sql.list(
+                DIVIDENDS,
+                row -> until.put(row.getObject(1, UUID.class), Optional.ofNullable(row.getObject(2, LocalDate.class))),
+                (Object) rentAccountIds.toArray(UUID[]::new));
+        return until;
     }
 
     /**

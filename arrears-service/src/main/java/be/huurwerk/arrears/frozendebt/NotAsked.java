@@ -1,0 +1,88 @@
+package be.huurwerk.arrears.frozendebt;
+
+import be.huurwerk.arrears.allocation.Item;
+import be.huurwerk.arrears.allocation.PlannedDebts;
+import be.huurwerk.regulation.money.Euro;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What payments don't pay while it is frozen, and what money of before the decision and that of the mediator pay all the same.
+ *
+ * @param days by frozen debt
+ * @param again the days on which debts are asked again, by account
+ * @param dividends the last day on which a dividend is for frozen debts alone, by its line; empty while they are frozen
+ */
+record NotAsked(Map<UUID, List<Days>> days, Map<UUID, Set<LocalDate>> again, Map<UUID, Optional<LocalDate>> dividends)
+        implements PlannedDebts {
+
+    /** More than any debt. */
+    private static final List<Portion> WHOLE = List.of(new Portion(NEVER, Euro.of("99999999999.99")));
+
+    /**
+     * When payments don't pay a debt.
+     *
+     * @param after the day on which the settlement was written down: what was booked by then stays as it is
+     */
+    record Days(UUID debtSettlementId, LocalDate admissibleOn, LocalDate after, Optional<LocalDate> until) {
+
+        boolean hold(LocalDate day) {
+            return day.isAfter(after) && isNotOver(day);
+        }
+
+        boolean freeze(LocalDate day) {
+            return day.isAfter(admissibleOn) && isNotOver(day);
+        }
+
+        private boolean isNotOver(LocalDate day) {
+            return until.filter(day::isAfter).isEmpty();
+        }
+
+        /** From a credit of after the decision that is booked after the settlement was written down: ids are in the order in which they were made. */
+        boolean holdFrom(Item credit, LocalDate day) {
+            return isOfAfter(credit) && freeze(day) && credit.itemId().compareTo(debtSettlementId) > 0;
+        }
+
+        /** What came on the day of the decision or before would have paid by that evening what it can pay now. */
+        boolean isOfAfter(Item credit) {
+            return credit.bookedOn().isAfter(admissibleOn);
+        }
+    }
+
+    @Override
+    public Optional<List<Portion>> askedAfter(UUID debtId, LocalDate day) {
+        return days.getOrDefault(debtId, List.of()).stream()
+                .filter(known -> known.hold(day))
+                .findFirst()
+                .map(known -> WHOLE);
+    }
+
+    @Override
+    public Reach reach(Item credit, UUID debtId, LocalDate day) {
+        List<Days> known = days.getOrDefault(debtId, List.of());
+        if (isOfTheMediator(credit, day)) {
+            return known.stream().anyMatch(one -> one.freeze(day)) ? Reach.everything : Reach.nothing;
+        }
+        if (known.stream().anyMatch(one -> one.holdFrom(credit, day))) {
+            return Reach.nothing;
+        }
+        List<Days> holding = known.stream().filter(one -> one.hold(day)).toList();
+        return holding.isEmpty() || holding.stream().anyMatch(one -> one.isOfAfter(credit))
+                ? Reach.whatIsAsked
+                : Reach.everything;
+    }
+
+    private boolean isOfTheMediator(Item credit, LocalDate day) {
+        return dividends.containsKey(credit.itemId())
+                && dividends.get(credit.itemId()).filter(day::isAfter).isEmpty();
+    }
+
+    @Override
+    public Set<LocalDate> askedAgain(UUID rentAccountId) {
+        return again.getOrDefault(rentAccountId, Set.of());
+    }
+}
