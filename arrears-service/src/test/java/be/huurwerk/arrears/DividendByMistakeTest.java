@@ -10,6 +10,9 @@ import be.huurwerk.arrears.account.EntryKind;
 import be.huurwerk.arrears.account.Ledger;
 import be.huurwerk.arrears.account.LedgerEntry;
 import be.huurwerk.arrears.account.NewEntry;
+import be.huurwerk.arrears.account.Standing;
+import be.huurwerk.arrears.account.Standings;
+import be.huurwerk.arrears.frozendebt.MoneyOfMediators;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.testsupport.ServiceTestResource;
@@ -39,6 +42,12 @@ class DividendByMistakeTest {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    Standings standings;
+
+    @Inject
+    MoneyOfMediators moneyOfMediators;
 
     private final UUID tenancyId = Ids.next();
     private UUID account;
@@ -189,6 +198,23 @@ class DividendByMistakeTest {
         shown().body("claim.total", equalTo(480.00f)).body("toGiveBack", equalTo(60.00f));
         open(0.00f, 0.00f, 240.00f, 240.00f);
         Api.get("/debtSettlements/" + id + "?on=2019-07-03").then().body("toGiveBack", nullValue());
+    }
+
+    /** Bills, direct debits and the final balance take no credit off that is the mediator's. */
+    @Test
+    void whatDividendsAreMoreIsNoCreditOfTheTenant() {
+        // Given 60.00 that the mediator paid too much, and 480.00 of June and July
+        dividend(Map.of("receivedOn", "2019-07-02", "amount", 540));
+        book(NewEntry.rent(MAY, MAY.atDay(10), LocalDate.of(2019, 7, 4), Euro.of("-60.00"), "corrected"));
+        Map<UUID, Standing> all = Map.of(account, standings.now(account));
+
+        // When
+        Standing asked = moneyOfMediators.leftOut(all).get(account);
+
+        // Then
+        assertThat(all.get(account).credit()).isEqualTo(Euro.of("60.00"));
+        assertThat(asked.credit()).isEqualTo(Euro.ZERO);
+        assertThat(asked.balance()).isEqualTo(Euro.of("480.00"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import be.huurwerk.arrears.account.Standing;
 import be.huurwerk.arrears.account.Standings;
 import be.huurwerk.arrears.allocation.PlannedDebts;
 import be.huurwerk.arrears.allocation.Plans;
+import be.huurwerk.arrears.frozendebt.MoneyOfMediators;
 import be.huurwerk.arrears.mandate.Mandate;
 import be.huurwerk.arrears.mandate.Mandates;
 import be.huurwerk.regulation.money.Euro;
@@ -39,6 +40,7 @@ class PrepareCollection {
 
     private final Accounts accounts;
     private final Standings standings;
+    private final MoneyOfMediators moneyOfMediators;
     private final Plans plans;
     private final Mandates mandates;
     private final Collections collections;
@@ -49,6 +51,7 @@ class PrepareCollection {
     PrepareCollection(
             Accounts accounts,
             Standings standings,
+            MoneyOfMediators moneyOfMediators,
             Plans plans,
             Mandates mandates,
             Collections collections,
@@ -57,6 +60,7 @@ class PrepareCollection {
             BusinessDate businessDate) {
         this.accounts = accounts;
         this.standings = standings;
+        this.moneyOfMediators = moneyOfMediators;
         this.plans = plans;
         this.mandates = mandates;
         this.collections = collections;
@@ -121,7 +125,8 @@ class PrepareCollection {
                 .filter(mandate -> mandate.isUsableOn(day, parameters))
                 .filter(mandate -> seen.add(mandate.rentAccountId()))
                 .forEach(mandate -> byAccount.put(mandate.rentAccountId(), mandate));
-        Map<UUID, Standing> owed = standings.on(byAccount.keySet(), LocalDate.of(9999, 12, 31));
+        Map<UUID, Standing> owed =
+                moneyOfMediators.leftOut(standings.on(byAccount.keySet(), LocalDate.of(9999, 12, 31)));
         PlannedDebts planned = plans.of(byAccount.keySet());
         Map<UUID, Euro> ordered = items.ordered(byAccount.keySet());
         Set<UUID> used =

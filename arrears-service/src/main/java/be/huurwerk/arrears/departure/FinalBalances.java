@@ -7,6 +7,7 @@ import be.huurwerk.arrears.account.Standing;
 import be.huurwerk.arrears.account.Standings;
 import be.huurwerk.arrears.frozendebt.FrozenDebts;
 import be.huurwerk.arrears.frozendebt.FrozenDebts.Frozen;
+import be.huurwerk.arrears.frozendebt.MoneyOfMediators;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.time.BusinessDate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,7 @@ class FinalBalances implements AfterChange {
 
     private final Standings standings;
     private final FrozenDebts frozenDebts;
+    private final MoneyOfMediators moneyOfMediators;
     private final DisputedDebts disputedDebts;
     private final FinalBalanceTeller teller;
     private final Accounts accounts;
@@ -34,12 +36,14 @@ class FinalBalances implements AfterChange {
     FinalBalances(
             Standings standings,
             FrozenDebts frozenDebts,
+            MoneyOfMediators moneyOfMediators,
             DisputedDebts disputedDebts,
             FinalBalanceTeller teller,
             Accounts accounts,
             BusinessDate businessDate) {
         this.standings = standings;
         this.frozenDebts = frozenDebts;
+        this.moneyOfMediators = moneyOfMediators;
         this.disputedDebts = disputedDebts;
         this.teller = teller;
         this.accounts = accounts;
@@ -60,7 +64,9 @@ class FinalBalances implements AfterChange {
         Map<UUID, Frozen> frozen =
                 frozenDebts.on(told.stream().map(RentAccount::rentAccountId).toList(), today);
         for (RentAccount account : told) {
-            Standing standing = standings.now(account.rentAccountId());
+            UUID id = account.rentAccountId();
+            Standing standing =
+                    moneyOfMediators.leftOut(Map.of(id, standings.now(id))).get(id);
             Optional<Frozen> debts = Optional.ofNullable(frozen.get(account.rentAccountId()));
             Euro disputed = disputedDebts.sum(
                     account.rentAccountId(),

@@ -11,6 +11,7 @@ import be.huurwerk.arrears.allocation.PlannedDebts;
 import be.huurwerk.arrears.allocation.Plans;
 import be.huurwerk.arrears.frozendebt.FrozenDebts;
 import be.huurwerk.arrears.frozendebt.FrozenDebts.Frozen;
+import be.huurwerk.arrears.frozendebt.MoneyOfMediators;
 import be.huurwerk.arrears.mandate.Mandate;
 import be.huurwerk.arrears.mandate.Mandates;
 import be.huurwerk.arrears.posting.TenancyFacts;
@@ -41,6 +42,7 @@ class ReadBills {
     private final Ledger ledger;
     private final Standings standings;
     private final FrozenDebts frozenDebts;
+    private final MoneyOfMediators moneyOfMediators;
     private final Plans plans;
     private final Mandates mandates;
     private final TenancyFacts tenancies;
@@ -52,6 +54,7 @@ class ReadBills {
             Ledger ledger,
             Standings standings,
             FrozenDebts frozenDebts,
+            MoneyOfMediators moneyOfMediators,
             Plans plans,
             Mandates mandates,
             TenancyFacts tenancies,
@@ -61,6 +64,7 @@ class ReadBills {
         this.ledger = ledger;
         this.standings = standings;
         this.frozenDebts = frozenDebts;
+        this.moneyOfMediators = moneyOfMediators;
         this.plans = plans;
         this.mandates = mandates;
         this.tenancies = tenancies;
@@ -77,7 +81,7 @@ class ReadBills {
         Map<UUID, Long> last = rows.lastOrdinals(ids);
         last.replaceAll((id, ordinal) -> until.getOrDefault(id, ordinal));
         Map<UUID, List<UUID>> lines = rows.lines(ids, month, last);
-        Map<UUID, Standing> standing = standings.on(ids, dated);
+        Map<UUID, Standing> standing = moneyOfMediators.leftOut(standings.on(ids, dated));
         Map<UUID, LedgerEntry> known = known(lines, standing);
         Map<UUID, Frozen> frozen = frozenDebts.on(ids, dated);
         PlannedDebts planned = plans.of(ids);
