@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /** Deposits with their ledgers. Whoever writes has locked the tenancy ({@link TenancyStore#lock}). */
 @ApplicationScoped
@@ -162,14 +163,7 @@ public class DepositStore {
         if (found.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<Entry>> entries = entities.createQuery("""
-            select distinct e from LedgerEntryEntity e join fetch e.lines
-            where e.depositId in :depositIds order by e.entryId\
-            """, LedgerEntryEntity.class)
-                .setParameter("depositIds", found.stream().map(d -> d.depositId).toList())
-                .getResultStream()
-                .collect(Collectors.groupingBy(
-                        e -> e.depositId, Collectors.mapping(LedgerEntryEntity::entry, Collectors.toList())));
+        Map<UUID, List<Entry>> entries = entries(found);
         Map<UUID, LocalDate> keys = keysReturned(found);
         Map<UUID, Forms> chosen = forms.of(found.stream().map(d -> d.depositId).toList());
         return found.stream()
@@ -186,12 +180,27 @@ public class DepositStore {
                 .toList();
     }
 
-    private Map<UUID, LocalDate> keysReturned(List<DepositEntity> found) {
+    /** Of one as of many; but a query with a list in it is translated anew at each call, and one deposit is what is asked for most. */
+    private Map<UUID, List<Entry>> entries(List<DepositEntity> found) {
+        boolean one = found.size() == 1;
+        List<UUID> ids = found.stream().map(d -> d.depositId).toList();
         return entities.createQuery(
-                        "from TenancyEntity where tenancyId in :tenancyIds and keysReturnedOn is not null",
-                        TenancyEntity.class)
-                .setParameter("tenancyIds", found.stream().map(d -> d.tenancyId).toList())
+                        "select distinct e from LedgerEntryEntity e join fetch e.lines where e.depositId "
+                                + (one ? "=" : "in") + " :depositIds order by e.entryId",
+                        LedgerEntryEntity.class)
+                .setParameter("depositIds", one ? ids.get(0) : ids)
                 .getResultStream()
+                .collect(Collectors.groupingBy(
+                        e -> e.depositId, Collectors.mapping(LedgerEntryEntity::entry, Collectors.toList())));
+    }
+
+    private Map<UUID, LocalDate> keysReturned(List<DepositEntity> found) {
+        return entities
+                .unwrap(Session.class)
+                .byMultipleIds(TenancyEntity.class)
+                .multiLoad(found.stream().map(d -> d.tenancyId).toList())
+                .stream()
+                .filter(tenancy -> tenancy != null && tenancy.keysReturnedOn != null)
                 .collect(Collectors.toMap(t -> t.tenancyId, t -> t.keysReturnedOn));
     }
 }
