@@ -200,21 +200,27 @@ class DividendByMistakeTest {
         Api.get("/debtSettlements/" + id + "?on=2019-07-03").then().body("toGiveBack", nullValue());
     }
 
-    /** Bills, direct debits and the final balance take no credit off that is the mediator's. */
+    /** Bills, direct debits, statements and the final balance take no credit off that is the mediator's. */
     @Test
-    void whatDividendsAreMoreIsNoCreditOfTheTenant() {
+    void whatDividendsAreMoreIsNoCreditOfTheTenant() throws IOException {
         // Given 60.00 that the mediator paid too much, and 480.00 of June and July
         dividend(Map.of("receivedOn", "2019-07-02", "amount", 540));
         book(NewEntry.rent(MAY, MAY.atDay(10), LocalDate.of(2019, 7, 4), Euro.of("-60.00"), "corrected"));
         Map<UUID, Standing> all = Map.of(account, standings.now(account));
 
         // When
-        Standing asked = moneyOfMediators.leftOut(all).get(account);
+        Standing asked =
+                moneyOfMediators.leftOut(all, LocalDate.of(2019, 7, 20)).get(account);
 
         // Then
         assertThat(all.get(account).credit()).isEqualTo(Euro.of("60.00"));
         assertThat(asked.credit()).isEqualTo(Euro.ZERO);
         assertThat(asked.balance()).isEqualTo(Euro.of("480.00"));
+        assertThat(moneyOfMediators.leftOut(all, LocalDate.of(2019, 7, 3))).isEqualTo(all);
+        TenancyStandIn.addressee(tenancyId, List.of("Proefella Van Testegem"), Map.of());
+        assertThat(PdfText.of(Api.get("/rentAccounts/" + account + "/statement?from=2019-07-01&until=2019-07-20")
+                        .asByteArray()))
+                .contains("U bent € 480,00 verschuldigd.");
     }
 
     @Test

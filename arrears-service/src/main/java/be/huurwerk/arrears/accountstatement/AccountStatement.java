@@ -79,9 +79,9 @@ record AccountStatement(
         return frozen.filter(one -> one.holds(item)).isPresent();
     }
 
-    /** The closing balance without what may not be asked. */
+    /** The closing balance without what may not be asked, and without what is a mediator's. */
     Euro toPay() {
-        return closing.minus(OpenItem.sum(notAsked().stream()));
+        return standing.balance().minus(OpenItem.sum(notAsked().stream()));
     }
 
     /** What of the debts that may be asked should have been paid before the last day. */

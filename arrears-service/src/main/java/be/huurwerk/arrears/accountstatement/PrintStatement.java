@@ -10,6 +10,7 @@ import be.huurwerk.arrears.account.Standings;
 import be.huurwerk.arrears.allocation.Allocation;
 import be.huurwerk.arrears.allocation.AllocationRows;
 import be.huurwerk.arrears.frozendebt.FrozenDebts;
+import be.huurwerk.arrears.frozendebt.MoneyOfMediators;
 import be.huurwerk.letterkit.Addressee;
 import be.huurwerk.letterkit.Addressees;
 import be.huurwerk.letterkit.LetterLanguage;
@@ -42,6 +43,7 @@ public class PrintStatement {
     private final Standings standings;
     private final AllocationRows allocations;
     private final FrozenDebts frozenDebts;
+    private final MoneyOfMediators moneyOfMediators;
     private final Addressees addressees;
     private final BusinessDate businessDate;
     private final StatementSheet sheet;
@@ -53,6 +55,7 @@ public class PrintStatement {
             Standings standings,
             AllocationRows allocations,
             FrozenDebts frozenDebts,
+            MoneyOfMediators moneyOfMediators,
             Addressees addressees,
             BusinessDate businessDate,
             Parameters parameters) {
@@ -61,6 +64,7 @@ public class PrintStatement {
         this.standings = standings;
         this.allocations = allocations;
         this.frozenDebts = frozenDebts;
+        this.moneyOfMediators = moneyOfMediators;
         this.addressees = addressees;
         this.businessDate = businessDate;
         this.sheet = new StatementSheet(parameters);
@@ -91,7 +95,9 @@ public class PrintStatement {
                         new Text("There is no such rent account.", "Deze huurrekening bestaat niet.")));
         List<LedgerEntry> lines = ledger.between(rentAccountId, from, until, MOST + 1);
         List<Allocation> paid = allocations.between(rentAccountId, from, until, MOST + 1);
-        Standing standing = standings.on(rentAccountId, until);
+        Standing standing = moneyOfMediators
+                .leftOut(Map.of(rentAccountId, standings.on(rentAccountId, until)), until)
+                .get(rentAccountId);
         if (lines.size() + paid.size() + standing.open().size() > MOST) {
             throw tooLong();
         }

@@ -35,6 +35,7 @@ import java.util.stream.IntStream;
 class PrepareCollection {
 
     private static final int CHUNK = 1000;
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
     private static final UUID FIRST = new UUID(0, 0);
     private static final String POLICY = "policy/arrears/direct-debit";
 
@@ -125,8 +126,7 @@ class PrepareCollection {
                 .filter(mandate -> mandate.isUsableOn(day, parameters))
                 .filter(mandate -> seen.add(mandate.rentAccountId()))
                 .forEach(mandate -> byAccount.put(mandate.rentAccountId(), mandate));
-        Map<UUID, Standing> owed =
-                moneyOfMediators.leftOut(standings.on(byAccount.keySet(), LocalDate.of(9999, 12, 31)));
+        Map<UUID, Standing> owed = moneyOfMediators.leftOut(standings.on(byAccount.keySet(), LAST_DAY), LAST_DAY);
         PlannedDebts planned = plans.of(byAccount.keySet());
         Map<UUID, Euro> ordered = items.ordered(byAccount.keySet());
         Set<UUID> used =

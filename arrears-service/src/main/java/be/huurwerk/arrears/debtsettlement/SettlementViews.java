@@ -66,12 +66,11 @@ class SettlementViews {
         Map<UUID, Claim> claim = claims.of(some, on);
         Map<UUID, List<Dividend>> paid =
                 dividends.of(some.stream().map(DebtSettlement::debtSettlementId).toList());
-        Map<UUID, List<Open>> open = openItems.on(
-                some.stream()
-                        .filter(one -> paid.containsKey(one.debtSettlementId()))
-                        .map(DebtSettlement::rentAccountId)
-                        .toList(),
-                on);
+        List<UUID> withDividends = some.stream()
+                .filter(one -> paid.containsKey(one.debtSettlementId()))
+                .map(DebtSettlement::rentAccountId)
+                .toList();
+        Map<UUID, List<Open>> open = withDividends.isEmpty() ? Map.of() : openItems.on(withDividends, on);
         return some.stream()
                 .map(one -> view(
                         one,

@@ -25,6 +25,8 @@ import java.util.UUID;
 @ApplicationScoped
 class FinalBalances implements AfterChange {
 
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
     private final Standings standings;
     private final FrozenDebts frozenDebts;
     private final MoneyOfMediators moneyOfMediators;
@@ -65,8 +67,9 @@ class FinalBalances implements AfterChange {
                 frozenDebts.on(told.stream().map(RentAccount::rentAccountId).toList(), today);
         for (RentAccount account : told) {
             UUID id = account.rentAccountId();
-            Standing standing =
-                    moneyOfMediators.leftOut(Map.of(id, standings.now(id))).get(id);
+            Standing standing = moneyOfMediators
+                    .leftOut(Map.of(id, standings.now(id)), LAST_DAY)
+                    .get(id);
             Optional<Frozen> debts = Optional.ofNullable(frozen.get(account.rentAccountId()));
             Euro disputed = disputedDebts.sum(
                     account.rentAccountId(),

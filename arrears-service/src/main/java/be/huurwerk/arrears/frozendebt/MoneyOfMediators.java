@@ -1,11 +1,17 @@
 package be.huurwerk.arrears.frozendebt;
 
 import be.huurwerk.arrears.account.Standing;
+import be.huurwerk.arrears.allocation.Open;
+import be.huurwerk.arrears.allocation.OpenItems;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -13,29 +19,49 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class MoneyOfMediators {
 
-    private static final String TO_GIVE_BACK = "select o.rent_account_id, -sum(o.amount) from debt_settlement s"
-            + " join debt_settlement_dividend d using (debt_settlement_id) join open_item o on o.rent_account_id = s.rent_account_id"
-            + " and o.kind = 'payment' and o.source = d.dividend_id::text and o.amount < 0"
-            + " where s.rent_account_id = any(?) and s.counts_until is null group by o.rent_account_id";
+    private static final String DIVIDENDS = "select s.rent_account_id, l.entry_id from debt_settlement s"
+            + " join debt_settlement_dividend d using (debt_settlement_id) join ledger_entry l"
+            + " on l.rent_account_id = s.rent_account_id and l.kind = 'payment' and l.source = d.dividend_id::text"
+            + " where s.rent_account_id = any(?) and (s.counts_until is null or s.counts_until >= ?)";
 
+    private final OpenItems openItems;
     private final Sql sql;
 
-    MoneyOfMediators(DataSource dataSource) {
+    MoneyOfMediators(OpenItems openItems, DataSource dataSource) {
+        this.openItems = openItems;
         this.sql = new Sql(dataSource);
     }
 
-    /** What accounts owe, by account, as if that money, which stands on them now, were not there. */
-    public Map<UUID, Standing> leftOut(Map<UUID, Standing> standings) {
+    /** What accounts owe on the evening of a day, by account, as if that money were not there. */
+    public Map<UUID, Standing> leftOut(Map<UUID, Standing> standings, LocalDate day) {
+        Map<UUID, Set<UUID>> dividends = new HashMap<>();
+        sql.list(
+                DIVIDENDS,
+                row -> dividends
+                        .computeIfAbsent(row.getObject(1, UUID.class), id -> new HashSet<>())
+                        .add(row.getObject(2, UUID.class)),
+                standings.keySet().toArray(UUID[]::new),
+                day);
+        if (dividends.isEmpty()) {
+            return standings;
+        }
+        Map<UUID, List<Open>> open = openItems.on(dividends.keySet(), day);
         Map<UUID, Standing> without = new HashMap<>(standings);
-        sql.list(TO_GIVE_BACK, row -> Map.entry(row.getObject(1, UUID.class), Euro.of(row.getBigDecimal(2))), (Object)
-                        standings.keySet().toArray(UUID[]::new))
-                .forEach(one -> without.computeIfPresent(one.getKey(), (id, all) -> leftOut(all, one.getValue())));
+        dividends.forEach((account, lines) -> without.computeIfPresent(
+                account, (id, all) -> leftOut(all, free(open.getOrDefault(id, List.of()), lines))));
         return without;
     }
 
-    /** No more than is free: a standing of a past day may know less of it. */
+    private static Euro free(List<Open> open, Set<UUID> dividends) {
+        return open.stream()
+                .filter(one -> one.amount().isNegative()
+                        && dividends.contains(one.item().itemId()))
+                .map(Open::amount)
+                .reduce(Euro.ZERO, Euro::minus);
+    }
+
     private static Standing leftOut(Standing all, Euro toGiveBack) {
-        Euro less = toGiveBack.min(all.credit());
-        return new Standing(all.balance().plus(less), all.open(), all.credit().minus(less));
+        return new Standing(
+                all.balance().plus(toGiveBack), all.open(), all.credit().minus(toGiveBack));
     }
 }

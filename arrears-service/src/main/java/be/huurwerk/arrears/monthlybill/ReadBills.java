@@ -81,7 +81,7 @@ class ReadBills {
         Map<UUID, Long> last = rows.lastOrdinals(ids);
         last.replaceAll((id, ordinal) -> until.getOrDefault(id, ordinal));
         Map<UUID, List<UUID>> lines = rows.lines(ids, month, last);
-        Map<UUID, Standing> standing = moneyOfMediators.leftOut(standings.on(ids, dated));
+        Map<UUID, Standing> standing = moneyOfMediators.leftOut(standings.on(ids, dated), dated);
         Map<UUID, LedgerEntry> known = known(lines, standing);
         Map<UUID, Frozen> frozen = frozenDebts.on(ids, dated);
         PlannedDebts planned = plans.of(ids);

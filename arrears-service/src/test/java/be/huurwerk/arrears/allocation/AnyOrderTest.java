@@ -73,10 +73,22 @@ class AnyOrderTest {
         @Override
         public Optional<List<Portion>> askedAfter(UUID debtId, LocalDate day) {
             return Optional.ofNullable(asked.get(debtId))
-                    .filter(portions -> !day.isBefore(from) && !day.isAfter(until))
+                    .filter(portions -> counts(day))
                     .map(portions -> portions.stream()
                             .filter(portion -> portion.dueOn().isAfter(day))
                             .toList());
+        }
+
+        /** What is not asked at all is paid by money of before. */
+        @Override
+        public Reach reach(Item credit, UUID debtId, LocalDate day) {
+            boolean frozen = asked.getOrDefault(debtId, List.of()).stream()
+                    .anyMatch(portion -> portion.dueOn().equals(NEVER));
+            return frozen && counts(day) && credit.bookedOn().isBefore(from) ? Reach.everything : Reach.whatIsAsked;
+        }
+
+        private boolean counts(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(until);
         }
 
         @Override
@@ -330,7 +342,7 @@ class AnyOrderTest {
         return new Account(lines, new Plan(asked, from, from.plusDays(random.nextInt(DAYS))));
     }
 
-    /** For some days some debts are not asked at all. */
+    /** For some days some debts are not asked at all, and paid by money of before these alone. */
     private Account frozen(Account account) {
         Map<UUID, List<Portion>> asked = new HashMap<>();
         account.items().values().stream()
