@@ -98,6 +98,39 @@ class RaisedRentInDebtSettlementTest {
     }
 
     @Test
+    void isClaimedOfTheMonthOfTheDecisionToAsFarAsItOnlyUndoesACorrection() {
+        // Given June, which turns out to be 277.16, and then 402.88
+        book("2019-06", LocalDate.of(2019, 6, 10), FOUND, "-105.72");
+        book("2019-06", ASKED, FOUND, "125.72");
+
+        // Then of it 382.88 are claimed, as was asked first, and 20.00 are asked
+        Api.get(settlement)
+                .then()
+                .body("claim.total", equalTo(1233.20f))
+                .body("frozen", equalTo(1233.20f))
+                .body("overdueSince", equalTo(20.00f));
+        arrearsCase("2019-08-16").body("items[0].amount", equalTo(20.00f));
+    }
+
+    @Test
+    void isTakenBackBeforeWhatWasAskedFirst() {
+        // Given June, which turns out to be 425.16, and then 382.88 after all
+        book("2019-06", ASKED, FOUND, "42.28");
+        book("2019-06", LocalDate.of(2019, 6, 10), FOUND, "-42.28");
+
+        // Then it is claimed as it was asked first, and nothing is asked
+        Api.get(settlement)
+                .then()
+                .body("claim.total", equalTo(1233.20f))
+                .body("frozen", equalTo(1233.20f))
+                .body("overdueSince", equalTo(0.00f));
+        arrearsCase("2019-08-16")
+                .body("items[0].amount", equalTo(0.00f))
+                .body("items[0].frozen", equalTo(1233.20f))
+                .body("items[0].heldBackBy", equalTo("debtSettlement"));
+    }
+
+    @Test
     void isPaidByNoPaymentAndLivesAgainWhenTheSettlementIsRevoked() {
         // Given
         Api.paid(account.toString(), "2019-08-01", "900.00", "R");
@@ -124,8 +157,10 @@ class RaisedRentInDebtSettlementTest {
         assertThat(claim)
                 .contains(
                         "Huur april 2019 10 april 2019 277,16",
-                        "Huur april 2019 20 juli 2019 148,00",
-                        "Huur mei 2019 20 juli 2019 148,00",
+                        "Huur april 2019 20 juli 2019 105,72",
+                        "Huur april 2019 20 juli 2019 42,28",
+                        "Huur mei 2019 20 juli 2019 105,72",
+                        "Huur mei 2019 20 juli 2019 42,28",
                         "Samen 1.233,20");
         assertThat(ledger.entries(account).stream().map(LedgerEntry::kind)).containsOnly(EntryKind.rent);
     }

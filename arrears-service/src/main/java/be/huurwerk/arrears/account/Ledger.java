@@ -27,11 +27,11 @@ public class Ledger {
             "entry_id, ordinal, kind, period, due_on, booked_on, amount, ground, source, item_id, reverses";
     private static final String APPEND =
             "insert into ledger_entry (entry_id, rent_account_id, kind, period, due_on, booked_on,"
-                    + " amount, ground, source, item_id, reverses, accessory_to, pays, pays_period) select id, account, kind,"
+                    + " amount, ground, source, item_id, reverses, accessory_to, pays, pays_period, owed_on) select id, account, kind,"
                     + " period::date, due_on::date, booked_on::date, amount::numeric, ground, source, item, reverses::uuid,"
-                    + " accessory_to::uuid, pays::uuid[], pays_period::date"
-                    + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as line(id, account, kind, period, due_on,"
-                    + " booked_on, amount, ground, source, item, reverses, accessory_to, pays, pays_period, ordinal)"
+                    + " accessory_to::uuid, pays::uuid[], pays_period::date, owed_on::date"
+                    + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as line(id, account, kind, period, due_on,"
+                    + " booked_on, amount, ground, source, item, reverses, accessory_to, pays, pays_period, owed_on, ordinal)"
                     + " order by line.ordinal";
     private static final String APPEND_ONCE = APPEND + " on conflict do nothing returning entry_id";
 
@@ -102,7 +102,8 @@ public class Ledger {
             Columns.texts(rows, row -> row.entry().reverses()),
             Columns.texts(rows, Row::accessoryTo),
             Columns.texts(rows, row -> Columns.literal(row.choice().itemIds())),
-            Columns.texts(rows, row -> row.choice().period().map(month -> month.atDay(1)))
+            Columns.texts(rows, row -> row.choice().period().map(month -> month.atDay(1))),
+            Columns.texts(rows, Row::owedOn)
         };
     }
 

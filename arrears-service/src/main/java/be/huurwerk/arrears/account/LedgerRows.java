@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.account;
 
+import be.huurwerk.arrears.account.MonthDebts.Part;
 import be.huurwerk.arrears.allocation.Allocations;
 import be.huurwerk.arrears.allocation.Choice;
 import be.huurwerk.arrears.allocation.Item;
@@ -21,17 +22,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** New lines on their way to the database: each finds the line whose debt or credit it changes. */
 @ApplicationScoped
 class LedgerRows {
 
-    private static final String BY_MONTH =
-            "select distinct on (l.rent_account_id, l.kind, l.period) l.rent_account_id, l.kind,"
-                    + " l.period, l.item_id, l.due_on from unnest(?, ?) as wanted(account, period) cross join lateral (select *"
-                    + " from ledger_entry where rent_account_id = wanted.account and due_on >= wanted.period::date"
-                    + " and period = wanted.period::date offset 0) l order by l.rent_account_id, l.kind, l.period, l.ordinal";
+    private static final String BY_MONTH = "select l.rent_account_id, l.kind, l.period, l.item_id, l.due_on, l.amount"
+            + " from (select distinct account, period::date from unnest(?, ?) as one(account, period)) wanted"
+            + " cross join lateral (select * from ledger_entry where rent_account_id = wanted.account"
+            + " and due_on >= wanted.period and period = wanted.period offset 0) l order by l.rent_account_id, l.ordinal";
 
     private final Sql sql;
 
@@ -43,9 +44,16 @@ class LedgerRows {
      * A line as it is written.
      *
      * @param itemId the line whose debt or credit it changes, or itself
+     * @param owedOn since when the debt that it begins is owed, where its due day and its month don't tell
      */
     record Row(
-            UUID entryId, UUID rentAccountId, NewEntry entry, UUID itemId, Optional<UUID> accessoryTo, Choice choice) {
+            UUID entryId,
+            UUID rentAccountId,
+            NewEntry entry,
+            UUID itemId,
+            Optional<LocalDate> owedOn,
+            Optional<UUID> accessoryTo,
+            Choice choice) {
 
         /** Whether it may have been booked before. */
         boolean isBookedOnce() {
@@ -60,6 +68,7 @@ class LedgerRows {
                             entry.kind().name(),
                             entry.period(),
                             entry.dueOn(),
+                            owedOn,
                             entry.bookedOn(),
                             entry.source(),
                             accessoryTo,
@@ -69,37 +78,58 @@ class LedgerRows {
         }
     }
 
-    /** The line that began a month: what is added later and is due later is a debt of its own, so that nothing is late before it was asked. */
-    private record First(UUID itemId, LocalDate dueOn) {
-
-        boolean bears(NewEntry entry) {
-            return entry.amount().isNegative()
-                    || entry.dueOn().filter(day -> day.isAfter(dueOn)).isEmpty();
-        }
-    }
-
     List<Row> of(Collection<Ledger.Posting> postings) {
-        Map<MonthlyDebt, First> months = months(postings);
+        Map<MonthlyDebt, MonthDebts> months = months(postings);
         Map<UUID, UUID> items = itemsOfLines(postings);
+        UnaryOperator<UUID> itemOfLine = entryId -> Optional.ofNullable(items.get(entryId))
+                .orElseThrow(() -> new IllegalArgumentException("there is no line " + entryId));
         return postings.stream()
-                .map(posting -> row(
-                        posting,
-                        months,
-                        entryId -> Optional.ofNullable(items.get(entryId))
-                                .orElseThrow(() -> new IllegalArgumentException("there is no line " + entryId))))
+                .flatMap(posting -> posting.entry()
+                        .period()
+                        .map(month -> ofMonth(posting, month, months, itemOfLine))
+                        .orElseGet(() -> Stream.of(ofOneDebt(posting, itemOfLine))))
                 .toList();
     }
 
-    private static Row row(Ledger.Posting posting, Map<MonthlyDebt, First> months, UnaryOperator<UUID> itemOfLine) {
+    private static Row ofOneDebt(Ledger.Posting posting, UnaryOperator<UUID> itemOfLine) {
         UUID entryId = Ids.next();
+        UUID itemId = posting.entry().reverses().map(itemOfLine).orElse(entryId);
+        return row(posting, posting.entry(), entryId, itemId, Optional.empty(), itemOfLine);
+    }
+
+    /** As many lines as debts of the month are changed or begun by it. */
+    private static Stream<Row> ofMonth(
+            Ledger.Posting posting,
+            YearMonth month,
+            Map<MonthlyDebt, MonthDebts> months,
+            UnaryOperator<UUID> itemOfLine) {
         NewEntry entry = posting.entry();
-        UUID ofMonth = entry.period()
-                .map(month -> months.computeIfAbsent(
-                        new MonthlyDebt(posting.rentAccountId(), entry.kind(), month),
-                        first -> new First(entryId, entry.dueOn().orElseThrow())))
-                .filter(first -> first.bears(entry))
-                .map(First::itemId)
-                .orElse(entryId);
+        LocalDate dueOn = entry.dueOn().orElseThrow();
+        MonthlyDebt debt = new MonthlyDebt(posting.rentAccountId(), entry.kind(), month);
+        MonthDebts before = months.getOrDefault(debt, MonthDebts.NONE);
+        List<Part> parts = before.book(entry.amount(), dueOn, List.of(Ids.next(), Ids.next()));
+        MonthDebts after = before;
+        for (Part part : parts) {
+            after = after.with(part.itemId(), dueOn, part.amount());
+        }
+        months.put(debt, after);
+        return parts.stream()
+                .map(part -> row(
+                        posting,
+                        entry.part(part.amount()),
+                        part.begins() ? part.itemId() : Ids.next(),
+                        part.itemId(),
+                        part.owedOn(),
+                        itemOfLine));
+    }
+
+    private static Row row(
+            Ledger.Posting posting,
+            NewEntry entry,
+            UUID entryId,
+            UUID itemId,
+            Optional<LocalDate> owedOn,
+            UnaryOperator<UUID> itemOfLine) {
         Choice choice = new Choice(
                 entry.choice().itemIds().stream().map(itemOfLine).collect(Collectors.toSet()),
                 entry.choice().period());
@@ -107,14 +137,15 @@ class LedgerRows {
                 entryId,
                 posting.rentAccountId(),
                 entry,
-                entry.reverses().map(itemOfLine).orElse(ofMonth),
+                itemId,
+                owedOn,
                 entry.accessoryTo().map(itemOfLine),
                 choice);
     }
 
-    /** The lines that began the months that are to be booked, as far as they were booked before. */
-    private Map<MonthlyDebt, First> months(Collection<Ledger.Posting> postings) {
-        Map<MonthlyDebt, First> months = new HashMap<>();
+    /** The debts of the months that are to be booked, as far as they were booked before. */
+    private Map<MonthlyDebt, MonthDebts> months(Collection<Ledger.Posting> postings) {
+        Map<MonthlyDebt, MonthDebts> months = new HashMap<>();
         List<Ledger.Posting> monthly = postings.stream()
                 .filter(posting -> posting.entry().period().isPresent())
                 .toList();
@@ -122,22 +153,25 @@ class LedgerRows {
             return months;
         }
         sql.list(
-                        BY_MONTH,
-                        row -> Map.entry(
-                                new MonthlyDebt(
-                                        row.getObject(1, UUID.class),
-                                        EntryKind.valueOf(row.getString(2)),
-                                        YearMonth.from(row.getObject(3, LocalDate.class))),
-                                new First(row.getObject(4, UUID.class), row.getObject(5, LocalDate.class))),
-                        monthly.stream().map(Ledger.Posting::rentAccountId).toArray(UUID[]::new),
-                        monthly.stream()
-                                .map(posting -> posting.entry()
-                                        .period()
-                                        .orElseThrow()
-                                        .atDay(1)
-                                        .toString())
-                                .toArray(String[]::new))
-                .forEach(known -> months.put(known.getKey(), known.getValue()));
+                BY_MONTH,
+                row -> {
+                    MonthlyDebt debt = new MonthlyDebt(
+                            row.getObject(1, UUID.class),
+                            EntryKind.valueOf(row.getString(2)),
+                            YearMonth.from(row.getObject(3, LocalDate.class)));
+                    return months.put(
+                            debt,
+                            months.getOrDefault(debt, MonthDebts.NONE)
+                                    .with(
+                                            row.getObject(4, UUID.class),
+                                            row.getObject(5, LocalDate.class),
+                                            Euro.of(row.getBigDecimal(6))));
+                },
+                monthly.stream().map(Ledger.Posting::rentAccountId).toArray(UUID[]::new),
+                monthly.stream()
+                        .map(posting ->
+                                posting.entry().period().orElseThrow().atDay(1).toString())
+                        .toArray(String[]::new));
         return months;
     }
 

@@ -135,6 +135,11 @@ public record NewEntry(
                 kind, period, dueOn, bookedOn, amount, ground, Optional.of(taker), reverses, accessoryTo, choice);
     }
 
+    /** The same line of another amount: what it books on one of several debts. */
+    NewEntry part(Euro amount) {
+        return new NewEntry(kind, period, dueOn, bookedOn, amount, ground, source, reverses, accessoryTo, choice);
+    }
+
     /** The same line with another code of why it is booked. */
     public NewEntry because(String code) {
         return new NewEntry(kind, period, dueOn, bookedOn, amount, code, source, reverses, accessoryTo, choice);

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param entryId the line that began it
  * @param owedOn since when it is owed: what has its cause before it is asked since it was asked, what is asked of a month later than in it since
- *     that month is over, anything else since it is due
+ *     that month is over, what only undoes a correction of a month since what was asked first is due, anything else since it is due
  */
 public record OpenItem(UUID entryId, EntryKind kind, LocalDate dueOn, LocalDate owedOn, Euro open) {
 
@@ -35,7 +35,7 @@ public record OpenItem(UUID entryId, EntryKind kind, LocalDate dueOn, LocalDate 
      * @param line what the row of the line that began it is called
      */
     public static String owedOn(String line) {
-        return ("least(%1$s.due_on, case when %1$s.kind in %2$s or %1$s.due_on is null and %1$s.amount > 0 then %1$s.booked_on end,"
+        return ("least(%1$s.due_on, %1$s.owed_on, case when %1$s.kind in %2$s or %1$s.due_on is null and %1$s.amount > 0 then %1$s.booked_on end,"
                         + " (%1$s.period + interval '1 month')::date)")
                 .formatted(line, OWED_ONCE_BOOKED_SQL);
     }
@@ -59,6 +59,7 @@ public record OpenItem(UUID entryId, EntryKind kind, LocalDate dueOn, LocalDate 
         EntryKind kind = EntryKind.valueOf(item.kind());
         LocalDate owedOn = Stream.of(
                         Optional.of(item.due()),
+                        item.owedOn(),
                         Optional.of(item.bookedOn()).filter(day -> OWED_ONCE_BOOKED.contains(kind)),
                         item.period().map(month -> month.plusMonths(1).atDay(1)))
                 .flatMap(Optional::stream)

@@ -26,10 +26,10 @@ public class Allocations {
                     + " from unnest(?, ?, ?, ?, ?, ?, ?) as one(id, account, on_day, credit, debt, amount, reason)";
     private static final String KEEP =
             "insert into open_item (item_id, rent_account_id, kind, period, due_on, booked_on,"
-                    + " source, accessory_to, pays, pays_period, amount) select item, account, kind, period::date, due_on::date,"
-                    + " booked_on::date, source, accessory_to::uuid, pays::uuid[], pays_period::date, amount::numeric"
-                    + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as one(item, account, kind, period, due_on, booked_on, source,"
-                    + " accessory_to, pays, pays_period, amount)";
+                    + " source, accessory_to, pays, pays_period, amount, owed_on) select item, account, kind, period::date, due_on::date,"
+                    + " booked_on::date, source, accessory_to::uuid, pays::uuid[], pays_period::date, amount::numeric, owed_on::date"
+                    + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as one(item, account, kind, period, due_on, booked_on, source,"
+                    + " accessory_to, pays, pays_period, amount, owed_on)";
     private static final String CHANGE = "update open_item set amount = one.amount::numeric"
             + " from unnest(?, ?) as one(item, amount) where item_id = one.item";
 
@@ -144,6 +144,7 @@ public class Allocations {
                 Columns.texts(items, Item::accessoryTo),
                 Columns.texts(items, item -> Columns.literal(item.choice().itemIds())),
                 Columns.texts(items, item -> item.choice().period().map(month -> month.atDay(1))),
-                Columns.texts(rows, one -> one.row().amount()));
+                Columns.texts(rows, one -> one.row().amount()),
+                Columns.texts(items, Item::owedOn));
     }
 }

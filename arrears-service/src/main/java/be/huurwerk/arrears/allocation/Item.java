@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param kind the kind of that line
  * @param period the month of a debt that is posted by the month
  * @param dueOn empty for a credit
+ * @param owedOn since when it is owed, where its due day and its month don't tell
  * @param accessoryTo the debt that this is a cost or an interest of
  */
 public record Item(
@@ -21,10 +22,23 @@ public record Item(
         String kind,
         Optional<YearMonth> period,
         Optional<LocalDate> dueOn,
+        Optional<LocalDate> owedOn,
         LocalDate bookedOn,
         Optional<String> source,
         Optional<UUID> accessoryTo,
         Choice choice) {
+
+    public Item(
+            UUID itemId,
+            String kind,
+            Optional<YearMonth> period,
+            Optional<LocalDate> dueOn,
+            LocalDate bookedOn,
+            Optional<String> source,
+            Optional<UUID> accessoryTo,
+            Choice choice) {
+        this(itemId, kind, period, dueOn, Optional.empty(), bookedOn, source, accessoryTo, choice);
+    }
 
     /** An order that tells any two items of an account apart, and doesn't depend on which of them was heard of first. */
     static final Comparator<Item> CANONICAL = Comparator.comparing(Item::due)

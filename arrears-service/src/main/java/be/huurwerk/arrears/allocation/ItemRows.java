@@ -16,7 +16,7 @@ final class ItemRows implements Sql.Row<Item> {
 
     /** The facts of an item, by the line that began it. */
     static final String COLUMNS =
-            " i.item_id, i.kind, i.period, i.due_on, i.booked_on as item_booked_on, i.source, i.accessory_to,"
+            " i.item_id, i.kind, i.period, i.due_on, i.owed_on, i.booked_on as item_booked_on, i.source, i.accessory_to,"
                     + " i.pays, i.pays_period";
 
     private static final ItemRows ROWS = new ItemRows();
@@ -34,6 +34,7 @@ final class ItemRows implements Sql.Row<Item> {
                 row.getString("kind"),
                 month(row, "period"),
                 Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("owed_on", LocalDate.class)),
                 row.getObject("item_booked_on", LocalDate.class),
                 Optional.ofNullable(row.getString("source")),
                 Optional.ofNullable(row.getObject("accessory_to", UUID.class)),
