@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.startsWith;
 import be.huurwerk.testsupport.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class OwnPathsTest extends GatewayTest {
@@ -120,6 +122,27 @@ class OwnPathsTest extends GatewayTest {
                 .body(containsString("href=\"/arrears/v1/doc/openapi.yaml\""))
                 .body(containsString("href=\"/tenancy/v1/doc/openapi.yaml\""))
                 .body(containsString("href=\"/doc/openapi.yaml\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/health",
+                "/doc/first-hour",
+                "/doc/portal.css",
+                "/doc/suite.json",
+                "/doc/suite.yaml",
+                "/doc/asyncapi/huurwerk.yaml"
+            })
+    void readsByGetAndHeadAloneAndSaysSo(String path) {
+        given().head(path).then().statusCode(200);
+        given().options(path).then().statusCode(200).header("Allow", "GET, HEAD, OPTIONS");
+        given().delete(path)
+                .then()
+                .statusCode(405)
+                .header("Allow", "GET, HEAD, OPTIONS")
+                .body("type", equalTo("urn:problem-type:belgif:methodNotAllowed"));
     }
 
     @Test

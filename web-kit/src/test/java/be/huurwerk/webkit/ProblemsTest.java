@@ -60,6 +60,25 @@ class ProblemsTest {
                 .header("Allow", "GET, HEAD, OPTIONS, POST");
     }
 
+    /** The framework looks at the resource class of {@code /things} last, which has no such path. */
+    @Test
+    void answers405WithAllowBelowTheTemplateOfAnotherResourceClass() {
+        String path = "/sample/v1/things/00000000-0000-7000-8000-000000000001/annulment";
+        for (String method : new String[] {"DELETE", "PATCH", "GET", "HEAD", "FROB"}) {
+            call().request(method, path).then().statusCode(405).header("Allow", "OPTIONS, POST");
+        }
+        problem(call().delete(path).then(), 405, "belgif:methodNotAllowed");
+        problem(call().delete(path + "/further").then(), 404, "belgif:resourceNotFound");
+        call().options(path).then().statusCode(200).header("Allow", "OPTIONS, POST");
+    }
+
+    @Test
+    void answers405WithAllowOnPlainRoutes() {
+        problem(call().delete("/plain").then(), 405, "belgif:methodNotAllowed").header("Allow", "GET, HEAD, OPTIONS");
+        call().options("/plain").then().statusCode(200).header("Allow", "GET, HEAD, OPTIONS");
+        problem(call().delete("/plain/further").then(), 404, "belgif:resourceNotFound");
+    }
+
     @Test
     void tellsWhichMethodsAPathHas() {
         call().options("/sample/v1/things").then().statusCode(200).header("Allow", "GET, HEAD, OPTIONS, POST");

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -87,6 +88,7 @@ class SuiteDocuments {
     /** Made when it is first asked for: it takes some seconds, which nobody should wait for at the start. */
     private void serve(Router router, String path, String type, ObjectMapper mapper) {
         router.get(path)
+                .method(HttpMethod.HEAD)
                 .order(0)
                 .blockingHandler((RoutingContext route) -> route.response()
                         .putHeader("Content-Type", type + ";charset=UTF-8")

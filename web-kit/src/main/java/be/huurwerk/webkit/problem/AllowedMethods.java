@@ -1,7 +1,13 @@
 package be.huurwerk.webkit.problem;
 
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -10,14 +16,29 @@ import org.jboss.resteasy.reactive.server.handlers.RestInitialHandler.InitialMat
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
 import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
 
-/** The methods that a resource has, for the {@code Allow} that a 405 must carry and that the framework leaves out. */
-final class AllowedMethods {
-    private AllowedMethods() {}
+/** The methods that a path has, for the {@code Allow} that a 405 must carry and that the framework leaves out. */
+@ApplicationScoped
+class AllowedMethods {
+    private volatile List<Route> plain = List.of();
 
-    static Optional<String> ofCurrentRequest() {
+    void register(@Observes StartupEvent start, Router router) {
+        plain = router.getRoutes();
+    }
+
+    /**
+     * Of the resources that have the path of the request for which the framework looks for one, else of plain routes; empty where nobody has it.
+     *
+     * @param path from the root of the server
+     */
+    Set<String> of(String path) {
+        Set<String> methods = ofResources();
+        return methods.isEmpty() ? ofRoutes(path) : methods;
+    }
+
+    private static Set<String> ofResources() {
         ResteasyReactiveRequestContext request = CurrentRequestManager.get();
         if (request == null) {
-            return Optional.empty();
+            return Set.of();
         }
         var resources =
                 new RequestMapper<>(new ArrayList<>(request.getDeployment().getClassMappers()));
@@ -27,13 +48,27 @@ final class AllowedMethods {
             methods.addAll(methods(match.value, match.remaining.isEmpty() ? "/" : match.remaining));
             match = resources.continueMatching(request.getPathWithoutPrefix(), match);
         }
+        return withOurs(methods);
+    }
+
+    /** Of the plain routes that have just this path; empty where none has. */
+    Set<String> ofRoutes(String path) {
+        TreeSet<String> methods = new TreeSet<>();
+        plain.stream()
+                .filter(route -> route.isExactPath() && path.equals(route.getPath()) && route.methods() != null)
+                .forEach(route -> route.methods().forEach(method -> methods.add(method.name())));
+        return withOurs(methods);
+    }
+
+    /** {@code HEAD} and {@code OPTIONS} are answered for every path that there is. */
+    private static Set<String> withOurs(TreeSet<String> methods) {
         if (methods.contains("GET")) {
             methods.add("HEAD");
         }
         if (!methods.isEmpty()) {
-            methods.add("OPTIONS"); // which the framework answers itself, as it does HEAD
+            methods.add("OPTIONS");
         }
-        return methods.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", methods));
+        return methods;
     }
 
     private static TreeSet<String> methods(InitialMatch resource, String path) {

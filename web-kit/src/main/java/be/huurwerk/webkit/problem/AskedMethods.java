@@ -5,18 +5,28 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Answers {@code OPTIONS} with the methods that the path has: the framework would tell those of every path of its class. */
 class AskedMethods {
+    private final AllowedMethods allowed;
+
+    AskedMethods(AllowedMethods allowed) {
+        this.allowed = allowed;
+    }
 
     @ServerRequestFilter(preMatching = true)
     Optional<Response> answer(ContainerRequestContext request) {
         if (!HttpMethod.OPTIONS.equals(request.getMethod())) {
             return Optional.empty();
         }
-        return Optional.of(AllowedMethods.ofCurrentRequest()
-                .map(methods -> Response.ok().header(HttpHeaders.ALLOW, methods).build())
-                .orElseGet(() -> Problems.response(Faults.unknownPath())));
+        Set<String> methods = allowed.of(request.getUriInfo().getRequestUri().getPath());
+        return Optional.of(
+                methods.isEmpty()
+                        ? Problems.response(Faults.unknownPath())
+                        : Response.ok()
+                                .header(HttpHeaders.ALLOW, String.join(", ", methods))
+                                .build());
     }
 }

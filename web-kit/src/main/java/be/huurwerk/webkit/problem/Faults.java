@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which problem a fault is. */
@@ -120,6 +121,19 @@ final class Faults {
         return ProblemException.of(
                 ProblemType.RESOURCE_NOT_FOUND,
                 new Text("There is nothing at this address.", "Op dit adres is er niets."));
+    }
+
+    /**
+     * Of a call that no route took. The framework says that it found nothing too where only the method is wrong, when the last resource class at
+     * which it looked lacks the path.
+     *
+     * @param methods that the path has
+     */
+    static ProblemException noRoute(String method, Set<String> methods) {
+        return methods.isEmpty() || methods.contains(method)
+                ? unknownPath()
+                : ofStatus(ProblemType.METHOD_NOT_ALLOWED.status())
+                        .header(HttpHeaders.ALLOW, String.join(", ", methods));
     }
 
     private static ProblemException noToken() {

@@ -6,10 +6,12 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -18,9 +20,11 @@ class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private final CurrentIdentityAssociation callers;
+    private final AllowedMethods allowed;
 
-    ProblemMappers(CurrentIdentityAssociation callers) {
+    ProblemMappers(CurrentIdentityAssociation callers, AllowedMethods allowed) {
         this.callers = callers;
+        this.allowed = allowed;
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -70,8 +74,10 @@ class ProblemMappers {
         return answer(fault, request);
     }
 
-    private static Response answer(Throwable fault, ContainerRequestContext request) {
-        ProblemException problem = Faults.of(fault);
+    private Response answer(Throwable fault, ContainerRequestContext request) {
+        ProblemException problem = fault instanceof NotFoundException
+                ? Faults.noRoute(request.getMethod(), methods(request))
+                : Faults.of(fault);
         if (problem.status() == ProblemType.INTERNAL_SERVER_ERROR.status()) {
             LOG.errorf(
                     fault,
@@ -80,8 +86,12 @@ class ProblemMappers {
                     request.getUriInfo().getPath());
         }
         if (problem.status() == ProblemType.METHOD_NOT_ALLOWED.status()) {
-            AllowedMethods.ofCurrentRequest().ifPresent(methods -> problem.header(HttpHeaders.ALLOW, methods));
+            problem.header(HttpHeaders.ALLOW, String.join(", ", methods(request)));
         }
         return Problems.response(problem);
+    }
+
+    private Set<String> methods(ContainerRequestContext request) {
+        return allowed.of(request.getUriInfo().getRequestUri().getPath());
     }
 }
