@@ -260,6 +260,27 @@ class ArrearsCaseTest {
     }
 
     @Test
+    void moneyThatWasPaidOutAndIsOwedAgainIsTheOldestDebtFromItsDayOn() {
+        // Given 200.00 that was paid back to the tenant, whose payment came back in May, and April, of which no letter
+        // asked
+        paid("2019-03-05", "200.00");
+        book(NewEntry.outgoing(EntryKind.refund, LocalDate.of(2019, 3, 8), Euro.of("200.00"), tenancyId + "/refund"));
+        book(NewEntry.reversal(
+                ledger.find(account, EntryKind.payment, "2019-03-05").orElseThrow(),
+                LocalDate.of(2019, 5, 13),
+                "returned"));
+        opened("2019-05-19");
+
+        // When it is paid
+        paid("2019-05-20", "200.00");
+
+        // Then the letter about April waits for the next 15th
+        assertThat(cases("2019-05-19").getString("items[0].oldestDue")).isEqualTo("2019-03-08");
+        assertThat(cases("2019-05-20").getString("items[0].oldestDue")).isEqualTo("2019-04-10");
+        assertThat(cases("2019-05-20").getString("items[0].nextStep.from")).isEqualTo("2019-06-15");
+    }
+
+    @Test
     void arrearsThatNeverEndedAreTheSameCaseThoughTheOldestDebtIsPaid() {
         // Given April is paid on 12 May, when May is due
         String first = opened("2019-04-16");

@@ -128,7 +128,8 @@ class CaseRows {
     }
 
     /**
-     * The last day until this one on which a debt of an account was paid that was due before its oldest one; where none was, no entry.
+     * The last day until this one on which a debt of an account was paid that was due before its oldest one; where none was, no entry. Money that
+     * was paid out, and is owed again since the payment that it came from came back, is due from its day on.
      *
      * @param oldest the due day of the oldest debt, by account
      * @param open debts of which something is open still: what is paid of one that a plan holds, or that is disputed, makes no other one the oldest
@@ -140,7 +141,7 @@ class CaseRows {
             sql.list(
                     "select a.rent_account_id, max(a.on_day) from unnest(?, ?) as one(account, due)"
                             + " join allocation a on a.rent_account_id = one.account and a.on_day <= ? and a.amount > 0"
-                            + " join ledger_entry d on d.entry_id = a.debt_id and d.due_on < one.due::date and d.entry_id <> all(?) group by a.rent_account_id",
+                            + " join ledger_entry d on d.entry_id = a.debt_id and coalesce(d.due_on, d.booked_on) < one.due::date and d.entry_id <> all(?) group by a.rent_account_id",
                     row -> since.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)),
                     accounts.toArray(UUID[]::new),
                     accounts.stream().map(id -> oldest.get(id).toString()).toArray(String[]::new),

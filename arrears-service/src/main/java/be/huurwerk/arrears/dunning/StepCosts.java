@@ -210,7 +210,10 @@ class StepCosts {
 
     private record Asked(UUID account, LocalDate takenOn) {}
 
-    /** The due dates of which something was unpaid on the days on which reminders were taken. */
+    /**
+     * The due dates of which something was unpaid on the days on which reminders were taken. Money that was paid out and is owed again has none: it
+     * is no delivery, and does not bring the first cost nearer.
+     */
     private Map<Asked, Set<LocalDate>> unpaid(List<Left> reminders) {
         Map<Asked, Set<LocalDate>> unpaid = new HashMap<>();
         if (reminders.isEmpty()) {
