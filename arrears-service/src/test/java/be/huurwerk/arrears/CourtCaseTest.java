@@ -111,14 +111,66 @@ class CourtCaseTest {
                 .statusCode(409)
                 .body("heldBackBy", hasItems("courtDate"));
         Api.get(arrearsCase + "?on=2019-03-31").then().body("heldBack.guard", not(hasItems("courtDate")));
-        // without another day, until the judge decides
-        Api.get(arrearsCase + "?on=2019-04-26").then().body(held + "until", nullValue());
+        // the day after it, until somebody records how it went
+        Api.get(arrearsCase + "?on=2019-04-26").then().body("heldBackBy", equalTo("hearingNotRecorded"));
+        Api.get(courtCase + "?on=2019-04-26").then().body("deadlines.what", hasItems("hearingToRecord"));
         step(courtCase, Map.of("kind", "hearing", "on", "2019-04-25")).then().statusCode(201);
+        Api.get(courtCase + "?on=2019-04-26").then().body("deadlines.what", not(hasItems("hearingToRecord")));
+        // without another day, until the judge decides
+        Api.get(arrearsCase + "?on=2019-04-26")
+                .then()
+                .body("heldBackBy", equalTo("courtDate"))
+                .body(held + "until", nullValue());
         step(courtCase, Map.of("kind", "judgment", "on", "2019-05-02", "outcome", "paymentTerms"))
                 .then()
                 .statusCode(201);
         Api.get(arrearsCase + "?on=2019-05-01").then().body("heldBackBy", equalTo("courtDate"));
         Api.get(arrearsCase + "?on=2019-05-02").then().body("heldBack.guard", not(hasItems("courtDate")));
+    }
+
+    @Test
+    void remindsNobodyWhomAJudgeOrderedOut() {
+        // Given a case whose first reminder is due, and a judgment that dissolves the lease
+        Api.bankToldUntil("2019-03-10", "2019-07-20");
+        Api.evaluate("2019-04-02");
+        String arrearsCase = "/arrearsCases/"
+                + Api.get("/arrearsCases?on=2019-04-02&tenancyId=" + tenancyId)
+                        .jsonPath()
+                        .getString("items[0].arrearsCaseId");
+        String courtCase = opened("courtDissolution");
+        step(courtCase, Map.of("kind", "petition", "on", "2019-04-01", "forDay", "2019-04-25"))
+                .then()
+                .statusCode(201);
+        step(courtCase, Map.of("kind", "hearing", "on", "2019-04-25")).then().statusCode(201);
+        Map<String, ?> dissolved = Map.of("kind", "judgment", "on", "2019-05-02", "outcome", "dissolved");
+        List<String> steps =
+                step(courtCase, dissolved).then().statusCode(201).extract().path("steps.courtStepId");
+
+        // When, Then
+        Api.get(arrearsCase + "?on=2019-05-01").then().body("heldBackBy", equalTo("courtDate"));
+        Api.get(arrearsCase + "?on=2019-07-20")
+                .then()
+                .body("heldBackBy", equalTo("judgment"))
+                .body("heldBack.find { it.guard == 'judgment' }.reason", endsWith(courtCase.substring(12)))
+                .body("heldBack.find { it.guard == 'judgment' }.until", nullValue());
+        Api.post(arrearsCase + "/steps", Map.of("code", "reminder1", "on", "2019-07-20", "channel", "letter"))
+                .then()
+                .statusCode(409)
+                .body("heldBackBy", hasItems("judgment"));
+
+        // When it was a mistake, Then the case waits for the judgment again
+        Api.call()
+                .post("/arrears/v1" + courtCase + "/steps/" + steps.get(2) + "/annulment")
+                .then()
+                .statusCode(201);
+        Api.get(arrearsCase + "?on=2019-07-20").then().body("heldBackBy", equalTo("courtDate"));
+
+        // When the tenant left, and the case is closed, Then what is owed still is asked again
+        step(courtCase, dissolved).then().statusCode(201);
+        Api.post(courtCase + "/closure", Map.of("on", "2019-07-20", "reason", "tenantLeft"))
+                .then()
+                .statusCode(201);
+        Api.get(arrearsCase + "?on=2019-07-20").then().body("heldBack.guard", not(hasItems("judgment")));
     }
 
     @Test

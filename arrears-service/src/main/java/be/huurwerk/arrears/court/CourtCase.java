@@ -126,6 +126,23 @@ record CourtCase(
         return steps.stream().filter(step -> step.kind() == kind).reduce((first, second) -> second);
     }
 
+    /** The day of the hearing that was set last. */
+    Optional<LocalDate> hearingSet() {
+        return steps.stream()
+                .filter(step -> step.kind() == Kind.petition || step.kind() == Kind.hearing)
+                .flatMap(step -> step.forDay().stream())
+                .reduce((first, second) -> second);
+    }
+
+    /** The day of a hearing that has passed, and of which nobody recorded how it went, nor a judgment. */
+    Optional<LocalDate> unrecordedHearing(LocalDate on) {
+        return hearingSet()
+                .filter(set -> set.isBefore(on))
+                .filter(set -> steps.stream()
+                        .filter(step -> step.kind() == Kind.hearing || step.kind() == Kind.judgment)
+                        .allMatch(step -> step.on().isBefore(set)));
+    }
+
     /**
      * The last hearing.
      *

@@ -42,7 +42,9 @@ record CourtCaseView(
         @Schema(description = "What may follow, and from which day on")
         List<NextView> next,
 
-        @Schema(description = "What is still to come, and when")
+        @Schema(
+                description =
+                        "What is still to come, and when; a hearing whose day passed while nobody recorded how it went stays (hearingToRecord)")
         List<DeadlineView> deadlines) {
 
     @Schema(name = "CourtCaseClose")

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What may follow in a procedure, from which day on, and until when somebody has to do something: a function of its steps and the law of the
@@ -73,6 +74,8 @@ final class Procedure {
         conciliationDay,
         /** The hearing is held: the claim is brought up to date for it. */
         hearingDay,
+        /** The day of the hearing has passed: somebody records how it went. */
+        hearingToRecord,
         /** The eviction is planned for this day. */
         evictionDay
     }
@@ -144,11 +147,9 @@ final class Procedure {
     }
 
     private Next hearing(LocalDate petition) {
-        Optional<LocalDate> set = courtCase
-                .last(Kind.hearing)
-                .flatMap(Step::forDay)
-                .or(() -> courtCase.last(Kind.petition).flatMap(Step::forDay));
-        return set.map(day -> new Next(Kind.hearing, day, Because.courtDay))
+        return courtCase
+                .hearingSet()
+                .map(day -> new Next(Kind.hearing, day, Because.courtDay))
                 .orElse(new Next(Kind.hearing, petition, Because.stepBefore));
     }
 
@@ -195,7 +196,7 @@ final class Procedure {
                 .minusDays(1);
     }
 
-    /** What is still to come on the evening of a day, the first first. */
+    /** What is still to come on the evening of a day, the first first; a hearing that nobody recorded stays, with the day that was set. */
     List<Deadline> deadlines(LocalDate on) {
         List<Deadline> deadlines = new ArrayList<>();
         if (courtCase.close().isPresent()) {
@@ -224,8 +225,9 @@ final class Procedure {
                     .filter(day -> !has(Kind.eviction))
                     .ifPresent(day -> deadlines.add(new Deadline(What.evictionDay, day)));
         }
-        return deadlines.stream()
-                .filter(deadline -> !deadline.until().isBefore(on))
+        return Stream.concat(
+                        deadlines.stream().filter(deadline -> !deadline.until().isBefore(on)),
+                        courtCase.unrecordedHearing(on).map(day -> new Deadline(What.hearingToRecord, day)).stream())
                 .sorted(Comparator.comparing(Deadline::until))
                 .toList();
     }

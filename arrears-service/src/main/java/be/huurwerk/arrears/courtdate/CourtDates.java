@@ -11,15 +11,20 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * The days that a running procedure before the court waits for: a conciliation, a hearing, an eviction. Whoever was summoned is not sent
- * reminders meanwhile.
+ * What a running procedure before the court waits for: the day of a conciliation or a hearing, a judgment, and after one that dissolves the lease
+ * that the tenant leaves. Whoever was summoned is not sent reminders meanwhile.
  */
 @ApplicationScoped
 public class CourtDates {
 
     private static final String WAITING =
             "select c.rent_account_id, c.court_case_id, max(s.for_day) filter (where s.for_day >= ?),"
-                    + " bool_or(s.kind = 'petition') and not bool_or(s.kind = 'judgment') from court_case c"
+                    + " bool_or(s.kind = 'petition') and not bool_or(s.kind = 'judgment'),"
+                    + " (array_agg(s.for_day order by s.on_day desc, s.recorded_at desc, s.court_step_id desc)"
+                    + " filter (where s.kind in ('petition', 'hearing') and s.for_day is not null))[1],"
+                    + " max(s.on_day) filter (where s.kind in ('hearing', 'judgment')),"
+                    + " coalesce((array_agg(s.outcome order by s.on_day desc, s.recorded_at desc, s.court_step_id desc)"
+                    + " filter (where s.kind = 'judgment'))[1] = 'dissolved', false) from court_case c"
                     + " join court_step s using (court_case_id) where c.rent_account_id = any(?) and c.opened_on <= ?"
                     + " and (c.closed_on is null or c.closed_on > ?) and s.on_day <= ?"
                     + " and (s.annulled_on is null or s.annulled_on > ?) group by c.rent_account_id, c.court_case_id";
@@ -30,32 +35,67 @@ public class CourtDates {
         this.sql = new Sql(dataSource);
     }
 
-    /** @param day the last that is set; empty while the petition waits for a judgment and no day is set */
-    public record CourtDate(UUID courtCaseId, Optional<LocalDate> day) {}
+    /** What is waited for. */
+    public enum For {
+        /** The day that the court set, or its judgment. */
+        court,
+        /** That somebody records how the hearing went: its day has passed. */
+        hearingRecord,
+        /** That the tenant leaves: the last judgment dissolves the lease, or says that the notice is valid. */
+        leaving
+    }
 
-    private record Row(UUID rentAccountId, CourtDate waits, boolean pending) {}
+    /** @param day the last that is set, of what waits for the court; empty while the petition waits for a judgment and no day is set */
+    public record CourtDate(UUID courtCaseId, For what, Optional<LocalDate> day) {}
 
-    /** By account, as it was on a day; where no procedure waits for one, no entry. */
+    private record Row(
+            UUID rentAccountId,
+            UUID courtCaseId,
+            Optional<LocalDate> day,
+            boolean pending,
+            Optional<LocalDate> hearing,
+            Optional<LocalDate> heard,
+            boolean leaves) {
+
+        Optional<CourtDate> waits(LocalDate on) {
+            if (leaves) {
+                return Optional.of(new CourtDate(courtCaseId, For.leaving, Optional.empty()));
+            }
+            if (day.isEmpty() && isUnrecorded(on)) {
+                return Optional.of(new CourtDate(courtCaseId, For.hearingRecord, Optional.empty()));
+            }
+            return pending || day.isPresent()
+                    ? Optional.of(new CourtDate(courtCaseId, For.court, day))
+                    : Optional.empty();
+        }
+
+        private boolean isUnrecorded(LocalDate on) {
+            return hearing.filter(set -> set.isBefore(on)
+                            && heard.filter(last -> !last.isBefore(set)).isEmpty())
+                    .isPresent();
+        }
+    }
+
+    /** By account, as it was on a day; where no procedure waits for anything, no entry. */
     public Map<UUID, CourtDate> on(Collection<UUID> rentAccountIds, LocalDate day) {
         Map<UUID, CourtDate> dates = new HashMap<>();
-        sql
-                .list(
+        sql.list(
                         WAITING,
                         row -> new Row(
                                 row.getObject(1, UUID.class),
-                                new CourtDate(
-                                        row.getObject(2, UUID.class),
-                                        Optional.ofNullable(row.getObject(3, LocalDate.class))),
-                                row.getBoolean(4)),
+                                row.getObject(2, UUID.class),
+                                Optional.ofNullable(row.getObject(3, LocalDate.class)),
+                                row.getBoolean(4),
+                                Optional.ofNullable(row.getObject(5, LocalDate.class)),
+                                Optional.ofNullable(row.getObject(6, LocalDate.class)),
+                                row.getBoolean(7)),
                         day,
                         rentAccountIds.toArray(UUID[]::new),
                         day,
                         day,
                         day,
                         day)
-                .stream()
-                .filter(row -> row.pending() || row.waits().day().isPresent())
-                .forEach(row -> dates.put(row.rentAccountId(), row.waits()));
+                .forEach(row -> row.waits(day).ifPresent(waits -> dates.put(row.rentAccountId(), waits)));
         return dates;
     }
 }

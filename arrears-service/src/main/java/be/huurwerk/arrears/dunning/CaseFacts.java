@@ -167,6 +167,10 @@ record CaseFacts(
         death,
         /** A collective debt settlement freezes all that is owed. */
         debtSettlement,
+        /** The last judgment of a court case that runs dissolves the lease, or says that the notice is valid: the tenant has to leave. */
+        judgment,
+        /** The day of the hearing has passed, and nobody recorded how it went. */
+        hearingNotRecorded,
         /** The court set a day that is still to come, or has to decide on the petition. */
         courtDate,
         /** A payment plan is kept. */

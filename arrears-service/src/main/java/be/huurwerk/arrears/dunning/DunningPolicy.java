@@ -1,6 +1,7 @@
 package be.huurwerk.arrears.dunning;
 
 import be.huurwerk.arrears.dunning.Assessment.NextStep;
+import be.huurwerk.arrears.dunning.CaseFacts.Guard;
 import be.huurwerk.arrears.dunning.CaseFacts.Taken;
 import be.huurwerk.arrears.dunning.Ladder.Situation;
 import be.huurwerk.regulation.money.Euro;
@@ -10,8 +11,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The stage of a case and its one next step: a function of its arguments and nothing else.
@@ -27,6 +30,8 @@ final class DunningPolicy {
 
     /** The channel of steps that are taken before the court. */
     private static final String COURT = "court";
+
+    private static final Set<Guard> COURT_DAYS = EnumSet.of(Guard.courtDate, Guard.hearingNotRecorded);
 
     private DunningPolicy() {}
 
@@ -55,12 +60,12 @@ final class DunningPolicy {
                 heldBack(facts, next));
     }
 
-    /** A step before the court is the procedure itself: no day of it holds it back. */
+    /** A step before the court is the procedure itself: no day of it holds it back, its judgment does. */
     private static List<CaseFacts.Hold> heldBack(CaseFacts facts, Optional<NextStep> next) {
         boolean court =
                 next.filter(step -> step.step().channels().contains(COURT)).isPresent();
         return facts.holds().stream()
-                .filter(hold -> !court || hold.guard() != CaseFacts.Guard.courtDate)
+                .filter(hold -> !court || !COURT_DAYS.contains(hold.guard()))
                 .toList();
     }
 

@@ -207,8 +207,8 @@ class FactsOfCases {
             holds.add(new Hold(Guard.debtSettlement, Optional.of(settlement), Optional.empty()));
         }
         Optional.ofNullable(known.court().get(account))
-                .ifPresent(date -> holds.add(
-                        new Hold(Guard.courtDate, Optional.of(date.courtCaseId().toString()), date.day())));
+                .ifPresent(date -> holds.add(new Hold(
+                        guard(date.what()), Optional.of(date.courtCaseId().toString()), date.day())));
         beside.keeping()
                 .ifPresent(plan -> holds.add(new Hold(
                         Guard.paymentPlan,
@@ -229,6 +229,14 @@ class FactsOfCases {
                 .ifPresent(holds::add);
         known.stale().ifPresent(holds::add);
         return holds;
+    }
+
+    private static Guard guard(CourtDates.For what) {
+        return switch (what) {
+            case court -> Guard.courtDate;
+            case hearingRecord -> Guard.hearingNotRecorded;
+            case leaving -> Guard.judgment;
+        };
     }
 
     /** Whether a step whose letter did not get there still asks for something: one of which all is paid, or frozen, is nothing to wait for. */

@@ -218,4 +218,34 @@ class ProcedureTest {
                   - {from: 1999-01-01, value: "11-01/03-15", status: policy, source: "test"}
                 """));
     }
+
+    @Test
+    void tellsOfAHearingThatNobodyRecordedOnceItsDayHasPassed() {
+        // Given
+        step(Kind.petition, "2019-04-01", "2019-04-25", null);
+
+        // When, Then
+        Deadline toRecord = new Deadline(What.hearingToRecord, day("2019-04-25"));
+        assertThat(procedure().deadlines(day("2019-04-25")))
+                .containsExactly(new Deadline(What.hearingDay, day("2019-04-25")));
+        assertThat(procedure().deadlines(day("2019-04-26"))).containsExactly(toRecord);
+        // put off, and not recorded either
+        step(Kind.hearing, "2019-04-25", "2019-05-30", null);
+        assertThat(procedure().deadlines(day("2019-04-26")))
+                .containsExactly(new Deadline(What.hearingDay, day("2019-05-30")));
+        assertThat(procedure().deadlines(day("2019-06-01")))
+                .containsExactly(new Deadline(What.hearingToRecord, day("2019-05-30")));
+        // a judgment shows that it was held
+        step(Kind.judgment, "2019-06-06", null, Outcome.paymentTerms);
+        assertThat(procedure().deadlines(day("2019-06-07"))).isEmpty();
+    }
+
+    @Test
+    void aHearingThatWasPutForwardIsRecordedOnItsNewDay() {
+        step(Kind.petition, "2019-04-01", "2019-04-25", null).step(Kind.hearing, "2019-04-08", "2019-04-11", null);
+        assertThat(procedure().deadlines(day("2019-04-12")))
+                .contains(new Deadline(What.hearingToRecord, day("2019-04-11")));
+        step(Kind.hearing, "2019-04-11");
+        assertThat(procedure().deadlines(day("2019-04-12"))).isEmpty();
+    }
 }
