@@ -7,9 +7,11 @@ import io.quarkus.logging.json.runtime.JsonFormatter;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.vertx.core.json.JsonObject;
+import java.util.UUID;
 import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -93,7 +95,7 @@ class AccessLogTest extends GatewayTest {
                 "VOORBEELD /health HTTP/2.0\r\nHost: a"
             })
     void tellsCallsThatNobodyCouldRead(String head) {
-        call().get("/health").then().statusCode(200);
+        makeAFirstCall();
         try (Heard log = new Heard("be.huurwerk.access")) {
             // When
             String answer = raw().send(head + "\r\nBelGov-Trace-Id: 0b7d2b7e-6c1f-4c55-9a3e-3f0f6f0f2a11\r\n\r\n")
@@ -112,6 +114,28 @@ class AccessLogTest extends GatewayTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "400, POST /tenancy/v1/persons, Transfer-Encoding: chunked, zz",
+        "415, POST /health, Content-Encoding: gzip,",
+        "400, GET /health?é, X-A: b,",
+        "413, POST /health, Content-Length: 1099511627777,"
+    })
+    void tellsCallsThatAFilterRefusedWithTheirTraceId(int status, String line, String header, String body) {
+        makeAFirstCall();
+        try (Heard log = new Heard("be.huurwerk.access")) {
+            // When
+            raw().send(RawClient.head(line, header, "BelGov-Trace-Id: 0b7d2b7e-6c1f-4c55-9a3e-3f0f6f0f2a11")
+                            + (body == null ? "" : body + "\r\n"))
+                    .firstLine();
+
+            // Then
+            await().until(() -> log.records().size() == 1);
+            assertThat(log.lines().get(0)).matches("[A-Z]+ (/health|/tenancy/v1/persons) " + status + " .*");
+            assertThat(log.records().get(0).getMdc("trace")).isEqualTo("0b7d2b7e-6c1f-4c55-9a3e-3f0f6f0f2a11");
+        }
+    }
+
     @Test
     void tellsOwnCallsAndThoseThatBrokeOff() {
         try (Heard log = new Heard("be.huurwerk.access")) {
@@ -123,6 +147,15 @@ class AccessLogTest extends GatewayTest {
             await().until(() -> log.records().size() == 2);
             assertThat(log.lines().get(0)).startsWith("GET /health 200 ");
             assertThat(log.lines().get(1)).startsWith("GET /tenancy/v1/* 200 broken ");
+        }
+    }
+
+    /** Which makes the gateway look at connections before their first byte; its line is told before anything else happens. */
+    private static void makeAFirstCall() {
+        try (Heard log = new Heard("be.huurwerk.access")) {
+            String trace = UUID.randomUUID().toString();
+            call().header("BelGov-Trace-Id", trace).get("/health").then().statusCode(200);
+            await().until(() -> log.records().stream().anyMatch(line -> trace.equals(line.getMdc("trace"))));
         }
     }
 }

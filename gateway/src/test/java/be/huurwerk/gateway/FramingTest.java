@@ -77,6 +77,18 @@ class FramingTest extends GatewayTest {
         assertThat(fake("tenancy").wholeBodies()).isZero();
     }
 
+    /** The chunk is there before the answer has left. */
+    @Test
+    void answers401BeforeItClosesWhereAChunkThatIsNoneComesAlong() {
+        String head = "PUT /tenancy/v1/count HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n";
+        try (RawClient client = raw().send(head + "zz\r\nabc\r\n0\r\n\r\n")) {
+            assertThat(client.untilClosed())
+                    .startsWith("HTTP/1.1 401 ")
+                    .containsOnlyOnce("HTTP/1.")
+                    .contains("urn:problem-type:belgif:noAccessToken");
+        }
+    }
+
     /** RFC 9112, section 5.2: a fold is a space. */
     @Test
     void takesAFoldForASpace() {

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.MDC;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.Level;
 import org.jboss.logmanager.Logger;
@@ -24,8 +25,8 @@ import org.jboss.logmanager.Logger;
 public class AccessLog implements UnroutedCalls.Hearer {
     private static final Logger LOG = Logger.getLogger("be.huurwerk.access");
     private static final String CLIENT = AccessLog.class.getName();
-    /** Before the filters that may answer. */
-    private static final int FIRST = 9_990;
+    /** After the trace id is known, before the filters that may answer. */
+    private static final int FIRST = 9_999;
 
     private static final String NOBODY = "-";
     /** Any other is a star: a caller may write what he likes there. */
@@ -57,10 +58,11 @@ public class AccessLog implements UnroutedCalls.Hearer {
     private void begin(RoutingContext route) {
         if (LOG.isLoggable(Level.INFO)) {
             long began = System.nanoTime();
+            Object trace = MDC.get(TraceId.LOG_KEY); // not known any more where a connection ends a call
             AtomicBoolean told = new AtomicBoolean(); // a broken connection ends a call twice
             route.addEndHandler(end -> {
                 if (told.compareAndSet(false, true)) {
-                    log(route, end.succeeded(), System.nanoTime() - began);
+                    log(route, trace, end.succeeded(), System.nanoTime() - began);
                 }
             });
         }
@@ -78,10 +80,12 @@ public class AccessLog implements UnroutedCalls.Hearer {
         }
     }
 
-    private void log(RoutingContext route, boolean whole, long nanos) {
+    private void log(RoutingContext route, Object trace, boolean whole, long nanos) {
         String status = Integer.toString(route.response().getStatusCode());
         String outcome = whole ? status : route.response().headWritten() ? status + ' ' + BROKEN : BROKEN;
-        LOG.logRaw(line(route.request(), outcome, nanos, client(route)));
+        ExtLogRecord line = line(route.request(), outcome, nanos, client(route));
+        line.putMdc(TraceId.LOG_KEY, String.valueOf(trace));
+        LOG.logRaw(line);
     }
 
     private ExtLogRecord line(HttpServerRequest request, String outcome, long nanos, String client) {

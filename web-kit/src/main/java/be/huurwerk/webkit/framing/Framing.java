@@ -4,6 +4,8 @@ import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.ProblemType;
 import be.huurwerk.webkit.problem.Problems;
 import be.huurwerk.webkit.problem.Text;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.DecoderResult;
@@ -124,7 +126,8 @@ final class Framing extends ChannelInboundHandlerAdapter {
     /** Of the call that is worked on; where that is another already, its connection is closed all the same. */
     private void answerBrokenBody(ChannelHandlerContext context) {
         if (call == null || call.request().isEnded() || call.response().headWritten()) {
-            context.close();
+            context.writeAndFlush(Unpooled.EMPTY_BUFFER) // after an answer that is written and not yet sent
+                    .addListener(ChannelFutureListener.CLOSE);
             return;
         }
         HttpConnection connection = call.request().connection();

@@ -20,7 +20,7 @@ import java.util.Optional;
 @ApplicationScoped
 class SoundCalls {
     /** After the trace id is known, before any filter or route that asks for the host. */
-    private static final int EARLY = 9_998;
+    private static final int EARLY = 9_997;
 
     void register(@Observes Filters filters) {
         filters.register(SoundCalls::check, EARLY);

@@ -16,6 +16,8 @@ import org.jboss.logging.MDC;
 @ApplicationScoped
 class RequestFilters {
     private static final int FIRST = 10_000;
+    /** After who tells what is answered. */
+    private static final int LIMIT = 9_998;
 
     private final long bodyLimit;
 
@@ -25,7 +27,7 @@ class RequestFilters {
 
     void register(@Observes Filters filters) {
         filters.register(this::begin, FIRST);
-        filters.register(this::limitBody, FIRST - 1);
+        filters.register(this::limitBody, LIMIT);
     }
 
     private void begin(RoutingContext route) {
