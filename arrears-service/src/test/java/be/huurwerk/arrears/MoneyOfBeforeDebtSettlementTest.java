@@ -1,7 +1,9 @@
 package be.huurwerk.arrears;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import be.huurwerk.arrears.account.EntryKind;
 import be.huurwerk.arrears.account.Ledger;
@@ -19,6 +21,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -183,6 +186,80 @@ class MoneyOfBeforeDebtSettlementTest {
 
         // Then 500.00 - 200.00
         shown(id).body("frozen", equalTo(300.00f)).body("claim.total", equalTo(300.00f));
+    }
+
+    @Test
+    void paysBeforeTheMediatorThoughItIsHeardOfLater() {
+        for (String received : List.of("2019-05-29", "2019-06-03")) {
+            // Given April, of which 200.00 are frozen, and which the mediator paid
+            owesApril(Ids.next());
+            pay("2019-04-08", "500.00");
+            pay("2019-04-19", "300.00");
+            String id = opened();
+            Api.businessDate("2019-06-20");
+            comesBack("2019-04-08", "2019-05-29");
+            dividend(id, LocalDate.parse(received), "200.00");
+            shown(id).body("frozen", equalTo(0.00f)).body("claim.total", equalTo(200.00f));
+
+            // When a payment of before is heard of
+            pay("2019-05-12", "400.00");
+            rent(YearMonth.of(2019, 6), LocalDate.of(2019, 6, 1), "310.00");
+
+            // Then it had paid April by the evening of the decision, and what the mediator paid goes back; what is left
+            // of it pays June
+            shown(id)
+                    .body("claim.total", equalTo(0.00f))
+                    .body("toGiveBack", equalTo(200.00f))
+                    .body("overdueSince", equalTo(110.00f));
+        }
+    }
+
+    @Test
+    void leavesTheAccountApartFromWhatGoesBackToTheMediator() {
+        // Given 200.00 that go back to the mediator, and 90.00 that the tenant paid too much since
+        pay("2019-04-08", "300.00");
+        String id = opened();
+        Api.businessDate("2019-06-20");
+        dividend(id, LocalDate.of(2019, 5, 29), "200.00");
+        pay("2019-05-12", "200.00");
+        pay("2019-06-12", "90.00");
+        shown(id).body("toGiveBack", equalTo(200.00f));
+
+        // When, Then each has its own refund, and no transfer takes what is the mediator's
+        refund("90.01", false).then().statusCode(409).body("type", endsWith("moreThanCredit"));
+        refund("200.01", true).then().statusCode(409).body("type", endsWith("moreThanCredit"));
+        UUID other = Ids.next();
+        new Others(other).tenancyTells("tenancies.notify.signed", Others.owing(other, "2019-04-10", "500.00"));
+        Api.post(
+                        "/rentAccounts/" + account + "/transfers",
+                        Map.of(
+                                "to",
+                                Api.account(other).getString("items[0].rentAccountId"),
+                                "amount",
+                                new BigDecimal("90.01"),
+                                "reason",
+                                "moved"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("moreThanCredit"));
+        refund("90.00", false).then().statusCode(201).body("toMediator", nullValue());
+        refund("200.00", true).then().statusCode(201).body("toMediator", equalTo(true));
+        refund("0.01", false).then().statusCode(409);
+        refund("0.01", true).then().statusCode(409);
+    }
+
+    private Response refund(String amount, boolean toMediator) {
+        return Api.post(
+                "/rentAccounts/" + account + "/refunds",
+                Map.of(
+                        "amount",
+                        new BigDecimal(amount),
+                        "iban",
+                        "BE71096123456769",
+                        "reason",
+                        "too much",
+                        "toMediator",
+                        toMediator));
     }
 
     /** Whatever comes back, whole or in part, is corrected, refunded or paid. */

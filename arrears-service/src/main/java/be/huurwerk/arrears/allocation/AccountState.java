@@ -140,10 +140,10 @@ final class AccountState {
         return left.compareTo(amount) < 0;
     }
 
-    /** The choice of the debtor goes before every other rule. */
+    /** The choice of the debtor goes before every other rule; that of who is no debtor waits for its turn. */
     private void choose(Day today) {
         List<Item> choosing = items(amount -> !amount.isZero(), Item.FIRST_BOOKED).stream()
-                .filter(item -> item.choice().isMade())
+                .filter(item -> item.choice().isMade() && !order.waits(item, today.day))
                 .toList();
         for (Item item : choosing) {
             boolean credit = openOf(item.itemId()).isNegative();

@@ -43,6 +43,11 @@ public final class PaymentOrder {
         return Part.of(item, planned.askedAfter(item.itemId(), day));
     }
 
+    /** Whether what the credit chose waits until others have paid. */
+    boolean waits(Item credit, LocalDate day) {
+        return planned.waits(credit, day);
+    }
+
     /** What stays open of the debt when the credit pays the part as far as the order lets it; empty where it pays nothing. */
     Optional<Euro> leaves(Item credit, Part debt, LocalDate day) {
         return switch (planned.reach(credit, debt.item().itemId(), day)) {

@@ -40,6 +40,11 @@ public interface PlannedDebts {
         return Reach.whatIsAsked;
     }
 
+    /** Whether what a credit chose waits until other credits have paid what they can: money of the mediator pays what that of before leaves. */
+    default boolean waits(Item credit, LocalDate day) {
+        return false;
+    }
+
     /** The days on which debts of an account are asked again though nothing is booked: what is free then pays them. */
     default Set<LocalDate> askedAgain(UUID rentAccountId) {
         return Set.of();

@@ -7,6 +7,7 @@ import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,16 +33,22 @@ public class MoneyOfMediators {
         this.sql = new Sql(dataSource);
     }
 
-    /** What accounts owe on the evening of a day, by account, as if that money were not there. */
-    public Map<UUID, Standing> leftOut(Map<UUID, Standing> standings, LocalDate day) {
+    /** The lines of dividends of which what is free on a day goes back, by account; of none, no entry. */
+    public Map<UUID, Set<UUID>> lines(Collection<UUID> rentAccountIds, LocalDate day) {
         Map<UUID, Set<UUID>> dividends = new HashMap<>();
         sql.list(
                 DIVIDENDS,
                 row -> dividends
                         .computeIfAbsent(row.getObject(1, UUID.class), id -> new HashSet<>())
                         .add(row.getObject(2, UUID.class)),
-                standings.keySet().toArray(UUID[]::new),
+                rentAccountIds.toArray(UUID[]::new),
                 day);
+        return dividends;
+    }
+
+    /** What accounts owe on the evening of a day, by account, as if that money were not there. */
+    public Map<UUID, Standing> leftOut(Map<UUID, Standing> standings, LocalDate day) {
+        Map<UUID, Set<UUID>> dividends = lines(standings.keySet(), day);
         if (dividends.isEmpty()) {
             return standings;
         }

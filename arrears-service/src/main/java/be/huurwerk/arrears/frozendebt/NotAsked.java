@@ -64,7 +64,7 @@ record NotAsked(Map<UUID, List<Days>> days, Map<UUID, Set<LocalDate>> again, Map
     @Override
     public Reach reach(Item credit, UUID debtId, LocalDate day) {
         List<Days> known = days.getOrDefault(debtId, List.of());
-        if (isOfTheMediator(credit, day)) {
+        if (waits(credit, day)) {
             return known.stream().anyMatch(one -> one.freeze(day)) ? Reach.everything : Reach.nothing;
         }
         if (known.stream().anyMatch(one -> one.holdFrom(credit, day))) {
@@ -76,7 +76,9 @@ record NotAsked(Map<UUID, List<Days>> days, Map<UUID, Set<LocalDate>> again, Map
                 : Reach.everything;
     }
 
-    private boolean isOfTheMediator(Item credit, LocalDate day) {
+    /** Money of the mediator. */
+    @Override
+    public boolean waits(Item credit, LocalDate day) {
         return dividends.containsKey(credit.itemId())
                 && dividends.get(credit.itemId()).filter(day::isAfter).isEmpty();
     }

@@ -84,6 +84,11 @@ class DebtsOfPlans implements Plans {
         }
 
         @Override
+        public boolean waits(Item credit, LocalDate day) {
+            return frozen.waits(credit, day);
+        }
+
+        @Override
         public Set<LocalDate> askedAgain(UUID rentAccountId) {
             return frozen.askedAgain(rentAccountId);
         }

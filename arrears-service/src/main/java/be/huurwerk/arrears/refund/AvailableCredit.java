@@ -6,6 +6,7 @@ import be.huurwerk.arrears.account.NewEntry;
 import be.huurwerk.arrears.allocation.Choice;
 import be.huurwerk.arrears.allocation.Open;
 import be.huurwerk.arrears.allocation.OpenItems;
+import be.huurwerk.arrears.frozendebt.MoneyOfMediators;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.webkit.problem.ProblemException;
@@ -22,28 +23,47 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** What was paid beyond all debts, and may leave a rent account. Who takes of it has the account locked. */
+/**
+ * What was paid beyond all debts, and may leave a rent account: the tenant's own, to the tenant or another account; what dividends of a debt
+ * settlement were too much, to the mediator alone. Who takes of it has the account locked.
+ */
 @ApplicationScoped
 public class AvailableCredit {
 
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private final OpenItems openItems;
+    private final MoneyOfMediators mediators;
     private final Refunds refunds;
     private final BusinessDate businessDate;
 
-    AvailableCredit(OpenItems openItems, Refunds refunds, BusinessDate businessDate) {
+    AvailableCredit(OpenItems openItems, MoneyOfMediators mediators, Refunds refunds, BusinessDate businessDate) {
         this.openItems = openItems;
+        this.mediators = mediators;
         this.refunds = refunds;
         this.businessDate = businessDate;
     }
 
-    /** The credit of these accounts, less what refunds on their way will take; of none, no entry. */
+    /** Whose credit it is. */
+    enum Whose {
+        tenant,
+        mediator;
+
+        static Whose of(boolean toMediator) {
+            return toMediator ? mediator : tenant;
+        }
+    }
+
+    /** The tenants' own credit of these accounts, less what refunds on their way will take; of none, no entry. */
     public Map<UUID, Euro> of(Collection<UUID> rentAccountIds) {
-        Map<UUID, Euro> onTheirWay = refunds.onTheirWay(rentAccountIds);
+        return of(rentAccountIds, Whose.tenant);
+    }
+
+    private Map<UUID, Euro> of(Collection<UUID> rentAccountIds, Whose whose) {
+        Map<UUID, Euro> onTheirWay = refunds.onTheirWay(rentAccountIds, whose == Whose.mediator);
         Map<UUID, Euro> available = new HashMap<>();
-        openItems.on(rentAccountIds, LAST_DAY).forEach((id, open) -> {
-            Euro left = sum(credits(open)).minus(onTheirWay.getOrDefault(id, Euro.ZERO));
+        credits(rentAccountIds, whose).forEach((id, credits) -> {
+            Euro left = credits.left().minus(onTheirWay.getOrDefault(id, Euro.ZERO));
             if (left.isPositive()) {
                 available.put(id, left);
             }
@@ -51,28 +71,48 @@ public class AvailableCredit {
         return available;
     }
 
-    /** @throws ProblemException 409 when the amount is more than is available */
+    /** @throws ProblemException 409 when the amount is more than is available of the tenant's own credit */
     public void require(UUID rentAccountId, Euro amount) {
-        Euro available = of(List.of(rentAccountId)).getOrDefault(rentAccountId, Euro.ZERO);
+        require(rentAccountId, amount, Whose.tenant);
+    }
+
+    /** @throws ProblemException 409 when the amount is more than is available */
+    void require(UUID rentAccountId, Euro amount, Whose whose) {
+        Euro available = of(List.of(rentAccountId), whose).getOrDefault(rentAccountId, Euro.ZERO);
         if (amount.compareTo(available) > 0) {
             throw ProblemException.conflict(
                     "moreThanCredit",
-                    new Text(
-                            "Of the credit " + available + " is free; refunds on their way count as gone.",
-                            "Van het tegoed is " + available + " vrij; terugbetalingen die lopen, tellen als weg."));
+                    whose == Whose.tenant
+                            ? new Text(
+                                    "Of the credit " + available + " is free; refunds on their way count as gone.",
+                                    "Van het tegoed is " + available
+                                            + " vrij; terugbetalingen die lopen, tellen als weg.")
+                            : new Text(
+                                    "Of dividends " + available
+                                            + " goes back to the mediator; refunds on their way count as gone.",
+                                    "Van dividenden gaat " + available
+                                            + " terug naar de schuldbemiddelaar; terugbetalingen die lopen, tellen als weg."));
         }
     }
 
     /** The credits of these accounts, whatever is on its way. */
-    Map<UUID, Credits> credits(Collection<UUID> rentAccountIds) {
+    Map<UUID, Credits> credits(Collection<UUID> rentAccountIds, Whose whose) {
+        Map<UUID, Set<UUID>> dividends = mediators.lines(rentAccountIds, businessDate.today());
         Map<UUID, Credits> credits = new HashMap<>();
-        openItems.on(rentAccountIds, LAST_DAY).forEach((id, open) -> credits.put(id, new Credits(credits(open))));
+        openItems.on(rentAccountIds, LAST_DAY).forEach((id, open) -> {
+            Set<UUID> ofMediator = dividends.getOrDefault(id, Set.of());
+            credits.put(
+                    id,
+                    new Credits(credits(open).stream()
+                            .filter(one -> ofMediator.contains(one.item().itemId()) == (whose == Whose.mediator))
+                            .toList()));
+        });
         return credits;
     }
 
-    /** A line that takes an amount out of the credit of an account that is large enough. */
+    /** A line that takes an amount out of the tenant's own credit, which is large enough. */
     public Ledger.Posting outgoing(EntryKind kind, UUID rentAccountId, Euro amount, UUID source, String ground) {
-        Credits credits = credits(List.of(rentAccountId)).get(rentAccountId);
+        Credits credits = credits(List.of(rentAccountId), Whose.tenant).get(rentAccountId);
         return outgoing(kind, rentAccountId, amount, source, ground, credits);
     }
 

@@ -5,6 +5,7 @@ import be.huurwerk.arrears.account.EntryKind;
 import be.huurwerk.arrears.account.Ledger;
 import be.huurwerk.arrears.assignment.Who;
 import be.huurwerk.arrears.refund.AvailableCredit.Credits;
+import be.huurwerk.arrears.refund.AvailableCredit.Whose;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.time.BusinessDate;
@@ -18,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -76,13 +78,16 @@ class CreateRefundFile {
                 .distinct()
                 .toList();
         accounts.lockByIds(ofAccounts);
-        Map<UUID, Credits> credits = credit.credits(ofAccounts);
+        Map<Whose, Map<UUID, Credits>> credits = new EnumMap<>(Whose.class);
+        for (Whose whose : Whose.values()) {
+            credits.put(whose, credit.credits(ofAccounts, whose));
+        }
         List<Refund> ordered = new ArrayList<>();
         List<Refund> notOrdered = new ArrayList<>();
         List<Ledger.Posting> postings = new ArrayList<>();
         for (Refund refund : approved) {
             Credits left = refund.rentAccountId()
-                    .map(account -> credits.getOrDefault(account, Credits.NONE))
+                    .map(account -> credits.get(Whose.of(refund.toMediator())).getOrDefault(account, Credits.NONE))
                     .orElse(Credits.NONE);
             boolean gone = refund.rentAccountId().isPresent() && refund.amount().compareTo(left.left()) > 0;
             if (gone || refund.iban().isEmpty()) {

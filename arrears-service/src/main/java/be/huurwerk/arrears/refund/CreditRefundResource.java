@@ -64,7 +64,13 @@ class CreditRefundResource {
             @Personal
             Optional<@Size(min = 1, max = 70) String> accountHolder,
 
-            @Personal @Size(min = 1, max = 1000) String reason) {}
+            @Personal @Size(min = 1, max = 1000) String reason,
+
+            @Schema(
+                    description =
+                            "Whether it is what dividends of a debt settlement were too much (toGiveBack of the settlement), which goes back to the"
+                                    + " mediator and to nobody else; by default it is the tenant's own credit")
+            Optional<Boolean> toMediator) {}
 
     @POST
     @Idempotent
@@ -87,7 +93,8 @@ class CreditRefundResource {
                         Euro.of(request.amount()),
                         Iban.parse(request.iban()).orElseThrow(),
                         request.accountHolder(),
-                        request.reason()),
+                        request.reason(),
+                        request.toMediator().orElse(false)),
                 Who.of(caller),
                 ifMatch));
     }

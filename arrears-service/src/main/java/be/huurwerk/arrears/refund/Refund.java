@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param movementId the movement that goes back to who paid it
  * @param iban to which account; empty once it was erased
  * @param accountHolder as the bank or an officer named it
+ * @param toMediator whether it is what dividends of a debt settlement were too much, and not the tenant's own credit
  * @param rejection code of the bank, or {@code returned} for money that came back
  * @param paidMovementId the movement of a statement by which it left
  */
@@ -32,6 +33,7 @@ record Refund(
         Status status,
         Who requestedBy,
         Instant requestedAt,
+        boolean toMediator,
         Optional<Decision> decision,
         Optional<UUID> refundFileId,
         Optional<String> rejection,

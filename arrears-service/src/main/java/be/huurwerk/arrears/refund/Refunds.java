@@ -25,7 +25,7 @@ import javax.sql.DataSource;
 class Refunds {
 
     private static final String SELECT = "select refund_id, rent_account_id, movement_id, amount, iban, account_holder,"
-            + " reason, status, client, subject, requested_at, decided_by_client, decided_by_subject, decided_at, decision_reason,"
+            + " reason, status, client, subject, requested_at, to_mediator, decided_by_client, decided_by_subject, decided_at, decision_reason,"
             + " refund_file_id, rejection, paid_movement_id, version from refund";
     private static final String FILTERED = " where (?::uuid is null or rent_account_id = ?::uuid)"
             + " and (?::text is null or status = ?) and (?::uuid is null or refund_file_id = ?::uuid)";
@@ -51,7 +51,7 @@ class Refunds {
     void insert(Refund refund) {
         sql.update(
                 "insert into refund (refund_id, rent_account_id, movement_id, amount, iban, account_holder, reason, status,"
-                        + " client, subject, requested_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " client, subject, requested_at, to_mediator) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 refund.refundId(),
                 refund.rentAccountId().orElse(null),
                 refund.movementId().orElse(null),
@@ -62,7 +62,8 @@ class Refunds {
                 refund.status().name(),
                 refund.requestedBy().client(),
                 refund.requestedBy().subject(),
-                refund.requestedAt());
+                refund.requestedAt(),
+                refund.toMediator());
     }
 
     /** @throws ProblemException 404 */
@@ -115,14 +116,15 @@ class Refunds {
                 refundFileIds.toArray(UUID[]::new));
     }
 
-    /** What refunds that are not ordered yet will take of these accounts. */
-    Map<UUID, Euro> onTheirWay(Collection<UUID> rentAccountIds) {
+    /** What refunds that are not ordered yet will take of these accounts: of the tenants' own credit, or of what goes back to mediators. */
+    Map<UUID, Euro> onTheirWay(Collection<UUID> rentAccountIds, boolean toMediator) {
         Map<UUID, Euro> sums = new HashMap<>();
         sql.list(
                 "select rent_account_id, sum(amount) from refund where rent_account_id = any(?)"
-                        + " and status in ('requested', 'approved') group by rent_account_id",
+                        + " and to_mediator = ? and status in ('requested', 'approved') group by rent_account_id",
                 row -> sums.put(row.getObject(1, UUID.class), Euro.of(row.getBigDecimal(2))),
-                (Object) rentAccountIds.toArray(UUID[]::new));
+                rentAccountIds.toArray(UUID[]::new),
+                toMediator);
         return sums;
     }
 
@@ -173,6 +175,7 @@ class Refunds {
                 Status.valueOf(row.getString("status")),
                 new Who(row.getString("client"), row.getString("subject")),
                 Sql.instant(row, "requested_at"),
+                row.getBoolean("to_mediator"),
                 decision(row),
                 Optional.ofNullable(row.getObject("refund_file_id", UUID.class)),
                 Optional.ofNullable(row.getString("rejection")),

@@ -5,6 +5,7 @@ import be.huurwerk.arrears.account.Ledger;
 import be.huurwerk.arrears.account.RentAccount;
 import be.huurwerk.arrears.assignment.Who;
 import be.huurwerk.arrears.landlord.OwnAccounts;
+import be.huurwerk.arrears.refund.AvailableCredit.Whose;
 import be.huurwerk.bankformats.Iban;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.Ids;
@@ -56,9 +57,16 @@ class RequestRefund {
     /**
      * What is asked.
      *
+     * @param toMediator whether what dividends of a debt settlement were too much goes back; else the tenant's own credit
      * @param accountHolder of the IBAN; without it the one whom the bank named with a payment from there
      */
-    record Asked(UUID rentAccountId, Euro amount, Iban iban, Optional<String> accountHolder, String reason) {}
+    record Asked(
+            UUID rentAccountId,
+            Euro amount,
+            Iban iban,
+            Optional<String> accountHolder,
+            String reason,
+            boolean toMediator) {}
 
     /**
      * @param ifMatch the version of the account that the caller saw; null for any
@@ -81,7 +89,7 @@ class RequestRefund {
                             "This is an account of the landlord itself.",
                             "Dit is een rekening van de verhuurder zelf.")));
         }
-        credit.require(account.rentAccountId(), asked.amount());
+        credit.require(account.rentAccountId(), asked.amount(), Whose.of(asked.toMediator()));
         Refund refund = new Refund(
                 Ids.next(),
                 Optional.of(account.rentAccountId()),
@@ -93,6 +101,7 @@ class RequestRefund {
                 Refund.Status.requested,
                 who,
                 clock.now(),
+                asked.toMediator(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

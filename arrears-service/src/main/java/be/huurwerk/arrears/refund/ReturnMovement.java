@@ -76,6 +76,7 @@ class ReturnMovement {
                 Refund.Status.requested,
                 who,
                 clock.now(),
+                false,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

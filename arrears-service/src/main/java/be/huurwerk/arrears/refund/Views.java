@@ -38,6 +38,12 @@ final class Views {
             Refund.Status status,
             WhoView requestedBy,
             OffsetDateTime requestedAt,
+
+            @Schema(
+                    description =
+                            "True of what dividends of a debt settlement were too much, which goes back to the mediator; else it is the tenant's own credit")
+            Optional<Boolean> toMediator,
+
             Optional<DecisionView> decision,
             Optional<UUID> refundFileId,
 
@@ -63,6 +69,7 @@ final class Views {
                     refund.status(),
                     WhoView.of(refund.requestedBy()),
                     Moments.inBrussels(refund.requestedAt()),
+                    Optional.of(true).filter(yes -> refund.toMediator()),
                     refund.decision().map(DecisionView::of),
                     refund.refundFileId(),
                     refund.endToEndId(),

@@ -36,6 +36,7 @@ class BankAnswerTest {
                 status,
                 new Who("a", "a"),
                 Instant.EPOCH,
+                false,
                 Optional.empty(),
                 Optional.of(new UUID(0, 8)),
                 Optional.empty(),

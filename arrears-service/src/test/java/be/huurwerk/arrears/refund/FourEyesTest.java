@@ -25,6 +25,7 @@ class FourEyesTest {
                 Status.requested,
                 who,
                 Instant.EPOCH,
+                false,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -38,6 +38,7 @@ class PaymentOrderTest {
                 Status.ordered,
                 WHO,
                 Instant.EPOCH,
+                false,
                 Optional.empty(),
                 Optional.of(new UUID(0, 2)),
                 Optional.empty(),
