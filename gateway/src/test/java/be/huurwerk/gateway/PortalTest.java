@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import be.huurwerk.testsupport.ProjectRoot;
+import be.huurwerk.webkit.lang.Language;
+import be.huurwerk.webkit.problem.IssueType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +27,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
@@ -153,6 +156,23 @@ class PortalTest extends GatewayTest {
                         .endsWith(".");
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "nl"})
+    void namesEveryKindOfInputFault(String language) throws Exception {
+        // When
+        List<String> rows = all(page("/doc/problems?lang=" + language), "tr").stream()
+                .filter(row -> row.getAttribute("id").startsWith("input-validation-"))
+                .map(Element::getTextContent)
+                .toList();
+
+        // Then
+        Language asked = language.equals("nl") ? Language.NL : Language.EN;
+        assertThat(rows)
+                .containsExactly(Stream.of(IssueType.values())
+                        .map(kind -> kind.code() + kind.title().in(asked))
+                        .toArray(String[]::new));
     }
 
     @Test

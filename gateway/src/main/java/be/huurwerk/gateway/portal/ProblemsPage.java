@@ -1,6 +1,7 @@
 package be.huurwerk.gateway.portal;
 
 import be.huurwerk.webkit.lang.Language;
+import be.huurwerk.webkit.problem.IssueType;
 import be.huurwerk.webkit.problem.Text;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -8,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Every type of problem: what it is called, why it comes, what cures it. */
+/** Every type of problem: what it is called, why it comes, what cures it; and every kind of faulty input. */
 final class ProblemsPage implements Page {
     private static final Map<String, Text> HEADINGS = new LinkedHashMap<>();
 
@@ -29,6 +30,9 @@ final class ProblemsPage implements Page {
                     + "instance what to quote when you ask for help. Whatever is refused has changed nothing.",
             "Een fout is een probleem (RFC 9457): zijn type zegt welk van deze het is, detail wat het deze keer was, issues elke foute invoer, "
                     + "instance wat u vermeldt als u hulp vraagt. Wat geweigerd wordt, heeft niets veranderd.");
+    private static final Text KINDS = new Text("Kinds of faulty input", "Soorten van foute invoer");
+    private static final Text KINDS_INTRODUCTION = new Text(
+            "The type of each of the issues of a badRequest:", "Het type van elk van de issues van een badRequest:");
     private static final List<Text> COLUMNS = List.of(
             new Text("Type", "Type"),
             new Text("Status", "Status"),
@@ -56,7 +60,30 @@ final class ProblemsPage implements Page {
         JsonNode help = Resources.tree("portal/problem-help.yaml");
         StringBuilder html = new StringBuilder("<p>" + INTRODUCTION.in(language) + "</p>\n");
         byApi.forEach((api, problems) -> html.append(table(api, problems, help, language)));
-        return html.toString();
+        return html.append(kinds(language)).toString();
+    }
+
+    private static String kinds(Language language) {
+        StringBuilder html = new StringBuilder("<h2 id=\"input-validation\">" + KINDS.in(language) + "</h2>\n");
+        html.append("<p>")
+                .append(KINDS_INTRODUCTION.in(language))
+                .append(" urn:problem-type:belgif:input-validation:<em>")
+                .append(COLUMNS.get(0).in(language).toLowerCase())
+                .append("</em></p>\n<table>\n<thead><tr>");
+        for (Text column : List.of(COLUMNS.get(0), COLUMNS.get(2))) {
+            html.append("<th scope=\"col\">").append(column.in(language)).append("</th>");
+        }
+        html.append("</tr></thead>\n<tbody>\n");
+        for (IssueType kind : IssueType.values()) {
+            html.append("<tr id=\"input-validation-")
+                    .append(kind.code())
+                    .append("\"><th scope=\"row\"><code>")
+                    .append(kind.code())
+                    .append("</code></th><td>")
+                    .append(Html.text(kind.title().in(language)))
+                    .append("</td></tr>\n");
+        }
+        return html.append("</tbody>\n</table>\n").toString();
     }
 
     private static String table(String api, List<JsonNode> problems, JsonNode help, Language language) {
