@@ -215,6 +215,80 @@ class MoneyOfBeforeDebtSettlementTest {
     }
 
     @Test
+    void paysTheFrozenDebtThoughItPaidRentOfLaterMeanwhile() {
+        // Given April that was paid twice before the decision, the second time for June as it turns out
+        pay("2019-04-08", "500.00");
+        pay("2019-04-19", "500.00");
+        String id = opened();
+        Api.businessDate("2019-07-20");
+        rent(YearMonth.of(2019, 6), LocalDate.of(2019, 6, 1), "310.00");
+        shown(id).body("overdueSince", equalTo(0.00f));
+
+        // When the first comes back once June has fallen due
+        comesBack("2019-04-08", "2019-06-12");
+
+        // Then April is paid as it was by the evening of the decision, and June is owed
+        shown(id)
+                .body("claim.total", equalTo(0.00f))
+                .body("frozen", equalTo(0.00f))
+                .body("overdueSince", equalTo(310.00f));
+    }
+
+    @Test
+    void claimsNothingOfAMonthThatWasPaidAndIsCorrectedDownAndBackOnTwoDays() {
+        // Given May that was paid before the decision, and June that is open
+        pay("2019-04-08", "500.00");
+        rent(YearMonth.of(2019, 5), LocalDate.of(2019, 5, 1), "382.88");
+        pay("2019-05-08", "382.88");
+        String id = opened();
+        Api.businessDate("2019-07-20");
+        rent(YearMonth.of(2019, 6), LocalDate.of(2019, 6, 1), "382.88");
+        shown(id).body("claim.total", equalTo(0.00f)).body("overdueSince", equalTo(382.88f));
+
+        // When it is corrected down, which pays of June, and back
+        rent(YearMonth.of(2019, 5), LocalDate.of(2019, 6, 20), "-105.72");
+        shown(id).body("claim.total", equalTo(0.00f)).body("overdueSince", equalTo(277.16f));
+        book(NewEntry.rent(
+                YearMonth.of(2019, 5),
+                LocalDate.of(2019, 7, 28),
+                LocalDate.of(2019, 6, 28),
+                Euro.of("105.72"),
+                "correction"));
+
+        // Then it is as at first
+        shown(id)
+                .body("claim.total", equalTo(0.00f))
+                .body("frozen", equalTo(0.00f))
+                .body("overdueSince", equalTo(382.88f));
+    }
+
+    @Test
+    void takesThePlaceOfADividendWhenACorrectionFreesIt() {
+        // Given April that was paid, and May that was not, which the mediator paid
+        pay("2019-04-08", "500.00");
+        rent(YearMonth.of(2019, 5), LocalDate.of(2019, 5, 1), "382.88");
+        String id = opened();
+        Api.businessDate("2019-07-20");
+        rent(YearMonth.of(2019, 6), LocalDate.of(2019, 6, 1), "382.88");
+        dividend(id, LocalDate.of(2019, 5, 29), "382.88");
+
+        // When 100.00 of the payment of before become free, and 105.72 of May are not owed
+        book(NewEntry.charge(
+                EntryKind.damage,
+                LocalDate.of(2019, 5, 1),
+                LocalDate.of(2019, 5, 1),
+                Euro.of("0.01"),
+                "damage of " + tenancyId));
+        rent(YearMonth.of(2019, 5), LocalDate.of(2019, 6, 20), "-105.72");
+
+        // Then 277.16 of May and the damage are claimed, and what the dividend is more goes back
+        shown(id)
+                .body("claim.total", equalTo(277.17f))
+                .body("toGiveBack", equalTo(105.71f))
+                .body("overdueSince", equalTo(382.88f));
+    }
+
+    @Test
     void leavesTheAccountApartFromWhatGoesBackToTheMediator() {
         // Given 200.00 that go back to the mediator, and 90.00 that the tenant paid too much since
         pay("2019-04-08", "300.00");

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -67,6 +69,9 @@ final class AccountState {
         if (undone > 0) {
             freeWhatWasPaidAhead(today);
         }
+        if (order.freezes()) {
+            payFrozenFirst(today);
+        }
         choose(today);
         payInOrder(today);
         return today.allocations.on(day);
@@ -121,6 +126,58 @@ final class AccountState {
                         today);
             }
         });
+    }
+
+    /**
+     * What is open of a frozen debt, or paid of it by who waits, is paid by money that may pay all of it: what is free of it, and what it paid of
+     * debts that are not frozen, the last of them first, but for what somebody chose. So it pays what it would have paid on the evening of the
+     * decision, whatever it paid since.
+     */
+    private void payFrozenFirst(Day today) {
+        Set<Item> credits = new HashSet<>(items(Euro::isNegative, Item.FIRST_BOOKED));
+        Set<Item> debts = new HashSet<>(items(Euro::isPositive, Item.CANONICAL));
+        for (Pair pair : allocated.keySet()) {
+            Item credit = items.get(pair.creditId());
+            if (order.waits(credit, today.day)) {
+                debts.add(items.get(pair.debtId()));
+            } else {
+                credits.add(credit);
+            }
+        }
+        List<Item> inOrder = debts.stream().sorted(today.order()).toList();
+        for (Item credit : credits.stream().sorted(Item.FIRST_BOOKED).toList()) {
+            for (Item debt : inOrder) {
+                if (order.isForFrozen(credit, debt, today.day)) {
+                    payFrozen(credit, debt, today);
+                }
+            }
+        }
+    }
+
+    private void payFrozen(Item credit, Item debt, Day today) {
+        Predicate<Pair> waiting =
+                pair -> pair.debtId().equals(debt.itemId()) && order.waits(items.get(pair.creditId()), today.day);
+        Predicate<Pair> elsewhere = pair -> pair.creditId().equals(credit.itemId())
+                && !order.isForFrozen(credit, items.get(pair.debtId()), today.day)
+                && !credit.choice().names(items.get(pair.debtId()))
+                && items.get(pair.debtId()).dueOn().isPresent(); // money that left the account stays away
+        Euro free = openOf(credit.itemId()).negate().max(Euro.ZERO);
+        Euro open = openOf(debt.itemId()).max(Euro.ZERO);
+        Euro amount = open.plus(paid(waiting)).min(free.plus(paid(elsewhere)));
+        if (amount.isPositive()) {
+            Comparator<Pair> lastDebtFirst = Comparator.comparing(
+                    pair -> items.get(pair.debtId()), today.order().reversed());
+            free(amount.minus(free).max(Euro.ZERO), elsewhere, lastDebtFirst, Reason.reordered, today);
+            free(amount.minus(open).max(Euro.ZERO), waiting, lastBookedFirst(), Reason.reordered, today);
+            allocate(new Pair(credit.itemId(), debt.itemId()), amount, Reason.paid, today);
+        }
+    }
+
+    private Euro paid(Predicate<Pair> which) {
+        return allocated.entrySet().stream()
+                .filter(entry -> which.test(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .reduce(Euro.ZERO, Euro::plus);
     }
 
     private Comparator<Pair> lastBookedFirst() {

@@ -73,7 +73,7 @@ public class Allocations {
 
     /** Debts of a locked account are asked again from a day on, which {@link PlannedDebts#askedAgain} tells from now on: what is free pays them. */
     public void askedAgain(UUID rentAccountId, LocalDate day) {
-        change(Map.of(rentAccountId, day), List.of(), Set.of());
+        change(new HashMap<>(Map.of(rentAccountId, day)), List.of(), Set.of());
     }
 
     private void change(Map<UUID, LocalDate> since, Collection<Booked> booked, Set<UUID> notYetKept) {
@@ -82,6 +82,9 @@ public class Allocations {
         List<Open> changed = new ArrayList<>();
         List<UUID> closed = new ArrayList<>();
         PlannedDebts planned = plans.of(since.keySet());
+        planned.decisions()
+                .forEach((account, day) ->
+                        since.computeIfPresent(account, (id, first) -> first.isBefore(day) ? first : day));
         PaymentOrder ordered = order.with(planned);
         Map<UUID, Set<LocalDate>> daysToo = new HashMap<>();
         since.forEach((account, day) -> daysToo.put(
@@ -89,7 +92,7 @@ public class Allocations {
                 planned.askedAgain(account).stream()
                         .filter(again -> !again.isBefore(day))
                         .collect(Collectors.toSet())));
-        kept.load(since, booked, notYetKept, planned.debtIds(), daysToo).forEach((account, loaded) -> {
+        kept.load(since, booked, notYetKept, planned, daysToo).forEach((account, loaded) -> {
             Change change = Change.of(loaded.kept(), loaded.added(), ordered, daysToo.get(account));
             change.allocations().forEach(one -> allocations.add(new Of<>(account, one)));
             Set<UUID> known = loaded.kept().openNow().keySet();

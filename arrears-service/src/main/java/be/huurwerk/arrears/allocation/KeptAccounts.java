@@ -74,14 +74,14 @@ class KeptAccounts {
      * @param since the day of the first new line of each account, which is locked
      * @param booked the new lines, which are written already
      * @param notYetKept accounts of which every line is new
-     * @param planned debts that plans ask
+     * @param planned what plans ask, and debt settlements freeze
      * @param daysToo days, from that of the first new line on, on which something was paid though there is no line
      */
     Map<UUID, Loaded> load(
             Map<UUID, LocalDate> since,
             Collection<Booked> booked,
             Set<UUID> notYetKept,
-            Set<UUID> planned,
+            PlannedDebts planned,
             Map<UUID, Set<LocalDate>> daysToo) {
         UUID[] accounts = since.keySet().toArray(UUID[]::new);
         String[] days = Columns.texts(since.values(), day -> day);
@@ -135,9 +135,10 @@ class KeptAccounts {
         return items;
     }
 
-    private void loadAhead(Map<UUID, LocalDate> since, Map<UUID, LoadedAccount> parts, Set<UUID> planned) {
+    private void loadAhead(Map<UUID, LocalDate> since, Map<UUID, LoadedAccount> parts, PlannedDebts planned) {
         List<UUID> undoing = parts.keySet().stream()
-                .filter(account -> parts.get(account).mayUndo())
+                .filter(account -> planned.decisions().containsKey(account)
+                        || parts.get(account).mayUndo())
                 .toList();
         if (!undoing.isEmpty()) {
             sql.list(
@@ -145,7 +146,7 @@ class KeptAccounts {
                             KeptAccounts::allocation,
                             undoing.toArray(UUID[]::new),
                             Columns.texts(undoing, since::get),
-                            planned.toArray(UUID[]::new))
+                            planned.debtIds().toArray(UUID[]::new))
                     .forEach(one -> parts.get(one.rentAccountId()).paid(one.row()));
         }
     }

@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.allocation;
 
+import be.huurwerk.arrears.allocation.PlannedDebts.Reach;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.DatedWord;
 import be.huurwerk.regulation.parameter.Parameters;
@@ -41,6 +42,16 @@ public final class PaymentOrder {
     /** The parts in which a debt is asked on the day. */
     List<Part> parts(Item item, LocalDate day) {
         return Part.of(item, planned.askedAfter(item.itemId(), day));
+    }
+
+    /** Whether the credit may pay all of the debt, though nobody asks it: money of before the decision that froze it. */
+    boolean isForFrozen(Item credit, Item debt, LocalDate day) {
+        return planned.reach(credit, debt.itemId(), day) == Reach.everything && !planned.waits(credit, day);
+    }
+
+    /** Whether debts may be frozen at all. */
+    boolean freezes() {
+        return !planned.decisions().isEmpty();
     }
 
     /** Whether what the credit chose waits until others have paid. */

@@ -3,6 +3,7 @@ package be.huurwerk.arrears.allocation;
 import be.huurwerk.regulation.money.Euro;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -48,6 +49,14 @@ public interface PlannedDebts {
     /** The days on which debts of an account are asked again though nothing is booked: what is free then pays them. */
     default Set<LocalDate> askedAgain(UUID rentAccountId) {
         return Set.of();
+    }
+
+    /**
+     * The decisions of accounts that freeze debts, by account: from that day on an account is taken anew, since what money of before it paid of
+     * later debts may have to pay a frozen one.
+     */
+    default Map<UUID, LocalDate> decisions() {
+        return Map.of();
     }
 
     /** The debts that plans ask, on whatever day. */

@@ -132,6 +132,7 @@ public class FrozenDebts {
     public PlannedDebts asked(Collection<UUID> rentAccountIds) {
         Map<UUID, List<NotAsked.Days>> days = new HashMap<>();
         Map<UUID, Set<LocalDate>> again = new HashMap<>();
+        Map<UUID, LocalDate> decisions = new HashMap<>();
         sql.list(
                 ALLOCATED,
                 row -> {
@@ -139,15 +140,17 @@ public class FrozenDebts {
                     UUID account = row.getObject(4, UUID.class);
                     until.ifPresent(last -> again.computeIfAbsent(account, id -> new HashSet<>())
                             .add(last.plusDays(1)));
+                    LocalDate admissibleOn = row.getObject(5, LocalDate.class);
+                    decisions.merge(account, admissibleOn, (a, b) -> a.isBefore(b) ? a : b);
                     return days.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
                             .add(new NotAsked.Days(
                                     row.getObject(6, UUID.class),
-                                    row.getObject(5, LocalDate.class),
+                                    admissibleOn,
                                     row.getObject(2, LocalDate.class),
                                     until));
                 },
                 (Object) rentAccountIds.toArray(UUID[]::new));
-        return days.isEmpty() ? PlannedDebts.NONE : new NotAsked(days, again, dividends(rentAccountIds));
+        return days.isEmpty() ? PlannedDebts.NONE : new NotAsked(days, again, dividends(rentAccountIds), decisions);
     }
 
     /** The last day on which money of the mediator is for frozen debts alone, by the line of the dividend. */

@@ -15,9 +15,14 @@ import java.util.UUID;
  *
  * @param days by frozen debt
  * @param again the days on which debts are asked again, by account
+ * @param decisions the first day of a decision that freezes debts, by account
  * @param dividends the last day on which a dividend is for frozen debts alone, by its line; empty while they are frozen
  */
-record NotAsked(Map<UUID, List<Days>> days, Map<UUID, Set<LocalDate>> again, Map<UUID, Optional<LocalDate>> dividends)
+record NotAsked(
+        Map<UUID, List<Days>> days,
+        Map<UUID, Set<LocalDate>> again,
+        Map<UUID, Optional<LocalDate>> dividends,
+        Map<UUID, LocalDate> decisions)
         implements PlannedDebts {
 
     /** More than any debt. */

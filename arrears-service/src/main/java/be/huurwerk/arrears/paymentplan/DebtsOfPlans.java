@@ -84,6 +84,11 @@ class DebtsOfPlans implements Plans {
         }
 
         @Override
+        public Map<UUID, LocalDate> decisions() {
+            return frozen.decisions();
+        }
+
+        @Override
         public boolean waits(Item credit, LocalDate day) {
             return frozen.waits(credit, day);
         }

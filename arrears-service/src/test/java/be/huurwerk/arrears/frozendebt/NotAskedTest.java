@@ -28,7 +28,8 @@ class NotAskedTest {
     private final NotAsked frozen = new NotAsked(
             Map.of(FROZEN, List.of(days(SETTLEMENT, "2019-05-20", "2019-05-25"))),
             Map.of(),
-            Map.of(DIVIDEND, Optional.of(LocalDate.of(2019, 6, 30))));
+            Map.of(DIVIDEND, Optional.of(LocalDate.of(2019, 6, 30))),
+            Map.of());
 
     private static Days days(UUID settlement, String admissibleOn, String writtenDownOn) {
         return new Days(
@@ -98,6 +99,7 @@ class NotAskedTest {
                         List.of(
                                 days(SETTLEMENT, "2019-05-20", "2019-05-25"),
                                 days(new UUID(0, 550), "2019-06-12", "2019-06-14"))),
+                Map.of(),
                 Map.of(),
                 Map.of());
 
