@@ -289,6 +289,18 @@ class MoneyOfBeforeDebtSettlementTest {
     }
 
     @Test
+    void isNeverTheMediatorsWhoPaysAfterTheDecision() {
+        String id = opened();
+        Map<String, ?> dividend = Map.of("receivedOn", DECISION.toString(), "amount", new BigDecimal("10.00"));
+
+        Api.post("/debtSettlements/" + id + "/dividends", dividend)
+                .then()
+                .statusCode(400)
+                .body("issues[0].name", equalTo("receivedOn"));
+        shown(id).body("frozen", equalTo(500.00f)).body("claim.total", equalTo(500.00f));
+    }
+
+    @Test
     void leavesTheAccountApartFromWhatGoesBackToTheMediator() {
         // Given 200.00 that go back to the mediator, and 90.00 that the tenant paid too much since
         pay("2019-04-08", "300.00");

@@ -66,7 +66,7 @@ class BookDividend {
 
     /**
      * @param ifMatch the version that the caller saw; null for any
-     * @throws ProblemException 400 for a payment that the account has not, and for a day before the decision or still to come; 404; 409 for more
+     * @throws ProblemException 400 for a payment that the account has not, and for a day that is not after the decision or still to come; 404; 409 for more
      *     than is open of the frozen debts, for a claim that was renounced by then, and once it has ended; 412
      */
     @Transactional
@@ -81,7 +81,7 @@ class BookDividend {
         String named = payment.isPresent() ? "entryId" : "receivedOn";
         List<Issue> faults = new ArrayList<>();
         Days.yetToCome(named, receivedOn, today).ifPresent(faults::add);
-        Days.before(named, receivedOn, one.admissibleOn()).ifPresent(faults::add);
+        Days.before(named, receivedOn, one.admissibleOn().plusDays(1)).ifPresent(faults::add);
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }
