@@ -84,15 +84,19 @@ class CourtCaseTest {
                 .body("issues.type", contains(endsWith(":referencedResourceNotFound"))));
     }
 
-    @Test
-    void holdsRemindersBackUntilTheDayOfTheCourtAndTheJudgment() {
-        // Given a case whose first reminder is due, and a hearing of 25 April
+    private String caseWhoseFirstReminderIsDue() {
         Api.bankToldUntil("2019-03-10", "2019-07-20");
         Api.evaluate("2019-04-02");
-        String arrearsCase = "/arrearsCases/"
+        return "/arrearsCases/"
                 + Api.get("/arrearsCases?on=2019-04-02&tenancyId=" + tenancyId)
                         .jsonPath()
                         .getString("items[0].arrearsCaseId");
+    }
+
+    @Test
+    void holdsRemindersBackUntilTheDayOfTheCourtAndTheJudgment() {
+        // Given a case whose first reminder is due, and a hearing of 25 April
+        String arrearsCase = caseWhoseFirstReminderIsDue();
         Api.get(arrearsCase + "?on=2019-04-02").then().body("heldBack.guard", not(hasItems("courtDate")));
         String courtCase = opened("courtDissolution");
         step(courtCase, Map.of("kind", "petition", "on", "2019-04-01", "forDay", "2019-04-25"))
@@ -131,12 +135,7 @@ class CourtCaseTest {
     @Test
     void remindsNobodyWhomAJudgeOrderedOut() {
         // Given a case whose first reminder is due, and a judgment that dissolves the lease
-        Api.bankToldUntil("2019-03-10", "2019-07-20");
-        Api.evaluate("2019-04-02");
-        String arrearsCase = "/arrearsCases/"
-                + Api.get("/arrearsCases?on=2019-04-02&tenancyId=" + tenancyId)
-                        .jsonPath()
-                        .getString("items[0].arrearsCaseId");
+        String arrearsCase = caseWhoseFirstReminderIsDue();
         String courtCase = opened("courtDissolution");
         step(courtCase, Map.of("kind", "petition", "on", "2019-04-01", "forDay", "2019-04-25"))
                 .then()

@@ -85,12 +85,8 @@ class SettlementViews {
     private static Euro toGiveBack(List<Dividend> paid, List<Open> open) {
         Set<String> sources =
                 paid.stream().map(dividend -> dividend.dividendId().toString()).collect(Collectors.toSet());
-        return open.stream()
-                .filter(credit -> credit.amount().isNegative())
-                .filter(credit ->
-                        credit.item().source().filter(sources::contains).isPresent())
-                .map(Open::amount)
-                .reduce(Euro.ZERO, Euro::minus);
+        return Open.free(
+                open, credit -> credit.source().filter(sources::contains).isPresent());
     }
 
     private SettlementView view(

@@ -44,10 +44,7 @@ public class FrozenDebts {
                     + " join ledger_entry l on l.rent_account_id = s.rent_account_id and "
                     + OpenItem.owedBy("l", "s.admissible_on")
                     + " and l.item_id = l.entry_id where s.rent_account_id = any(?)";
-    private static final String DIVIDENDS = "select l.entry_id, s.counts_until from debt_settlement s"
-            + " join debt_settlement_dividend d using (debt_settlement_id) join ledger_entry l"
-            + " on l.rent_account_id = s.rent_account_id and l.kind = 'payment' and l.source = d.dividend_id::text"
-            + " where s.rent_account_id = any(?)";
+    private static final String DIVIDENDS = "select l.entry_id, s.counts_until" + MoneyOfMediators.LINES;
 
     private final Sql sql;
 

@@ -20,10 +20,14 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class MoneyOfMediators {
 
-    private static final String DIVIDENDS = "select s.rent_account_id, l.entry_id from debt_settlement s"
+    /** The lines {@code l} of the dividends of settlements {@code s} of some accounts. */
+    static final String LINES = " from debt_settlement s"
             + " join debt_settlement_dividend d using (debt_settlement_id) join ledger_entry l"
             + " on l.rent_account_id = s.rent_account_id and l.kind = 'payment' and l.source = d.dividend_id::text"
-            + " where s.rent_account_id = any(?) and (s.counts_until is null or s.counts_until >= ?)";
+            + " where s.rent_account_id = any(?)";
+
+    private static final String DIVIDENDS =
+            "select s.rent_account_id, l.entry_id" + LINES + " and (s.counts_until is null or s.counts_until >= ?)";
 
     private final OpenItems openItems;
     private final Sql sql;
@@ -55,16 +59,10 @@ public class MoneyOfMediators {
         Map<UUID, List<Open>> open = openItems.on(dividends.keySet(), day);
         Map<UUID, Standing> without = new HashMap<>(standings);
         dividends.forEach((account, lines) -> without.computeIfPresent(
-                account, (id, all) -> leftOut(all, free(open.getOrDefault(id, List.of()), lines))));
+                account,
+                (id, all) -> leftOut(
+                        all, Open.free(open.getOrDefault(id, List.of()), credit -> lines.contains(credit.itemId())))));
         return without;
-    }
-
-    private static Euro free(List<Open> open, Set<UUID> dividends) {
-        return open.stream()
-                .filter(one -> one.amount().isNegative()
-                        && dividends.contains(one.item().itemId()))
-                .map(Open::amount)
-                .reduce(Euro.ZERO, Euro::minus);
     }
 
     private static Standing leftOut(Standing all, Euro toGiveBack) {
