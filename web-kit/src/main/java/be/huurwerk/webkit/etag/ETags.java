@@ -19,6 +19,8 @@ public final class ETags {
     private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"\\s*(,|$)");
     private static final String ANY = "*";
     private static final char BEFORE_HASH = '.';
+    /** The tag of a version, as a resource gives it or as {@link DocumentTags} does, packed or not. */
+    private static final Pattern OF_VERSION = Pattern.compile("(\\d+)(\\.[A-Za-z0-9_-]{16}(-gzip)?)?");
 
     private ETags() {}
 
@@ -53,13 +55,14 @@ public final class ETags {
         }
     }
 
-    /** Whether {@code If-Match} is {@code *} or lists a strong tag of the version; a weak tag never matches. */
+    /** Whether {@code If-Match} is {@code *} or lists a strong tag of the version as we give them; a weak tag never matches. */
     public static boolean matches(String ifMatch, long version) {
-        String wanted = Long.toString(version);
-        return isAny(ifMatch)
-                || tags(ifMatch).stream()
-                        .anyMatch(tag -> !tag.weak()
-                                && (tag.value().equals(wanted) || tag.value().startsWith(wanted + BEFORE_HASH)));
+        return isAny(ifMatch) || tags(ifMatch).stream().anyMatch(tag -> !tag.weak() && isOf(version, tag.value()));
+    }
+
+    private static boolean isOf(long version, String tag) {
+        Matcher ours = OF_VERSION.matcher(tag);
+        return ours.matches() && ours.group(1).equals(Long.toString(version));
     }
 
     /** Whether {@code If-None-Match} is {@code *} or lists the tag, be it as a weak one. */

@@ -12,7 +12,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ETagsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"7\"", "*", "\"7.hash\"", "\"6\", \"7\"", "\"6\",\"7\" ", " * "})
+    @ValueSource(
+            strings = {
+                "\"7\"",
+                "*",
+                "\"7.Xq3vPzS1Jd0aWm2k\"",
+                "\"7.Xq3-PzS1_d0aWm2k-gzip\"",
+                "\"6\", \"7\"",
+                "\"6\",\"7\" ",
+                " * "
+            })
     void matchesTheVersion(String ifMatch) {
         assertThat(ETags.matches(ifMatch, 7)).isTrue();
     }
@@ -25,8 +34,16 @@ class ETagsTest {
                 "7",
                 "\"7",
                 "\"77\"",
-                "\"77.hash\"",
-                "\"hash.7\"",
+                "\"77.Xq3vPzS1Jd0aWm2k\"",
+                "\"Xq3vPzS1Jd0aWm2k.7\"",
+                "\"07\"",
+                "\"7.\"",
+                "\"7.anything\"",
+                "\"7.Xq3vPzS1Jd0aWm2\"",
+                "\"7.Xq3vPzS1Jd0aWm2kk\"",
+                "\"7.Xq3vPzS1Jd0aWm2k-gzip-gzip\"",
+                "\"7.Xq3vPzS1Jd0aWm2k-br\"",
+                "\"7-gzip\"",
                 "\"7\" \"7\"",
                 "\"7\", x",
                 "x \"7\"",
