@@ -82,8 +82,17 @@ class ProblemsTest {
     @Test
     void tellsWhichMethodsAPathHas() {
         call().options("/sample/v1/things").then().statusCode(200).header("Allow", "GET, HEAD, OPTIONS, POST");
+        call().options("/sample/v1/things/needy").then().header("Allow", "GET, HEAD, OPTIONS");
         problem(call().options("/sample/v1/elsewhere").then(), 404, "belgif:resourceNotFound");
         problem(call().options("/sample/v1/things/x/y/z").then(), 404, "belgif:resourceNotFound");
+    }
+
+    /** {@code /things/{thingId}} has it too, with GET and PUT: in the document it is another path. */
+    @Test
+    void tellsOfAPathInWordsOnlyItsOwnMethods() {
+        call().options("/sample/v1/things/files").then().statusCode(200).header("Allow", "OPTIONS, POST");
+        problem(call().delete("/sample/v1/things/files").then(), 405, "belgif:methodNotAllowed")
+                .header("Allow", "OPTIONS, POST");
     }
 
     @Test

@@ -6,9 +6,12 @@ import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
@@ -27,6 +30,7 @@ class AllowedMethods {
 
     /**
      * Of the resources that have the path of the request for which the framework looks for one, else of plain routes; empty where nobody has it.
+     * Where a path is told in words and by a template too, the words count, as in the OpenAPI document.
      *
      * @param path from the root of the server
      */
@@ -43,12 +47,26 @@ class AllowedMethods {
         var resources =
                 new RequestMapper<>(new ArrayList<>(request.getDeployment().getClassMappers()));
         var match = resources.map(request.getPathWithoutPrefix());
-        TreeSet<String> methods = new TreeSet<>();
+        List<Found> found = new ArrayList<>();
         while (match != null) {
-            methods.addAll(methods(match.value, match.remaining.isEmpty() ? "/" : match.remaining));
+            String ofClass = match.template.template;
+            methods(match.value, match.remaining.isEmpty() ? "/" : match.remaining)
+                    .forEach((method, ofMethod) -> found.add(new Found(method, words(ofClass + '/' + ofMethod))));
             match = resources.continueMatching(request.getPathWithoutPrefix(), match);
         }
+        int most = found.stream().mapToInt(Found::words).max().orElse(0);
+        TreeSet<String> methods = new TreeSet<>();
+        found.stream().filter(one -> one.words() == most).forEach(one -> methods.add(one.method()));
         return withOurs(methods);
+    }
+
+    /** @param words in the template of its path: in {@code /persons/query} one more than in {@code /persons/{personId}}, which has that path too */
+    private record Found(String method, int words) {}
+
+    private static int words(String template) {
+        return (int) Stream.of(template.split("/"))
+                .filter(segment -> !segment.isEmpty() && !segment.startsWith("{"))
+                .count();
     }
 
     /** Of the plain routes that have just this path; empty where none has. */
@@ -71,13 +89,15 @@ class AllowedMethods {
         return methods;
     }
 
-    private static TreeSet<String> methods(InitialMatch resource, String path) {
-        TreeSet<String> methods = new TreeSet<>();
+    /** With the template below that of the class. */
+    private static Map<String, String> methods(InitialMatch resource, String path) {
+        Map<String, String> methods = new HashMap<>();
         for (ServerRestHandler handler : resource.handlers) {
             if (handler instanceof ClassRoutingHandler routing) {
                 routing.getMappers().forEach((method, paths) -> {
-                    if (method != null && paths.map(path) != null) {
-                        methods.add(method);
+                    var match = method == null ? null : paths.map(path);
+                    if (match != null) {
+                        methods.put(method, match.template.template);
                     }
                 });
             }

@@ -6,10 +6,10 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -75,7 +75,7 @@ class ProblemMappers {
     }
 
     private Response answer(Throwable fault, ContainerRequestContext request) {
-        ProblemException problem = fault instanceof NotFoundException
+        ProblemException problem = fault instanceof NotFoundException || fault instanceof NotAllowedException
                 ? Faults.noRoute(request.getMethod(), methods(request))
                 : Faults.of(fault);
         if (problem.status() == ProblemType.INTERNAL_SERVER_ERROR.status()) {
@@ -84,9 +84,6 @@ class ProblemMappers {
                     "%s %s failed",
                     request.getMethod(),
                     request.getUriInfo().getPath());
-        }
-        if (problem.status() == ProblemType.METHOD_NOT_ALLOWED.status()) {
-            problem.header(HttpHeaders.ALLOW, String.join(", ", methods(request)));
         }
         return Problems.response(problem);
     }
