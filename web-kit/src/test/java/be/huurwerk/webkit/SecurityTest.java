@@ -77,6 +77,12 @@ class SecurityTest {
     }
 
     @Test
+    void answers401ToATokenWithSomethingBehind() {
+        refused(Tokens.with("sample:read") + "=", "invalidAccessToken");
+        refused(Tokens.with("sample:read") + "==", "invalidAccessToken");
+    }
+
+    @Test
     void answers401ToAnUnsignedToken() {
         refused("eyJhbGciOiJub25lIn0.eyJzY29wZSI6InNhbXBsZTpyZWFkIiwiYXVkIjoiaHV1cndlcmsifQ.", "invalidAccessToken");
     }

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -27,8 +28,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class RememberedBearer implements HttpAuthenticationMechanism {
     private static final String BEARER = "Bearer ";
-    /** The framework asks a token for its first part before it looks whether there is any. */
-    private static final Pattern DOTS = Pattern.compile("bearer +\\.+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANY_BEARER = Pattern.compile("bearer +(.*)", Pattern.CASE_INSENSITIVE);
 
     private final HttpAuthenticationMechanism verifying;
     private final VerifiedTokens tokens;
@@ -59,8 +59,9 @@ class RememberedBearer implements HttpAuthenticationMechanism {
 
     private Uni<SecurityIdentity> verify(
             String authorization, RoutingContext route, IdentityProviderManager identities) {
-        return authorization != null && DOTS.matcher(authorization).matches()
-                ? Uni.createFrom().failure(new AuthenticationFailedException("The token has no parts"))
+        Matcher bearer = ANY_BEARER.matcher(authorization == null ? "" : authorization);
+        return bearer.matches() && !SignedToken.isOne(bearer.group(1))
+                ? Uni.createFrom().failure(new AuthenticationFailedException("This is no signed token"))
                 : verifying.authenticate(route, identities);
     }
 

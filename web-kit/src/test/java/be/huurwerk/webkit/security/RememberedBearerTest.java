@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RememberedBearerTest {
     private static final Instant NOON = Instant.parse("2026-01-16T12:00:00Z");
@@ -32,9 +34,9 @@ class RememberedBearerTest {
 
     @Test
     void verifiesATokenOnceForTheCallsOfTenSeconds() {
-        SecurityIdentity first = caller("Bearer one");
+        SecurityIdentity first = caller("Bearer a.b.once");
         after(Duration.ofSeconds(9));
-        SecurityIdentity second = caller("Bearer one");
+        SecurityIdentity second = caller("Bearer a.b.once");
 
         assertThat(issuer.asked).isEqualTo(1);
         assertThat(second.getPrincipal()).isSameAs(first.getPrincipal());
@@ -43,25 +45,25 @@ class RememberedBearerTest {
     @Test
     void noticesAKeyThatTheIssuerWithdrewWithinTenSeconds() {
         // Given
-        caller("Bearer one");
+        caller("Bearer a.b.once");
 
         // When
         issuer.refuses = true;
         after(Duration.ofSeconds(10));
 
         // Then
-        assertThatThrownBy(() -> caller("Bearer one")).isInstanceOf(AuthenticationFailedException.class);
+        assertThatThrownBy(() -> caller("Bearer a.b.once")).isInstanceOf(AuthenticationFailedException.class);
     }
 
     @Test
     void remembersATokenNoLongerThanItIsValid() {
         // Given
         issuer.expires = NOON.plusSeconds(3);
-        caller("Bearer one");
+        caller("Bearer a.b.once");
 
         // When
         after(Duration.ofSeconds(3));
-        caller("Bearer one");
+        caller("Bearer a.b.once");
 
         // Then
         assertThat(issuer.asked).isEqualTo(2);
@@ -70,8 +72,8 @@ class RememberedBearerTest {
     @Test
     void verifiesATokenThatNeverExpiresEachTime() {
         issuer.expires = Instant.EPOCH;
-        caller("Bearer one");
-        caller("Bearer one");
+        caller("Bearer a.b.once");
+        caller("Bearer a.b.once");
 
         assertThat(issuer.asked).isEqualTo(2);
     }
@@ -79,19 +81,19 @@ class RememberedBearerTest {
     @Test
     void remembersNothingThatWasRefused() {
         issuer.refuses = true;
-        assertThatThrownBy(() -> caller("Bearer one")).isInstanceOf(AuthenticationFailedException.class);
+        assertThatThrownBy(() -> caller("Bearer a.b.once")).isInstanceOf(AuthenticationFailedException.class);
         issuer.refuses = false;
-        caller("Bearer one");
+        caller("Bearer a.b.once");
 
         assertThat(issuer.asked).isEqualTo(2);
     }
 
     @Test
     void takesOneTokenForNoOther() {
-        caller("Bearer one");
-        caller("Bearer two");
-        caller("bearer one");
-        caller("DPoP one");
+        caller("Bearer a.b.once");
+        caller("Bearer a.b.more");
+        caller("bearer a.b.once");
+        caller("DPoP a.b.once");
         caller(null);
 
         assertThat(issuer.asked).isEqualTo(5);
@@ -99,8 +101,8 @@ class RememberedBearerTest {
 
     @Test
     void remembersWhatTheTokenAllowsAndNotTheCallThatBroughtIt() {
-        caller("Bearer one");
-        SecurityIdentity remembered = caller("Bearer one");
+        caller("Bearer a.b.once");
+        SecurityIdentity remembered = caller("Bearer a.b.once");
 
         assertThat(remembered.getAttributes()).isEmpty();
         assertThat(remembered.getRoles()).containsExactly("rentOfficer");
@@ -114,21 +116,48 @@ class RememberedBearerTest {
     @Test
     void remembersNoMoreThanItsBound() {
         for (int i = 0; i <= VerifiedTokens.MOST; i++) {
-            caller("Bearer " + i);
+            caller(numbered(i));
         }
-        caller("Bearer " + VerifiedTokens.MOST);
+        caller(numbered(VerifiedTokens.MOST));
         assertThat(issuer.asked).isEqualTo(VerifiedTokens.MOST + 1);
-        caller("Bearer 0");
+        caller(numbered(0));
         assertThat(issuer.asked).isEqualTo(VerifiedTokens.MOST + 2);
     }
 
     @Test
     void canBeToldToRememberNothing() {
         RememberedBearer forgetful = new RememberedBearer(issuer, new VerifiedTokens(Duration.ZERO, now::get));
-        forgetful.authenticate(call("Bearer one"), null).await().indefinitely();
-        forgetful.authenticate(call("Bearer one"), null).await().indefinitely();
+        forgetful.authenticate(call("Bearer a.b.once"), null).await().indefinitely();
+        forgetful.authenticate(call("Bearer a.b.once"), null).await().indefinitely();
 
         assertThat(issuer.asked).isEqualTo(2);
+    }
+
+    /** By padding, or by bits that mean nothing, one token would be many. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bearer a.b.MTIzNA==",
+                "Bearer a.b.MTIzNA=",
+                "Bearer a.b.MTIzNB",
+                "bearer a.b.MTIzNB",
+                "Bearer a=.b.MTIzNA",
+                "Bearer a.b.MTIzN",
+                "Bearer a.b.MTIz+/",
+                "Bearer a.b.c.MTIzNA",
+                "Bearer a.b.",
+                "Bearer a",
+                "Bearer ..",
+                "bearer  ..."
+            })
+    void asksNobodyForATokenThatIsNotWrittenAsItsIssuerWroteIt(String authorization) {
+        caller("Bearer a.b.MTIzNA");
+        assertThatThrownBy(() -> caller(authorization)).isInstanceOf(AuthenticationFailedException.class);
+        assertThat(issuer.asked).isEqualTo(1);
+    }
+
+    private static String numbered(int number) {
+        return String.format("Bearer a.b.%04d", number);
     }
 
     private void after(Duration time) {
