@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How much the gateway takes of a client. */
@@ -37,12 +38,18 @@ class LimitsTest extends GatewayTest {
 
     /** By its told length alone: the client has sent none of it. */
     @ParameterizedTest
-    @ValueSource(strings = {"/tenancy/v1/count", "/arrears/v1/bankStatements/x"})
-    void refusesABodyThatSaysThatItIsTooLarge(String path) {
-        try (RawClient client = raw().send(RawClient.head("POST " + path, "Content-Length: 10485761"))) {
+    @CsvSource({
+        "/tenancy/v1/count, 10485761, 10485760",
+        "/tenancy/v1/count, 1099511627777, 10485760",
+        "/tenancy/v1/count, 9223372036854775807, 10485760",
+        "/arrears/v1/bankStatements/x, 10485761, 10485760",
+        "/arrears/v1/bankStatements, 9223372036854775807, 1073741824"
+    })
+    void refusesABodyThatSaysThatItIsTooLargeAndTellsHowLargeItMayBe(String path, String length, String limit) {
+        try (RawClient client = raw().send(RawClient.head("POST " + path, "Content-Length: " + length))) {
             assertThat(client.untilClosed())
                     .startsWith("HTTP/1.1 413 ")
-                    .contains("urn:problem-type:belgif:payloadTooLarge");
+                    .contains("urn:problem-type:belgif:payloadTooLarge", "A body is " + limit + " bytes at most.");
         }
         assertThat(fake("arrears").answered()).isZero();
     }
@@ -146,7 +153,7 @@ class LimitsTest extends GatewayTest {
         try (RawClient client = raw()) {
             client.send("GET /tenancy/v1/things?a=" + "a".repeat(9_000) + " HTTP/1.1\r\nHost: x\r\n\r\n");
             assertThat(client.untilClosed())
-                    .startsWith("HTTP/1.0 414 ") // what version it would have been is not known yet
+                    .startsWith("HTTP/1.1 414 ")
                     .contains("application/problem+json")
                     .contains("urn:problem-type:belgif:uriTooLong");
         }
@@ -166,7 +173,7 @@ class LimitsTest extends GatewayTest {
     void answers400ToWhatIsNoHttp() {
         try (RawClient client = raw()) {
             assertThat(client.send("hello\r\n\r\n").untilClosed())
-                    .startsWith("HTTP/1.0 400 ")
+                    .startsWith("HTTP/1.1 400 ")
                     .contains("urn:problem-type:belgif:badRequest");
         }
     }

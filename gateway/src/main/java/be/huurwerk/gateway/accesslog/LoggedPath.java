@@ -20,6 +20,7 @@ public class LoggedPath {
     private static final Pattern PATH = Pattern.compile(" {2}(/[^ :]+):");
 
     private static final Set<String> OWN = Set.of("", "doc", "reader", "suite.yaml", "suite.json", "health", "q");
+    private static final String OTHER = "*";
     private static final int ID_LENGTH = 36;
     private static final int DAY_LENGTH = 10;
 
@@ -31,12 +32,15 @@ public class LoggedPath {
 
     /** The path as it may be logged. */
     public String of(String path) {
+        if (path == null || !path.startsWith("/")) {
+            return OTHER;
+        }
         StringBuilder logged = new StringBuilder(path.length());
         int from = 1;
         while (from <= path.length() && from > 0) {
             int slash = path.indexOf('/', from);
             String segment = path.substring(from, slash < 0 ? path.length() : slash);
-            logged.append('/').append(isHarmless(segment) ? segment : "*");
+            logged.append('/').append(isHarmless(segment) ? segment : OTHER);
             from = slash < 0 ? -1 : slash + 1;
         }
         return logged.toString();

@@ -29,8 +29,10 @@ class LoggedPathTest {
     }
 
     @Test
-    void takesWhatHasNoSlash() {
-        assertThat(paths.of("*")).isEqualTo("/");
-        assertThat(paths.of("")).isEmpty();
+    void isAStarForWhatIsNoPath() {
+        assertThat(paths.of("*")).isEqualTo("*");
+        assertThat(paths.of("/tenancy".substring(1))).isEqualTo("*");
+        assertThat(paths.of("")).isEqualTo("*");
+        assertThat(paths.of(null)).isEqualTo("*");
     }
 }

@@ -11,9 +11,11 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.util.NetUtil;
 import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.HostAndPort;
@@ -47,6 +49,7 @@ final class Framing extends ChannelInboundHandlerAdapter {
             ReferenceCountUtil.release(message);
         } else if (message instanceof HttpRequest head) {
             look(head);
+            hearClose(head.headers());
             context.fireChannelRead(head);
         } else if (message instanceof HttpContent part && part.decoderResult().isFailure()) {
             refused = true;
@@ -71,6 +74,13 @@ final class Framing extends ChannelInboundHandlerAdapter {
         }
     }
 
+    /** {@code close} may stand among others (RFC 9112, section 9.6); the server hears it only alone. */
+    private static void hearClose(HttpHeaders headers) {
+        if (headers.containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true)) {
+            headers.add(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        }
+    }
+
     private static ProblemException fault(HttpRequest head) {
         HttpHeaders headers = head.headers();
         if (!isOurs(head.protocolVersion())) {
@@ -89,7 +99,7 @@ final class Framing extends ChannelInboundHandlerAdapter {
             return ProblemException.of(ProblemType.BAD_REQUEST, twoReadings.get());
         }
         String host = headers.get(HttpHeaderNames.HOST);
-        if (host != null && HostAndPort.parseAuthority(host, ANY_PORT) == null) {
+        if (host != null && !isHost(HostAndPort.parseAuthority(host, ANY_PORT))) {
             return bad("The header Host can't be read.", "De header Host is onleesbaar.");
         }
         if (headers.contains("")) {
@@ -99,6 +109,11 @@ final class Framing extends ChannelInboundHandlerAdapter {
             return bad("The address is none.", "Het adres is er geen.");
         }
         return null;
+    }
+
+    /** In brackets stands an address of IPv6, and nothing else. */
+    private static boolean isHost(HostAndPort host) {
+        return host != null && (!host.host().startsWith("[") || NetUtil.isValidIpV6Address(host.host()));
     }
 
     /** Told once: by a length, or by chunks, which HTTP/1.0 has not. */

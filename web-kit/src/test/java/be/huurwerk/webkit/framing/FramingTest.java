@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls that two could read in two ways, sent to a service beside the gateway: nothing that follows one is answered. */
 @QuarkusTest
@@ -52,6 +53,11 @@ class FramingTest {
                 "400 | GET /sample/v1/health HTTP/1.1 | Host: a~X\u00e9: b",
                 "400 | GET /sample/v1/health HTTP/1.1 | Host: a~X",
                 "400 | GET /sample/v1/health HTTP/1.1 | Host: a b",
+                "400 | GET /sample/v1/health HTTP/1.1 | Host: [zz]",
+                "400 | GET /sample/v1/health HTTP/1.1 | Host: [1:2]:80",
+                "400 | GET /sample/v1/health http/1.1 | Host: a",
+                "400 | GET /sample/v1/health HTTP/01.1 | Host: a",
+                "400 | GET /sample/v1/health HTTP/1.1x | Host: a",
                 "400 | GET /sample/v1/%zz HTTP/1.1 | Host: a",
                 "400 | GET * HTTP/1.1 | Host: a",
                 "400 | CONNECT localhost:80 HTTP/1.1 | Host: a",
@@ -86,6 +92,17 @@ class FramingTest {
                         answers(
                                 "GET http://localhost/sample/v1/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 200 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"close", "CLOSE", "close, x-a", "x-a , Close", "keep-alive, close", "x-a\r\nConnection: close"})
+    void closesTheConnectionOfWhoSaysSo(String connection) throws IOException {
+        assertThat(answers("GET /sample/v1/health HTTP/1.1\r\nHost: [::1]:8080\r\nConnection: " + connection
+                        + "\r\n\r\n" + FOLLOWING))
+                .startsWith("HTTP/1.1 200 ")
+                .containsIgnoringCase("Connection: close")
+                .containsOnlyOnce("HTTP/1.");
     }
 
     /** Until the service closes the connection. */
