@@ -7,19 +7,26 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import be.huurwerk.arrears.account.EntryKind;
+import be.huurwerk.arrears.account.Ledger;
+import be.huurwerk.arrears.account.NewEntry;
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.testsupport.ServiceTestResource;
 import be.huurwerk.testsupport.TenancyStandIn;
 import be.huurwerk.testsupport.Tokens;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +44,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(ServiceTestResource.class)
 @WithTestResource(value = TenancyStandIn.class, scope = TestResourceScope.GLOBAL)
 class ReminderTest {
+
+    @Inject
+    Ledger ledger;
 
     private final UUID tenancyId = Ids.next();
     private final Others others = new Others(tenancyId);
@@ -129,6 +139,135 @@ class ReminderTest {
                 .doesNotContain("316,10");
     }
 
+    private UUID account() {
+        return UUID.fromString(Api.account(tenancyId).getString("items[0].rentAccountId"));
+    }
+
+    private void book(NewEntry line) {
+        UUID account = account();
+        QuarkusTransaction.requiringNew().run(() -> ledger.append(account, line));
+    }
+
+    /** 100.00 of 316.10 was paid when the step was taken, and that payment is taken back with a day of before the step. */
+    private String takenBeforeAPaymentCameBack(boolean sent) {
+        owes("2024-04-10", "2024-05-20", "2024-04-16");
+        book(NewEntry.credit(EntryKind.payment, LocalDate.of(2024, 4, 11), Euro.of("100.00"), "a part"));
+        String step = taken("2024-04-16", "letter");
+        if (sent) {
+            leaves(step);
+        }
+        book(NewEntry.reversal(
+                ledger.find(account(), EntryKind.payment, "a part").orElseThrow(),
+                LocalDate.of(2024, 4, 12),
+                "returned"));
+        return step;
+    }
+
+    private static void leaves(String step) {
+        Api.post(step + "/sendings", Map.of("handedOverOn", "2024-04-16"))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void asksOnceItLeftWhatItAskedWhateverCameBackSince() throws IOException {
+        // Given
+        String step = takenBeforeAPaymentCameBack(true);
+
+        // When, Then
+        assertThat(text(Api.get(step + "/letter"))).contains("Samen 216,10").doesNotContain("316,10");
+    }
+
+    @Test
+    void asksNoMoreThanTheStepAskedOfADebtWhenMoneyCameBackBeforeItLeft() throws IOException {
+        // Given
+        String step = takenBeforeAPaymentCameBack(false);
+
+        // When, Then
+        assertThat(text(Api.get(step + "/letter"))).contains("Samen 216,10").doesNotContain("316,10");
+    }
+
+    @Test
+    void asksOnceItLeftWhatItAskedThoughAPaymentBecameKnownSince() throws IOException {
+        // Given
+        owes("2024-04-10", "2024-05-20", "2024-04-16");
+        String step = taken("2024-04-16", "letter");
+        leaves(step);
+        Api.paid(account().toString(), "2024-04-15", "100.00", "known later");
+
+        // When, Then
+        assertThat(text(Api.get(step + "/letter"))).contains("Samen 316,10");
+    }
+
+    @Test
+    void asksNotWhatBecameKnownToBePaidBeforeItLeft() throws IOException {
+        // Given
+        owes("2024-04-10", "2024-05-20", "2024-04-16");
+        String step = taken("2024-04-16", "letter");
+        Api.paid(account().toString(), "2024-04-15", "100.00", "known later");
+
+        // When, Then
+        assertThat(text(Api.get(step + "/letter"))).contains("Samen 216,10");
+    }
+
+    @Test
+    void isReadAsItLeftThoughAllThatItAskedWasPaidSince() throws IOException {
+        // Given
+        owes("2024-04-10", "2024-05-20", "2024-04-16");
+        String left = taken("2024-04-16", "letter");
+        leaves(left);
+
+        // When
+        Api.paid(account().toString(), "2024-04-15", "316.10", "known later");
+
+        // Then
+        assertThat(text(Api.get(left + "/letter"))).contains("Huur (overgenomen) 10 april 2024 316,10", "Samen 316,10");
+    }
+
+    @Test
+    void isNotPrintedWhereAllThatItAskedIsKnownToBePaidBeforeItLeft() {
+        // Given a step, after which another debt of before it comes to be known
+        owes("2024-04-10", "2024-05-20", "2024-04-16");
+        String step = taken("2024-04-16", "letter");
+        Api.paid(account().toString(), "2024-04-15", "316.10", "known later");
+        LocalDate day = LocalDate.of(2024, 4, 12);
+        book(NewEntry.charge(EntryKind.damage, day, day, Euro.of("50.00"), "a door"));
+
+        // When, Then what it asked is what it may ask
+        Api.get(step + "/letter")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:huurwerk:arrears:stepAsksNothing"));
+    }
+
+    @Test
+    void asksNoDebtThatBecameKnownSince() throws IOException {
+        // Given
+        owes("2024-04-10", "2024-05-20", "2024-04-16");
+        String step = taken("2024-04-16", "letter");
+        LocalDate day = LocalDate.of(2024, 4, 12);
+        book(NewEntry.charge(EntryKind.damage, day, day, Euro.of("50.00"), "a door"));
+
+        // When, Then
+        assertThat(text(Api.get(step + "/letter"))).contains("Samen 316,10").doesNotContain("50,00");
+    }
+
+    @Test
+    void tellsNothingToBeDisputedThatItAskedWhenItLeft() throws IOException {
+        // Given a letter that left, and a dispute of before it that was recorded later
+        owes("2024-04-10", "2024-05-20", "2024-04-16");
+        String step = taken("2024-04-16", "letter");
+        leaves(step);
+        String debt =
+                Api.get("/rentAccounts/" + account() + "/entries").jsonPath().getString("items[0].entryId");
+        Api.post(arrearsCase + "/disputes", Map.of("entryId", debt, "on", "2024-04-15", "comment", "not ours"))
+                .then()
+                .statusCode(201);
+
+        // When, Then
+        assertThat(text(Api.get(step + "/letter"))).contains("Samen 316,10").doesNotContain("Wat u betwist");
+    }
+
     @Test
     void saysTheTermOfTheLandlordBeforeTheLaw() throws IOException {
         // Given
@@ -165,7 +304,7 @@ class ReminderTest {
     }
 
     @Test
-    void isNotPrintedNorSentForWhatADebtSettlementFrozeSince() {
+    void isNotPrintedNorSentForWhatADebtSettlementFrozeSince() throws IOException {
         // Given a step of which the letter is not printed when a debt settlement becomes known
         owes("2019-07-10", "2019-07-20", "2019-07-16");
         String step = taken("2019-07-16", "email");
@@ -197,6 +336,8 @@ class ReminderTest {
         Api.post(step + "/sendings", Map.of("handedOverOn", "2019-07-19"))
                 .then()
                 .statusCode(201);
+        // and it is read as it left
+        assertThat(text(Api.get(step + "/letter"))).contains("Samen 316,10");
     }
 
     @Test
@@ -339,6 +480,31 @@ class ReminderTest {
 
         // Then
         assertThat(ofThisTenancy(letters)).singleElement().asString().contains("Proefella Van Testegem", "316,10");
+    }
+
+    @Test
+    void isPrintedOfAMailingThatLeftAsItLeft() throws IOException {
+        // Given letters that left before a payment of before them was known
+        owes("2019-07-10", "2019-07-20", "2019-07-17");
+        String mailing = "/mailings/"
+                + Api.post("/mailings", Map.of("step", "reminder1", "channel", "email", "on", "2019-07-17"))
+                        .jsonPath()
+                        .getString("runId");
+        over(mailing);
+        Api.post(mailing + "/sendings", Map.of("handedOverOn", "2019-07-17"))
+                .then()
+                .statusCode(200);
+        Api.paid(account().toString(), "2019-07-16", "316.10", "known later");
+
+        // When
+        Api.post(mailing + "/letters", "").then().statusCode(202);
+        over(mailing + "/letters");
+
+        // Then
+        assertThat(ofThisTenancy(mailing + "/letters"))
+                .singleElement()
+                .asString()
+                .contains("Samen 316,10");
     }
 
     @Test

@@ -3,7 +3,9 @@ package be.huurwerk.arrears.dunning;
 import be.huurwerk.regulation.money.Euro;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -209,12 +211,12 @@ record CaseFacts(
         return sum(Debt::counts);
     }
 
-    /** What a step asks for, by the lines that began the debts. */
-    Set<UUID> asked() {
+    /** What a step asks of which debts, by the lines that began them, the oldest first. */
+    Map<UUID, Euro> asked() {
         return overdue.stream()
-                .filter(Debt::counts)
-                .flatMap(debt -> debt.entryId().stream())
-                .collect(Collectors.toSet());
+                .filter(debt -> debt.counts() && debt.entryId().isPresent())
+                .collect(Collectors.toMap(
+                        debt -> debt.entryId().orElseThrow(), Debt::open, Euro::plus, LinkedHashMap::new));
     }
 
     /** What a step asks for, without what was asked for steps before it. */

@@ -23,10 +23,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whether the letter of a step that was taken may still be printed, or leave, on a later day: not to somebody who died meanwhile, nor for what a
- * debt settlement has frozen since.
+ * debt settlement has frozen since. One that left is read as it left, whatever happened since.
  */
 @ApplicationScoped
 public class LetterGuards {
@@ -45,15 +46,17 @@ public class LetterGuards {
         this.frozenDebts = frozenDebts;
     }
 
-    /** @throws ProblemException 409 when something holds it back on the day, or nothing is left that it asks */
+    /** @throws ProblemException 409 when it has not left, and something holds it back on the day, or nothing is left that it asks */
     public void require(TakenStep step, LocalDate day) {
-        holds(step, day).ifPresent(LetterGuards::refuse);
+        if (step.left().isEmpty()) {
+            holds(step, day).ifPresent(LetterGuards::refuse);
+        }
     }
 
     /**
-     * The same for a letter that left on the day: what left before anybody here knew of the debt settlement that holds it back has left.
+     * Whether it can have left on the day: what left before anybody here knew of the debt settlement that holds it back has left.
      *
-     * @throws ProblemException as above
+     * @throws ProblemException 409 when something holds it back on the day, or nothing is left that it asks
      */
     public void requireLeft(TakenStep step, LocalDate day) {
         holds(step, day).filter(holds -> !hadLeft(step, holds, day)).ifPresent(LetterGuards::refuse);
@@ -84,7 +87,8 @@ public class LetterGuards {
 
     /** Those of these steps of which no letter may be printed on the day. */
     public Set<UUID> of(Collection<TakenStep> steps, LocalDate day) {
-        return heldBack(steps, day).keySet();
+        return heldBack(steps.stream().filter(step -> step.left().isEmpty()).toList(), day)
+                .keySet();
     }
 
     private static ProblemException asksNothing() {
@@ -110,7 +114,7 @@ public class LetterGuards {
             for (TakenStep step : ofDay) {
                 CaseFacts before = then.get(step.rentAccountId());
                 List<Hold> holds = holds(step, before, now.get(step.rentAccountId()));
-                if (!holds.isEmpty() || asksNothing(before) || isMistake(leases, step)) {
+                if (!holds.isEmpty() || asksNothing(step, before) || isMistake(leases, step)) {
                     held.put(step.stepId(), holds);
                 }
             }
@@ -118,8 +122,16 @@ public class LetterGuards {
         return held;
     }
 
-    private static boolean asksNothing(CaseFacts then) {
-        return then.overdue().stream().noneMatch(Debt::counts);
+    private static boolean asksNothing(TakenStep step, CaseFacts then) {
+        return asked(step, then).noneMatch(Debt::counts);
+    }
+
+    /** Of what is overdue the debts that the step asked; all, where those were not kept. */
+    private static Stream<Debt> asked(TakenStep step, CaseFacts facts) {
+        return facts.overdue().stream()
+                .filter(debt -> step.asked()
+                        .flatMap(asked -> debt.entryId().map(asked::containsKey))
+                        .orElse(true));
     }
 
     private static boolean isMistake(Map<UUID, TenancyPeriod> leases, TakenStep step) {
@@ -128,19 +140,19 @@ public class LetterGuards {
                 .isPresent();
     }
 
-    private static List<Hold> holds(TakenStep step, CaseFacts then, CaseFacts now) {
+    static List<Hold> holds(TakenStep step, CaseFacts then, CaseFacts now) {
         List<Hold> holds = new ArrayList<>(now.holds().stream()
                 .filter(hold -> STOPPING.contains(hold.guard()))
                 .toList());
-        Set<UUID> frozenThen = then.overdue().stream()
+        Set<UUID> frozenThen = asked(step, then)
                 .filter(Debt::frozen)
                 .flatMap(debt -> debt.entryId().stream())
                 .collect(Collectors.toCollection(HashSet::new));
-        boolean frozenSince = now.overdue().stream()
+        boolean frozenSince = asked(step, now)
                 .filter(debt -> debt.frozen() && debt.dueOn().isBefore(step.on()))
                 .flatMap(debt -> debt.entryId().stream())
                 .anyMatch(debt -> !frozenThen.contains(debt));
-        boolean frozeAll = asksNothing(then) && !frozenThen.isEmpty();
+        boolean frozeAll = asksNothing(step, then) && !frozenThen.isEmpty();
         if ((frozenSince || frozeAll) && holds.stream().noneMatch(hold -> hold.guard() == Guard.debtSettlement)) {
             holds.add(new Hold(Guard.debtSettlement, Optional.empty(), Optional.empty()));
         }

@@ -3,6 +3,7 @@ package be.huurwerk.arrears.dunning;
 import be.huurwerk.arrears.dunning.ArrearsCase.Found;
 import be.huurwerk.arrears.dunning.FactsOfCases.Of;
 import be.huurwerk.arrears.dunning.MailingStore.Mailing;
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.run.BatchRunHandler;
 import be.huurwerk.servicekit.run.Run;
@@ -13,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Takes the step of a mailing in a chunk of cases, of those for which it is still the next one and nothing holds it back, and books what is asked for it. */
@@ -53,7 +53,7 @@ class MailingHandler implements BatchRunHandler {
                         .filter(found -> takes(found, mailing))
                         .isPresent())
                 .toList();
-        Map<UUID, Set<UUID>> asked = new LinkedHashMap<>();
+        Map<UUID, Map<UUID, Euro>> asked = new LinkedHashMap<>();
         taken.forEach(one ->
                 asked.put(one.arrearsCaseId(), known.get(one.rentAccountId()).asked()));
         Map<UUID, UUID> steps = store.take(run.runId(), asked, mailing);

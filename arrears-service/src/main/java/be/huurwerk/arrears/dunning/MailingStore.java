@@ -1,6 +1,7 @@
 package be.huurwerk.arrears.dunning;
 
 import be.huurwerk.arrears.allocation.Columns;
+import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.servicekit.time.BusinessDate;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -78,16 +78,16 @@ class MailingStore {
     /**
      * Writes the step of each of these cases, and counts it as a change; the ids of the steps by case.
      *
-     * @param asked by case, the debts that it asks for
+     * @param asked by case, what it asks of which debts, by the lines that began them
      */
-    Map<UUID, UUID> take(UUID runId, Map<UUID, Set<UUID>> asked, Mailing mailing) {
+    Map<UUID, UUID> take(UUID runId, Map<UUID, Map<UUID, Euro>> asked, Mailing mailing) {
         UUID[] cases = asked.keySet().toArray(UUID[]::new);
         Map<UUID, UUID> steps = new LinkedHashMap<>();
         asked.keySet().forEach(one -> steps.put(one, Ids.next()));
         sql.update(
                 "insert into arrears_step (step_id, arrears_case_id, code, taken_on, channel, taken_by, recorded_at, recorded_on,"
-                        + " run_id, asked) select id, arrears_case, ?, ?, ?, ?, ?, ?, ?, asked::uuid[]"
-                        + " from unnest(?, ?, ?) as one(id, arrears_case, asked)",
+                        + " run_id, asked, asked_amounts) select id, arrears_case, ?, ?, ?, ?, ?, ?, ?, asked::uuid[], amounts::numeric[]"
+                        + " from unnest(?, ?, ?, ?) as one(id, arrears_case, asked, amounts)",
                 mailing.step(),
                 mailing.on(),
                 mailing.channel(),
@@ -97,7 +97,12 @@ class MailingStore {
                 runId,
                 steps.values().toArray(UUID[]::new),
                 cases,
-                asked.values().stream().map(Columns::literal).toArray(String[]::new));
+                asked.values().stream()
+                        .map(one -> Columns.literal(one.keySet()))
+                        .toArray(String[]::new),
+                asked.values().stream()
+                        .map(one -> StepRows.literal(one.values()))
+                        .toArray(String[]::new));
         sql.update("update arrears_case set version = version + 1 where arrears_case_id = any(?)", (Object) cases);
         return steps;
     }

@@ -7,6 +7,7 @@ import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.servicekit.time.BusinessDate;
 import be.huurwerk.servicekit.time.WallClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,12 +15,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Steps of cases as they are stored, with who allowed them and which were a mistake: only added. */
@@ -70,11 +74,31 @@ class StepRows {
         return debts == null ? Optional.empty() : Optional.of(Set.of((UUID[]) debts.getArray()));
     }
 
-    /** @param asked the debts that it asks for, by the lines that began them */
-    void add(UUID arrearsCaseId, Step step, Set<UUID> asked) {
+    /** What was asked of each of the debts of such a column, by the amounts of the next one. */
+    static Optional<Map<UUID, Euro>> amounts(ResultSet row, int at) throws SQLException {
+        Array amounts = row.getArray(at + 1);
+        if (amounts == null) {
+            return Optional.empty();
+        }
+        UUID[] debts = (UUID[]) row.getArray(at).getArray();
+        BigDecimal[] of = (BigDecimal[]) amounts.getArray();
+        Map<UUID, Euro> asked = new LinkedHashMap<>();
+        for (int i = 0; i < debts.length; i++) {
+            asked.put(debts[i], Euro.of(of[i]));
+        }
+        return Optional.of(asked);
+    }
+
+    /** The amounts as a literal of the database. */
+    static String literal(Collection<Euro> amounts) {
+        return amounts.stream().map(one -> one.amount().toPlainString()).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** @param asked what it asks of which debts, by the lines that began them */
+    void add(UUID arrearsCaseId, Step step, Map<UUID, Euro> asked) {
         sql.update(
                 "insert into arrears_step (step_id, arrears_case_id, code, taken_on, channel, note, taken_by, recorded_at,"
-                        + " recorded_on, authorisation_id, asked) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " recorded_on, authorisation_id, asked, asked_amounts) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::numeric[])",
                 step.stepId(),
                 arrearsCaseId,
                 step.code(),
@@ -85,7 +109,8 @@ class StepRows {
                 clock.now(),
                 businessDate.today(),
                 step.authorisationId().orElse(null),
-                asked.toArray(UUID[]::new));
+                asked.keySet().toArray(UUID[]::new),
+                literal(asked.values()));
     }
 
     /** In the order in which they were taken, those taken by mistake too. */

@@ -66,6 +66,8 @@ public class TakenSteps {
      * @param announcedInterest the interest of the lease, where a later step may ask it
      * @param articles those that forbid the cost or the interest that the ladder asks for it; none: it asks none, or what may be asked
      * @param disputed debts that it does not ask for
+     * @param asked what it asked of which debts, as they were known when it was recorded; empty where that was not kept
+     * @param sent whether it was recorded that its letter left
      * @param planned what a payment plan holds of debts, and it does not ask for either, by the line that began the debt
      */
     public record TakenStep(
@@ -86,7 +88,15 @@ public class TakenSteps {
             Optional<InterestRates.Clause> announcedInterest,
             List<String> articles,
             Set<UUID> disputed,
-            Map<UUID, Euro> planned) {}
+            Map<UUID, Euro> planned,
+            Optional<Map<UUID, Euro>> asked,
+            boolean sent) {
+
+        /** What its letter asks of which debts that left, whatever came to be known since; empty until it left, and where that was not kept. */
+        public Optional<Map<UUID, Euro>> left() {
+            return asked.filter(amounts -> sent);
+        }
+    }
 
     private record Row(
             UUID stepId,
@@ -96,7 +106,9 @@ public class TakenSteps {
             String channel,
             boolean annulled,
             Optional<Euro> cost,
-            Optional<Euro> interest) {}
+            Optional<Euro> interest,
+            Optional<Map<UUID, Euro>> asked,
+            boolean sent) {}
 
     public Optional<TakenStep> find(UUID stepId) {
         return find(List.of(stepId)).stream().findFirst();
@@ -107,7 +119,8 @@ public class TakenSteps {
         List<Row> found = sql.list(
                 "select s.step_id, s.arrears_case_id, s.code, s.taken_on, s.channel, a.step_id is not null,"
                         + " l.amount, (select sum(i.amount) from ledger_entry i where i.rent_account_id = c.rent_account_id"
-                        + " and i.kind = 'interest' and i.source like s.step_id || '/%') from arrears_step s join arrears_case c using (arrears_case_id)"
+                        + " and i.kind = 'interest' and i.source like s.step_id || '/%'), s.asked, s.asked_amounts,"
+                        + " exists (select from arrears_sending g where g.step_id = s.step_id) from arrears_step s join arrears_case c using (arrears_case_id)"
                         + " left join arrears_step_annulment a using (step_id) left join ledger_entry l"
                         + " on l.rent_account_id = c.rent_account_id and l.kind = 'cost' and l.source = s.step_id::text"
                         + " where s.step_id = any(?) order by s.step_id",
@@ -119,7 +132,9 @@ public class TakenSteps {
                         row.getString(5),
                         row.getBoolean(6),
                         Optional.ofNullable(row.getBigDecimal(7)).map(Euro::of),
-                        Optional.ofNullable(row.getBigDecimal(8)).map(Euro::of)),
+                        Optional.ofNullable(row.getBigDecimal(8)).map(Euro::of),
+                        StepRows.amounts(row, 9),
+                        row.getBoolean(11)),
                 (Object) stepIds.toArray(UUID[]::new));
         Map<UUID, ArrearsCase> of = new HashMap<>();
         cases.find(found.stream().map(Row::arrearsCaseId).toList()).forEach(one -> of.put(one.arrearsCaseId(), one));
@@ -198,7 +213,9 @@ public class TakenSteps {
                 rule.map(step -> StepCost.Ground.articles(withheld(row, step, costs)))
                         .orElse(List.of()),
                 new HashSet<>(disputed),
-                planned(known));
+                planned(known),
+                row.asked(),
+                row.sent());
     }
 
     /** A call between two letters is none. */

@@ -41,7 +41,7 @@ class IssueReminder {
 
     /**
      * @throws ProblemException 404 when the case has no such step, or its letter was erased; 409 for a step that sends none, that was a
-     *     mistake before it was printed, or that is held back since; 503 while the addressee can't be had
+     *     mistake before it was printed, or that is held back since and has not left; 503 while the addressee can't be had
      */
     StoredReminder issue(UUID arrearsCaseId, UUID stepId, LetterLanguage language) {
         steps.known(arrearsCaseId, stepId);

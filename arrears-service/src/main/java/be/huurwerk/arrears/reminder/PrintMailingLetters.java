@@ -14,8 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Prints the official letters of a mailing; its run's key is the mailing's id, a subject a step. What is printed already stays; what may not be sent any more is not printed. While the
- * addressees can't be had, the run waits; the chunk is held meanwhile, by the worker's own transaction.
+ * Prints the official letters of a mailing; its run's key is the mailing's id, a subject a step. What is printed
+ * already stays; what may not be sent any more, and has not left, is not printed. While the addressees can't be had, the run waits; the chunk is
+ * held meanwhile, by the worker's own transaction.
  */
 @ApplicationScoped
 class PrintMailingLetters implements BatchRunHandler {

@@ -24,6 +24,7 @@ import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,19 +112,33 @@ class PrintReminders {
                 .filter(item -> frozen.filter(one -> one.holds(item)).isEmpty())
                 .flatMap(item -> item.without(step.planned().getOrDefault(item.entryId(), Euro.ZERO)).stream())
                 .toList();
-        Map<UUID, LedgerEntry> lines =
-                ledger.find(overdue.stream().map(OpenItem::entryId).toList());
+        Map<UUID, Euro> asked = step.left().orElseGet(() -> toAsk(step, overdue));
+        Map<UUID, LedgerEntry> lines = ledger.find(asked.keySet());
         return new Reminder(
                 Ids.next(),
                 step,
                 account,
-                overdue.stream()
-                        .filter(item -> !step.disputed().contains(item.entryId()))
-                        .map(item -> new Reminder.Debt(lines.get(item.entryId()), item))
+                asked.entrySet().stream()
+                        .map(debt -> new Reminder.Debt(lines.get(debt.getKey()), debt.getValue()))
                         .toList(),
-                OpenItem.sum(overdue.stream().filter(item -> step.disputed().contains(item.entryId()))),
+                OpenItem.sum(overdue.stream()
+                        .filter(item ->
+                                step.disputed().contains(item.entryId()) && !asked.containsKey(item.entryId()))),
                 ReminderTerm.of(step.on(), sentSteps.requireWay(step), parameters),
                 copyTo);
+    }
+
+    /** Of a letter that has not left: what is open, of the debts that the step asked and no more of each than it asked, where that was kept. */
+    private static Map<UUID, Euro> toAsk(TakenStep step, List<OpenItem> overdue) {
+        Map<UUID, Euro> open = new LinkedHashMap<>();
+        overdue.stream()
+                .filter(item -> !step.disputed().contains(item.entryId()))
+                .forEach(item -> open.put(item.entryId(), item.open()));
+        step.asked().ifPresent(asked -> {
+            open.keySet().retainAll(asked.keySet());
+            open.replaceAll((debt, amount) -> amount.min(asked.get(debt)));
+        });
+        return open;
     }
 
     private static void requireNames(UUID tenancyId, Map<UUID, Addressee> named) {

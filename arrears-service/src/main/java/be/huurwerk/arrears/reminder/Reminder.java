@@ -1,18 +1,18 @@
 package be.huurwerk.arrears.reminder;
 
 import be.huurwerk.arrears.account.LedgerEntry;
-import be.huurwerk.arrears.account.OpenItem;
 import be.huurwerk.arrears.account.RentAccount;
 import be.huurwerk.arrears.dunning.TakenSteps.TakenStep;
 import be.huurwerk.arrears.latecost.ReminderTerm;
 import be.huurwerk.regulation.money.Euro;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * What a letter about a step says: what of which debts was open on the day of the step, and until when it is to be paid.
+ * What a letter about a step says: what is asked of which debts, and until when it is to be paid.
  *
- * @param debts that were overdue and are not disputed, the oldest first
+ * @param debts that are asked, the oldest first
  * @param disputed what is disputed and not asked for
  * @param copyTo the mediators of debt settlements that run: what falls due during them is told there too
  */
@@ -30,8 +30,16 @@ record Reminder(
         copyTo = List.copyOf(copyTo);
     }
 
-    /** @param line that began it */
-    record Debt(LedgerEntry line, OpenItem item) {}
+    /**
+     * @param line that began it
+     * @param asked what is asked of it
+     */
+    record Debt(LedgerEntry line, Euro asked) {
+
+        LocalDate dueOn() {
+            return line.dueOn().orElse(line.bookedOn());
+        }
+    }
 
     /** What is to be paid: the debts, and what is asked for the step and beside it. */
     Euro total() {
@@ -39,6 +47,6 @@ record Reminder(
     }
 
     Euro amount() {
-        return debts.stream().map(debt -> debt.item().open()).reduce(Euro.ZERO, Euro::plus);
+        return debts.stream().map(Debt::asked).reduce(Euro.ZERO, Euro::plus);
     }
 }

@@ -47,8 +47,10 @@ class ReminderResource {
             operationId = "getArrearsLetter",
             summary = "The letter of a step in Dutch, or its explanation in English; printed once and kept",
             description =
-                    "As what was owed stood on the day of the step, with the content that art. XIX.2 of the Code of"
-                            + " Economic Law asks of a reminder. A step by a channel that sends no letter has none.")
+                    "It asks the debts that the step asked, as they were known when it was recorded: once a sending is recorded"
+                            + " exactly what it asked of each, until then no more than what is known to be open. It has the content"
+                            + " that art. XIX.2 of the Code of Economic Law asks of a reminder. A letter that left is read as it left,"
+                            + " whatever was paid, frozen or disputed since. A step by a channel that sends no letter has none.")
     @APIResponse(
             responseCode = "200",
             description = "The letter; its ETag is the SHA-256 of the bytes",

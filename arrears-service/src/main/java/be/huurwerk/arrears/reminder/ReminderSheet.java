@@ -80,8 +80,8 @@ final class ReminderSheet {
                 reminder.debts().stream()
                         .map(debt -> new ReminderPage.OpenDebt(
                                 LineNames.of(debt.line(), language),
-                                notation.date(debt.item().dueOn()),
-                                notation.amount(debt.item().open())))
+                                notation.date(debt.dueOn()),
+                                notation.amount(debt.asked())))
                         .toList(),
                 reminder.disputed().isZero() ? "" : notation.euro(reminder.disputed()),
                 step.cost().map(notation::amount).orElse(""),
