@@ -9,11 +9,14 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /** Tells the gateway free ports, on which the tests start and stop their fake services. */
 public final class FakePorts implements QuarkusTestResourceLifecycleManager {
+    private final Set<Integer> given = new HashSet<>();
     private StandInNames names;
 
     @Override
@@ -64,10 +67,10 @@ public final class FakePorts implements QuarkusTestResourceLifecycleManager {
     }
 
     /** Below those that systems give to outgoing connections: nobody else may have it while a fake service is stopped. */
-    private static int freePort() {
+    private int freePort() {
         return new Random()
                 .ints(20_000, 30_000)
-                .filter(FakePorts::isFree)
+                .filter(port -> isFree(port) && given.add(port))
                 .findFirst()
                 .orElseThrow();
     }

@@ -1,6 +1,7 @@
 package be.huurwerk.gateway;
 
 import be.huurwerk.testsupport.ProjectRoot;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ClientAuth;
@@ -10,14 +11,19 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.PfxOptions;
+import java.net.BindException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.awaitility.Awaitility;
 
 /** A service behind the gateway that does what a test needs, by the last segment of the path. */
 final class FakeService {
@@ -67,7 +73,7 @@ final class FakeService {
                     .setTrustOptions(store(Certificates.ofClients()))
                     .setClientAuth(ClientAuth.REQUIRED);
         }
-        http = await(
+        http = listening(() ->
                 vertx.createHttpServer(options).requestHandler(this::answer).listen(port, "localhost"));
         return this;
     }
@@ -78,7 +84,7 @@ final class FakeService {
 
     /** Answers every connection with bytes that are no HTTP. */
     FakeService startGarbage() {
-        raw = await(vertx.createNetServer()
+        raw = listening(() -> vertx.createNetServer()
                 .connectHandler(socket -> socket.handler(bytes -> socket.write("no HTTP at all\r\n\r\n")))
                 .listen(port, "localhost"));
         return this;
@@ -360,7 +366,16 @@ final class FakeService {
         request.response().putHeader("Content-Type", "application/json").end(object);
     }
 
-    private static <T> T await(io.vertx.core.Future<T> future) {
+    /** The port of who stopped just now is free only once his thread has looked again at what it closed. */
+    private static <T> T listening(Supplier<Future<T>> attempt) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .ignoreExceptionsMatching(
+                        fault -> fault.getCause() != null && fault.getCause().getCause() instanceof BindException)
+                .until(() -> await(attempt.get()), Objects::nonNull);
+    }
+
+    private static <T> T await(Future<T> future) {
         try {
             return future.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
         } catch (InterruptedException
