@@ -133,6 +133,8 @@ class OwnPathsTest extends GatewayTest {
                 "/doc/portal.css",
                 "/doc/suite.json",
                 "/doc/suite.yaml",
+                "/doc/openapi.yaml",
+                "/doc/reader/library/swagger-ui.css",
                 "/doc/asyncapi/huurwerk.yaml"
             })
     void readsByGetAndHeadAloneAndSaysSo(String path) {

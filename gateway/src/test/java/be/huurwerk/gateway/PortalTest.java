@@ -14,14 +14,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -114,6 +121,46 @@ class PortalTest extends GatewayTest {
             given().head(path).then().statusCode(200);
             given().get(path + "/x").then().statusCode(404);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/doc/suite.yaml",
+                "/doc/suite.json",
+                "/doc/openapi.yaml",
+                "/doc/events",
+                "/doc/asyncapi/huurwerk.yaml",
+                "/doc/reader/library/swagger-ui-bundle.js",
+                "/doc/reader/library/swagger-ui.css"
+            })
+    void packsWhatIsLargeAndSendsItOnce(String path) throws Exception {
+        // When
+        HttpResponse<byte[]> packed = get(path, "gzip", "");
+        HttpResponse<byte[]> plain = get(path, "identity", "");
+
+        // Then
+        assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(packed.headers().allValues("Vary")).contains("Accept-Encoding");
+        assertThat(packed.headers().firstValue("Cache-Control")).isNotEqualTo(Optional.of("no-store"));
+        assertThat(packed.body().length).isLessThan(plain.body().length / 2);
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes())
+                .isEqualTo(plain.body());
+        String tag = packed.headers().firstValue("ETag").orElseThrow();
+        assertThat(get(path, "gzip", tag).statusCode()).isEqualTo(304);
+        assertThat(get(path, "identity", tag).statusCode()).isEqualTo(200);
+    }
+
+    private static HttpResponse<byte[]> get(String path, String coding, String known) throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address(path))).header("Accept-Encoding", coding);
+        if (!known.isEmpty()) {
+            request.header("If-None-Match", known);
+        }
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     @Test

@@ -2,6 +2,8 @@ package be.huurwerk.webkit;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import be.huurwerk.webkit.app.Tokens;
 import be.huurwerk.webkit.body.Texts;
@@ -15,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(Tokens.class)
@@ -179,6 +184,38 @@ class OpenApiTest {
                         .at("/paths/~1sample~1v1~1health/get/responses/200/content/application~1json/example/status")
                         .asText())
                 .isEqualTo("UP");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".yaml", ".yml", ".json"})
+    void isReadByGetAndHeadAlone(String ending) {
+        String path = "/sample/v1/doc/openapi" + ending;
+        given().head(path).then().statusCode(200);
+        given().options(path).then().statusCode(200).header("Allow", "GET, HEAD, OPTIONS");
+        given().delete(path)
+                .then()
+                .statusCode(405)
+                .header("Allow", "GET, HEAD, OPTIONS")
+                .body("type", equalTo("urn:problem-type:belgif:methodNotAllowed"));
+        given().get(path + "x").then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/sample/v1/doc/openapi, */*, yaml",
+        "/sample/v1/doc/openapi, application/json, json",
+        "/sample/v1/doc/openapi?format=json, */*, json",
+        "/sample/v1/doc/openapi.json, application/yaml, json",
+        "/sample/v1/doc/openapi.yaml, application/json, yaml",
+        "/sample/v1/doc/openapi.yml, */*, yaml"
+    })
+    void isWrittenAsItIsAskedFor(String path, String accept, String form) {
+        given().accept(accept)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .contentType("application/" + form + ";charset=UTF-8")
+                .body(startsWith(form.equals("json") ? "{" : "---"));
     }
 
     private static JsonNode document() throws IOException {

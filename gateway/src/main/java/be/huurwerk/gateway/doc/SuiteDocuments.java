@@ -2,6 +2,7 @@ package be.huurwerk.gateway.doc;
 
 import be.huurwerk.gateway.Service;
 import be.huurwerk.gateway.Services;
+import be.huurwerk.webkit.etag.StandingText;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,7 +14,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -37,7 +37,7 @@ class SuiteDocuments {
     private static final String GATEWAY = "gateway";
 
     private final Services services;
-    private final Map<ObjectMapper, String> written = new ConcurrentHashMap<>();
+    private final Map<String, StandingText> made = new ConcurrentHashMap<>();
 
     SuiteDocuments(Services services) {
         this.services = services;
@@ -87,11 +87,10 @@ class SuiteDocuments {
 
     /** Made when it is first asked for: it takes some seconds, which nobody should wait for at the start. */
     private void serve(Router router, String path, String type, ObjectMapper mapper) {
-        router.get(path)
-                .method(HttpMethod.HEAD)
-                .order(0)
-                .blockingHandler((RoutingContext route) -> route.response()
-                        .putHeader("Content-Type", type + ";charset=UTF-8")
-                        .end(written.computeIfAbsent(mapper, as -> written(as, suite()))));
+        router.get(path).method(HttpMethod.HEAD).order(0).blockingHandler(route -> {
+            route.response().putHeader("Cache-Control", "no-cache");
+            made.computeIfAbsent(type, as -> StandingText.of(as + ";charset=UTF-8", written(mapper, suite())))
+                    .answer(route);
+        });
     }
 }

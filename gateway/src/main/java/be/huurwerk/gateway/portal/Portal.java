@@ -2,6 +2,7 @@ package be.huurwerk.gateway.portal;
 
 import be.huurwerk.gateway.GatewayConfig;
 import be.huurwerk.gateway.Services;
+import be.huurwerk.webkit.etag.StandingText;
 import be.huurwerk.webkit.health.Health;
 import be.huurwerk.webkit.lang.Language;
 import be.huurwerk.webkit.problem.Text;
@@ -24,7 +25,7 @@ class Portal {
     private final String issuer;
     private final List<Page> pages;
     private final Layout layout;
-    private final Map<String, String> made = new ConcurrentHashMap<>();
+    private final Map<String, StandingText> made = new ConcurrentHashMap<>();
 
     Portal(Services services, GatewayConfig config, Health health) {
         this.issuer = config.issuer().toString();
@@ -82,16 +83,19 @@ class Portal {
 
     private void page(Page page, RoutingContext route) {
         Language language = language(route);
-        String html = page.live()
-                ? layout.html(page, language)
-                : made.computeIfAbsent(page.path() + language, key -> layout.html(page, language));
+        StandingText html = page.live()
+                ? html(page, language)
+                : made.computeIfAbsent(page.path() + language, key -> html(page, language));
         route.response()
-                .putHeader("Content-Type", HTML)
                 .putHeader("Content-Language", language.tag())
                 .putHeader("Vary", "Accept-Language")
                 .putHeader("Cache-Control", page.live() ? "no-store" : "no-cache")
-                .putHeader("Content-Security-Policy", page.policy())
-                .end(html);
+                .putHeader("Content-Security-Policy", page.policy());
+        html.answer(route);
+    }
+
+    private StandingText html(Page page, Language language) {
+        return StandingText.of(HTML, layout.html(page, language));
     }
 
     /** The language that the address asks for, else the one that the reader's browser prefers. */
@@ -101,15 +105,11 @@ class Portal {
     }
 
     private static void file(Router router, String path, String type, String resource) {
-        String text = Resources.text(resource);
-        open(
-                router,
-                path,
-                false,
-                route -> route.response()
-                        .putHeader("Content-Type", type)
-                        .putHeader("Cache-Control", "no-cache")
-                        .end(text));
+        StandingText text = StandingText.of(type, Resources.text(resource));
+        open(router, path, false, route -> {
+            route.response().putHeader("Cache-Control", "no-cache");
+            text.answer(route);
+        });
     }
 
     private void discovery(RoutingContext route) {

@@ -8,10 +8,6 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -25,9 +21,6 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 class DocumentTags {
     private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final MediaType JSON = MediaType.valueOf(MediaType.APPLICATION_JSON + ";charset=UTF-8");
-    private static final int HASH_BYTES = 12;
-    /** Other bytes have another strong tag (RFC 9110, section 8.8.3.3). */
-    private static final String PACKED = "-gzip";
 
     private final AnswerJson json;
 
@@ -45,8 +38,7 @@ class DocumentTags {
         boolean read = READS.contains(request.getMethod()) && answer.getStatus() == 200;
         boolean packed = (read || page) && isPacked(request, answer, body);
         if (read && !page) {
-            EntityTag tag =
-                    ETags.written(Optional.ofNullable(answer.getEntityTag()), hash(body) + (packed ? PACKED : ""));
+            EntityTag tag = ETags.written(Optional.ofNullable(answer.getEntityTag()), body, packed);
             answer.getHeaders().putSingle(HttpHeaders.ETAG, tag);
             String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
             if (known != null && ETags.isKnown(known, tag)) {
@@ -72,14 +64,5 @@ class DocumentTags {
         }
         answer.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         return Gzip.isWanted(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-    }
-
-    private static String hash(byte[] body) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, HASH_BYTES));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -4,7 +4,11 @@ import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.ProblemType;
 import be.huurwerk.webkit.problem.Text;
 import jakarta.ws.rs.core.EntityTag;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,7 +23,9 @@ public final class ETags {
     private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"\\s*(,|$)");
     private static final String ANY = "*";
     private static final char BEFORE_HASH = '.';
-    /** The tag of a version, as a resource gives it or as {@link DocumentTags} does, packed or not. */
+    private static final int HASH_BYTES = 12;
+    private static final String PACKED = "-gzip";
+    /** The tag of a version, as a resource gives it or as {@link #written} does. */
     private static final Pattern OF_VERSION = Pattern.compile("(\\d+)(\\.[A-Za-z0-9_-]{16}(-gzip)?)?");
 
     private ETags() {}
@@ -71,10 +77,20 @@ public final class ETags {
                 || tags(ifNoneMatch).stream().anyMatch(known -> known.value().equals(tag.getValue()));
     }
 
-    /** The tag of a document as it is written. */
-    static EntityTag written(Optional<EntityTag> version, String hash) {
+    /** The tag of a document as it is written: other bytes have another strong tag, be it that they are packed (section 8.8.3.3). */
+    static EntityTag written(Optional<EntityTag> version, byte[] body, boolean packed) {
+        String hash = hash(body) + (packed ? PACKED : "");
         return new EntityTag(
                 version.map(tag -> tag.getValue() + BEFORE_HASH + hash).orElse(hash));
+    }
+
+    private static String hash(byte[] body) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, HASH_BYTES));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static boolean isAny(String header) {

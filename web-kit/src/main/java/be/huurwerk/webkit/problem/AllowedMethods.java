@@ -1,8 +1,11 @@
 package be.huurwerk.webkit.problem;
 
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
@@ -21,7 +24,7 @@ import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
 
 /** The methods that a path has, for the {@code Allow} that a 405 must carry and that the framework leaves out. */
 @ApplicationScoped
-class AllowedMethods {
+public class AllowedMethods {
     private volatile List<Route> plain = List.of();
 
     void register(@Observes StartupEvent start, Router router) {
@@ -69,8 +72,20 @@ class AllowedMethods {
                 .count();
     }
 
+    /** Answers a call that no plain route takes: with the methods of its path where it asks for them, else with the problem that it has. */
+    public void answer(RoutingContext route) {
+        Set<String> methods = ofRoutes(route.request().path());
+        if (methods.isEmpty() || route.request().method() != HttpMethod.OPTIONS) {
+            Problems.answer(route, Faults.noRoute(route.request().method().name(), methods));
+        } else {
+            route.response()
+                    .putHeader(HttpHeaders.ALLOW, String.join(", ", methods))
+                    .end();
+        }
+    }
+
     /** Of the plain routes that have just this path; empty where none has. */
-    Set<String> ofRoutes(String path) {
+    private Set<String> ofRoutes(String path) {
         TreeSet<String> methods = new TreeSet<>();
         plain.stream()
                 .filter(route -> route.isExactPath() && path.equals(route.getPath()) && route.methods() != null)

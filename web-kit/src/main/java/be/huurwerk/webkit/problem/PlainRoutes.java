@@ -1,13 +1,10 @@
 package be.huurwerk.webkit.problem;
 
 import io.vertx.core.VertxException;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Problems for what no resource answers: unknown paths, and faults on plain routes. */
@@ -28,18 +25,7 @@ class PlainRoutes {
 
     void register(@Observes Router router) {
         router.route().order(BEFORE_ALL).failureHandler(this::failed);
-        router.route().order(AFTER_ALL).handler(this::unknown);
-    }
-
-    private void unknown(RoutingContext route) {
-        Set<String> methods = allowed.ofRoutes(route.request().path());
-        if (methods.isEmpty() || route.request().method() != HttpMethod.OPTIONS) {
-            Problems.answer(route, Faults.noRoute(route.request().method().name(), methods));
-        } else {
-            route.response()
-                    .putHeader(HttpHeaders.ALLOW, String.join(", ", methods))
-                    .end();
-        }
+        router.route().order(AFTER_ALL).handler(allowed::answer);
     }
 
     /** No host is told, or the address is none: found before any filter. */

@@ -24,6 +24,7 @@ class GzipTest {
     private static final String LARGE = "/sample/v1/things/named/" + "a".repeat(5_000);
     private static final String SMALL = "/sample/v1/things/named/a";
     private static final String PAGE = "/sample/v1/things/many";
+    private static final String STANDING = "/sample/v1/doc/openapi.yaml";
     private static final String NONE = "identity";
 
     private final HttpClient client =
@@ -68,6 +69,27 @@ class GzipTest {
         assertThat(get(LARGE, NONE, plain).statusCode()).isEqualTo(304);
         assertThat(get(LARGE, "gzip", plain).statusCode()).isEqualTo(200);
         assertThat(get(LARGE, NONE, packed).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void packsAndTagsWhatIsTheSameForAll() throws Exception {
+        // When
+        HttpResponse<byte[]> packed = get(STANDING, "gzip", "");
+        HttpResponse<byte[]> plain = get(STANDING, NONE, "");
+
+        // Then
+        assertThat(header(packed, "Content-Encoding")).isEqualTo("gzip");
+        assertThat(packed.body().length).isLessThan(plain.body().length / 3);
+        assertThat(unpacked(packed)).isEqualTo(new String(plain.body(), StandardCharsets.UTF_8));
+        assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(header(packed, "Vary")).isEqualTo("Accept-Encoding").isEqualTo(header(plain, "Vary"));
+        assertThat(header(packed, "ETag")).isEqualTo(header(plain, "ETag").replaceFirst("\"$", "-gzip\""));
+        HttpResponse<byte[]> known = get(STANDING, "gzip", header(packed, "ETag"));
+        assertThat(known.statusCode()).isEqualTo(304);
+        assertThat(known.body()).isEmpty();
+        assertThat(known.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(get(STANDING, NONE, header(plain, "ETag")).statusCode()).isEqualTo(304);
+        assertThat(get(STANDING, "gzip", header(plain, "ETag")).statusCode()).isEqualTo(200);
     }
 
     @Test
