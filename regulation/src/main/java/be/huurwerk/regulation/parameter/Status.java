@@ -18,6 +18,8 @@ public enum Status {
     /** The landlord's choice where the law is silent or a figure unknown. */
     POLICY;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /** The weakest of these; {@link #CONFIRMED} when there is none. */
     public static Status weakest(Collection<Status> statuses) {
         return statuses.stream().max(Comparator.naturalOrder()).orElse(CONFIRMED);
@@ -31,7 +33,7 @@ public enum Status {
     /** The word as files and answers write it, as {@code likely}. */
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /**
@@ -39,9 +41,11 @@ public enum Status {
      */
     @JsonCreator
     public static Status of(String code) {
-        return Arrays.stream(values())
-                .filter(status -> status.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Not a status: " + code));
+        for (Status status : values()) {
+            if (status.code.equals(code)) {
+                return status;
+            }
+        }
+        throw new IllegalArgumentException("Not a status: " + code);
     }
 }

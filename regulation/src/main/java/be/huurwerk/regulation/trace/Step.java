@@ -218,12 +218,15 @@ public final class Step {
         }
 
         public Builder read(DatedValue value) {
-            parameters.add(ParameterRead.of(value));
-            return this;
+            return read(ParameterRead.of(value));
         }
 
         public Builder read(DatedWord word) {
-            parameters.add(ParameterRead.of(word));
+            return read(ParameterRead.of(word));
+        }
+
+        Builder read(ParameterRead read) {
+            parameters.add(read);
             return this;
         }
 

@@ -3,6 +3,7 @@ package be.huurwerk.regulation.trace;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.regulation.parameter.Title;
 import be.huurwerk.regulation.trace.ServedStep.ServedParameter;
+import be.huurwerk.regulation.trace.StepWords.Form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -37,16 +38,14 @@ import java.util.Map;
  */
 public final class StepCatalogue {
 
-    private final Map<String, StepWords> steps = new LinkedHashMap<>();
+    private final Map<String, StepWords> dutch = new LinkedHashMap<>();
+    private final Map<String, StepWords> english = new LinkedHashMap<>();
     private final Map<String, Title> articles = new LinkedHashMap<>();
 
     private StepCatalogue(JsonNode file) {
         file.path("steps").fields().forEachRemaining(field -> {
-            JsonNode words = field.getValue();
-            steps.put(
-                    field.getKey(),
-                    new StepWords(
-                            title(words.path("title")), texts(words.path("formula")), names(words), codes(words)));
+            dutch.put(field.getKey(), words(field.getValue(), "nl"));
+            english.put(field.getKey(), words(field.getValue(), "en"));
         });
         file.path("articles").fields().forEachRemaining(field -> articles.put(field.getKey(), title(field.getValue())));
     }
@@ -91,16 +90,16 @@ public final class StepCatalogue {
      * @throws IllegalArgumentException when the step is not in the catalogue
      */
     public String title(String code, String language) {
-        return known(steps, code).title().in(language);
+        return words(code, language).title();
     }
 
     private ServedStep serve(
             Step step, List<Step> trace, Parameters parameters, String language, List<ServedStep> below) {
-        StepWords words = known(steps, step.step());
+        StepWords words = words(step.step(), language);
         return new ServedStep(
                 step.step(),
-                words.title().in(language),
-                words.formula(step, trace, language),
+                words.title(),
+                words.formula(step, trace),
                 plain(step.result()),
                 step.exact(),
                 step.parameters().stream()
@@ -124,6 +123,18 @@ public final class StepCatalogue {
                 parameters.source(read.name(), read.validFrom(), language).orElse(null));
     }
 
+    private StepWords words(String code, String language) {
+        return known("nl".equals(language) ? dutch : english, code);
+    }
+
+    private static StepWords words(JsonNode words, String language) {
+        return new StepWords(
+                title(words.path("title")).in(language),
+                texts(words.path("formula")).stream().map(Form::of).toList(),
+                names(words),
+                codes(words, language));
+    }
+
     private static List<String> texts(JsonNode node) {
         if (node.isTextual()) {
             return List.of(node.asText());
@@ -139,11 +150,14 @@ public final class StepCatalogue {
         return names;
     }
 
-    private static Map<String, Map<String, Title>> codes(JsonNode words) {
-        Map<String, Map<String, Title>> codes = new LinkedHashMap<>();
+    private static Map<String, Map<String, Form>> codes(JsonNode words, String language) {
+        Map<String, Map<String, Form>> codes = new LinkedHashMap<>();
         words.path("words").fields().forEachRemaining(operand -> {
-            Map<String, Title> ofOperand = new LinkedHashMap<>();
-            operand.getValue().fields().forEachRemaining(code -> ofOperand.put(code.getKey(), title(code.getValue())));
+            Map<String, Form> ofOperand = new LinkedHashMap<>();
+            operand.getValue()
+                    .fields()
+                    .forEachRemaining(code -> ofOperand.put(
+                            code.getKey(), Form.of(title(code.getValue()).in(language))));
             codes.put(operand.getKey(), ofOperand);
         });
         return codes;

@@ -46,7 +46,7 @@ public final class TraceJson {
         node.path("operands")
                 .fields()
                 .forEachRemaining(field -> step.operand(field.getKey(), operand(field.getValue())));
-        node.path("parameters").forEach(read -> step.read(Reads.of(parameter(read))));
+        node.path("parameters").forEach(read -> step.read(parameter(read)));
         node.path("steps").forEach(below -> step.step(step(below)));
         if (node.has("exact")) {
             step.exact(node.get("exact").decimalValue());
