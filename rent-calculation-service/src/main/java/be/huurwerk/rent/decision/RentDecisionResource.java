@@ -7,7 +7,6 @@ import be.huurwerk.rent.calculation.TraceWords;
 import be.huurwerk.rent.household.TenancyFiles;
 import be.huurwerk.servicekit.audit.PersonalData;
 import be.huurwerk.servicekit.idempotency.Idempotent;
-import be.huurwerk.servicekit.sql.OneConnection;
 import be.huurwerk.servicekit.wait.Patience;
 import be.huurwerk.webkit.lang.Language;
 import be.huurwerk.webkit.page.Page;
@@ -123,14 +122,13 @@ public class RentDecisionResource {
 
     @GET
     @Path("/{rentDecisionId}")
-    @OneConnection
     @PersonalData
     @PermissionsAllowed("rentCalculation:read")
     @Operation(operationId = "getRentDecision", summary = "A decided rent and why")
     public RentDecisionView get(@PathParam("rentDecisionId") UUID rentDecisionId) {
         return decisions
-                .find(rentDecisionId)
-                .map(decision -> view(decision, tenancies.annulled(decision.tenancyId())))
+                .held(rentDecisionId)
+                .map(held -> view(held.decision(), held.annulled()))
                 .orElseThrow(() -> ProblemException.notFound(new Text(
                         "There is no rent decision " + rentDecisionId + ".",
                         "Er is geen huurprijsbeslissing " + rentDecisionId + ".")));

@@ -23,11 +23,22 @@ public class RentDecisions {
 
     private static final UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
+    private static final String HELD = "select " + DecisionColumns.NAMES
+            + ", exists (select from tenancy_course c where c.tenancy_id = d.tenancy_id and c.annulled) as annulled"
+            + " from rent_decision d where rent_decision_id = ?";
+
     private final Sql sql;
 
     RentDecisions(DataSource dataSource) {
         this.sql = new Sql(dataSource);
     }
+
+    /**
+     * A decision, and what became of its tenancy.
+     *
+     * @param annulled whether the tenancy was a mistake, so that the rent never held
+     */
+    record Held(RentDecision decision, boolean annulled) {}
 
     void addAll(List<RentDecision> decisions) {
         sql.update(DecisionColumns.INSERT, DecisionColumns.arrays(decisions));
@@ -38,6 +49,10 @@ public class RentDecisions {
                 "select " + DecisionColumns.NAMES + " from rent_decision where rent_decision_id = ?",
                 RentDecisions::read,
                 rentDecisionId);
+    }
+
+    Optional<Held> held(UUID rentDecisionId) {
+        return sql.first(HELD, row -> new Held(read(row), row.getBoolean("annulled")), rentDecisionId);
     }
 
     /** Those of them that are there, in no order. */
