@@ -419,6 +419,37 @@ class ReminderTest {
     }
 
     @Test
+    void isNotPrintedNorSentOnceAJudgeOrderedTheTenantOut() throws IOException {
+        // Given a step of before the petition, of which the letter is not printed when the lease is dissolved
+        owes("2019-03-10", "2019-07-20", "2019-04-02");
+        String step = taken("2019-04-02", "letter");
+        String courtCase = "/courtCases/"
+                + Api.post(
+                                "/courtCases",
+                                Map.of("rentAccountId", account(), "route", "courtDissolution", "on", "2019-04-03"))
+                        .jsonPath()
+                        .getString("courtCaseId");
+        for (Map<String, ?> one : List.of(
+                Map.of("kind", "petition", "on", "2019-04-04", "forDay", "2019-04-25"),
+                Map.of("kind", "hearing", "on", "2019-04-25"),
+                Map.of("kind", "judgment", "on", "2019-05-02", "outcome", "dissolved"))) {
+            Api.post(courtCase + "/steps", one).then().statusCode(201);
+        }
+
+        // When, Then
+        Api.get(step + "/letter").then().statusCode(409).body("heldBackBy", contains("judgment"));
+        Api.post(step + "/sendings", Map.of("handedOverOn", "2019-05-02"))
+                .then()
+                .statusCode(409)
+                .body("heldBackBy", contains("judgment"));
+        // but what left before it has left
+        Api.post(step + "/sendings", Map.of("handedOverOn", "2019-05-01"))
+                .then()
+                .statusCode(201);
+        assertThat(text(Api.get(step + "/letter"))).contains("Samen 316,10");
+    }
+
+    @Test
     void isNotPrintedOfATenancyThatWasAMistake() {
         // Given
         owes("2019-07-10", "2019-07-20", "2019-07-16");

@@ -26,13 +26,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whether the letter of a step that was taken may still be printed, or leave, on a later day: not to somebody who died meanwhile, nor for what a
- * debt settlement has frozen since. One that left is read as it left, whatever happened since.
+ * Whether the letter of a step that was taken may still be printed, or leave, on a later day: not to somebody who died meanwhile or whom a
+ * judge ordered out, nor for what a debt settlement has frozen since. One that left is read as it left, whatever happened since.
  */
 @ApplicationScoped
 public class LetterGuards {
 
-    private static final Set<Guard> STOPPING = EnumSet.of(Guard.death, Guard.debtSettlement);
+    private static final Set<Guard> STOPPING = EnumSet.of(Guard.death, Guard.debtSettlement, Guard.judgment);
 
     private final ArrearsCases cases;
     private final FactsOfCases facts;

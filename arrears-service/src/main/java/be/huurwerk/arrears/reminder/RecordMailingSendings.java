@@ -94,7 +94,7 @@ class RecordMailingSendings {
         return sendings.addAll(mayLeave(taken, handedOverOn), handedOverOn, client);
     }
 
-    /** Without those that a death holds back on the day, or a debt settlement that was known by then. */
+    /** Without those that a death or a judgment holds back on the day, or a debt settlement that was known by then. */
     private List<UUID> mayLeave(List<UUID> taken, LocalDate on) {
         List<UUID> leave = new ArrayList<>(taken);
         for (int from = 0; from < taken.size(); from += CHUNK) {
