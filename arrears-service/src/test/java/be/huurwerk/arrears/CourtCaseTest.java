@@ -2,6 +2,7 @@ package be.huurwerk.arrears;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -130,6 +131,38 @@ class CourtCaseTest {
                 .statusCode(201);
         Api.get(arrearsCase + "?on=2019-05-01").then().body("heldBackBy", equalTo("courtDate"));
         Api.get(arrearsCase + "?on=2019-05-02").then().body("heldBack.guard", not(hasItems("courtDate")));
+    }
+
+    @Test
+    void tellsOfAConciliationThatNobodyRecordedOnceItsDayHasPassed() {
+        // Given
+        String arrearsCase = caseWhoseFirstReminderIsDue();
+        String courtCase = opened("courtDissolution");
+        step(courtCase, Map.of("kind", "conciliationAsked", "on", "2019-03-20", "forDay", "2019-04-04"))
+                .then()
+                .statusCode(201);
+
+        // When, Then
+        Api.get(arrearsCase + "?on=2019-04-04").then().body("heldBackBy", equalTo("courtDate"));
+        Api.get(arrearsCase + "?on=2019-04-05").then().body("heldBackBy", equalTo("hearingNotRecorded"));
+        Api.get(courtCase + "?on=2019-04-05").then().body("deadlines.what", contains("conciliationToRecord"));
+        String recorded = step(courtCase, Map.of("kind", "conciliation", "on", "2019-04-04", "outcome", "absent"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("steps[1].courtStepId");
+        Api.get(arrearsCase + "?on=2019-04-05").then().body("heldBack.guard", not(hasItems("hearingNotRecorded")));
+        Api.get(courtCase + "?on=2019-04-05").then().body("deadlines", empty());
+
+        // When that was a mistake, and the court is asked without it, Then nothing is to be recorded of it any more
+        Api.call()
+                .post("/arrears/v1" + courtCase + "/steps/" + recorded + "/annulment")
+                .then()
+                .statusCode(201);
+        Api.get(arrearsCase + "?on=2019-07-20").then().body("heldBackBy", equalTo("hearingNotRecorded"));
+        step(courtCase, Map.of("kind", "petition", "on", "2019-07-20")).then().statusCode(201);
+        Api.get(arrearsCase + "?on=2019-07-20").then().body("heldBackBy", equalTo("courtDate"));
+        Api.get(courtCase + "?on=2019-07-20").then().body("deadlines.what", not(hasItems("conciliationToRecord")));
     }
 
     @Test

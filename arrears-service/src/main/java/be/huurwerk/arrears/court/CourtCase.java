@@ -1,9 +1,12 @@
 package be.huurwerk.arrears.court;
 
+import be.huurwerk.arrears.courtdate.SetDay;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -136,11 +139,22 @@ record CourtCase(
 
     /** The day of a hearing that has passed, and of which nobody recorded how it went, nor a judgment. */
     Optional<LocalDate> unrecordedHearing(LocalDate on) {
-        return hearingSet()
-                .filter(set -> set.isBefore(on))
-                .filter(set -> steps.stream()
-                        .filter(step -> step.kind() == Kind.hearing || step.kind() == Kind.judgment)
-                        .allMatch(step -> step.on().isBefore(set)));
+        return new SetDay(hearingSet(), lastDay(EnumSet.of(Kind.hearing, Kind.judgment))).unrecorded(on);
+    }
+
+    /** The day of a conciliation that has passed, and of which nobody recorded what came; none once the court is asked without it. */
+    Optional<LocalDate> unrecordedConciliation(LocalDate on) {
+        return last(Kind.petition).isPresent()
+                ? Optional.empty()
+                : new SetDay(last(Kind.conciliationAsked).flatMap(Step::forDay), lastDay(EnumSet.of(Kind.conciliation)))
+                        .unrecorded(on);
+    }
+
+    private Optional<LocalDate> lastDay(Set<Kind> kinds) {
+        return steps.stream()
+                .filter(step -> kinds.contains(step.kind()))
+                .map(Step::on)
+                .reduce((first, second) -> second);
     }
 
     /**

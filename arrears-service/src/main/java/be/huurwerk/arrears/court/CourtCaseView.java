@@ -44,7 +44,8 @@ record CourtCaseView(
 
         @Schema(
                 description =
-                        "What is still to come, and when; a hearing whose day passed while nobody recorded how it went stays (hearingToRecord)")
+                        "What is still to come, and when; a conciliation or a hearing whose day passed while nobody recorded how it"
+                                + " went stays (conciliationToRecord, hearingToRecord)")
         List<DeadlineView> deadlines) {
 
     @Schema(name = "CourtCaseClose")

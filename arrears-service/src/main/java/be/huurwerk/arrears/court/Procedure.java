@@ -72,6 +72,8 @@ final class Procedure {
         noticeEnds,
         /** The conciliation is held. */
         conciliationDay,
+        /** The day of the conciliation has passed: somebody records what came of it. */
+        conciliationToRecord,
         /** The hearing is held: the claim is brought up to date for it. */
         hearingDay,
         /** The day of the hearing has passed: somebody records how it went. */
@@ -196,7 +198,7 @@ final class Procedure {
                 .minusDays(1);
     }
 
-    /** What is still to come on the evening of a day, the first first; a hearing that nobody recorded stays, with the day that was set. */
+    /** What is still to come on the evening of a day, the first first; what nobody recorded stays, with the day that was set. */
     List<Deadline> deadlines(LocalDate on) {
         List<Deadline> deadlines = new ArrayList<>();
         if (courtCase.close().isPresent()) {
@@ -225,9 +227,14 @@ final class Procedure {
                     .filter(day -> !has(Kind.eviction))
                     .ifPresent(day -> deadlines.add(new Deadline(What.evictionDay, day)));
         }
-        return Stream.concat(
+        return Stream.of(
                         deadlines.stream().filter(deadline -> !deadline.until().isBefore(on)),
+                        courtCase
+                                .unrecordedConciliation(on)
+                                .map(day -> new Deadline(What.conciliationToRecord, day))
+                                .stream(),
                         courtCase.unrecordedHearing(on).map(day -> new Deadline(What.hearingToRecord, day)).stream())
+                .flatMap(some -> some)
                 .sorted(Comparator.comparing(Deadline::until))
                 .toList();
     }

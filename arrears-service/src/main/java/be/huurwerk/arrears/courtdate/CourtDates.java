@@ -2,6 +2,8 @@ package be.huurwerk.arrears.courtdate;
 
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +25,8 @@ public class CourtDates {
                     + " (array_agg(s.for_day order by s.on_day desc, s.recorded_at desc, s.court_step_id desc)"
                     + " filter (where s.kind in ('petition', 'hearing') and s.for_day is not null))[1],"
                     + " max(s.on_day) filter (where s.kind in ('hearing', 'judgment')),"
+                    + " max(s.for_day) filter (where s.kind = 'conciliationAsked'), max(s.on_day) filter (where s.kind = 'conciliation'),"
+                    + " bool_or(s.kind = 'petition'),"
                     + " coalesce((array_agg(s.outcome order by s.on_day desc, s.recorded_at desc, s.court_step_id desc)"
                     + " filter (where s.kind = 'judgment'))[1] = 'dissolved', false) from court_case c"
                     + " join court_step s using (court_case_id) where c.rent_account_id = any(?) and c.opened_on <= ?"
@@ -39,7 +43,7 @@ public class CourtDates {
     public enum For {
         /** The day that the court set, or its judgment. */
         court,
-        /** That somebody records how the hearing went: its day has passed. */
+        /** That somebody records how the hearing or the conciliation went: its day has passed. */
         hearingRecord,
         /** That the tenant leaves: the last judgment dissolves the lease, or says that the notice is valid. */
         leaving
@@ -53,26 +57,23 @@ public class CourtDates {
             UUID courtCaseId,
             Optional<LocalDate> day,
             boolean pending,
-            Optional<LocalDate> hearing,
-            Optional<LocalDate> heard,
+            SetDay hearing,
+            SetDay conciliation,
             boolean leaves) {
 
         Optional<CourtDate> waits(LocalDate on) {
             if (leaves) {
                 return Optional.of(new CourtDate(courtCaseId, For.leaving, Optional.empty()));
             }
-            if (day.isEmpty() && isUnrecorded(on)) {
+            if (day.isEmpty()
+                    && hearing.unrecorded(on)
+                            .or(() -> conciliation.unrecorded(on))
+                            .isPresent()) {
                 return Optional.of(new CourtDate(courtCaseId, For.hearingRecord, Optional.empty()));
             }
             return pending || day.isPresent()
                     ? Optional.of(new CourtDate(courtCaseId, For.court, day))
                     : Optional.empty();
-        }
-
-        private boolean isUnrecorded(LocalDate on) {
-            return hearing.filter(set -> set.isBefore(on)
-                            && heard.filter(last -> !last.isBefore(set)).isEmpty())
-                    .isPresent();
         }
     }
 
@@ -86,9 +87,9 @@ public class CourtDates {
                                 row.getObject(2, UUID.class),
                                 Optional.ofNullable(row.getObject(3, LocalDate.class)),
                                 row.getBoolean(4),
-                                Optional.ofNullable(row.getObject(5, LocalDate.class)),
-                                Optional.ofNullable(row.getObject(6, LocalDate.class)),
-                                row.getBoolean(7)),
+                                setDay(row, 5),
+                                row.getBoolean(9) ? SetDay.NONE : setDay(row, 7),
+                                row.getBoolean(10)),
                         day,
                         rentAccountIds.toArray(UUID[]::new),
                         day,
@@ -97,5 +98,11 @@ public class CourtDates {
                         day)
                 .forEach(row -> row.waits(day).ifPresent(waits -> dates.put(row.rentAccountId(), waits)));
         return dates;
+    }
+
+    private static SetDay setDay(ResultSet row, int at) throws SQLException {
+        return new SetDay(
+                Optional.ofNullable(row.getObject(at, LocalDate.class)),
+                Optional.ofNullable(row.getObject(at + 1, LocalDate.class)));
     }
 }

@@ -171,7 +171,7 @@ record CaseFacts(
         debtSettlement,
         /** The last judgment of a court case that runs dissolves the lease, or says that the notice is valid: the tenant has to leave. */
         judgment,
-        /** The day of the hearing has passed, and nobody recorded how it went. */
+        /** The day of the hearing or of the conciliation has passed, and nobody recorded how it went. */
         hearingNotRecorded,
         /** The court set a day that is still to come, or has to decide on the petition. */
         courtDate,

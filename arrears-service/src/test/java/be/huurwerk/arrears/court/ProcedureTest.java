@@ -241,6 +241,21 @@ class ProcedureTest {
     }
 
     @Test
+    void tellsOfAConciliationThatNobodyRecordedUntilTheCourtIsAskedWithoutIt() {
+        // Given
+        step(Kind.conciliationAsked, "2019-03-04", "2019-03-28", null);
+
+        // When, Then
+        assertThat(procedure().deadlines(day("2019-03-28")))
+                .containsExactly(new Deadline(What.conciliationDay, day("2019-03-28")));
+        assertThat(procedure().deadlines(day("2019-03-29")))
+                .containsExactly(new Deadline(What.conciliationToRecord, day("2019-03-28")));
+        step(Kind.petition, "2019-04-01", "2019-04-25", null);
+        assertThat(procedure().deadlines(day("2019-04-08")))
+                .containsExactly(new Deadline(What.hearingDay, day("2019-04-25")));
+    }
+
+    @Test
     void aHearingThatWasPutForwardIsRecordedOnItsNewDay() {
         step(Kind.petition, "2019-04-01", "2019-04-25", null).step(Kind.hearing, "2019-04-08", "2019-04-11", null);
         assertThat(procedure().deadlines(day("2019-04-12")))
