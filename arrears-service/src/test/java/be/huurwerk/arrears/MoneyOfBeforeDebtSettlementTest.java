@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +123,25 @@ class MoneyOfBeforeDebtSettlementTest {
                 .body("frozen", equalTo(0.00f))
                 .body("overdueSince", equalTo(310.00f));
         assertThat(freeOfBefore(LocalDate.of(2019, 6, 20))).isEqualTo(Euro.ZERO);
+    }
+
+    @Test
+    void ofAfterTheDecisionPaysNothingFrozenThoughADirectDebitNamedIt() {
+        // Given April, which is frozen, and June, which is not
+        String id = opened();
+        Api.businessDate("2019-06-20");
+        rent(YearMonth.of(2019, 6), LocalDate.of(2019, 6, 1), "310.00");
+        Set<UUID> named = ledger.entries(account).stream().map(LedgerEntry::entryId).collect(Collectors.toSet());
+
+        // When what was ordered of both before anybody here knew of the decision is collected
+        book(NewEntry.credit(EntryKind.payment, LocalDate.of(2019, 6, 17), Euro.of("310.00"), "collected")
+                .paying(new Choice(named, Optional.empty())));
+
+        // Then
+        shown(id)
+                .body("claim.total", equalTo(500.00f))
+                .body("frozen", equalTo(500.00f))
+                .body("overdueSince", equalTo(0.00f));
     }
 
     @Test

@@ -207,6 +207,7 @@ final class AccountState {
             List<Item> chosen =
                     items(amount -> credit ? amount.isPositive() : amount.isNegative(), today.order()).stream()
                             .filter(item.choice()::names)
+                            .filter(other -> !credit || order.mayPay(item, other, today.day))
                             .toList();
             for (Item other : chosen) {
                 settle(

@@ -59,6 +59,11 @@ public final class PaymentOrder {
         return planned.waits(credit, day);
     }
 
+    /** Whether the credit may pay the debt that it names: money may not, once the debt is frozen to it; what was never owed is given back all the same. */
+    boolean mayPay(Item credit, Item debt, LocalDate day) {
+        return !credit.kind().equals("payment") || planned.reach(credit, debt.itemId(), day) != Reach.nothing;
+    }
+
     /** What stays open of the debt when the credit pays the part as far as the order lets it; empty where it pays nothing. */
     Optional<Euro> leaves(Item credit, Part debt, LocalDate day) {
         return switch (planned.reach(credit, debt.item().itemId(), day)) {

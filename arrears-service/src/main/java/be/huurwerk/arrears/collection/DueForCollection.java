@@ -39,7 +39,10 @@ record DueForCollection(Mandate mandate, CollectionItem.Sequence sequence, Euro 
                         mandate,
                         sequence(mandate, usedBefore, day),
                         amount,
-                        due.stream().map(OpenItem::entryId).collect(Collectors.toSet())))
+                        due.stream()
+                                .filter(item -> asked(item, planned, day).isPositive())
+                                .map(OpenItem::entryId)
+                                .collect(Collectors.toSet())))
                 : Optional.empty();
     }
 

@@ -71,6 +71,23 @@ class DueForCollectionTest {
     }
 
     @Test
+    void namesNoDebtOfWhichNothingIsAsked() {
+        // Given May, which is frozen
+        PlannedDebts planned = (debtId, day) -> debtId.equals(MAY)
+                ? Optional.of(List.of(new PlannedDebts.Portion(PlannedDebts.NEVER, Euro.of("999.99"))))
+                : Optional.empty();
+
+        // When
+        DueForCollection due = DueForCollection.of(
+                        mandate(null, null), false, standing("0.00"), planned, Euro.ZERO, DAY)
+                .orElseThrow();
+
+        // Then
+        assertThat(due.amount()).isEqualTo(Euro.of("316.10"));
+        assertThat(due.pays()).containsExactly(JUNE);
+    }
+
+    @Test
     void whatAPlanAsksLaterIsNotCollected() {
         // Given
         PlannedDebts planned = (debtId, day) -> debtId.equals(MAY)
