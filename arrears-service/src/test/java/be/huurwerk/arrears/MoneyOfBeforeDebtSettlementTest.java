@@ -131,7 +131,8 @@ class MoneyOfBeforeDebtSettlementTest {
         String id = opened();
         Api.businessDate("2019-06-20");
         rent(YearMonth.of(2019, 6), LocalDate.of(2019, 6, 1), "310.00");
-        Set<UUID> named = ledger.entries(account).stream().map(LedgerEntry::entryId).collect(Collectors.toSet());
+        Set<UUID> named =
+                ledger.entries(account).stream().map(LedgerEntry::entryId).collect(Collectors.toSet());
 
         // When what was ordered of both before anybody here knew of the decision is collected
         book(NewEntry.credit(EntryKind.payment, LocalDate.of(2019, 6, 17), Euro.of("310.00"), "collected")
