@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Stops reading a body that did not tell its length and proves too long; the server's own limit, a little higher, would answer without a problem. */
+/**
+ * Stops reading a body that proves too long; the server's own limit, a little higher, would answer without a problem. One that breaks off is its
+ * client's fault, told here from a database or a file that does.
+ */
 @Provider
 public class BodyLimit implements ReaderInterceptor {
     private final long bytes;
@@ -23,9 +26,7 @@ public class BodyLimit implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        if (context.getHeaders().getFirst("Content-Length") == null) {
-            context.setInputStream(new Limited(context.getInputStream(), bytes));
-        }
+        context.setInputStream(new ClientBody(context.getInputStream(), bytes));
         return context.proceed();
     }
 
@@ -36,27 +37,35 @@ public class BodyLimit implements ReaderInterceptor {
                 new Text("A body is " + limit + " bytes at most.", "Een body is hoogstens " + limit + " bytes."));
     }
 
-    private static final class Limited extends FilterInputStream {
+    static final class ClientBody extends FilterInputStream {
         private final long limit;
         private long read;
 
-        Limited(InputStream body, long limit) {
+        ClientBody(InputStream body, long limit) {
             super(body);
             this.limit = limit;
         }
 
         @Override
-        public int read() throws IOException {
-            int value = super.read();
-            count(value < 0 ? 0 : 1);
-            return value;
+        public int read() {
+            try {
+                int value = super.read();
+                count(value < 0 ? 0 : 1);
+                return value;
+            } catch (IOException broken) {
+                throw brokeOff();
+            }
         }
 
         @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = super.read(buffer, offset, length);
-            count(Math.max(0, count));
-            return count;
+        public int read(byte[] buffer, int offset, int length) {
+            try {
+                int count = super.read(buffer, offset, length);
+                count(Math.max(0, count));
+                return count;
+            } catch (IOException broken) {
+                throw brokeOff();
+            }
         }
 
         private void count(int more) {
@@ -64,6 +73,10 @@ public class BodyLimit implements ReaderInterceptor {
             if (read > limit) {
                 throw exceeded(limit);
             }
+        }
+
+        private static ProblemException brokeOff() {
+            return ProblemException.of(ProblemType.BAD_REQUEST, new Text("The body broke off.", "De body brak af."));
         }
     }
 }
