@@ -67,8 +67,8 @@ public class FeedRequest implements CheckedQuery {
                 .filter(place -> FeedCursor.read(place).isEmpty())
                 .ifPresent(place -> faults.add(invalid(
                         "after",
-                        "This place was not given by the feed; begin without it.",
-                        "Deze plaats werd niet door de feed gegeven; begin zonder.")));
+                        "This place was not given by this feed; begin without it.",
+                        "Deze plaats werd niet door deze feed gegeven; begin zonder.")));
         if (asked.getQueryParameters().getOrDefault("type", List.of()).stream()
                 .anyMatch(name -> !EventTypes.ofThisService().knows(name))) {
             faults.add(invalid(

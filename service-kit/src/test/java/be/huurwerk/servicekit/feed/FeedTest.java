@@ -3,6 +3,7 @@ package be.huurwerk.servicekit.feed;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.erasure.ErasedSubjects;
@@ -18,8 +19,10 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -120,6 +123,40 @@ class FeedTest {
         // Then
         assertThat(problem.getList("issues.name", String.class))
                 .containsExactlyInAnyOrder("after", "pageSize", "type", "cursor");
+    }
+
+    /** Of which nothing is gone: it is the wrong one. */
+    @Test
+    void refusesAPlaceOfAnotherApi() {
+        String ours = decoded(place(end()));
+        assertThat(ours).startsWith("feed:sample:");
+
+        given().auth()
+                .oauth2(Tokens.with("tenancy:read"))
+                .get(EVENTS + "?after=" + encoded(ours.replace(":sample:", ":arrears:")))
+                .then()
+                .statusCode(400)
+                .body("issues.name", contains("after"));
+    }
+
+    @Test
+    void takesAPlaceThatAClientKeepsFromBeforeItNamedTheApi() {
+        // Given
+        String before = encoded(decoded(place(end())).replace(":sample:", ":"));
+        teller.tell(subject, Told.of("hello"));
+        awaitRelayed(subject, 1);
+
+        // Then
+        assertThat(get(EVENTS + "?after=" + before, "tenancy:read").jsonPath().getList("items.subject"))
+                .containsExactly(subject.toString());
+    }
+
+    private static String decoded(String place) {
+        return new String(Base64.getUrlDecoder().decode(place), StandardCharsets.US_ASCII);
+    }
+
+    private static String encoded(String place) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test
