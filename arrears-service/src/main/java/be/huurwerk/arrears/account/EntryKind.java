@@ -28,6 +28,8 @@ public enum EntryKind {
     writeOff,
     /** Money that is paid back. */
     refund,
+    /** What dividends of a debt settlement were too much, given back to the mediator: no debt of the tenant where a dividend comes back. */
+    refundToMediator,
     /** Money that belongs on another account. */
     transfer,
     /** Undoes a line. */

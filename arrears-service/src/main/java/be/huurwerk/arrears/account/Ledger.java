@@ -184,7 +184,7 @@ public class Ledger {
     public boolean hasLeft(UUID rentAccountId, UUID entryId) {
         return sql.first(
                         "select 1 from allocation a join ledger_entry line on line.entry_id = a.debt_id where a.rent_account_id = ?"
-                                + " and a.credit_id = ? and line.kind in ('refund', 'transfer') group by a.debt_id having sum(a.amount) > 0",
+                                + " and a.credit_id = ? and line.kind in ('refund', 'refundToMediator', 'transfer') group by a.debt_id having sum(a.amount) > 0",
                         row -> row.getInt(1),
                         rentAccountId,
                         entryId)

@@ -30,12 +30,15 @@ public record OpenItem(UUID entryId, EntryKind kind, LocalDate dueOn, LocalDate 
             OWED_ONCE_BOOKED.stream().map(kind -> "'" + kind + "'").collect(Collectors.joining(", ", "(", ")"));
 
     /**
-     * {@link #owedOn} as SQL. What was paid out of a payment that comes back later is owed from the day on which it was paid out.
+     * {@link #owedOn} as SQL. What was paid out of a payment that comes back later is owed from the day on which it was paid out; on no day what
+     * was given back to a mediator, who alone owes it.
      *
      * @param line what the row of the line that began it is called
      */
     public static String owedOn(String line) {
-        return ("least(%1$s.due_on, %1$s.owed_on, case when %1$s.kind in %2$s or %1$s.due_on is null and %1$s.amount > 0 then %1$s.booked_on end,"
+        return ("least(%1$s.due_on, %1$s.owed_on, case when %1$s.kind in %2$s or %1$s.due_on is null and %1$s.amount > 0 and "
+                        + owedByTenants("%1$s")
+                        + " then %1$s.booked_on end,"
                         + " (%1$s.period + interval '1 month')::date)")
                 .formatted(line, OWED_ONCE_BOOKED_SQL);
     }
@@ -48,6 +51,19 @@ public record OpenItem(UUID entryId, EntryKind kind, LocalDate dueOn, LocalDate 
      */
     public static String owedBy(String line, String day) {
         return owedOn(line) + " <= " + day;
+    }
+
+    /**
+     * Whether tenants owe what is open of a line, and no mediator, as a condition of SQL.
+     *
+     * @param line what the row of the line that began it is called
+     */
+    public static String owedByTenants(String line) {
+        return line + ".kind <> '" + EntryKind.refundToMediator + "'";
+    }
+
+    boolean isOwedByTenants() {
+        return kind != EntryKind.refundToMediator;
     }
 
     public OpenItem(UUID entryId, EntryKind kind, LocalDate dueOn, Euro open) {

@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.account;
 
+import be.huurwerk.arrears.account.MediatorsMoney.Money;
 import be.huurwerk.arrears.account.Views.AccountView;
 import be.huurwerk.arrears.account.Views.AllocationView;
 import be.huurwerk.arrears.account.Views.EntryView;
@@ -47,6 +48,7 @@ class RentAccountResource {
     private final Accounts accounts;
     private final Ledger ledger;
     private final Standings standings;
+    private final MediatorsMoney mediatorsMoney;
     private final OpenItems openItems;
     private final AllocationRows allocations;
     private final Households households;
@@ -57,6 +59,7 @@ class RentAccountResource {
             Accounts accounts,
             Ledger ledger,
             Standings standings,
+            MediatorsMoney mediatorsMoney,
             OpenItems openItems,
             AllocationRows allocations,
             Households households,
@@ -65,6 +68,7 @@ class RentAccountResource {
         this.accounts = accounts;
         this.ledger = ledger;
         this.standings = standings;
+        this.mediatorsMoney = mediatorsMoney;
         this.openItems = openItems;
         this.allocations = allocations;
         this.households = households;
@@ -90,12 +94,14 @@ class RentAccountResource {
                 : accounts.ofTenancy(tenancyId).stream().count();
         Map<UUID, Liability> liabilities =
                 households.of(rows.stream().map(RentAccount::tenancyId).toList());
-        Map<UUID, Standing> standing =
-                standings.on(rows.stream().map(RentAccount::rentAccountId).toList(), day);
+        List<UUID> ids = rows.stream().map(RentAccount::rentAccountId).toList();
+        Map<UUID, Standing> standing = standings.on(ids, day);
+        Map<UUID, Money> ofMediators = mediatorsMoney.of(ids, day);
         List<AccountView> views = rows.stream()
                 .map(account -> AccountView.of(
                         account,
                         standing.get(account.rentAccountId()),
+                        ofMediators.getOrDefault(account.rentAccountId(), Money.NONE),
                         liabilities.get(account.tenancyId()),
                         parameters,
                         day))
@@ -115,7 +121,9 @@ class RentAccountResource {
         long version = ledger.version(rentAccountId);
         LocalDate day = dayOf(on);
         Standing standing = standings.on(rentAccountId, day);
-        return RestResponse.ResponseBuilder.ok(AccountView.of(account, standing, liability(account), parameters, day))
+        Money ofMediators = mediatorsMoney.of(List.of(rentAccountId), day).getOrDefault(rentAccountId, Money.NONE);
+        return RestResponse.ResponseBuilder.ok(
+                        AccountView.of(account, standing, ofMediators, liability(account), parameters, day))
                 .tag(ETags.of(version))
                 .build();
     }

@@ -12,8 +12,8 @@ import java.util.Optional;
 /**
  * What an account owes.
  *
- * @param balance positive is owed by the tenant, due or not yet due
- * @param open debts not wholly paid, oldest due first
+ * @param balance positive is owed by the tenant, due or not yet due, with what a mediator of a debt settlement is to return
+ * @param open debts of the tenant not wholly paid, oldest due first
  * @param credit what was paid beyond all debts, positive
  */
 public record Standing(Euro balance, List<OpenItem> open, Euro credit) {
@@ -30,10 +30,10 @@ public record Standing(Euro balance, List<OpenItem> open, Euro credit) {
         List<OpenItem> open = items.stream()
                 .filter(item -> item.amount().isPositive())
                 .map(OpenItem::of)
+                .filter(OpenItem::isOwedByTenants)
                 .sorted(Comparator.comparing(OpenItem::dueOn))
                 .toList();
-        Euro owed = OpenItem.sum(open.stream());
-        return new Standing(balance, open, owed.minus(balance));
+        return new Standing(balance, open, Open.free(items, credit -> true));
     }
 
     /** What should have been paid before the day: a payment on the due day itself is in time. */

@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.account;
 
+import be.huurwerk.arrears.account.MediatorsMoney.Money;
 import be.huurwerk.arrears.allocation.Allocation;
 import be.huurwerk.arrears.allocation.AllocationRows;
 import be.huurwerk.arrears.liability.Liability;
@@ -28,8 +29,20 @@ final class Views {
             UUID tenancyId,
             String structuredCommunication,
 
-            @Personal @Schema(description = "Positive is owed by the tenant")
+            @Personal @Schema(description = "Positive is owed by the tenant, but for what is the mediator's")
             BigDecimal balance,
+
+            @Personal
+            @Schema(
+                    description =
+                            "What of the balance goes back to the mediator of a debt settlement (toGiveBack of the settlement), and is no credit of the tenant")
+            Optional<BigDecimal> toGiveBack,
+
+            @Personal
+            @Schema(
+                    description =
+                            "What of the balance the mediator is to return (toGetBack of the settlement), and the tenant does not owe")
+            Optional<BigDecimal> toGetBack,
 
             @Schema(description = "What should have been paid before the day")
             BigDecimal overdue,
@@ -49,19 +62,30 @@ final class Views {
             Optional<LocalDate> remindersStoppedOn) {
 
         static AccountView of(
-                RentAccount account, Standing standing, Liability liability, Parameters parameters, LocalDate on) {
+                RentAccount account,
+                Standing standing,
+                Money ofMediators,
+                Liability liability,
+                Parameters parameters,
+                LocalDate on) {
             return new AccountView(
                     hrefOf(account.rentAccountId()),
                     account.rentAccountId(),
                     account.tenancyId(),
                     account.structuredCommunication().formatted(),
                     standing.balance().amount(),
+                    some(ofMediators.toGiveBack()),
+                    some(ofMediators.toGetBack()),
                     standing.overdue(on).amount(),
                     standing.oldestDue(on),
                     standing.prescriptionDate(parameters),
                     liability.liable(),
                     liability.remindersStoppedOn());
         }
+    }
+
+    private static Optional<BigDecimal> some(Euro amount) {
+        return Optional.of(amount).filter(Euro::isPositive).map(Euro::amount);
     }
 
     @Schema(name = "LedgerEntry")

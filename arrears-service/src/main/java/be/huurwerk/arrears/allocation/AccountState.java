@@ -206,7 +206,7 @@ final class AccountState {
             boolean credit = openOf(item.itemId()).isNegative();
             List<Item> chosen =
                     items(amount -> credit ? amount.isPositive() : amount.isNegative(), today.order()).stream()
-                            .filter(item.choice()::names)
+                            .filter(other -> item.choice().names(other) || !credit && order.isFirstFor(other, item))
                             .filter(other -> !credit || order.mayPay(item, other, today.day))
                             .toList();
             for (Item other : chosen) {

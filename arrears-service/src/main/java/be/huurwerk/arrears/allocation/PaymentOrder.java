@@ -64,6 +64,13 @@ public final class PaymentOrder {
         return !credit.kind().equals("payment") || planned.reach(credit, debt.itemId(), day) != Reach.nothing;
     }
 
+    /** Whether the credit is of those that alone pay the debt, and pay it before all else. */
+    boolean isFirstFor(Item credit, Item debt) {
+        return planned.paidOnlyBy(debt.itemId())
+                .filter(credits -> credits.contains(credit.itemId()))
+                .isPresent();
+    }
+
     /** What stays open of the debt when the credit pays the part as far as the order lets it; empty where it pays nothing. */
     Optional<Euro> leaves(Item credit, Part debt, LocalDate day) {
         return switch (planned.reach(credit, debt.item().itemId(), day)) {

@@ -46,6 +46,13 @@ public interface PlannedDebts {
         return false;
     }
 
+    /**
+     * The credits that alone pay a debt, and pay it before all else; empty of a debt that any may pay: what was given back to a mediator he pays.
+     */
+    default Optional<Set<UUID>> paidOnlyBy(UUID debtId) {
+        return Optional.empty();
+    }
+
     /** The days on which debts of an account are asked again though nothing is booked: what is free then pays them. */
     default Set<LocalDate> askedAgain(UUID rentAccountId) {
         return Set.of();

@@ -57,7 +57,7 @@ class AnnulDebtSettlement {
     @Transactional
     public DebtSettlement annul(UUID debtSettlementId, String reason, Who who, String ifMatch) {
         DebtSettlement one = change.lock(debtSettlementId, ifMatch);
-        if (dividends.areBooked(debtSettlementId)) {
+        if (dividends.areBooked(one)) {
             throw SettlementProblems.hasDividends();
         }
         LocalDate today = businessDate.today();

@@ -28,8 +28,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Books what the mediator paid on the frozen debts, the oldest of them first. Money that came by the bank stands on the account already: it is
- * booked back, and again as a dividend.
+ * Books what the mediator paid on the frozen debts, the oldest of them first; before these it pays what was given back to him of dividends that came
+ * back since, which he may return whenever that is found. Money that came by the bank stands on the account already: it is booked back, and again as
+ * a dividend.
  */
 @ApplicationScoped
 class BookDividend {
@@ -67,7 +68,7 @@ class BookDividend {
     /**
      * @param ifMatch the version that the caller saw; null for any
      * @throws ProblemException 400 for a payment that the account has not, and for a day that is not after the decision or still to come; 404; 409 for more
-     *     than is open of the frozen debts, for a claim that was renounced by then, and once it has ended; 412
+     *     than is open of the frozen debts and of what he returns, and, unless he returns it, for a claim that was renounced by then and once it has ended; 412
      */
     @Transactional
     public void book(UUID debtSettlementId, Asked asked, Who who, String ifMatch) {
@@ -85,15 +86,19 @@ class BookDividend {
         if (!faults.isEmpty()) {
             throw ProblemException.badRequest(faults);
         }
-        change.requireRunning(one);
-        if (Terms.isRenounced(one, parameters, receivedOn)) {
-            throw SettlementProblems.renounced();
+        Euro returned = amount.min(dividends.toGetBack(one));
+        boolean onFrozen = amount.compareTo(returned) > 0;
+        if (onFrozen) {
+            change.requireRunning(one);
+            if (Terms.isRenounced(one, parameters, receivedOn)) {
+                throw SettlementProblems.renounced();
+            }
         }
         UUID dividendId = Ids.next();
         payment.ifPresent(line -> ledger.append(
                 one.rentAccountId(),
                 NewEntry.reversal(line, amount.negate(), today, GROUND).by(dividendId.toString())));
-        Set<UUID> frozen = frozen(one, amount);
+        Set<UUID> frozen = onFrozen ? frozen(one, amount, returned) : Set.of();
         Dividend dividend = new Dividend(
                 dividendId,
                 payment.isPresent() ? today : receivedOn,
@@ -125,11 +130,12 @@ class BookDividend {
                 .orElseThrow(() -> ProblemException.badRequest(SettlementProblems.noPayment(entryId)));
     }
 
-    private Set<UUID> frozen(DebtSettlement one, Euro amount) {
+    private Set<UUID> frozen(DebtSettlement one, Euro amount, Euro returned) {
         Frozen frozen = new Frozen(one.debtSettlementId(), one.admissibleOn());
         Standing standing = standings.now(one.rentAccountId());
-        if (amount.compareTo(frozen.sum(standing)) > 0) {
-            throw SettlementProblems.moreThanFrozen(frozen.sum(standing));
+        Euro open = frozen.sum(standing).plus(returned);
+        if (amount.compareTo(open) > 0) {
+            throw SettlementProblems.moreThanFrozen(open);
         }
         return standing.open().stream()
                 .filter(frozen::holds)

@@ -175,10 +175,16 @@ class DebtSettlementResource {
     public Page<SettlementView> list(
             @QueryParam("rentAccountId") UUID rentAccountId,
             @Parameter(description = "Whether they run on the day") @QueryParam("running") Boolean running,
+            @Parameter(description = "Whether something goes back to the mediator (toGiveBack of the settlement)")
+                    @QueryParam("toGiveBack")
+                    Boolean toGiveBack,
+            @Parameter(description = "Whether the mediator is to return something (toGetBack of the settlement)")
+                    @QueryParam("toGetBack")
+                    Boolean toGetBack,
             @QueryParam("on") LocalDate on,
             @BeanParam PageRequest page) {
         LocalDate day = dayOf(on);
-        DebtSettlements.Filter filter = new DebtSettlements.Filter(rentAccountId, running, day);
+        DebtSettlements.Filter filter = new DebtSettlements.Filter(rentAccountId, running, toGiveBack, toGetBack, day);
         UUID after = page.position(FIRST, parts -> UUID.fromString(parts.get(0)));
         return page.page(
                 views.of(settlements.page(filter, after, page.limit()), day),

@@ -7,6 +7,7 @@ import be.huurwerk.arrears.debtsettlement.DebtSettlement.Channel;
 import be.huurwerk.arrears.debtsettlement.DebtSettlement.End;
 import be.huurwerk.arrears.debtsettlement.DebtSettlement.EndKind;
 import be.huurwerk.arrears.debtsettlement.DebtSettlement.Kind;
+import be.huurwerk.arrears.frozendebt.MoneyOfMediators;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.servicekit.time.WallClock;
@@ -32,7 +33,11 @@ import javax.sql.DataSource;
 class DebtSettlements {
 
     private static final String FILTERED = " where (?::uuid is null or rent_account_id = ?::uuid)"
-            + " and (?::boolean is null or (least(ended_on, annulled_on) is null or least(ended_on, annulled_on) > ?::date) = ?::boolean) and admissible_on <= ?";
+            + " and (?::boolean is null or (least(ended_on, annulled_on) is null or least(ended_on, annulled_on) > ?::date) = ?::boolean) and admissible_on <= ?"
+            + " and (coalesce(?::boolean, ?::boolean) is null or exists (select from" + MoneyOfMediators.MONEY
+            + " where (?::boolean is null or ?::boolean = (money.to_give_back > 0 and (annulled_on is null or annulled_on > ?)"
+            + " and (ended_on is null or ended_on > ? or stays_frozen)))"
+            + " and (?::boolean is null or ?::boolean = (money.to_get_back > 0))))";
 
     private final Sql sql;
     private final WallClock clock;
@@ -43,11 +48,12 @@ class DebtSettlements {
     }
 
     /** Which are asked for, as they are on a day; null is any. */
-    record Filter(UUID rentAccountId, Boolean running, LocalDate on) {
+    record Filter(UUID rentAccountId, Boolean running, Boolean toGiveBack, Boolean toGetBack, LocalDate on) {
 
         Object[] and(Object... more) {
-            return Stream.concat(Stream.of(rentAccountId, rentAccountId, running, on, running, on), Arrays.stream(more))
-                    .toArray();
+            Object[] own = {rentAccountId, rentAccountId, running, on, running, on, toGiveBack, toGetBack};
+            Object[] money = MoneyOfMediators.arguments(on, toGiveBack, toGiveBack, on, on, toGetBack, toGetBack);
+            return Stream.of(own, money, more).flatMap(Arrays::stream).toArray();
         }
     }
 
@@ -175,14 +181,14 @@ class DebtSettlements {
 
     List<DebtSettlement> page(Filter filter, UUID after, int limit) {
         return withActs(sql.list(
-                "select * from debt_settlement" + FILTERED
+                "select * from debt_settlement s" + FILTERED
                         + " and debt_settlement_id > ? order by debt_settlement_id limit ?",
                 DebtSettlements::row,
                 filter.and(after, limit)));
     }
 
     long count(Filter filter) {
-        return sql.first("select count(*) from debt_settlement" + FILTERED, row -> row.getLong(1), filter.and())
+        return sql.first("select count(*) from debt_settlement s" + FILTERED, row -> row.getLong(1), filter.and())
                 .orElseThrow();
     }
 

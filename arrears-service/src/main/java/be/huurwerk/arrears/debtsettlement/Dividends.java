@@ -1,7 +1,9 @@
 package be.huurwerk.arrears.debtsettlement;
 
+import be.huurwerk.arrears.account.MediatorsMoney.Money;
 import be.huurwerk.arrears.assignment.Who;
 import be.huurwerk.arrears.debtsettlement.Dividend.Reversal;
+import be.huurwerk.arrears.frozendebt.MoneyOfMediators;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.servicekit.time.WallClock;
@@ -22,10 +24,14 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Dividends {
 
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+    private final MoneyOfMediators moneyOfMediators;
     private final Sql sql;
     private final WallClock clock;
 
-    Dividends(DataSource dataSource, WallClock clock) {
+    Dividends(MoneyOfMediators moneyOfMediators, DataSource dataSource, WallClock clock) {
+        this.moneyOfMediators = moneyOfMediators;
         this.sql = new Sql(dataSource);
         this.clock = clock;
     }
@@ -56,10 +62,21 @@ class Dividends {
                 clock.now());
     }
 
-    /** Whether one is booked that was no mistake, and did not come back whole. */
-    boolean areBooked(UUID debtSettlementId) {
-        return of(List.of(debtSettlementId)).getOrDefault(debtSettlementId, List.of()).stream()
-                .anyMatch(paid -> paid.reversal().isEmpty() && !paid.amount().isZero());
+    /** Whether one is booked that was no mistake, and did not come back whole, or the mediator is to return what was given back of one. */
+    boolean areBooked(DebtSettlement one) {
+        UUID id = one.debtSettlementId();
+        return of(List.of(id)).getOrDefault(id, List.of()).stream()
+                        .anyMatch(paid ->
+                                paid.reversal().isEmpty() && !paid.amount().isZero())
+                || toGetBack(one).isPositive();
+    }
+
+    /** What the mediator is to return with all that is booked. */
+    Euro toGetBack(DebtSettlement one) {
+        return moneyOfMediators
+                .ofSettlements(List.of(one.rentAccountId()), LAST_DAY)
+                .getOrDefault(one.debtSettlementId(), Money.NONE)
+                .toGetBack();
     }
 
     /** By settlement, the first first; where none was paid, no entry. */

@@ -107,8 +107,8 @@ final class SettlementProblems {
         return ProblemException.conflict(
                 "debtSettlementHasDividends",
                 new Text(
-                        "Dividends are booked on it: they are reversed first.",
-                        "Er zijn dividenden op geboekt: die worden eerst teruggedraaid."));
+                        "Dividends are booked on it, or the mediator is to return what was given back of them: these are reversed and that is paid first.",
+                        "Er zijn dividenden op geboekt, of de schuldbemiddelaar moet wat ervan teruggegeven werd nog terugbetalen: dat wordt eerst teruggedraaid en betaald."));
     }
 
     static Issue saidOfAKeptPlanAlone() {
@@ -130,8 +130,9 @@ final class SettlementProblems {
         return ProblemException.conflict(
                 "moreThanOpen",
                 new Text(
-                        "Of the frozen debts " + open + " is open.",
-                        "Van de bevroren schulden staat " + open + " open."));
+                        "Of the frozen debts, and of what the mediator is to return, " + open + " is open.",
+                        "Van de bevroren schulden, en van wat de schuldbemiddelaar moet terugbetalen, staat " + open
+                                + " open."));
     }
 
     static Issue channelMissing() {

@@ -68,7 +68,13 @@ record SettlementView(
         @Schema(
                 description =
                         "What dividends are more than the frozen debts, once these turn out to be less: it pays no later debt, and the finance officer gives it back to the mediator")
-        Optional<BigDecimal> toGiveBack) {
+        Optional<BigDecimal> toGiveBack,
+
+        @Personal
+        @Schema(
+                description =
+                        "What was given back to the mediator of dividends that came back since: he returns it and no tenant is asked it. What he pays as a dividend pays it first")
+        Optional<BigDecimal> toGetBack) {
 
     @Schema(name = "DebtSettlementEnd")
     record EndView(

@@ -1,10 +1,9 @@
 package be.huurwerk.arrears.debtsettlement;
 
+import be.huurwerk.arrears.account.MediatorsMoney.Money;
 import be.huurwerk.arrears.account.OpenItem;
 import be.huurwerk.arrears.account.Standing;
 import be.huurwerk.arrears.account.Standings;
-import be.huurwerk.arrears.allocation.Open;
-import be.huurwerk.arrears.allocation.OpenItems;
 import be.huurwerk.arrears.debtsettlement.SettlementView.ActView;
 import be.huurwerk.arrears.debtsettlement.SettlementView.AnnulmentView;
 import be.huurwerk.arrears.debtsettlement.SettlementView.ClaimView;
@@ -12,6 +11,7 @@ import be.huurwerk.arrears.debtsettlement.SettlementView.DividendView;
 import be.huurwerk.arrears.debtsettlement.SettlementView.EndView;
 import be.huurwerk.arrears.debtsettlement.SettlementView.TermView;
 import be.huurwerk.arrears.frozendebt.FrozenDebts.Frozen;
+import be.huurwerk.arrears.frozendebt.MoneyOfMediators;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.webkit.etag.ETags;
@@ -21,9 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Shows debt settlements as they stand on a day. */
@@ -33,15 +31,19 @@ class SettlementViews {
     private final Standings standings;
     private final Claims claims;
     private final Dividends dividends;
-    private final OpenItems openItems;
+    private final MoneyOfMediators moneyOfMediators;
     private final Parameters parameters;
 
     SettlementViews(
-            Standings standings, Claims claims, Dividends dividends, OpenItems openItems, Parameters parameters) {
+            Standings standings,
+            Claims claims,
+            Dividends dividends,
+            MoneyOfMediators moneyOfMediators,
+            Parameters parameters) {
         this.standings = standings;
         this.claims = claims;
         this.dividends = dividends;
-        this.openItems = openItems;
+        this.moneyOfMediators = moneyOfMediators;
         this.parameters = parameters;
     }
 
@@ -66,31 +68,21 @@ class SettlementViews {
         Map<UUID, Claim> claim = claims.of(some, on);
         Map<UUID, List<Dividend>> paid =
                 dividends.of(some.stream().map(DebtSettlement::debtSettlementId).toList());
-        List<UUID> withDividends = some.stream()
-                .filter(one -> paid.containsKey(one.debtSettlementId()))
-                .map(DebtSettlement::rentAccountId)
-                .toList();
-        Map<UUID, List<Open>> open = withDividends.isEmpty() ? Map.of() : openItems.on(withDividends, on);
+        Map<UUID, Money> money = moneyOfMediators.ofSettlements(
+                some.stream().map(DebtSettlement::rentAccountId).toList(), on);
         return some.stream()
                 .map(one -> view(
                         one,
                         now.get(one.rentAccountId()),
                         claim.get(one.debtSettlementId()),
                         paid.getOrDefault(one.debtSettlementId(), List.of()),
-                        open.getOrDefault(one.rentAccountId(), List.of()),
+                        money.getOrDefault(one.debtSettlementId(), Money.NONE),
                         on))
                 .toList();
     }
 
-    private static Euro toGiveBack(List<Dividend> paid, List<Open> open) {
-        Set<String> sources =
-                paid.stream().map(dividend -> dividend.dividendId().toString()).collect(Collectors.toSet());
-        return Open.free(
-                open, credit -> credit.source().filter(sources::contains).isPresent());
-    }
-
     private SettlementView view(
-            DebtSettlement one, Standing now, Claim claim, List<Dividend> paid, List<Open> open, LocalDate on) {
+            DebtSettlement one, Standing now, Claim claim, List<Dividend> paid, Money money, LocalDate on) {
         Frozen frozen = new Frozen(one.debtSettlementId(), one.admissibleOn());
         Euro after = OpenItem.sum(now.open().stream()
                 .filter(item -> !frozen.holds(item) && item.dueOn().isBefore(on)));
@@ -123,8 +115,11 @@ class SettlementViews {
                         .filter(dividend -> !dividend.receivedOn().isAfter(on))
                         .map(DividendView::of)
                         .toList(),
-                Optional.of(toGiveBack(paid, open))
+                Optional.of(money.toGiveBack())
                         .filter(amount -> one.freezesOn(on) && !amount.isZero())
+                        .map(Euro::amount),
+                Optional.of(money.toGetBack())
+                        .filter(amount -> !amount.isZero())
                         .map(Euro::amount));
     }
 }

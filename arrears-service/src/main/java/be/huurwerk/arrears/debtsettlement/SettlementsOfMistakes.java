@@ -37,7 +37,7 @@ public class SettlementsOfMistakes {
                         .map(RentAccount::rentAccountId)
                         .toList())
                 .stream()
-                .filter(one -> !dividends.areBooked(one.debtSettlementId()))
+                .filter(one -> !dividends.areBooked(one))
                 .forEach(one -> annul.annul(one.debtSettlementId(), "the tenancy is annulled", TENANCY, null));
     }
 }

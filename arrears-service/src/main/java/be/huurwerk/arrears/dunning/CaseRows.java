@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.dunning;
 
+import be.huurwerk.arrears.account.OpenItem;
 import be.huurwerk.arrears.dunning.CaseFacts.Guard;
 import be.huurwerk.arrears.dunning.CaseFacts.Hold;
 import be.huurwerk.arrears.dunning.CaseFacts.Rest;
@@ -141,7 +142,8 @@ class CaseRows {
             sql.list(
                     "select a.rent_account_id, max(a.on_day) from unnest(?, ?) as one(account, due)"
                             + " join allocation a on a.rent_account_id = one.account and a.on_day <= ? and a.amount > 0"
-                            + " join ledger_entry d on d.entry_id = a.debt_id and coalesce(d.due_on, d.booked_on) < one.due::date and d.entry_id <> all(?) group by a.rent_account_id",
+                            + " join ledger_entry d on d.entry_id = a.debt_id and coalesce(d.due_on, d.booked_on) < one.due::date and d.entry_id <> all(?) and "
+                            + OpenItem.owedByTenants("d") + " group by a.rent_account_id",
                     row -> since.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)),
                     accounts.toArray(UUID[]::new),
                     accounts.stream().map(id -> oldest.get(id).toString()).toArray(String[]::new),
@@ -202,7 +204,8 @@ class CaseRows {
         Object[] arguments = past ? new Object[] {on, on, on, on, on, on} : new Object[] {on, on, on};
         return sql.list(
                 "select rent_account_id from open_item where amount > 0 and due_on < ?"
-                        + " union select rent_account_id from open_item where amount > 0 and due_on is null and booked_on < ?"
+                        + " union select rent_account_id from open_item where amount > 0 and due_on is null and booked_on < ? and "
+                        + OpenItem.owedByTenants("open_item")
                         + " union select rent_account_id from payment_plan where state = 'live'"
                         + " union select rent_account_id from arrears_case where closed_on is null or closed_on > ?"
                         + " union select rent_account_id from rent_account where not allocated" + since,

@@ -44,7 +44,12 @@ public class FrozenDebts {
                     + " join ledger_entry l on l.rent_account_id = s.rent_account_id and "
                     + OpenItem.owedBy("l", "s.admissible_on")
                     + " and l.item_id = l.entry_id where s.rent_account_id = any(?)";
-    private static final String DIVIDENDS = "select l.entry_id, s.counts_until" + MoneyOfMediators.LINES;
+    private static final String DIVIDENDS =
+            "select l.entry_id, s.counts_until" + MoneyOfMediators.DIVIDENDS + MoneyOfMediators.OF_ACCOUNTS;
+    /** What was given back, each time with every dividend of the settlement. */
+    private static final String GIVEN_BACK = "select back.entry_id, l.entry_id" + MoneyOfMediators.DIVIDENDS
+            + " join ledger_entry back on back.rent_account_id = s.rent_account_id and back.source is not null and "
+            + MoneyOfMediators.GIVEN_BACK + MoneyOfMediators.OF_ACCOUNTS;
 
     private final Sql sql;
 
@@ -147,7 +152,9 @@ public class FrozenDebts {
                                     until));
                 },
                 (Object) rentAccountIds.toArray(UUID[]::new));
-        return days.isEmpty() ? PlannedDebts.NONE : new NotAsked(days, again, dividends(rentAccountIds), decisions);
+        return days.isEmpty()
+                ? PlannedDebts.NONE
+                : new NotAsked(days, again, dividends(rentAccountIds), decisions, givenBack(rentAccountIds));
     }
 
     /** The last day on which money of the mediator is for frozen debts alone, by the line of the dividend. */
@@ -158,6 +165,17 @@ public class FrozenDebts {
                 row -> until.put(row.getObject(1, UUID.class), Optional.ofNullable(row.getObject(2, LocalDate.class))),
                 (Object) rentAccountIds.toArray(UUID[]::new));
         return until;
+    }
+
+    private Map<UUID, Set<UUID>> givenBack(Collection<UUID> rentAccountIds) {
+        Map<UUID, Set<UUID>> givenBack = new HashMap<>();
+        sql.list(
+                GIVEN_BACK,
+                row -> givenBack
+                        .computeIfAbsent(row.getObject(1, UUID.class), id -> new HashSet<>())
+                        .add(row.getObject(2, UUID.class)),
+                (Object) rentAccountIds.toArray(UUID[]::new));
+        return givenBack;
     }
 
     /**

@@ -17,12 +17,14 @@ import java.util.UUID;
  * @param again the days on which debts are asked again, by account
  * @param decisions the first day of a decision that freezes debts, by account
  * @param dividends the last day on which a dividend is for frozen debts alone, by its line; empty while they are frozen
+ * @param givenBack what was given back to a mediator, and the dividends of his settlement, which alone pay it
  */
 record NotAsked(
         Map<UUID, List<Days>> days,
         Map<UUID, Set<LocalDate>> again,
         Map<UUID, Optional<LocalDate>> dividends,
-        Map<UUID, LocalDate> decisions)
+        Map<UUID, LocalDate> decisions,
+        Map<UUID, Set<UUID>> givenBack)
         implements PlannedDebts {
 
     /** More than any debt. */
@@ -67,7 +69,15 @@ record NotAsked(
     }
 
     @Override
+    public Optional<Set<UUID>> paidOnlyBy(UUID debtId) {
+        return Optional.ofNullable(givenBack.get(debtId));
+    }
+
+    @Override
     public Reach reach(Item credit, UUID debtId, LocalDate day) {
+        if (givenBack.containsKey(debtId)) {
+            return Reach.nothing;
+        }
         List<Days> known = days.getOrDefault(debtId, List.of());
         if (waits(credit, day)) {
             return known.stream().anyMatch(one -> one.freeze(day)) ? Reach.everything : Reach.nothing;

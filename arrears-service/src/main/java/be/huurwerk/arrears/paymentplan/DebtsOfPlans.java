@@ -94,6 +94,11 @@ class DebtsOfPlans implements Plans {
         }
 
         @Override
+        public Optional<Set<UUID>> paidOnlyBy(UUID debtId) {
+            return frozen.paidOnlyBy(debtId);
+        }
+
+        @Override
         public Set<LocalDate> askedAgain(UUID rentAccountId) {
             return frozen.askedAgain(rentAccountId);
         }

@@ -1,7 +1,6 @@
 package be.huurwerk.arrears.refund;
 
 import be.huurwerk.arrears.account.Accounts;
-import be.huurwerk.arrears.account.EntryKind;
 import be.huurwerk.arrears.account.Ledger;
 import be.huurwerk.arrears.assignment.Who;
 import be.huurwerk.arrears.refund.AvailableCredit.Credits;
@@ -97,7 +96,7 @@ class CreateRefundFile {
             ordered.add(refund);
             refund.rentAccountId()
                     .ifPresent(account -> postings.add(credit.outgoing(
-                            EntryKind.refund, account, refund.amount(), refund.refundId(), GROUND, left)));
+                            refund.entryKind(), account, refund.amount(), refund.refundId(), GROUND, left)));
         }
         requireSome(ordered);
         RefundFile file = new RefundFile(Ids.next(), executionDate, debtor(), who, clock.now(), List.of());

@@ -1,6 +1,5 @@
 package be.huurwerk.arrears.refund;
 
-import be.huurwerk.arrears.account.EntryKind;
 import be.huurwerk.arrears.account.Ledger;
 import be.huurwerk.arrears.account.LedgerEntry;
 import be.huurwerk.arrears.account.NewEntry;
@@ -70,7 +69,7 @@ class EndRefund {
         return rejection.refund().rentAccountId().stream().map(account -> {
             LedgerEntry left = ledger.find(
                             account,
-                            EntryKind.refund,
+                            rejection.refund().entryKind(),
                             rejection.refund().refundId().toString())
                     .orElseThrow();
             LocalDate back = rejection.on().map(businessDate::notAfterToday).orElseGet(businessDate::today);

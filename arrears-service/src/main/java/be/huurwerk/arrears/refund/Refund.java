@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.refund;
 
+import be.huurwerk.arrears.account.EntryKind;
 import be.huurwerk.arrears.assignment.Who;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.webkit.problem.ProblemException;
@@ -62,6 +63,11 @@ record Refund(
     @Override
     public String toString() {
         return "Refund[" + refundId + "]";
+    }
+
+    /** Of the line by which it leaves the account. */
+    EntryKind entryKind() {
+        return toMediator ? EntryKind.refundToMediator : EntryKind.refund;
     }
 
     /** By what name the bank knows it: the id, in 34 characters. */

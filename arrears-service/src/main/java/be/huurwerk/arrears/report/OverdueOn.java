@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.report;
 
+import be.huurwerk.arrears.account.OpenItem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +17,9 @@ final class OverdueOn {
                     + " union all select rent_account_id, debt_id, amount from allocation where on_day > ?"
                     + " union all select rent_account_id, credit_id, -amount from allocation where on_day > ?"
                     + ") changed group by rent_account_id, item_id having sum(amount) > 0) s"
-                    + " join ledger_entry i on i.entry_id = s.item_id and coalesce(i.due_on, i.booked_on) < ? group by s.rent_account_id)";
+                    + " join ledger_entry i on i.entry_id = s.item_id and coalesce(i.due_on, i.booked_on) < ? and "
+                    + OpenItem.owedByTenants("i")
+                    + " group by s.rent_account_id)";
 
     /**
      * A table {@code account} of the accounts that owe something on either day: its ids, {@code amount}, {@code oldest}, {@code age},

@@ -38,8 +38,11 @@ class ReportFigures {
             "admissible_on",
             "least(ended_on, annulled_on)",
             OpenItem.owedBy("i", "s.admissible_on"));
-    private static final String COURT_CASES =
-            running("court_case", "opened_on", "closed_on", "coalesce(i.due_on, i.booked_on) < ?");
+    private static final String COURT_CASES = running(
+            "court_case",
+            "opened_on",
+            "closed_on",
+            "coalesce(i.due_on, i.booked_on) < ? and " + OpenItem.owedByTenants("i"));
 
     private final Sql sql;
 

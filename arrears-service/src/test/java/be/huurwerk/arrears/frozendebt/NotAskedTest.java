@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ class NotAskedTest {
 
     private static final UUID FROZEN = new UUID(0, 1);
     private static final UUID RENT_OF_JUNE = new UUID(0, 2);
+    private static final UUID GIVEN_BACK = new UUID(0, 3);
     private static final UUID DIVIDEND = new UUID(0, 900);
     private static final UUID SETTLEMENT = new UUID(0, 500);
     private static final UUID BOOKED_BEFORE = new UUID(0, 400);
@@ -29,7 +31,8 @@ class NotAskedTest {
             Map.of(FROZEN, List.of(days(SETTLEMENT, "2019-05-20", "2019-05-25"))),
             Map.of(),
             Map.of(DIVIDEND, Optional.of(LocalDate.of(2019, 6, 30))),
-            Map.of());
+            Map.of(),
+            Map.of(GIVEN_BACK, Set.of(DIVIDEND)));
 
     private static Days days(UUID settlement, String admissibleOn, String writtenDownOn) {
         return new Days(
@@ -75,6 +78,16 @@ class NotAskedTest {
     }
 
     @Test
+    void whatWasGivenBackToTheMediatorIsPaidByHisDividendsAlone() {
+        for (String of : List.of("2019-04-19", "2019-05-20", "2019-06-03")) {
+            assertThat(reach(frozen, credit(BOOKED_SINCE, of), GIVEN_BACK, "2019-06-03"))
+                    .isEqualTo(Reach.nothing);
+        }
+        assertThat(frozen.paidOnlyBy(GIVEN_BACK)).contains(Set.of(DIVIDEND));
+        assertThat(frozen.paidOnlyBy(FROZEN)).isEmpty();
+    }
+
+    @Test
     void whatIsNotFrozenIsPaidByAll() {
         assertThat(reach(frozen, credit(BOOKED_BEFORE, "2019-04-19"), RENT_OF_JUNE, "2019-06-03"))
                 .isEqualTo(Reach.whatIsAsked);
@@ -99,6 +112,7 @@ class NotAskedTest {
                         List.of(
                                 days(SETTLEMENT, "2019-05-20", "2019-05-25"),
                                 days(new UUID(0, 550), "2019-06-12", "2019-06-14"))),
+                Map.of(),
                 Map.of(),
                 Map.of(),
                 Map.of());

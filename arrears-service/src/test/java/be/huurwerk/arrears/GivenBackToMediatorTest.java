@@ -1,0 +1,410 @@
+package be.huurwerk.arrears;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import be.huurwerk.arrears.account.EntryKind;
+import be.huurwerk.arrears.account.Ledger;
+import be.huurwerk.arrears.account.LedgerEntry;
+import be.huurwerk.arrears.account.NewEntry;
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.testsupport.ServiceTestResource;
+import be.huurwerk.testsupport.TenancyStandIn;
+import be.huurwerk.testsupport.TestEvent;
+import be.huurwerk.testsupport.TestTopics;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What dividends were too much, given back to the mediator, of dividends that the bank takes back afterwards: he returns it, and the tenant is asked nothing of it. */
+@QuarkusTest
+@WithTestResource(ServiceTestResource.class)
+@WithTestResource(value = TenancyStandIn.class, scope = TestResourceScope.GLOBAL)
+class GivenBackToMediatorTest {
+
+    @Inject
+    Ledger ledger;
+
+    private final UUID tenancyId = Ids.next();
+    private final Others others = new Others(tenancyId);
+    private UUID account;
+    private String id;
+    private String refundFileId;
+    private String refundId;
+
+    /**
+     * 300.00 of before and the rents of March to May of 240.00, which the mediator paid; the rent is 180.00 from May on, so that 60.00 went back to him.
+     * June and July are open, 180.00 each. The decision is of 20 May.
+     */
+    @BeforeEach
+    void somethingIsGivenBack() {
+        Api.businessDate("2019-05-25");
+        others.tenancyTells("tenancies.notify.signed", Others.owing(tenancyId, "2019-03-01", "300.00"));
+        account = UUID.fromString(Api.account(tenancyId).getString("items[0].rentAccountId"));
+        others.rentTells(Others.decided(tenancyId, Ids.next(), "2019-03-01T10:00:00+01:00", "2010-03-01", 240.00));
+        List.of("2019-03", "2019-04", "2019-05").forEach(Api::postMonth);
+        id = Api.inDebtSettlement(account, "2019-05-20", "2019-05-24");
+        Api.businessDate("2019-07-20");
+        List.of("2019-06", "2019-07").forEach(Api::postMonth);
+        dividend("2019-07-02", "600.00").statusCode(201);
+        dividend("2019-07-02", "420.00").statusCode(201).body("frozen", equalTo(0.00f));
+        others.rentTells(Others.decided(tenancyId, Ids.next(), "2019-07-04T10:00:00+02:00", "2019-05-01", 180.00));
+        shown().body("claim.total", equalTo(960.00f)).body("toGiveBack", equalTo(60.00f));
+        TenancyStandIn.addressee(tenancyId, List.of("Proefella Van Testegem"), Map.of());
+        refundId = Api.post(
+                        "finance-office",
+                        "/rentAccounts/" + account + "/refunds",
+                        Map.of(
+                                "amount",
+                                new BigDecimal("60.00"),
+                                "iban",
+                                "BE71 0961 2345 6769",
+                                "reason",
+                                "too much",
+                                "toMediator",
+                                true))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("refundId");
+        Api.post("approver", "/refunds/" + refundId + "/decision", Map.of("decision", "approved"))
+                .then()
+                .statusCode(200);
+        refundFileId = Api.post("finance-office", "/refundFiles", Map.of("executionDate", "2019-07-22"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("refundFileId");
+    }
+
+    /** On 22 July. */
+    private void theBankTakesTheDividendsBack() {
+        Api.businessDate("2019-08-16");
+        ledger.entries(account).stream()
+                .filter(line ->
+                        line.kind() == EntryKind.payment && line.ground().equals("debtSettlementDividend"))
+                .map(line -> NewEntry.reversal(line, LocalDate.of(2019, 7, 22), "takenBack"))
+                .forEach(line -> QuarkusTransaction.requiringNew().run(() -> ledger.append(account, line)));
+    }
+
+    private LedgerEntry givenBack() {
+        return ledger.entries(account).stream()
+                .filter(line -> line.kind() == EntryKind.refundToMediator)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ValidatableResponse dividend(String receivedOn, String amount) {
+        return Api.post(
+                        "/debtSettlements/" + id + "/dividends",
+                        Map.of("receivedOn", receivedOn, "amount", new BigDecimal(amount)))
+                .then();
+    }
+
+    private ValidatableResponse shown() {
+        return Api.get("/debtSettlements/" + id).then().statusCode(200);
+    }
+
+    private ValidatableResponse listed(String filter) {
+        return Api.get("/debtSettlements?rentAccountId=" + account + "&" + filter)
+                .then()
+                .statusCode(200);
+    }
+
+    /** Those of a list that are of the account, on whatever page. */
+    private List<Map<String, Object>> ofAccount(String list) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        String next = "/arrears/v1" + list + (list.contains("?") ? "&" : "?") + "pageSize=200";
+        while (next != null) {
+            JsonPath page = Api.json(Api.call().urlEncodingEnabled(false).get(next));
+            all.addAll(page.getList("items"));
+            next = page.getString("next");
+        }
+        return all.stream()
+                .filter(item -> account.toString().equals(item.get("rentAccountId")))
+                .toList();
+    }
+
+    @Test
+    void isToldToComeBackAndStandsInTheBalanceAlone() {
+        // When
+        theBankTakesTheDividendsBack();
+
+        // Then 960.00 are frozen, 360.00 asked, and 60.00 the mediator's
+        shown().body("claim.total", equalTo(960.00f))
+                .body("frozen", equalTo(960.00f))
+                .body("overdueSince", equalTo(360.00f))
+                .body("toGiveBack", nullValue())
+                .body("toGetBack", equalTo(60.00f));
+        Api.get("/debtSettlements/" + id + "?on=2019-07-21").then().body("toGetBack", nullValue());
+        Api.get("/rentAccounts/" + account)
+                .then()
+                .body("balance", equalTo(1380.00f))
+                .body("toGetBack", equalTo(60.00f))
+                .body("overdue", equalTo(1320.00f))
+                .body("oldestDue", equalTo("2019-03-01"));
+        Api.get("/rentAccounts/" + account + "/entries?pageSize=200")
+                .then()
+                .body("items.find { it.kind == 'refundToMediator' }.open", equalTo(60.00f));
+    }
+
+    @Test
+    void isAskedOfTheTenantByNoPaper() throws IOException {
+        // Given
+        Api.businessDate("2019-08-16");
+        Api.bankToldUntil("2019-04-10", "2019-08-16");
+        theBankTakesTheDividendsBack();
+
+        // When, Then the ladder goes by June
+        Api.evaluate("2019-08-16");
+        Response cases = Api.get("/arrearsCases?on=2019-08-16&tenancyId=" + tenancyId);
+        cases.then()
+                .body("items[0].amount", equalTo(360.00f))
+                .body("items[0].frozen", equalTo(960.00f))
+                .body("items[0].oldestDue", equalTo("2019-06-10"))
+                .body("items[0].since", equalTo("2019-06-11"));
+        String arrearsCase = "/arrearsCases/" + cases.jsonPath().getString("items[0].arrearsCaseId");
+
+        // the letter
+        Api.post(arrearsCase + "/steps", Map.of("code", "reminder1", "on", "2019-08-16", "channel", "letter"))
+                .then()
+                .statusCode(201);
+        String step = Api.get(arrearsCase + "/steps").jsonPath().getString("items[0].stepId");
+        assertThat(PdfText.of(
+                        Api.get(arrearsCase + "/steps/" + step + "/letter").asByteArray()))
+                .contains("Samen 360,00")
+                .doesNotContain("Terugbetaling");
+
+        // the statement, which tells it among the lines, and the bill
+        assertThat(PdfText.of(Api.get("/rentAccounts/" + account + "/statement?from=2019-07-01&until=2019-08-16")
+                        .asByteArray()))
+                .contains("Terugbetaling aan de schuldbemiddelaar 60,00", "U bent € 360,00 verschuldigd.");
+        Api.postMonth("2019-08");
+        assertThat(PdfText.of(Api.get("/rentAccounts/" + account + "/monthlyBills/2019-08")
+                        .asByteArray()))
+                .contains("540,00 euro")
+                .doesNotContain("Terugbetaling");
+
+        // direct debit, plan, write-off and court
+        Api.post(
+                        "/rentAccounts/" + account + "/mandates",
+                        Map.of(
+                                "reference",
+                                "M-" + tenancyId.toString().substring(24),
+                                "signedOn",
+                                "2019-07-01",
+                                "iban",
+                                "BE71096123456769",
+                                "holder",
+                                "Proefella Van Testegem"))
+                .then()
+                .statusCode(201);
+        String collection = Api.post("/collections", Map.of("collectionDate", "2019-09-02"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("collectionId");
+        assertThat(ofAccount("/collections/" + collection + "/items"))
+                .extracting(item -> item.get("amount"))
+                .containsExactly(new BigDecimal("540.00"));
+        quoted("540.01").then().statusCode(409).body("type", endsWith("moreThanOwed"));
+        quoted("540.00").then().statusCode(200);
+        Api.post(
+                        "finance-office",
+                        "/rentAccounts/" + account + "/writeOffs",
+                        Map.of(
+                                "ground",
+                                "insolvent",
+                                "reason",
+                                "R",
+                                "debts",
+                                List.of(Map.of("entryId", givenBack().entryId(), "amount", new BigDecimal("60.00")))))
+                .then()
+                .statusCode(400)
+                .body("issues[0].type", endsWith("referencedResourceNotFound"));
+        Api.post("/courtCases", Map.of("rentAccountId", account, "route", "courtDissolution", "on", "2019-08-16"))
+                .then()
+                .statusCode(201)
+                .body("claim", equalTo(540.00f));
+
+        // and the lists: 960.00 are frozen
+        assertThat(ofAccount("/reports/arrears/accounts?on=2019-08-16"))
+                .extracting(item -> item.get("amount"), item -> item.get("oldestDue"))
+                .containsExactly(tuple(new BigDecimal("1500.00"), "2019-03-01"));
+        assertThat(ofAccount("/prescriptions?withinMonths=120"))
+                .isNotEmpty()
+                .extracting(item -> item.get("entryId"))
+                .doesNotContain(givenBack().entryId().toString());
+    }
+
+    private Response quoted(String amount) {
+        return Api.post(
+                "/paymentPlanQuotes",
+                Map.of(
+                        "rentAccountId",
+                        account,
+                        "amount",
+                        new BigDecimal(amount),
+                        "instalments",
+                        3,
+                        "firstDueOn",
+                        "2019-09-10"));
+    }
+
+    @Test
+    void isInNoFinalBalance() {
+        // Given
+        theBankTakesTheDividendsBack();
+
+        // When the household leaves with 100.00 of damage
+        others.tenancyTells("tenancies.notify.noticeGiven", Others.noticeGiven(tenancyId, "2019-07-31"));
+        others.tenancyTells("tenancies.notify.departed", Others.departed(tenancyId, "2019-07-31", Ids.next(), 100.00));
+
+        // Then 960.00 + 2 x 180.00 + 100.00 + 16.00 for the inventory
+        TestEvent told = Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> TestTopics.read(Others.ARREARS, tenancyId).stream()
+                                .filter(event -> event.type().endsWith("rentAccounts.notify.finalBalance"))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+        assertThat(told.data().get("total").decimalValue()).isEqualByComparingTo("1436.00");
+        assertThat(told.data().get("frozenByDebtSettlement").decimalValue()).isEqualByComparingTo("960.00");
+        assertThat(told.data().get("lines"))
+                .extracting(line -> line.get("ground").asText())
+                .doesNotContain("refundToMediator", "credit");
+    }
+
+    @Test
+    void isPaidByTheMediatorFirstAndByNobodyElse() {
+        // Given
+        theBankTakesTheDividendsBack();
+
+        // When the tenant pays
+        Api.paid(account.toString(), "2019-08-02", "400.00", "R");
+
+        // Then 40.00 are his credit
+        shown().body("toGetBack", equalTo(60.00f)).body("overdueSince", equalTo(0.00f));
+
+        // When the mediator pays
+        dividend("2019-08-05", "1020.01").statusCode(409).body("type", endsWith("moreThanOpen"));
+        dividend("2019-08-05", "100.00").statusCode(201);
+
+        // Then 60.00 are what he had got back, and 40.00 on what is frozen
+        shown().body("toGetBack", nullValue())
+                .body("toGiveBack", nullValue())
+                .body("frozen", equalTo(920.00f))
+                .body("claim.total", equalTo(960.00f));
+        Api.get("/rentAccounts/" + account).then().body("balance", equalTo(880.00f));
+        dividend("2019-08-06", "920.00").statusCode(201).body("frozen", equalTo(0.00f));
+    }
+
+    @Test
+    void isPaidByMoneyOfTheBankThatIsNamedADividend() {
+        // Given 60.00 that the mediator paid with the communication of the account, and pays June as anybody's money
+        theBankTakesTheDividendsBack();
+        Api.paid(account.toString(), "2019-08-02", "60.00", "R");
+        String payment = Api.get("/rentAccounts/" + account + "/entries?pageSize=200")
+                .jsonPath()
+                .getString("items.find { it.kind == 'payment' && it.ground == 'payment' }.entryId");
+        shown().body("overdueSince", equalTo(300.00f));
+
+        // When
+        Api.post("/debtSettlements/" + id + "/dividends", Map.of("entryId", payment))
+                .then()
+                .statusCode(201);
+
+        // Then
+        shown().body("toGetBack", nullValue()).body("frozen", equalTo(960.00f)).body("overdueSince", equalTo(360.00f));
+    }
+
+    @Test
+    void isReturnedAlsoOnceTheSettlementIsRevoked() {
+        // Given
+        theBankTakesTheDividendsBack();
+        Api.post("/debtSettlements/" + id + "/end", Map.of("kind", "revoked", "on", "2019-08-10"))
+                .then()
+                .statusCode(201)
+                .body("toGetBack", equalTo(60.00f));
+        Api.paid(account.toString(), "2019-08-12", "10.00", "R");
+
+        // When, Then
+        dividend("2019-08-16", "60.01").statusCode(409).body("type", endsWith("debtSettlementEnded"));
+        dividend("2019-08-16", "60.00").statusCode(201).body("toGetBack", nullValue());
+        Api.get("/rentAccounts/" + account).then().body("overdue", equalTo(1310.00f));
+    }
+
+    @Test
+    void keepsASettlementFromBeingAnnulled() {
+        theBankTakesTheDividendsBack();
+
+        Api.post("/debtSettlements/" + id + "/annulment", Map.of("reason", "another household"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("debtSettlementHasDividends"));
+    }
+
+    @Test
+    void goesBackAgainWhenTheBankDoesNotPayIt() {
+        // When
+        Api.call()
+                .contentType("application/xml")
+                .body("""
+                        <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.03"><CstmrPmtStsRpt>
+                        <GrpHdr><MsgId>B1</MsgId><CreDtTm>2019-07-22T08:00:00</CreDtTm></GrpHdr>
+                        <OrgnlGrpInfAndSts><OrgnlMsgId>%s</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>
+                        </OrgnlGrpInfAndSts><OrgnlPmtInfAndSts><OrgnlPmtInfId>%1$s</OrgnlPmtInfId><TxInfAndSts>
+                        <OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>RJCT</TxSts>
+                        <StsRsnInf><Rsn><Cd>AC04</Cd></Rsn></StsRsnInf></TxInfAndSts></OrgnlPmtInfAndSts>
+                        </CstmrPmtStsRpt></Document>
+                        """.formatted(
+                        Api.get("/refundFiles/" + refundFileId).jsonPath().getString("messageId"),
+                        Api.get("/refunds/" + refundId).jsonPath().getString("endToEndId")))
+                .post("/arrears/v1/refundFiles/" + refundFileId + "/bankAnswers")
+                .then()
+                .statusCode(200);
+
+        // Then
+        shown().body("toGiveBack", equalTo(60.00f)).body("toGetBack", nullValue());
+        Api.get("/rentAccounts/" + account).then().body("toGiveBack", equalTo(60.00f));
+    }
+
+    @Test
+    void isFoundByWhatGoesBackAndWhatIsToComeBack() {
+        // Given what went back on 20 July
+        listed("toGiveBack=true").body("total", equalTo(0));
+        listed("toGiveBack=false&toGetBack=false").body("total", equalTo(1));
+
+        // When
+        theBankTakesTheDividendsBack();
+
+        // Then
+        listed("toGetBack=true").body("total", equalTo(1)).body("items[0].toGetBack", equalTo(60.00f));
+        listed("toGetBack=false").body("total", equalTo(0));
+        listed("toGetBack=true&toGiveBack=true").body("total", equalTo(0));
+        listed("toGetBack=true&on=2019-07-21").body("total", equalTo(0));
+        listed("toGetBack=true&on=2019-07-22&running=true").body("total", equalTo(1));
+        Api.get("/debtSettlements?toGetBack=perhaps").then().statusCode(400);
+    }
+}
