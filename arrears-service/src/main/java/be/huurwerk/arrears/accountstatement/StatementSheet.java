@@ -120,17 +120,20 @@ final class StatementSheet {
                                     "day",
                                     language.notation().date(undone.bookedOn())),
                             "undone",
-                            howUndone(line.amount(), undone.amount()));
+                            howUndone(line, undone));
         }
         return LineNames.of(line, language);
     }
 
-    /** Whole, in part, or, where it adds to that line, again what it was. */
-    private static String howUndone(Euro by, Euro line) {
-        if (by.isNegative() == line.isNegative()) {
+    /** Whole, in part, or, where it adds to that line, again what it was; what a write-off is held to has words of its own. */
+    private static String howUndone(LedgerEntry by, LedgerEntry line) {
+        if (WORDS.find("undone", by.ground()).isPresent()) {
+            return by.ground();
+        }
+        if (by.amount().isNegative() == line.amount().isNegative()) {
             return "again";
         }
-        return by.plus(line).isZero() ? "whole" : "part";
+        return by.amount().plus(line.amount()).isZero() ? "whole" : "part";
     }
 
     private static String spaced(String iban) {

@@ -17,7 +17,8 @@ import java.util.function.Predicate;
 
 /**
  * An account on the evening of a day, and how the lines of the next day change it. All lines of a day count together: first what was paid too
- * much is freed, then what is free pays what is open. So the order in which the lines of a day were booked makes no difference.
+ * much is freed, then what is free pays what is open, and what of a write-off is free gives up what is left of the debt that it names. So the order
+ * in which the lines of a day were booked makes no difference.
  *
  * <p>A payment that is undone leaves a debt open that may be due, while another payment stands on one that is not. On the day of such a line
  * what was paid ahead is freed too, but for what the debtor chose, and all that is free is paid in the order of that day.
@@ -64,8 +65,10 @@ final class AccountState {
             touched.put(line.item().itemId(), items.get(line.item().itemId()));
         }
         List<Item> changed = touched.values().stream().sorted(Item.CANONICAL).toList();
-        long undone = changed.stream().filter(item -> undo(item, today)).count();
+        long undone = undo(changed, item -> !item.isGivenUp(), today);
         changed.forEach(item -> correct(item, today));
+        // by then less is given up of what became lower, which undoes nothing
+        undone += undo(changed, Item::isGivenUp, today);
         if (undone > 0) {
             freeWhatWasPaidAhead(today);
         }
@@ -74,7 +77,12 @@ final class AccountState {
         }
         choose(today);
         payInOrder(today);
+        giveUp(today);
         return today.allocations.on(day);
+    }
+
+    private long undo(List<Item> changed, Predicate<Item> which, Day today) {
+        return changed.stream().filter(which).filter(item -> undo(item, today)).count();
     }
 
     /** What a credit that became lower had paid is open again; whether there was any. */
@@ -103,11 +111,18 @@ final class AccountState {
         return Comparator.comparing((Item debt) -> !credit.choice().names(debt)).thenComparing(Part::whole, ofItsDay);
     }
 
-    /** What had been paid of a debt that became lower is free, of the last credit first. */
+    /** What had been paid of a debt that became lower is free: what was given up before what was paid, and of that the last credit first. */
     private void correct(Item debt, Day today) {
         Euro tooMuch = openOf(debt.itemId()).negate();
         if (tooMuch.isPositive()) {
-            free(tooMuch, pair -> pair.debtId().equals(debt.itemId()), lastBookedFirst(), Reason.corrected, today);
+            Comparator<Pair> givenUpFirst =
+                    Comparator.comparing(pair -> !items.get(pair.creditId()).isGivenUp());
+            free(
+                    tooMuch,
+                    pair -> pair.debtId().equals(debt.itemId()),
+                    givenUpFirst.thenComparing(lastBookedFirst()),
+                    Reason.corrected,
+                    today);
         }
     }
 
@@ -134,13 +149,13 @@ final class AccountState {
      * decision, whatever it paid since.
      */
     private void payFrozenFirst(Day today) {
-        Set<Item> credits = new HashSet<>(items(Euro::isNegative, Item.FIRST_BOOKED));
+        Set<Item> credits = new HashSet<>(money());
         Set<Item> debts = new HashSet<>(items(Euro::isPositive, Item.CANONICAL));
         for (Pair pair : allocated.keySet()) {
             Item credit = items.get(pair.creditId());
             if (order.waits(credit, today.day)) {
                 debts.add(items.get(pair.debtId()));
-            } else {
+            } else if (!credit.isGivenUp()) {
                 credits.add(credit);
             }
         }
@@ -200,12 +215,13 @@ final class AccountState {
     /** The choice of the debtor goes before every other rule; that of who is no debtor waits for its turn. */
     private void choose(Day today) {
         List<Item> choosing = items(amount -> !amount.isZero(), Item.FIRST_BOOKED).stream()
-                .filter(item -> item.choice().isMade() && !order.waits(item, today.day))
+                .filter(item -> item.choice().isMade() && !item.isGivenUp() && !order.waits(item, today.day))
                 .toList();
         for (Item item : choosing) {
             boolean credit = openOf(item.itemId()).isNegative();
             List<Item> chosen =
                     items(amount -> credit ? amount.isPositive() : amount.isNegative(), today.order()).stream()
+                            .filter(other -> !other.isGivenUp())
                             .filter(other -> item.choice().names(other) || !credit && order.isFirstFor(other, item))
                             .filter(other -> !credit || order.mayPay(item, other, today.day))
                             .toList();
@@ -219,7 +235,7 @@ final class AccountState {
     }
 
     private void payInOrder(Day today) {
-        List<Item> credits = items(Euro::isNegative, Item.FIRST_BOOKED);
+        List<Item> credits = money();
         List<Part> debts = credits.isEmpty() ? List.of() : today.parts();
         for (Item credit : credits) {
             for (Part debt : debts) {
@@ -228,6 +244,24 @@ final class AccountState {
                                 settle(new Pair(credit.itemId(), debt.item().itemId()), leaves, today));
             }
         }
+    }
+
+    /** After all money, and of nothing but what it names. */
+    private void giveUp(Day today) {
+        for (Item writeOff : items(Euro::isNegative, Item.FIRST_BOOKED)) {
+            if (writeOff.isGivenUp()) {
+                items(Euro::isPositive, today.order()).stream()
+                        .filter(writeOff.choice()::names)
+                        .forEach(debt -> settle(new Pair(writeOff.itemId(), debt.itemId()), Euro.ZERO, today));
+            }
+        }
+    }
+
+    /** What is free of payments and other money, the first one first. */
+    private List<Item> money() {
+        return items(Euro::isNegative, Item.FIRST_BOOKED).stream()
+                .filter(credit -> !credit.isGivenUp())
+                .toList();
     }
 
     /** @param leaves what is not paid of the debt by this */

@@ -52,6 +52,11 @@ public record Item(
     static final Comparator<Item> FIRST_BOOKED =
             Comparator.comparing(Item::since).thenComparing(CANONICAL);
 
+    /** Whether it is a write-off: no money, of which nothing pays what it does not name. */
+    boolean isGivenUp() {
+        return kind.equals("writeOff");
+    }
+
     /** The due day; of what has none the day on which it was booked. */
     public LocalDate due() {
         return dueOn.orElse(bookedOn);

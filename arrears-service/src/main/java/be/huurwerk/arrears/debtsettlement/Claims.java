@@ -23,13 +23,15 @@ class Claims {
 
     /**
      * What a payment of the day of the decision or before pays, as far as it stands: one that came back never paid, what a correction freed of it
-     * paid the next debt, and one that came later pays no claim. What a settlement of charges gives back of what it asked was never owed, whenever it
+     * paid the next debt, and one that came later pays no claim. What was given up by then is, whenever its line was booked. What a settlement of charges gives back of what it asked was never owed, whenever it
      * says so.
      */
     private static final String PAID =
             "(select coalesce(sum(p.amount), 0) from allocation p join ledger_entry c on c.entry_id = p.credit_id"
                     + " where p.debt_id = i.entry_id and p.on_day <= ? and (c.booked_on <= s.admissible_on"
-                    + " or c.kind = 'settlement' and i.entry_id = any(c.pays)))";
+                    + " or c.kind = 'settlement' and i.entry_id = any(c.pays)"
+                    + " or c.kind = 'writeOff' and exists (select from write_off w where w.rent_account_id = s.rent_account_id"
+                    + " and w.decided_on <= s.admissible_on and c.source like w.write_off_id || '/%')))";
 
     /** Of accounts whose allocations are kept: the lines of each frozen debt, with those that correct it later. */
     private static final String OPEN =

@@ -27,8 +27,11 @@ class ReportFigures {
     private static final String PLANS =
             "select s.state, count(*), sum(p.amount)" + ReportedPlans.ON + " group by s.state";
     private static final String WRITE_OFFS =
-            "select t.state, count(distinct w.write_off_id), sum(d.amount) from write_off w"
-                    + " join write_off_debt d using (write_off_id) cross join lateral (values"
+            "select t.state, count(*), sum(case when t.state = 'proposed' then (select sum(d.amount) from write_off_debt d"
+                    + " where d.write_off_id = w.write_off_id) else (select coalesce(-sum(l.amount), 0) from ledger_entry l"
+                    + " where l.rent_account_id = w.rent_account_id and l.booked_on between w.decided_on and ?"
+                    + " and l.kind in ('writeOff', 'reversal') and l.ground <> 'writeOffReversed'"
+                    + " and l.source like w.write_off_id || '/%') end) from write_off w cross join lateral (values"
                     + " ('proposed', w.proposed_on <= ? and (w.decided_on is null or w.decided_on > ?)),"
                     + " ('booked', w.status in ('approved', 'reversed') and w.decided_on between ? and ?),"
                     + " ('reversed', w.reversed_on between ? and ?)) t(state, counts) where t.counts group by t.state";
@@ -62,6 +65,7 @@ class ReportFigures {
         sql.list(
                 WRITE_OFFS,
                 row -> writeOffs.put(WriteOffState.valueOf(row.getString(1)), figure(row, 2)),
+                on,
                 on,
                 on,
                 from,

@@ -1,13 +1,8 @@
 package be.huurwerk.arrears.writeoff;
 
 import be.huurwerk.arrears.account.Accounts;
-import be.huurwerk.arrears.account.EntryKind;
-import be.huurwerk.arrears.account.Ledger;
-import be.huurwerk.arrears.account.NewEntry;
-import be.huurwerk.arrears.allocation.Choice;
 import be.huurwerk.arrears.assignment.Who;
 import be.huurwerk.arrears.writeoff.WriteOff.Act;
-import be.huurwerk.arrears.writeoff.WriteOff.Part;
 import be.huurwerk.arrears.writeoff.WriteOff.Status;
 import be.huurwerk.servicekit.erasure.ErasedSubjects;
 import be.huurwerk.servicekit.time.BusinessDate;
@@ -32,7 +27,7 @@ class DecideWriteOff {
     private final Accounts accounts;
     private final WriteOffs writeOffs;
     private final GivenUp givenUp;
-    private final Ledger ledger;
+    private final HoldToDecision holdToDecision;
     private final BusinessDate businessDate;
     private final WallClock clock;
     private final ErasedSubjects erased;
@@ -41,14 +36,14 @@ class DecideWriteOff {
             Accounts accounts,
             WriteOffs writeOffs,
             GivenUp givenUp,
-            Ledger ledger,
+            HoldToDecision holdToDecision,
             BusinessDate businessDate,
             WallClock clock,
             ErasedSubjects erased) {
         this.accounts = accounts;
         this.writeOffs = writeOffs;
         this.givenUp = givenUp;
-        this.ledger = ledger;
+        this.holdToDecision = holdToDecision;
         this.businessDate = businessDate;
         this.clock = clock;
         this.erased = erased;
@@ -73,15 +68,7 @@ class DecideWriteOff {
         writeOff.requireFourEyes(who);
         givenUp.require(account, writeOff.ground(), writeOff.debts(), today);
         writeOffs.decide(writeOffId, Status.approved, decision);
-        ledger.appendAll(writeOff.debts().stream()
-                .map(part -> new Ledger.Posting(account, line(writeOff, part, today)))
-                .toList());
-    }
-
-    private static NewEntry line(WriteOff writeOff, Part part, LocalDate today) {
-        return NewEntry.credit(EntryKind.writeOff, today, part.amount(), writeOff.source(part))
-                .because(writeOff.ground().name())
-                .paying(new Choice(Set.of(part.itemId()), Optional.empty()));
+        holdToDecision.booked(Set.of(account));
     }
 
     private static void requireReason(Optional<String> reason) {

@@ -93,6 +93,7 @@ class ProposeWriteOff {
                 proposal.ground(),
                 proposal.reason(),
                 parts,
+                Euro.ZERO,
                 Status.proposed,
                 new Act(who, today, clock.now(), Optional.empty()),
                 Optional.empty(),

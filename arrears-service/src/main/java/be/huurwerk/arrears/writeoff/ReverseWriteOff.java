@@ -1,9 +1,6 @@
 package be.huurwerk.arrears.writeoff;
 
 import be.huurwerk.arrears.account.Accounts;
-import be.huurwerk.arrears.account.EntryKind;
-import be.huurwerk.arrears.account.Ledger;
-import be.huurwerk.arrears.account.NewEntry;
 import be.huurwerk.arrears.assignment.Who;
 import be.huurwerk.arrears.writeoff.WriteOff.Act;
 import be.huurwerk.arrears.writeoff.WriteOff.Status;
@@ -15,17 +12,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Takes a write-off back, line by line: its debts are open again, from the day on which it is taken back. */
 @ApplicationScoped
 class ReverseWriteOff {
 
-    private static final String GROUND = "writeOffReversed";
-
     private final Accounts accounts;
     private final WriteOffs writeOffs;
-    private final Ledger ledger;
+    private final HoldToDecision holdToDecision;
     private final BusinessDate businessDate;
     private final WallClock clock;
     private final ErasedSubjects erased;
@@ -33,13 +29,13 @@ class ReverseWriteOff {
     ReverseWriteOff(
             Accounts accounts,
             WriteOffs writeOffs,
-            Ledger ledger,
+            HoldToDecision holdToDecision,
             BusinessDate businessDate,
             WallClock clock,
             ErasedSubjects erased) {
         this.accounts = accounts;
         this.writeOffs = writeOffs;
-        this.ledger = ledger;
+        this.holdToDecision = holdToDecision;
         this.businessDate = businessDate;
         this.clock = clock;
         this.erased = erased;
@@ -56,10 +52,6 @@ class ReverseWriteOff {
         writeOff.require(Status.approved);
         LocalDate today = businessDate.today();
         writeOffs.reverse(writeOffId, new Act(who, today, clock.now(), Optional.of(reason)));
-        ledger.appendAll(writeOff.debts().stream()
-                .map(part -> ledger.find(account, EntryKind.writeOff, writeOff.source(part))
-                        .orElseThrow())
-                .map(line -> new Ledger.Posting(account, NewEntry.reversal(line, today, GROUND)))
-                .toList());
+        holdToDecision.booked(Set.of(account));
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
  * Debts that are given up (afschrijving), or that somebody proposes to give up.
  *
  * @param debts how much of which debt, by the line that began it
+ * @param stands what of it is given up as it is known now
  * @param version rises with each decision
  */
 record WriteOff(
@@ -22,6 +23,7 @@ record WriteOff(
         Ground ground,
         String reason,
         List<Part> debts,
+        Euro stands,
         Status status,
         Act proposal,
         Optional<Act> decision,
@@ -66,11 +68,6 @@ record WriteOff(
 
     Euro amount() {
         return debts.stream().map(Part::amount).reduce(Euro.ZERO, Euro::plus);
-    }
-
-    /** What the line of the ledger books that gives up a debt. */
-    String source(Part part) {
-        return writeOffId + "/" + part.itemId();
     }
 
     /** Without the words. */

@@ -21,6 +21,13 @@ record WriteOffView(
         WriteOff.Ground ground,
         @Withheld String reason,
         @Personal BigDecimal amount,
+
+        @Personal
+        @Schema(
+                description =
+                        "What of it is given up as it is known now: less than the amount where a debt was paid before, or turned out to be lower")
+        BigDecimal stands,
+
         List<DebtView> debts,
         WriteOff.Status status,
         ActView proposed,
@@ -64,6 +71,7 @@ record WriteOffView(
                 writeOff.ground(),
                 writeOff.reason(),
                 writeOff.amount().amount(),
+                writeOff.stands().amount(),
                 writeOff.debts().stream()
                         .map(part -> new DebtView(part.itemId(), part.amount().amount()))
                         .toList(),

@@ -28,7 +28,10 @@ class WriteOffs {
     private static final String SELECT =
             "select w.*, (select array_agg(d.item_id order by d.item_id) from write_off_debt d where d.write_off_id = w.write_off_id) as items,"
                     + " (select array_agg(d.amount order by d.item_id) from write_off_debt d where d.write_off_id = w.write_off_id)"
-                    + " as amounts from write_off w";
+                    + " as amounts, case when w.status = 'approved' then (select coalesce(-sum(l.amount), 0) from ledger_entry l"
+                    + " where l.rent_account_id = w.rent_account_id and l.booked_on >= w.decided_on"
+                    + " and l.kind in ('writeOff', 'reversal') and l.source like w.write_off_id || '/%') else 0 end as stands"
+                    + " from write_off w";
     private static final String FILTERED = " where (?::uuid is null or w.rent_account_id = ?::uuid)"
             + " and (?::text is null or w.status = ?) and (?::text is null or w.ground = ?)"
             + " and (?::date is null or w.decided_on >= ?::date and w.status <> 'refused')"
@@ -154,6 +157,7 @@ class WriteOffs {
                 Ground.valueOf(row.getString("ground")),
                 row.getString("reason"),
                 debts(row.getArray("items"), row.getArray("amounts")),
+                Euro.of(row.getBigDecimal("stands")),
                 Status.valueOf(row.getString("status")),
                 new Act(
                         new Who(row.getString("client"), row.getString("subject")),

@@ -206,9 +206,18 @@ class AnyOrderTest {
                     .isEqualTo(balance);
             // and nobody owes while money is free
             assertThat(account.open().stream()
+                            .filter(one ->
+                                    one.amount().isPositive() || !one.item().isGivenUp())
                             .map(one -> one.amount().isPositive())
                             .distinct())
                     .hasSizeLessThanOrEqualTo(1);
+            // and no write-off gives up what it does not name
+            Map<UUID, Item> items = booked.items();
+            assertThat(account.allocations())
+                    .allMatch(one -> !items.get(one.pair().creditId()).isGivenUp()
+                            || items.get(one.pair().creditId())
+                                    .choice()
+                                    .names(items.get(one.pair().debtId())));
             // and no side gives or gets more than it has
             Map<UUID, Euro> amounts = new HashMap<>();
             lines.forEach(line -> AccountState.merge(amounts, line.item().itemId(), line.amount()));
@@ -366,7 +375,7 @@ class AnyOrderTest {
                 new Plan(asked, account.plan().from(), account.plan().until()));
     }
 
-    /** Rents, corrections, damages, costs, payments with and without a choice, reversals, money that goes out. */
+    /** Rents, corrections, damages, costs, payments with and without a choice, write-offs, reversals, money that goes out. */
     private List<Line> ledger() {
         List<Line> lines = new ArrayList<>();
         List<Item> items = new ArrayList<>();
@@ -387,8 +396,8 @@ class AnyOrderTest {
     }
 
     private Item item(List<Item> others, LocalDate day) {
-        String kind = List.of("rent", "rent", "damage", "cost", "payment", "payment", "payment", "refund")
-                .get(random.nextInt(8));
+        String kind = List.of("rent", "rent", "damage", "cost", "payment", "payment", "payment", "refund", "writeOff")
+                .get(random.nextInt(9));
         boolean dated = List.of("rent", "damage", "cost").contains(kind);
         YearMonth month = YearMonth.of(2019, 1 + random.nextInt(3));
         Optional<LocalDate> dueOn = Optional.of(
