@@ -10,9 +10,11 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import be.huurwerk.testsupport.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 /** The services answer: tenancy and rent with an echo, deposit with a page, arrears with 403 for the account and no case. */
@@ -60,6 +62,25 @@ class DossierTest extends GatewayTest {
     @Test
     void keepsTheDecimalsOfAnAmount() {
         call().get("/dossiers/" + TENANCY).then().body(containsString("\"due\":999.00"));
+    }
+
+    /** The time of each answer is another one in every call. */
+    @Test
+    void answers304ToWhoHasAllButTheTimes() {
+        // Given
+        RequestSpecification question = call().header("BelGov-Trace-Id", "0b7d2b7e-6c1f-4c55-9a3e-3f0f6f0f2a11");
+        String tag = question.get("/dossiers/" + TENANCY)
+                .then()
+                .statusCode(200)
+                .header("ETag", startsWith("W/\""))
+                .extract()
+                .header("ETag");
+        question.header("If-None-Match", tag);
+
+        // Then
+        question.get("/dossiers/" + TENANCY).then().statusCode(304).header("ETag", tag);
+        fake("deposit").stop();
+        question.get("/dossiers/" + TENANCY).then().statusCode(200).header("ETag", not(tag));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package be.huurwerk.gateway.dossier;
 
+import be.huurwerk.webkit.etag.Composed;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,4 +22,18 @@ public record Dossier(
         DossierPart rent,
         DossierPart deposits,
         DossierPart account,
-        DossierPart arrearsCases) {}
+        DossierPart arrearsCases)
+        implements Composed {
+
+    @Override
+    public Dossier withoutMoments() {
+        return new Dossier(
+                tenancyId,
+                on,
+                tenancy.withoutMoment(),
+                rent.withoutMoment(),
+                deposits.withoutMoment(),
+                account.withoutMoment(),
+                arrearsCases.withoutMoment());
+    }
+}

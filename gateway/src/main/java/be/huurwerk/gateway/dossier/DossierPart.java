@@ -23,6 +23,10 @@ public record DossierPart(
         @Schema(type = SchemaType.OBJECT, implementation = Object.class)
         Optional<JsonNode> answer) {
 
+    DossierPart withoutMoment() {
+        return new DossierPart(state, null, hears, answer);
+    }
+
     /** Whether there is an answer, and why not. */
     @Schema(name = "DossierPartState")
     public enum State {

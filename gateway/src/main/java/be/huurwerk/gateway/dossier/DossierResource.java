@@ -37,7 +37,8 @@ public class DossierResource {
             summary = "Tell what all services know of a tenancy",
             description =
                     "Each part is what its service answers to this caller, or says why there is no answer; none fails the others. "
-                            + "404 only where tenancy-service doesn't know the tenancy.")
+                            + "404 only where tenancy-service doesn't know the tenancy. The ETag is a weak one, of all but answeredAt: "
+                            + "304 says that nothing else has changed.")
     public Dossier get(
             @PathParam("tenancyId") UUID tenancyId,
             @Parameter(description = "The day; without it the business date") @QueryParam("on") LocalDate on,

@@ -38,7 +38,7 @@ class DocumentTags {
         boolean read = READS.contains(request.getMethod()) && answer.getStatus() == 200;
         boolean packed = (read || page) && isPacked(request, answer, body);
         if (read && !page) {
-            EntityTag tag = ETags.written(Optional.ofNullable(answer.getEntityTag()), body, packed);
+            EntityTag tag = tag(answer, body, packed);
             answer.getHeaders().putSingle(HttpHeaders.ETAG, tag);
             String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
             if (known != null && ETags.isKnown(known, tag)) {
@@ -55,6 +55,12 @@ class DocumentTags {
             answer.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, sent.length);
         }
         answer.setEntity(sent, answer.getEntityAnnotations(), JSON);
+    }
+
+    private EntityTag tag(ContainerResponseContext answer, byte[] body, boolean packed) throws JsonProcessingException {
+        return answer.getEntity() instanceof Composed composed
+                ? ETags.weak(json.bytes(composed.withoutMoments()))
+                : ETags.written(Optional.ofNullable(answer.getEntityTag()), body, packed);
     }
 
     /** Says too that another caller may get other bytes. */

@@ -84,6 +84,11 @@ public final class ETags {
                 version.map(tag -> tag.getValue() + BEFORE_HASH + hash).orElse(hash));
     }
 
+    /** The tag of a document of which no more than this stays the same; packed or not, it says the same. */
+    static EntityTag weak(byte[] lasting) {
+        return new EntityTag(hash(lasting), true);
+    }
+
     private static String hash(byte[] body) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
