@@ -284,6 +284,53 @@ class MoneyOfBeforeDebtSettlementTest {
     }
 
     @Test
+    void paysAMonthThatWasCorrectedDownAndBackAsSoonAsTheDecisionIsWrittenDown() {
+        // Given May that was paid, and that was corrected down, which paid of June ahead, and back before the decision
+        pay("2019-04-08", "500.00");
+        rent(YearMonth.of(2019, 5), LocalDate.of(2019, 5, 1), "382.88");
+        pay("2019-05-08", "382.88");
+        rent(YearMonth.of(2019, 6), LocalDate.of(2019, 5, 15), "382.88");
+        rent(YearMonth.of(2019, 5), LocalDate.of(2019, 5, 16), "-105.72");
+        book(NewEntry.rent(
+                YearMonth.of(2019, 5),
+                LocalDate.of(2019, 6, 17),
+                LocalDate.of(2019, 5, 17),
+                Euro.of("105.72"),
+                "rent"));
+
+        // When
+        String id = opened();
+
+        // Then
+        shown(id).body("claim.total", equalTo(0.00f)).body("frozen", equalTo(0.00f));
+        Api.businessDate("2019-06-20");
+        shown(id).body("claim.total", equalTo(0.00f)).body("overdueSince", equalTo(382.88f));
+    }
+
+    @Test
+    void takesThePlaceOfAPaymentOfAfterThatPaidBeforeAnybodyHeardOfTheDecision() {
+        // Given March and April that were paid, and May that was paid after the decision
+        rent(YearMonth.of(2019, 3), LocalDate.of(2019, 3, 1), "382.88");
+        pay("2019-03-08", "382.88");
+        pay("2019-04-08", "500.00");
+        rent(YearMonth.of(2019, 5), LocalDate.of(2019, 5, 1), "382.88");
+        pay("2019-05-22", "382.88");
+        String id = opened();
+        shown(id).body("claim.total", equalTo(382.88f)).body("frozen", equalTo(0.00f));
+        Api.businessDate("2019-06-20");
+        rent(YearMonth.of(2019, 6), LocalDate.of(2019, 6, 1), "310.00");
+
+        // When March turns out to be 277.16
+        rent(YearMonth.of(2019, 3), LocalDate.of(2019, 6, 12), "-105.72");
+
+        // Then by the evening of the decision that had paid of May, and what was paid since is for June
+        shown(id)
+                .body("claim.total", equalTo(277.16f))
+                .body("frozen", equalTo(0.00f))
+                .body("overdueSince", equalTo(204.28f));
+    }
+
+    @Test
     void takesThePlaceOfADividendWhenACorrectionFreesIt() {
         // Given April that was paid, and May that was not, which the mediator paid
         pay("2019-04-08", "500.00");

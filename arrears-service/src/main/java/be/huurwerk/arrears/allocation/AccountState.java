@@ -144,7 +144,7 @@ final class AccountState {
     }
 
     /**
-     * What is open of a frozen debt, or paid of it by who waits, is paid by money that may pay all of it: what is free of it, and what it paid of
+     * What is open of a frozen debt, or paid of it by what gives way, is paid by money that may pay all of it: what is free of it, and what it paid of
      * debts that are not frozen, the last of them first, but for what somebody chose. So it pays what it would have paid on the evening of the
      * decision, whatever it paid since.
      */
@@ -152,11 +152,9 @@ final class AccountState {
         Set<Item> credits = new HashSet<>(money());
         Set<Item> debts = new HashSet<>(items(Euro::isPositive, Item.CANONICAL));
         for (Pair pair : allocated.keySet()) {
-            Item credit = items.get(pair.creditId());
-            if (order.waits(credit, today.day)) {
+            credits.add(items.get(pair.creditId()));
+            if (givesWay(pair, today)) {
                 debts.add(items.get(pair.debtId()));
-            } else if (!credit.isGivenUp()) {
-                credits.add(credit);
             }
         }
         List<Item> inOrder = debts.stream().sorted(today.order()).toList();
@@ -170,8 +168,7 @@ final class AccountState {
     }
 
     private void payFrozen(Item credit, Item debt, Day today) {
-        Predicate<Pair> waiting =
-                pair -> pair.debtId().equals(debt.itemId()) && order.waits(items.get(pair.creditId()), today.day);
+        Predicate<Pair> waiting = pair -> pair.debtId().equals(debt.itemId()) && givesWay(pair, today);
         Predicate<Pair> elsewhere = pair -> pair.creditId().equals(credit.itemId())
                 && !order.isForFrozen(credit, items.get(pair.debtId()), today.day)
                 && !credit.choice().names(items.get(pair.debtId()))
@@ -186,6 +183,10 @@ final class AccountState {
             free(amount.minus(open).max(Euro.ZERO), waiting, lastBookedFirst(), Reason.reordered, today);
             allocate(new Pair(credit.itemId(), debt.itemId()), amount, Reason.paid, today);
         }
+    }
+
+    private boolean givesWay(Pair pair, Day today) {
+        return order.givesWay(items.get(pair.creditId()), items.get(pair.debtId()), today.day);
     }
 
     private Euro paid(Predicate<Pair> which) {

@@ -3,6 +3,7 @@ package be.huurwerk.arrears.debtsettlement;
 import be.huurwerk.arrears.account.Accounts;
 import be.huurwerk.arrears.account.ChangedAccounts;
 import be.huurwerk.arrears.account.RentAccount;
+import be.huurwerk.arrears.allocation.Allocations;
 import be.huurwerk.arrears.assignment.Who;
 import be.huurwerk.arrears.liability.Households;
 import be.huurwerk.arrears.paymentplan.CancelPaymentPlan;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 
 /**
  * Writes down that a collective debt settlement was found to be admissible: from then on what was due is frozen, and a payment plan that ran is
- * over. What payments paid until today stays paid; what steps asked since the decision beside the frozen debts is taken back.
+ * over. What payments paid until today stays paid, but for what money of before the decision can pay; what steps asked since the decision beside the frozen debts is taken back.
  */
 @ApplicationScoped
 class OpenDebtSettlement {
@@ -36,6 +37,7 @@ class OpenDebtSettlement {
     private final Households households;
     private final CancelPaymentPlan cancelPaymentPlan;
     private final AskedSince askedSince;
+    private final Allocations allocations;
     private final Outbox outbox;
     private final BusinessDate businessDate;
     private final ErasedSubjects erased;
@@ -47,6 +49,7 @@ class OpenDebtSettlement {
             Households households,
             CancelPaymentPlan cancelPaymentPlan,
             AskedSince askedSince,
+            Allocations allocations,
             Outbox outbox,
             BusinessDate businessDate,
             ErasedSubjects erased) {
@@ -56,6 +59,7 @@ class OpenDebtSettlement {
         this.households = households;
         this.cancelPaymentPlan = cancelPaymentPlan;
         this.askedSince = askedSince;
+        this.allocations = allocations;
         this.outbox = outbox;
         this.businessDate = businessDate;
         this.erased = erased;
@@ -120,6 +124,7 @@ class OpenDebtSettlement {
         settlements.insert(one, who, today);
         askedSince.takeBack(asked.rentAccountId(), asked.admissibleOn(), today);
         cancelPaymentPlan.cancelForDebtSettlement(asked.rentAccountId(), asked.admissibleOn(), who.client());
+        allocations.askedAgain(asked.rentAccountId(), today);
         changed.add(List.of(asked.rentAccountId()));
         outbox.append(
                 OPENED,

@@ -139,17 +139,15 @@ public class FrozenDebts {
                 ALLOCATED,
                 row -> {
                     Optional<LocalDate> until = Optional.ofNullable(row.getObject(3, LocalDate.class));
+                    LocalDate after = row.getObject(2, LocalDate.class);
                     UUID account = row.getObject(4, UUID.class);
-                    until.ifPresent(last -> again.computeIfAbsent(account, id -> new HashSet<>())
-                            .add(last.plusDays(1)));
+                    Set<LocalDate> daysToo = again.computeIfAbsent(account, id -> new HashSet<>());
+                    daysToo.add(after);
+                    until.ifPresent(last -> daysToo.add(last.plusDays(1)));
                     LocalDate admissibleOn = row.getObject(5, LocalDate.class);
                     decisions.merge(account, admissibleOn, (a, b) -> a.isBefore(b) ? a : b);
                     return days.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
-                            .add(new NotAsked.Days(
-                                    row.getObject(6, UUID.class),
-                                    admissibleOn,
-                                    row.getObject(2, LocalDate.class),
-                                    until));
+                            .add(new NotAsked.Days(row.getObject(6, UUID.class), admissibleOn, after, until));
                 },
                 (Object) rentAccountIds.toArray(UUID[]::new));
         return days.isEmpty()

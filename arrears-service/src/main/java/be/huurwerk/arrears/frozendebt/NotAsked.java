@@ -41,6 +41,11 @@ record NotAsked(
             return day.isAfter(after) && isNotOver(day);
         }
 
+        /** From the day on which it was written down. */
+        boolean isKnownOn(LocalDate day) {
+            return !day.isBefore(after) && isNotOver(day);
+        }
+
         boolean freeze(LocalDate day) {
             return day.isAfter(admissibleOn) && isNotOver(day);
         }
@@ -85,7 +90,7 @@ record NotAsked(
         if (known.stream().anyMatch(one -> one.holdFrom(credit, day))) {
             return Reach.nothing;
         }
-        List<Days> holding = known.stream().filter(one -> one.hold(day)).toList();
+        List<Days> holding = known.stream().filter(one -> one.isKnownOn(day)).toList();
         return holding.isEmpty() || holding.stream().anyMatch(one -> one.isOfAfter(credit))
                 ? Reach.whatIsAsked
                 : Reach.everything;
