@@ -331,6 +331,38 @@ class MoneyOfBeforeDebtSettlementTest {
     }
 
     @Test
+    void paysTheMonthThatTheDebtorChoseThoughThatIsCorrectedDownAndBack() {
+        for (int days : List.of(0, 5)) {
+            // Given April that was paid, June that was chosen, and April's payment that comes back
+            owesApril(Ids.next());
+            pay("2019-04-08", "500.00");
+            rent(YearMonth.of(2019, 6), LocalDate.of(2019, 5, 15), "382.88");
+            UUID june = ledger.entries(account).stream()
+                    .filter(line -> line.kind() == EntryKind.rent)
+                    .findFirst()
+                    .orElseThrow()
+                    .entryId();
+            book(NewEntry.credit(EntryKind.payment, LocalDate.of(2019, 5, 18), Euro.of("382.88"), "of June")
+                    .paying(new Choice(Set.of(june), Optional.empty())));
+            String id = opened();
+            Api.businessDate("2019-07-20");
+            comesBack("2019-04-08", "2019-05-29");
+            LocalDate down = LocalDate.of(2019, 6, 12);
+
+            // When June is corrected down, which pays of April, and back
+            rent(YearMonth.of(2019, 6), down, "-105.72");
+            shown(id).body("claim.total", equalTo(394.28f));
+            book(NewEntry.rent(
+                    YearMonth.of(2019, 6), LocalDate.of(2019, 7, 12), down.plusDays(days), Euro.of("105.72"), "rent"));
+
+            // Then as at first, and so it stays
+            shown(id).body("claim.total", equalTo(500.00f)).body("overdueSince", equalTo(0.00f));
+            pay("2019-07-01", "1.00");
+            shown(id).body("claim.total", equalTo(500.00f)).body("overdueSince", equalTo(0.00f));
+        }
+    }
+
+    @Test
     void takesThePlaceOfADividendWhenACorrectionFreesIt() {
         // Given April that was paid, and May that was not, which the mediator paid
         pay("2019-04-08", "500.00");

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * An account on the evening of a day, and how the lines of the next day change it. All lines of a day count together: first what was paid too
@@ -73,6 +74,7 @@ final class AccountState {
             freeWhatWasPaidAhead(today);
         }
         if (order.freezes()) {
+            payRestored(today);
             payFrozenFirst(today);
         }
         choose(today);
@@ -143,36 +145,72 @@ final class AccountState {
         });
     }
 
+    /** What only undoes a correction of a debt that the debtor chose is paid by what that correction freed, whatever it paid since. */
+    private void payRestored(Day today) {
+        List<Item> restored = items(Euro::isPositive, Item.CANONICAL).stream()
+                .filter(debt -> debt.owedOn().isPresent())
+                .toList();
+        for (Item credit : credits()) {
+            restored.stream()
+                    .filter(debt -> names(credit, debt)
+                            && !order.waits(credit, today.day)
+                            && order.mayPay(credit, debt, today.day))
+                    .forEach(debt -> pay(credit, debt, pair -> false, pair -> true, today));
+        }
+    }
+
+    /** Whether the debtor chose the debt: it, or the debt of the month of which it only undoes a correction. */
+    private boolean names(Item credit, Item debt) {
+        return credit.choice().names(debt)
+                || debt.owedOn().isPresent()
+                        && credit.choice().itemIds().stream()
+                                .map(items::get)
+                                .anyMatch(named -> named != null && named.isOfTheMonthOf(debt));
+    }
+
+    /** Money that is free, and that which paid something, in the order in which it is used. */
+    private List<Item> credits() {
+        return Stream.concat(money().stream(), allocated.keySet().stream().map(pair -> items.get(pair.creditId())))
+                .filter(credit -> !credit.isGivenUp())
+                .distinct()
+                .sorted(Item.FIRST_BOOKED)
+                .toList();
+    }
+
     /**
      * What is open of a frozen debt, or paid of it by what gives way, is paid by money that may pay all of it: what is free of it, and what it paid of
      * debts that are not frozen, the last of them first, but for what somebody chose. So it pays what it would have paid on the evening of the
      * decision, whatever it paid since.
      */
     private void payFrozenFirst(Day today) {
-        Set<Item> credits = new HashSet<>(money());
         Set<Item> debts = new HashSet<>(items(Euro::isPositive, Item.CANONICAL));
-        for (Pair pair : allocated.keySet()) {
-            credits.add(items.get(pair.creditId()));
-            if (givesWay(pair, today)) {
-                debts.add(items.get(pair.debtId()));
-            }
-        }
+        allocated.keySet().stream()
+                .filter(pair -> givesWay(pair, today))
+                .forEach(pair -> debts.add(items.get(pair.debtId())));
         List<Item> inOrder = debts.stream().sorted(today.order()).toList();
-        for (Item credit : credits.stream().sorted(Item.FIRST_BOOKED).toList()) {
+        for (Item credit : credits()) {
             for (Item debt : inOrder) {
                 if (order.isForFrozen(credit, debt, today.day)) {
-                    payFrozen(credit, debt, today);
+                    pay(
+                            credit,
+                            debt,
+                            pair -> givesWay(pair, today),
+                            pair -> !order.isForFrozen(credit, items.get(pair.debtId()), today.day),
+                            today);
                 }
             }
         }
     }
 
-    private void payFrozen(Item credit, Item debt, Day today) {
-        Predicate<Pair> waiting = pair -> pair.debtId().equals(debt.itemId()) && givesWay(pair, today);
-        Predicate<Pair> elsewhere = pair -> pair.creditId().equals(credit.itemId())
-                && !order.isForFrozen(credit, items.get(pair.debtId()), today.day)
-                && !credit.choice().names(items.get(pair.debtId()))
-                && items.get(pair.debtId()).dueOn().isPresent(); // money that left the account stays away
+    /**
+     * Pays what is open of a debt, and what some pay of it, with what is free of a credit, and what that paid of some other debts, the last of them
+     * first, but for what the debtor chose.
+     */
+    private void pay(Item credit, Item debt, Predicate<Pair> givesWay, Predicate<Pair> other, Day today) {
+        Predicate<Pair> waiting = givesWay.and(pair -> pair.debtId().equals(debt.itemId()));
+        Predicate<Pair> elsewhere = other.and(pair -> pair.creditId().equals(credit.itemId())
+                && !names(credit, items.get(pair.debtId()))
+                && items.get(pair.debtId()).dueOn().isPresent()); // money that left the account stays away
         Euro free = openOf(credit.itemId()).negate().max(Euro.ZERO);
         Euro open = openOf(debt.itemId()).max(Euro.ZERO);
         Euro amount = open.plus(paid(waiting)).min(free.plus(paid(elsewhere)));
@@ -185,8 +223,11 @@ final class AccountState {
         }
     }
 
+    /** Whether what was paid of a frozen debt gives way to money of before the decision: that of the mediator, and that of after which nobody meant for it. */
     private boolean givesWay(Pair pair, Day today) {
-        return order.givesWay(items.get(pair.creditId()), items.get(pair.debtId()), today.day);
+        Item credit = items.get(pair.creditId());
+        Item debt = items.get(pair.debtId());
+        return order.waits(credit, today.day) || !order.isForFrozen(credit, debt, today.day) && !names(credit, debt);
     }
 
     private Euro paid(Predicate<Pair> which) {

@@ -57,6 +57,11 @@ public record Item(
         return kind.equals("writeOff");
     }
 
+    /** Whether both are debts of one kind and one month. */
+    boolean isOfTheMonthOf(Item other) {
+        return period.isPresent() && period.equals(other.period) && kind.equals(other.kind);
+    }
+
     /** The due day; of what has none the day on which it was booked. */
     public LocalDate due() {
         return dueOn.orElse(bookedOn);

@@ -49,12 +49,6 @@ public final class PaymentOrder {
         return planned.reach(credit, debt.itemId(), day) == Reach.everything && !planned.waits(credit, day);
     }
 
-    /** Whether what the credit pays of the debt gives way to money of before the decision that froze it: that of the mediator, and of after. */
-    boolean givesWay(Item credit, Item debt, LocalDate day) {
-        return waits(credit, day)
-                || !isForFrozen(credit, debt, day) && !credit.choice().names(debt);
-    }
-
     /** Whether debts may be frozen at all. */
     boolean freezes() {
         return !planned.decisions().isEmpty();
