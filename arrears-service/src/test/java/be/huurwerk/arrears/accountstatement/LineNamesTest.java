@@ -47,7 +47,8 @@ class LineNamesTest {
     @EnumSource(
             value = EntryKind.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"takenOver", "payment", "deposit", "writeOff", "refund", "transfer", "reversal"})
+            names = {"takenOver", "payment", "deposit", "writeOff", "refund", "refundToMediator", "transfer", "reversal"
+            })
     void eachKindOfADebtThatWasTakenOverIsNamedByIt(EntryKind kind) {
         String dutch = LineNames.of(line(EntryKind.takenOver, null, kind.name()), LetterLanguage.nl);
 
