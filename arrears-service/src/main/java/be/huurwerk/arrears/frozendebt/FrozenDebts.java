@@ -44,8 +44,8 @@ public class FrozenDebts {
                     + " join ledger_entry l on l.rent_account_id = s.rent_account_id and "
                     + OpenItem.owedBy("l", "s.admissible_on")
                     + " and l.item_id = l.entry_id where s.rent_account_id = any(?)";
-    private static final String DIVIDENDS =
-            "select l.entry_id, s.counts_until" + MoneyOfMediators.DIVIDENDS + MoneyOfMediators.OF_ACCOUNTS;
+    private static final String DIVIDENDS = "select l.entry_id, s.debt_settlement_id, s.counts_until"
+            + MoneyOfMediators.DIVIDENDS + MoneyOfMediators.OF_ACCOUNTS;
     /** What was given back, each time with every dividend of the settlement. */
     private static final String GIVEN_BACK = "select back.entry_id, l.entry_id" + MoneyOfMediators.DIVIDENDS
             + " join ledger_entry back on back.rent_account_id = s.rent_account_id and back.source is not null and "
@@ -155,14 +155,16 @@ public class FrozenDebts {
                 : new NotAsked(days, again, dividends(rentAccountIds), decisions, givenBack(rentAccountIds));
     }
 
-    /** The last day on which money of the mediator is for frozen debts alone, by the line of the dividend. */
-    private Map<UUID, Optional<LocalDate>> dividends(Collection<UUID> rentAccountIds) {
-        Map<UUID, Optional<LocalDate>> until = new HashMap<>();
+    private Map<UUID, NotAsked.Dividend> dividends(Collection<UUID> rentAccountIds) {
+        Map<UUID, NotAsked.Dividend> dividends = new HashMap<>();
         sql.list(
                 DIVIDENDS,
-                row -> until.put(row.getObject(1, UUID.class), Optional.ofNullable(row.getObject(2, LocalDate.class))),
+                row -> dividends.put(
+                        row.getObject(1, UUID.class),
+                        new NotAsked.Dividend(
+                                row.getObject(2, UUID.class), Optional.ofNullable(row.getObject(3, LocalDate.class)))),
                 (Object) rentAccountIds.toArray(UUID[]::new));
-        return until;
+        return dividends;
     }
 
     private Map<UUID, Set<UUID>> givenBack(Collection<UUID> rentAccountIds) {

@@ -16,19 +16,26 @@ import java.util.UUID;
  * @param days by frozen debt
  * @param again the days on which debts are asked again, by account
  * @param decisions the first day of a decision that freezes debts, by account
- * @param dividends the last day on which a dividend is for frozen debts alone, by its line; empty while they are frozen
+ * @param dividends those that were booked, by their lines
  * @param givenBack what was given back to a mediator, and the dividends of his settlement, which alone pay it
  */
 record NotAsked(
         Map<UUID, List<Days>> days,
         Map<UUID, Set<LocalDate>> again,
-        Map<UUID, Optional<LocalDate>> dividends,
+        Map<UUID, Dividend> dividends,
         Map<UUID, LocalDate> decisions,
         Map<UUID, Set<UUID>> givenBack)
         implements PlannedDebts {
 
     /** More than any debt. */
     private static final List<Portion> WHOLE = List.of(new Portion(NEVER, Euro.of("99999999999.99")));
+
+    /**
+     * Money of the mediator of a settlement.
+     *
+     * @param until the last day on which it is for the debts alone that the settlement froze; empty while they are frozen
+     */
+    record Dividend(UUID debtSettlementId, Optional<LocalDate> until) {}
 
     /**
      * When payments don't pay a debt.
@@ -85,7 +92,10 @@ record NotAsked(
         }
         List<Days> known = days.getOrDefault(debtId, List.of());
         if (waits(credit, day)) {
-            return known.stream().anyMatch(one -> one.freeze(day)) ? Reach.everything : Reach.nothing;
+            UUID settlement = dividends.get(credit.itemId()).debtSettlementId();
+            return known.stream().anyMatch(one -> one.debtSettlementId().equals(settlement) && one.freeze(day))
+                    ? Reach.everything
+                    : Reach.nothing;
         }
         if (known.stream().anyMatch(one -> one.holdFrom(credit, day))) {
             return Reach.nothing;
@@ -100,7 +110,7 @@ record NotAsked(
     @Override
     public boolean waits(Item credit, LocalDate day) {
         return dividends.containsKey(credit.itemId())
-                && dividends.get(credit.itemId()).filter(day::isAfter).isEmpty();
+                && dividends.get(credit.itemId()).until().filter(day::isAfter).isEmpty();
     }
 
     @Override

@@ -30,7 +30,7 @@ class NotAskedTest {
     private final NotAsked frozen = new NotAsked(
             Map.of(FROZEN, List.of(days(SETTLEMENT, "2019-05-20", "2019-05-25"))),
             Map.of(),
-            Map.of(DIVIDEND, Optional.of(LocalDate.of(2019, 6, 30))),
+            Map.of(DIVIDEND, new NotAsked.Dividend(SETTLEMENT, Optional.of(LocalDate.of(2019, 6, 30)))),
             Map.of(),
             Map.of(GIVEN_BACK, Set.of(DIVIDEND)));
 
@@ -121,5 +121,25 @@ class NotAskedTest {
                 .isEqualTo(Reach.everything);
         assertThat(reach(both, credit(BOOKED_SINCE, "2019-06-01"), FROZEN, "2019-06-20"))
                 .isEqualTo(Reach.nothing);
+    }
+
+    @Test
+    void moneyOfOneMediatorPaysNothingThatOnlyTheDecisionOfAnotherFroze() {
+        UUID other = new UUID(0, 550);
+        NotAsked both = new NotAsked(
+                Map.of(
+                        FROZEN,
+                                List.of(
+                                        days(SETTLEMENT, "2019-05-20", "2019-05-25"),
+                                        days(other, "2019-06-12", "2019-06-14")),
+                        RENT_OF_JUNE, List.of(days(other, "2019-06-12", "2019-06-14"))),
+                Map.of(),
+                Map.of(DIVIDEND, new NotAsked.Dividend(SETTLEMENT, Optional.empty())),
+                Map.of(),
+                Map.of());
+        Item dividend = credit(DIVIDEND, "2019-06-16");
+
+        assertThat(reach(both, dividend, FROZEN, "2019-06-20")).isEqualTo(Reach.everything);
+        assertThat(reach(both, dividend, RENT_OF_JUNE, "2019-06-20")).isEqualTo(Reach.nothing);
     }
 }
