@@ -363,6 +363,36 @@ class MoneyOfBeforeDebtSettlementTest {
     }
 
     @Test
+    void ofAfterTheDecisionIsNotTakenBackFromARentThatItPaidForOneThatWasChosen() {
+        // Given June that was chosen once the decision was known, and of which July was paid as it was corrected down
+        pay("2019-04-08", "500.00");
+        String id = opened();
+        Api.businessDate("2019-07-20");
+        rent(YearMonth.of(2019, 6), LocalDate.of(2019, 6, 1), "382.88");
+        UUID june = ledger.entries(account).stream()
+                .filter(line -> line.kind() == EntryKind.rent)
+                .findFirst()
+                .orElseThrow()
+                .entryId();
+        book(NewEntry.credit(EntryKind.payment, LocalDate.of(2019, 6, 8), Euro.of("382.88"), "of June")
+                .paying(new Choice(Set.of(june), Optional.empty())));
+        rent(YearMonth.of(2019, 7), LocalDate.of(2019, 7, 1), "277.16");
+        rent(YearMonth.of(2019, 6), LocalDate.of(2019, 7, 2), "-105.72");
+        pay("2019-07-10", "171.44");
+
+        // When June is corrected back, which is due later
+        book(NewEntry.rent(
+                YearMonth.of(2019, 6),
+                LocalDate.of(2019, 8, 16),
+                LocalDate.of(2019, 7, 17),
+                Euro.of("105.72"),
+                "rent"));
+
+        // Then nothing is late
+        shown(id).body("overdueSince", equalTo(0.00f));
+    }
+
+    @Test
     void takesThePlaceOfADividendWhenACorrectionFreesIt() {
         // Given April that was paid, and May that was not, which the mediator paid
         pay("2019-04-08", "500.00");

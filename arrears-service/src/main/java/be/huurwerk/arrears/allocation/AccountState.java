@@ -145,7 +145,7 @@ final class AccountState {
         });
     }
 
-    /** What only undoes a correction of a debt that the debtor chose is paid by what that correction freed, whatever it paid since. */
+    /** What only undoes a correction of a debt that the debtor chose is paid by what that correction freed, though it paid a frozen debt since. */
     private void payRestored(Day today) {
         List<Item> restored = items(Euro::isPositive, Item.CANONICAL).stream()
                 .filter(debt -> debt.owedOn().isPresent())
@@ -155,7 +155,12 @@ final class AccountState {
                     .filter(debt -> names(credit, debt)
                             && !order.waits(credit, today.day)
                             && order.mayPay(credit, debt, today.day))
-                    .forEach(debt -> pay(credit, debt, pair -> false, pair -> true, today));
+                    .forEach(debt -> pay(
+                            credit,
+                            debt,
+                            pair -> false,
+                            pair -> order.isForFrozen(credit, items.get(pair.debtId()), today.day),
+                            today));
         }
     }
 
