@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * in which the lines of a day were booked makes no difference.
  *
  * <p>A payment that is undone leaves a debt open that may be due, while another payment stands on one that is not. On the day of such a line
- * what was paid ahead is freed too, but for what the debtor chose, and all that is free is paid in the order of that day.
+ * what was paid ahead is freed too, but for what the debtor chose, and all that is free is paid in the order of that day. So it is on each day
+ * while a plan counts: a rent that is booked after its payment finds the money that went to later instalments.
  */
 final class AccountState {
 
@@ -70,7 +71,7 @@ final class AccountState {
         changed.forEach(item -> correct(item, today));
         // by then less is given up of what became lower, which undoes nothing
         undone += undo(changed, Item::isGivenUp, today);
-        if (undone > 0) {
+        if (undone > 0 || order.isPlanned(day)) {
             freeWhatWasPaidAhead(today);
         }
         if (order.freezes()) {
@@ -78,6 +79,9 @@ final class AccountState {
             payFrozenFirst(today);
         }
         choose(today);
+        if (order.isPlanned(day)) {
+            payWhatAPlanLeftOut(today);
+        }
         payInOrder(today);
         giveUp(today);
         return today.allocations.on(day);
@@ -281,6 +285,21 @@ final class AccountState {
         }
     }
 
+    /** On its own day alone: what is left of a payment later is for plan and rent. */
+    private void payWhatAPlanLeftOut(Day today) {
+        for (Item credit : money()) {
+            if (credit.bookedOn().equals(today.day) && !credit.choice().isMade()) {
+                new MeantForLeftOut(
+                                order.inTurn(today.parts(), today::principal, today.day),
+                                part -> openOf(part.item().itemId()),
+                                part -> order.isAsked(part.item(), today.day))
+                        .paidBy(openOf(credit.itemId()).negate())
+                        .forEach(debt ->
+                                settle(new Pair(credit.itemId(), debt.item().itemId()), Euro.ZERO, today));
+            }
+        }
+    }
+
     private void payInOrder(Day today) {
         List<Item> credits = money();
         List<Part> debts = credits.isEmpty() ? List.of() : today.parts();
@@ -378,12 +397,11 @@ final class AccountState {
         }
 
         private Comparator<Part> partOrder() {
-            return order.on(
-                    day,
-                    item -> item.accessoryTo()
-                            .filter(open::containsKey)
-                            .map(items::get)
-                            .orElse(item));
+            return order.on(day, this::principal);
+        }
+
+        private Item principal(Item item) {
+            return item.accessoryTo().filter(open::containsKey).map(items::get).orElse(item);
         }
     }
 }

@@ -85,7 +85,6 @@ public class Allocations {
         planned.decisions()
                 .forEach((account, day) ->
                         since.computeIfPresent(account, (id, first) -> first.isBefore(day) ? first : day));
-        PaymentOrder ordered = order.with(planned);
         Map<UUID, Set<LocalDate>> daysToo = new HashMap<>();
         since.forEach((account, day) -> daysToo.put(
                 account,
@@ -93,6 +92,7 @@ public class Allocations {
                         .filter(again -> !again.isBefore(day))
                         .collect(Collectors.toSet())));
         kept.load(since, booked, notYetKept, planned, daysToo).forEach((account, loaded) -> {
+            PaymentOrder ordered = order.with(planned.of(account));
             Change change = Change.of(loaded.kept(), loaded.added(), ordered, daysToo.get(account));
             change.allocations().forEach(one -> allocations.add(new Of<>(account, one)));
             Set<UUID> known = loaded.kept().openNow().keySet();

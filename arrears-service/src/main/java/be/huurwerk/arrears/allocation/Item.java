@@ -67,6 +67,11 @@ public record Item(
         return dueOn.orElse(bookedOn);
     }
 
+    /** Whether it was due by the day, or only gives back what was due by then. */
+    boolean isOwedBy(LocalDate day) {
+        return !owedOn.orElseGet(this::due).isAfter(day);
+    }
+
     /** The day on which it was booked, of a month its first day: not that of the line which happened to come first. */
     private LocalDate since() {
         return period.map(month -> month.atDay(1)).orElse(bookedOn);

@@ -138,6 +138,7 @@ class KeptAccounts {
     private void loadAhead(Map<UUID, LocalDate> since, Map<UUID, LoadedAccount> parts, PlannedDebts planned) {
         List<UUID> undoing = parts.keySet().stream()
                 .filter(account -> planned.decisions().containsKey(account)
+                        || !planned.of(account).debtIds().isEmpty()
                         || parts.get(account).mayUndo())
                 .toList();
         if (!undoing.isEmpty()) {

@@ -60,9 +60,9 @@ public class OpenItems {
                 .forEach(row -> open.computeIfAbsent(row.rentAccountId(), id -> new ArrayList<>())
                         .add(row.value()));
         if (!notKept.isEmpty()) {
-            PaymentOrder planned = order.with(plans.of(notKept.keySet()));
-            notKept.forEach(
-                    (id, lines) -> open.put(id, Folded.of(lines, planned).open()));
+            PlannedDebts planned = plans.of(notKept.keySet());
+            notKept.forEach((id, lines) ->
+                    open.put(id, Folded.of(lines, order.with(planned.of(id))).open()));
         }
         return open;
     }

@@ -10,28 +10,49 @@ import java.util.Optional;
 /**
  * A part of a debt that is due on one day; a plan may ask a debt in several.
  *
- * @param instalment whether a plan asked it by now
  * @param leaves what stays open of the debt when the part is paid
  */
-record Part(Item item, LocalDate due, boolean instalment, Euro leaves) {
+record Part(Item item, LocalDate due, Turn turn, Euro leaves) {
+
+    /** In which order a plan lets parts be paid. */
+    enum Turn {
+        /** A plan asked it by now. */
+        instalment,
+        /** It is due on its own day, or a plan asks it later. */
+        byDueDay,
+        /** A plan left it out. */
+        leftOut
+    }
 
     static Part whole(Item item) {
-        return new Part(item, item.due(), false, Euro.ZERO);
+        return new Part(item, item.due(), Turn.byDueDay, Euro.ZERO);
     }
 
-    /** What is asked of the debt by now, and then what a plan asks later. */
-    static List<Part> of(Item item, Optional<List<Portion>> planned) {
-        return planned.map(askedLater -> of(item, askedLater)).orElseGet(() -> List.of(whole(item)));
+    /** The same in the turn of what a plan left out. */
+    Part last() {
+        return new Part(item, due, Turn.leftOut, leaves);
     }
 
-    private static List<Part> of(Item item, List<Portion> askedLater) {
-        Euro left = askedLater.stream().map(Portion::amount).reduce(Euro.ZERO, Euro::plus);
-        List<Part> parts = new ArrayList<>(List.of(new Part(item, item.due(), true, left)));
+    boolean isInstalment() {
+        return turn == Turn.instalment;
+    }
+
+    /** What is asked of the debt by now, then what a plan asks later, and what the plan leaves out. */
+    static List<Part> of(Item item, Optional<List<Portion>> planned, Euro leftOut) {
+        return planned.map(askedLater -> of(item, askedLater, leftOut)).orElseGet(() -> List.of(whole(item)));
+    }
+
+    private static List<Part> of(Item item, List<Portion> askedLater, Euro leftOut) {
+        Euro left = askedLater.stream().map(Portion::amount).reduce(leftOut, Euro::plus);
+        List<Part> parts = new ArrayList<>(List.of(new Part(item, item.due(), Turn.instalment, left)));
         for (Portion portion : askedLater) {
             left = left.minus(portion.amount());
             if (!portion.dueOn().equals(PlannedDebts.NEVER)) {
-                parts.add(new Part(item, portion.dueOn(), false, left));
+                parts.add(new Part(item, portion.dueOn(), Turn.byDueDay, left));
             }
+        }
+        if (leftOut.isPositive()) {
+            parts.add(new Part(item, item.due(), Turn.leftOut, Euro.ZERO));
         }
         return parts;
     }

@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.allocation;
 
+import be.huurwerk.arrears.allocation.Part.Turn;
 import be.huurwerk.arrears.allocation.PlannedDebts.Reach;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.DatedWord;
@@ -41,7 +42,7 @@ public final class PaymentOrder {
 
     /** The parts in which a debt is asked on the day. */
     List<Part> parts(Item item, LocalDate day) {
-        return Part.of(item, planned.askedAfter(item.itemId(), day));
+        return Part.of(item, planned.askedAfter(item.itemId(), day), planned.leftOut(item.itemId(), day));
     }
 
     /** Whether the credit may pay all of the debt, though nobody asks it: money of before the decision that froze it. */
@@ -52,6 +53,11 @@ public final class PaymentOrder {
     /** Whether debts may be frozen at all. */
     boolean freezes() {
         return !planned.decisions().isEmpty();
+    }
+
+    /** Whether a plan counts on the day: then what was paid ahead pays what is due before it, once that is known. */
+    boolean isPlanned(LocalDate day) {
+        return planned.agreedOn(day).isPresent();
     }
 
     /** Whether what the credit chose waits until others have paid. */
@@ -91,7 +97,7 @@ public final class PaymentOrder {
         List<Part> parts = parts(debt, day);
         Part now = parts.get(0);
         Euro never = parts.get(parts.size() - 1).leaves();
-        return now.instalment() || !now.due().isAfter(day)
+        return now.isInstalment() || !now.due().isAfter(day)
                 ? now.leaves().minus(open.max(never)).min(paid)
                 : paid;
     }
@@ -104,11 +110,14 @@ public final class PaymentOrder {
      */
     Comparator<Part> on(LocalDate day, UnaryOperator<Item> principal) {
         Ranks ranks = known.computeIfAbsent(day, this::ranks);
+        Optional<LocalDate> agreedOn = planned.agreedOn(day);
         Comparator<Part> debts = ranks.criteria.stream()
-                .map(criterion -> criterion.order(day, ranks))
+                .map(criterion -> criterion.order(day, ranks, agreedOn.isPresent()))
                 .reduce((a, b) -> 0, Comparator::thenComparing)
                 .thenComparing(Part::item, Item.CANONICAL);
-        return ((Comparator<Part>) (a, b) -> debts.compare(ranked(a, principal, day), ranked(b, principal, day)))
+        UnaryOperator<Part> ranked = part -> agreedOn.map(since -> besidePlan(part, principal, day, since))
+                .orElseGet(() -> ranked(part, principal, day));
+        return ((Comparator<Part>) (a, b) -> debts.compare(ranked.apply(a), ranked.apply(b)))
                 .thenComparing(part -> Ranks.rank(ranks.withinDebt, part(part.item())))
                 .thenComparing(Part::item, Item.CANONICAL)
                 .thenComparing(Part::due);
@@ -118,6 +127,35 @@ public final class PaymentOrder {
     private static Part ranked(Part part, UnaryOperator<Item> principal, LocalDate day) {
         Item item = principal.apply(part.item());
         return item.equals(part.item()) || part.due().isAfter(day) ? part : Part.whole(item);
+    }
+
+    /** What a plan asks goes by itself; what it left out, and a cost or an interest of that, waits for the others. */
+    private Part besidePlan(Part part, UnaryOperator<Item> principal, LocalDate day, LocalDate agreedOn) {
+        boolean asked = isAsked(part.item(), day);
+        if (asked) {
+            return part;
+        }
+        Item of = principal.apply(part.item());
+        boolean alone = of.equals(part.item());
+        boolean leftOut = part(part.item()).equals("principal")
+                ? part.item().isOwedBy(agreedOn)
+                : alone || isAsked(of, day) || of.isOwedBy(agreedOn);
+        Part ranked = ranked(part, principal, day);
+        return leftOut ? ranked.last() : ranked;
+    }
+
+    /** The parts in the turns that a plan gives them on the day; without a plan as they are. */
+    List<Part> inTurn(List<Part> parts, UnaryOperator<Item> principal, LocalDate day) {
+        return planned.agreedOn(day)
+                .map(since -> parts.stream()
+                        .map(part ->
+                                besidePlan(part, principal, day, since).turn() == Turn.leftOut ? part.last() : part)
+                        .toList())
+                .orElse(parts);
+    }
+
+    boolean isAsked(Item item, LocalDate day) {
+        return planned.askedAfter(item.itemId(), day).isPresent();
     }
 
     private Ranks ranks(LocalDate day) {
@@ -153,41 +191,48 @@ public final class PaymentOrder {
 
     /** What a policy can ask first, by the names that it has there. */
     enum Criterion {
-        /** A debt of which a payment plan asked an instalment by now. */
+        /**
+         * A debt of which a payment plan asked an instalment by now. While a plan counts, then what it asks later and what fell due since it was
+         * agreed, the first due first, and at last what it left out.
+         */
         planInstalment {
             @Override
-            Comparator<Part> order(LocalDate day, Ranks ranks) {
-                return Comparator.comparing(part -> !part.instalment());
+            Comparator<Part> order(LocalDate day, Ranks ranks, boolean plan) {
+                Comparator<Part> instalments = Comparator.comparing(part -> !part.isInstalment());
+                return plan
+                        ? Comparator.comparing(Part::turn)
+                                .thenComparing(part -> part.turn() == Turn.byDueDay ? part.due() : LocalDate.MIN)
+                        : instalments;
             }
         },
         /** A debt that is due, before one that is not due yet. */
         due {
             @Override
-            Comparator<Part> order(LocalDate day, Ranks ranks) {
+            Comparator<Part> order(LocalDate day, Ranks ranks, boolean plan) {
                 return Comparator.comparing(part -> part.due().isAfter(day));
             }
         },
         mostOnerous {
             @Override
-            Comparator<Part> order(LocalDate day, Ranks ranks) {
+            Comparator<Part> order(LocalDate day, Ranks ranks, boolean plan) {
                 return Comparator.comparing(
                         part -> Ranks.rank(ranks.onerous, part.item().kind()));
             }
         },
         oldest {
             @Override
-            Comparator<Part> order(LocalDate day, Ranks ranks) {
+            Comparator<Part> order(LocalDate day, Ranks ranks, boolean plan) {
                 return Comparator.comparing(Part::due);
             }
         },
         kind {
             @Override
-            Comparator<Part> order(LocalDate day, Ranks ranks) {
+            Comparator<Part> order(LocalDate day, Ranks ranks, boolean plan) {
                 return Comparator.comparing(
                         part -> Ranks.rank(ranks.kinds, part.item().kind()));
             }
         };
 
-        abstract Comparator<Part> order(LocalDate day, Ranks ranks);
+        abstract Comparator<Part> order(LocalDate day, Ranks ranks, boolean plan);
     }
 }

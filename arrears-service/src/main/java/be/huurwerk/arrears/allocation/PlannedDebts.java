@@ -26,6 +26,24 @@ public interface PlannedDebts {
      */
     Optional<List<Portion>> askedAfter(UUID debtId, LocalDate day);
 
+    /** The same for one of the accounts alone. */
+    default PlannedDebts of(UUID rentAccountId) {
+        return this;
+    }
+
+    /**
+     * When the plan was agreed that counts on the day. What is paid then is for what it asks and what fell due since, the first due first, and
+     * only then for what it left out. Asked of one account.
+     */
+    default Optional<LocalDate> agreedOn(LocalDate day) {
+        return Optional.empty();
+    }
+
+    /** What the plan that counts on the day leaves out of a debt of which it asks something. */
+    default Euro leftOut(UUID debtId, LocalDate day) {
+        return Euro.ZERO;
+    }
+
     /** How much of a debt a credit may pay where nobody chose that. */
     enum Reach {
         /** Nothing: it was booked once the debt was known to be frozen. */

@@ -42,7 +42,7 @@ class AgreePaymentPlan {
                         new StateOn(
                                 State.replaced,
                                 plan.agreedOn(),
-                                old.expected(plan.agreedOn()),
+                                PlanCheck.expected(old, draft.debts(), plan.agreedOn()),
                                 PlanCheck.actual(old, draft.debts()),
                                 Optional.of(plan.paymentPlanId().toString()),
                                 agreement.by()),

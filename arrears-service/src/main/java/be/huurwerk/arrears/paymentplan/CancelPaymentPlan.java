@@ -56,13 +56,14 @@ public class CancelPaymentPlan {
         if (plan.state() != State.live) {
             throw PlanProblems.notLive(plan);
         }
+        DebtsOnDay debts = debtsOnDays.on(plan.rentAccountId(), on);
         plans.end(
                 plan,
                 new StateOn(
                         State.cancelled,
                         on,
-                        plan.expected(on),
-                        PlanCheck.actual(plan, debtsOnDays.on(plan.rentAccountId(), on)),
+                        PlanCheck.expected(plan, debts, on),
+                        PlanCheck.actual(plan, debts),
                         Optional.of(reason),
                         by),
                 today);

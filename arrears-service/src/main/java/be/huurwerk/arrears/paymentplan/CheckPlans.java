@@ -81,7 +81,7 @@ public class CheckPlans {
         Map<UUID, DebtsOnDay> debts = debtsOnDays.on(
                 completed.stream().map(PaymentPlan::rentAccountId).toList(), on);
         for (PaymentPlan plan : completed) {
-            Euro open = PlanCheck.actual(plan, debts.get(plan.rentAccountId()));
+            Euro open = PlanCheck.actual(plan, debts.get(plan.rentAccountId()).asAgreed());
             if (open.isPositive()) {
                 plans.revive(
                         plan, new StateOn(State.live, on, plan.expected(on), open, Optional.of(PAYMENT_RETURNED), BY));

@@ -15,12 +15,23 @@ import java.util.stream.Collectors;
  *
  * @param items not wholly paid
  * @param charged what was booked of debts, whether it is paid or not
+ * @param ofMonths all debts of the months that plans ask something of, and what only undoes a correction of any month
  */
-record DebtsOnDay(List<OpenItem> items, Map<UUID, Euro> charged) {
+record DebtsOnDay(List<OpenItem> items, Map<UUID, Euro> charged, List<DebtOfMonth> ofMonths) {
 
     DebtsOnDay {
         items = List.copyOf(items);
         charged = Map.copyOf(charged);
+        ofMonths = List.copyOf(ofMonths);
+    }
+
+    DebtsOnDay(List<OpenItem> items, Map<UUID, Euro> charged) {
+        this(items, charged, List.of());
+    }
+
+    /** Those alone that a plan was agreed on, without what was given back of them since. */
+    DebtsOnDay asAgreed() {
+        return new DebtsOnDay(items, charged);
     }
 
     /** What is still to be paid of each debt; without those that are paid. */
@@ -28,19 +39,29 @@ record DebtsOnDay(List<OpenItem> items, Map<UUID, Euro> charged) {
         return items.stream().collect(Collectors.toMap(OpenItem::entryId, OpenItem::open));
     }
 
+    /** What is still to be paid of one debt. */
+    Euro open(UUID debt) {
+        return open().getOrDefault(debt, Euro.ZERO);
+    }
+
+    /** What was booked of one debt. */
+    Euro charged(UUID debt) {
+        return charged.getOrDefault(debt, Euro.ZERO);
+    }
+
     /** What was paid of a debt by then; a debt that became lower or higher meanwhile was not paid by that. */
     Euro paid(UUID debt) {
-        return charged.getOrDefault(debt, Euro.ZERO).minus(open().getOrDefault(debt, Euro.ZERO));
+        return charged(debt).minus(open(debt));
     }
 
     /** Whether anything is left of what was booked of a debt, be it paid. */
     boolean isCharged(UUID debt) {
-        return charged.getOrDefault(debt, Euro.ZERO).isPositive();
+        return charged(debt).isPositive();
     }
 
     DebtsOnDay only(Collection<UUID> debts) {
         return new DebtsOnDay(
-                items.stream().filter(item -> debts.contains(item.entryId())).toList(), charged);
+                items.stream().filter(item -> debts.contains(item.entryId())).toList(), charged, ofMonths);
     }
 
     /** An amount over the debts, the oldest due first. */

@@ -20,10 +20,12 @@ class DebtsOnDays {
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private final Standings standings;
+    private final DebtsOfMonths debtsOfMonths;
     private final Sql sql;
 
-    DebtsOnDays(Standings standings, DataSource dataSource) {
+    DebtsOnDays(Standings standings, DebtsOfMonths debtsOfMonths, DataSource dataSource) {
         this.standings = standings;
+        this.debtsOfMonths = debtsOfMonths;
         this.sql = new Sql(dataSource);
     }
 
@@ -38,8 +40,11 @@ class DebtsOnDays {
                         .put(row.getObject(2, UUID.class), Euro.of(row.getBigDecimal(3))),
                 rentAccountIds.toArray(UUID[]::new),
                 day);
+        Map<UUID, List<DebtOfMonth>> months = debtsOfMonths.of(rentAccountIds);
         Map<UUID, DebtsOnDay> debts = new HashMap<>();
-        standing.forEach((id, owes) -> debts.put(id, new DebtsOnDay(owes.open(), charged.getOrDefault(id, Map.of()))));
+        standing.forEach((id, owes) -> debts.put(
+                id,
+                new DebtsOnDay(owes.open(), charged.getOrDefault(id, Map.of()), months.getOrDefault(id, List.of()))));
         return debts;
     }
 

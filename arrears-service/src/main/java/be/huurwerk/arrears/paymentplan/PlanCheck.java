@@ -1,7 +1,5 @@
 package be.huurwerk.arrears.paymentplan;
 
-import be.huurwerk.arrears.account.OpenItem;
-import be.huurwerk.arrears.paymentplan.PaymentPlan.PlannedDebt;
 import be.huurwerk.arrears.paymentplan.PaymentPlan.State;
 import be.huurwerk.regulation.money.Euro;
 import java.time.LocalDate;
@@ -9,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A plan held against what is open on the evening of a day: a function of its arguments and nothing else.
@@ -35,9 +36,12 @@ record PlanCheck(Euro expected, Euro actual, Optional<State> ends, Optional<Stri
 
     /** @param lateDeposit days on which instalments of the deposit were due that are late */
     static PlanCheck of(PaymentPlan plan, DebtsOnDay debts, List<LocalDate> lateDeposit, LocalDate on) {
-        Euro expected = plan.expected(on);
+        Euro expected = expected(plan, debts, on);
         Euro actual = actual(plan, debts);
-        if (actual.isZero() && plan.debts().stream().noneMatch(debt -> debts.isCharged(debt.itemId()))) {
+        Map<UUID, Euro> givenBack = givenBack(plan, debts);
+        if (actual.isZero()
+                && Stream.concat(plan.debtIds().stream(), givenBack.keySet().stream())
+                        .noneMatch(debts::isCharged)) {
             return new PlanCheck(expected, actual, Optional.of(State.cancelled), Optional.of(DEBTS_UNDONE));
         }
         if (actual.isZero()) {
@@ -46,7 +50,7 @@ record PlanCheck(Euro expected, Euro actual, Optional<State> ends, Optional<Stri
         if (actual.compareTo(expected) > 0) {
             return new PlanCheck(expected, actual, Optional.of(State.broken), Optional.of(INSTALMENT));
         }
-        if (plan.currentRent() && missesCurrentRent(plan, debts.items(), plan.tolerated(on))) {
+        if (plan.currentRent() && missesCurrentRent(plan, debts, givenBack, plan.tolerated(on))) {
             return new PlanCheck(expected, actual, Optional.of(State.broken), Optional.of(CURRENT_RENT));
         }
         if (plan.deposit()
@@ -57,45 +61,97 @@ record PlanCheck(Euro expected, Euro actual, Optional<State> ends, Optional<Stri
     }
 
     /**
-     * What is open of the plan: what is paid of its debts since it was agreed counts for the plan first, also of a debt of which it asks a part.
-     * Never more than its parts of what is open, so that a debt which became lower lowers it too.
+     * What may still be open of the plan on the evening of a day: what its schedule asks later, and what a correction gave back of its debts that is
+     * not due yet, the days of tolerance counted in.
      */
-    static Euro actual(PaymentPlan plan, DebtsOnDay debts) {
-        Euro paid = plan.debts().stream()
-                .map(debt -> debts.paid(debt.itemId()).minus(debt.paidBefore()))
-                .reduce(Euro.ZERO, Euro::plus)
-                .max(Euro.ZERO);
-        Map<UUID, Euro> open = debts.open();
-        Euro parts = plan.debts().stream()
-                .map(debt -> open.getOrDefault(debt.itemId(), Euro.ZERO).min(debt.amount()))
+    static Euro expected(PaymentPlan plan, DebtsOnDay debts, LocalDate on) {
+        Map<UUID, Euro> givenBack = givenBack(plan, debts);
+        Euro notDue = debts.items().stream()
+                .filter(item -> item.dueOn().isAfter(plan.tolerated(on)))
+                .map(item -> givenBack.getOrDefault(item.entryId(), Euro.ZERO).min(item.open()))
                 .reduce(Euro.ZERO, Euro::plus);
-        return plan.amount().minus(paid).max(Euro.ZERO).min(parts);
+        return plan.expected(on).plus(notDue).min(plan.amount());
     }
 
     /**
-     * What is open of the plan, by debt in the order of its debts: its instalments pay the last of them last. Together it is {@link #actual}, and of
-     * no debt more than is open of it or than the plan asks of it.
+     * What is open of the plan: what is paid of its debts since it was agreed counts for the plan first, also of a debt of which it asks a part.
+     * Never more than its parts of what is open, so that a debt which became lower lowers it too, until that is given back.
+     */
+    static Euro actual(PaymentPlan plan, DebtsOnDay debts) {
+        Map<UUID, Euro> givenBack = givenBack(plan, debts);
+        Euro paid = plan.debts().stream()
+                .map(debt -> debts.paid(debt.itemId()).minus(debt.paidBefore()))
+                .reduce(Euro.ZERO, Euro::plus);
+        Euro paidSince = givenBack.entrySet().stream()
+                .map(debt -> debts.paid(debt.getKey()).min(debt.getValue()))
+                .reduce(paid, Euro::plus)
+                .max(Euro.ZERO);
+        Euro parts = parts(plan, debts, givenBack).values().stream().reduce(Euro.ZERO, Euro::plus);
+        return plan.amount().minus(paidSince).max(Euro.ZERO).min(parts);
+    }
+
+    /**
+     * What is open of the plan, by debt in the order of its debts, and then of those that were given back: its instalments pay the last of them last.
+     * Together it is {@link #actual}, and of no debt more than is open of it or than the plan asks of it.
      */
     static Map<UUID, Euro> left(PaymentPlan plan, DebtsOnDay debts) {
-        Map<UUID, Euro> open = debts.open();
         Map<UUID, Euro> left = new LinkedHashMap<>();
         Euro rest = actual(plan, debts);
-        for (PlannedDebt debt : plan.debts()) {
-            Euro part = open.getOrDefault(debt.itemId(), Euro.ZERO)
-                    .min(debt.amount())
-                    .min(rest);
-            left.merge(debt.itemId(), part, Euro::plus);
-            rest = rest.minus(part);
+        for (Map.Entry<UUID, Euro> part :
+                parts(plan, debts, givenBack(plan, debts)).entrySet()) {
+            Euro ofIt = part.getValue().min(rest);
+            left.put(part.getKey(), ofIt);
+            rest = rest.minus(ofIt);
         }
         return left;
     }
 
-    /** What fell due after the agreement and until a day, and is open; a cost or an interest of a letter is no rent. */
-    private static boolean missesCurrentRent(PaymentPlan plan, List<OpenItem> open, LocalDate until) {
-        List<UUID> planned = plan.debts().stream().map(PlannedDebt::itemId).toList();
-        return open.stream()
+    /** What the plan asks of what is open of each debt. */
+    private static Map<UUID, Euro> parts(PaymentPlan plan, DebtsOnDay debts, Map<UUID, Euro> givenBack) {
+        Map<UUID, Euro> open = debts.open();
+        Map<UUID, Euro> parts = new LinkedHashMap<>();
+        plan.debts()
+                .forEach(debt -> parts.merge(
+                        debt.itemId(),
+                        open.getOrDefault(debt.itemId(), Euro.ZERO).min(debt.amount()),
+                        Euro::plus));
+        givenBack.forEach((debt, asked) ->
+                parts.put(debt, open.getOrDefault(debt, Euro.ZERO).min(asked)));
+        return parts;
+    }
+
+    /** What the plan asks of debts that were begun since, because they give back what a correction took off its own. */
+    private static Map<UUID, Euro> givenBack(PaymentPlan plan, DebtsOnDay debts) {
+        Map<UUID, Euro> givenBack = new LinkedHashMap<>();
+        PlannedMonth.of(plan, debts.ofMonths()).forEach(month -> givenBack.putAll(month.givenBack(debts::charged)));
+        return givenBack;
+    }
+
+    /**
+     * What fell due after the agreement and until a day, and is open; a cost or an interest of a letter is no rent, and what gives back a debt of before
+     * is not of after.
+     */
+    private static boolean missesCurrentRent(
+            PaymentPlan plan, DebtsOnDay debts, Map<UUID, Euro> givenBack, LocalDate until) {
+        Set<UUID> planned = plan.debtIds();
+        Set<UUID> older = older(plan, debts);
+        return debts.items().stream()
                 .filter(item ->
                         item.dueOn().isAfter(plan.agreedOn()) && !item.dueOn().isAfter(until))
-                .anyMatch(item -> !item.isAccessory() && !planned.contains(item.entryId()));
+                .filter(item ->
+                        !item.isAccessory() && !planned.contains(item.entryId()) && !older.contains(item.entryId()))
+                .anyMatch(item -> debts.charged(item.entryId())
+                        .minus(givenBack.getOrDefault(item.entryId(), Euro.ZERO))
+                        .min(item.open())
+                        .isPositive());
+    }
+
+    /** Debts that fall due since the agreement and only give back what was due by then. */
+    static Set<UUID> older(PaymentPlan plan, DebtsOnDay debts) {
+        return debts.ofMonths().stream()
+                .filter(debt -> debt.dueOn().isAfter(plan.agreedOn())
+                        && !debt.owedSince().isAfter(plan.agreedOn()))
+                .map(DebtOfMonth::itemId)
+                .collect(Collectors.toSet());
     }
 }

@@ -7,6 +7,7 @@ import be.huurwerk.regulation.money.Euro;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param brokenOn when it was broken; empty while it is not
  * @param left what is left to pay of its part of each debt, by the line that began the debt
  * @param rentFrom from when on the rent that falls due is a condition of it, and is held with it; empty where it is none
+ * @param older debts that are no such rent, though they fall due since: they give back what was due by then
  */
 public record PlanOnDay(
         UUID paymentPlanId,
@@ -25,21 +27,24 @@ public record PlanOnDay(
         LocalDate holdsUntil,
         Optional<LocalDate> brokenOn,
         Map<UUID, Euro> left,
-        Optional<LocalDate> rentFrom) {
+        Optional<LocalDate> rentFrom,
+        Set<UUID> older) {
 
     public PlanOnDay {
         left = Map.copyOf(left);
+        older = Set.copyOf(older);
     }
 
-    static PlanOnDay of(PaymentPlan plan, StateOn state, Map<UUID, Euro> left) {
+    static PlanOnDay of(PaymentPlan plan, StateOn state, DebtsOnDay debts) {
         return new PlanOnDay(
                 plan.paymentPlanId(),
                 plan.agreedOn(),
                 state.state() == State.live,
                 plan.lastDueOn().plusDays(plan.toleranceDays()),
                 Optional.of(state.on()).filter(on -> state.state() == State.broken),
-                left,
-                Optional.of(plan.agreedOn()).filter(on -> plan.currentRent()));
+                PlanCheck.left(plan, debts),
+                Optional.of(plan.agreedOn()).filter(on -> plan.currentRent()),
+                PlanCheck.older(plan, debts));
     }
 
     /**
@@ -47,9 +52,9 @@ public record PlanOnDay(
      * condition of it.
      */
     public Euro held(UUID debtId, LocalDate dueOn, Euro open) {
-        return rentFrom.filter(from -> !dueOn.isBefore(from)).isPresent()
-                ? open
-                : left.getOrDefault(debtId, Euro.ZERO).min(open);
+        boolean isCurrentRent = !older.contains(debtId)
+                && rentFrom.filter(from -> !dueOn.isBefore(from)).isPresent();
+        return isCurrentRent ? open : left.getOrDefault(debtId, Euro.ZERO).min(open);
     }
 
     /** What it leaves out of a debt; empty where it holds all of it. */

@@ -184,6 +184,7 @@ record PlanView(
 
     static PlanView of(
             PaymentPlan plan,
+            Euro expected,
             Euro actual,
             LocalDate on,
             List<Warning> warnings,
@@ -203,7 +204,7 @@ record PlanView(
                 plan.currentRent(),
                 plan.schedule().stream().map(InstalmentView::of).toList(),
                 plan.debts().stream().map(DebtView::of).toList(),
-                plan.expected(on).amount(),
+                expected.amount(),
                 plan.scheduled(on).amount(),
                 actual.amount(),
                 warnings.stream().map(WarningView::of).toList(),

@@ -46,6 +46,7 @@ class PlanViews {
         return some.stream()
                 .map(plan -> PlanView.of(
                         plan,
+                        PlanCheck.expected(plan, debts.get(plan.rentAccountId()), on),
                         PlanCheck.actual(plan, debts.get(plan.rentAccountId())),
                         on,
                         List.of(),
@@ -60,7 +61,13 @@ class PlanViews {
                 ? plan.amount()
                 : PlanCheck.actual(plan, debtsOnDays.on(plan.rentAccountId(), on));
         return PlanView.of(
-                plan, actual, on, warnings(plan, monthlyIncome, on), deposit(plan, deposits(List.of(plan))), List.of());
+                plan,
+                plan.expected(on),
+                actual,
+                on,
+                warnings(plan, monthlyIncome, on),
+                deposit(plan, deposits(List.of(plan))),
+                List.of());
     }
 
     private Map<UUID, OwedDeposit> deposits(Collection<PaymentPlan> some) {

@@ -45,7 +45,7 @@ public class PlansOfAccounts {
         for (PaymentPlan plan : agreed) {
             StateOn state = plan.on(day).orElseThrow();
             Map<UUID, Euro> left = PlanCheck.left(plan, debts);
-            last = Optional.of(PlanOnDay.of(plan, state, left));
+            last = Optional.of(PlanOnDay.of(plan, state, debts));
             left.forEach((debt, part) -> {
                 if (part.isPositive()) {
                     times.computeIfAbsent(debt, id -> new ArrayList<>())

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,8 @@ class BesidePlanTest {
                 LocalDate.of(2025, 12, 31),
                 Optional.empty(),
                 left.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> Euro.of(one.getValue()))),
-                Optional.empty());
+                Optional.empty(),
+                Set.of());
         Time time = new Time(PLAN, AGREED.plusDays(1), live ? Optional.empty() : Optional.of(DAY));
         return new AccountPlans(
                 Optional.of(plan), left.keySet().stream().collect(Collectors.toMap(id -> id, id -> List.of(time))));

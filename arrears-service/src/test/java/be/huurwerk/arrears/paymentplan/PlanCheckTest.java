@@ -231,10 +231,10 @@ class PlanCheckTest {
     @Test
     void itsInstalmentsAskItsDebtsOneAfterTheOther() {
         // 316.10 = 3 x 100.00 + 16.10; 283.90 = 83.90 + 2 x 100.00
-        assertThat(DebtsOfPlans.portions(plan(true)).get(MARCH).stream()
+        assertThat(AskedPlan.portions(plan(true)).get(MARCH).stream()
                         .map(portion -> portion.dueOn() + " " + portion.amount()))
                 .containsExactly("2019-05-10 100.00", "2019-06-10 100.00", "2019-07-10 100.00", "2019-08-10 16.10");
-        assertThat(DebtsOfPlans.portions(plan(true)).get(APRIL).stream()
+        assertThat(AskedPlan.portions(plan(true)).get(APRIL).stream()
                         .map(portion -> portion.dueOn() + " " + portion.amount()))
                 .containsExactly("2019-08-10 83.90", "2019-09-10 100.00", "2019-10-10 100.00");
     }
@@ -254,7 +254,7 @@ class PlanCheckTest {
     @Test
     void holdsTheCaseBackUntilItsLastInstalmentMayComeAndNoLonger() {
         PaymentPlan plan = plan(true);
-        PlanOnDay live = PlanOnDay.of(plan, plan.history().get(0), Map.of());
+        PlanOnDay live = PlanOnDay.of(plan, plan.history().get(0), debts());
 
         // 10 October, and five days of tolerance
         assertThat(live.holds(LocalDate.of(2019, 10, 15))).isTrue();

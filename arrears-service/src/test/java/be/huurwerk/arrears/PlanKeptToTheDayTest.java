@@ -1,0 +1,154 @@
+package be.huurwerk.arrears;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import be.huurwerk.arrears.account.Ledger;
+import be.huurwerk.arrears.account.NewEntry;
+import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.servicekit.Ids;
+import be.huurwerk.testsupport.ServiceTestResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who pays rent and instalments by their due days keeps a plan, whatever else is owed and whatever is corrected. */
+@QuarkusTest
+@WithTestResource(ServiceTestResource.class)
+class PlanKeptToTheDayTest {
+
+    private static final String RENT = "382.88";
+    private static final String INSTALMENT = "191.44";
+
+    @Inject
+    Ledger ledger;
+
+    private UUID account;
+    private String plan;
+
+    /** 765.76 of March and April, 191.44 on the fifth of each month; January is in no plan. */
+    @BeforeEach
+    void aPlanBesideAnOlderDebt() {
+        UUID tenancyId = Ids.next();
+        Api.businessDate("2019-04-25");
+        new Others(tenancyId).tenancyTells("tenancies.notify.signed", Others.signed(tenancyId, "2019-01-01"));
+        account = UUID.fromString(Api.account(tenancyId).getString("items[0].rentAccountId"));
+        book("2019-01", "2019-01-01", "200.00");
+        book("2019-03", "2019-03-01", RENT);
+        book("2019-04", "2019-04-01", RENT);
+        List<String> debts = Api.get("/rentAccounts/" + account + "/entries")
+                .jsonPath()
+                .getList("items.findAll { it.period != '2019-01' }.entryId");
+        plan = "/paymentPlans/"
+                + Api.post(
+                                "/paymentPlans",
+                                Map.of(
+                                        "rentAccountId",
+                                        account,
+                                        "amount",
+                                        new BigDecimal("765.76"),
+                                        "instalments",
+                                        4,
+                                        "firstDueOn",
+                                        "2019-05-05",
+                                        "debts",
+                                        debts))
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("paymentPlanId");
+    }
+
+    /** A rise is due a month after it is booked. */
+    private void book(String period, String bookedOn, String amount) {
+        YearMonth month = YearMonth.parse(period);
+        LocalDate on = LocalDate.parse(bookedOn);
+        LocalDate due = on.equals(month.atDay(1)) || amount.startsWith("-") ? month.atDay(10) : on.plusDays(30);
+        QuarkusTransaction.requiringNew()
+                .run(() -> ledger.append(account, NewEntry.rent(month, due, on, Euro.of(amount), "rent")));
+    }
+
+    private void paid(String on, String amount) {
+        Api.businessDate(on);
+        Api.paid(account.toString(), on, amount, on + amount);
+    }
+
+    private void isKept(String on, float actual, float older) {
+        Api.businessDate(on);
+        Api.evaluate(on);
+        Api.get(plan).then().body("history.state", contains("live")).body("actual", equalTo(actual));
+        Api.get("/rentAccounts/" + account + "/entries")
+                .then()
+                .body("items.find { it.period == '2019-01' }.open", equalTo(older));
+    }
+
+    @Test
+    void anInstalmentThatIsPaidADayEarlyIsForThePlan() {
+        paid("2019-05-04", INSTALMENT);
+        isKept("2019-05-11", 574.32f, 200.00f);
+    }
+
+    @Test
+    void anInstalmentThatIsPaidSixDaysEarlyInTwoPartsIsForThePlan() {
+        paid("2019-04-29", "100.00");
+        paid("2019-05-03", "91.44");
+        isKept("2019-05-11", 574.32f, 200.00f);
+    }
+
+    @Test
+    void rentAndInstalmentArePaidBeforeAnyOfThemIsDueOrBooked() {
+        // Given May's rent is paid before it is booked
+        paid("2019-04-29", RENT);
+        book("2019-05", "2019-05-01", RENT);
+
+        // When
+        paid("2019-05-05", INSTALMENT);
+
+        // Then nothing of May is open, and another payment is for June, which is not booked: for the plan until then
+        isKept("2019-05-16", 574.32f, 200.00f);
+        paid("2019-05-28", RENT);
+        isKept("2019-05-29", 191.44f, 200.00f);
+        book("2019-06", "2019-06-01", RENT);
+        paid("2019-06-05", INSTALMENT);
+        isKept("2019-06-16", 382.88f, 200.00f);
+        Api.get("/rentAccounts/" + account + "?on=2019-06-16").then().body("balance", equalTo(582.88f));
+    }
+
+    @Test
+    void theRentIsCorrectedDownAndBack() {
+        // Given May's instalment is paid, and its rent is not due
+        book("2019-05", "2019-05-01", RENT);
+        paid("2019-05-05", INSTALMENT);
+
+        // When nothing is other than before
+        Api.businessDate("2019-05-08");
+        for (String amount : List.of("-105.72", "105.72")) {
+            List.of("2019-03", "2019-04", "2019-05").forEach(month -> book(month, "2019-05-08", amount));
+        }
+        paid("2019-05-08", RENT);
+
+        // Then 277.16 pay what is asked of May by now; its other 105.72 are due on 7 June, after June's instalment:
+        // 574.32 - 105.72
+        isKept("2019-05-16", 468.60f, 200.00f);
+
+        // and every cent on its day keeps the plan
+        for (String month : List.of("2019-06", "2019-07")) {
+            book(month, month + "-01", RENT);
+            paid(month + "-05", "574.32");
+        }
+        isKept("2019-07-16", 191.44f, 200.00f);
+        Api.get("/rentAccounts/" + account + "?on=2019-07-16").then().body("balance", equalTo(391.44f));
+        paid("2019-08-05", INSTALMENT);
+        Api.evaluate("2019-08-05");
+        Api.get(plan).then().body("state", equalTo("completed"));
+    }
+}
