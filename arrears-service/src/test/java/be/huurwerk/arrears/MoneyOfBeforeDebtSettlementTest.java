@@ -393,6 +393,31 @@ class MoneyOfBeforeDebtSettlementTest {
     }
 
     @Test
+    void ofAfterTheDecisionPaysNothingThatComesBackOnTheDayOnWhichItIsWrittenDown() {
+        // Given April that was paid, and a rent of after the decision that is paid on the day on which it is written
+        // down
+        pay("2019-04-08", "500.00");
+        book(NewEntry.rent(
+                YearMonth.of(2019, 5),
+                LocalDate.of(2019, 5, 24),
+                LocalDate.of(2019, 5, 21),
+                Euro.of("310.00"),
+                "rent"));
+        pay("2019-05-25", "310.00");
+        String id = opened();
+
+        // When
+        comesBack("2019-04-08", "2019-05-25");
+
+        // Then
+        Api.businessDate("2019-06-20");
+        shown(id)
+                .body("claim.total", equalTo(500.00f))
+                .body("frozen", equalTo(500.00f))
+                .body("overdueSince", equalTo(0.00f));
+    }
+
+    @Test
     void takesThePlaceOfADividendWhenACorrectionFreesIt() {
         // Given April that was paid, and May that was not, which the mediator paid
         pay("2019-04-08", "500.00");

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /**
  * Writes down that a collective debt settlement was found to be admissible: from then on what was due is frozen, and a payment plan that ran is
- * over. What payments paid until today stays paid, but for what money of before the decision can pay; what steps asked since the decision beside the frozen debts is taken back.
+ * over. What payments paid until yesterday stays paid, but for what money of before the decision can pay; what steps asked since the decision beside the frozen debts is taken back.
  */
 @ApplicationScoped
 class OpenDebtSettlement {

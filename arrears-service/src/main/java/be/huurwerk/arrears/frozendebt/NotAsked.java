@@ -40,16 +40,11 @@ record NotAsked(
     /**
      * When payments don't pay a debt.
      *
-     * @param after the day on which the settlement was written down: what was booked by then stays as it is
+     * @param after the day on which the settlement was written down: what was paid until the day before stays as it is
      */
     record Days(UUID debtSettlementId, LocalDate admissibleOn, LocalDate after, Optional<LocalDate> until) {
 
         boolean hold(LocalDate day) {
-            return day.isAfter(after) && isNotOver(day);
-        }
-
-        /** From the day on which it was written down. */
-        boolean isKnownOn(LocalDate day) {
             return !day.isBefore(after) && isNotOver(day);
         }
 
@@ -100,7 +95,7 @@ record NotAsked(
         if (known.stream().anyMatch(one -> one.holdFrom(credit, day))) {
             return Reach.nothing;
         }
-        List<Days> holding = known.stream().filter(one -> one.isKnownOn(day)).toList();
+        List<Days> holding = known.stream().filter(one -> one.hold(day)).toList();
         return holding.isEmpty() || holding.stream().anyMatch(one -> one.isOfAfter(credit))
                 ? Reach.whatIsAsked
                 : Reach.everything;

@@ -64,7 +64,7 @@ class NotAskedTest {
         "400, 2019-04-19, 2019-06-03, everything",
         "400, 2019-05-20, 2019-06-03, everything",
         "600, 2019-05-20, 2019-06-03, everything",
-        // of after it: what was booked by the day on which it was written down is asked until then
+        // of after it: what was booked before the day on which it was written down is asked until then
         "400, 2019-05-21, 2019-05-22, whatIsAsked",
         "600, 2019-05-21, 2019-05-22, nothing",
         "600, 2019-06-03, 2019-06-03, nothing",
