@@ -12,6 +12,7 @@ import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -121,6 +122,31 @@ final class Api {
                 .statusCode(201)
                 .extract()
                 .path("paymentId");
+    }
+
+    /** Of debts of an account, each with its {@code entryId} and, where not all of it is given up, its {@code amount}. */
+    static Response proposeWriteOff(
+            String client, Object rentAccountId, String ground, List<? extends Map<String, ?>> debts) {
+        return post(
+                client,
+                "/rentAccounts/" + rentAccountId + "/writeOffs",
+                Map.of("ground", ground, "reason", "as the bailiff says", "debts", debts));
+    }
+
+    /** The bank answers a file of refunds with the status of one of them. */
+    static Response answerRefundFile(String refundFileId, String status, String endToEndId) {
+        return call().contentType("application/xml")
+                .body("""
+                        <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.03"><CstmrPmtStsRpt>
+                        <GrpHdr><MsgId>B1</MsgId><CreDtTm>2019-07-22T08:00:00</CreDtTm></GrpHdr>
+                        <OrgnlGrpInfAndSts><OrgnlMsgId>%s</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>
+                        </OrgnlGrpInfAndSts><OrgnlPmtInfAndSts><OrgnlPmtInfId>%1$s</OrgnlPmtInfId><TxInfAndSts>
+                        <OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>%s</TxSts>
+                        <StsRsnInf><Rsn><Cd>AC04</Cd></Rsn></StsRsnInf></TxInfAndSts></OrgnlPmtInfAndSts>
+                        </CstmrPmtStsRpt></Document>
+                        """.formatted(
+                        get("/refundFiles/" + refundFileId).jsonPath().getString("messageId"), endToEndId, status))
+                .post("/arrears/v1/refundFiles/" + refundFileId + "/bankAnswers");
     }
 
     /** A collective debt settlement of whoever the account binds, admissible on a day. */

@@ -106,16 +106,8 @@ class EndOfDebtSettlementTest {
         String debt = Api.get("/rentAccounts/" + account + "/entries?pageSize=200")
                 .jsonPath()
                 .getString("items.find { it.dueOn == '2019-04-10' }.entryId");
-        return Api.post(
-                "finance-office",
-                "/rentAccounts/" + account + "/writeOffs",
-                Map.of(
-                        "ground",
-                        "remittedInDebtSettlement",
-                        "reason",
-                        "as the plan says",
-                        "debts",
-                        List.of(Map.of("entryId", debt))));
+        return Api.proposeWriteOff(
+                "finance-office", account, "remittedInDebtSettlement", List.of(Map.of("entryId", debt)));
     }
 
     @Test

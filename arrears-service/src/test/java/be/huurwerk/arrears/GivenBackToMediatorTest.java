@@ -229,16 +229,11 @@ class GivenBackToMediatorTest {
                 .containsExactly(new BigDecimal("540.00"));
         quoted("540.01").then().statusCode(409).body("type", endsWith("moreThanOwed"));
         quoted("540.00").then().statusCode(200);
-        Api.post(
+        Api.proposeWriteOff(
                         "finance-office",
-                        "/rentAccounts/" + account + "/writeOffs",
-                        Map.of(
-                                "ground",
-                                "insolvent",
-                                "reason",
-                                "R",
-                                "debts",
-                                List.of(Map.of("entryId", givenBack().entryId(), "amount", new BigDecimal("60.00")))))
+                        account,
+                        "insolvent",
+                        List.of(Map.of("entryId", givenBack().entryId(), "amount", new BigDecimal("60.00"))))
                 .then()
                 .statusCode(400)
                 .body("issues[0].type", endsWith("referencedResourceNotFound"));
@@ -368,20 +363,10 @@ class GivenBackToMediatorTest {
     @Test
     void goesBackAgainWhenTheBankDoesNotPayIt() {
         // When
-        Api.call()
-                .contentType("application/xml")
-                .body("""
-                        <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.03"><CstmrPmtStsRpt>
-                        <GrpHdr><MsgId>B1</MsgId><CreDtTm>2019-07-22T08:00:00</CreDtTm></GrpHdr>
-                        <OrgnlGrpInfAndSts><OrgnlMsgId>%s</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>
-                        </OrgnlGrpInfAndSts><OrgnlPmtInfAndSts><OrgnlPmtInfId>%1$s</OrgnlPmtInfId><TxInfAndSts>
-                        <OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>RJCT</TxSts>
-                        <StsRsnInf><Rsn><Cd>AC04</Cd></Rsn></StsRsnInf></TxInfAndSts></OrgnlPmtInfAndSts>
-                        </CstmrPmtStsRpt></Document>
-                        """.formatted(
-                        Api.get("/refundFiles/" + refundFileId).jsonPath().getString("messageId"),
-                        Api.get("/refunds/" + refundId).jsonPath().getString("endToEndId")))
-                .post("/arrears/v1/refundFiles/" + refundFileId + "/bankAnswers")
+        Api.answerRefundFile(
+                        refundFileId,
+                        "RJCT",
+                        Api.get("/refunds/" + refundId).jsonPath().getString("endToEndId"))
                 .then()
                 .statusCode(200);
 

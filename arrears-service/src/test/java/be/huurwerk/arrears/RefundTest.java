@@ -95,22 +95,6 @@ class RefundTest {
         return Api.get("/refunds/" + refundId).jsonPath().getString(name);
     }
 
-    private static Response answer(String fileId, String status, String endToEndId) {
-        return Api.call()
-                .contentType("application/xml")
-                .body("""
-                        <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.03"><CstmrPmtStsRpt>
-                        <GrpHdr><MsgId>B1</MsgId><CreDtTm>2019-07-22T08:00:00</CreDtTm></GrpHdr>
-                        <OrgnlGrpInfAndSts><OrgnlMsgId>%s</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>
-                        </OrgnlGrpInfAndSts><OrgnlPmtInfAndSts><OrgnlPmtInfId>%1$s</OrgnlPmtInfId><TxInfAndSts>
-                        <OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>%s</TxSts>
-                        <StsRsnInf><Rsn><Cd>AC04</Cd></Rsn></StsRsnInf></TxInfAndSts></OrgnlPmtInfAndSts>
-                        </CstmrPmtStsRpt></Document>
-                        """.formatted(
-                        Api.get("/refundFiles/" + fileId).jsonPath().getString("messageId"), endToEndId, status))
-                .post("/arrears/v1/refundFiles/" + fileId + "/bankAnswers");
-    }
-
     @Test
     void paysCreditBackAndKnowsTheDebitOfTheStatement() throws Exception {
         // Given
@@ -287,9 +271,9 @@ class RefundTest {
         String fileId = order().jsonPath().getString("refundFileId");
 
         // When
-        Response other = answer(fileId, "RJCT", "SOMEBODY-ELSES");
-        Response rejected = answer(fileId, "RJCT", field(refundId, "endToEndId"));
-        Response again = answer(fileId, "RJCT", field(refundId, "endToEndId"));
+        Response other = Api.answerRefundFile(fileId, "RJCT", "SOMEBODY-ELSES");
+        Response rejected = Api.answerRefundFile(fileId, "RJCT", field(refundId, "endToEndId"));
+        Response again = Api.answerRefundFile(fileId, "RJCT", field(refundId, "endToEndId"));
         Response broken = Api.call()
                 .contentType("application/xml")
                 .body("<Document/>")

@@ -171,14 +171,11 @@ class ReportTest {
         Api.post("/paymentPlans", plan).then().statusCode(201);
         String debt =
                 Api.get("/rentAccounts/" + account + "/entries").jsonPath().getString("items[0].entryId");
-        Map<String, Object> asked = Map.of(
-                "ground",
-                "insolvent",
-                "reason",
-                "R",
-                "debts",
-                List.of(Map.of("entryId", debt, "amount", new BigDecimal("10.00"))));
-        String writeOff = Api.post("finance-office", "/rentAccounts/" + account + "/writeOffs", asked)
+        String writeOff = Api.proposeWriteOff(
+                        "finance-office",
+                        account,
+                        "insolvent",
+                        List.of(Map.of("entryId", debt, "amount", new BigDecimal("10.00"))))
                 .path("writeOffId");
         Api.post("approver", "/writeOffs/" + writeOff + "/decision", Map.of("decision", "approved"))
                 .then()

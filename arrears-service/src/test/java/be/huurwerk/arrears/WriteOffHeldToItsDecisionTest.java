@@ -90,16 +90,11 @@ class WriteOffHeldToItsDecisionTest {
     }
 
     private String mayWrittenOff(String amount) {
-        String id = Api.post(
+        String id = Api.proposeWriteOff(
                         "finance-office",
-                        "/rentAccounts/" + account + "/writeOffs",
-                        Map.of(
-                                "ground",
-                                "insolvent",
-                                "reason",
-                                "as the bailiff says",
-                                "debts",
-                                List.of(Map.of("entryId", entryOf(MAY), "amount", new BigDecimal(amount)))))
+                        account,
+                        "insolvent",
+                        List.of(Map.of("entryId", entryOf(MAY), "amount", new BigDecimal(amount))))
                 .then()
                 .statusCode(201)
                 .extract()

@@ -34,10 +34,7 @@ class WriteOffTest {
     }
 
     private Response propose(String client, String ground, Map<String, Object> ofDebt) {
-        return Api.post(
-                client,
-                "/rentAccounts/" + account + "/writeOffs",
-                Map.of("ground", ground, "reason", "as the bailiff says", "debts", List.of(ofDebt)));
+        return Api.proposeWriteOff(client, account, ground, List.of(ofDebt));
     }
 
     private String proposed(String amount) {
@@ -145,19 +142,11 @@ class WriteOffTest {
     @Test
     void namesTheDebtsThatItDoesNotKnow() {
         owes("2019-04-10", "2019-07-20");
-        Api.post(
+        Api.proposeWriteOff(
                         "finance-office",
-                        "/rentAccounts/" + account + "/writeOffs",
-                        Map.of(
-                                "ground",
-                                "insolvent",
-                                "reason",
-                                "R",
-                                "debts",
-                                List.of(
-                                        Map.of("entryId", debt),
-                                        Map.of("entryId", Ids.next()),
-                                        Map.of("entryId", debt))))
+                        account,
+                        "insolvent",
+                        List.of(Map.of("entryId", debt), Map.of("entryId", Ids.next()), Map.of("entryId", debt)))
                 .then()
                 .statusCode(400)
                 .body("issues.name", hasItems("debts[1].entryId", "debts[2].entryId"));

@@ -7,11 +7,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -179,7 +177,9 @@ final class AccountState {
 
     /** Money that is free, and that which paid something, in the order in which it is used. */
     private List<Item> credits() {
-        return Stream.concat(money().stream(), allocated.keySet().stream().map(pair -> items.get(pair.creditId())))
+        return Stream.concat(
+                        items(Euro::isNegative, Item.FIRST_BOOKED).stream(),
+                        allocated.keySet().stream().map(pair -> items.get(pair.creditId())))
                 .filter(credit -> !credit.isGivenUp())
                 .distinct()
                 .sorted(Item.FIRST_BOOKED)
@@ -192,11 +192,13 @@ final class AccountState {
      * decision, whatever it paid since.
      */
     private void payFrozenFirst(Day today) {
-        Set<Item> debts = new HashSet<>(items(Euro::isPositive, Item.CANONICAL));
-        allocated.keySet().stream()
-                .filter(pair -> givesWay(pair, today))
-                .forEach(pair -> debts.add(items.get(pair.debtId())));
-        List<Item> inOrder = debts.stream().sorted(today.order()).toList();
+        List<Item> inOrder = Stream.concat(
+                        items(Euro::isPositive, Item.CANONICAL).stream(),
+                        allocated.keySet().stream().map(pair -> items.get(pair.debtId())))
+                .filter(debt -> order.isFrozen(debt, today.day))
+                .distinct()
+                .sorted(today.order())
+                .toList();
         for (Item credit : credits()) {
             for (Item debt : inOrder) {
                 if (order.isForFrozen(credit, debt, today.day)) {

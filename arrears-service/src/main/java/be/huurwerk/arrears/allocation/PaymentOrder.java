@@ -7,6 +7,7 @@ import be.huurwerk.regulation.parameter.DatedWord;
 import be.huurwerk.regulation.parameter.Parameters;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,11 @@ public final class PaymentOrder {
     /** Whether the credit may pay all of the debt, though nobody asks it: money of before the decision that froze it. */
     boolean isForFrozen(Item credit, Item debt, LocalDate day) {
         return planned.reach(credit, debt.itemId(), day) == Reach.everything && !planned.waits(credit, day);
+    }
+
+    /** Whether money of before the decision that froze the debt may pay all of it on the day. */
+    boolean isFrozen(Item debt, LocalDate day) {
+        return planned.isFrozen(debt.itemId(), day);
     }
 
     /** Whether debts may be frozen at all. */
@@ -103,7 +109,7 @@ public final class PaymentOrder {
     }
 
     /**
-     * The order of a day.
+     * The order of a day, for one sorting: what it finds of a part it keeps.
      *
      * @param principal the debt that an item is a cost or an interest of, or the item itself
      * @throws be.huurwerk.regulation.parameter.UnknownParameterException when the landlord has no policy for the day
@@ -115,9 +121,12 @@ public final class PaymentOrder {
                 .map(criterion -> criterion.order(day, ranks, agreedOn.isPresent()))
                 .reduce((a, b) -> 0, Comparator::thenComparing)
                 .thenComparing(Part::item, Item.CANONICAL);
-        UnaryOperator<Part> ranked = part -> agreedOn.map(since -> besidePlan(part, principal, day, since))
-                .orElseGet(() -> ranked(part, principal, day));
-        return ((Comparator<Part>) (a, b) -> debts.compare(ranked.apply(a), ranked.apply(b)))
+        Map<Part, Part> ranked = new HashMap<>();
+        UnaryOperator<Part> rank = part -> ranked.computeIfAbsent(
+                part,
+                any -> agreedOn.map(since -> besidePlan(part, principal, day, since))
+                        .orElseGet(() -> ranked(part, principal, day)));
+        return ((Comparator<Part>) (a, b) -> debts.compare(rank.apply(a), rank.apply(b)))
                 .thenComparing(part -> Ranks.rank(ranks.withinDebt, part(part.item())))
                 .thenComparing(Part::item, Item.CANONICAL)
                 .thenComparing(Part::due);

@@ -59,6 +59,11 @@ public interface PlannedDebts {
         return Reach.whatIsAsked;
     }
 
+    /** Whether the debt is frozen on the day, so that a credit may have to pay {@link Reach#everything} of it. */
+    default boolean isFrozen(UUID debtId, LocalDate day) {
+        return false;
+    }
+
     /** Whether what a credit chose waits until other credits have paid what they can: money of the mediator pays what that of before leaves. */
     default boolean waits(Item credit, LocalDate day) {
         return false;

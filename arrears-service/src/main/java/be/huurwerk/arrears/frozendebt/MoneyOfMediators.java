@@ -25,16 +25,18 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class MoneyOfMediators implements MediatorsMoney {
 
+    private static final String LINE =
+            " join ledger_entry l on l.rent_account_id = s.rent_account_id and l.kind = 'payment' and l.source = d.dividend_id::text";
+
     /** The lines {@code l} of the dividends of settlements {@code s}. */
-    static final String DIVIDENDS = " from debt_settlement s"
-            + " join debt_settlement_dividend d using (debt_settlement_id) join ledger_entry l"
-            + " on l.rent_account_id = s.rent_account_id and l.kind = 'payment' and l.source = d.dividend_id::text";
+    static final String DIVIDENDS =
+            " from debt_settlement s join debt_settlement_dividend d using (debt_settlement_id)" + LINE;
 
     static final String OF_ACCOUNTS = " where s.rent_account_id = any(?)";
 
     /** Whether the line {@code back} gave back what dividends of the settlement {@code s} were too much. */
     static final String GIVEN_BACK = "back.kind = 'refundToMediator' and exists (select from debt_settlement_dividend d"
-            + " join ledger_entry l on l.rent_account_id = s.rent_account_id and l.kind = 'payment' and l.source = d.dividend_id::text"
+            + LINE
             + " where d.debt_settlement_id = s.debt_settlement_id and l.entry_id = any(back.pays))";
 
     private static final String IS_FREE = "(s.counts_until is null or s.counts_until >= ?)";

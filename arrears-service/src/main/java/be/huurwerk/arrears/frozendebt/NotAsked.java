@@ -76,6 +76,11 @@ record NotAsked(
     }
 
     @Override
+    public boolean isFrozen(UUID debtId, LocalDate day) {
+        return days.getOrDefault(debtId, List.of()).stream().anyMatch(known -> known.hold(day));
+    }
+
+    @Override
     public Optional<Set<UUID>> paidOnlyBy(UUID debtId) {
         return Optional.ofNullable(givenBack.get(debtId));
     }

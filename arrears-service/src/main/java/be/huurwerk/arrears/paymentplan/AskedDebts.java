@@ -59,6 +59,11 @@ record AskedDebts(List<AskedPlan> plans, PlannedDebts frozen) implements Planned
     }
 
     @Override
+    public boolean isFrozen(UUID debtId, LocalDate day) {
+        return frozen.isFrozen(debtId, day);
+    }
+
+    @Override
     public Map<UUID, LocalDate> decisions() {
         return frozen.decisions();
     }

@@ -36,9 +36,9 @@ record PlanCheck(Euro expected, Euro actual, Optional<State> ends, Optional<Stri
 
     /** @param lateDeposit days on which instalments of the deposit were due that are late */
     static PlanCheck of(PaymentPlan plan, DebtsOnDay debts, List<LocalDate> lateDeposit, LocalDate on) {
-        Euro expected = expected(plan, debts, on);
-        Euro actual = actual(plan, debts);
         Map<UUID, Euro> givenBack = givenBack(plan, debts);
+        Euro expected = expected(plan, debts, givenBack, on);
+        Euro actual = actual(plan, debts, givenBack);
         if (actual.isZero()
                 && Stream.concat(plan.debtIds().stream(), givenBack.keySet().stream())
                         .noneMatch(debts::isCharged)) {
@@ -65,7 +65,10 @@ record PlanCheck(Euro expected, Euro actual, Optional<State> ends, Optional<Stri
      * not due yet, the days of tolerance counted in.
      */
     static Euro expected(PaymentPlan plan, DebtsOnDay debts, LocalDate on) {
-        Map<UUID, Euro> givenBack = givenBack(plan, debts);
+        return expected(plan, debts, givenBack(plan, debts), on);
+    }
+
+    private static Euro expected(PaymentPlan plan, DebtsOnDay debts, Map<UUID, Euro> givenBack, LocalDate on) {
         Euro notDue = debts.items().stream()
                 .filter(item -> item.dueOn().isAfter(plan.tolerated(on)))
                 .map(item -> givenBack.getOrDefault(item.entryId(), Euro.ZERO).min(item.open()))
@@ -78,7 +81,10 @@ record PlanCheck(Euro expected, Euro actual, Optional<State> ends, Optional<Stri
      * Never more than its parts of what is open, so that a debt which became lower lowers it too, until that is given back.
      */
     static Euro actual(PaymentPlan plan, DebtsOnDay debts) {
-        Map<UUID, Euro> givenBack = givenBack(plan, debts);
+        return actual(plan, debts, givenBack(plan, debts));
+    }
+
+    private static Euro actual(PaymentPlan plan, DebtsOnDay debts, Map<UUID, Euro> givenBack) {
         Euro paid = plan.debts().stream()
                 .map(debt -> debts.paid(debt.itemId()).minus(debt.paidBefore()))
                 .reduce(Euro.ZERO, Euro::plus);
@@ -96,9 +102,9 @@ record PlanCheck(Euro expected, Euro actual, Optional<State> ends, Optional<Stri
      */
     static Map<UUID, Euro> left(PaymentPlan plan, DebtsOnDay debts) {
         Map<UUID, Euro> left = new LinkedHashMap<>();
-        Euro rest = actual(plan, debts);
-        for (Map.Entry<UUID, Euro> part :
-                parts(plan, debts, givenBack(plan, debts)).entrySet()) {
+        Map<UUID, Euro> givenBack = givenBack(plan, debts);
+        Euro rest = actual(plan, debts, givenBack);
+        for (Map.Entry<UUID, Euro> part : parts(plan, debts, givenBack).entrySet()) {
             Euro ofIt = part.getValue().min(rest);
             left.put(part.getKey(), ofIt);
             rest = rest.minus(ofIt);
