@@ -9,6 +9,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(Tokens.class)
@@ -29,6 +31,16 @@ class SecurityTest {
     void findsTheScopeAmongSeveral() {
         given().auth()
                 .oauth2(Tokens.with("openid sample:write sample:read"))
+                .get(THING)
+                .then()
+                .statusCode(200);
+    }
+
+    /** RFC 9110, section 11.4: one space or more. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer  ", "bearer   "})
+    void takesMoreThanOneSpaceBeforeTheToken(String scheme) {
+        given().header("Authorization", scheme + Tokens.with("sample:read"))
                 .get(THING)
                 .then()
                 .statusCode(200);

@@ -49,7 +49,16 @@ class SoundCalls {
             if (isBlank(headers)) {
                 headers.remove(HttpHeaders.CONTENT_TYPE);
             }
+            spaceOnce(headers);
             route.next();
+        }
+    }
+
+    /** Scheme and credentials may be apart by more than one space (RFC 9110, section 11.4); the framework reads on after the first. */
+    private static void spaceOnce(MultiMap headers) {
+        String authorization = headers.get(HttpHeaders.AUTHORIZATION);
+        if (authorization != null && authorization.contains("  ")) {
+            headers.set(HttpHeaders.AUTHORIZATION, authorization.replaceFirst(" +", " "));
         }
     }
 

@@ -6,6 +6,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -71,6 +72,16 @@ class ProblemMappers {
 
     @ServerExceptionMapper(priority = 1)
     Response any(Throwable fault, ContainerRequestContext request) {
+        return answer(fault, request);
+    }
+
+    /** Where the call was refused while its resource worked, for a body that came along, the answer of the resource finds another there. */
+    @ServerExceptionMapper(priority = 1)
+    Response state(IllegalStateException fault, ContainerRequestContext request, HttpServerResponse response) {
+        if (response.ended()) {
+            LOG.debugf("A %s was answered before its resource did", request.getMethod());
+            return Problems.response(Faults.of(fault)); // nobody gets it
+        }
         return answer(fault, request);
     }
 
