@@ -139,6 +139,23 @@ class AccessLogTest extends GatewayTest {
         }
     }
 
+    /** What {@code GET} would have answered is not sent. */
+    @ParameterizedTest
+    @CsvSource({"/health, 200", "/tenancy/v1/persons, 401", "/nope, 404", "*, 400"})
+    void tellsOfAHeadThatNothingWasSent(String path, int status) {
+        makeAFirstCall();
+        try (Heard log = new Heard("be.huurwerk.access")) {
+            // When
+            String answer = raw().send("HEAD " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+                    .untilClosed();
+
+            // Then
+            assertThat(answer).startsWith("HTTP/1.1 " + status + " ").endsWith("\r\n\r\n");
+            await().until(() -> log.records().size() == 1);
+            assertThat(log.lines().get(0)).startsWith("HEAD ").contains(" " + status + " 0>0 B ");
+        }
+    }
+
     @Test
     void tellsOwnCallsAndThoseThatBrokeOff() {
         try (Heard log = new Heard("be.huurwerk.access")) {

@@ -88,11 +88,16 @@ public class AccessLog implements UnroutedCalls.Hearer {
         LOG.logRaw(line);
     }
 
+    /** The server counts the body of a {@code HEAD} too, which it leaves out. */
+    private static long sent(HttpServerRequest request) {
+        return request.method() == HttpMethod.HEAD ? 0 : request.response().bytesWritten();
+    }
+
     private ExtLogRecord line(HttpServerRequest request, String outcome, long nanos, String client) {
         String method = METHODS.contains(request.method()) ? request.method().name() : "*";
         String path = paths.of(request.path());
         String in = Long.toString(request.bytesRead());
-        String out = Long.toString(request.response().bytesWritten());
+        String out = Long.toString(sent(request));
         String millis = Long.toString(TimeUnit.NANOSECONDS.toMillis(nanos));
         ExtLogRecord line = new ExtLogRecord(
                 Level.INFO,
