@@ -161,6 +161,14 @@ public interface GatewayConfig {
     @WithDefault("20K")
     MemorySize bodyPace();
 
+    /** For how long a browser that came by TLS comes by TLS alone, in whole seconds; zero makes it forget what it was told before. */
+    @WithDefault("365D")
+    Duration strictTransport();
+
+    /** Whether what comes in plain came by TLS to somebody before the gateway, so that {@link #strictTransport} is told there too. */
+    @WithDefault("false")
+    boolean tlsBefore();
+
     /** Name servers that are asked for {@code http+dns} addresses, as {@code host:port}, separated by commas; without them those of the machine. */
     Optional<String> dnsServers();
 

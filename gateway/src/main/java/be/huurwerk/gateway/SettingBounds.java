@@ -49,6 +49,9 @@ final class SettingBounds {
         time("body-timeout", config.bodyTimeout());
         time("turn-timeout", config.turnTimeout());
         time("reading-timeout", config.readingTimeout());
+        if (config.strictTransport().isNegative()) {
+            faults.add("strict-transport is below zero: " + config.strictTransport());
+        }
         Services.of(config)
                 .forEach(service -> service.addresses().stream()
                         .filter(address -> service.port(address) > LAST_PORT)

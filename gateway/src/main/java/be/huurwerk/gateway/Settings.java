@@ -126,6 +126,8 @@ public class Settings {
         changed("token-cache", GatewayConfig::tokenCache, next, changed);
         changed("headers-timeout", GatewayConfig::headersTimeout, next, changed);
         changed("kept-timeout", GatewayConfig::keptTimeout, next, changed);
+        changed("strict-transport", GatewayConfig::strictTransport, next, changed);
+        changed("tls-before", GatewayConfig::tlsBefore, next, changed);
         changed("dns-servers", GatewayConfig::dnsServers, next, changed);
         changed("dns-interval", GatewayConfig::dnsInterval, next, changed);
         changed("file", GatewayConfig::file, next, changed);

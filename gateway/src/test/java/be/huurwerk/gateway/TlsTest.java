@@ -3,6 +3,7 @@ package be.huurwerk.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import be.huurwerk.testsupport.Tokens;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -41,6 +43,18 @@ class TlsTest extends GatewayTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.sslSession())
                 .hasValueSatisfying(session -> assertThat(session.getProtocol()).startsWith("TLSv1."));
+    }
+
+    @Test
+    void tellsWhoCameByTlsToComeByTlsAlone() throws Exception {
+        HttpClient client = client(Certificates.ofClients(), Certificates.ofServers());
+        for (String path : List.of("/tenancy/v1/things", "/health", "/", "/nope")) {
+            HttpRequest request = HttpRequest.newBuilder(things.resolve(path)).build();
+            assertThat(client.send(request, BodyHandlers.ofString()).headers().allValues("Strict-Transport-Security"))
+                    .as(path)
+                    .containsExactly("max-age=31536000");
+        }
+        call().get("/tenancy/v1/things").then().statusCode(200).header("Strict-Transport-Security", nullValue());
     }
 
     /** On the first connection too that is accepted after somebody called. */
