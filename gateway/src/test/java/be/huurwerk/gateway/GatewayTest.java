@@ -1,5 +1,7 @@
 package be.huurwerk.gateway;
 
+import static org.awaitility.Awaitility.await;
+
 import be.huurwerk.testsupport.TokenTestResource;
 import be.huurwerk.testsupport.Tokens;
 import io.quarkus.test.common.WithTestResource;
@@ -8,10 +10,14 @@ import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -25,6 +31,14 @@ abstract class GatewayTest {
 
     @Inject
     Services services;
+
+    @Inject
+    GatewayConfig started;
+
+    @Inject
+    Settings settings;
+
+    private Function<GatewayConfig, Duration> changed;
 
     private final Map<String, List<FakeService>> fakes = new HashMap<>();
 
@@ -44,6 +58,25 @@ abstract class GatewayTest {
     @AfterEach
     void stopServices() {
         fakes.values().forEach(replicas -> replicas.forEach(FakeService::stop));
+    }
+
+    /**
+     * Changes a time for as long as the test goes on.
+     *
+     * @param key without its prefix
+     */
+    void change(String key, Function<GatewayConfig, Duration> told, Duration time) throws IOException {
+        changed = told;
+        Files.writeString(started.file().orElseThrow(), "huurwerk.gateway." + key + '=' + time.toSeconds() + "s\n");
+        await().until(() -> told.apply(settings.now()).equals(time));
+    }
+
+    @AfterEach
+    void changeBack() throws IOException {
+        if (changed != null) {
+            Files.writeString(started.file().orElseThrow(), "");
+            await().until(() -> changed.apply(settings.now()).equals(changed.apply(started)));
+        }
     }
 
     /** The only replica of a service, or its first. */

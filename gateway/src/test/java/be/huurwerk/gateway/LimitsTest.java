@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import be.huurwerk.testsupport.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,6 +30,8 @@ class LimitsTest extends GatewayTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     /** What sockets and the gateway hold together of a body that nobody reads; far less than is sent. */
     private static final long HELD = 24L << 20;
+    /** Bytes of a body that a service does not read: more than sockets hold. */
+    private static final int UNREAD = 10_000_000;
 
     /** The first call makes the gateway look at connections before their first byte. */
     @BeforeEach
@@ -104,46 +107,75 @@ class LimitsTest extends GatewayTest {
         assertThat(HTTP.send(request, BodyHandlers.ofString()).body()).isEqualTo("{\"bytes\":11534336}");
     }
 
-    /** What a service does not take is not taken from the client either. */
+    /** What a service does not take is not taken from the client either, while ten times as much of another goes by. */
     @Test
-    void holdsNoBodyThatTheServiceDoesNotRead() {
+    void holdsNoBodyThatTheServiceDoesNotRead() throws Exception {
         // Given
+        change("answer-timeout", GatewayConfig::answerTimeout, Duration.ofMinutes(10));
         AtomicLong sent = new AtomicLong();
-        RawClient client = raw().send(RawClient.head("POST /arrears/v1/unread", "Content-Length: 10000000"));
+        RawClient client = raw();
+        CompletableFuture<Void> sending = send(client, sent);
+        await().until(() -> fake("arrears").answered() == 1);
 
         // When
-        CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> {
-            byte[] block = new byte[100_000];
-            try {
-                while (sent.get() < 10_000_000) {
-                    client.send(block);
-                    sent.addAndGet(block.length);
-                }
-            } catch (UncheckedIOException closed) {
-                // by this test
-            }
-        });
+        for (int n = 0; n < 10; n++) {
+            assertThat(HTTP.send(
+                                    request("/tenancy/v1/count")
+                                            .POST(BodyPublishers.ofByteArray(new byte[UNREAD]))
+                                            .build(),
+                                    BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
 
         // Then
-        await().during(Duration.ofMillis(800))
-                .atMost(Duration.ofSeconds(4))
-                .until(() -> sent.get() > 0 && sent.get() < 10_000_000);
+        assertThat(sent.get()).isLessThan(UNREAD);
+        client.close();
+        sending.join();
+    }
 
-        // And when the service has taken nothing for as long as it may be silent
+    /** As long as a service may be silent. */
+    @Test
+    void answers504WhereTheServiceTakesNoMoreOfABody() {
+        RawClient client = raw();
+        CompletableFuture<Void> sending = send(client, new AtomicLong());
         assertThat(client.firstLine()).startsWith("HTTP/1.1 504 ");
         client.close();
         sending.join();
     }
 
-    /** What a client does not read is not taken from the service either. */
+    /** Until all of it is sent, or the connection is closed. */
+    private static CompletableFuture<Void> send(RawClient client, AtomicLong sent) {
+        client.send(RawClient.head("POST /arrears/v1/unread", "Content-Length: " + UNREAD));
+        return CompletableFuture.runAsync(() -> {
+            byte[] block = new byte[100_000];
+            try {
+                while (sent.get() < UNREAD) {
+                    client.send(block);
+                    sent.addAndGet(block.length);
+                }
+            } catch (UncheckedIOException closed) {
+                // by the test
+            }
+        });
+    }
+
+    /** What a client does not read is not taken from the service either, while as much for another goes by. */
     @Test
-    void holdsNoAnswerThatTheClientDoesNotRead() {
+    void holdsNoAnswerThatTheClientDoesNotRead() throws Exception {
+        // Given
+        change("reading-timeout", GatewayConfig::readingTimeout, Duration.ofMinutes(10));
         try (RawClient client = raw().send(RawClient.head("GET /tenancy/v1/large?mebibytes=400"))) {
             assertThat(client.firstLine()).isEqualTo("HTTP/1.1 200 OK");
-            await().during(Duration.ofMillis(800))
-                    .atMost(Duration.ofSeconds(4))
-                    .until(() ->
-                            fake("tenancy").sent() < HELD && fake("tenancy").sending() == 1);
+
+            // When
+            HttpResponse<InputStream> other =
+                    HTTP.send(request("/deposit/v1/large?mebibytes=400").build(), BodyHandlers.ofInputStream());
+            assertThat(other.body().transferTo(Streams.nowhere())).isEqualTo(400L << 20);
+
+            // Then
+            assertThat(fake("tenancy").sent()).isLessThan(HELD);
+            assertThat(fake("tenancy").sending()).isEqualTo(1);
         }
         await().until(() -> fake("tenancy").sending() == 0);
     }

@@ -24,12 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class SettingsTest extends GatewayTest {
     @Inject
-    GatewayConfig started;
-
-    @Inject
-    Settings settings;
-
-    @Inject
     Replicas replicas;
 
     @AfterEach
@@ -167,6 +161,7 @@ class SettingsTest extends GatewayTest {
                 "huurwerk.gateway.body-limit=1K\nhuurwerk.gateway.bulk-routes=everything",
                 "huurwerk.gateway.body-limit=1K\nhuurwerk.gateway.deposit-url=ftp://elsewhere",
                 "huurwerk.gateway.body-limit=1K\nhuurwerk.gateway.connections=3",
+                "huurwerk.gateway.body-limit=1K\nhuurwerk.gateway.tls-before=true",
                 "huurwerk.gateway.body-limit=1K\nhuurwerk.gateway.calls=0",
                 "huurwerk.gateway.body-limit=1K\nhuurwerk.gateway.calls=9223372036854775807",
                 "huurwerk.gateway.body-limit=1K\nhuurwerk.gateway.calls-of.rent-office=-1",
