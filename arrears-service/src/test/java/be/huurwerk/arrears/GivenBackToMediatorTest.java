@@ -71,12 +71,16 @@ class GivenBackToMediatorTest {
         others.rentTells(Others.decided(tenancyId, Ids.next(), "2019-07-04T10:00:00+02:00", "2019-05-01", 180.00));
         shown().body("claim.total", equalTo(960.00f)).body("toGiveBack", equalTo(60.00f));
         TenancyStandIn.addressee(tenancyId, List.of("Proefella Van Testegem"), Map.of());
+        isGivenBack("60.00");
+    }
+
+    private void isGivenBack(String amount) {
         refundId = Api.post(
                         "finance-office",
                         "/rentAccounts/" + account + "/refunds",
                         Map.of(
                                 "amount",
-                                new BigDecimal("60.00"),
+                                new BigDecimal(amount),
                                 "iban",
                                 "BE71 0961 2345 6769",
                                 "reason",
@@ -99,10 +103,14 @@ class GivenBackToMediatorTest {
 
     /** On 22 July. */
     private void theBankTakesTheDividendsBack() {
+        theBankTakesBack(shown().extract().jsonPath().getList("dividends.dividendId"));
+    }
+
+    private void theBankTakesBack(List<String> dividends) {
         Api.businessDate("2019-08-16");
         ledger.entries(account).stream()
-                .filter(line ->
-                        line.kind() == EntryKind.payment && line.ground().equals("debtSettlementDividend"))
+                .filter(line -> line.kind() == EntryKind.payment)
+                .filter(line -> line.source().filter(dividends::contains).isPresent())
                 .map(line -> NewEntry.reversal(line, LocalDate.of(2019, 7, 22), "takenBack"))
                 .forEach(line -> QuarkusTransaction.requiringNew().run(() -> ledger.append(account, line)));
     }
@@ -391,5 +399,75 @@ class GivenBackToMediatorTest {
         listed("toGetBack=true&on=2019-07-21").body("total", equalTo(0));
         listed("toGetBack=true&on=2019-07-22&running=true").body("total", equalTo(1));
         Api.get("/debtSettlements?toGetBack=perhaps").then().statusCode(400);
+    }
+
+    /** June and July are frozen by a second settlement, and paid by its mediator; the rent is 150.00 from May on: 30.00 and 60.00 go back, in one refund. */
+    private String secondSettlement() {
+        Api.post("/debtSettlements/" + id + "/end", Map.of("kind", "completed", "on", "2019-07-11"))
+                .then()
+                .statusCode(201);
+        String second = Api.inDebtSettlement(account, "2019-07-12", "2019-07-15");
+        Api.post(
+                        "/debtSettlements/" + second + "/dividends",
+                        Map.of("receivedOn", "2019-07-18", "amount", new BigDecimal("360.00")))
+                .then()
+                .statusCode(201)
+                .body("frozen", equalTo(0.00f));
+        others.rentTells(Others.decided(tenancyId, Ids.next(), "2019-07-19T10:00:00+02:00", "2019-05-01", 150.00));
+        shown().body("toGiveBack", equalTo(30.00f));
+        Api.get("/debtSettlements/" + second).then().body("toGiveBack", equalTo(60.00f));
+        isGivenBack("90.00");
+        return second;
+    }
+
+    @Test
+    void isReturnedByEachOfTwoMediatorsForWhatHisDividendsHadPaid() {
+        // Given
+        String second = secondSettlement();
+
+        // When
+        theBankTakesTheDividendsBack();
+
+        // Then 60.00 and 30.00 of the first, and nothing of the second
+        shown().body("toGetBack", equalTo(90.00f));
+        Api.get("/debtSettlements/" + second).then().body("toGetBack", nullValue());
+        Api.get("/rentAccounts/" + account).then().body("toGetBack", equalTo(90.00f));
+
+        // When the dividend of the second comes back too
+        theBankTakesBack(Api.get("/debtSettlements/" + second).jsonPath().getList("dividends.dividendId"));
+
+        // Then
+        shown().body("toGetBack", equalTo(90.00f));
+        Api.get("/debtSettlements/" + second).then().body("toGetBack", equalTo(60.00f));
+        Api.get("/rentAccounts/" + account).then().body("toGetBack", equalTo(150.00f));
+
+        // When the second mediator pays
+        Api.post(
+                        "/debtSettlements/" + second + "/dividends",
+                        Map.of("receivedOn", "2019-08-05", "amount", new BigDecimal("60.00")))
+                .then()
+                .statusCode(201)
+                .body("toGetBack", nullValue());
+
+        // Then what the first is to return stays
+        shown().body("toGetBack", equalTo(90.00f));
+    }
+
+    @Test
+    void goesBackAgainToEachOfTwoMediatorsWhenTheBankDoesNotPayIt() {
+        // Given
+        String second = secondSettlement();
+
+        // When
+        Api.answerRefundFile(
+                        refundFileId,
+                        "RJCT",
+                        Api.get("/refunds/" + refundId).jsonPath().getString("endToEndId"))
+                .then()
+                .statusCode(200);
+
+        // Then
+        shown().body("toGiveBack", equalTo(30.00f));
+        Api.get("/debtSettlements/" + second).then().body("toGiveBack", equalTo(60.00f));
     }
 }

@@ -10,10 +10,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -43,7 +41,8 @@ public class MoneyOfMediators implements MediatorsMoney {
 
     /**
      * A table {@code money} of what there is of the settlement {@code s} on the evening of a day: {@code to_give_back}, {@code to_get_back}. It
-     * asks {@link #arguments}.
+     * asks {@link #arguments}. It says {@code case} and not {@code or}: PostgreSQL may look at both sides of an {@code or} twice, and of the second
+     * look keeps what it hashed of the first settlement for all others.
      */
     public static final String MONEY =
             " lateral (select coalesce(-sum(o.amount) filter (where o.amount < 0), 0) as to_give_back,"
@@ -54,9 +53,9 @@ public class MoneyOfMediators implements MediatorsMoney {
                     + " union all select debt_id, amount from allocation where rent_account_id = s.rent_account_id and on_day > ?"
                     + " union all select credit_id, -amount from allocation where rent_account_id = s.rent_account_id and on_day > ?"
                     + ") changed group by item_id having sum(amount) <> 0) o join ledger_entry back on back.entry_id = o.item_id"
-                    + " where o.amount > 0 and " + GIVEN_BACK + " or o.amount < 0 and " + IS_FREE
+                    + " where case when o.amount > 0 then " + GIVEN_BACK + " else " + IS_FREE
                     + " and back.kind = 'payment' and exists (select from debt_settlement_dividend d"
-                    + " where d.debt_settlement_id = s.debt_settlement_id and d.dividend_id::text = back.source)) money";
+                    + " where d.debt_settlement_id = s.debt_settlement_id and d.dividend_id::text = back.source) end) money";
 
     private final Sql sql;
 
@@ -78,14 +77,15 @@ public class MoneyOfMediators implements MediatorsMoney {
         return money;
     }
 
-    /** The lines of dividends of which what is free on a day goes back, by account; of none, no entry. */
-    public Map<UUID, Set<UUID>> lines(Collection<UUID> rentAccountIds, LocalDate day) {
-        Map<UUID, Set<UUID>> dividends = new HashMap<>();
+    /** The lines of dividends of which what is free on a day goes back, each with its settlement, by account; of none, no entry. */
+    public Map<UUID, Map<UUID, UUID>> lines(Collection<UUID> rentAccountIds, LocalDate day) {
+        Map<UUID, Map<UUID, UUID>> dividends = new HashMap<>();
         sql.list(
-                "select s.rent_account_id, l.entry_id" + DIVIDENDS + OF_ACCOUNTS + " and " + IS_FREE,
+                "select s.rent_account_id, l.entry_id, s.debt_settlement_id" + DIVIDENDS + OF_ACCOUNTS + " and "
+                        + IS_FREE,
                 row -> dividends
-                        .computeIfAbsent(row.getObject(1, UUID.class), id -> new HashSet<>())
-                        .add(row.getObject(2, UUID.class)),
+                        .computeIfAbsent(row.getObject(1, UUID.class), id -> new HashMap<>())
+                        .put(row.getObject(2, UUID.class), row.getObject(3, UUID.class)),
                 rentAccountIds.toArray(UUID[]::new),
                 day);
         return dividends;

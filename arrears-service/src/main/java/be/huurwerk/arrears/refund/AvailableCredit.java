@@ -17,11 +17,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * What was paid beyond all debts, and may leave a rent account: the tenant's own, to the tenant or another account; what dividends of a debt
@@ -97,15 +99,18 @@ public class AvailableCredit {
 
     /** The credits of these accounts, whatever is on its way. */
     Map<UUID, Credits> credits(Collection<UUID> rentAccountIds, Whose whose) {
-        Map<UUID, Set<UUID>> dividends = mediators.lines(rentAccountIds, businessDate.today());
+        Map<UUID, Map<UUID, UUID>> dividends = mediators.lines(rentAccountIds, businessDate.today());
         Map<UUID, Credits> credits = new HashMap<>();
         openItems.on(rentAccountIds, LAST_DAY).forEach((id, open) -> {
-            Set<UUID> ofMediator = dividends.getOrDefault(id, Set.of());
+            Map<UUID, UUID> ofMediators = dividends.getOrDefault(id, Map.of());
             credits.put(
                     id,
-                    new Credits(credits(open).stream()
-                            .filter(one -> ofMediator.contains(one.item().itemId()) == (whose == Whose.mediator))
-                            .toList()));
+                    new Credits(
+                            credits(open).stream()
+                                    .filter(one ->
+                                            ofMediators.containsKey(one.item().itemId()) == (whose == Whose.mediator))
+                                    .toList(),
+                            ofMediators));
         });
         return credits;
     }
@@ -113,16 +118,39 @@ public class AvailableCredit {
     /** A line that takes an amount out of the tenant's own credit, which is large enough. */
     public Ledger.Posting outgoing(EntryKind kind, UUID rentAccountId, Euro amount, UUID source, String ground) {
         Credits credits = credits(List.of(rentAccountId), Whose.tenant).get(rentAccountId);
-        return outgoing(kind, rentAccountId, amount, source, ground, credits);
+        return outgoing(kind, rentAccountId, amount, source, ground, credits).get(0);
     }
 
-    Ledger.Posting outgoing(
+    /** Of the tenant's own credit one line; of what goes back to mediators one a debt settlement, whose dividends alone pay it. */
+    List<Ledger.Posting> outgoing(
             EntryKind kind, UUID rentAccountId, Euro amount, UUID source, String ground, Credits credits) {
-        return new Ledger.Posting(
-                rentAccountId,
-                NewEntry.outgoing(kind, businessDate.today(), amount, source.toString())
-                        .because(ground)
-                        .paying(new Choice(credits.take(amount), Optional.empty())));
+        List<Taken> parts = credits.take(amount);
+        return IntStream.range(0, parts.size())
+                .mapToObj(at -> new Ledger.Posting(
+                        rentAccountId,
+                        NewEntry.outgoing(
+                                        kind,
+                                        businessDate.today(),
+                                        parts.get(at).amount(),
+                                        part(source, at))
+                                .because(ground)
+                                .paying(new Choice(parts.get(at).items(), Optional.empty()))))
+                .toList();
+    }
+
+    /** The source of a line of several: of the first one what all of them are for. */
+    static String part(UUID source, int at) {
+        return at == 0 ? source.toString() : source + "/" + at;
+    }
+
+    /** An amount, and the items from which it comes. */
+    private record Taken(Euro amount, Set<UUID> items) {
+
+        Taken plus(Taken more) {
+            Set<UUID> all = new HashSet<>(items);
+            all.addAll(more.items);
+            return new Taken(amount.plus(more.amount), all);
+        }
     }
 
     private static List<Open> credits(List<Open> open) {
@@ -141,34 +169,39 @@ public class AvailableCredit {
     /** The credits of one account, of which several amounts may be taken one after the other. */
     static final class Credits {
 
-        static final Credits NONE = new Credits(List.of());
+        static final Credits NONE = new Credits(List.of(), Map.of());
 
         private final List<Open> open;
+        private final Map<UUID, UUID> settlements;
         private Euro taken = Euro.ZERO;
 
-        private Credits(List<Open> open) {
+        /** @param settlements of the items that are dividends */
+        private Credits(List<Open> open, Map<UUID, UUID> settlements) {
             this.open = open;
+            this.settlements = settlements;
         }
 
         Euro left() {
             return sum(open).minus(taken);
         }
 
-        /** The items from which an amount comes, the first ones first. */
-        private Set<UUID> take(Euro amount) {
-            Set<UUID> items = new HashSet<>();
+        /** From where an amount comes, the first items first: one part, or one of each settlement. */
+        private List<Taken> take(Euro amount) {
+            Map<Optional<UUID>, Taken> parts = new LinkedHashMap<>();
             Euro from = taken;
             Euro until = taken.plus(amount);
             Euro before = Euro.ZERO;
             for (Open one : open) {
                 Euro after = before.minus(one.amount());
-                if (after.compareTo(from) > 0 && before.compareTo(until) < 0) {
-                    items.add(one.item().itemId());
+                Euro part = after.min(until).minus(before.max(from));
+                if (part.isPositive()) {
+                    UUID item = one.item().itemId();
+                    parts.merge(Optional.ofNullable(settlements.get(item)), new Taken(part, Set.of(item)), Taken::plus);
                 }
                 before = after;
             }
             taken = until;
-            return items;
+            return List.copyOf(parts.values());
         }
     }
 }

@@ -95,7 +95,7 @@ class CreateRefundFile {
             }
             ordered.add(refund);
             refund.rentAccountId()
-                    .ifPresent(account -> postings.add(credit.outgoing(
+                    .ifPresent(account -> postings.addAll(credit.outgoing(
                             refund.entryKind(), account, refund.amount(), refund.refundId(), GROUND, left)));
         }
         requireSome(ordered);

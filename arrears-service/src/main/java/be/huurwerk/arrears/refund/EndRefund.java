@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What becomes of the money of a refund that is not paid: the credit returns, or the movement is in the queue again. */
@@ -66,15 +67,20 @@ class EndRefund {
 
     /** The credit is there again from the day on which the bank gave it back, and not before it left. */
     private Stream<Ledger.Posting> reversal(Rejection rejection) {
-        return rejection.refund().rentAccountId().stream().map(account -> {
-            LedgerEntry left = ledger.find(
-                            account,
-                            rejection.refund().entryKind(),
-                            rejection.refund().refundId().toString())
-                    .orElseThrow();
-            LocalDate back = rejection.on().map(businessDate::notAfterToday).orElseGet(businessDate::today);
-            return new Ledger.Posting(
-                    account, NewEntry.reversal(left, back.isBefore(left.bookedOn()) ? left.bookedOn() : back, GROUND));
-        });
+        LocalDate back = rejection.on().map(businessDate::notAfterToday).orElseGet(businessDate::today);
+        return rejection.refund().rentAccountId().stream()
+                .flatMap(account -> lines(account, rejection.refund())
+                        .map(left -> new Ledger.Posting(
+                                account,
+                                NewEntry.reversal(
+                                        left, back.isBefore(left.bookedOn()) ? left.bookedOn() : back, GROUND))));
+    }
+
+    /** By which it left the account. */
+    private Stream<LedgerEntry> lines(UUID rentAccountId, Refund refund) {
+        return Stream.iterate(0, at -> at + 1)
+                .map(at -> ledger.find(rentAccountId, refund.entryKind(), AvailableCredit.part(refund.refundId(), at)))
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream);
     }
 }
