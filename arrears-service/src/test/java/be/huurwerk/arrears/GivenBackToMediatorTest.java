@@ -2,6 +2,8 @@ package be.huurwerk.arrears;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -469,5 +471,44 @@ class GivenBackToMediatorTest {
         // Then
         shown().body("toGiveBack", equalTo(30.00f));
         Api.get("/debtSettlements/" + second).then().body("toGiveBack", equalTo(60.00f));
+    }
+
+    @Test
+    void isToldAsOfADayWithNothingThatCameAfterIt() {
+        // Given a dividend that was a mistake, and the end, both of after 25 July
+        String mistaken = shown().extract().jsonPath().getString("dividends[1].dividendId");
+        String taken = shown().extract().jsonPath().getString("dividends[0].dividendId");
+        theBankTakesBack(List.of(taken));
+        Api.post(
+                        "/debtSettlements/" + id + "/dividends/" + mistaken + "/reversal",
+                        Map.of("reason", "another household"))
+                .then()
+                .statusCode(201);
+        Api.post(
+                        "/debtSettlements/" + id + "/acts",
+                        Map.of("kind", "claimFiled", "on", "2019-08-10", "channel", "office"))
+                .then()
+                .statusCode(201);
+        Api.post("/debtSettlements/" + id + "/end", Map.of("kind", "revoked", "on", "2019-08-16"))
+                .then()
+                .statusCode(201);
+
+        // When, Then
+        Api.get("/debtSettlements/" + id + "?on=2019-07-25")
+                .then()
+                .body("running", equalTo(true))
+                .body("end", nullValue())
+                .body("acts", empty())
+                .body("dividends[0].amount", equalTo(0.00f))
+                .body("dividends[0].takenBack", equalTo(600.00f))
+                .body("dividends[1].amount", equalTo(420.00f))
+                .body("dividends[1].reversed", nullValue());
+        Api.get("/debtSettlements/" + id + "?on=2019-07-21")
+                .then()
+                .body("dividends[0].amount", equalTo(600.00f))
+                .body("dividends[0].takenBack", nullValue());
+        shown().body("end.on", equalTo("2019-08-16"))
+                .body("acts.on", contains("2019-08-10"))
+                .body("dividends[1].reversed.on", equalTo("2019-08-16"));
     }
 }

@@ -79,19 +79,25 @@ class Dividends {
                 .toGetBack();
     }
 
-    /** By settlement, the first first; where none was paid, no entry. */
+    /** With all that is booked: by settlement, the first first; where none was paid, no entry. */
     Map<UUID, List<Dividend>> of(Collection<UUID> debtSettlementIds) {
+        return of(debtSettlementIds, LAST_DAY);
+    }
+
+    /** As they stood on the evening of a day. */
+    Map<UUID, List<Dividend>> of(Collection<UUID> debtSettlementIds, LocalDate on) {
         Map<UUID, List<Dividend>> dividends = new HashMap<>();
         sql.list(
                 "select d.debt_settlement_id, d.dividend_id, d.received_on, d.amount, d.entry_id, d.client, r.reversed_on, r.reason,"
                         + " r.client, r.subject, taken.back from debt_settlement_dividend d"
                         + " join debt_settlement s using (debt_settlement_id)"
-                        + " left join debt_settlement_dividend_reversal r using (dividend_id) cross join lateral"
+                        + " left join debt_settlement_dividend_reversal r on r.dividend_id = d.dividend_id and r.reversed_on <= ?"
+                        + " cross join lateral"
                         + " (select coalesce(sum(back.amount), 0) as back from ledger_entry line"
-                        + " join ledger_entry back on back.reverses = line.entry_id and back.ground <> '"
+                        + " join ledger_entry back on back.reverses = line.entry_id and back.booked_on <= ? and back.ground <> '"
                         + ReverseDividend.GROUND + "' where line.rent_account_id = s.rent_account_id"
                         + " and line.kind = 'payment' and line.source = d.dividend_id::text) taken"
-                        + " where d.debt_settlement_id = any(?) order by d.received_on, d.dividend_id",
+                        + " where d.debt_settlement_id = any(?) and d.received_on <= ? order by d.received_on, d.dividend_id",
                 row -> dividends
                         .computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
                         .add(new Dividend(
@@ -102,7 +108,10 @@ class Dividends {
                                 Optional.ofNullable(row.getObject(5, UUID.class)),
                                 row.getString(6),
                                 reversal(row))),
-                (Object) debtSettlementIds.toArray(UUID[]::new));
+                on,
+                on,
+                debtSettlementIds.toArray(UUID[]::new),
+                on);
         return dividends;
     }
 

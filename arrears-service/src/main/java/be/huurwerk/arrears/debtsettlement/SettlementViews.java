@@ -67,7 +67,7 @@ class SettlementViews {
                 standings.on(some.stream().map(DebtSettlement::rentAccountId).toList(), on);
         Map<UUID, Claim> claim = claims.of(some, on);
         Map<UUID, List<Dividend>> paid =
-                dividends.of(some.stream().map(DebtSettlement::debtSettlementId).toList());
+                dividends.of(some.stream().map(DebtSettlement::debtSettlementId).toList(), on);
         Map<UUID, Money> money = moneyOfMediators.ofSettlements(
                 some.stream().map(DebtSettlement::rentAccountId).toList(), on);
         return some.stream()
@@ -100,21 +100,21 @@ class SettlementViews {
                 one.preference(),
                 one.pendingProcedures(),
                 one.runsOn(on),
-                one.end().map(EndView::of),
-                one.annulment().map(AnnulmentView::of),
+                one.end().filter(end -> !end.on().isAfter(on)).map(EndView::of),
+                one.annulment().filter(mistake -> !mistake.on().isAfter(on)).map(AnnulmentView::of),
                 Terms.isRenounced(one, parameters, on),
                 Terms.of(one, parameters, on).stream()
                         .filter(term -> one.runsOn(on) || term.state() != Terms.State.running)
                         .map(TermView::of)
                         .toList(),
-                one.acts().stream().map(ActView::of).toList(),
+                one.acts().stream()
+                        .filter(act -> !act.on().isAfter(on))
+                        .map(ActView::of)
+                        .toList(),
                 ClaimView.of(one, claim, on),
                 one.freezesOn(on) ? frozen.sum(now).amount() : Euro.ZERO.amount(),
                 after.amount(),
-                paid.stream()
-                        .filter(dividend -> !dividend.receivedOn().isAfter(on))
-                        .map(DividendView::of)
-                        .toList(),
+                paid.stream().map(DividendView::of).toList(),
                 Optional.of(money.toGiveBack())
                         .filter(amount -> one.freezesOn(on) && !amount.isZero())
                         .map(Euro::amount),
