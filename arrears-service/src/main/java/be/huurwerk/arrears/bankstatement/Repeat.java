@@ -126,7 +126,7 @@ record Repeat(UUID first, boolean certain) {
                 .boxed()
                 .sorted(Comparator.comparing(last::contains))
                 .toList();
-        match(read, order, left, Repeat::sameReference, true, repeats);
+        match(read, order, left, (seen, held) -> sameReference(seen, format, held), true, repeats);
         match(read, order, left, (seen, held) -> mayBe(seen, format, held), false, repeats);
         return repeats;
     }
@@ -163,20 +163,28 @@ record Repeat(UUID first, boolean certain) {
         return Optional.empty();
     }
 
-    private static boolean sameReference(Seen seen, Held held) {
-        return !seen.reference().isEmpty() && seen.reference().equals(held.bankReference());
+    /** It proves nothing of two orders: a bank may give both the reference of their batch. */
+    private static boolean sameReference(Seen seen, Format format, Held held) {
+        return !seen.reference().isEmpty()
+                && seen.reference().equals(held.bankReference())
+                && !isOfAnotherOrder(seen, format, held);
+    }
+
+    /** In one format, in which both are written alike. */
+    private static boolean isOfAnotherOrder(Seen seen, Format format, Held held) {
+        return held.format().equals(Optional.of(format)) && seen.isOfAnotherOrder(held);
     }
 
     /**
-     * The other party is the same, or one of the two does not name it; and in one format, in which both are written alike, neither the bank's
-     * reference nor the identifier of the order tells them apart.
+     * The other party is the same, or one of the two does not name it; and in one format neither the bank's reference nor the identifier of the
+     * order tells them apart.
      */
     private static boolean mayBe(Seen seen, Format format, Held held) {
         boolean samePayer = seen.payer().isEmpty()
                 || held.account().isEmpty()
                 || seen.payer().equals(held.account());
-        boolean toldApart = held.format().equals(Optional.of(format))
-                && (differ(seen.reference(), held.bankReference()) || seen.isOfAnotherOrder(held));
+        boolean toldApart = isOfAnotherOrder(seen, format, held)
+                || held.format().equals(Optional.of(format)) && differ(seen.reference(), held.bankReference());
         return samePayer && !toldApart;
     }
 

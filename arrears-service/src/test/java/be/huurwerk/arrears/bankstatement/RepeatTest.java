@@ -54,11 +54,27 @@ class RepeatTest {
     }
 
     private static Repeat.Held ordered(String name, Format format) {
+        return ordered("", name, format);
+    }
+
+    private static Repeat.Held ordered(String reference, String name, Format format) {
         return new Repeat.Held(
-                new UUID(0, 1), Euro.of("316.10"), DAY, Optional.of(OGM), "", PAYER, "", name, Optional.of(format));
+                new UUID(0, 1),
+                Euro.of("316.10"),
+                DAY,
+                Optional.of(OGM),
+                "",
+                PAYER,
+                reference,
+                name,
+                Optional.of(format));
     }
 
     private static ReadMovement ordered(String endToEnd, String batch) {
+        return ordered("", endToEnd, batch);
+    }
+
+    private static ReadMovement ordered(String reference, String endToEnd, String batch) {
         return new ReadMovement(
                 Euro.of("316.10"),
                 DAY,
@@ -69,7 +85,7 @@ class RepeatTest {
                 PAYER,
                 "0001.0000",
                 true,
-                new ReadMovement.Identifiers("", endToEnd, batch, ""),
+                new ReadMovement.Identifiers(reference, endToEnd, batch, ""),
                 Optional.empty());
     }
 
@@ -93,6 +109,24 @@ class RepeatTest {
     void anotherReferenceInTheSameFormatIsAnotherPayment() {
         assertThat(one(read("B3", PAYER), Format.camt, held(1, "B1", PAYER, Format.camt)))
                 .isEmpty();
+    }
+
+    @Test
+    void aReferenceThatTheBankUsesAgainForAnotherOrderProvesNothingInTheSameFormat() {
+        // Given two debits of a batch that bear the reference of the batch
+        Repeat known = new Repeat(new UUID(0, 1), true);
+
+        // Then
+        assertThat(one(ordered("B1", "ER-1", ""), Format.coda, ordered("B1", "ER-0", Format.coda)))
+                .isEmpty();
+        assertThat(one(ordered("B1", "ER-1", ""), Format.coda, ordered("B1", "ER-1", Format.coda)))
+                .contains(known);
+        assertThat(one(ordered("B1", "", ""), Format.coda, ordered("B1", "ER-1", Format.coda)))
+                .contains(known);
+        assertThat(one(ordered("B1", "ER-1", "BATCH"), Format.coda, ordered("B1", "BATCH", Format.coda)))
+                .contains(known);
+        assertThat(one(ordered("B1", "ER-1", ""), Format.camt, ordered("B1", "ER-0", Format.coda)))
+                .contains(known);
     }
 
     @Test
