@@ -235,17 +235,43 @@ class AllocationTest {
         }
     }
 
+    private void asAnOlderReleaseLeftIt() throws SQLException {
+        sql("delete from open_item where rent_account_id = ?");
+        sql("update rent_account set allocated = false where rent_account_id = ?");
+        sql("alter table allocation disable trigger allocation_is_only_added");
+        sql("delete from allocation where rent_account_id = ?");
+        sql("alter table allocation enable trigger allocation_is_only_added");
+    }
+
+    @Test
+    void takesInAnAccountThatWasThereBeforeItWasKeptWhenAWriteOffIsDecided() throws SQLException {
+        // Given
+        book(account, rent(JANUARY, "2019-01-01", "316.10"), damage("2019-03-01", "100.00", "a"));
+        book(account, paid("2019-01-20", "350.00", "p"));
+        asAnOlderReleaseLeftIt();
+        String damage = entries().getString("items.find { it.kind == 'damage' }.entryId");
+        String writeOff = Api.proposeWriteOff(
+                        "finance-office", account, "insolvent", List.of(Map.of("entryId", damage)))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("writeOffId");
+
+        // When
+        Response decided = Api.post("approver", "/writeOffs/" + writeOff + "/decision", Map.of("decision", "approved"));
+
+        // Then 316.10 + 100.00 - 350.00
+        decided.then().statusCode(200).body("stands", equalTo(66.10f));
+        assertThat(standings.now(account)).isEqualTo(new Standing(Euro.ZERO, List.of(), Euro.ZERO));
+    }
+
     @Test
     void takesInAnAccountThatWasThereBeforeItWasKept() throws SQLException {
         // Given an account as an older release left it
         book(account, rent(JANUARY, "2019-01-01", "316.10"), damage("2019-03-01", "100.00", "a"));
         book(account, paid("2019-01-20", "350.00", "p"));
         Standing before = standings.now(account);
-        sql("delete from open_item where rent_account_id = ?");
-        sql("update rent_account set allocated = false where rent_account_id = ?");
-        sql("alter table allocation disable trigger allocation_is_only_added");
-        sql("delete from allocation where rent_account_id = ?");
-        sql("alter table allocation enable trigger allocation_is_only_added");
+        asAnOlderReleaseLeftIt();
 
         // When, Then it is computed until its next booking, and kept from then on
         assertThat(standings.now(account)).isEqualTo(before);

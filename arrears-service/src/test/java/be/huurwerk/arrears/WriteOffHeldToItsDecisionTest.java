@@ -257,15 +257,84 @@ class WriteOffHeldToItsDecisionTest {
         // When May turns out to be 277.16
         rent(MAY, FOUND, "-105.72");
 
-        // Then the payment stays where it is, and less is given up
-        stands(writeOff, 94.28f);
-        juneAloneIsOpen(FOUND, "382.88");
+        // Then 200.00 was open of it all the same, and of what was paid later 105.72 pays June
+        stands(writeOff, 200.00f);
+        juneAloneIsOpen(FOUND, "277.16");
 
         // and at most 200.00 once the payment comes back and the rent is what it was
         rent(MAY, FOUND_AGAIN, "105.72");
         comesBack("2019-06-25");
         stands(writeOff, 200.00f);
         assertThat(standings.now(account).balance()).isEqualTo(Euro.of("565.76"));
+    }
+
+    @Test
+    void isNotPaidByWhatIsPaidAheadOfIt() {
+        // Given May given up, June paid, and 117.12 paid ahead
+        String writeOff = mayWrittenOff("382.88");
+        Api.businessDate("2019-06-30");
+        Api.paid(account.toString(), "2019-06-15", "500.00", "R");
+
+        // When both months are corrected down and back
+        bothCorrected(FOUND, "-105.72");
+        assertThat(standings.on(account, FOUND).balance()).isEqualTo(Euro.of("-222.84"));
+        bothCorrected(FOUND_AGAIN, "105.72");
+
+        // Then what was paid ahead is still there
+        stands(writeOff, 382.88f);
+        assertThat(standings.now(account).credit()).isEqualTo(Euro.of("117.12"));
+        assertThat(standings.now(account).open()).isEmpty();
+    }
+
+    @Test
+    void claimsWhatAPaymentOfBeforeLeavesWhereTheRentIsCorrectedBelowItAndBack() {
+        // Given May given up, of which 300.00 was paid on 31 May, and a settlement that freezes June
+        String writeOff = mayWrittenOff("382.88");
+        String settlement = inDebtSettlement();
+        Api.paid(account.toString(), "2019-05-31", "300.00", "R");
+        stands(writeOff, 82.88f);
+        claims(settlement, 382.88f);
+
+        // When, Then
+        bothCorrected(FOUND, "-105.72");
+        stands(writeOff, 0.00f);
+        claims(settlement, 254.32f);
+
+        // and as at first once they are 382.88 again
+        bothCorrected(FOUND_AGAIN, "105.72");
+        stands(writeOff, 82.88f);
+        claims(settlement, 382.88f);
+    }
+
+    @Test
+    void isGivenUpAgainWhereAPaymentOfBeforeComesAndGoesInADebtSettlement() {
+        // Given May given up, and June paid by rent of after
+        String writeOff = mayWrittenOff("382.88");
+        Api.businessDate("2019-06-20");
+        Api.paid(account.toString(), "2019-06-15", "382.88", "R");
+        String settlement = "/debtSettlements/" + Api.inDebtSettlement(account, "2019-06-18", "2019-06-19");
+        Api.businessDate("2019-09-20");
+        claims(settlement, 0.00f);
+
+        // When 600.00 of 8 May is heard of, and comes back in two parts
+        Api.paid(account.toString(), "2019-05-08", "600.00", "S");
+        stands(writeOff, 0.00f);
+        claims(settlement, 0.00f);
+        LedgerEntry payment = ledger.entries(account).stream()
+                .filter(line -> line.amount().equals(Euro.of("-600.00")))
+                .findFirst()
+                .orElseThrow();
+        book(NewEntry.reversal(payment, Euro.of("-300.00"), LocalDate.of(2019, 7, 1), "returned")
+                .by("the first part"));
+        stands(writeOff, 82.88f);
+        book(NewEntry.reversal(payment, Euro.of("-300.00"), LocalDate.of(2019, 7, 2), "returned")
+                .by("the second part"));
+
+        // Then
+        stands(writeOff, 382.88f);
+        claims(settlement, 0.00f);
+        assertThat(standings.now(account).open()).isEmpty();
+        assertThat(standings.now(account).credit()).isEqualTo(Euro.ZERO);
     }
 
     @Test

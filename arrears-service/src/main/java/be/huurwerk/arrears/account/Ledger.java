@@ -6,7 +6,6 @@ import be.huurwerk.arrears.allocation.Columns;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -43,7 +42,6 @@ public class Ledger {
     private final LedgerRows rows;
     private final Allocations allocations;
     private final ChangedAccounts changed;
-    private final Instance<AfterBooking> afterwards;
     private final Sql sql;
 
     Ledger(
@@ -51,13 +49,11 @@ public class Ledger {
             Accounts accounts,
             LedgerRows rows,
             Allocations allocations,
-            ChangedAccounts changed,
-            Instance<AfterBooking> afterwards) {
+            ChangedAccounts changed) {
         this.rows = rows;
         this.accounts = accounts;
         this.allocations = allocations;
         this.changed = changed;
-        this.afterwards = afterwards;
         this.sql = new Sql(dataSource);
     }
 
@@ -68,16 +64,8 @@ public class Ledger {
 
     /** As {@link #append}, for many: locks their accounts, writes the lines, and what they pay or free, and lets follow what follows from that. */
     public void appendAll(Collection<Posting> postings) {
-        Set<UUID> accounts = appendFollowing(postings);
-        if (!accounts.isEmpty()) {
-            afterwards.forEach(next -> next.booked(accounts));
-        }
-    }
-
-    /** As {@link #appendAll}, for lines that follow from others: nothing follows from them. Returns their accounts. */
-    public Set<UUID> appendFollowing(Collection<Posting> postings) {
         if (postings.isEmpty()) {
-            return Set.of();
+            return;
         }
         Set<UUID> ofThese = new HashSet<>();
         postings.forEach(posting -> ofThese.add(posting.rentAccountId()));
@@ -88,7 +76,11 @@ public class Ledger {
         allocations.take(
                 append(inOrder).stream().map(byId::get).map(Row::booked).toList(), notYetKept);
         changed.add(ofThese);
-        return ofThese;
+    }
+
+    /** Takes in an account that an older release left as it was: what is open of it is kept from now on. */
+    public void takeIn(UUID rentAccountId) {
+        allocations.take(List.of(), accounts.lockForLines(List.of(rentAccountId)));
     }
 
     /** The lines that were new; the difference of a month always is, which is computed under the lock of its account. */

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * An account on the evening of a day, and how the lines of the next day change it. All lines of a day count together: first what was paid too
- * much is freed, then what is free pays what is open, and what of a write-off is free gives up what is left of the debt that it names. So the order
- * in which the lines of a day were booked makes no difference.
+ * much is freed, then a write-off gives up the debt that it names, and what is free pays what is open. So the order in which the lines of a day were
+ * booked makes no difference.
  *
  * <p>A payment that is undone leaves a debt open that may be due, while another payment stands on one that is not. On the day of such a line
  * what was paid ahead is freed too, but for what the debtor chose, and all that is free is paid in the order of that day. So it is on each day
@@ -48,6 +48,10 @@ final class AccountState {
         allocated.putAll(pairs);
     }
 
+    AccountState copy() {
+        return new AccountState(order, items.values(), open, allocated);
+    }
+
     List<Open> open() {
         return open.entrySet().stream()
                 .map(entry -> new Open(items.get(entry.getKey()), entry.getValue()))
@@ -69,6 +73,7 @@ final class AccountState {
         changed.forEach(item -> correct(item, today));
         // by then less is given up of what became lower, which undoes nothing
         undone += undo(changed, Item::isGivenUp, today);
+        giveUp(today);
         if (undone > 0 || order.isPlanned(day)) {
             freeWhatWasPaidAhead(today);
         }
@@ -81,7 +86,6 @@ final class AccountState {
             payWhatAPlanLeftOut(today);
         }
         payInOrder(today);
-        giveUp(today);
         return today.allocations.on(day);
     }
 
@@ -314,13 +318,20 @@ final class AccountState {
         }
     }
 
-    /** After all money, and of nothing but what it names. */
+    /** Before all money, and of nothing but what it names: money that pays that gives way, and is free for other debts. */
     private void giveUp(Day today) {
         for (Item writeOff : items(Euro::isNegative, Item.FIRST_BOOKED)) {
             if (writeOff.isGivenUp()) {
-                items(Euro::isPositive, today.order()).stream()
+                items.values().stream()
                         .filter(writeOff.choice()::names)
-                        .forEach(debt -> settle(new Pair(writeOff.itemId(), debt.itemId()), Euro.ZERO, today));
+                        .sorted(today.order())
+                        .toList()
+                        .forEach(debt -> pay(
+                                writeOff,
+                                debt,
+                                pair -> !items.get(pair.creditId()).isGivenUp(),
+                                pair -> false,
+                                today));
             }
         }
     }

@@ -1,9 +1,11 @@
 package be.huurwerk.arrears.allocation;
 
+import be.huurwerk.arrears.allocation.KeptAccounts.Loaded;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,12 +40,19 @@ public class Allocations {
     private final KeptAccounts kept;
     private final PaymentOrder order;
     private final Plans plans;
+    private final Instance<AfterAllocation> afterwards;
     private final Sql sql;
 
-    Allocations(KeptAccounts kept, PaymentOrder order, Plans plans, DataSource dataSource) {
+    Allocations(
+            KeptAccounts kept,
+            PaymentOrder order,
+            Plans plans,
+            Instance<AfterAllocation> afterwards,
+            DataSource dataSource) {
         this.kept = kept;
         this.order = order;
         this.plans = plans;
+        this.afterwards = afterwards;
         this.sql = new Sql(dataSource);
     }
 
@@ -58,7 +67,7 @@ public class Allocations {
     private record Of<T>(UUID rentAccountId, T row) {}
 
     /**
-     * Takes in lines that were just written. Their accounts are locked.
+     * Takes in lines that were just written, and lets follow what follows from that. Their accounts are locked.
      *
      * @param notYetKept of these accounts every line is taken in
      */
@@ -71,16 +80,29 @@ public class Allocations {
         }
     }
 
-    /** Debts of a locked account are asked again from a day on, which {@link PlannedDebts#askedAgain} tells from now on: what is free pays them. */
+    /** Debts of a locked account are asked again from a day on, which {@link PlannedDebts#askedAgain} tells from now on: what is free pays them,
+     * and what follows from that is done. */
     public void askedAgain(UUID rentAccountId, LocalDate day) {
         change(new HashMap<>(Map.of(rentAccountId, day)), List.of(), Set.of());
     }
 
-    private void change(Map<UUID, LocalDate> since, Collection<Booked> booked, Set<UUID> notYetKept) {
-        List<Of<Allocation>> allocations = new ArrayList<>();
-        List<Of<Open>> opened = new ArrayList<>();
-        List<Open> changed = new ArrayList<>();
-        List<UUID> closed = new ArrayList<>();
+    /**
+     * Accounts since a day of each, or since an earlier one.
+     *
+     * @param days of accounts that are locked, and kept
+     */
+    public Map<UUID, Hindsight> since(Map<UUID, LocalDate> days) {
+        Map<UUID, Hindsight> accounts = new HashMap<>();
+        load(new HashMap<>(days), List.of(), Set.of())
+                .forEach((account, one) ->
+                        accounts.put(account, new Hindsight(one.loaded().kept(), one.order(), one.daysToo())));
+        return accounts;
+    }
+
+    /** @param daysToo days on which something was paid though there is no line */
+    private record Since(Loaded loaded, PaymentOrder order, Set<LocalDate> daysToo) {}
+
+    private Map<UUID, Since> load(Map<UUID, LocalDate> since, Collection<Booked> booked, Set<UUID> notYetKept) {
         PlannedDebts planned = plans.of(since.keySet());
         planned.decisions()
                 .forEach((account, day) ->
@@ -91,16 +113,28 @@ public class Allocations {
                 planned.askedAgain(account).stream()
                         .filter(again -> !again.isBefore(day))
                         .collect(Collectors.toSet())));
-        kept.load(since, booked, notYetKept, planned, daysToo).forEach((account, loaded) -> {
-            PaymentOrder ordered = order.with(planned.of(account));
-            Change change = Change.of(loaded.kept(), loaded.added(), ordered, daysToo.get(account));
-            change.allocations().forEach(one -> allocations.add(new Of<>(account, one)));
+        Map<UUID, Since> accounts = new HashMap<>();
+        kept.load(since, booked, notYetKept, planned, daysToo)
+                .forEach((account, loaded) -> accounts.put(
+                        account, new Since(loaded, order.with(planned.of(account)), daysToo.get(account))));
+        return accounts;
+    }
+
+    private void change(Map<UUID, LocalDate> since, Collection<Booked> booked, Set<UUID> notYetKept) {
+        List<Of<Allocation>> allocations = new ArrayList<>();
+        List<Of<Open>> opened = new ArrayList<>();
+        List<Open> changed = new ArrayList<>();
+        List<UUID> closed = new ArrayList<>();
+        load(since, booked, notYetKept).forEach((account, one) -> {
+            Loaded loaded = one.loaded();
+            Change change = Change.of(loaded.kept(), loaded.added(), one.order(), one.daysToo());
+            change.allocations().forEach(allocation -> allocations.add(new Of<>(account, allocation)));
             Set<UUID> known = loaded.kept().openNow().keySet();
-            change.open().forEach(one -> {
-                if (known.contains(one.item().itemId())) {
-                    changed.add(one);
+            change.open().forEach(open -> {
+                if (known.contains(open.item().itemId())) {
+                    changed.add(open);
                 } else {
-                    opened.add(new Of<>(account, one));
+                    opened.add(new Of<>(account, open));
                 }
             });
             closed.addAll(change.closed());
@@ -113,6 +147,7 @@ public class Allocations {
         if (!closed.isEmpty()) {
             sql.update("delete from open_item where item_id = any(?)", (Object) closed.toArray(UUID[]::new));
         }
+        afterwards.forEach(next -> next.allocated(Set.copyOf(since.keySet())));
     }
 
     private void write(List<Of<Allocation>> rows) {

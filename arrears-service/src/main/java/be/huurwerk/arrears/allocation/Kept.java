@@ -20,8 +20,9 @@ import java.util.stream.Stream;
  * @param since lines of that day and later ones
  * @param allocatedSince what was allocated on that day and later, one a day and pair
  * @param items all that these name, and that the lines to come name
- * @param before what was paid until then of each debt, and by each credit, that a later line changes; and, where a line may undo a payment or
- *     a plan asks debts, of each debt that is not due on that day or that a plan asks
+ * @param before what was paid until then of each debt, and by each credit, that a later line changes, and of each
+ *     debt that a write-off among these gives up; and, where a line may undo a payment or a plan asks debts, of each debt that is not due on that
+ *     day or that a plan asks
  */
 public record Kept(
         List<Open> open,

@@ -45,15 +45,17 @@ final class LoadedAccount {
         return !since.isEmpty();
     }
 
-    /** What lines change that was begun by none of the new ones. */
+    /** What lines change that was begun by none of the new ones, and what write-offs among these give up. */
     Set<UUID> changed(Set<UUID> newLines) {
         Set<UUID> changed = new HashSet<>();
         List.of(since, added)
                 .forEach(lines -> lines.forEach(line -> {
-                    if (!newLines.contains(line.item().itemId())) {
-                        changed.add(line.item().itemId());
+                    changed.add(line.item().itemId());
+                    if (line.item().isGivenUp()) {
+                        changed.addAll(line.item().choice().itemIds());
                     }
                 }));
+        changed.removeAll(newLines);
         return changed;
     }
 

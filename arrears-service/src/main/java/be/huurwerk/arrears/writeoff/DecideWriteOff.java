@@ -17,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Approves a write-off, by another than who proposed it, and books it, a line a debt; or refuses it. */
@@ -68,7 +67,7 @@ class DecideWriteOff {
         writeOff.requireFourEyes(who);
         givenUp.require(account, writeOff.ground(), writeOff.debts(), today);
         writeOffs.decide(writeOffId, Status.approved, decision);
-        holdToDecision.booked(Set.of(account));
+        holdToDecision.decided(account);
     }
 
     private static void requireReason(Optional<String> reason) {

@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Takes a write-off back, line by line: its debts are open again, from the day on which it is taken back. */
@@ -52,6 +51,6 @@ class ReverseWriteOff {
         writeOff.require(Status.approved);
         LocalDate today = businessDate.today();
         writeOffs.reverse(writeOffId, new Act(who, today, clock.now(), Optional.of(reason)));
-        holdToDecision.booked(Set.of(account));
+        holdToDecision.decided(account);
     }
 }

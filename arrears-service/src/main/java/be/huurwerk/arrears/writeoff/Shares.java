@@ -1,7 +1,5 @@
 package be.huurwerk.arrears.writeoff;
 
-import be.huurwerk.arrears.writeoff.History.Of;
-import be.huurwerk.arrears.writeoff.History.Row;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
-/** What was decided to give up of the debts of accounts, and what happened to these debts. */
+/** What was decided to give up of the debts of accounts, and what these debts come to. */
 @ApplicationScoped
 class Shares {
 
@@ -36,15 +34,9 @@ class Shares {
                     + " where w.rent_account_id = any(?) and w.status in ('approved', 'reversed')"
                     + " order by w.decided_on, w.write_off_id, d.item_id";
 
-    private static final String HISTORY = "with given as (select entry_id, rent_account_id, source, booked_on, amount"
-            + " from ledger_entry where source = any(?) and kind = 'writeOff')"
-            + " select rent_account_id, booked_on as day, 'owed' as of, item_id as debt, null as credit, amount from ledger_entry"
-            + " where rent_account_id = any(?) and item_id = any(?)"
-            + " union all select a.rent_account_id, a.on_day, 'paid', a.debt_id, coalesce(g.source, a.credit_id::text), a.amount"
-            + " from allocation a left join given g on g.entry_id = a.credit_id where a.debt_id = any(?)"
-            + " union all select rent_account_id, booked_on, 'stands', null, source, -amount from given"
-            + " union all select g.rent_account_id, l.booked_on, 'stands', null, g.source, -l.amount from given g"
-            + " join ledger_entry l on l.reverses = g.entry_id";
+    private static final String OWED =
+            "select rent_account_id, item_id, booked_on, sum(amount) as amount from ledger_entry"
+                    + " where rent_account_id = any(?) and item_id = any(?) group by rent_account_id, item_id, booked_on";
 
     private final Sql sql;
 
@@ -76,34 +68,26 @@ class Shares {
                 Stream.concat(Stream.of(itemId), Stream.of(restored)).toList());
     }
 
-    /** By account. */
-    Map<UUID, History> histories(Map<UUID, List<Share>> shares) {
-        List<Share> all = shares.values().stream().flatMap(List::stream).toList();
-        UUID[] debts =
-                all.stream().flatMap(share -> share.debts().stream()).distinct().toArray(UUID[]::new);
-        String[] sources = all.stream()
-                .flatMap(share -> share.debts().stream().map(share::source))
-                .toArray(String[]::new);
-        Map<UUID, History> histories = new HashMap<>();
-        shares.keySet().forEach(account -> histories.put(account, new History()));
+    /** What their debts come to, by account. */
+    Map<UUID, Owed> owed(Map<UUID, List<Share>> shares) {
+        Map<UUID, Owed> owed = new HashMap<>();
+        shares.keySet().forEach(account -> owed.put(account, new Owed()));
         sql.list(
-                HISTORY,
+                OWED,
                 row -> {
-                    histories
-                            .get(row.getObject("rent_account_id", UUID.class))
-                            .add(
-                                    row.getObject("day", LocalDate.class),
-                                    new Row(
-                                            Of.valueOf(row.getString("of")),
-                                            row.getString("debt"),
-                                            row.getString("credit"),
-                                            Euro.of(row.getBigDecimal("amount"))));
-                    return row;
+                    Owed ofIt = owed.get(row.getObject("rent_account_id", UUID.class));
+                    ofIt.add(
+                            row.getObject("item_id", UUID.class),
+                            row.getObject("booked_on", LocalDate.class),
+                            Euro.of(row.getBigDecimal("amount")));
+                    return ofIt;
                 },
-                sources,
                 shares.keySet().toArray(UUID[]::new),
-                debts,
-                debts);
-        return histories;
+                shares.values().stream()
+                        .flatMap(List::stream)
+                        .flatMap(share -> share.debts().stream())
+                        .distinct()
+                        .toArray(UUID[]::new));
+        return owed;
     }
 }

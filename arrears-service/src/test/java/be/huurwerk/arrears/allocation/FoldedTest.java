@@ -307,6 +307,30 @@ class FoldedTest {
         assertThat(open()).containsExactly(first.itemId() + " -50.00");
     }
 
+    @Test
+    void aWriteOffTakesThePlaceOfMoneyThatPaysItsDebtOfTheLastFirst() {
+        // Given April, paid by two payments, of which the first comes back, and money that is free
+        Item april = lines.rent("2019-04", "2019-04-01", "316.10");
+        lines.rent("2019-05", "2019-05-01", "316.10");
+        Item first = lines.paid("2019-04-12", "100.00");
+        Item writeOff = lines.writtenOff("2019-04-20", "216.10", april);
+        Item second = lines.paid("2019-05-12", "400.00");
+        // When 100.00 more is given up on the day on which it comes back, and 50.00 more later
+        lines.changed(first, "2019-05-20", "100.00");
+        lines.changed(writeOff, "2019-05-20", "-50.00");
+        lines.changed(writeOff, "2019-05-21", "-50.00");
+        // Then what paid April gives way and is free
+        assertThat(open()).containsExactly(second.itemId() + " -83.90");
+        assertThat(told().stream().filter(one -> !one.startsWith("2019-04")))
+                .containsExactlyInAnyOrder(
+                        "2019-05-12 " + second.itemId() + " " + new UUID(0, 2) + " 316.10 paid",
+                        "2019-05-20 " + first.itemId() + " " + april.itemId() + " -100.00 reversed",
+                        "2019-05-20 " + writeOff.itemId() + " " + april.itemId() + " 50.00 paid",
+                        "2019-05-20 " + second.itemId() + " " + april.itemId() + " 50.00 paid",
+                        "2019-05-21 " + second.itemId() + " " + april.itemId() + " -50.00 reordered",
+                        "2019-05-21 " + writeOff.itemId() + " " + april.itemId() + " 50.00 paid");
+    }
+
     private List<String> told() {
         return Folded.of(lines.all(), ORDER).allocations().stream()
                 .map(one -> one.on() + " " + one.pair().creditId() + " "

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Lines of one account, made for tests. */
@@ -47,6 +48,11 @@ final class Lines {
 
     Item paid(String bookedOn, String amount, Choice choice) {
         return add(item("payment", Optional.empty(), Optional.empty(), bookedOn, choice), "-" + amount);
+    }
+
+    Item writtenOff(String bookedOn, String amount, Item debt) {
+        Choice choice = new Choice(Set.of(debt.itemId()), Optional.empty());
+        return add(item("writeOff", Optional.empty(), Optional.empty(), bookedOn, choice), "-" + amount);
     }
 
     /** Another line of the same debt or credit. */
