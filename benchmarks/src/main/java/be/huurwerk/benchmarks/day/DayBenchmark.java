@@ -60,6 +60,7 @@ public final class DayBenchmark {
     private void measure() throws Exception {
         Folders.delete(folder);
         Files.createDirectories(folder);
+        refuseTooSmall(DayNeeds.of(tenancies), DayNeeds.free(folder));
         try (DaySuite suite = DaySuite.start(root, folder)) {
             Thread.sleep(SETTLED_MILLIS);
             try (ProcessWatch whole = new ProcessWatch(suite.processes())) {
@@ -93,6 +94,13 @@ public final class DayBenchmark {
             }
             refuseWrong(answers);
             refuseDisagreement(suite);
+        }
+    }
+
+    private void refuseTooSmall(DayNeeds needs, DayNeeds free) throws IOException {
+        System.err.printf("A day of %d tenancies takes %s; %s are free.%n", tenancies, needs, free);
+        if (!needs.fitIn(free)) {
+            throw new IOException("This machine is too small for it");
         }
     }
 

@@ -13,9 +13,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A landlord as he stands in the morning of 16 January 2024, made as he would be: taken over on 1 January from files, his rents decided by the annual
@@ -34,12 +34,13 @@ final class DaySetup {
     private final int count;
     private final ServiceCalls office;
     private final BankFiles bank = new BankFiles();
-    private final long began = System.nanoTime();
+    private final SetupSteps steps;
 
     DaySetup(DaySuite suite, int count) {
         this.suite = suite;
         this.count = count;
         this.office = new ServiceCalls(suite.address(), suite.issuer());
+        this.steps = new SetupSteps(suite);
     }
 
     /** Makes it, and answers the bank's file of the day. */
@@ -47,36 +48,44 @@ final class DaySetup {
         itIs(TAKEN_OVER.plusDays(1));
         DayFiles files = new DayFiles(population(), TAKEN_OVER);
         load("tenancy/v1/dwellingBulkLoads", "tenancy/v1/bulkLoads/", files.dwellings());
+        steps.done("dwellings loaded");
         load("tenancy/v1/personBulkLoads", "tenancy/v1/bulkLoads/", files.persons());
+        steps.done("persons loaded");
         load("tenancy/v1/takeOvers", "tenancy/v1/bulkLoads/", files.tenancies());
+        steps.done("tenancies taken over");
         awaitAll(Service.RENT, "tenancy");
         awaitAll(Service.DEPOSIT, "deposit");
         awaitAll(Service.ARREARS, "rent_account");
         suite.awaitQuiet();
-        said("taken over, and heard by all");
+        steps.done("heard by all");
         load(
                 "rentCalculation/v1/incomeBulkLoads",
                 "rentCalculation/v1/incomeBulkLoads/",
                 files.incomes(REFERENCE_YEAR, persons()));
+        steps.done("incomes loaded");
         run("rentCalculation/v1/annualRuns", "{\"year\": 2024}");
+        steps.done("rents of 2024 decided");
         awaitAll(Service.RENT, "rent_decision");
         awaitAll(Service.ARREARS, "rent_decision");
         suite.awaitQuiet();
-        said("rents of 2024 decided, and heard");
+        steps.done("heard by all");
         run("arrears/v1/monthlyPostings", "{\"month\": \"2024-01\"}");
+        steps.done("January posted");
         evaluate(LocalDate.of(2024, 1, 5));
+        steps.done("5 January evaluated");
         Map<Paid, List<Payment>> payments = payments();
         itIs(DAY.minusDays(1));
         for (byte[] file : bank.of(payments.get(Paid.BEFORE), DAY.minusDays(1))) {
             office.post("arrears/v1/bankStatements", "text/plain", file);
         }
+        steps.done("January paid until the fifteenth");
         itIs(DAY);
         suite.awaitQuiet();
         for (Service service : DaySuite.services()) {
             suite.database(service).execute("vacuum analyze");
             suite.database(service).execute("checkpoint");
         }
-        said("January posted and paid until the fifteenth");
+        steps.done("heard by all, vacuumed");
         return bank.of(payments.get(Paid.ON_THE_DAY), DAY);
     }
 
@@ -121,10 +130,16 @@ final class DaySetup {
     /** Waits until a service has every tenancy. */
     private void awaitAll(Service service, String table) throws InterruptedException, IOException {
         String query = "select count(distinct tenancy_id) from " + table;
-        if (!DaySuite.patiently(() -> suite.number(service, query) >= count)) {
-            throw new IOException(service.module() + " has " + table + " of " + suite.number(service, query)
-                    + " tenancies of " + count + ", and " + suite.number(service, "select count(*) from dead_letter")
-                    + " events that it could not take in");
+        AtomicLong there = new AtomicLong();
+        boolean all = DaySuite.patiently(there::get, () -> {
+            there.set(suite.number(service, query));
+            return there.get() >= count;
+        });
+        if (!all) {
+            throw new IOException(
+                    service.module() + " has " + table + " of " + there + " tenancies of " + count + ", and "
+                            + suite.number(service, "select count(*) from dead_letter")
+                            + " events that it could not take in");
         }
     }
 
@@ -156,9 +171,5 @@ final class DaySetup {
                     all.stream().filter(one -> Paid.of(one.payer()) == when).toList());
         }
         return payments;
-    }
-
-    private void said(String what) {
-        System.err.printf(Locale.ROOT, "after %.0f s: %s%n", (System.nanoTime() - began) / 1e9, what);
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /** All five processes as they are built, with the heap that their images have on 448 MB, on PostgreSQL and Kafka of the local stack. */
 final class DaySuite implements AutoCloseable {
@@ -26,9 +27,10 @@ final class DaySuite implements AutoCloseable {
     private static final String HEAP = "269m";
     private static final List<Service> SERVICES =
             List.of(Service.TENANCY, Service.RENT, Service.DEPOSIT, Service.ARREARS);
-    private static final Duration PATIENCE = Duration.ofMinutes(40);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long QUIET_MILLIS = 5_000;
     private static final long BETWEEN_MILLIS = 500;
+    private static final int REST_OF_ASKING = 20;
 
     private final Infrastructure infrastructure;
     private final Map<Service, ServiceProcess> services = new LinkedHashMap<>();
@@ -113,7 +115,7 @@ final class DaySuite implements AutoCloseable {
     /** Waits until everything that was told is heard: nothing is left to tell, and for some seconds nobody hears anything. */
     void awaitQuiet() throws InterruptedException {
         long[] last = {-1, System.currentTimeMillis()};
-        boolean quiet = patiently(() -> {
+        boolean quiet = patiently(() -> last[0], () -> {
             long[] now = told();
             if (now[0] > 0 || now[1] != last[0]) {
                 last[0] = now[1];
@@ -122,20 +124,33 @@ final class DaySuite implements AutoCloseable {
             return System.currentTimeMillis() - last[1] > QUIET_MILLIS;
         });
         if (!quiet) {
-            throw new IllegalStateException("Events are still told or heard after " + PATIENCE);
+            throw new IllegalStateException("Events are still to be told, and nobody has heard any for " + PATIENCE);
         }
     }
 
-    /** Whether it holds within the patience; asked twice a second, since to ask is work for the database. */
-    static boolean patiently(BooleanSupplier holds) throws InterruptedException {
+    /**
+     * Whether it comes to hold; given up once nothing has gone on for the patience. To ask is work for the database, so it rests twenty times as
+     * long as the asking took.
+     *
+     * @param progress what rises or falls while it goes on; read after each asking
+     */
+    static boolean patiently(LongSupplier progress, BooleanSupplier holds) throws InterruptedException {
+        long seen = progress.getAsLong();
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!holds.getAsBoolean()) {
-            if (System.nanoTime() > end) {
+        while (true) {
+            long asked = System.nanoTime();
+            if (holds.getAsBoolean()) {
+                return true;
+            }
+            long now = System.nanoTime();
+            if (progress.getAsLong() != seen) {
+                seen = progress.getAsLong();
+                end = now + PATIENCE.toNanos();
+            } else if (now > end) {
                 return false;
             }
-            Thread.sleep(BETWEEN_MILLIS);
+            Thread.sleep(Math.max(BETWEEN_MILLIS, REST_OF_ASKING * (now - asked) / 1_000_000));
         }
-        return true;
     }
 
     /** What is still to be told, and how far all listeners have read. */

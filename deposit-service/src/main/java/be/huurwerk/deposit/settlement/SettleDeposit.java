@@ -59,16 +59,15 @@ public class SettleDeposit implements AfterPayment {
     @Transactional
     public void settle(UUID tenancyId) {
         TenancyFacts facts = tenancies.lock(tenancyId);
+        Optional<FinalBalance> balance = settlements.finalBalance(tenancyId);
+        LocalDate today = businessDate.today();
+        if (facts.annulled() || balance.isEmpty() || !dayHasCome(facts, today)) {
+            return;
+        }
         Optional<Deposit> deposit = deposits.ofTenancy(tenancyId)
                 .filter(found ->
                         found.settledOn().isEmpty() && found.withdrawnOn().isEmpty());
-        Optional<FinalBalance> balance = settlements.finalBalance(tenancyId);
-        LocalDate today = businessDate.today();
-        boolean dayHasCome = settlementDay
-                .of(facts.endDate(), facts.keysReturnedOn())
-                .filter(day -> !today.isBefore(day))
-                .isPresent();
-        if (facts.annulled() || deposit.isEmpty() || balance.isEmpty() || !dayHasCome) {
+        if (deposit.isEmpty()) {
             return;
         }
         try {
@@ -88,6 +87,13 @@ public class SettleDeposit implements AfterPayment {
     @Override
     public void paid(UUID tenancyId) {
         settle(tenancyId);
+    }
+
+    private boolean dayHasCome(TenancyFacts facts, LocalDate today) {
+        return settlementDay
+                .of(facts.endDate(), facts.keysReturnedOn())
+                .filter(day -> !today.isBefore(day))
+                .isPresent();
     }
 
     private static boolean waitsForSecurity(Deposit deposit, FinalBalance balance, Settling.Result result) {
