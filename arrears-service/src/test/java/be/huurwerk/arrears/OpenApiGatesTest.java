@@ -106,6 +106,11 @@ class OpenApiGatesTest {
     }
 
     @Test
+    void allowsTheMethodsThatAreDescribed() {
+        OpenApiGates.of("arrears", base).assertMethodsAreTold();
+    }
+
+    @Test
     void answersItsExamples() {
         OpenApiGates.of("arrears", base).assertExamplesRun(this::prepare);
     }

@@ -108,6 +108,11 @@ class OpenApiGatesTest {
     }
 
     @Test
+    void allowsTheMethodsThatAreDescribed() {
+        gates.assertMethodsAreTold();
+    }
+
+    @Test
     void everyExampleRuns() {
         MoneyExamples money = new MoneyExamples(dataSource);
         gates.assertExamplesRun(operationId -> {

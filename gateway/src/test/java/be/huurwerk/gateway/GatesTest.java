@@ -33,6 +33,11 @@ class GatesTest extends GatewayTest {
     }
 
     @Test
+    void allowsTheMethodsThatAreDescribed() {
+        gates.assertMethodsAreTold();
+    }
+
+    @Test
     void everyExampleRuns() {
         gates.assertExamplesRun(operationId -> Map.of());
     }

@@ -119,6 +119,11 @@ class OpenApiTest {
     }
 
     @Test
+    void allowsTheMethodsThatAreDescribed() {
+        OpenApiGates.of("rentCalculation", base).assertMethodsAreTold();
+    }
+
+    @Test
     void runsEveryExample() {
         OpenApiGates.of("rentCalculation", base).assertExamplesRun(this::exampleIds);
     }

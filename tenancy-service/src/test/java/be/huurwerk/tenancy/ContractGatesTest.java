@@ -48,6 +48,11 @@ class ContractGatesTest {
     }
 
     @Test
+    void allowsTheMethodsThatAreDescribed() {
+        gates().assertMethodsAreTold();
+    }
+
+    @Test
     void answersEveryExample() {
         gates().assertExamplesRun(new Examples());
     }

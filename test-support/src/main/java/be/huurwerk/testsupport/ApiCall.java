@@ -31,6 +31,11 @@ final class ApiCall {
         this(base, operation.method().toUpperCase(), operation.path());
     }
 
+    /** Asks for the methods of the operation's path, whatever stands for its parameters. */
+    static ApiCall options(URI base, ApiOperation operation) {
+        return new ApiCall(base, "OPTIONS", operation.path()).anyPath(operation);
+    }
+
     private ApiCall(URI base, String method, String path) {
         this.base = base;
         this.method = method;
@@ -42,6 +47,15 @@ final class ApiCall {
         return new ApiCall(base, "GET", path)
                 .header("Authorization", "Bearer " + token)
                 .send();
+    }
+
+    /** With the examples of its parameters, or an id that nothing has. */
+    ApiCall anyPath(ApiOperation operation) {
+        operation.parameters().stream()
+                .filter(parameter -> parameter.isIn("path"))
+                .forEach(parameter -> pathParameter(
+                        parameter.name(), parameter.example().orElse("00000000-0000-7000-8000-000000000000")));
+        return this;
     }
 
     ApiCall pathParameter(String name, String value) {

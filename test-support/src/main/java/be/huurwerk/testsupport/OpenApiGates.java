@@ -17,6 +17,7 @@ import java.util.Set;
  * gates.assertCallersAreChecked();
  * gates.assertKeysMayChange();
  * gates.assertOperationsAreDescribed();
+ * gates.assertMethodsAreTold();
  * gates.assertExamplesRun(operationId -> Map.of(exampleTenancyId, realTenancyId));
  * gates.assertRequestsAreStrict();
  * gates.assertPersonsAreShielded(Map.of("Dwelling.reference", "of a dwelling"));
@@ -108,6 +109,13 @@ public final class OpenApiGates {
         Findings findings = new Findings("Descriptions of " + name);
         DescriptionGate gate = new DescriptionGate(document, findings);
         document.operations().forEach(operation -> gate.check(operation, isOpen(operation)));
+        findings.failIfAny();
+    }
+
+    /** {@code Allow} of each path names the methods that the document has of it, with {@code OPTIONS}, and {@code HEAD} beside {@code GET}. */
+    public void assertMethodsAreTold() {
+        Findings findings = new Findings("Methods of " + name);
+        new MethodGate(base, findings).check(document.operations());
         findings.failIfAny();
     }
 

@@ -89,11 +89,7 @@ final class SecurityGate {
     }
 
     private HttpResponse<String> call(ApiOperation operation, String token) {
-        ApiCall call = new ApiCall(base, operation);
-        operation.parameters().stream()
-                .filter(parameter -> parameter.isIn("path"))
-                .forEach(parameter -> call.pathParameter(
-                        parameter.name(), parameter.example().orElse("00000000-0000-7000-8000-000000000000")));
+        ApiCall call = new ApiCall(base, operation).anyPath(operation);
         operation.firstRequestContent().ifPresent(content -> call.body(content.mediaType(), "{}"));
         if (token != null) {
             call.header("Authorization", "Bearer " + token);

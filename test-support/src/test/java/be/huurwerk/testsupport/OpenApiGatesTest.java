@@ -27,6 +27,7 @@ class OpenApiGatesTest {
             assertThatCode(gates::assertKeysMayChange).doesNotThrowAnyException();
             assertThatCode(() -> ofTenancy(api).assertRolesAreAsked(Set.of())).doesNotThrowAnyException();
             assertThatCode(gates::assertOperationsAreDescribed).doesNotThrowAnyException();
+            assertThatCode(gates::assertMethodsAreTold).doesNotThrowAnyException();
             assertThatCode(() -> gates.assertExamplesRun(REAL)).doesNotThrowAnyException();
             assertThatCode(gates::assertRequestsAreStrict).doesNotThrowAnyException();
             assertThatCode(() -> gates.assertPersonsAreShielded(SHOWN)).doesNotThrowAnyException();
@@ -87,6 +88,16 @@ class OpenApiGatesTest {
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining("PUT /toy/v1/things/{thingId} asks for no role: it answers 404")
                     .hasMessageContaining("[health] change nothing");
+        }
+    }
+
+    @Test
+    void seeAMethodThatIsAllowedAndNotThere() throws IOException {
+        try (ToyApi api = new ToyApi(ToyApi.soundDocument(), Fault.ALLOWS_WHAT_IT_HAS_NOT)) {
+            assertThatThrownBy(OpenApiGates.of("toy", api.base())::assertMethodsAreTold)
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining(
+                            "/toy/v1/things/{thingId} allows [DELETE, OPTIONS, PUT], and has [OPTIONS, PUT]");
         }
     }
 

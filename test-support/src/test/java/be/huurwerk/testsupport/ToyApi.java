@@ -41,6 +41,7 @@ final class ToyApi implements AutoCloseable {
         REFUSES_AS_PLAIN_TEXT,
         ANSWERS_WHAT_THE_SCHEMA_FORBIDS,
         ANSWERS_ANOTHER_STATUS,
+        ALLOWS_WHAT_IT_HAS_NOT,
         TELLS_NO_LOCATION,
         TELLS_A_LOCATION_OF_NOTHING
     }
@@ -78,7 +79,14 @@ final class ToyApi implements AutoCloseable {
         if (path.equals("/toy/v1/doc/openapi.yaml")) {
             send(exchange, 200, "application/yaml", document);
         } else if (path.equals("/toy/v1/health")) {
+            exchange.getResponseHeaders().set("Allow", "GET, HEAD, OPTIONS");
             send(exchange, 200, "application/json", "{\"status\":\"UP\"}");
+        } else if (exchange.getRequestMethod().equals("OPTIONS")) {
+            exchange.getResponseHeaders()
+                    .set(
+                            "Allow",
+                            faults.contains(Fault.ALLOWS_WHAT_IT_HAS_NOT) ? "DELETE, OPTIONS, PUT" : "OPTIONS, PUT");
+            send(exchange, 200, "text/plain", "");
         } else if (refusal(exchange) > 0) {
             problem(exchange, refusal(exchange));
         } else if (exchange.getRequestMethod().equals("GET")) {
