@@ -1,8 +1,10 @@
 package be.huurwerk.webkit.health;
 
 import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Asks every check at once and takes the worst answer. */
+/** Asks every check at once and takes the worst answer; down from the moment on at which the process is told to stop, while it ends its calls. */
 @ApplicationScoped
 public class Health {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -27,12 +29,21 @@ public class Health {
         return thread;
     });
 
+    private volatile boolean stopping;
+
     Health(@All List<HealthCheck> checks) {
         this.checks = checks;
     }
 
+    void stopping(@Observes ShutdownDelayInitiatedEvent told) {
+        stopping = true;
+    }
+
     /** The state now; takes two seconds at most. */
     public HealthView now() {
+        if (stopping) {
+            return new HealthView(Status.DOWN, Optional.empty());
+        }
         Map<String, Future<Status>> running = new TreeMap<>();
         checks.forEach(check -> running.put(check.name(), threads.submit(check::status)));
         long deadline = System.nanoTime() + PATIENCE.toNanos();

@@ -2,6 +2,7 @@ package be.huurwerk.webkit.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -49,6 +50,13 @@ class HealthTest {
             }
             return Status.UP;
         })));
+        assertThat(health.now().status()).isEqualTo(Status.DOWN);
+    }
+
+    @Test
+    void isDownOnceTheProcessIsToldToStop() {
+        Health health = new Health(List.of(check("database", () -> Status.UP)));
+        health.stopping(new ShutdownDelayInitiatedEvent());
         assertThat(health.now().status()).isEqualTo(Status.DOWN);
     }
 
