@@ -133,6 +133,7 @@ class RoutesTest extends GatewayTest {
     void isOpenForHealthAndDocumentsOnly() {
         given().get("/tenancy/v1/health").then().statusCode(200);
         given().get("/tenancy/v1/doc/openapi.yaml").then().statusCode(200);
+        given().get("/tenancy/v1/doc/reader").then().statusCode(200);
         problem(given().post("/tenancy/v1/health").then(), 401, "noAccessToken");
         problem(given().get("/tenancy/v1/health/").then(), 401, "noAccessToken");
         problem(given().get("/tenancy/v1/things").then(), 401, "noAccessToken");

@@ -17,11 +17,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lets in who has a valid token and does not call too often; health and OpenAPI documents are open. Scopes are the services' own business. */
+/** Lets in who has a valid token and does not call too often; health and OpenAPI documents are open, as text and as a page. Scopes are the services' own business. */
 @ApplicationScoped
 class Entrance {
-    private static final Set<String> OPEN =
-            Set.of("/health", "/doc/openapi", "/doc/openapi.yaml", "/doc/openapi.yml", "/doc/openapi.json");
+    private static final Set<String> OPEN = Set.of(
+            "/health", "/doc/openapi", "/doc/openapi.yaml", "/doc/openapi.yml", "/doc/openapi.json", "/doc/reader");
 
     private final IdentityProviderManager identities;
     private final CallRates rates;
