@@ -192,25 +192,29 @@ final class AccountState {
 
     /**
      * What is open of a frozen debt, or paid of it by what gives way, is paid by money that may pay all of it: what is free of it, and what it paid of
-     * debts that are not frozen, the last of them first, but for what somebody chose. So it pays what it would have paid on the evening of the
-     * decision, whatever it paid since.
+     * debts that are not frozen, or were by a later decision, the last of them first, but for what somebody chose. So it pays what it would have paid
+     * on the evening of the decision, and of the first one first, whatever it paid since.
      */
     private void payFrozenFirst(Day today) {
         List<Item> inOrder = Stream.concat(
                         items(Euro::isPositive, Item.CANONICAL).stream(),
                         allocated.keySet().stream().map(pair -> items.get(pair.debtId())))
-                .filter(debt -> order.isFrozen(debt, today.day))
+                .filter(debt -> order.frozenSince(debt, today.day).isPresent())
                 .distinct()
-                .sorted(today.order())
+                .sorted(Comparator.comparing((Item debt) ->
+                                order.frozenSince(debt, today.day).orElseThrow())
+                        .thenComparing(today.order()))
                 .toList();
         for (Item credit : credits()) {
             for (Item debt : inOrder) {
                 if (order.isForFrozen(credit, debt, today.day)) {
+                    LocalDate decision = order.frozenSince(debt, today.day).orElseThrow();
                     pay(
                             credit,
                             debt,
                             pair -> givesWay(pair, today),
-                            pair -> !order.isForFrozen(credit, items.get(pair.debtId()), today.day),
+                            pair -> order.isFrozenLater(items.get(pair.debtId()), decision, today.day)
+                                    || !order.isForFrozen(credit, items.get(pair.debtId()), today.day),
                             today);
                 }
             }

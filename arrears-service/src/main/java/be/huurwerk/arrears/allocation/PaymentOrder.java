@@ -51,9 +51,14 @@ public final class PaymentOrder {
         return planned.reach(credit, debt.itemId(), day) == Reach.everything && !planned.waits(credit, day);
     }
 
-    /** Whether money of before the decision that froze the debt may pay all of it on the day. */
-    boolean isFrozen(Item debt, LocalDate day) {
-        return planned.isFrozen(debt.itemId(), day);
+    /** The first of the decisions that freeze the debt on the day: money of before it may pay all of it. */
+    Optional<LocalDate> frozenSince(Item debt, LocalDate day) {
+        return planned.frozenSince(debt.itemId(), day);
+    }
+
+    /** Whether neither this decision nor one of before freezes the debt on the day. */
+    boolean isFrozenLater(Item debt, LocalDate decision, LocalDate day) {
+        return frozenSince(debt, day).filter(since -> !since.isAfter(decision)).isEmpty();
     }
 
     /** Whether debts may be frozen at all. */

@@ -59,9 +59,9 @@ public interface PlannedDebts {
         return Reach.whatIsAsked;
     }
 
-    /** Whether the debt is frozen on the day, so that a credit may have to pay {@link Reach#everything} of it. */
-    default boolean isFrozen(UUID debtId, LocalDate day) {
-        return false;
+    /** The first of the decisions that freeze the debt on the day, so that a credit may have to pay {@link Reach#everything} of it. */
+    default Optional<LocalDate> frozenSince(UUID debtId, LocalDate day) {
+        return Optional.empty();
     }
 
     /** Whether what a credit chose waits until other credits have paid what they can: money of the mediator pays what that of before leaves. */

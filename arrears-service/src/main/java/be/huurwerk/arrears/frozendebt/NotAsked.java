@@ -4,6 +4,7 @@ import be.huurwerk.arrears.allocation.Item;
 import be.huurwerk.arrears.allocation.PlannedDebts;
 import be.huurwerk.regulation.money.Euro;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,8 +77,11 @@ record NotAsked(
     }
 
     @Override
-    public boolean isFrozen(UUID debtId, LocalDate day) {
-        return days.getOrDefault(debtId, List.of()).stream().anyMatch(known -> known.hold(day));
+    public Optional<LocalDate> frozenSince(UUID debtId, LocalDate day) {
+        return days.getOrDefault(debtId, List.of()).stream()
+                .filter(known -> known.hold(day))
+                .map(Days::admissibleOn)
+                .min(Comparator.naturalOrder());
     }
 
     @Override

@@ -59,8 +59,8 @@ record AskedDebts(List<AskedPlan> plans, PlannedDebts frozen) implements Planned
     }
 
     @Override
-    public boolean isFrozen(UUID debtId, LocalDate day) {
-        return frozen.isFrozen(debtId, day);
+    public Optional<LocalDate> frozenSince(UUID debtId, LocalDate day) {
+        return frozen.frozenSince(debtId, day);
     }
 
     @Override
