@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import be.huurwerk.arrears.account.EntryKind;
@@ -401,6 +402,33 @@ class GivenBackToMediatorTest {
         listed("toGetBack=true&on=2019-07-21").body("total", equalTo(0));
         listed("toGetBack=true&on=2019-07-22&running=true").body("total", equalTo(1));
         Api.get("/debtSettlements?toGetBack=perhaps").then().statusCode(400);
+    }
+
+    @Test
+    void goesBackAgainWhenTheBankSendsItBackAndDoesNotNameIt() {
+        // Given 60.00 of the queue, from the account to which the refund went
+        Api.businessDate("2019-07-26");
+        String movement = new Bank().queued("60.00", "account closed", Bank.PAYER);
+        Api.get("/unmatchedMovements/" + movement).then().body("mayBeRefund", hasItem(refundId));
+
+        // When
+        Api.post("/unmatchedMovements/" + movement + "/refundReturn", Map.of("refundId", refundId))
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("rejected"))
+                .body("rejection", equalTo("returned"));
+
+        // Then
+        shown().body("toGiveBack", equalTo(60.00f)).body("toGetBack", nullValue());
+        Api.get("/rentAccounts/" + account)
+                .then()
+                .body("balance", equalTo(300.00f))
+                .body("toGiveBack", equalTo(60.00f))
+                .body("overdue", equalTo(360.00f));
+        Api.get("/movements/" + movement)
+                .then()
+                .body("known", equalTo("refund"))
+                .body("actions.kind", contains("refundReturned"));
     }
 
     /** June and July are frozen by a second settlement, and paid by its mediator; the rent is 150.00 from May on: 30.00 and 60.00 go back, in one refund. */

@@ -190,9 +190,11 @@ class OpenApiGatesTest {
         if (operationId.equals("decideRefund") || operationId.equals("getRefund")) {
             real.put(REFUND, refund(real.get(ACCOUNT)));
         }
-        if (operationId.endsWith("RefundFile") || operationId.equals("takeBankAnswer")) {
+        boolean comesBack = operationId.equals("takeRefundBackByMovement");
+        if (operationId.endsWith("RefundFile") || operationId.equals("takeBankAnswer") || comesBack) {
             Api.businessDate("2019-07-20");
             String refundId = refund(real.get(ACCOUNT));
+            real.put(REFUND, refundId);
             by("approver", "/refunds/" + refundId + "/decision", Map.of("decision", "approved"));
             if (!operationId.equals("createRefundFile")) {
                 String fileId = by("approver", "/refundFiles", Map.of("executionDate", "2019-07-24"))
@@ -233,8 +235,8 @@ class OpenApiGatesTest {
 
     /** A movement of the queue; one to put back is assigned first. */
     private static String movement(String account, String operationId) {
-        String movementId =
-                new Bank().queued(operationId.equals("takeBackByMovement") ? "-1.00" : "50.00", "huur", Bank.PAYER);
+        Map<String, String> amounts = Map.of("takeBackByMovement", "-1.00", "takeRefundBackByMovement", "0.01");
+        String movementId = new Bank().queued(amounts.getOrDefault(operationId, "50.00"), "huur", Bank.PAYER);
         if (operationId.equals("suspendMovement")) {
             Api.post(
                             "/unmatchedMovements/" + movementId + "/assignment",

@@ -343,6 +343,64 @@ class RefundTest {
         assertThat(balance()).isEqualByComparingTo("-100.00");
     }
 
+    private static Response cameBack(String movementId, String refundId) {
+        return Api.post(
+                "/unmatchedMovements/" + movementId + "/refundReturn",
+                Map.of("refundId", refundId, "reason", "closed"));
+    }
+
+    @Test
+    void moneyThatComesBackWithoutItsNameIsCreditAgainOnceSomebodySaysWhatItIs() {
+        // Given a refund that was ordered, and one that was not
+        String refundId = approved("60.00");
+        order();
+        String requested = ask("10.00").path("refundId");
+        String movement = bank.queued("60.00", "account closed", Bank.PAYER);
+        String ofAnotherAmount = bank.queued("59.00", "account closed, charge 1.00", Bank.PAYER);
+        String fromElsewhere = bank.queued("60.00", "huur", Bank.iban(7));
+
+        // When, Then it is offered, and nothing else
+        Api.get("/unmatchedMovements/" + movement)
+                .then()
+                .body("mayBeRefund", hasItem(refundId))
+                .body("mayBeRefund", not(hasItem(requested)));
+        Api.get("/unmatchedMovements/" + ofAnotherAmount).then().body("mayBeRefund", nullValue());
+        Api.get("/unmatchedMovements/" + fromElsewhere).then().body("mayBeRefund", nullValue());
+        cameBack(ofAnotherAmount, refundId)
+                .then()
+                .statusCode(400)
+                .body("issues[0].name", equalTo("refundId"))
+                .body("issues[0].type", endsWith("rejectedInput"));
+        cameBack(movement, Ids.next().toString())
+                .then()
+                .statusCode(400)
+                .body("issues[0].type", endsWith("referencedResourceNotFound"));
+        cameBack(movement, requested).then().statusCode(409).body("type", endsWith(":arrears:refundDecided"));
+        cameBack(bank.queued("-60.00", "terug", Bank.PAYER), refundId)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":arrears:movementNotReceived"));
+        assertThat(balance()).isEqualByComparingTo("-40.00");
+
+        // When
+        cameBack(movement, refundId)
+                .then()
+                .statusCode(201)
+                .header("Location", endsWith("/refunds/" + refundId))
+                .body("status", equalTo("rejected"))
+                .body("rejection", equalTo("returned"));
+
+        // Then
+        assertThat(balance()).isEqualByComparingTo("-100.00");
+        cameBack(movement, refundId).then().statusCode(409).body("type", endsWith(":arrears:movementHandled"));
+        cameBack(fromElsewhere, refundId).then().statusCode(409).body("type", endsWith(":arrears:refundDecided"));
+        Api.get("/movements/" + movement)
+                .then()
+                .body("known", equalTo("refund"))
+                .body("actions.kind", contains("refundReturned"))
+                .body("actions.reason", contains("closed"));
+    }
+
     @Test
     void moneyThatComesBackIsCreditFromTheDayOfTheBank() {
         // Given

@@ -15,6 +15,8 @@ public record Action(Kind kind, Optional<String> reason, Who who, Instant at) {
         refunded,
         /** Not paid back after all. */
         refundEnded,
+        /** A refund came back with it. */
+        refundReturned,
         /** The bank took a payment back with it. */
         tookBack,
         /** Nothing to do with rents and deposits. */

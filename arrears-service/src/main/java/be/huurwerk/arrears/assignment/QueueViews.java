@@ -64,6 +64,11 @@ final class QueueViews {
 
             @Schema(
                     description =
+                            "Refunds that may have come back with it (refundReturn): of its amount, to the account from which it came")
+            Optional<List<UUID>> mayBeRefund,
+
+            @Schema(
+                    description =
                             "Of a movement asked by itself, whether the payer's name was compared with those of households; false while they can't be had, or for who may not see names")
             Optional<Boolean> namesCompared) {
 
@@ -85,6 +90,7 @@ final class QueueViews {
                     suggestions,
                     mayTakeBack,
                     mayTakeBackSplit,
+                    mayBeRefund,
                     Optional.of(compared));
         }
 
@@ -92,7 +98,8 @@ final class QueueViews {
                 Movement movement,
                 List<Suggestions.Shown> suggestions,
                 List<PaymentsToUndo.One> payments,
-                List<UUID> splits) {
+                List<UUID> splits,
+                List<UUID> refunds) {
             return new QueuedView(
                     "/arrears/v1/unmatchedMovements/" + movement.movementId(),
                     movement.movementId(),
@@ -113,6 +120,7 @@ final class QueueViews {
                     Optional.of(payments.stream().map(TakenBackView::of).toList())
                             .filter(some -> !some.isEmpty()),
                     Optional.of(splits).filter(some -> !some.isEmpty()),
+                    Optional.of(refunds).filter(some -> !some.isEmpty()),
                     Optional.empty());
         }
     }

@@ -54,6 +54,7 @@ class UnmatchedMovementResource {
     private final TakePaymentBack takePaymentBack;
     private final TakeSplitBack takeSplitBack;
     private final PaymentsToUndo paymentsToUndo;
+    private final RefundsThatCameBack refundsThatCameBack;
     private final MovementDocument movementDocument;
     private final Accounts accounts;
     private final Deposits deposits;
@@ -69,6 +70,7 @@ class UnmatchedMovementResource {
             TakePaymentBack takePaymentBack,
             TakeSplitBack takeSplitBack,
             PaymentsToUndo paymentsToUndo,
+            RefundsThatCameBack refundsThatCameBack,
             MovementDocument movementDocument,
             Accounts accounts,
             Deposits deposits,
@@ -82,6 +84,7 @@ class UnmatchedMovementResource {
         this.takePaymentBack = takePaymentBack;
         this.takeSplitBack = takeSplitBack;
         this.paymentsToUndo = paymentsToUndo;
+        this.refundsThatCameBack = refundsThatCameBack;
         this.movementDocument = movementDocument;
         this.accounts = accounts;
         this.deposits = deposits;
@@ -195,12 +198,14 @@ class UnmatchedMovementResource {
         Map<UUID, List<Suggestions.Shown>> may = suggestions.of(movements, named);
         Map<UUID, List<PaymentsToUndo.One>> payments = paymentsToUndo.of(movements);
         Map<UUID, List<UUID>> splits = paymentsToUndo.ofSplits(movements);
+        Map<UUID, List<UUID>> refunds = refundsThatCameBack.of(movements);
         return movements.stream()
                 .map(movement -> QueuedView.of(
                         movement,
                         may.getOrDefault(movement.movementId(), List.of()),
                         payments.getOrDefault(movement.movementId(), List.of()),
-                        splits.getOrDefault(movement.movementId(), List.of())))
+                        splits.getOrDefault(movement.movementId(), List.of()),
+                        refunds.getOrDefault(movement.movementId(), List.of())))
                 .toList();
     }
 

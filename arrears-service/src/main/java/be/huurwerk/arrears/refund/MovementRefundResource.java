@@ -17,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,17 +25,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/unmatchedMovements/{movementId}/refund")
+@Path("/unmatchedMovements/{movementId}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "refunds")
 class MovementRefundResource {
 
     private final ReturnMovement returnMovement;
+    private final TakeRefundBack takeRefundBack;
     private final Authority authority;
     private final Caller caller;
 
-    MovementRefundResource(ReturnMovement returnMovement, Authority authority, Caller caller) {
+    MovementRefundResource(
+            ReturnMovement returnMovement, TakeRefundBack takeRefundBack, Authority authority, Caller caller) {
         this.returnMovement = returnMovement;
+        this.takeRefundBack = takeRefundBack;
         this.authority = authority;
         this.caller = caller;
     }
@@ -43,7 +47,15 @@ class MovementRefundResource {
     record MovementRefundRequest(
             @Personal @Size(min = 1, max = 1000) String reason) {}
 
+    @Schema(name = "RefundReturnRequest")
+    record RefundReturnRequest(
+            @Schema(description = "One that the bank was asked to pay, of the amount of the movement")
+            UUID refundId,
+
+            @Personal Optional<@Size(min = 1, max = 1000) String> reason) {}
+
     @POST
+    @Path("/refund")
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("arrears:write")
@@ -58,5 +70,26 @@ class MovementRefundResource {
             MovementRefundRequest request) {
         authority.require(Act.askRefund);
         return RefundResource.created(returnMovement.giveBack(movementId, request.reason(), Who.of(caller), ifMatch));
+    }
+
+    @POST
+    @Path("/refundReturn")
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("arrears:write")
+    @Operation(
+            operationId = "takeRefundBackByMovement",
+            summary = "Say which refund came back with a movement: its credit is there again, or goes back again")
+    @APIResponse(
+            responseCode = "201",
+            description = "The refund, which is rejected; the movement left the queue",
+            content = @Content(schema = @Schema(implementation = RefundView.class)))
+    public Response takeBack(
+            @PathParam("movementId") UUID movementId,
+            @HeaderParam("If-Match") String ifMatch,
+            RefundReturnRequest request) {
+        authority.require(Act.assignMoney);
+        return RefundResource.created(
+                takeRefundBack.takeBack(movementId, request.refundId(), request.reason(), Who.of(caller), ifMatch));
     }
 }

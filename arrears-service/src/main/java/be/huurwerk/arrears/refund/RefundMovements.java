@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class RefundMovements implements OwnMovements {
 
-    private static final String CAME_BACK = "returned";
+    static final String CAME_BACK = "returned";
     private static final Who BANK = new Who("bank", "bank");
 
     private final Refunds refunds;
