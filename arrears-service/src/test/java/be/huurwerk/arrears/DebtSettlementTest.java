@@ -142,6 +142,53 @@ class DebtSettlementTest {
         Api.postMonth("2019-06");
     }
 
+    private static Response paid(Map<String, ?> payment, Map<String, ?> choice) {
+        Map<String, Object> all = new HashMap<>(payment);
+        all.putAll(choice);
+        return Api.post("/payments", all);
+    }
+
+    @Test
+    void tellsWhichOfTheDebtsThatAPaymentNamesAreFrozenAndNotPaidByIt() {
+        // Given
+        String id = opened();
+        rentOfJune();
+        Api.businessDate("2019-06-20");
+        List<String> named =
+                Api.get("/rentAccounts/" + account + "/entries").jsonPath().getList("items.entryId");
+        Map<String, ?> payment = Map.of(
+                "rentAccountId",
+                account,
+                "receivedOn",
+                "2019-06-08",
+                "amount",
+                new BigDecimal("20.00"),
+                "reference",
+                "R");
+
+        // When the payment names the debt of April, which is frozen, and the rent of June
+        Response of = paid(payment, Map.of("pays", named));
+
+        // Then it says that the mediator alone pays April
+        of.then()
+                .statusCode(201)
+                .body("pays.size()", equalTo(2))
+                .body("notPaid.size()", equalTo(1))
+                .body("notPaid[0].entryId", equalTo(named.get(0)))
+                .body("notPaid[0].why", equalTo("frozen"))
+                .body("notPaid[0].debtSettlementId", equalTo(id));
+        assertThat(open()).containsEntry("2019-06-10", 280.0).containsEntry("2019-04-10", 316.1);
+
+        // and says nothing where what was named is paid, where nothing was named, and of what was paid before the
+        // decision
+        paid(payment, Map.of("period", "2019-06")).then().statusCode(201).body("notPaid", nullValue());
+        paid(payment, Map.of()).then().statusCode(201).body("notPaid", nullValue());
+        Map<String, Object> before = new HashMap<>(payment);
+        before.put("receivedOn", "2019-05-20");
+        paid(before, Map.of("pays", named.subList(0, 1))).then().statusCode(201).body("notPaid", nullValue());
+        assertThat(open()).containsEntry("2019-06-10", 240.0).containsEntry("2019-04-10", 296.1);
+    }
+
     @Test
     void keepsPaymentsFromWhatIsFrozenUntilItIsRevoked() {
         // Given

@@ -47,12 +47,15 @@ class PaymentResource {
 
     private final Accounts accounts;
     private final BookPayment bookPayment;
+    private final NotPaid notPaid;
     private final Authority authority;
     private final Payments payments;
 
-    PaymentResource(Accounts accounts, BookPayment bookPayment, Authority authority, Payments payments) {
+    PaymentResource(
+            Accounts accounts, BookPayment bookPayment, NotPaid notPaid, Authority authority, Payments payments) {
         this.accounts = accounts;
         this.bookPayment = bookPayment;
+        this.notPaid = notPaid;
         this.authority = authority;
         this.payments = payments;
     }
@@ -93,9 +96,18 @@ class PaymentResource {
             List<UUID> pays,
 
             @Schema(description = "The month that it pays first", pattern = "^[0-9]{4}-[0-9]{2}$")
-            Optional<String> period) {
+            Optional<String> period,
+
+            @Schema(
+                    description =
+                            "When it is booked: debts among these, or of that month, that it does not pay; it pays others instead")
+            Optional<List<NotPaidView>> notPaid) {
 
         static PaymentView of(Payment payment) {
+            return of(payment, List.of());
+        }
+
+        static PaymentView of(Payment payment, List<NotPaid.Debt> notPaid) {
             return new PaymentView(
                     "/arrears/v1/payments/" + payment.paymentId(),
                     payment.paymentId(),
@@ -105,7 +117,24 @@ class PaymentResource {
                     payment.communication(),
                     payment.reference(),
                     payment.choice().itemIds().stream().sorted().toList(),
-                    payment.choice().period().map(YearMonth::toString));
+                    payment.choice().period().map(YearMonth::toString),
+                    Optional.of(notPaid.stream().map(NotPaidView::of).toList()).filter(some -> !some.isEmpty()));
+        }
+    }
+
+    @Schema(name = "DebtNotPaid")
+    record NotPaidView(
+            @Schema(description = "The line of the debt") UUID entryId,
+
+            @Schema(
+                    description =
+                            "A debt settlement froze it before the payment came: the mediator alone pays it (frozen)")
+            NotPaid.WhyNotPaid why,
+
+            UUID debtSettlementId) {
+
+        static NotPaidView of(NotPaid.Debt debt) {
+            return new NotPaidView(debt.entryId(), debt.why(), debt.debtSettlementId());
         }
     }
 
@@ -135,7 +164,7 @@ class PaymentResource {
                 request.reference(),
                 request.choice());
         bookPayment.book(payment, ifMatch);
-        PaymentView view = PaymentView.of(payment);
+        PaymentView view = PaymentView.of(payment, notPaid.by(payment));
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, view.href())
                 .entity(view)
