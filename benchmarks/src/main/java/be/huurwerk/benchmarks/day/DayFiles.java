@@ -9,6 +9,7 @@ import be.huurwerk.rent.calculation.IncomeKind;
 import be.huurwerk.rent.calculation.Member;
 import be.huurwerk.rent.calculation.Role;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Generated tenancies as the files by which a landlord is taken over; nobody real is in them. */
 final class DayFiles {
@@ -36,12 +38,18 @@ final class DayFiles {
 
     private final List<GeneratedTenancy> tenancies;
     private final LocalDate on;
+    private final int mostBytes;
     private final Map<LocalDate, Integer> born = new HashMap<>();
 
     /** @param on the day of the take-over */
     DayFiles(List<GeneratedTenancy> tenancies, LocalDate on) {
+        this(tenancies, on, MOST_BYTES);
+    }
+
+    DayFiles(List<GeneratedTenancy> tenancies, LocalDate on, int mostBytes) {
         this.tenancies = tenancies;
         this.on = on;
+        this.mostBytes = mostBytes;
     }
 
     /** Whose household bears which name. */
@@ -67,6 +75,7 @@ final class DayFiles {
 
     List<byte[]> dwellings() {
         Files files = new Files(
+                mostBytes,
                 "reference;kind;bedrooms;street;houseNumber;boxNumber;postalCode;municipality;ownership;adapted;"
                         + "communalHeating;validFrom;baseRent;minimumRent;patrimonyReduction;energyCorrection");
         for (int i = 0; i < tenancies.size(); i++) {
@@ -93,7 +102,7 @@ final class DayFiles {
     }
 
     List<byte[]> persons() {
-        Files files = new Files("reference;ssin;givenName;familyName;birthDate;preferredLanguage");
+        Files files = new Files(mostBytes, "reference;ssin;givenName;familyName;birthDate;preferredLanguage");
         for (int i = 0; i < tenancies.size(); i++) {
             List<Member> members = tenancies.get(i).members();
             for (int m = 0; m < members.size(); m++) {
@@ -104,9 +113,10 @@ final class DayFiles {
         return files.all();
     }
 
-    /** Each household with what was asked and held, and with a debt of the year before for some. */
+    /** Each household with what was asked and held, and with a debt of the year before for some; its rows stay together in a file. */
     List<byte[]> tenancies() {
         Files files = new Files(
+                mostBytes,
                 "row;reference;dwellingReference;signedOn;startDate;on;rent;depositHeld;personReference;role;since;"
                         + "severelyDisabled;familyAllowance;orphanAllowance;domiciled;sharedCustody;otherParentRentsSocially;unmarried;"
                         + "residentSinceMajority;degree;dueOn;amount;kind");
@@ -120,12 +130,12 @@ final class DayFiles {
             tenancy.put("startDate", start);
             tenancy.put("rent", 200 + i % 300 + ".10");
             tenancy.put("depositHeld", 600 + i % 300 + ".25");
-            files.row(tenancy);
+            List<Map<String, Object>> rows = new ArrayList<>(List.of(tenancy));
             for (int m = 0; m < one.members().size(); m++) {
-                files.row(member(reference, personReference(i, m), one.members().get(m), start));
+                rows.add(member(reference, personReference(i, m), one.members().get(m), start));
             }
             if (hasOldDebt(i)) {
-                files.row(Map.of(
+                rows.add(Map.of(
                         "row",
                         "openItem",
                         "reference",
@@ -137,6 +147,7 @@ final class DayFiles {
                         "kind",
                         "rent"));
             }
+            files.rows(rows);
         }
         return files.all();
     }
@@ -183,7 +194,7 @@ final class DayFiles {
 
     /** The incomes of a year. */
     List<byte[]> incomes(int year, Map<String, UUID> persons) {
-        Files files = new Files("personId;year;kind;amount;proof");
+        Files files = new Files(mostBytes, "personId;year;kind;amount;proof");
         for (int i = 0; i < tenancies.size(); i++) {
             List<Member> members = tenancies.get(i).members();
             for (int m = 0; m < members.size(); m++) {
@@ -216,20 +227,24 @@ final class DayFiles {
         private final LoadFiles files;
         private final String[] columns;
 
-        Files(String header) {
+        Files(int mostBytes, String header) {
             this.columns = header.split(";");
-            this.files = new LoadFiles(header, MOST_BYTES);
+            this.files = new LoadFiles(header, mostBytes);
         }
 
-        /** By column; the others are empty. */
-        void row(Map<String, Object> values) {
-            row(Arrays.stream(columns)
-                    .map(column -> values.getOrDefault(column, ""))
-                    .toArray());
+        /** Each by column, the others empty; they stay together in a file. */
+        void rows(List<Map<String, Object>> rows) {
+            files.add(rows.stream()
+                    .map(row -> line(Arrays.stream(columns).map(column -> row.getOrDefault(column, ""))))
+                    .collect(Collectors.joining()));
         }
 
         void row(Object... values) {
-            files.add(Arrays.stream(values).map(String::valueOf).collect(Collectors.joining(";", "", "\n")));
+            files.add(line(Arrays.stream(values)));
+        }
+
+        private static String line(Stream<Object> values) {
+            return values.map(String::valueOf).collect(Collectors.joining(";", "", "\n"));
         }
 
         List<byte[]> all() {

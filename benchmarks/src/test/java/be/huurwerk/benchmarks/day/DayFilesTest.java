@@ -40,6 +40,26 @@ class DayFilesTest {
     }
 
     @Test
+    void keepsTheRowsOfATenancyTogetherInAFile() {
+        // Given
+        DayFiles small = new DayFiles(tenancies, ON, 2_000);
+
+        // When
+        List<byte[]> cut = small.tenancies();
+
+        // Then
+        assertThat(cut)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(file -> assertThat(lines(List.of(file)))
+                        .filteredOn(line -> line[0].equals("tenancy"))
+                        .extracting(line -> line[1])
+                        .containsExactlyElementsOf(lines(List.of(file)).stream()
+                                .map(line -> line[1])
+                                .distinct()
+                                .toList()));
+    }
+
+    @Test
     void givesOneInSixteenAnOldDebt() {
         // When
         List<String[]> households = lines(files.tenancies());
