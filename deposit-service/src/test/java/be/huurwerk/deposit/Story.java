@@ -124,6 +124,12 @@ public final class Story {
         return tellArrears("depositPayments.notify.received", paymentEvent(tenancyId, paymentId, receivedOn, amount));
     }
 
+    /** The bank's door went back to a moment before the payment, and read its statement again. */
+    public Story bankPaymentToldAgain(UUID first, UUID again, LocalDate receivedOn, String amount) {
+        ObjectNode told = paymentEvent(tenancyId, first, receivedOn, amount).put("paymentId", again.toString());
+        return tellArrears("depositPayments.notify.received", told);
+    }
+
     /** As the example of the contract: 1032.10. It is told of a household that is gone, which is told as well. */
     public Story finalBalance() {
         return finalBalance(ofTenancy("rentAccounts.notify.finalBalance", tenancyId));
@@ -272,6 +278,7 @@ public final class Story {
         return ofTenancy("depositPayments.notify.received", tenancyId)
                 .put("paymentId", paymentId.toString())
                 .put("receivedOn", receivedOn.toString())
+                .put("reference", "BE68539007547034/2019/001/" + paymentId)
                 .put("amount", new BigDecimal(amount));
     }
 

@@ -31,6 +31,10 @@ class BankPaymentEntity {
 
     boolean booked;
 
+    /** The payment as it was told first; empty of that. */
+    @Column(name = "same_as")
+    UUID sameAs;
+
     Payment payment() {
         return new Payment(paymentId, receivedOn, Euro.of(amount), reference);
     }

@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 
 /**
- * Takes a payment that came in by the bank: it can't be refused any more. It is booked once, however often it is told; kept while the
- * deposit is not known; what is beyond the due becomes a surplus to return, unless it is what was paid back to the wrong one.
+ * Takes a payment that came in by the bank: it can't be refused any more. It is booked once, however often it is told, also under another id
+ * once the bank's door went back to a moment before it and read the statement again; kept while the deposit is not known; what is beyond the due becomes a surplus to return, unless it is what was paid back to the wrong one.
  */
 @ApplicationScoped
 public class ReceiveBankPayment {
@@ -32,7 +32,7 @@ public class ReceiveBankPayment {
     @Transactional
     public void receive(UUID tenancyId, Payment payment) {
         tenancies.lock(tenancyId);
-        if (!bankPayments.keep(tenancyId, payment)) {
+        if (!bankPayments.keep(tenancyId, payment, bankPayments.toldBefore(tenancyId, payment))) {
             return;
         }
         deposits.ofTenancy(tenancyId).ifPresent(deposit -> {

@@ -77,13 +77,13 @@ class ReversePayment {
                     DepositEvents.PaymentBooked.of(without, reversal.bookedOn()));
         }
         overdue.changed(without);
-        if (bankPayments.isFromBank(paymentId)) {
-            outbox.append(
-                    DepositEvents.PAYMENT_REVERSED,
-                    tenancyId,
-                    new DepositEvents.PaymentReversed(
-                            tenancyId, depositId, paymentId, payment.received().amount(), businessDate.today()));
-        }
+        bankPayments
+                .toldLast(paymentId)
+                .ifPresent(told -> outbox.append(
+                        DepositEvents.PAYMENT_REVERSED,
+                        tenancyId,
+                        new DepositEvents.PaymentReversed(
+                                tenancyId, depositId, told, payment.received().amount(), businessDate.today())));
         return without;
     }
 

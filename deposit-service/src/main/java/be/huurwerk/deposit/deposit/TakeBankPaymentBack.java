@@ -15,6 +15,7 @@ import java.util.UUID;
 public class TakeBankPaymentBack {
     private final TenancyStore tenancies;
     private final DepositStore deposits;
+    private final BankPaymentStore bankPayments;
     private final ClosedYears closedYears;
     private final UseSurplus useSurplus;
     private final Outbox outbox;
@@ -23,12 +24,14 @@ public class TakeBankPaymentBack {
     TakeBankPaymentBack(
             TenancyStore tenancies,
             DepositStore deposits,
+            BankPaymentStore bankPayments,
             ClosedYears closedYears,
             UseSurplus useSurplus,
             Outbox outbox,
             OverdueInstalments overdue) {
         this.tenancies = tenancies;
         this.deposits = deposits;
+        this.bankPayments = bankPayments;
         this.closedYears = closedYears;
         this.useSurplus = useSurplus;
         this.outbox = outbox;
@@ -60,7 +63,7 @@ public class TakeBankPaymentBack {
     @Transactional(Transactional.TxType.MANDATORY)
     public void takeBack(TakenBack told) {
         tenancies.lock(told.tenancyId());
-        Entry payment = deposits.payment(told.depositId(), told.paymentId())
+        Entry payment = deposits.payment(told.depositId(), bankPayments.toldFirst(told.paymentId()))
                 .orElseThrow(() -> new IllegalArgumentException("no payment " + told.paymentId()))
                 .entry();
         Deposit deposit = deposits.find(told.depositId()).orElseThrow();

@@ -86,6 +86,61 @@ class ReversedPaymentTest {
         assertThat(told.data().get("reversedOn").asText()).isEqualTo("2019-10-01");
     }
 
+    @Test
+    void isOnePaymentThoughTheBanksDoorReadItsStatementAgainAfterARestore() {
+        // Given
+        Story story = new Story().signed(LocalDate.of(2019, 2, 15));
+        String deposit = "/deposit/v1/deposits/" + story.depositId();
+        UUID first = UUID.randomUUID();
+        UUID again = UUID.randomUUID();
+        story.bankPayment(first, LocalDate.of(2019, 2, 20), "999.00").told(2);
+
+        // When
+        story.bankPaymentToldAgain(first, again, LocalDate.of(2019, 2, 20), "999.00");
+
+        // Then
+        caller().get(deposit)
+                .then()
+                .body("status", equalTo("paid"))
+                .body("paid", equalTo(999.00f))
+                .body("surplus", equalTo(0.00f));
+        caller().get(deposit + "/statement").then().body("items.kind", equalTo(List.of("payment")));
+
+        // When the bank takes it back, by the id that its door knows now
+        story.bankTakesBack(story.depositId(), again, "999.00", "2019-03-04");
+
+        // Then
+        caller().get(deposit).then().body("status", equalTo("requested")).body("balance", equalTo(999.00f));
+
+        // When the statement is read again once more
+        UUID anew = UUID.randomUUID();
+        story.bankPaymentToldAgain(first, anew, LocalDate.of(2019, 2, 20), "999.00");
+
+        // Then it is booked, until it is told that it went back
+        caller().get(deposit).then().body("status", equalTo("paid"));
+        story.bankTakesBack(story.depositId(), anew, "999.00", "2019-03-04");
+        caller().get(deposit).then().body("status", equalTo("requested")).body("surplus", equalTo(0.00f));
+    }
+
+    @Test
+    void tellsTheBanksDoorOfAPaymentByTheIdThatItKnowsNow() {
+        // Given
+        Story story = new Story().signed(LocalDate.of(2019, 2, 15));
+        UUID first = UUID.randomUUID();
+        UUID again = UUID.randomUUID();
+        story.bankPayment(first, LocalDate.of(2019, 2, 20), "100.00").told(2);
+        story.bankPaymentToldAgain(first, again, LocalDate.of(2019, 2, 20), "100.00");
+
+        // When
+        reverse("/deposit/v1/deposits/" + story.depositId() + "/payments/" + first)
+                .statusCode(201);
+
+        // Then
+        TestEvent told = story.told(4).get(3);
+        assertThat(told.type()).isEqualTo("depositPayments.notify.reversed");
+        assertThat(told.data().get("paymentId").asText()).isEqualTo(again.toString());
+    }
+
     /** Issue 6: a deposit is never negative and never paid back twice. */
     @Test
     void keepsThePaymentWhoseMoneyIsAskedBackUntilTheRefundIsRefused() {
