@@ -41,9 +41,6 @@ public class Health {
 
     /** The state now; takes two seconds at most. */
     public HealthView now() {
-        if (stopping) {
-            return new HealthView(Status.DOWN, Optional.empty());
-        }
         Map<String, Future<Status>> running = new TreeMap<>();
         checks.forEach(check -> running.put(check.name(), threads.submit(check::status)));
         long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -53,7 +50,7 @@ public class Health {
                 .map(check -> counted(check, parts.get(check.name()).status()))
                 .max(Status::compareTo)
                 .orElse(Status.UP);
-        return new HealthView(worst, parts.isEmpty() ? Optional.empty() : Optional.of(parts));
+        return new HealthView(stopping ? Status.DOWN : worst, parts.isEmpty() ? Optional.empty() : Optional.of(parts));
     }
 
     private static Status counted(HealthCheck check, Status status) {

@@ -54,10 +54,11 @@ class HealthTest {
     }
 
     @Test
-    void isDownOnceTheProcessIsToldToStop() {
+    void isDownOnceTheProcessIsToldToStopAndStillTellsItsParts() {
         Health health = new Health(List.of(check("database", () -> Status.UP)));
         health.stopping(new ShutdownDelayInitiatedEvent());
         assertThat(health.now().status()).isEqualTo(Status.DOWN);
+        assertThat(health.now().details()).contains(Map.of("database", new HealthView.Part(Status.UP)));
     }
 
     private static HealthCheck check(String name, Supplier<Status> status) {
