@@ -91,16 +91,24 @@ final class ParameterFileParser {
     private Entry entry(LocalDate from, JsonNode entry) {
         String at = from + ": ";
         if (entry.has("unknown")) {
-            unknownProperties(entry, Set.of("from", "unknown", "source"), at);
-            if (!entry.get("unknown").isBoolean() || !entry.get("unknown").asBoolean()) {
-                faults.add(at + "unknown is true or left out");
-            }
+            withoutValue(entry, "unknown", at);
             return Entry.unknown(from);
+        }
+        if (entry.has("ended")) {
+            withoutValue(entry, "ended", at);
+            return Entry.ended(from);
         }
         unknownProperties(entry, Set.of("from", "value", "range", "status", "source"), at);
         JsonNode value = entry.get("value");
         ValueRules.faults(value, entry.get("range")).forEach(fault -> faults.add(at + fault));
-        return new Entry(from, value, status(text(entry, "status", at), at), source(entry, at));
+        return new Entry(from, value, status(text(entry, "status", at), at), source(entry, at), false);
+    }
+
+    private void withoutValue(JsonNode entry, String word, String at) {
+        unknownProperties(entry, Set.of("from", word, "source"), at);
+        if (!entry.get(word).isBoolean() || !entry.get(word).asBoolean()) {
+            faults.add(at + word + " is true or left out");
+        }
     }
 
     /** A citation that is the same in both languages, or {@code {nl, en}}. */

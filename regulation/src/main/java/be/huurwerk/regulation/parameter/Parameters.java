@@ -147,6 +147,14 @@ public final class Parameters {
                 .isPresent();
     }
 
+    /** Whether the parameter's own file says that from a day up to this date on no rule asks for it any more. */
+    public boolean hasEnded(String name, LocalDate on) {
+        return Optional.ofNullable(files.get(name))
+                .flatMap(file -> file.on(on))
+                .filter(Entry::ended)
+                .isPresent();
+    }
+
     /** Whether the parameter's file says anything about the date, be it that the value is unknown. */
     public boolean speaksOf(String name, LocalDate on) {
         return Optional.ofNullable(files.get(name)).flatMap(file -> file.on(on)).isPresent();

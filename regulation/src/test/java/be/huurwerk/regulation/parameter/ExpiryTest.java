@@ -20,9 +20,45 @@ class ExpiryTest {
     }
 
     @Test
-    void leavesOutWhatHasNoValueOnTheDay() {
+    void tellsNoughtOfWhatEndedUntilItIsSupplied() {
         assertThat(Expiry.daysLeft(PARAMETERS, "deposit", LocalDate.of(2027, 1, 1)))
-                .containsOnlyKeys("policy/deposit/lasting");
+                .containsExactly(Map.entry("deposit/yearly", 0), Map.entry("policy/deposit/lasting", Expiry.HORIZON));
+        assertThat(Expiry.daysLeft(PARAMETERS, "rent", LocalDate.of(2029, 5, 5)))
+                .containsExactly(Map.entry("rent/yearly", 0));
+    }
+
+    @Test
+    void countsWhatTheLandlordSupplies() {
+        // Given
+        String of2027 = YEARLY.replace("2026", "2027");
+        Parameters supplied = Parameters.of(Map.of("deposit/yearly", YEARLY, "policy/deposit/yearly", of2027));
+
+        // Then
+        assertThat(Expiry.daysLeft(supplied, "deposit", LocalDate.of(2026, 12, 1)))
+                .containsExactly(Map.entry("deposit/yearly", 31 + 365));
+        assertThat(Expiry.daysLeft(supplied, "deposit", LocalDate.of(2028, 1, 1)))
+                .containsExactly(Map.entry("deposit/yearly", 0));
+    }
+
+    @Test
+    void leavesOutWhatNobodyAwaits() {
+        // Given
+        String neverKnown = YEARLY.replace("value: 1, status: confirmed, source: \"s\"", "unknown: true");
+        Parameters parameters = Parameters.of(Map.of(
+                "rent/begins-later",
+                YEARLY.replace("2026", "2030"),
+                "rent/ended",
+                LASTING + "  - {from: 2027-01-01, ended: true}\n",
+                "rent/index",
+                YEARLY.replace("calendarYear", "calendarMonth"),
+                "rent/never-known",
+                neverKnown));
+
+        // Then
+        assertThat(Expiry.daysLeft(parameters, "rent", LocalDate.of(2027, 6, 1)))
+                .isEmpty();
+        assertThat(Expiry.daysLeft(parameters, "rent", LocalDate.of(2026, 12, 1)))
+                .containsExactly(Map.entry("rent/ended", 31));
     }
 
     @Test

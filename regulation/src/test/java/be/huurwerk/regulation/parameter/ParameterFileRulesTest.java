@@ -44,6 +44,8 @@ class ParameterFileRulesTest {
                 "{from: 2019-01-01, value: 9, status: derived, source: page, til: 2020-01-01}  | unknown property til",
                 "{from: 2019-01-01, unknown: false}                                            | unknown is true or left out",
                 "{from: 2019-01-01, unknown: true, value: 3}                                   | unknown property value",
+                "{from: 2019-01-01, ended: false}                                              | ended is true or left out",
+                "{from: 2019-01-01, ended: true, unknown: true}                                | unknown property ended",
                 "{from: soon, value: 9, status: derived, source: page}                         | from is not a date: soon",
                 "{from: 2019-01-01, value: 9, value: 8, status: derived, source: page}         | Duplicate field"
             })

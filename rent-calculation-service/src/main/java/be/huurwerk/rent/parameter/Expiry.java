@@ -19,11 +19,12 @@ record Expiry(String name, LocalDate from, boolean suppliedByPolicy) {
 
     /**
      * The parameters that have no value on some day from one date to another, the soonest first: each with the gap that the first day
-     * lies in, or else with the next one.
+     * lies in, or else with the next one. What ended is not among them: no rule asks for it from then on.
      */
     static List<Expiry> calendar(Parameters parameters, LocalDate on, LocalDate until) {
         return parameters.names().stream()
                 .flatMap(name -> unknownFrom(parameters, name, on).map(from -> of(parameters, name, from)).stream())
+                .filter(expiry -> !parameters.hasEnded(expiry.name(), expiry.from()))
                 .filter(expiry -> !expiry.from().isAfter(until))
                 .sorted(Comparator.comparing(Expiry::from).thenComparing(Expiry::name))
                 .toList();

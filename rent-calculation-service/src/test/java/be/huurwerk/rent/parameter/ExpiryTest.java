@@ -92,6 +92,19 @@ class ExpiryTest {
     }
 
     @Test
+    void leavesOutWhatNoRuleAsksForAnyMore() {
+        // Given
+        Parameters parameters = Parameters.of(Map.of("rent/floor", file("untilReplaced", """
+                  - {from: 2020-01-01, value: 1, status: likely, source: "a page"}
+                  - {from: 2021-01-01, ended: true}
+                """)));
+
+        // Then
+        assertThat(seenOn(parameters, "2020-06-01", "2026-12-31")).isEmpty();
+        assertThat(seenOn(parameters, "2026-06-01", "2026-12-31")).isEmpty();
+    }
+
+    @Test
     void tellsOfWhatWasNeverKnown() {
         // Given
         Parameters parameters =
