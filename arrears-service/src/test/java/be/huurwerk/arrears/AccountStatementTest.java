@@ -61,19 +61,7 @@ class AccountStatementTest {
                         > 0);
         rentAccountId = Api.account(tenancyId).getString("items[0].rentAccountId");
         communication = Api.account(tenancyId).getString("items[0].structuredCommunication");
-        Api.post(
-                        "/payments",
-                        Map.of(
-                                "rentAccountId",
-                                rentAccountId,
-                                "receivedOn",
-                                "2019-06-12",
-                                "amount",
-                                new BigDecimal("100.00"),
-                                "reference",
-                                "R"))
-                .then()
-                .statusCode(201);
+        Api.paid(rentAccountId, "2019-06-12", "100.00", "R");
         TenancyStandIn.addressee(tenancyId, List.of("Proefella Van Testegem"), Map.of());
     }
 
@@ -182,19 +170,7 @@ class AccountStatementTest {
     @Test
     void listsItsLinesByTheirDays() throws IOException {
         // Given a payment that was booked last and came first
-        Api.post(
-                        "/payments",
-                        Map.of(
-                                "rentAccountId",
-                                rentAccountId,
-                                "receivedOn",
-                                "2019-06-03",
-                                "amount",
-                                new BigDecimal("7.00"),
-                                "reference",
-                                "E"))
-                .then()
-                .statusCode(201);
+        Api.paid(rentAccountId, "2019-06-03", "7.00", "E");
 
         // When
         Response letter = letter("?from=2019-06-01&until=2019-06-30");

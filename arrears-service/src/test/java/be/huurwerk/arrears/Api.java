@@ -12,6 +12,7 @@ import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,22 +107,23 @@ final class Api {
     }
 
     /** A payment that came without a bank statement; its id. */
-    static String paid(String rentAccountId, String receivedOn, String amount, String reference) {
-        return post(
-                        "/payments",
-                        Map.of(
-                                "rentAccountId",
-                                rentAccountId,
-                                "receivedOn",
-                                receivedOn,
-                                "amount",
-                                new BigDecimal(amount),
-                                "reference",
-                                reference))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("paymentId");
+    static String paid(Object rentAccountId, String receivedOn, String amount, String reference) {
+        return paid(rentAccountId, receivedOn, amount, reference, Map.of());
+    }
+
+    /** The same, of a month that the debtor chose. */
+    static String paid(Object rentAccountId, String receivedOn, String amount, String reference, String month) {
+        return paid(rentAccountId, receivedOn, amount, reference, Map.of("period", month));
+    }
+
+    private static String paid(
+            Object rentAccountId, String receivedOn, String amount, String reference, Map<String, ?> choice) {
+        Map<String, Object> payment = new HashMap<>(choice);
+        payment.put("rentAccountId", rentAccountId);
+        payment.put("receivedOn", receivedOn);
+        payment.put("amount", new BigDecimal(amount));
+        payment.put("reference", reference);
+        return post("/payments", payment).then().statusCode(201).extract().path("paymentId");
     }
 
     /** Of debts of an account, each with its {@code entryId} and, where not all of it is given up, its {@code amount}. */

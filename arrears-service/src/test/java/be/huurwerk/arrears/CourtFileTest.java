@@ -196,19 +196,7 @@ class CourtFileTest {
 
     @Test
     void bringsTheClaimUpToDateForTheHearing() {
-        Api.post(
-                        "/payments",
-                        Map.of(
-                                "rentAccountId",
-                                account,
-                                "receivedOn",
-                                "2019-07-01",
-                                "amount",
-                                new BigDecimal("100.00"),
-                                "reference",
-                                "R"))
-                .then()
-                .statusCode(201);
+        Api.paid(account, "2019-07-01", "100.00", "R");
         Api.get(courtCase + "/file/inventory?on=2019-07-20")
                 .then()
                 .body("claim", equalTo(216.10f))
@@ -229,19 +217,7 @@ class CourtFileTest {
                 .statusCode(201);
 
         // When a payment of before the hearing becomes known after it
-        Api.post(
-                        "/payments",
-                        Map.of(
-                                "rentAccountId",
-                                account,
-                                "receivedOn",
-                                "2019-07-19",
-                                "amount",
-                                new BigDecimal("100.00"),
-                                "reference",
-                                "R"))
-                .then()
-                .statusCode(201);
+        Api.paid(account, "2019-07-19", "100.00", "R");
 
         // Then
         Api.get(courtCase + "/file/inventory?on=2019-07-20")
@@ -264,19 +240,7 @@ class CourtFileTest {
 
         // When some of it is paid until then
         Api.businessDate("2019-07-26");
-        Api.post(
-                        "/payments",
-                        Map.of(
-                                "rentAccountId",
-                                account,
-                                "receivedOn",
-                                "2019-07-24",
-                                "amount",
-                                new BigDecimal("100.00"),
-                                "reference",
-                                "R"))
-                .then()
-                .statusCode(201);
+        Api.paid(account, "2019-07-24", "100.00", "R");
 
         // Then
         Api.get(courtCase + "/file/inventory?on=2019-07-25")
@@ -310,19 +274,7 @@ class CourtFileTest {
     @Test
     void keepsWhatThePetitionClaimedWhateverBecomesKnownLater() {
         // When a payment of before the petition becomes known after it
-        Api.post(
-                        "/payments",
-                        Map.of(
-                                "rentAccountId",
-                                account,
-                                "receivedOn",
-                                "2019-06-01",
-                                "amount",
-                                new BigDecimal("100.00"),
-                                "reference",
-                                "R"))
-                .then()
-                .statusCode(201);
+        Api.paid(account, "2019-06-01", "100.00", "R");
 
         // Then
         Api.get(courtCase + "/file/inventory?on=2019-06-03")

@@ -83,21 +83,7 @@ class DividendByMistakeTest {
 
     /** Of the month of July, by the debtor's choice. */
     private String paysJuly(String receivedOn, int amount) {
-        Api.post(
-                        "/payments",
-                        Map.of(
-                                "rentAccountId",
-                                account,
-                                "receivedOn",
-                                receivedOn,
-                                "amount",
-                                amount,
-                                "reference",
-                                "R",
-                                "period",
-                                "2019-07"))
-                .then()
-                .statusCode(201);
+        Api.paid(account, receivedOn, Integer.toString(amount), "R", "2019-07");
         return lastPayment().entryId().toString();
     }
 

@@ -59,9 +59,7 @@ class EndOfDebtSettlementTest {
     }
 
     private void pay(String on, String amount) {
-        Map<String, ?> payment =
-                Map.of("rentAccountId", account, "receivedOn", on, "amount", new BigDecimal(amount), "reference", "R");
-        Api.post("/payments", payment).then().statusCode(201);
+        Api.paid(account, on, amount, "R");
     }
 
     private float openOfApril() {

@@ -75,19 +75,7 @@ class InterestOfStepTest {
     }
 
     private void paid(String on, String amount) {
-        Api.post(
-                        "/payments",
-                        Map.of(
-                                "rentAccountId",
-                                account,
-                                "receivedOn",
-                                on,
-                                "amount",
-                                new BigDecimal(amount),
-                                "reference",
-                                Ids.next().toString()))
-                .then()
-                .statusCode(201);
+        Api.paid(account, on, amount, Ids.next().toString());
     }
 
     private BigDecimal balance() {

@@ -158,19 +158,7 @@ class MonthlyBillTest {
 
         // When 1000.00 is paid the day after, and May is posted
         Api.businessDate("2024-04-03");
-        Api.post(
-                        "/payments",
-                        Map.of(
-                                "rentAccountId",
-                                account(),
-                                "receivedOn",
-                                "2024-04-03",
-                                "amount",
-                                new BigDecimal("1000.00"),
-                                "reference",
-                                "R"))
-                .then()
-                .statusCode(201);
+        Api.paid(account(), "2024-04-03", "1000.00", "R");
         Api.businessDate("2024-05-02");
         Api.postMonth("2024-05");
 

@@ -130,19 +130,7 @@ class StoryTest {
     }
 
     private static void pay(String account, String amount) {
-        Api.post(
-                        "/payments",
-                        Map.of(
-                                "rentAccountId",
-                                account,
-                                "receivedOn",
-                                "2019-07-10",
-                                "amount",
-                                new BigDecimal(amount),
-                                "reference",
-                                "counter"))
-                .then()
-                .statusCode(201);
+        Api.paid(account, "2019-07-10", amount, "counter");
     }
 
     @Test

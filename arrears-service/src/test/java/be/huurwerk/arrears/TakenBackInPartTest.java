@@ -176,21 +176,7 @@ class TakenBackInPartTest {
     @Test
     void whatStaysPaysWhatTheDebtorChose() {
         // Given 300.00 for May: 240.00, and what is left on April
-        Api.post(
-                        "/payments",
-                        Map.of(
-                                "rentAccountId",
-                                account,
-                                "receivedOn",
-                                "2019-05-12",
-                                "amount",
-                                300,
-                                "reference",
-                                "R",
-                                "period",
-                                "2019-05"))
-                .then()
-                .statusCode(201);
+        Api.paid(account, "2019-05-12", Integer.toString(300), "R", "2019-05");
         open(240.00f, 0.00f, 240.00f);
 
         // When

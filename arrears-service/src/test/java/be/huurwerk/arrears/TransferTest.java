@@ -54,19 +54,7 @@ class TransferTest {
     }
 
     private static void pay(String account, String amount) {
-        Api.post(
-                        "/payments",
-                        Map.of(
-                                "rentAccountId",
-                                account,
-                                "receivedOn",
-                                "2019-04-08",
-                                "amount",
-                                new BigDecimal(amount),
-                                "reference",
-                                "counter"))
-                .then()
-                .statusCode(201);
+        Api.paid(account, "2019-04-08", amount, "counter");
     }
 
     private static BigDecimal balance(String account) {
