@@ -1,5 +1,7 @@
 package be.huurwerk.deposit.inbound;
 
+import static java.util.Objects.requireNonNull;
+
 import be.huurwerk.deposit.beneficiary.Beneficiaries;
 import be.huurwerk.deposit.deposit.TenancyFact;
 import be.huurwerk.regulation.money.Euro;
@@ -23,6 +25,13 @@ final class TenancyEvents {
             Dwelling dwelling,
             Optional<List<Member>> household,
             Optional<TakenOver> takenOver) {
+
+        Signed {
+            requireNonNull(tenancyId, "tenancyId");
+            requireNonNull(signedOn, "signedOn");
+            requireNonNull(startDate, "startDate");
+            requireNonNull(dwelling, "dwelling");
+        }
 
         List<UUID> tenants() {
             return household.orElse(List.of()).stream()
@@ -49,9 +58,18 @@ final class TenancyEvents {
         }
     }
 
-    record Dwelling(List<Figures> figures) {}
+    record Dwelling(List<Figures> figures) {
+        Dwelling {
+            requireNonNull(figures, "figures");
+        }
+    }
 
     record Figures(LocalDate validFrom, BigDecimal baseRent) {
+
+        Figures {
+            requireNonNull(validFrom, "validFrom");
+            requireNonNull(baseRent, "baseRent");
+        }
 
         TenancyFact.BaseRent baseRentFrom() {
             return new TenancyFact.BaseRent(validFrom, Euro.of(baseRent));
@@ -98,9 +116,17 @@ final class TenancyEvents {
 
     record HeirAnnulled(UUID heirId) {}
 
-    record Annulled(UUID tenancyId) {}
+    record Annulled(UUID tenancyId) {
+        Annulled {
+            requireNonNull(tenancyId, "tenancyId");
+        }
+    }
 
     record NoticeWithdrawn(UUID tenancyId, UUID noticeId, Optional<LocalDate> endDate) {
+
+        NoticeWithdrawn {
+            requireNonNull(tenancyId, "tenancyId");
+        }
 
         TenancyFact fact() {
             return new TenancyFact.NoticeWithdrawn(endDate);
@@ -109,12 +135,23 @@ final class TenancyEvents {
 
     record NoticeGiven(UUID tenancyId, UUID noticeId, LocalDate endDate, Optional<LocalDate> diedOn) {
 
+        NoticeGiven {
+            requireNonNull(tenancyId, "tenancyId");
+            requireNonNull(endDate, "endDate");
+        }
+
         TenancyFact fact() {
             return new TenancyFact.NoticeGiven(endDate);
         }
     }
 
     record Departed(UUID tenancyId, LocalDate endDate, LocalDate keysReturnedOn) {
+
+        Departed {
+            requireNonNull(tenancyId, "tenancyId");
+            requireNonNull(endDate, "endDate");
+            requireNonNull(keysReturnedOn, "keysReturnedOn");
+        }
 
         TenancyFact fact() {
             return new TenancyFact.Departed(endDate, keysReturnedOn);
