@@ -338,6 +338,63 @@ class WriteOffHeldToItsDecisionTest {
     }
 
     @Test
+    void remitsWhatAPlanLeavesUnpaidAsItIsKnownNow() {
+        // Given a dividend of 300.00, a plan that was kept, and 465.76 of both months that it remits
+        String settlement = inDebtSettlement();
+        Api.post(settlement + "/dividends", Map.of("receivedOn", "2019-07-01", "amount", new BigDecimal("300.00")))
+                .then()
+                .statusCode(201);
+        Api.post(settlement + "/end", Map.of("kind", "completed", "on", "2019-09-19"))
+                .then()
+                .statusCode(201);
+        String writeOff = Api.proposeWriteOff(
+                        "finance-office",
+                        account,
+                        "remittedInDebtSettlement",
+                        List.of(Map.of("entryId", entryOf(MAY)), Map.of("entryId", entryOf(JUNE))))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("writeOffId");
+        Api.post("approver", "/writeOffs/" + writeOff + "/decision", Map.of("decision", "approved"))
+                .then()
+                .statusCode(200)
+                .body("stands", equalTo(465.76f));
+
+        // When, Then of twice 277.16 the dividend left 254.32
+        LocalDate later = LocalDate.of(2019, 9, 20);
+        bothCorrected(later, "-105.72");
+        stands(writeOff, 254.32f);
+
+        // and as at first once they are 382.88 again, with nothing frozen beside it
+        bothCorrected(later, "105.72");
+        stands(writeOff, 465.76f);
+        Api.get(settlement).then().body("frozen", equalTo(0.00f));
+        assertThat(standings.now(account).balance()).isEqualTo(Euro.ZERO);
+    }
+
+    @Test
+    void claimsTheOtherMonthWhereAPaymentOfBeforeComesAndGoesWhileMoneyOfAfterIsFree() {
+        // Given May given up, June frozen and 500.00 of after that pays neither
+        String writeOff = mayWrittenOff("382.88");
+        String settlement = inDebtSettlement();
+        Api.paid(account.toString(), "2019-06-20", "500.00", "R");
+
+        // When, Then
+        Api.paid(account.toString(), "2019-05-08", "100.00", "S");
+        stands(writeOff, 282.88f);
+        claims(settlement, 382.88f);
+        LedgerEntry before = ledger.entries(account).stream()
+                .filter(line -> line.amount().equals(Euro.of("-100.00")))
+                .findFirst()
+                .orElseThrow();
+        book(NewEntry.reversal(before, LocalDate.of(2019, 6, 25), "returned"));
+        stands(writeOff, 382.88f);
+        claims(settlement, 382.88f);
+        assertThat(standings.now(account).credit()).isEqualTo(Euro.of("500.00"));
+    }
+
+    @Test
     void isTakenBackAsFarAsItStands() {
         // Given
         String writeOff = mayWrittenOff("382.88");

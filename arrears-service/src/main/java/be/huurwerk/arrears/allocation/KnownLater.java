@@ -25,19 +25,19 @@ record KnownLater(LocalDate day, Collection<Item> items) {
     /** The lines of the day, and those of later ones until an evening. */
     List<Line> on(LocalDate evening, Collection<Line> lines) {
         List<Line> since = lines.stream()
-                .filter(line -> line.bookedOn().isAfter(day) && !line.bookedOn().isAfter(evening))
+                .filter(line ->
+                        !line.bookedOn().isBefore(day) && !line.bookedOn().isAfter(evening))
                 .toList();
-        List<Line> known = new ArrayList<>(
-                lines.stream().filter(line -> line.bookedOn().equals(day)).toList());
         List<Line> ofThese =
                 since.stream().filter(line -> wasThere(line.item())).toList();
-        known.addAll(ofThese);
+        List<Line> known = new ArrayList<>(ofThese);
         known.addAll(restored(sums(since, item -> !wasThere(item) && restores(item)), sums(ofThese, item -> true)));
         return known;
     }
 
+    /** What restores a month on the very day is of the debt of which it was taken too. */
     private boolean wasThere(Item item) {
-        return !item.bookedOn().isAfter(day);
+        return restores(item) ? item.bookedOn().isBefore(day) : !item.bookedOn().isAfter(day);
     }
 
     private static boolean restores(Item item) {

@@ -49,7 +49,10 @@ record AsKnownNow(Hindsight account, Owed owed) {
         before.forEach(one -> naming.addAll(one.lines(List.of(one.debt()))));
         Hindsight.Evening evening = account.before(from, naming);
         List<Line> restoring = new ArrayList<>(lines);
-        before.forEach(one -> restoring.addAll(one.lines(one.share().debts())));
+        before.forEach(one -> restoring.addAll(one.lines(
+                owed.isBefore(one.debt(), from)
+                        ? List.of(one.debt())
+                        : one.share().debts())));
         List<Given> given = shares.stream()
                 .flatMap(share -> share.debts().stream().map(debt -> new Given(share, debt, new TreeMap<>())))
                 .toList();
@@ -78,7 +81,7 @@ record AsKnownNow(Hindsight account, Owed owed) {
         share.until().ifPresent(days::add);
         lines.stream()
                 .map(Line::bookedOn)
-                .filter(day -> day.isAfter(share.from()))
+                .filter(day -> day.isAfter(share.from()) && !share.isTakenBack(day))
                 .forEach(days::add);
         return days;
     }

@@ -22,4 +22,9 @@ final class Owed {
         return days.getOrDefault(debt, new TreeMap<>()).headMap(day, true).values().stream()
                 .reduce(Euro.ZERO, Euro::plus);
     }
+
+    /** Whether the debt was there before the day. */
+    boolean isBefore(UUID debt, LocalDate day) {
+        return days.containsKey(debt) && days.get(debt).firstKey().isBefore(day);
+    }
 }

@@ -131,15 +131,17 @@ class HeldToDecisionTest {
             if (of != null && !isBefore(of, share) || line.bookedOn().isAfter(evening)) {
                 continue;
             }
-            boolean isLater = line.bookedOn().isAfter(from);
-            boolean wasThere = !item.bookedOn().isAfter(from);
+            boolean isSince = !line.bookedOn().isBefore(from);
             if (of != null) {
-                then.add(new Line(
-                        isLater && !wasThere ? naming(item, of.debts()) : item, day(line, from), line.amount()));
-            } else if (!isLater || wasThere) {
-                then.add(new Line(item, day(line, from), line.amount()));
-            } else if (item.owedOn().isPresent()) {
+                boolean isNew = account.lines().stream()
+                        .filter(one ->
+                                item.choice().itemIds().contains(one.item().itemId()))
+                        .noneMatch(one -> one.bookedOn().isBefore(from));
+                then.add(new Line(isNew ? naming(item, of.debts()) : item, day(line, from), line.amount()));
+            } else if (isSince && item.owedOn().isPresent() && !item.bookedOn().isBefore(from)) {
                 then.add(new Line(firstOf(account, item), from, line.amount()));
+            } else if (!isSince || !item.bookedOn().isAfter(from)) {
+                then.add(new Line(item, day(line, from), line.amount()));
             }
         }
         return Folded.of(then, HeldAccount.ORDER).open().stream()
