@@ -33,8 +33,8 @@ record AskedDebts(List<AskedPlan> plans, PlannedDebts frozen) implements Planned
     @Override
     public Optional<List<Portion>> askedAfter(UUID debtId, LocalDate day) {
         return frozen.askedAfter(debtId, day)
-                .or(() -> share(debtId, day)
-                        .map(share -> share.portions().stream()
+                .or(() -> portions(debtId, day)
+                        .map(portions -> portions.asked().get(debtId).stream()
                                 .filter(portion -> portion.dueOn().isAfter(day))
                                 .toList()));
     }
@@ -43,13 +43,17 @@ record AskedDebts(List<AskedPlan> plans, PlannedDebts frozen) implements Planned
     public Euro leftOut(UUID debtId, LocalDate day) {
         return frozen.askedAfter(debtId, day).isPresent()
                 ? Euro.ZERO
-                : share(debtId, day).map(PlannedMonth.Share::rest).orElse(Euro.ZERO);
+                : portions(debtId, day)
+                        .map(portions -> portions.rests().get(debtId))
+                        .orElse(Euro.ZERO);
     }
 
-    private Optional<PlannedMonth.Share> share(UUID debtId, LocalDate day) {
+    /** What the plan that counts on the day asks, if that is something of the debt. */
+    private Optional<PlanPortions> portions(UUID debtId, LocalDate day) {
         return plans.stream()
-                .filter(plan -> plan.countsOn(day))
-                .flatMap(plan -> plan.share(debtId, day).stream())
+                .filter(plan -> plan.countsOn(day) && plan.debtIds().contains(debtId))
+                .map(plan -> plan.on(day))
+                .filter(portions -> portions.asked().containsKey(debtId))
                 .findFirst();
     }
 
@@ -85,6 +89,6 @@ record AskedDebts(List<AskedPlan> plans, PlannedDebts frozen) implements Planned
 
     @Override
     public Set<UUID> debtIds() {
-        return plans.stream().flatMap(AskedPlan::debtIds).collect(Collectors.toSet());
+        return plans.stream().flatMap(plan -> plan.debtIds().stream()).collect(Collectors.toSet());
     }
 }

@@ -81,10 +81,18 @@ public class CheckPlans {
         Map<UUID, DebtsOnDay> debts = debtsOnDays.on(
                 completed.stream().map(PaymentPlan::rentAccountId).toList(), on);
         for (PaymentPlan plan : completed) {
-            Euro open = PlanCheck.actual(plan, debts.get(plan.rentAccountId()).asAgreed());
+            DebtsOnDay asAgreed = debts.get(plan.rentAccountId()).asAgreed();
+            Euro open = PlanCheck.actual(plan, asAgreed);
             if (open.isPositive()) {
                 plans.revive(
-                        plan, new StateOn(State.live, on, plan.expected(on), open, Optional.of(PAYMENT_RETURNED), BY));
+                        plan,
+                        new StateOn(
+                                State.live,
+                                on,
+                                PlanCheck.expected(plan, asAgreed, on),
+                                open,
+                                Optional.of(PAYMENT_RETURNED),
+                                BY));
             }
         }
     }

@@ -113,21 +113,8 @@ record PaymentPlan(
                 .reduce(Euro.ZERO, Euro::plus);
     }
 
-    /** What may still be open of it on the evening of a day, its days of tolerance counted in: a check breaks it for more. */
-    Euro expected(LocalDate day) {
-        return scheduled(tolerated(day));
-    }
-
     /** The last day of which an instalment must be paid by the evening of a day. */
     LocalDate tolerated(LocalDate day) {
         return day.minusDays(toleranceDays + 1L);
-    }
-
-    /** What its schedule asks after a day. */
-    Euro scheduled(LocalDate day) {
-        return schedule.stream()
-                .filter(instalment -> instalment.dueOn().isAfter(day))
-                .map(Instalment::amount)
-                .reduce(Euro.ZERO, Euro::plus);
     }
 }

@@ -17,13 +17,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The JSON of a plan on a day.
  *
  * @param expected what may still be open of it on the day, the days of tolerance counted in
- * @param scheduled what its schedule leaves open on the day, without them
+ * @param scheduled the same without them
  * @param actual what is open of it on the day
  */
 @Schema(name = "PaymentPlan")
@@ -173,18 +174,19 @@ record PlanView(
 
             @Personal BigDecimal actual) {
 
-        static CheckView of(PaymentPlans.Checked check, PaymentPlan plan) {
+        static CheckView of(PaymentPlans.Checked check, Function<LocalDate, PlanPortions> portions) {
             return new CheckView(
                     check.on(),
                     check.expected().amount(),
-                    plan.scheduled(check.on()).amount(),
+                    portions.apply(check.on()).after(check.on()).amount(),
                     check.actual().amount());
         }
     }
 
+    /** @param portions what the plan asks as its debts were charged on the evening of a day */
     static PlanView of(
             PaymentPlan plan,
-            Euro expected,
+            Function<LocalDate, PlanPortions> portions,
             Euro actual,
             LocalDate on,
             List<Warning> warnings,
@@ -204,14 +206,14 @@ record PlanView(
                 plan.currentRent(),
                 plan.schedule().stream().map(InstalmentView::of).toList(),
                 plan.debts().stream().map(DebtView::of).toList(),
-                expected.amount(),
-                plan.scheduled(on).amount(),
+                portions.apply(on).after(plan.tolerated(on)).amount(),
+                portions.apply(on).after(on).amount(),
                 actual.amount(),
                 warnings.stream().map(WarningView::of).toList(),
                 deposit.map(DepositView::of),
                 plan.replaces(),
                 plan.note(),
                 plan.history().stream().map(StateView::of).toList(),
-                checks.stream().map(check -> CheckView.of(check, plan)).toList());
+                checks.stream().map(check -> CheckView.of(check, portions)).toList());
     }
 }

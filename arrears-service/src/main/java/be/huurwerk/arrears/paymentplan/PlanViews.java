@@ -3,6 +3,7 @@ package be.huurwerk.arrears.paymentplan;
 import be.huurwerk.arrears.account.MonthlyCharges;
 import be.huurwerk.arrears.depositinstalment.OwedDeposit;
 import be.huurwerk.arrears.depositinstalment.OwedDeposits;
+import be.huurwerk.arrears.paymentplan.AskedPlan.Charged;
 import be.huurwerk.arrears.paymentplan.PlanPolicy.Warning;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Shows plans as they are on a day. */
 @ApplicationScoped
@@ -22,6 +25,7 @@ class PlanViews {
 
     private final PaymentPlans plans;
     private final DebtsOnDays debtsOnDays;
+    private final ChargedDebts chargedDebts;
     private final MonthlyCharges monthlyCharges;
     private final OwedDeposits owedDeposits;
     private final Parameters parameters;
@@ -29,11 +33,13 @@ class PlanViews {
     PlanViews(
             PaymentPlans plans,
             DebtsOnDays debtsOnDays,
+            ChargedDebts chargedDebts,
             MonthlyCharges monthlyCharges,
             OwedDeposits owedDeposits,
             Parameters parameters) {
         this.plans = plans;
         this.debtsOnDays = debtsOnDays;
+        this.chargedDebts = chargedDebts;
         this.monthlyCharges = monthlyCharges;
         this.owedDeposits = owedDeposits;
         this.parameters = parameters;
@@ -42,11 +48,12 @@ class PlanViews {
     List<PlanView> of(Collection<PaymentPlan> some, LocalDate on) {
         Map<UUID, DebtsOnDay> debts =
                 debtsOnDays.on(some.stream().map(PaymentPlan::rentAccountId).toList(), on);
+        Function<PaymentPlan, Function<LocalDate, PlanPortions>> portions = portions(some, debts);
         Map<UUID, OwedDeposit> deposits = deposits(some);
         return some.stream()
                 .map(plan -> PlanView.of(
                         plan,
-                        PlanCheck.expected(plan, debts.get(plan.rentAccountId()), on),
+                        portions.apply(plan),
                         PlanCheck.actual(plan, debts.get(plan.rentAccountId())),
                         on,
                         List.of(),
@@ -57,17 +64,30 @@ class PlanViews {
 
     /** One that was agreed just now, with what its policy warns of. */
     PlanView agreed(PaymentPlan plan, Optional<Euro> monthlyIncome, LocalDate on) {
-        Euro actual = plan.agreedOn().equals(on)
-                ? plan.amount()
-                : PlanCheck.actual(plan, debtsOnDays.on(plan.rentAccountId(), on));
+        Map<UUID, DebtsOnDay> debts = debtsOnDays.on(List.of(plan.rentAccountId()), on);
         return PlanView.of(
                 plan,
-                plan.expected(on),
-                actual,
+                portions(List.of(plan), debts).apply(plan),
+                plan.agreedOn().equals(on) ? plan.amount() : PlanCheck.actual(plan, debts.get(plan.rentAccountId())),
                 on,
                 warnings(plan, monthlyIncome, on),
                 deposit(plan, deposits(List.of(plan))),
                 List.of());
+    }
+
+    /** What plans ask as their debts were charged on the evening of a day. */
+    private Function<PaymentPlan, Function<LocalDate, PlanPortions>> portions(
+            Collection<PaymentPlan> some, Map<UUID, DebtsOnDay> debts) {
+        Charged charged = chargedDebts.of(
+                debts.keySet(),
+                Stream.concat(
+                                some.stream().flatMap(plan -> plan.debtIds().stream()),
+                                debts.values().stream()
+                                        .flatMap(all -> all.ofMonths().stream())
+                                        .map(DebtOfMonth::itemId))
+                        .toList());
+        return plan ->
+                day -> PlanPortions.of(plan, debts.get(plan.rentAccountId()).ofMonths(), debt -> charged.of(debt, day));
     }
 
     private Map<UUID, OwedDeposit> deposits(Collection<PaymentPlan> some) {

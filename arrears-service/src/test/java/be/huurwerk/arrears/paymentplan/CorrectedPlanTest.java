@@ -9,68 +9,16 @@ import be.huurwerk.arrears.paymentplan.PaymentPlan.State;
 import be.huurwerk.arrears.paymentplan.Schedule.Instalment;
 import be.huurwerk.regulation.money.Euro;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** The rent of months of a plan, and of those beside it, is corrected down and back. */
-class CorrectedPlanTest extends PlannedAccount {
+class CorrectedPlanTest extends CorrectedAccount {
 
     private static final Euro RENT = Euro.of("382.88");
     private static final LocalDate FIFTH_OF_MAY = LocalDate.of(2019, 5, 5);
-
-    /** The debts of each month, in the order in which they were begun, and what they are. */
-    private final Map<String, Map<Item, Euro>> months = new LinkedHashMap<>();
-
-    private final Map<String, Euro> asked = new LinkedHashMap<>();
-
-    private Item month(String month, LocalDate bookedOn, Euro amount) {
-        Item first = rent(month, bookedOn, amount);
-        months.put(month, new LinkedHashMap<>(Map.of(first, amount)));
-        asked.put(month, amount);
-        return first;
-    }
-
-    /** As an account books it: down from the debt that was begun last, back up by a debt of its own that is due in thirty days. */
-    private void corrected(LocalDate on, Euro amount) {
-        months.forEach((month, debts) -> {
-            Euro more = amount.minus(debts.values().stream().reduce(Euro.ZERO, Euro::plus));
-            Item first = debts.keySet().iterator().next();
-            if (more.isNegative()) {
-                takenBack(debts, on, more.negate());
-            } else if (more.isPositive()) {
-                Euro back = asked.get(month)
-                        .minus(amount.minus(more))
-                        .max(Euro.ZERO)
-                        .min(more);
-                if (back.isPositive()) {
-                    debts.put(givenBack(first, on, back), back);
-                }
-                Euro raise = more.minus(back);
-                if (raise.isPositive()) {
-                    debts.put(raised(first, on, raise), raise);
-                }
-            }
-        });
-    }
-
-    private void takenBack(Map<Item, Euro> debts, LocalDate on, Euro amount) {
-        Euro left = amount;
-        List<Item> begun = new ArrayList<>(debts.keySet());
-        for (int at = begun.size() - 1; at >= 0; at--) {
-            Item debt = begun.get(at);
-            Euro part = debts.get(debt).min(left);
-            if (part.isPositive()) {
-                changed(debt, on, part.negate().toString());
-                debts.put(debt, debts.get(debt).minus(part));
-                left = left.minus(part);
-            }
-        }
-    }
 
     private PaymentPlan overMarchAndApril() {
         month("2019-03", LocalDate.of(2019, 3, 1), RENT);
@@ -154,7 +102,6 @@ class CorrectedPlanTest extends PlannedAccount {
         for (int round = 0; round < 150; round++) {
             // Given a plan over all of it or a part, beside an older debt now and then
             clear();
-            months.clear();
             if (random.nextBoolean()) {
                 debt(EntryKind.damage, AGREED.minusDays(100), Euro.of("150.00"));
             }

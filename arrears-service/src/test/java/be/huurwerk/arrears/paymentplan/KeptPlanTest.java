@@ -113,7 +113,10 @@ class KeptPlanTest extends PlannedAccount {
                 PlanCheck check = check(plan, instalment.dueOn());
                 assertThat(check.actual())
                         .as("round %s, %s of %s", round, instalment, plan)
-                        .isEqualTo(plan.scheduled(instalment.dueOn()));
+                        .isEqualTo(plan.schedule().stream()
+                                .filter(one -> one.dueOn().isAfter(instalment.dueOn()))
+                                .map(Instalment::amount)
+                                .reduce(Euro.ZERO, Euro::plus));
                 assertThat(check.ends()).isNotEqualTo(Optional.of(State.broken));
                 assertThat(check(plan, instalment.dueOn().plusDays(6)).ends()).isNotEqualTo(Optional.of(State.broken));
             }

@@ -231,12 +231,13 @@ class PlanCheckTest {
     @Test
     void itsInstalmentsAskItsDebtsOneAfterTheOther() {
         // 316.10 = 3 x 100.00 + 16.10; 283.90 = 83.90 + 2 x 100.00
-        assertThat(AskedPlan.portions(plan(true)).get(MARCH).stream()
-                        .map(portion -> portion.dueOn() + " " + portion.amount()))
+        PlanPortions portions = PlanPortions.of(plan(true), List.of(), debt -> Euro.of("316.10"));
+        assertThat(portions.asked().get(MARCH).stream().map(portion -> portion.dueOn() + " " + portion.amount()))
                 .containsExactly("2019-05-10 100.00", "2019-06-10 100.00", "2019-07-10 100.00", "2019-08-10 16.10");
-        assertThat(AskedPlan.portions(plan(true)).get(APRIL).stream()
-                        .map(portion -> portion.dueOn() + " " + portion.amount()))
+        assertThat(portions.asked().get(APRIL).stream().map(portion -> portion.dueOn() + " " + portion.amount()))
                 .containsExactly("2019-08-10 83.90", "2019-09-10 100.00", "2019-10-10 100.00");
+        // 316.10 - 283.90
+        assertThat(portions.rests()).isEqualTo(Map.of(MARCH, Euro.ZERO, APRIL, Euro.of("32.20")));
     }
 
     @Test

@@ -37,7 +37,7 @@ abstract class PlannedAccount {
     final List<Line> lines = new ArrayList<>();
     private Optional<PaymentPlan> agreed = Optional.empty();
 
-    final void clear() {
+    void clear() {
         lines.clear();
         agreed = Optional.empty();
     }
@@ -117,7 +117,7 @@ abstract class PlannedAccount {
                 .toList();
     }
 
-    private PlannedDebts planned() {
+    final PlannedDebts planned() {
         return agreed.<PlannedDebts>map(plan -> new AskedDebts(
                         List.of(new AskedPlan(plan, new Counts(AGREED, Optional.empty()), ofMonths(), charged())),
                         PlannedDebts.NONE))
