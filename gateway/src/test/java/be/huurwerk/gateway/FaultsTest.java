@@ -52,7 +52,11 @@ class FaultsTest extends GatewayTest {
         // Given
         call().get("/deposit/v1/things").then().statusCode(200);
         fake("deposit").stop();
-        call().get("/deposit/v1/things").then().statusCode(503);
+        call().header("BelGov-Trace-Id", "0b7d2b7e-6c1f-4c55-9a3e-3f0f6f0f2a11")
+                .get("/deposit/v1/things")
+                .then()
+                .statusCode(503)
+                .body("instance", equalTo("urn:uuid:0b7d2b7e-6c1f-4c55-9a3e-3f0f6f0f2a11"));
 
         // When
         fake("deposit").start();

@@ -54,6 +54,21 @@ class ProblemsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0b7d2b7e-6c1f-4c55-9a3e-3f0f6f0f2a11, 0b7d2b7e-6c1f-4c55-9a3e-3f0f6f0f2a11",
+        "fb7d2b7e6c1f4c55fa3e3f0f6f0f2a11,     fb7d2b7e-6c1f-4c55-fa3e-3f0f6f0f2a11"
+    })
+    void namesTheTraceIdAsItsInstance(String traceId, String instance) {
+        for (String path : new String[] {"/elsewhere", "/sample/v1/elsewhere", "/sample/v1/things?nope=1"}) {
+            call().header("BelGov-Trace-Id", traceId)
+                    .get(path)
+                    .then()
+                    .header("BelGov-Trace-Id", equalTo(traceId))
+                    .body("instance", equalTo("urn:uuid:" + instance));
+        }
+    }
+
     @Test
     void answers405WithAllow() {
         problem(call().delete("/sample/v1/things").then(), 405, "belgif:methodNotAllowed")

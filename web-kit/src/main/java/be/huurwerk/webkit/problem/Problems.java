@@ -58,23 +58,24 @@ public final class Problems {
                 .putHeader("Content-Type", MEDIA_TYPE)
                 .putHeader("Content-Language", language.tag());
         problem.headers().forEach(response::putHeader);
-        response.end(Buffer.buffer(json(problem, language)));
+        response.end(Buffer.buffer(json(problem, language, TraceId.uuid(TraceId.of(route)))));
     }
 
     /** Answers a call, be it that no filter saw it, and closes its connection: nobody knows where the next call would begin. */
     public static void answerAndClose(HttpServerRequest request, ProblemException problem) {
         Language language = Language.of(request.getHeader("Accept-Language"));
+        String traceId = TraceId.of(request.getHeader(TraceId.HEADER));
         request.response()
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", MEDIA_TYPE)
                 .putHeader("Content-Language", language.tag())
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader(TraceId.HEADER, TraceId.of(request.getHeader(TraceId.HEADER)))
+                .putHeader(TraceId.HEADER, traceId)
                 .putHeader("Connection", "close");
         problem.headers().forEach(request.response()::putHeader);
         request.response()
-                .end(Buffer.buffer(json(problem, language)))
+                .end(Buffer.buffer(json(problem, language, TraceId.uuid(traceId))))
                 .onComplete(sent -> request.connection().close());
     }
 
@@ -85,14 +86,18 @@ public final class Problems {
                 : "urn:problem-type:huurwerk:" + api() + ":" + problem.code();
     }
 
-    /** The body of the answer, for those that send it themselves. */
+    /** The body of the answer, for those that send it themselves; its {@code instance} is the trace id of the call. */
     public static byte[] json(ProblemException problem, Language language) {
+        return json(problem, language, TraceId.uuid(TraceId.current()));
+    }
+
+    private static byte[] json(ProblemException problem, Language language, UUID instance) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("type", type(problem));
         members.put("title", Catalogue.shipped().title(problem, api()).in(language));
         members.put("status", problem.status());
         problem.detail().ifPresent(detail -> members.put("detail", detail.in(language)));
-        members.put("instance", "urn:uuid:" + UUID.randomUUID());
+        members.put("instance", "urn:uuid:" + instance);
         if (!problem.issues().isEmpty()) {
             members.put(
                     "issues",

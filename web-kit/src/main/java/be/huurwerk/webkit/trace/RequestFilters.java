@@ -32,7 +32,7 @@ class RequestFilters {
 
     private void begin(RoutingContext route) {
         String traceId = TraceId.of(route.request().getHeader(TraceId.HEADER));
-        TraceId.remember(traceId);
+        TraceId.remember(route, traceId);
         MDC.put(TraceId.LOG_KEY, traceId);
         Language.remember(Language.of(route.request().getHeader("Accept-Language")));
         route.addHeadersEndHandler(end -> {

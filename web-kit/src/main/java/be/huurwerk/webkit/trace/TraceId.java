@@ -3,6 +3,7 @@ package be.huurwerk.webkit.trace;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -29,7 +30,23 @@ public final class TraceId {
                 : UUID.randomUUID().toString();
     }
 
-    static void remember(String traceId) {
+    /** The trace id as a UUID, whatever lines it was written with; a new one outside a request. */
+    public static UUID uuid(String traceId) {
+        String digits = traceId.replace("-", "");
+        return MEANINGLESS.matcher(traceId).matches()
+                ? new UUID(
+                        Long.parseUnsignedLong(digits.substring(0, 16), 16),
+                        Long.parseUnsignedLong(digits.substring(16), 16))
+                : UUID.randomUUID();
+    }
+
+    /** The trace id of the request that the route answers, on whatever thread; {@code none} where no filter saw it. */
+    public static String of(RoutingContext route) {
+        return route.get(KEY, "none");
+    }
+
+    static void remember(RoutingContext route, String traceId) {
+        route.put(KEY, traceId);
         Context context = Vertx.currentContext();
         if (context != null && VertxContext.isDuplicatedContext(context)) {
             context.putLocal(KEY, traceId);
