@@ -29,7 +29,7 @@ public class ErasedSubjects {
 
     /**
      * Marks them erased before what is personal of them goes, and forgets the answers that are kept for repeated calls and name them, and
-     * the events about them that the feed has, and why events about them were thrown away. Does nothing when it is told again.
+     * the events about them that the feed has, and why events about them were thrown away or settled. Does nothing when it is told again.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(Collection<UUID> subjects) {
@@ -45,6 +45,7 @@ public class ErasedSubjects {
                 (Object) ids);
         sql.update("delete from outbox where subject = any(?) and published_at is not null", (Object) ids);
         sql.update("update discarded_event set reason = null where subject = any(?)", (Object) ids);
+        sql.update("update forgotten_event set done_reason = null where subject = any(?)", (Object) ids);
     }
 
     /**

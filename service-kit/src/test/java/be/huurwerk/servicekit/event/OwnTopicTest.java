@@ -13,6 +13,7 @@ import be.huurwerk.servicekit.time.WallClock;
 import be.huurwerk.testsupport.ServiceTestResource;
 import be.huurwerk.testsupport.TestEvent;
 import be.huurwerk.testsupport.TestTopics;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -40,6 +41,9 @@ class OwnTopicTest {
 
     @Inject
     EventLoops loops;
+
+    @Inject
+    ForgottenEvents forgottenEvents;
 
     @Inject
     DataSource dataSource;
@@ -118,6 +122,29 @@ class OwnTopicTest {
         // Then
         assertThat(forgotten(subject)).containsExactly(1L, 2L);
         assertThat(sequencesOnTopic(subject)).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void asksOnlyOnceForWhatWasSettled() {
+        // Given
+        UUID subject = Ids.next();
+        List<Map.Entry<Integer, Long>> toldBefore = told();
+        tell(subject, "one");
+        relay(sender).round();
+        restore(subject, 0, toldBefore);
+        ownTopic.recall();
+        List<Boolean> before = QuarkusTransaction.requiringNew().call(() -> done(subject));
+
+        // When
+        QuarkusTransaction.requiringNew().run(() -> forgottenEvents.settle(subject, "Done again."));
+        QuarkusTransaction.requiringNew().run(() -> forgottenEvents.settle(subject, "Done twice."));
+
+        // Then
+        assertThat(before).containsExactly(false);
+        assertThat(QuarkusTransaction.requiringNew().call(() -> done(subject))).containsExactly(true);
+        assertThat(sql.list(
+                        "select done_reason from forgotten_event where subject = ?", row -> row.getString(1), subject))
+                .containsExactly("Done again.");
     }
 
     @Test
@@ -201,6 +228,12 @@ class OwnTopicTest {
                 "select sequence from forgotten_event where subject = ? order by sequence",
                 row -> row.getLong(1),
                 subject);
+    }
+
+    private List<Boolean> done(UUID subject) {
+        return forgottenEvents.lock(subject).stream()
+                .map(ForgottenEvents.Forgotten::done)
+                .toList();
     }
 
     private long nextNumber() {

@@ -7,7 +7,6 @@ import be.huurwerk.tenancy.notice.UndoNotice;
 import be.huurwerk.tenancy.tenancy.AlreadyDeparted;
 import be.huurwerk.tenancy.tenancy.Tenancies;
 import be.huurwerk.tenancy.tenancy.Tenancy;
-import be.huurwerk.tenancy.tenancy.UnknownTenancy;
 import be.huurwerk.webkit.etag.ETags;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
@@ -18,7 +17,8 @@ import java.util.UUID;
 
 /**
  * Annuls a tenancy that was entered by mistake: the dwelling is free, nothing is asked of anybody for it, and the lease that the household
- * left for it goes on.
+ * left for it goes on. One that was told and that the database, restored to an earlier moment, doesn't know any more is withdrawn from those
+ * who heard of it.
  */
 @ApplicationScoped
 class AnnulTenancy {
@@ -27,6 +27,7 @@ class AnnulTenancy {
     private final InternalMoves internalMoves;
     private final UndoNotice undoNotice;
     private final Annulments annulments;
+    private final ForgottenTenancies forgotten;
     private final Outbox outbox;
 
     AnnulTenancy(
@@ -34,23 +35,32 @@ class AnnulTenancy {
             InternalMoves internalMoves,
             UndoNotice undoNotice,
             Annulments annulments,
+            ForgottenTenancies forgotten,
             Outbox outbox) {
         this.tenancies = tenancies;
         this.internalMoves = internalMoves;
         this.undoNotice = undoNotice;
         this.annulments = annulments;
+        this.forgotten = forgotten;
         this.outbox = outbox;
     }
 
     /**
      * @param ifMatch the tenancy's version, or null
-     * @throws ProblemException 409 when it is annulled already, the household has left, another tenancy builds upon it or
+     * @throws ProblemException 404 when it was never told, 409 when it is annulled already, the household has left, another tenancy builds upon it or
      *     somebody else has the dwelling that was left, 412 when the
      *     tenancy has changed
      */
     @Transactional
     public Annulment annul(UUID tenancyId, AnnulmentRequest request, String ifMatch) {
-        Tenancy tenancy = tenancies.lock(tenancyId).orElseThrow(() -> UnknownTenancy.problem(tenancyId));
+        return tenancies
+                .lock(tenancyId)
+                .map(tenancy -> annul(tenancy, request, ifMatch))
+                .orElseGet(() -> forgotten.withdraw(tenancyId, request));
+    }
+
+    private Annulment annul(Tenancy tenancy, AnnulmentRequest request, String ifMatch) {
+        UUID tenancyId = tenancy.tenancyId();
         ETags.check(ifMatch, tenancy.version());
         if (tenancy.keysReturnedOn().isPresent()) {
             throw AlreadyDeparted.problem(tenancyId);

@@ -28,7 +28,11 @@ public class TenancyAnnulmentResource {
     @POST
     @Idempotent
     @PermissionsAllowed("tenancy:write")
-    @Operation(operationId = "annulTenancy", summary = "Annul a tenancy that was entered by mistake")
+    @Operation(
+            operationId = "annulTenancy",
+            summary = "Annul a tenancy that was entered by mistake",
+            description =
+                    "Also one that was told to the other services and is not known here any more, since the database was restored to an earlier moment: they hear that it counts no more. It can't be read afterwards either.")
     @APIResponseSchema(value = AnnulmentView.class, responseCode = "201")
     public RestResponse<AnnulmentView> annul(
             @PathParam("tenancyId") UUID tenancyId, @HeaderParam("If-Match") String ifMatch, AnnulmentRequest body) {

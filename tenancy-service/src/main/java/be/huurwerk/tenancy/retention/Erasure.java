@@ -87,12 +87,13 @@ record Erasure(String what, String table, String change, String where) {
         return all;
     }
 
-    /** Answers that are kept for a call made twice, and events that the topic has, which go by themselves in time; why an event was thrown away. */
+    /** Answers that are kept for a call made twice, and events that the topic has, which go by themselves in time; why an event was thrown away or settled. */
     private static List<Erasure> kept() {
         return List.of(
                 rows("keptAnswers", "idempotency_key", "position(?::text in path || coalesce(body, '')) > 0"),
                 rows("relayedEvents", "outbox", "subject = ? and published_at is not null"),
-                text("discardedEvents", "discarded_event", "reason", "subject = ?"));
+                text("discardedEvents", "discarded_event", "reason", "subject = ?"),
+                text("forgottenEvents", "forgotten_event", "done_reason", "subject = ?"));
     }
 
     private static Erasure rows(String what, String table, String where) {
