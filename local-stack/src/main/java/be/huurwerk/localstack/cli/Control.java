@@ -43,8 +43,7 @@ final class Control {
             return 0;
         }
         String service = known(name);
-        services.start(service);
-        services.awaitReady(List.of(service), () -> false, ready -> System.out.println(ready + " is ready"));
+        new Replicas(home, specs, services).start(service, ready -> System.out.println(ready + " is ready"));
         return 0;
     }
 
@@ -59,7 +58,7 @@ final class Control {
 
     int stop(String name) {
         String service = known(name);
-        services.stop(service);
+        new Replicas(home, specs, services).stop(service);
         System.out.println(service + " is stopped");
         return 0;
     }

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Backups and restores of a service's database. */
 final class Keep {
@@ -40,23 +41,39 @@ final class Keep {
         return 0;
     }
 
-    int forgotten(String service) {
-        List<Keeping.Forgotten> forgotten = keeping.forgotten(service);
-        forgotten.forEach(event ->
-                System.out.println(event.occurredAt().atZone(Keeping.HERE).toOffsetDateTime() + "  " + event.type()
-                        + "  " + event.subject()));
-        System.out.println(
-                forgotten.isEmpty()
-                        ? "Nothing that " + service + " told is unknown to it."
-                        : forgotten.size() + " events, told and not known any more: do again what calls told of.");
-        System.out.println("What is told to nobody, such as a payment of rent, is not among them: the calls since the"
-                + " moment stand in the gateway's log (docs/guides/operations.md, Restore a lost database).");
+    int forgotten(String service, Options options) {
+        Optional<UUID> done = options.value("--done").map(UUID::fromString);
+        if (done.isPresent()) {
+            String reason = options.value("--reason")
+                    .orElseThrow(() -> new IllegalArgumentException("--done wants a --reason"));
+            System.out.println(keeping.settle(service, done.get(), reason) + " events are settled");
+            return 0;
+        }
+        list(service, keeping.forgotten(service));
         return 0;
     }
 
+    private static void list(String service, List<Keeping.Forgotten> forgotten) {
+        Instant restore = null;
+        for (Keeping.Forgotten event : forgotten) {
+            if (!event.foundAt().equals(restore)) {
+                restore = event.foundAt();
+                System.out.println("By the restore of before " + Keeping.asLogged(restore) + ":");
+            }
+            System.out.println(Keeping.asLogged(event.occurredAt()) + "  " + event.type() + "  " + event.subject());
+        }
+        System.out.println(
+                forgotten.isEmpty()
+                        ? "Nothing that " + service + " told is unknown to it, but what was settled."
+                        : forgotten.size() + " events, told and not known any more: first end what is known elsewhere"
+                                + " and not here, then do again what calls told of; and tick it off with --done.");
+        System.out.println("What is told to nobody, such as a payment of rent, is not among them: the calls since the"
+                + " moment stand in the gateway's log (docs/guides/operations.md, Restore a lost database).");
+    }
+
     private static void print(Safekeeping.Backup backup) {
-        System.out.println("can be restored to any moment since "
-                + backup.at().atZone(Keeping.HERE).toOffsetDateTime() + ": " + backup.folder());
+        System.out.println(
+                "can be restored to any moment since " + Keeping.asLogged(backup.at()) + ": " + backup.folder());
     }
 
     /** With an offset, or by the clock of Flanders. */

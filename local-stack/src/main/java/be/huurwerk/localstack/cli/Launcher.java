@@ -54,10 +54,15 @@ public final class Launcher {
             case "backups":
                 return new Keep(home, specs).list(only(arguments, "backups <service>"));
             case "forgotten":
-                return new Keep(home, specs).forgotten(only(arguments, "forgotten <service>"));
+                return new Keep(home, specs)
+                        .forgotten(
+                                first(arguments, "forgotten <service> [--done <id> --reason <text>]"),
+                                Options.of(arguments.subList(1, arguments.size()), "--done <id>", "--reason <text>"));
             case "restore":
                 return new Keep(home, specs)
-                        .restore(first(arguments), Options.of(arguments.subList(1, arguments.size()), "--at <moment>"));
+                        .restore(
+                                first(arguments, "restore <service> [--at <moment>]"),
+                                Options.of(arguments.subList(1, arguments.size()), "--at <moment>"));
             case "rebuild":
                 return new Control(home, specs).rebuild(only(arguments, "rebuild <service>"));
             case "token":
@@ -76,9 +81,9 @@ public final class Launcher {
         return arguments.get(0);
     }
 
-    private static String first(List<String> arguments) {
+    private static String first(List<String> arguments, String usage) {
         if (arguments.isEmpty()) {
-            throw new IllegalArgumentException("usage: ./huurwerk restore <service> [--at <moment>]");
+            throw new IllegalArgumentException("usage: ./huurwerk " + usage);
         }
         return arguments.get(0);
     }

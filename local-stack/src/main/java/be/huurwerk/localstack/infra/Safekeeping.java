@@ -102,20 +102,44 @@ public final class Safekeeping {
     }
 
     /**
+     * The backup that a restore begins with.
+     *
+     * @throws IOException when the moment is still to come, or no backup is that old
+     */
+    public Backup from(Optional<Instant> at) throws IOException {
+        if (at.filter(moment -> moment.isAfter(Instant.now())).isPresent()) {
+            throw new IOException(at.get() + " is still to come; without --at it is restored as late as can be had");
+        }
+        return backups().stream()
+                .filter(backup -> at.isEmpty() || !backup.at().isAfter(at.get()))
+                .findFirst()
+                .orElseThrow(() -> new IOException("There is no backup in " + place.backups()
+                        + at.map(moment -> " of " + moment + " or before").orElse("")));
+    }
+
+    /**
+     * Writes a change of nothing: a restore to any moment of before ends at it, also to one after which nothing was changed. The server must
+     * run; where it can't be asked, the restore does without.
+     */
+    public static void mark(String jdbcPrefix) {
+        try (Connection connection = DriverManager.getConnection(jdbcPrefix + "postgres", "postgres", "postgres")) {
+            ask(connection, "select pg_current_xact_id()");
+        } catch (SQLException e) {
+            // lost already; that is why it is restored
+        }
+    }
+
+    /**
      * Restores the server and waits until it takes writes. What was there is put aside, not deleted; from there comes also what the archive
      * doesn't have yet. The files are made beside those that are there, so that one that is cut off leaves these or its own, whole, or none;
      * asked again, it does it all.
      *
      * @param at the moment; without one, as late as can be had
      * @param port on which it then runs
-     * @throws IOException when no backup is that old, or the log does not reach that moment
+     * @throws IOException when the moment is still to come, no backup is that old, or the log does not reach that moment
      */
     public Postgres restore(Optional<Instant> at, int port) throws IOException {
-        Backup from = backups().stream()
-                .filter(backup -> at.isEmpty() || !backup.at().isAfter(at.get()))
-                .findFirst()
-                .orElseThrow(() -> new IOException("There is no backup in " + place.backups()
-                        + at.map(moment -> " of " + moment + " or before").orElse("")));
+        Backup from = from(at);
         Optional<Path> before = before();
         Path files = place.restored();
         Folders.delete(files);

@@ -36,12 +36,15 @@ final class GatewayFile {
                 .collect(Collectors.joining("\n", "", "\n")));
     }
 
-    /** Of every replica of a service. */
+    /** Of every replica of a service that nobody stopped on purpose; of one that is stopped altogether, of all: it comes back there. */
     static String addresses(List<State.ServiceState> services, ServiceSpec spec) {
-        return services.stream()
+        List<State.ServiceState> all = services.stream()
                 .filter(service -> ServiceSpecs.base(service.name()).equals(spec.name()))
-                .map(service -> "http://127.0.0.1:" + service.port())
-                .collect(Collectors.joining(","));
+                .toList();
+        List<State.ServiceState> wanted =
+                all.stream().filter(State.ServiceState::wanted).toList();
+        return (wanted.isEmpty() ? all : wanted)
+                .stream().map(service -> "http://127.0.0.1:" + service.port()).collect(Collectors.joining(","));
     }
 
     /** {@code huurwerk.gateway.deposit-url} of {@code HUURWERK_DEPOSIT_URL}. */

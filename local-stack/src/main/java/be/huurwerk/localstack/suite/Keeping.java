@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 
 /** Backups and restores of the databases of a suite, each of which has a server of its own. */
 public final class Keeping {
-    /** The clock of those who restore. */
+    /** The clock of those who say a moment without an offset. */
     public static final ZoneId HERE = ZoneId.of("Europe/Brussels");
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -73,6 +73,7 @@ public final class Keeping {
         Optional<State> up =
                 home.state().read().filter(state -> state.launcher().runs());
         try {
+            keeping(database).from(at); // or refuses, before anything is stopped
             if (up.isPresent()) {
                 restoreRunning(up.get(), database, at, say);
             } else {
@@ -100,6 +101,9 @@ public final class Keeping {
             say.accept(name + " is stopped");
         }
         State.DatabaseServer before = state.servers().get(database);
+        if (before.process().runs()) {
+            Safekeeping.mark(before.jdbc());
+        }
         Processes.endDatabase(before.process(), PATIENCE);
         Orphans.unrecorded(ServerFolder.own(home.data(), database).data())
                 .ifPresent(left -> Processes.endDatabase(left, PATIENCE)); // of a restore that was cut off
@@ -117,8 +121,8 @@ public final class Keeping {
 
     private static String told(Postgres restored) {
         return restored.restoredUntil()
-                .map(last -> "the database is restored; its last change is of "
-                        + last.atZone(HERE).toOffsetDateTime() + ", and what was changed later is lost")
+                .map(last -> "the database is restored; its last change is of " + asLogged(last)
+                        + ", and what was changed later is lost")
                 .orElse("the database is restored as it was when its backup was taken");
     }
 
@@ -130,30 +134,35 @@ public final class Keeping {
                 .toList();
     }
 
+    /** A moment by the clock of this machine, in which the services' logs tell theirs. */
+    public static OffsetDateTime asLogged(Instant moment) {
+        return moment.atZone(ZoneId.systemDefault()).toOffsetDateTime();
+    }
+
     /**
      * An event that the service told and doesn't know any more, since its database was restored to an earlier moment.
      *
+     * @param foundAt when that was found, the same of all that one restore forgot
      * @param subject mostly the tenancy that it is about
      */
-    public record Forgotten(Instant occurredAt, String type, UUID subject, long sequence) {}
+    public record Forgotten(Instant foundAt, Instant occurredAt, String type, UUID subject, long sequence) {}
 
-    /** What a service forgot, the oldest first. */
+    /** What a service forgot and nobody settled since, that of the oldest restore first, and of each the oldest first. */
     public List<Forgotten> forgotten(String service) {
-        String database = ServiceSpecs.find(specs, service)
-                .database()
-                .orElseThrow(() -> new SuiteException(service + " has no database"));
-        try (Connection connection =
-                        DriverManager.getConnection(services.state().jdbc(database), "postgres", "postgres");
+        String database = ofService(service);
+        try (Connection connection = connect(database);
                 PreparedStatement statement = connection.prepareStatement(
-                        "select occurred_at, type, subject, sequence from forgotten_event order by occurred_at, sequence");
+                        "select found_at, occurred_at, type, subject, sequence from forgotten_event"
+                                + " where done_at is null order by found_at, occurred_at, sequence");
                 ResultSet row = statement.executeQuery()) {
             List<Forgotten> forgotten = new ArrayList<>();
             while (row.next()) {
                 forgotten.add(new Forgotten(
                         row.getObject(1, OffsetDateTime.class).toInstant(),
-                        row.getString(2),
-                        row.getObject(3, UUID.class),
-                        row.getLong(4)));
+                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                        row.getString(3),
+                        row.getObject(4, UUID.class),
+                        row.getLong(5)));
             }
             return forgotten;
         } catch (SQLException e) {
@@ -161,14 +170,42 @@ public final class Keeping {
         }
     }
 
+    /**
+     * Notes that what was forgotten about a subject was done again, or need not be.
+     *
+     * @param reason it names nobody
+     * @return how many events that were
+     */
+    public int settle(String service, UUID subject, String reason) {
+        String database = ofService(service);
+        try (Connection connection = connect(database);
+                PreparedStatement statement =
+                        connection.prepareStatement("update forgotten_event set done_at = now(), done_reason = ?"
+                                + " where subject = ? and done_at is null")) {
+            statement.setString(1, reason);
+            statement.setObject(2, subject);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new SuiteException("The database " + database + " doesn't answer: " + e.getMessage(), e);
+        }
+    }
+
+    private String ofService(String service) {
+        return ServiceSpecs.find(specs, service)
+                .database()
+                .orElseThrow(() -> new SuiteException(service + " has no database"));
+    }
+
+    private Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(services.state().jdbc(database), "postgres", "postgres");
+    }
+
     private Safekeeping keeping(String database) {
         return new Safekeeping(ServerFolder.own(home.data(), database));
     }
 
     private String database(String service) {
-        String database = ServiceSpecs.find(specs, service)
-                .database()
-                .orElseThrow(() -> new SuiteException(service + " has no database"));
+        String database = ofService(service);
         if (!ServerFolder.own(home.data(), database).isUsed()) {
             throw new SuiteException("The databases share one server, which can only be restored as a whole: a server"
                     + " each is had by ./huurwerk up --own-servers --reset");

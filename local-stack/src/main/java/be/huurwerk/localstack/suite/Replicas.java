@@ -3,6 +3,7 @@ package be.huurwerk.localstack.suite;
 import be.huurwerk.localstack.infra.Ports;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The names and ports of the replicas of services: {@code arrears-service}, {@code arrears-service-2}. */
 public final class Replicas {
@@ -47,6 +48,19 @@ public final class Replicas {
         services.awaitReady(added, () -> false, ready -> {});
         gateway.tell(services.state().services());
         return added;
+    }
+
+    /** Starts one that was stopped, waits until it is ready, and tells the gateway where it is. */
+    public void start(String name, Consumer<String> onReady) {
+        services.start(name);
+        services.awaitReady(List.of(name), () -> false, onReady);
+        gateway.tell(services.state().services());
+    }
+
+    /** Stops one on purpose; the gateway doesn't look for it where another of its service is left. */
+    public void stop(String name) {
+        services.stop(name);
+        gateway.tell(services.state().services());
     }
 
     /** Ends replicas that were added; the gateway knows them no more. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.huurwerk.localstack.StandIns;
 import be.huurwerk.localstack.infra.ServerFolder;
 import be.huurwerk.localstack.suite.Home;
+import be.huurwerk.localstack.suite.Keeping;
 import be.huurwerk.localstack.suite.State;
 import be.huurwerk.localstack.suite.SuiteOptions;
 import be.huurwerk.localstack.suite.SuiteRun;
@@ -57,6 +58,42 @@ class KeepTest {
                     .isNotEqualTo(state.service("deposit-service").process());
             assertThat(run.state().service("arrears-service")).isEqualTo(state.service("arrears-service"));
 
+            // And what the restore made it forget is listed until it is ticked off
+            execute(run, """
+                    create table forgotten_event (found_at timestamptz, occurred_at timestamptz, type text, subject uuid,
+                        sequence bigint, done_at timestamptz, done_reason text)""");
+            execute(run, """
+                    insert into forgotten_event values (now(), now(), 'deposits.notify.paymentBooked',
+                        '01890a5d-ac96-774b-bcce-b302099a8059', 1, null, null)""");
+            assertThat(forgotten(home, run)).containsExactly("deposits.notify.paymentBooked");
+            assertThat(command(home, "forgotten", "deposit", "--done", "01890a5d-ac96-774b-bcce-b302099a8059"))
+                    .as("without a reason")
+                    .isEqualTo(2);
+            assertThat(forgotten(home, run)).hasSize(1);
+            assertThat(command(
+                            home,
+                            "forgotten",
+                            "deposit",
+                            "--done",
+                            "01890a5d-ac96-774b-bcce-b302099a8059",
+                            "--reason",
+                            "Booked again."))
+                    .isZero();
+            assertThat(forgotten(home, run)).isEmpty();
+            assertThat(command(home, "forgotten", "deposit")).isZero();
+
+            // And what can't be had is refused before anything is stopped
+            State restored = run.state();
+            assertThat(command(home, "restore", "deposit", "--at", "2020-01-01T00:00:00"))
+                    .as("no backup is that old")
+                    .isOne();
+            assertThat(command(home, "restore", "deposit", "--at", "2999-01-01T00:00:00"))
+                    .as("it is still to come")
+                    .isOne();
+            assertThat(run.state().services()).isEqualTo(restored.services());
+            assertThat(run.state().servers()).isEqualTo(restored.servers());
+            assertThat(run.services().condition("deposit-2")).isEqualTo("ready");
+
             // And when its server is killed, it is started by the name that the operator sees
             run.state().servers().get("deposit").process().kill();
             assertThat(run.state().servers().get("deposit").process().awaitEnd(Duration.ofSeconds(20)))
@@ -88,6 +125,11 @@ class KeepTest {
 
     private static int command(Home home, String command, String... arguments) {
         return Launcher.run(home, StandIns.specs(), command, List.of(arguments));
+    }
+
+    private static List<String> forgotten(Home home, SuiteRun run) {
+        return new Keeping(home, StandIns.specs(), run.services())
+                .forgotten("deposit").stream().map(Keeping.Forgotten::type).toList();
     }
 
     private static void execute(SuiteRun run, String sql) throws SQLException {

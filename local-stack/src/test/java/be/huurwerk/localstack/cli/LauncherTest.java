@@ -196,6 +196,19 @@ class LauncherTest {
             assertThat(run.state().service("gateway").process())
                     .as("it goes on, and reads that file")
                     .isEqualTo(gateway);
+
+            // And one that is stopped on purpose is looked for no more, until it is started again
+            assertThat(run("stop", "deposit-2")).isZero();
+            assertThat(Files.readAllLines(folder.resolve("gateway.properties")))
+                    .contains("huurwerk.gateway.deposit-url=" + at(run, "deposit-service") + ","
+                            + at(run, "deposit-service-3"));
+            assertThat(run("start", "deposit-2")).isZero();
+            assertThat(run("stop", "arrears")).isZero();
+            assertThat(Files.readAllLines(folder.resolve("gateway.properties")))
+                    .containsExactly(
+                            "huurwerk.gateway.deposit-url=" + at(run, "deposit-service") + ","
+                                    + at(run, "deposit-service-2") + "," + at(run, "deposit-service-3"),
+                            "huurwerk.gateway.arrears-url=" + at(run, "arrears-service"));
         }
         try (SuiteRun run = new SuiteRun(home, StandIns.specs(), line -> {})) {
             run.start(0, false);

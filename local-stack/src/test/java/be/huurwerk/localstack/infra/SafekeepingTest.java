@@ -138,6 +138,34 @@ class SafekeepingTest {
     }
 
     @Test
+    void takesAMomentAfterTheLastChangeForTheLastChange() throws Exception {
+        // Given
+        keeping.take(server.jdbcPrefix());
+        execute("insert into deed values ('the last one')");
+        Instant moment = now();
+        Safekeeping.mark(server.jdbcPrefix());
+        server.close();
+
+        // When
+        server = keeping.restore(Optional.of(moment), Ports.free());
+
+        // Then
+        assertThat(deeds()).containsExactly("the last one");
+    }
+
+    @Test
+    void refusesAMomentThatIsStillToCome() throws Exception {
+        // Given
+        keeping.take(server.jdbcPrefix());
+        Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+
+        // Then
+        assertThatThrownBy(() -> keeping.restore(Optional.of(tomorrow), Ports.free()))
+                .hasMessageContaining(tomorrow + " is still to come");
+        assertThat(Files.exists(place.data())).as("nothing was touched").isTrue();
+    }
+
+    @Test
     void refusesAMomentBeforeTheFirstBackup() throws Exception {
         // Given
         Instant tooEarly = now();

@@ -3,6 +3,7 @@ package be.huurwerk.servicekit.event;
 import be.huurwerk.servicekit.event.CloudEvents.Envelope;
 import be.huurwerk.servicekit.sql.Sql;
 import be.huurwerk.servicekit.time.WallClock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,12 +23,14 @@ final class Recollection {
 
     private final Sql sql;
     private final WallClock clock;
+    private final Instant found;
     private final ServiceName service;
     private int forgotten;
 
     Recollection(Sql sql, WallClock clock, ServiceName service) {
         this.sql = sql;
         this.clock = clock;
+        this.found = clock.now();
         this.service = service;
     }
 
@@ -120,7 +123,7 @@ final class Recollection {
                 envelope.time(),
                 read.partition(),
                 read.offset(),
-                clock.now());
+                found);
     }
 
     /** What waits to be sent moves up too, the last one first. */
