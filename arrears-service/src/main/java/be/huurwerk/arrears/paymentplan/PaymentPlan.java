@@ -76,7 +76,12 @@ record PaymentPlan(
     record StateOn(State state, LocalDate on, Euro expected, Euro actual, Optional<String> ground, String by) {}
 
     State state() {
-        return history.get(history.size() - 1).state();
+        return last().state();
+    }
+
+    /** What it became last. */
+    StateOn last() {
+        return history.get(history.size() - 1);
     }
 
     /** Its state on the evening of a day; empty before it was agreed. */
@@ -91,9 +96,7 @@ record PaymentPlan(
 
     /** The first day since which it is live no more; empty while it is. */
     Optional<LocalDate> endedOn() {
-        return Optional.of(history.get(history.size() - 1))
-                .filter(last -> last.state() != State.live)
-                .map(StateOn::on);
+        return Optional.of(last()).filter(last -> last.state() != State.live).map(StateOn::on);
     }
 
     LocalDate lastDueOn() {

@@ -32,6 +32,9 @@ class PaymentPlans {
     private static final String WHERE =
             " where rent_account_id = coalesce(?::uuid, rent_account_id) and state = coalesce(?::text, state)";
 
+    private static final String IS_LAST = "not exists (select from payment_plan later"
+            + " where later.rent_account_id = p.rent_account_id and later.payment_plan_id > p.payment_plan_id)";
+
     private final Sql sql;
     private final WallClock clock;
 
@@ -68,9 +71,22 @@ class PaymentPlans {
     List<PaymentPlan> lockLastCompleted(Collection<UUID> rentAccountIds) {
         return read(
                 SELECT
-                        + " p where rent_account_id = any(?) and state = 'completed' and not exists (select from payment_plan later"
-                        + " where later.rent_account_id = p.rent_account_id and later.payment_plan_id > p.payment_plan_id)"
+                        + " p where rent_account_id = any(?) and state = 'completed' and " + IS_LAST
                         + " order by rent_account_id for no key update",
+                (Object) rentAccountIds.toArray(UUID[]::new));
+    }
+
+    /**
+     * Of these accounts the plan that was agreed last, where it is broken, and a line of until that day is known that was not when it was: in the order
+     * of their accounts.
+     */
+    List<PaymentPlan> lastBrokenOfWhichMoreIsKnown(Collection<UUID> rentAccountIds) {
+        return read(
+                SELECT
+                        + " p where rent_account_id = any(?) and state = 'broken' and " + IS_LAST
+                        + " and exists (select from payment_plan_state s join ledger_entry l on l.rent_account_id = p.rent_account_id"
+                        + " and l.booked_on <= s.on_day and l.ordinal > coalesce(s.last_line, 0)"
+                        + " where s.payment_plan_id = p.payment_plan_id and s.state = 'broken') order by rent_account_id",
                 (Object) rentAccountIds.toArray(UUID[]::new));
     }
 
@@ -148,10 +164,16 @@ class PaymentPlans {
         addState(plan.paymentPlanId(), plan.history().size(), state);
     }
 
+    /** What is booked pays what the plan asks, as if it had not ended. */
+    void countAgain(PaymentPlan plan) {
+        sql.update("update payment_plan set counts_until = null where payment_plan_id = ?", plan.paymentPlanId());
+    }
+
     /** What is booked from now on pays what the plan asks again. */
     void revive(PaymentPlan plan, StateOn state) {
+        countAgain(plan);
         sql.update(
-                "update payment_plan set state = ?, counts_until = null, version = version + 1 where payment_plan_id = ?",
+                "update payment_plan set state = ?, version = version + 1 where payment_plan_id = ?",
                 state.state().name(),
                 plan.paymentPlanId());
         addState(plan.paymentPlanId(), plan.history().size(), state);
@@ -160,7 +182,8 @@ class PaymentPlans {
     private void addState(UUID paymentPlanId, int ordinal, StateOn state) {
         sql.update(
                 "insert into payment_plan_state (payment_plan_id, ordinal, state, on_day, expected, actual, ground, recorded_by,"
-                        + " recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " recorded_at, last_line) values (?, ?, ?, ?, ?, ?, ?, ?, ?, (select max(l.ordinal) from payment_plan p"
+                        + " join ledger_entry l using (rent_account_id) where p.payment_plan_id = ?))",
                 paymentPlanId,
                 ordinal,
                 state.state().name(),
@@ -169,7 +192,8 @@ class PaymentPlans {
                 state.actual().amount(),
                 state.ground().orElse(null),
                 state.by(),
-                clock.now());
+                clock.now(),
+                paymentPlanId);
     }
 
     void checked(UUID paymentPlanId, LocalDate on, PlanCheck check) {
