@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import be.huurwerk.arrears.account.EntryKind;
 import be.huurwerk.arrears.account.Ledger;
@@ -31,6 +32,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,25 +80,29 @@ class GivenBackToMediatorTest {
     }
 
     private void isGivenBack(String amount) {
-        refundId = Api.post(
-                        "finance-office",
-                        "/rentAccounts/" + account + "/refunds",
-                        Map.of(
-                                "amount",
-                                new BigDecimal(amount),
-                                "iban",
-                                "BE71 0961 2345 6769",
-                                "reason",
-                                "too much",
-                                "toMediator",
-                                true))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("refundId");
+        isApproved(amount, Map.of());
+        isOrdered();
+    }
+
+    /** @param settlement of which it is, by {@code debtSettlementId}; of any, nothing */
+    private ValidatableResponse ask(String amount, Map<String, ?> settlement) {
+        Map<String, Object> refund = new HashMap<>(settlement);
+        refund.put("amount", new BigDecimal(amount));
+        refund.put("iban", "BE71 0961 2345 6769");
+        refund.put("reason", "too much");
+        refund.putIfAbsent("toMediator", true);
+        return Api.post("finance-office", "/rentAccounts/" + account + "/refunds", refund)
+                .then();
+    }
+
+    private void isApproved(String amount, Map<String, ?> settlement) {
+        refundId = ask(amount, settlement).statusCode(201).extract().path("refundId");
         Api.post("approver", "/refunds/" + refundId + "/decision", Map.of("decision", "approved"))
                 .then()
                 .statusCode(200);
+    }
+
+    private void isOrdered() {
         refundFileId = Api.post("finance-office", "/refundFiles", Map.of("executionDate", "2019-07-22"))
                 .then()
                 .statusCode(201)
@@ -433,6 +439,12 @@ class GivenBackToMediatorTest {
 
     /** June and July are frozen by a second settlement, and paid by its mediator; the rent is 150.00 from May on: 30.00 and 60.00 go back, in one refund. */
     private String secondSettlement() {
+        String second = twoSettlements();
+        isGivenBack("90.00");
+        return second;
+    }
+
+    private String twoSettlements() {
         Api.post("/debtSettlements/" + id + "/end", Map.of("kind", "completed", "on", "2019-07-11"))
                 .then()
                 .statusCode(201);
@@ -446,8 +458,76 @@ class GivenBackToMediatorTest {
         others.rentTells(Others.decided(tenancyId, Ids.next(), "2019-07-19T10:00:00+02:00", "2019-05-01", 150.00));
         shown().body("toGiveBack", equalTo(30.00f));
         Api.get("/debtSettlements/" + second).then().body("toGiveBack", equalTo(60.00f));
-        isGivenBack("90.00");
         return second;
+    }
+
+    @Test
+    void goesBackOfTheSettlementThatIsNamed() {
+        // Given 30.00 of the first settlement, whose dividends came first, and 60.00 of the second
+        String second = twoSettlements();
+
+        // When
+        isApproved("60.00", Map.of("debtSettlementId", second));
+        isOrdered();
+
+        // Then
+        Api.get("/refunds/" + refundId).then().body("debtSettlementId", equalTo(second));
+        Api.get("/debtSettlements/" + second).then().body("toGiveBack", nullValue());
+        shown().body("toGiveBack", equalTo(30.00f));
+    }
+
+    @Test
+    void goesBackOfTheSettlementThatIsNamedThoughARefundOfAnyWasApprovedBefore() {
+        // Given 60.00 of any settlement, which would take the 30.00 of the first
+        String second = twoSettlements();
+        isApproved("60.00", Map.of());
+        isApproved("30.00", Map.of("debtSettlementId", id));
+
+        // When
+        isOrdered();
+
+        // Then
+        shown().body("toGiveBack", nullValue());
+        Api.get("/debtSettlements/" + second).then().body("toGiveBack", nullValue());
+    }
+
+    @Test
+    void goesBackOfTheSettlementThatIsNamedOnlyAsFarAsItsDividendsAreTooMuch() {
+        // Given
+        String second = twoSettlements();
+
+        // When, Then
+        ask("60.01", Map.of("debtSettlementId", second))
+                .statusCode(409)
+                .body("type", endsWith("moreThanCredit"))
+                .body("detail", startsWith("Of dividends of the debt settlement 60.00 "));
+
+        // When 60.00 is on its way, Then
+        isApproved("60.00", Map.of("debtSettlementId", second));
+        ask("0.01", Map.of("debtSettlementId", second))
+                .statusCode(409)
+                .body("detail", startsWith("Of dividends of the debt settlement 0.00 "));
+        ask("30.01", Map.of()).statusCode(409).body("detail", startsWith("Of dividends 30.00 "));
+
+        // When the rest may be of any settlement, Then nothing is left of the first either
+        isApproved("30.00", Map.of());
+        ask("0.01", Map.of("debtSettlementId", id)).statusCode(409);
+    }
+
+    @Test
+    void goesBackOfNoSettlementOfAnotherAccountAndToNobodyElse() {
+        // Given
+        String second = twoSettlements();
+
+        // When, Then
+        ask("10.00", Map.of("debtSettlementId", Ids.next()))
+                .statusCode(400)
+                .body("issues[0].name", equalTo("debtSettlementId"))
+                .body("issues[0].type", endsWith("referencedResourceNotFound"));
+        ask("10.00", Map.of("debtSettlementId", second, "toMediator", false))
+                .statusCode(400)
+                .body("issues[0].name", equalTo("debtSettlementId"))
+                .body("issues[0].type", endsWith("rejectedInput"));
     }
 
     @Test

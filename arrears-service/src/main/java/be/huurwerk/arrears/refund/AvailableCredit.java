@@ -65,7 +65,7 @@ public class AvailableCredit {
         Map<UUID, Euro> onTheirWay = refunds.onTheirWay(rentAccountIds, whose == Whose.mediator);
         Map<UUID, Euro> available = new HashMap<>();
         credits(rentAccountIds, whose).forEach((id, credits) -> {
-            Euro left = credits.left().minus(onTheirWay.getOrDefault(id, Euro.ZERO));
+            Euro left = credits.left(Optional.empty()).minus(onTheirWay.getOrDefault(id, Euro.ZERO));
             if (left.isPositive()) {
                 available.put(id, left);
             }
@@ -75,26 +75,41 @@ public class AvailableCredit {
 
     /** @throws ProblemException 409 when the amount is more than is available of the tenant's own credit */
     public void require(UUID rentAccountId, Euro amount) {
-        require(rentAccountId, amount, Whose.tenant);
+        require(rentAccountId, amount, Whose.tenant, Optional.empty());
     }
 
-    /** @throws ProblemException 409 when the amount is more than is available */
-    void require(UUID rentAccountId, Euro amount, Whose whose) {
-        Euro available = of(List.of(rentAccountId), whose).getOrDefault(rentAccountId, Euro.ZERO);
+    /**
+     * @param debtSettlementId of which settlement alone; else of any
+     * @throws ProblemException 409 when the amount is more than is available
+     */
+    void require(UUID rentAccountId, Euro amount, Whose whose, Optional<UUID> debtSettlementId) {
+        Euro ofAll = of(List.of(rentAccountId), whose).getOrDefault(rentAccountId, Euro.ZERO);
+        Euro available = debtSettlementId
+                .map(id -> ofAll.min(ofSettlement(rentAccountId, id)))
+                .orElse(ofAll);
         if (amount.compareTo(available) > 0) {
-            throw ProblemException.conflict(
-                    "moreThanCredit",
-                    whose == Whose.tenant
-                            ? new Text(
-                                    "Of the credit " + available + " is free; refunds on their way count as gone.",
-                                    "Van het tegoed is " + available
-                                            + " vrij; terugbetalingen die lopen, tellen als weg.")
-                            : new Text(
-                                    "Of dividends " + available
-                                            + " goes back to the mediator; refunds on their way count as gone.",
-                                    "Van dividenden gaat " + available
-                                            + " terug naar de schuldbemiddelaar; terugbetalingen die lopen, tellen als weg."));
+            throw ProblemException.conflict("moreThanCredit", moreThan(available, whose, debtSettlementId.isPresent()));
         }
+    }
+
+    private static Text moreThan(Euro available, Whose whose, boolean ofOne) {
+        return whose == Whose.tenant
+                ? new Text(
+                        "Of the credit " + available + " is free; refunds on their way count as gone.",
+                        "Van het tegoed is " + available + " vrij; terugbetalingen die lopen, tellen als weg.")
+                : new Text(
+                        "Of dividends " + (ofOne ? "of the debt settlement " : "") + available
+                                + " goes back to the mediator; refunds on their way count as gone.",
+                        "Van dividenden " + (ofOne ? "van de schuldenregeling " : "") + "gaat " + available
+                                + " terug naar de schuldbemiddelaar; terugbetalingen die lopen, tellen als weg.");
+    }
+
+    private Euro ofSettlement(UUID rentAccountId, UUID debtSettlementId) {
+        return credits(List.of(rentAccountId), Whose.mediator)
+                .get(rentAccountId)
+                .left(Optional.of(debtSettlementId))
+                .minus(refunds.onTheirWay(debtSettlementId))
+                .max(Euro.ZERO);
     }
 
     /** The credits of these accounts, whatever is on its way. */
@@ -118,13 +133,12 @@ public class AvailableCredit {
     /** A line that takes an amount out of the tenant's own credit, which is large enough. */
     public Ledger.Posting outgoing(EntryKind kind, UUID rentAccountId, Euro amount, UUID source, String ground) {
         Credits credits = credits(List.of(rentAccountId), Whose.tenant).get(rentAccountId);
-        return outgoing(kind, rentAccountId, amount, source, ground, credits).get(0);
+        return outgoing(kind, rentAccountId, credits.take(amount, Optional.empty()), source, ground)
+                .get(0);
     }
 
     /** Of the tenant's own credit one line; of what goes back to mediators one a debt settlement, whose dividends alone pay it. */
-    List<Ledger.Posting> outgoing(
-            EntryKind kind, UUID rentAccountId, Euro amount, UUID source, String ground, Credits credits) {
-        List<Taken> parts = credits.take(amount);
+    List<Ledger.Posting> outgoing(EntryKind kind, UUID rentAccountId, List<Taken> parts, UUID source, String ground) {
         return IntStream.range(0, parts.size())
                 .mapToObj(at -> new Ledger.Posting(
                         rentAccountId,
@@ -144,7 +158,7 @@ public class AvailableCredit {
     }
 
     /** An amount, and the items from which it comes. */
-    private record Taken(Euro amount, Set<UUID> items) {
+    record Taken(Euro amount, Set<UUID> items) {
 
         Taken plus(Taken more) {
             Set<UUID> all = new HashSet<>(items);
@@ -162,45 +176,49 @@ public class AvailableCredit {
                 .toList();
     }
 
-    private static Euro sum(List<Open> credits) {
-        return credits.stream().map(Open::amount).reduce(Euro.ZERO, Euro::plus).negate();
-    }
-
     /** The credits of one account, of which several amounts may be taken one after the other. */
     static final class Credits {
 
         static final Credits NONE = new Credits(List.of(), Map.of());
 
-        private final List<Open> open;
+        /** By item, the first to be taken first. */
+        private final Map<UUID, Euro> left = new LinkedHashMap<>();
+
         private final Map<UUID, UUID> settlements;
-        private Euro taken = Euro.ZERO;
 
         /** @param settlements of the items that are dividends */
         private Credits(List<Open> open, Map<UUID, UUID> settlements) {
-            this.open = open;
+            open.forEach(one -> left.put(one.item().itemId(), one.amount().negate()));
             this.settlements = settlements;
         }
 
-        Euro left() {
-            return sum(open).minus(taken);
+        /** @param settlement of which alone; else of all */
+        Euro left(Optional<UUID> settlement) {
+            return items(settlement).stream().map(left::get).reduce(Euro.ZERO, Euro::plus);
         }
 
-        /** From where an amount comes, the first items first: one part, or one of each settlement. */
-        private List<Taken> take(Euro amount) {
+        private List<UUID> items(Optional<UUID> settlement) {
+            return left.keySet().stream()
+                    .filter(item -> settlement.isEmpty() || settlement.equals(settlementOf(item)))
+                    .toList();
+        }
+
+        private Optional<UUID> settlementOf(UUID item) {
+            return Optional.ofNullable(settlements.get(item));
+        }
+
+        /** From where an amount comes that is left, the first items first: one part, or one of each settlement. */
+        List<Taken> take(Euro amount, Optional<UUID> settlement) {
             Map<Optional<UUID>, Taken> parts = new LinkedHashMap<>();
-            Euro from = taken;
-            Euro until = taken.plus(amount);
-            Euro before = Euro.ZERO;
-            for (Open one : open) {
-                Euro after = before.minus(one.amount());
-                Euro part = after.min(until).minus(before.max(from));
+            Euro rest = amount;
+            for (UUID item : items(settlement)) {
+                Euro part = left.get(item).min(rest);
                 if (part.isPositive()) {
-                    UUID item = one.item().itemId();
-                    parts.merge(Optional.ofNullable(settlements.get(item)), new Taken(part, Set.of(item)), Taken::plus);
+                    parts.merge(settlementOf(item), new Taken(part, Set.of(item)), Taken::plus);
+                    left.put(item, left.get(item).minus(part));
+                    rest = rest.minus(part);
                 }
-                before = after;
             }
-            taken = until;
             return List.copyOf(parts.values());
         }
     }

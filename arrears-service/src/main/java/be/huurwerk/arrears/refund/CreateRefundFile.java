@@ -88,7 +88,8 @@ class CreateRefundFile {
             Credits left = refund.rentAccountId()
                     .map(account -> credits.get(Whose.of(refund.toMediator())).getOrDefault(account, Credits.NONE))
                     .orElse(Credits.NONE);
-            boolean gone = refund.rentAccountId().isPresent() && refund.amount().compareTo(left.left()) > 0;
+            boolean gone = refund.rentAccountId().isPresent()
+                    && refund.amount().compareTo(left.left(refund.debtSettlementId())) > 0;
             if (gone || refund.iban().isEmpty()) {
                 notOrdered.add(refund);
                 continue;
@@ -96,7 +97,11 @@ class CreateRefundFile {
             ordered.add(refund);
             refund.rentAccountId()
                     .ifPresent(account -> postings.addAll(credit.outgoing(
-                            refund.entryKind(), account, refund.amount(), refund.refundId(), GROUND, left)));
+                            refund.entryKind(),
+                            account,
+                            left.take(refund.amount(), refund.debtSettlementId()),
+                            refund.refundId(),
+                            GROUND)));
         }
         requireSome(ordered);
         RefundFile file = new RefundFile(Ids.next(), executionDate, debtor(), who, clock.now(), List.of());

@@ -70,7 +70,13 @@ class CreditRefundResource {
                     description =
                             "Whether it is what dividends of a debt settlement were too much (toGiveBack of the settlement), which goes back to the"
                                     + " mediator and to nobody else; by default it is the tenant's own credit")
-            Optional<Boolean> toMediator) {}
+            Optional<Boolean> toMediator,
+
+            @Schema(
+                    description =
+                            "With toMediator: of which debt settlement of the account alone; by default of the dividends of all of them in the order of"
+                                    + " their days, a line of each")
+            Optional<UUID> debtSettlementId) {}
 
     @POST
     @Idempotent
@@ -94,7 +100,8 @@ class CreditRefundResource {
                         Iban.parse(request.iban()).orElseThrow(),
                         request.accountHolder(),
                         request.reason(),
-                        request.toMediator().orElse(false)),
+                        request.toMediator().orElse(false),
+                        request.debtSettlementId()),
                 Who.of(caller),
                 ifMatch));
     }

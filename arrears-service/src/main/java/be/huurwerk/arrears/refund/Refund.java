@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  * @param iban to which account; empty once it was erased
  * @param accountHolder as the bank or an officer named it
  * @param toMediator whether it is what dividends of a debt settlement were too much, and not the tenant's own credit
+ * @param debtSettlementId of a refund {@code toMediator}: of which settlement alone; else of any of the account
  * @param rejection code of the bank, or {@code returned} for money that came back
  * @param paidMovementId the movement of a statement by which it left
  */
@@ -35,6 +36,7 @@ record Refund(
         Who requestedBy,
         Instant requestedAt,
         boolean toMediator,
+        Optional<UUID> debtSettlementId,
         Optional<Decision> decision,
         Optional<UUID> refundFileId,
         Optional<String> rejection,

@@ -25,7 +25,7 @@ import javax.sql.DataSource;
 class Refunds {
 
     private static final String SELECT = "select refund_id, rent_account_id, movement_id, amount, iban, account_holder,"
-            + " reason, status, client, subject, requested_at, to_mediator, decided_by_client, decided_by_subject, decided_at, decision_reason,"
+            + " reason, status, client, subject, requested_at, to_mediator, debt_settlement_id, decided_by_client, decided_by_subject, decided_at, decision_reason,"
             + " refund_file_id, rejection, paid_movement_id, version from refund";
     private static final String FILTERED = " where (?::uuid is null or rent_account_id = ?::uuid)"
             + " and (?::text is null or status = ?) and (?::uuid is null or refund_file_id = ?::uuid)";
@@ -51,7 +51,7 @@ class Refunds {
     void insert(Refund refund) {
         sql.update(
                 "insert into refund (refund_id, rent_account_id, movement_id, amount, iban, account_holder, reason, status,"
-                        + " client, subject, requested_at, to_mediator) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " client, subject, requested_at, to_mediator, debt_settlement_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 refund.refundId(),
                 refund.rentAccountId().orElse(null),
                 refund.movementId().orElse(null),
@@ -63,7 +63,8 @@ class Refunds {
                 refund.requestedBy().client(),
                 refund.requestedBy().subject(),
                 refund.requestedAt(),
-                refund.toMediator());
+                refund.toMediator(),
+                refund.debtSettlementId().orElse(null));
     }
 
     /** @throws ProblemException 404 */
@@ -94,9 +95,11 @@ class Refunds {
                 .orElseThrow();
     }
 
-    /** What is approved and not ordered yet; whoever asks the same waits, and then finds none of them. */
+    /** What is approved and not ordered yet, first what may come of one settlement alone; whoever asks the same waits, and then finds none of them. */
     List<Refund> lockApproved() {
-        return sql.list(SELECT + " where status = 'approved' order by refund_id for update", Refunds::refund);
+        return sql.list(
+                SELECT + " where status = 'approved' order by debt_settlement_id is null, refund_id for update",
+                Refunds::refund);
     }
 
     List<Refund> lockAll(Collection<UUID> refundIds) {
@@ -126,6 +129,26 @@ class Refunds {
                 rentAccountIds.toArray(UUID[]::new),
                 toMediator);
         return sums;
+    }
+
+    /** What of these will take of this debt settlement, as they say. */
+    Euro onTheirWay(UUID debtSettlementId) {
+        return sql.first(
+                        "select coalesce(sum(amount), 0) from refund where debt_settlement_id = ?"
+                                + " and status in ('requested', 'approved')",
+                        row -> Euro.of(row.getBigDecimal(1)),
+                        debtSettlementId)
+                .orElseThrow();
+    }
+
+    /** Whether this is a debt settlement of this account. */
+    boolean isSettlementOf(UUID rentAccountId, UUID debtSettlementId) {
+        return sql.first(
+                        "select 1 from debt_settlement where rent_account_id = ? and debt_settlement_id = ?",
+                        row -> true,
+                        rentAccountId,
+                        debtSettlementId)
+                .isPresent();
     }
 
     void decide(UUID refundId, Status status, Who who, Optional<String> reason) {
@@ -176,6 +199,7 @@ class Refunds {
                 new Who(row.getString("client"), row.getString("subject")),
                 Sql.instant(row, "requested_at"),
                 row.getBoolean("to_mediator"),
+                Optional.ofNullable(row.getObject("debt_settlement_id", UUID.class)),
                 decision(row),
                 Optional.ofNullable(row.getObject("refund_file_id", UUID.class)),
                 Optional.ofNullable(row.getString("rejection")),

@@ -58,6 +58,7 @@ class RequestRefund {
      * What is asked.
      *
      * @param toMediator whether what dividends of a debt settlement were too much goes back; else the tenant's own credit
+     * @param debtSettlementId of what goes back: of which settlement alone; else of any of the account
      * @param accountHolder of the IBAN; without it the one whom the bank named with a payment from there
      */
     record Asked(
@@ -66,11 +67,12 @@ class RequestRefund {
             Iban iban,
             Optional<String> accountHolder,
             String reason,
-            boolean toMediator) {}
+            boolean toMediator,
+            Optional<UUID> debtSettlementId) {}
 
     /**
      * @param ifMatch the version of the account that the caller saw; null for any
-     * @throws ProblemException 400 for an account of the landlord's own; 404; 409 for more than the credit, or of an erased file; 412
+     * @throws ProblemException 400 for an account of the landlord's own, or a settlement that isn't of the account or where nothing goes to a mediator; 404; 409 for more than the credit, or of an erased file; 412
      */
     @Transactional
     public Refund request(Asked asked, Who who, String ifMatch) {
@@ -89,7 +91,8 @@ class RequestRefund {
                             "This is an account of the landlord itself.",
                             "Dit is een rekening van de verhuurder zelf.")));
         }
-        credit.require(account.rentAccountId(), asked.amount(), Whose.of(asked.toMediator()));
+        asked.debtSettlementId().ifPresent(id -> requireSettlement(asked, id));
+        credit.require(account.rentAccountId(), asked.amount(), Whose.of(asked.toMediator()), asked.debtSettlementId());
         Refund refund = new Refund(
                 Ids.next(),
                 Optional.of(account.rentAccountId()),
@@ -102,6 +105,7 @@ class RequestRefund {
                 who,
                 clock.now(),
                 asked.toMediator(),
+                asked.debtSettlementId(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -109,5 +113,28 @@ class RequestRefund {
                 0);
         refunds.insert(refund);
         return refund;
+    }
+
+    private void requireSettlement(Asked asked, UUID debtSettlementId) {
+        if (!asked.toMediator()) {
+            throw refused(
+                    debtSettlementId,
+                    IssueType.REJECTED_INPUT,
+                    new Text(
+                            "Only what goes to a mediator (toMediator) is of a debt settlement.",
+                            "Enkel wat naar een schuldbemiddelaar gaat (toMediator), hoort bij een schuldenregeling."));
+        }
+        if (!refunds.isSettlementOf(asked.rentAccountId(), debtSettlementId)) {
+            throw refused(
+                    debtSettlementId,
+                    IssueType.REFERENCED_RESOURCE_NOT_FOUND,
+                    new Text(
+                            "This is no debt settlement of this account.",
+                            "Dit is geen schuldenregeling van deze rekening."));
+        }
+    }
+
+    private static ProblemException refused(UUID debtSettlementId, IssueType type, Text detail) {
+        return ProblemException.badRequest(new Issue(type, In.BODY, "debtSettlementId", debtSettlementId, detail));
     }
 }

@@ -81,6 +81,7 @@ class ReturnMovement {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 0);
         refunds.insert(refund);
         actions.add(movementId, Action.Kind.refunded, Optional.of(reason), who);

@@ -44,6 +44,9 @@ final class Views {
                             "True of what dividends of a debt settlement were too much, which goes back to the mediator; else it is the tenant's own credit")
             Optional<Boolean> toMediator,
 
+            @Schema(description = "Of which debt settlement alone, where whoever asked it said so")
+            Optional<UUID> debtSettlementId,
+
             Optional<DecisionView> decision,
             Optional<UUID> refundFileId,
 
@@ -70,6 +73,7 @@ final class Views {
                     WhoView.of(refund.requestedBy()),
                     Moments.inBrussels(refund.requestedAt()),
                     Optional.of(true).filter(yes -> refund.toMediator()),
+                    refund.debtSettlementId(),
                     refund.decision().map(DecisionView::of),
                     refund.refundFileId(),
                     refund.endToEndId(),

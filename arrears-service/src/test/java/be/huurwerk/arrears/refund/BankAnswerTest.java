@@ -38,6 +38,7 @@ class BankAnswerTest {
                 Instant.EPOCH,
                 false,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(new UUID(0, 8)),
                 Optional.empty(),
                 Optional.empty(),

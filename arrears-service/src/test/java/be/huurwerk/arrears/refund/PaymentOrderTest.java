@@ -40,6 +40,7 @@ class PaymentOrderTest {
                 Instant.EPOCH,
                 false,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(new UUID(0, 2)),
                 Optional.empty(),
                 Optional.empty(),
