@@ -5,6 +5,7 @@ import be.huurwerk.rent.Issues;
 import be.huurwerk.rent.household.DecisionReason;
 import be.huurwerk.rent.household.TenancyFile;
 import be.huurwerk.rent.household.TenancyFiles;
+import be.huurwerk.servicekit.event.ForgottenEvents;
 import be.huurwerk.webkit.problem.In;
 import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.IssueType;
@@ -25,9 +26,17 @@ public class DecideRent {
     private final RentBook book;
     private final WaitingRents waiting;
     private final GrantProof proof;
+    private final ForgottenEvents forgotten;
 
-    DecideRent(TenancyFiles files, Redecision redecision, RentBook book, WaitingRents waiting, GrantProof proof) {
+    DecideRent(
+            TenancyFiles files,
+            Redecision redecision,
+            RentBook book,
+            WaitingRents waiting,
+            GrantProof proof,
+            ForgottenEvents forgotten) {
         this.proof = proof;
+        this.forgotten = forgotten;
         this.files = files;
         this.redecision = redecision;
         this.book = book;
@@ -35,7 +44,8 @@ public class DecideRent {
     }
 
     /**
-     * What follows from it on later dates is decided with it, or put on the waiting list.
+     * What follows from it on later dates is decided with it, or put on the waiting list. While decisions about the tenancy were told that
+     * the database, restored to an earlier moment, doesn't know, a correction tells all from its date on anew: the others go by those.
      *
      * @return the decision at the date; at a correction that changes nothing there the first that it changes
      * @throws ProblemException 400 naming the property when there is no such tenancy or date, or who misses what; 409 when the state does
@@ -46,7 +56,9 @@ public class DecideRent {
     public RentDecision decide(UUID tenancyId, LocalDate effectiveFrom, DecisionReason reason) {
         files.lockAll(List.of(tenancyId));
         TenancyFile file = files.load(tenancyId).orElseThrow(() -> unknown(tenancyId));
-        Outcome outcome = redecision.of(file, effectiveFrom, reason);
+        Outcome outcome = reason == DecisionReason.correction && isForgotten(tenancyId)
+                ? redecision.again(file, effectiveFrom)
+                : redecision.of(file, effectiveFrom, reason);
         if (outcome instanceof Outcome.Refused refused) {
             throw refused.problem();
         }
@@ -63,6 +75,11 @@ public class DecideRent {
         List<RentDecision> made = book.enterAll(decided.decisions());
         waiting.enterAll(decided.later());
         return made.get(0);
+    }
+
+    private boolean isForgotten(UUID tenancyId) {
+        return forgotten.lock(tenancyId).stream()
+                .anyMatch(event -> !event.done() && event.type().startsWith("rentDecisions.notify."));
     }
 
     private static RuntimeException problem(Outcome.Waiting waiting) {
