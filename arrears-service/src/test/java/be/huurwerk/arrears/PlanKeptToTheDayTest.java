@@ -1,95 +1,17 @@
 package be.huurwerk.arrears;
 
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import be.huurwerk.arrears.account.Ledger;
-import be.huurwerk.arrears.account.NewEntry;
-import be.huurwerk.regulation.money.Euro;
-import be.huurwerk.servicekit.Ids;
 import be.huurwerk.testsupport.ServiceTestResource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who pays rent and instalments by their due days keeps a plan, whatever else is owed and whatever is corrected. */
 @QuarkusTest
 @WithTestResource(ServiceTestResource.class)
-class PlanKeptToTheDayTest {
-
-    private static final String RENT = "382.88";
-    private static final String INSTALMENT = "191.44";
-
-    @Inject
-    Ledger ledger;
-
-    private UUID account;
-    private String plan;
-
-    /** 765.76 of March and April, 191.44 on the fifth of each month; January is in no plan. */
-    @BeforeEach
-    void aPlanBesideAnOlderDebt() {
-        UUID tenancyId = Ids.next();
-        Api.businessDate("2019-04-25");
-        new Others(tenancyId).tenancyTells("tenancies.notify.signed", Others.signed(tenancyId, "2019-01-01"));
-        account = UUID.fromString(Api.account(tenancyId).getString("items[0].rentAccountId"));
-        book("2019-01", "2019-01-01", "200.00");
-        book("2019-03", "2019-03-01", RENT);
-        book("2019-04", "2019-04-01", RENT);
-        List<String> debts = Api.get("/rentAccounts/" + account + "/entries")
-                .jsonPath()
-                .getList("items.findAll { it.period != '2019-01' }.entryId");
-        plan = "/paymentPlans/"
-                + Api.post(
-                                "/paymentPlans",
-                                Map.of(
-                                        "rentAccountId",
-                                        account,
-                                        "amount",
-                                        new BigDecimal("765.76"),
-                                        "instalments",
-                                        4,
-                                        "firstDueOn",
-                                        "2019-05-05",
-                                        "debts",
-                                        debts))
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .path("paymentPlanId");
-    }
-
-    /** A rise is due a month after it is booked. */
-    private void book(String period, String bookedOn, String amount) {
-        YearMonth month = YearMonth.parse(period);
-        LocalDate on = LocalDate.parse(bookedOn);
-        LocalDate due = on.equals(month.atDay(1)) || amount.startsWith("-") ? month.atDay(10) : on.plusDays(30);
-        QuarkusTransaction.requiringNew()
-                .run(() -> ledger.append(account, NewEntry.rent(month, due, on, Euro.of(amount), "rent")));
-    }
-
-    private void paid(String on, String amount) {
-        Api.businessDate(on);
-        Api.paid(account.toString(), on, amount, on + amount);
-    }
-
-    private void isKept(String on, float actual, float older) {
-        Api.businessDate(on);
-        Api.evaluate(on);
-        Api.get(plan).then().body("history.state", contains("live")).body("actual", equalTo(actual));
-        Api.get("/rentAccounts/" + account + "/entries")
-                .then()
-                .body("items.find { it.period == '2019-01' }.open", equalTo(older));
-    }
+class PlanKeptToTheDayTest extends PlannedInService {
 
     @Test
     void anInstalmentThatIsPaidADayEarlyIsForThePlan() {

@@ -1,10 +1,12 @@
 package be.huurwerk.arrears.paymentplan;
 
+import be.huurwerk.arrears.paymentplan.PaymentPlan.PlannedDebt;
 import be.huurwerk.arrears.paymentplan.PaymentPlans.Counts;
 import be.huurwerk.regulation.money.Euro;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,10 +20,18 @@ final class AskedPlan {
     private final Counts counts;
     private final List<DebtOfMonth> ofMonths;
     private final Charged charged;
+    private final Optional<PaymentPlan> next;
     private final Set<UUID> debtIds;
     private final Map<LocalDate, PlanPortions> known = new ConcurrentHashMap<>();
 
     AskedPlan(PaymentPlan plan, Counts counts, List<DebtOfMonth> ofMonths, Charged charged) {
+        this(plan, counts, ofMonths, charged, Optional.empty());
+    }
+
+    /** @param next the plan that was written down on the day on which this one ended */
+    AskedPlan(
+            PaymentPlan plan, Counts counts, List<DebtOfMonth> ofMonths, Charged charged, Optional<PaymentPlan> next) {
+        this.next = next;
         this.plan = plan;
         this.counts = counts;
         this.ofMonths = List.copyOf(ofMonths);
@@ -55,7 +65,31 @@ final class AskedPlan {
 
     /** What it asks as the debts are charged on the evening of the day. */
     PlanPortions on(LocalDate day) {
-        return known.computeIfAbsent(day, any -> PlanPortions.of(plan, ofMonths, debt -> charged.of(debt, day)));
+        return known.computeIfAbsent(day, any -> {
+            PlanPortions portions = PlanPortions.of(plan, ofMonths, debt -> charged.of(debt, day));
+            return next.filter(one -> counts.until().filter(day::equals).isPresent())
+                    .map(one -> portions.replaced(day, paidUntil(one)))
+                    .orElse(portions);
+        });
+    }
+
+    private Map<UUID, Optional<Euro>> paidUntil(PaymentPlan agreed) {
+        Map<UUID, Euro> ofIt = paidBefore(agreed);
+        Map<UUID, Euro> before = paidBefore(plan);
+        return Stream.concat(
+                        plan.debtIds().stream(),
+                        ofMonths.stream()
+                                .filter(debt -> !debt.isBookedSince(agreed))
+                                .map(DebtOfMonth::itemId))
+                .distinct()
+                .collect(Collectors.toMap(
+                        debt -> debt,
+                        debt -> Optional.ofNullable(ofIt.get(debt))
+                                .map(paid -> paid.minus(before.getOrDefault(debt, Euro.ZERO)))));
+    }
+
+    private static Map<UUID, Euro> paidBefore(PaymentPlan plan) {
+        return plan.debts().stream().collect(Collectors.toMap(PlannedDebt::itemId, PlannedDebt::paidBefore));
     }
 
     /** The debts of which it asks something, or may on some day. */

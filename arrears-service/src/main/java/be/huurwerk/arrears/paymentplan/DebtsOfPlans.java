@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -52,8 +53,19 @@ class DebtsOfPlans implements Plans {
                                 plan,
                                 counts.get(plan.paymentPlanId()),
                                 months.getOrDefault(plan.rentAccountId(), List.of()),
-                                charged))
+                                charged,
+                                next(plan, counting, counts)))
                         .toList(),
                 frozen);
+    }
+
+    /** The plan that was written down on the day on which another one ended. */
+    private static Optional<PaymentPlan> next(PaymentPlan plan, List<PaymentPlan> all, Map<UUID, Counts> counts) {
+        return counts.get(plan.paymentPlanId())
+                .until()
+                .flatMap(day -> all.stream()
+                        .filter(other -> other.rentAccountId().equals(plan.rentAccountId())
+                                && counts.get(other.paymentPlanId()).after().equals(day))
+                        .findFirst());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -60,6 +61,29 @@ record PlanPortions(Map<UUID, List<Portion>> asked, Map<UUID, Euro> rests) {
         givenBack.forEach((debt, part) ->
                 rests.put(debt.itemId(), charged.apply(debt.itemId()).minus(part)));
         return new PlanPortions(asked, rests);
+    }
+
+    /**
+     * On the day on which another plan took its place: what was paid of the debts by then is asked by now. So it stays paid, whatever else is booked
+     * on that day.
+     *
+     * @param paid by debt of until then; of one that the other plan doesn't ask all was paid
+     */
+    PlanPortions replaced(LocalDate day, Map<UUID, Optional<Euro>> paid) {
+        Map<UUID, List<Portion>> sooner = new LinkedHashMap<>(asked);
+        paid.forEach((debt, part) -> sooner.computeIfPresent(
+                debt, (id, portions) -> sooner(portions, part.orElseGet(() -> sum(portions)), day)));
+        return new PlanPortions(sooner, rests);
+    }
+
+    private static List<Portion> sooner(List<Portion> portions, Euro now, LocalDate day) {
+        Deque<Instalment> left = new ArrayDeque<>();
+        portions.forEach(portion -> left.add(new Instalment(portion.dueOn(), portion.amount())));
+        List<Portion> sooner = new ArrayList<>(takeFirst(left, now).stream()
+                .map(portion -> portion.dueOn().isAfter(day) ? new Portion(day, portion.amount()) : portion)
+                .toList());
+        left.forEach(one -> sooner.add(new Portion(one.dueOn(), one.amount())));
+        return sooner;
     }
 
     private static List<Portion> takeFirst(Deque<Instalment> schedule, Euro amount) {

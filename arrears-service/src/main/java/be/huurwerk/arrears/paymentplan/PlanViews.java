@@ -4,6 +4,7 @@ import be.huurwerk.arrears.account.MonthlyCharges;
 import be.huurwerk.arrears.depositinstalment.OwedDeposit;
 import be.huurwerk.arrears.depositinstalment.OwedDeposits;
 import be.huurwerk.arrears.paymentplan.AskedPlan.Charged;
+import be.huurwerk.arrears.paymentplan.PaymentPlan.State;
 import be.huurwerk.arrears.paymentplan.PlanPolicy.Warning;
 import be.huurwerk.regulation.money.Euro;
 import be.huurwerk.regulation.parameter.Parameters;
@@ -54,12 +55,19 @@ class PlanViews {
                 .map(plan -> PlanView.of(
                         plan,
                         portions.apply(plan),
-                        PlanCheck.actual(plan, debts.get(plan.rentAccountId())),
+                        actual(plan, debts.get(plan.rentAccountId()), on),
                         on,
                         List.of(),
                         deposit(plan, deposits),
                         plans.checks(plan.paymentPlanId())))
                 .toList();
+    }
+
+    /** What a correction gives back once a plan is completed is none of it. */
+    private static Euro actual(PaymentPlan plan, DebtsOnDay debts, LocalDate on) {
+        boolean isCompleted =
+                plan.on(on).filter(state -> state.state() == State.completed).isPresent();
+        return PlanCheck.actual(plan, isCompleted ? debts.asAgreed() : debts);
     }
 
     /** One that was agreed just now, with what its policy warns of. */
