@@ -65,10 +65,13 @@ final class Keep {
         System.out.println(
                 forgotten.isEmpty()
                         ? "Nothing that " + service + " told is unknown to it, but what was settled."
-                        : forgotten.size() + " events, told and not known any more: first end what is known elsewhere"
-                                + " and not here, then do again what calls told of; and tick it off with --done.");
-        System.out.println("What is told to nobody, such as a payment of rent, is not among them: the calls since the"
-                + " moment stand in the gateway's log (docs/guides/operations.md, Restore a lost database).");
+                        : forgotten.size()
+                                + " events, told and not known any more. Of each kind the guide says whether it is"
+                                + " ended, done again or left (docs/guides/operations.md, Restore a lost database);"
+                                + " tick it off with --done.");
+        System.out.println(
+                "What is told to nobody, such as a payment of rent, is not among them: the calls since the"
+                        + " moment stand in the gateway's log, and a file that the bank got is not given to it twice (there too).");
     }
 
     private static void print(Safekeeping.Backup backup) {

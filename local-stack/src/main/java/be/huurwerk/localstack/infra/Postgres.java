@@ -1,5 +1,6 @@
 package be.huurwerk.localstack.infra;
 
+import be.huurwerk.localstack.process.ProcessId;
 import be.huurwerk.localstack.process.Waiting;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** A PostgreSQL server of our own, on a free loopback port, with a database a service. */
 public final class Postgres implements AutoCloseable {
@@ -21,6 +24,12 @@ public final class Postgres implements AutoCloseable {
 
     /** Of the log, in megabytes: small, since the archive gets one a minute while anything is written. */
     private static final String SEGMENT = "1";
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    static final Duration ARCHIVED_WITHIN = Duration.ofSeconds(60);
 
     private final EmbeddedPostgres server;
     private final Path data;
@@ -54,28 +63,40 @@ public final class Postgres implements AutoCloseable {
      * @param port the one it had before, where others know it
      */
     public static Postgres startArchiving(ServerFolder place, int port) throws IOException {
+        return startArchiving(place, port, ARCHIVED_WITHIN);
+    }
+
+    /** @param within after how long what was written is archived, in whole seconds */
+    static Postgres startArchiving(ServerFolder place, int port, Duration within) throws IOException {
         EmbeddedPostgres.Builder builder = builder(place, port, "on")
                 .setLocaleConfig("wal-segsize", SEGMENT)
                 .setServerConfig("archive_mode", "on")
-                .setServerConfig("archive_timeout", "60");
+                .setServerConfig("archive_timeout", String.valueOf(within.toSeconds()));
         builder.setOverrideWorkingDirectory(
                 place.folder().resolveSibling("postgres-binaries").toFile());
         Files.createDirectories(place.wal());
+        ServerLog log = ServerLog.fromNowOn(place.log());
         Postgres started = start(builder, place, true);
-        started.archiveTo(place);
-        started.awaitPromotion(); // of a restore, which may have been cut off and goes on here
-        return started;
+        try {
+            started.awaitPromotion(); // of a restore, which may have been cut off and goes on here
+            started.archiveTo(place);
+            return started;
+        } catch (IOException | IllegalStateException e) {
+            started.close();
+            throw ended(log, e.getMessage(), e);
+        }
     }
 
-    /** By the server itself, in whose command line a command can't be written. One that only reads its log yet has it from before. */
+    /**
+     * By the server itself, in whose command line a command can't be written. It reads its settings again once it takes writes: of a server
+     * that read its log before, the process that ends a piece of it in time would sleep on for five minutes.
+     */
     private void archiveTo(ServerFolder place) {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            if (!isRecovering()) {
-                statement.execute("alter system set archive_command = '"
-                        + archiving(place).replace("'", "''") + "'");
-                statement.execute("select pg_reload_conf()");
-            }
+            statement.execute(
+                    "alter system set archive_command = '" + archiving(place).replace("'", "''") + "'");
+            statement.execute("select pg_reload_conf()");
         } catch (SQLException e) {
             throw new IllegalStateException("The database can't be told where to archive", e);
         }
@@ -88,8 +109,8 @@ public final class Postgres implements AutoCloseable {
     }
 
     private static EmbeddedPostgres.Builder builder(ServerFolder place, int port, String setting) {
-        ProcessBuilder.Redirect log = ProcessBuilder.Redirect.appendTo(
-                place.folder().resolve("postgres.log").toFile());
+        ProcessBuilder.Redirect log =
+                ProcessBuilder.Redirect.appendTo(place.log().toFile());
         return EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(place.data())
@@ -117,7 +138,7 @@ public final class Postgres implements AutoCloseable {
         }
         Files.createDirectories(place.folder());
         Files.deleteIfExists(place.data().resolve("epg-lock")); // of this process, for the server before this one
-        EmbeddedPostgres server = builder.start();
+        EmbeddedPostgres server = start(builder, ServerLog.fromNowOn(place.log()));
         Files.writeString(place.complete(), "");
         Postgres postgres = new Postgres(server, place.data());
         if (durable) {
@@ -130,6 +151,44 @@ public final class Postgres implements AutoCloseable {
             }
         }
         return postgres;
+    }
+
+    /** Gives up as soon as the server tells that it ended, and says why. */
+    private static EmbeddedPostgres start(EmbeddedPostgres.Builder builder, ServerLog log) throws IOException {
+        FutureTask<EmbeddedPostgres> start = new FutureTask<>(builder::start);
+        Thread starter = new Thread(start, "postgres-start");
+        starter.setDaemon(true);
+        starter.start();
+        try {
+            Waiting.until(LONGEST_START, () -> start.isDone() || log.tellsTheEnd());
+            if (!start.isDone()) {
+                start.cancel(true);
+                throw ended(log, "The database server ended while it started", null);
+            }
+            return start.get();
+        } catch (ExecutionException e) {
+            throw ended(log, e.getCause().getMessage(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("The start of the database was cut off", e);
+        }
+    }
+
+    /** Ends what a start that failed may have left running on these files. */
+    static void endLeft(ServerFolder place) throws IOException {
+        Path process = place.data().resolve("postmaster.pid");
+        if (Files.exists(process)) {
+            ProcessId.of(Long.parseLong(Files.readAllLines(process).get(0).trim()))
+                    .ifPresent(left -> {
+                        left.kill();
+                        left.awaitEnd(PATIENCE);
+                    });
+        }
+    }
+
+    private static IOException ended(ServerLog log, String what, Throwable cause) {
+        return new IOException(
+                log.fault().map(fault -> fault + "; see its postgres.log").orElse(what), cause);
     }
 
     /** Creates each database that isn't there yet. */

@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -132,13 +133,18 @@ public final class Safekeeping {
     /**
      * Restores the server and waits until it takes writes. What was there is put aside, not deleted; from there comes also what the archive
      * doesn't have yet. The files are made beside those that are there, so that one that is cut off leaves these or its own, whole, or none;
-     * asked again, it does it all.
+     * asked again, it does it all. One that fails puts back what was there, and starts nothing.
      *
      * @param at the moment; without one, as late as can be had
      * @param port on which it then runs
-     * @throws IOException when the moment is still to come, no backup is that old, or the log does not reach that moment
+     * @throws IOException when the moment is still to come, no backup is that old, or the log does not reach that moment; what the server's
+     *     log gives for the reason
      */
     public Postgres restore(Optional<Instant> at, int port) throws IOException {
+        return restore(at, port, Postgres.ARCHIVED_WITHIN);
+    }
+
+    Postgres restore(Optional<Instant> at, int port, Duration archivedWithin) throws IOException {
         Backup from = from(at);
         Optional<Path> before = before();
         Path files = place.restored();
@@ -156,9 +162,24 @@ public final class Safekeeping {
         write(files.resolve("recovery.signal"), "");
         Path settings = files.resolve("postgresql.auto.conf");
         write(settings, text(settings) + settings(at));
-        putAside();
+        Optional<Path> aside = Files.exists(place.data()) ? Optional.of(putAside()) : before;
         Files.move(files, place.data(), StandardCopyOption.ATOMIC_MOVE);
-        return Postgres.startArchiving(place, port);
+        try {
+            return Postgres.startArchiving(place, port, archivedWithin);
+        } catch (IOException | IllegalStateException e) {
+            putBack(aside);
+            throw e;
+        }
+    }
+
+    /** What was there before a restore that failed; where nothing was, nothing, since its own would be taken for a database. */
+    private void putBack(Optional<Path> aside) throws IOException {
+        Postgres.endLeft(place);
+        Files.move(place.data(), place.restored(), StandardCopyOption.ATOMIC_MOVE);
+        if (aside.isPresent()) {
+            Files.move(aside.get(), place.data(), StandardCopyOption.ATOMIC_MOVE);
+        }
+        Folders.delete(place.restored());
     }
 
     /** The files of before the restore; also where an earlier one was cut off after it had put them aside. */
@@ -183,12 +204,10 @@ public final class Safekeeping {
                 + "recovery_target_action = 'promote'\n";
     }
 
-    private void putAside() throws IOException {
-        if (Files.exists(place.data())) {
-            Path aside = place.setAside().resolve(NAME.format(Instant.now()));
-            Files.createDirectories(place.setAside());
-            Files.move(place.data(), aside, StandardCopyOption.ATOMIC_MOVE);
-        }
+    private Path putAside() throws IOException {
+        Path aside = place.setAside().resolve(NAME.format(Instant.now()));
+        Files.createDirectories(place.setAside());
+        return Files.move(place.data(), aside, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private void copyMissing(Path from, Path to) throws IOException {

@@ -21,6 +21,10 @@ public record ServerFolder(Path folder) {
         return folder.resolve("data");
     }
 
+    Path log() {
+        return folder.resolve("postgres.log");
+    }
+
     /** There once the first start has ended well. */
     Path complete() {
         return folder.resolve("complete");
@@ -55,7 +59,7 @@ public record ServerFolder(Path folder) {
         return Files.exists(complete());
     }
 
-    boolean hasData() {
+    public boolean hasData() {
         return Files.exists(data().resolve("PG_VERSION"));
     }
 }

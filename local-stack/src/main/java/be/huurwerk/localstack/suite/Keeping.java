@@ -108,15 +108,49 @@ public final class Keeping {
         Orphans.unrecorded(ServerFolder.own(home.data(), database).data())
                 .ifPresent(left -> Processes.endDatabase(left, PATIENCE)); // of a restore that was cut off
         int port = URI.create(before.jdbc().substring("jdbc:".length())).getPort();
-        Postgres restored = keeping(database).restore(at, port);
+        try {
+            Postgres restored = keeping(database).restore(at, port);
+            record(database, restored);
+            say.accept(told(restored));
+        } catch (IOException | IllegalStateException e) {
+            throw asItWas(database, port, wanted, e, say);
+        }
+        start(wanted, say);
+        Files.delete(stopped);
+    }
+
+    /** Lets the service go on with the data of before, which the restore has put back. */
+    private IOException asItWas(String database, int port, List<String> wanted, Exception why, Consumer<String> say)
+            throws IOException {
+        ServerFolder place = ServerFolder.own(home.data(), database);
+        if (!place.hasData()) {
+            return new IOException(why.getMessage() + ". No data were there before, and none are now", why);
+        }
+        try {
+            record(database, Postgres.startArchiving(place, port));
+        } catch (IOException | IllegalStateException e) {
+            why.addSuppressed(e);
+            return new IOException(
+                    why.getMessage() + ". The data of before are back in their place, but their server doesn't start: "
+                            + e.getMessage(),
+                    why);
+        }
+        start(wanted, say);
+        Files.delete(place.stoppedForRestore());
+        return new IOException(
+                why.getMessage() + ". All is as it was; without --at, it is restored as late as can be had", why);
+    }
+
+    private void record(String database, Postgres server) {
         home.state()
                 .update(now -> now.withServer(
                         database,
-                        new State.DatabaseServer(ProcessId.of(restored.pid()).orElseThrow(), restored.jdbcPrefix())));
-        say.accept(told(restored));
+                        new State.DatabaseServer(ProcessId.of(server.pid()).orElseThrow(), server.jdbcPrefix())));
+    }
+
+    private void start(List<String> wanted, Consumer<String> say) {
         wanted.forEach(services::start);
         services.awaitReady(wanted, () -> false, name -> say.accept(name + " is ready"));
-        Files.delete(stopped);
     }
 
     private static String told(Postgres restored) {

@@ -104,6 +104,17 @@ class KeepTest {
                     .as("it runs already")
                     .isOne();
 
+            // And a restore that fails, of a server that was dead before the moment, lets all go on as it was
+            run.state().servers().get("deposit").process().kill();
+            assertThat(run.state().servers().get("deposit").process().awaitEnd(Duration.ofSeconds(20)))
+                    .isTrue();
+            assertThat(command(home, "restore", "deposit", "--at", Instant.now().toString()))
+                    .isOne();
+            assertThat(kept(run)).containsExactly("right");
+            assertThat(run.services().condition("deposit-2")).isEqualTo("ready");
+            assertThat(ServerFolder.own(home.data(), "deposit").stoppedForRestore())
+                    .doesNotExist();
+
             // And a restore that was cut off, with its service stopped and its server running, is asked again
             run.services().stop("deposit-2");
             Files.writeString(ServerFolder.own(home.data(), "deposit").stoppedForRestore(), "deposit-service-2\n");

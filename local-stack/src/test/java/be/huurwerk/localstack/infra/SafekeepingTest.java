@@ -138,6 +138,26 @@ class SafekeepingTest {
     }
 
     @Test
+    void archivesWhatIsWrittenAfterARestoreInItsTime() throws Exception {
+        // Given
+        keeping.take(server.jdbcPrefix());
+        execute("insert into deed values ('before the restore')");
+        int port = server.port();
+        server.close();
+        server = keeping.restore(Optional.empty(), port, Duration.ofSeconds(1));
+
+        // When
+        execute("insert into deed values ('after the restore')");
+        awaitArchived();
+
+        // Then: its disk may be lost
+        server.close();
+        Folders.delete(place.data());
+        server = keeping.restore(Optional.empty(), port);
+        assertThat(deeds()).containsExactly("before the restore", "after the restore");
+    }
+
+    @Test
     void takesAMomentAfterTheLastChangeForTheLastChange() throws Exception {
         // Given
         keeping.take(server.jdbcPrefix());
@@ -150,6 +170,25 @@ class SafekeepingTest {
         server = keeping.restore(Optional.of(moment), Ports.free());
 
         // Then
+        assertThat(deeds()).containsExactly("the last one");
+    }
+
+    @Test
+    void putsBackWhatWasThereWhereTheLogEndsBeforeTheMoment() throws Exception {
+        // Given: a server that was dead, so that nothing could be written behind its last change
+        keeping.take(server.jdbcPrefix());
+        execute("insert into deed values ('the last one')");
+        server.close();
+
+        // When
+        assertThatThrownBy(() -> keeping.restore(Optional.of(Instant.now()), Ports.free()))
+                .hasMessageContaining("recovery ended before configured recovery target was reached")
+                .hasMessageContaining("last completed transaction was at");
+
+        // Then
+        assertThat(place.setAside()).isEmptyDirectory();
+        assertThat(place.restored()).doesNotExist();
+        server = Postgres.startArchiving(place, Ports.free());
         assertThat(deeds()).containsExactly("the last one");
     }
 
@@ -178,12 +217,12 @@ class SafekeepingTest {
         assertThat(Files.exists(place.data())).as("nothing was touched").isTrue();
     }
 
-    private void awaitArchived() {
+    private void awaitArchived() throws SQLException {
+        String segment = ask("select pg_walfile_name(pg_current_wal_lsn() - 1)").get(0);
         org.awaitility.Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        ask("select last_archived_wal >= pg_walfile_name(pg_current_wal_lsn() - 1) from pg_stat_archiver")
-                                .equals(List.of("t")));
+                .until(() -> ask("select last_archived_wal >= '" + segment + "' from pg_stat_archiver")
+                        .equals(List.of("t")));
     }
 
     private Instant now() throws SQLException {

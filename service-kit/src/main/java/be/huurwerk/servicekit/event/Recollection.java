@@ -64,7 +64,7 @@ final class Recollection {
                     row -> row.getLong(1), MARGIN);
             LOG.errorf(
                     "The database was restored to an earlier moment: %d events on %s are not known to it;"
-                            + " they are listed in the table forgotten_event, and must be done again by hand",
+                            + " they are listed in the table forgotten_event; the guide, Restore a lost database, says what to do",
                     forgotten, service.topic());
         }
         return forgotten;
