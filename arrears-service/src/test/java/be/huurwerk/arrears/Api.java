@@ -153,20 +153,23 @@ final class Api {
 
     /** A collective debt settlement of whoever the account binds, admissible on a day. */
     static Response openDebtSettlement(Object rentAccountId, String admissibleOn, String decisionSentOn) {
-        return post(
-                "finance-office",
-                "/debtSettlements",
-                Map.of(
-                        "rentAccountId",
-                        rentAccountId,
-                        "admissibleOn",
-                        admissibleOn,
-                        "decisionSentOn",
-                        decisionSentOn,
-                        "court",
-                        "Arbeidsrechtbank Gent",
-                        "mediator",
-                        "Mr. Proef Bemiddelaar"));
+        return openDebtSettlement(rentAccountId, admissibleOn, decisionSentOn, Map.of());
+    }
+
+    /** The same of one tenant, whose decision was sent on its day. */
+    static Response openDebtSettlementOf(String personId, Object rentAccountId, String admissibleOn) {
+        return openDebtSettlement(rentAccountId, admissibleOn, admissibleOn, Map.of("personId", personId));
+    }
+
+    private static Response openDebtSettlement(
+            Object rentAccountId, Object admissibleOn, Object decisionSentOn, Map<String, ?> more) {
+        Map<String, Object> settlement = new HashMap<>(more);
+        settlement.put("rentAccountId", rentAccountId);
+        settlement.put("admissibleOn", admissibleOn);
+        settlement.put("decisionSentOn", decisionSentOn);
+        settlement.put("court", "Arbeidsrechtbank Gent");
+        settlement.put("mediator", "Mr. Proef Bemiddelaar");
+        return post("finance-office", "/debtSettlements", settlement);
     }
 
     /** The id of the same. */

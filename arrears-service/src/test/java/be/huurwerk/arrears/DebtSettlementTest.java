@@ -487,17 +487,9 @@ class DebtSettlementTest {
                 .put("dueOn", "2019-06-10")
                 .put("amount", new BigDecimal("300.00"))
                 .put("kind", "rent");
-        String partner = Ids.next().toString();
-        signed.withArray("household")
-                .addObject()
-                .put("personId", partner)
-                .put("role", "spouse")
-                .put("partyToLease", true)
-                .put("birthDate", "1982-01-01")
-                .put("severelyDisabled", false);
+        List<String> tenants = Others.withSpouse(signed);
         new Others(tenancy).tenancyTells("tenancies.notify.signed", signed);
         account = Api.account(tenancy).getString("items[0].rentAccountId");
-        List<String> tenants = List.of(signed.at("/household/0/personId").asText(), partner);
         Api.businessDate("2019-07-20");
         String one = openFor(tenants.get(0), "2019-05-20")
                 .then()
@@ -554,21 +546,7 @@ class DebtSettlementTest {
     }
 
     private Response openFor(String personId, String admissibleOn) {
-        return Api.post(
-                "/debtSettlements",
-                Map.of(
-                        "rentAccountId",
-                        account,
-                        "personId",
-                        personId,
-                        "admissibleOn",
-                        admissibleOn,
-                        "decisionSentOn",
-                        admissibleOn,
-                        "court",
-                        "Arbeidsrechtbank Gent",
-                        "mediator",
-                        "Mr. Proef Bemiddelaar"));
+        return Api.openDebtSettlementOf(personId, account, admissibleOn);
     }
 
     @Test

@@ -1,9 +1,11 @@
 package be.huurwerk.arrears;
 
+import be.huurwerk.servicekit.Ids;
 import be.huurwerk.testsupport.EventSchemas;
 import be.huurwerk.testsupport.TestTopics;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 
 /** What the other services tell of a tenancy, made of the published examples. */
@@ -43,6 +45,19 @@ final class Others {
                 .put("kind", "rent");
         EventSchemas.assertMatches("tenancies.notify.signed", signed);
         return signed;
+    }
+
+    /** The ids of both tenants, once the contract has a spouse who signed it too. */
+    static List<String> withSpouse(ObjectNode signed) {
+        String spouse = Ids.next().toString();
+        signed.withArray("household")
+                .addObject()
+                .put("personId", spouse)
+                .put("role", "spouse")
+                .put("partyToLease", true)
+                .put("birthDate", "1982-01-01")
+                .put("severelyDisabled", false);
+        return List.of(signed.at("/household/0/personId").asText(), spouse);
     }
 
     static ObjectNode noticeGiven(UUID tenancyId, String endDate) {

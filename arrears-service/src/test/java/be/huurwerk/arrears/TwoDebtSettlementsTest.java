@@ -54,15 +54,7 @@ class TwoDebtSettlementsTest {
         UUID tenancyId = Ids.next();
         Api.businessDate("2019-07-20");
         ObjectNode signed = Others.signed(tenancyId, "2019-03-01");
-        String partner = Ids.next().toString();
-        signed.withArray("household")
-                .addObject()
-                .put("personId", partner)
-                .put("role", "spouse")
-                .put("partyToLease", true)
-                .put("birthDate", "1982-01-01")
-                .put("severelyDisabled", false);
-        tenants = List.of(signed.at("/household/0/personId").asText(), partner);
+        tenants = Others.withSpouse(signed);
         new Others(tenancyId).tenancyTells("tenancies.notify.signed", signed);
         account = UUID.fromString(Api.account(tenancyId).getString("items[0].rentAccountId"));
         IntStream.range(0, 3)
@@ -85,21 +77,7 @@ class TwoDebtSettlementsTest {
 
     private String settlement(String personId, LocalDate admissibleOn) {
         return "/debtSettlements/"
-                + Api.post(
-                                "/debtSettlements",
-                                Map.of(
-                                        "rentAccountId",
-                                        account,
-                                        "personId",
-                                        personId,
-                                        "admissibleOn",
-                                        admissibleOn.toString(),
-                                        "decisionSentOn",
-                                        admissibleOn.toString(),
-                                        "court",
-                                        "Arbeidsrechtbank Gent",
-                                        "mediator",
-                                        "Mr. Proef Bemiddelaar"))
+                + Api.openDebtSettlementOf(personId, account, admissibleOn.toString())
                         .then()
                         .statusCode(201)
                         .extract()
