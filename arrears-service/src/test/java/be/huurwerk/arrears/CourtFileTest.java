@@ -272,6 +272,50 @@ class CourtFileTest {
     }
 
     @Test
+    void tellsTheHearingOfTheJudgmentThatThereWasOnTheDayAlsoOnceThereIsAnother() {
+        // Given terms of payment, by which the hearing of 20 July is implied
+        Api.businessDate("2019-07-30");
+        Api.post(courtCase + "/steps", Map.of("kind", "judgment", "on", "2019-07-24", "outcome", "paymentTerms"))
+                .then()
+                .statusCode(201);
+
+        // When the judge is asked again, since they are broken
+        Api.post(courtCase + "/steps", Map.of("kind", "judgment", "on", "2019-07-29", "outcome", "dissolved"))
+                .then()
+                .statusCode(201);
+
+        // Then
+        Api.get(courtCase + "/file/inventory?on=2019-07-25")
+                .then()
+                .body("claimedAtHearing", equalTo(316.10f))
+                .body("hearingImplied", equalTo(true));
+        Api.get(courtCase + "/file/inventory?on=2019-07-23").then().body("claimedAtHearing", nullValue());
+    }
+
+    @Test
+    void tellsWhatIsDatedUntilItsDayAsItIsKnownNow() throws IOException {
+        // Given
+        Api.evaluate("2019-04-16");
+        String arrearsCase = "/arrearsCases/"
+                + Api.get("/arrearsCases?on=2019-04-16&tenancyId=" + tenancyId)
+                        .jsonPath()
+                        .getString("items[0].arrearsCaseId");
+
+        // When calls of before and after 20 July are written down, and a letter of before comes in, on 25 July
+        Api.businessDate("2019-07-25");
+        done(arrearsCase + "/contacts", Map.of("kind", "phone", "on", "2019-07-18", "outcome", "promisesPayment"));
+        done(arrearsCase + "/contacts", Map.of("kind", "phone", "on", "2019-07-24", "outcome", "promisesPayment"));
+        keep("domicileCertificate", "2019-06-01", Papers.pdf("certificate"), "application/pdf");
+        keep("petition", "2019-07-21", Papers.pdf("of the day after"), "application/pdf");
+
+        // Then the file of 20 July has those of before alone
+        assertThat(firstPage("2019-07-20"))
+                .contains("18 juli 2019 Telefoon", "Getuigschrift van woonst 1 juni 2019")
+                .doesNotContain("24 juli 2019", "Verzoekschrift 21 juli 2019");
+        Api.get(courtCase + "/file/inventory?on=2019-07-20").then().body(state("petition"), equalTo("missing"));
+    }
+
+    @Test
     void keepsWhatThePetitionClaimedWhateverBecomesKnownLater() {
         // When a payment of before the petition becomes known after it
         Api.paid(account, "2019-06-01", "100.00", "R");

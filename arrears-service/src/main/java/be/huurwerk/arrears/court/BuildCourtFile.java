@@ -20,8 +20,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * Builds the file of a court case as of a day, anew each time: claim and inventory, and the papers in its order, numbered. The ledger only
- * grows, so that the same day gives the same claim later. No transaction stands open while it waits for other services.
+ * Builds the file of a court case as of a day, anew each time: claim and inventory, and the papers in its order, numbered. It tells what is dated
+ * until that day as it is known now; what was claimed with the petition and at a hearing was kept. No transaction stands open while it waits for other
+ * services.
  */
 @ApplicationScoped
 class BuildCourtFile {

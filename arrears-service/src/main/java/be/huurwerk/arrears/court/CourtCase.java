@@ -174,9 +174,10 @@ record CourtCase(
                         Optional.of(step), step.claimedOn(), step.forDay().isPresent()))
                 .or(() -> last(Kind.petition)
                         .flatMap(Step::forDay)
-                        .filter(day -> last(Kind.judgment)
-                                .filter(judgment -> !judgment.on().isAfter(on) && !day.isAfter(judgment.on()))
-                                .isPresent())
+                        .filter(day -> steps.stream()
+                                .filter(step -> step.kind() == Kind.judgment
+                                        && !step.on().isAfter(on))
+                                .anyMatch(judgment -> !day.isAfter(judgment.on())))
                         .map(day -> new Hearing(Optional.empty(), day, true)));
     }
 

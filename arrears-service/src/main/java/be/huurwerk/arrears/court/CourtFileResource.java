@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -38,6 +39,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class CourtFileResource {
 
     private static final String PDF = "application/pdf";
+    private static final String ON =
+            "As of which day: what is dated until that day, as it is known now, also where it was written down later; today by default. What was claimed"
+                    + " with the petition and at a hearing is told as it was claimed. A rent decision is dated by the clock; where the business date is behind"
+                    + " the clock, by the day from which it holds";
 
     private final CourtFiles files;
     private final BuildCourtFile buildCourtFile;
@@ -158,7 +163,8 @@ class CourtFileResource {
     @Operation(
             operationId = "getCourtFileInventory",
             summary = "What the file of a court case holds and lacks, as of a day")
-    public InventoryView inventory(@PathParam("courtCaseId") UUID courtCaseId, @QueryParam("on") LocalDate on) {
+    public InventoryView inventory(
+            @PathParam("courtCaseId") UUID courtCaseId, @Parameter(description = ON) @QueryParam("on") LocalDate on) {
         LocalDate day = day(on);
         CourtFiles.Contents contents = files.contents(courtCaseId, day);
         return new InventoryView(
@@ -188,7 +194,8 @@ class CourtFileResource {
             responseCode = "200",
             description = "One PDF",
             content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response file(@PathParam("courtCaseId") UUID courtCaseId, @QueryParam("on") LocalDate on) {
+    public Response file(
+            @PathParam("courtCaseId") UUID courtCaseId, @Parameter(description = ON) @QueryParam("on") LocalDate on) {
         return Response.ok(buildCourtFile.build(courtCaseId, day(on)), PDF)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + courtCaseId + ".pdf\"")
