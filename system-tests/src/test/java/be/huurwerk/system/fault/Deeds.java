@@ -59,23 +59,39 @@ public final class Deeds {
 
     /** Signs a lease of a tenant with an income. */
     public Home sign(Random die) {
-        String dwelling = caller.post("/tenancy/v1/dwellings", """
+        String tenant = tenant(die);
+        Home home = sign(dwelling(), tenant);
+        declareIncome(tenant);
+        return home;
+    }
+
+    public String dwelling() {
+        return caller.post("/tenancy/v1/dwellings", """
                         {"reference": "F-%s", "kind": "house", "bedrooms": 3,
                          "address": {"street": "Voorbeeldstraat", "houseNumber": "1", "postalCode": "2220", "municipality": "Heist-op-den-Berg"},
                          "figures": [{"validFrom": "2019-01-01", "baseRent": 600.00, "minimumRent": 180.00,
                                       "patrimonyReduction": 40.00, "energyCorrection": 0.00}]}""".formatted(UUID.randomUUID()))
                 .word("dwellingId");
-        String tenant = person(BORN, die);
+    }
+
+    public String tenant(Random die) {
+        return person(BORN, die);
+    }
+
+    public Home sign(String dwelling, String tenant) {
         Outcome signed = caller.post("/tenancy/v1/tenancies", """
                 {"dwellingId": "%s", "signedOn": "2019-02-15", "startDate": "2019-03-01",
                  "household": [{"personId": "%s", "role": "tenant"}]}""".formatted(dwelling, tenant));
         assertThat(signed.status()).as(signed.toString()).isEqualTo(201);
         Home home = new Home(signed.word("tenancyId"), tenant);
         homes.add(home);
+        return home;
+    }
+
+    public void declareIncome(String tenant) {
         Outcome income = caller.postOnceKnown("/rentCalculation/v1/incomes", """
                 {"personId": "%s", "year": 2016, "kind": "taxable", "amount": 20000.00, "proof": "taxAssessmentNotice"}""".formatted(tenant));
         assertThat(income.status()).as(income.toString()).isEqualTo(201);
-        return home;
     }
 
     private String person(LocalDate born, Random die) {
