@@ -5,7 +5,9 @@ import static org.hamcrest.Matchers.equalTo;
 import be.huurwerk.testsupport.ServiceTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Who pays rent and instalments by their due days keeps a plan, whatever else is owed and whatever is corrected. */
@@ -72,5 +74,36 @@ class PlanKeptToTheDayTest extends PlannedInService {
         paid("2019-08-05", INSTALMENT);
         Api.evaluate("2019-08-05");
         Api.get(plan).then().body("state", equalTo("completed"));
+    }
+
+    @Test
+    void aDownPaymentOfTheDayOfTheAgreementIsForThePlan() {
+        // Given March alone, 50.00 of it at once
+        Api.post(plan + "/cancellation", Map.of("reason", "mistake")).then().statusCode(201);
+        plan = agreed(RENT, List.of("2019-03"), Map.of("downPayment", new BigDecimal("50.00")));
+
+        // When
+        paid("2019-04-25", "50.00");
+
+        // Then
+        isKept("2019-05-02", 332.88f, 200.00f);
+    }
+
+    @Test
+    void aDownPaymentOfThePlanThatTakesThePlaceOfAnotherIsForIt() {
+        // Given May's rent falls due before the next instalment of the plan that is replaced
+        book("2019-05", "2019-05-01", RENT);
+        paid("2019-05-05", INSTALMENT);
+        plan = agreed(
+                "574.32",
+                List.of("2019-03", "2019-04"),
+                Map.of("replaces", plan.replace("/paymentPlans/", ""), "downPayment", new BigDecimal("100.00")));
+
+        // When
+        paid("2019-05-05", "100.00");
+
+        // Then
+        isOpen("2019-05", 382.88f);
+        isKept("2019-05-11", 474.32f, 200.00f);
     }
 }

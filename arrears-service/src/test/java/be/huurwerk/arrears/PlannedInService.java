@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -87,26 +88,23 @@ abstract class PlannedInService {
 
     /** What the plan became that took its place. */
     final String replaced(String amount, List<String> months) {
+        return agreed(amount, months, Map.of("replaces", plan.replace("/paymentPlans/", "")));
+    }
+
+    /** In three, from 5 June on. */
+    final String agreed(String amount, List<String> months, Map<String, ?> more) {
         List<String> debts = Api.get("/rentAccounts/" + account + "/entries")
                 .jsonPath()
                 .getList("items.findAll { it.period in ['" + String.join("', '", months)
                         + "'] && it.amount > 200 }.entryId");
+        Map<String, Object> body = new HashMap<>(more);
+        body.put("rentAccountId", account);
+        body.put("amount", new BigDecimal(amount));
+        body.put("instalments", 3);
+        body.put("firstDueOn", "2019-06-05");
+        body.put("debts", debts);
         return "/paymentPlans/"
-                + Api.post(
-                                "/paymentPlans",
-                                Map.of(
-                                        "rentAccountId",
-                                        account,
-                                        "amount",
-                                        new BigDecimal(amount),
-                                        "instalments",
-                                        3,
-                                        "firstDueOn",
-                                        "2019-06-05",
-                                        "debts",
-                                        debts,
-                                        "replaces",
-                                        plan.replace("/paymentPlans/", "")))
+                + Api.post("/paymentPlans", body)
                         .then()
                         .statusCode(201)
                         .extract()

@@ -36,7 +36,10 @@ record AskedDebts(List<AskedPlan> plans, PlannedDebts frozen) implements Planned
                 .or(() -> portions(debtId, day)
                         .map(portions -> portions.asked().get(debtId).stream()
                                 .filter(portion -> portion.dueOn().isAfter(day))
-                                .toList()));
+                                .toList()))
+                .or(() -> plans.stream()
+                        .flatMap(plan -> plan.askedAfterItsFirst(debtId, day).stream())
+                        .findFirst());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package be.huurwerk.arrears.paymentplan;
 
+import be.huurwerk.arrears.allocation.PlannedDebts.Portion;
 import be.huurwerk.arrears.paymentplan.PaymentPlan.PlannedDebt;
 import be.huurwerk.arrears.paymentplan.PaymentPlans.Counts;
 import be.huurwerk.regulation.money.Euro;
@@ -68,12 +69,26 @@ final class AskedPlan {
         return known.computeIfAbsent(day, any -> {
             PlanPortions portions = PlanPortions.of(plan, ofMonths, debt -> charged.of(debt, day));
             return next.filter(one -> counts.until().filter(day::equals).isPresent())
-                    .map(one -> portions.replaced(day, paidUntil(one)))
+                    .map(one -> portions.replaced(day, askedBy(one, day)))
                     .orElse(portions);
         });
     }
 
-    private Map<UUID, Optional<Euro>> paidUntil(PaymentPlan agreed) {
+    /**
+     * What is left of a debt once what the plan asks by the day on which it was written down is paid, as a down payment: due already. Empty where it asks
+     * nothing by then; the plan counts from the day after.
+     */
+    Optional<List<Portion>> askedAfterItsFirst(UUID debtId, LocalDate day) {
+        Euro now = counts.after().equals(day) ? on(day).by(debtId, day) : Euro.ZERO;
+        return Optional.of(now).filter(Euro::isPositive).map(part -> {
+            Euro before = paidBefore(plan).getOrDefault(debtId, Euro.ZERO);
+            Euro rest = charged.of(debtId, day).minus(before).minus(part);
+            return rest.isPositive() ? List.of(new Portion(plan.agreedOn(), rest)) : List.of();
+        });
+    }
+
+    private Map<UUID, Optional<Euro>> askedBy(PaymentPlan agreed, LocalDate day) {
+        PlanPortions asked = PlanPortions.of(agreed, ofMonths, debt -> charged.of(debt, day));
         Map<UUID, Euro> ofIt = paidBefore(agreed);
         Map<UUID, Euro> before = paidBefore(plan);
         return Stream.concat(
@@ -85,7 +100,8 @@ final class AskedPlan {
                 .collect(Collectors.toMap(
                         debt -> debt,
                         debt -> Optional.ofNullable(ofIt.get(debt))
-                                .map(paid -> paid.minus(before.getOrDefault(debt, Euro.ZERO)))));
+                                .map(paid -> paid.minus(before.getOrDefault(debt, Euro.ZERO))
+                                        .plus(asked.by(debt, day)))));
     }
 
     private static Map<UUID, Euro> paidBefore(PaymentPlan plan) {

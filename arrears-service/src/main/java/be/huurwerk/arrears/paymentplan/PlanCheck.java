@@ -71,6 +71,14 @@ record PlanCheck(Euro expected, Euro actual, Optional<State> ends, Optional<Stri
         return portions(plan, debts).left(debts.open());
     }
 
+    /** The day of its last instalment, or a later one on which it asks what a correction gave back. */
+    static LocalDate lastAsked(PaymentPlan plan, DebtsOnDay debts) {
+        return portions(plan, debts)
+                .lastAsked()
+                .filter(plan.lastDueOn()::isBefore)
+                .orElseGet(plan::lastDueOn);
+    }
+
     private static PlanPortions portions(PaymentPlan plan, DebtsOnDay debts) {
         return PlanPortions.of(plan, debts.ofMonths(), debts::charged);
     }

@@ -14,7 +14,7 @@ import java.util.UUID;
  * The last plan of an account as it was on the evening of a day.
  *
  * @param agreedOn the day on which it was agreed
- * @param holdsUntil the last day on which its last instalment may come, the days of tolerance counted in
+ * @param holdsUntil the last day on which the last of what it asks may come, the days of tolerance counted in
  * @param brokenOn when it was broken; empty while it is not
  * @param left what is left to pay of its part of each debt, by the line that began the debt
  * @param rentFrom from when on the rent that falls due is a condition of it, and is held with it; empty where it is none
@@ -40,7 +40,7 @@ public record PlanOnDay(
                 plan.paymentPlanId(),
                 plan.agreedOn(),
                 state.state() == State.live,
-                plan.lastDueOn().plusDays(plan.toleranceDays()),
+                PlanCheck.lastAsked(plan, debts).plusDays(plan.toleranceDays()),
                 Optional.of(state.on()).filter(on -> state.state() == State.broken),
                 PlanCheck.left(plan, debts),
                 Optional.of(plan.agreedOn()).filter(on -> plan.currentRent()),

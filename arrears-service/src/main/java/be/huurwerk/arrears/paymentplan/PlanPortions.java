@@ -64,14 +64,14 @@ record PlanPortions(Map<UUID, List<Portion>> asked, Map<UUID, Euro> rests) {
     }
 
     /**
-     * On the day on which another plan took its place: what was paid of the debts by then is asked by now. So it stays paid, whatever else is booked
-     * on that day.
+     * On the day on which another plan took its place: what was paid of the debts by then is asked by now, so that it stays paid, whatever else is
+     * booked on that day; and what the other plan asks by that day.
      *
-     * @param paid by debt of until then; of one that the other plan doesn't ask all was paid
+     * @param now by debt of until then; of one that the other plan doesn't ask all was paid
      */
-    PlanPortions replaced(LocalDate day, Map<UUID, Optional<Euro>> paid) {
+    PlanPortions replaced(LocalDate day, Map<UUID, Optional<Euro>> now) {
         Map<UUID, List<Portion>> sooner = new LinkedHashMap<>(asked);
-        paid.forEach((debt, part) -> sooner.computeIfPresent(
+        now.forEach((debt, part) -> sooner.computeIfPresent(
                 debt, (id, portions) -> sooner(portions, part.orElseGet(() -> sum(portions)), day)));
         return new PlanPortions(sooner, rests);
     }
@@ -104,6 +104,18 @@ record PlanPortions(Map<UUID, List<Portion>> asked, Map<UUID, Euro> rests) {
     /** What it asks of a debt, whether that is paid or not. */
     Euro of(UUID debtId) {
         return sum(asked.getOrDefault(debtId, List.of()));
+    }
+
+    /** The last day on which it asks something; empty where nothing is left of its debts. */
+    Optional<LocalDate> lastAsked() {
+        return asked.values().stream().flatMap(List::stream).map(Portion::dueOn).max(Comparator.naturalOrder());
+    }
+
+    /** What it asks of a debt by a day. */
+    Euro by(UUID debtId, LocalDate day) {
+        return sum(asked.getOrDefault(debtId, List.of()).stream()
+                .filter(portion -> !portion.dueOn().isAfter(day))
+                .toList());
     }
 
     /** What it asks after a day. */

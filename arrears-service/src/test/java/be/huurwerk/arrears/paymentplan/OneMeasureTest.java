@@ -149,6 +149,22 @@ class OneMeasureTest extends CorrectedAccount {
     }
 
     @Test
+    void aPlanHoldsUntilTheLastOfWhatItAsksMayCome() {
+        // Given what is given back is due after the last instalment of 5 August
+        paidUntilTheRentOfJune();
+        LocalDate tenth = LocalDate.of(2019, 8, 10);
+        assertThat(PlanOnDay.of(plan, plan.history().get(0), on(tenth)).holdsUntil())
+                .isEqualTo(tenth);
+
+        // When
+        corrected(LocalDate.of(2019, 7, 12), RENT);
+
+        // Then it is due on 11 August, with five days of tolerance
+        assertThat(PlanOnDay.of(plan, plan.history().get(0), on(tenth)).holdsUntil())
+                .isEqualTo(LocalDate.of(2019, 8, 16));
+    }
+
+    @Test
     void whatWasFreedPaysWhatIsAskedBeforeTheNoticeIsOver() {
         // Given 3 x 74.01 was freed, and the rent is back before anything is paid with it
         Item july = paidUntilTheRentOfJune();
