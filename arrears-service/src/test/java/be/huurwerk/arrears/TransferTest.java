@@ -84,6 +84,24 @@ class TransferTest {
     }
 
     @Test
+    void movesWhatWasPaidForALeaseThatWasAMistakeToTheOneSignedAnewOrPaysItBack() {
+        // Given
+        old.tenancyTells("tenancies.notify.annulled", Others.annulled(oldTenancy));
+
+        // When
+        Response moved = move(to, "60.00");
+        Response paidBack = Api.post(
+                "finance-office",
+                "/rentAccounts/" + from + "/refunds",
+                Map.of("amount", new BigDecimal("40.00"), "iban", Bank.PAYER, "reason", "the lease was a mistake"));
+
+        // Then
+        moved.then().statusCode(201).body("ground", equalTo("householdTransfer"));
+        paidBack.then().statusCode(201);
+        assertThat(balance(to)).isEqualByComparingTo("-60.00");
+    }
+
+    @Test
     void movesCreditBetweenHouseholdsOnlyWithAReason() {
         // Given
         String strangers = account(Ids.next(), null, Ids.next());
