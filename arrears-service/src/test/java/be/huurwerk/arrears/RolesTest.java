@@ -86,6 +86,7 @@ class RolesTest {
                         "assignMovement /unmatchedMovements/" + ANY + "/assignment",
                         "dismissMovement /unmatchedMovements/" + ANY + "/dismissal",
                         "takeBackByMovement /unmatchedMovements/" + ANY + "/paymentReversal",
+                        "takeRefundsAsPaid /unmatchedMovements/" + ANY + "/refundPayment",
                         "takeRefundBackByMovement /unmatchedMovements/" + ANY + "/refundReturn",
                         "suspendMovement /movements/" + ANY + "/suspense",
                         "bookTransfer /rentAccounts/" + ANY + "/transfers",

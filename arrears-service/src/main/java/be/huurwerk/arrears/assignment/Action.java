@@ -17,6 +17,8 @@ public record Action(Kind kind, Optional<String> reason, Who who, Instant at) {
         refundEnded,
         /** A refund came back with it. */
         refundReturned,
+        /** It paid refunds whose file is forgotten. */
+        refundPaid,
         /** The bank took a payment back with it. */
         tookBack,
         /** Nothing to do with rents and deposits. */

@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param queueReason why what the bank took back was not undone, that it looks like a movement of another statement, or that a deposit gave it back
  * @param repeats the movement of another statement that it is, or may be
  * @param open what of it is for nothing yet, while it is in the queue: all of it, but for what deposits hold of a split of which one gave its part back
+ * @param endToEndId by what name the bank knows the order of it
  */
 public record Movement(
         UUID movementId,
@@ -34,7 +35,8 @@ public record Movement(
         long version,
         Optional<String> queueReason,
         Optional<UUID> repeats,
-        Euro open) {
+        Euro open,
+        Optional<String> endToEndId) {
 
     @Override
     public String toString() {
@@ -57,13 +59,13 @@ public record Movement(
     }
 
     /** @throws ProblemException 409 for money that came in */
-    void requireSent() {
+    public void requireSent() {
         if (!amount.isNegative()) {
             throw ProblemException.conflict(
                     "movementNotSent",
                     new Text(
-                            "Money that came in takes no payment back.",
-                            "Geld dat binnenkwam, neemt geen betaling terug."));
+                            "Money that came in takes no payment back, and pays no refund.",
+                            "Geld dat binnenkwam, neemt geen betaling terug en betaalt geen terugbetaling."));
         }
     }
 

@@ -23,7 +23,7 @@ public class Queue {
     private static final String SELECT = "select movement_id, bank_statement_id, amount, value_date,"
             + " structured_communication, communication, counterparty_name, counterparty_account, reference, payment, matched_to,"
             + " version, queue_reason, repeats_movement_id, amount - coalesce((select sum(p.amount) from movement_part p"
-            + " where p.movement_id = m.movement_id and not p.undone), 0) from bank_movement m";
+            + " where p.movement_id = m.movement_id and not p.undone), 0), end_to_end_id from bank_movement m";
 
     private static final String QUEUED = " where matched_to is null"
             + " and (?::text is null or bank_statement_id in (select bank_statement_id from bank_statement where account = ?))"
@@ -182,7 +182,8 @@ public class Queue {
                 row.getLong(12),
                 Optional.ofNullable(row.getString(13)),
                 Optional.ofNullable(row.getObject(14, UUID.class)),
-                Euro.of(row.getBigDecimal(15)));
+                Euro.of(row.getBigDecimal(15)),
+                filled(row.getString(16)));
     }
 
     private static Optional<String> filled(String text) {

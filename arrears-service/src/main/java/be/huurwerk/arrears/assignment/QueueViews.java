@@ -31,6 +31,9 @@ final class QueueViews {
             @Withheld Optional<String> counterpartyAccount,
             @Withheld String reference,
 
+            @Withheld @Schema(description = "By what name the bank knows its order, where it has one (EndToEndId)")
+            Optional<String> endToEndId,
+
             @Schema(
                     description =
                             "Why what the bank took back was not undone, that it looks like a movement of another statement, or that a deposit gave it back",
@@ -64,7 +67,7 @@ final class QueueViews {
 
             @Schema(
                     description =
-                            "Refunds that may have come back with it (refundReturn): of its amount, to the account from which it came")
+                            "Refunds that may have come back with it (refundReturn): of its amount, to the account from which it came; of money that went out, approved ones that it may have paid (refundPayment)")
             Optional<List<UUID>> mayBeRefund,
 
             @Schema(
@@ -84,6 +87,7 @@ final class QueueViews {
                     counterpartyName,
                     counterpartyAccount,
                     reference,
+                    endToEndId,
                     queueReason,
                     repeatsMovementId,
                     openAmount,
@@ -111,6 +115,7 @@ final class QueueViews {
                     movement.counterpartyName(),
                     movement.counterpartyAccount(),
                     movement.reference(),
+                    movement.endToEndId(),
                     movement.queueReason(),
                     movement.repeats(),
                     Optional.of(movement.open())

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** The refunds that may have come back with movements, of which the bank named none. */
+/** The refunds that may have come back with movements, or left by them, of which the bank named none that we know. */
 @ApplicationScoped
 class RefundsThatCameBack {
 
@@ -20,22 +20,21 @@ class RefundsThatCameBack {
         this.sql = new Sql(dataSource);
     }
 
-    /** Those of its amount, ordered to the account from which it came; by movement, the first first. */
+    /**
+     * Those of its amount, ordered to the account from which it came; of money that went out, those approved to the account to which it went. By
+     * movement, the first first.
+     */
     Map<UUID, List<UUID>> of(Collection<Movement> movements) {
-        UUID[] received = movements.stream()
-                .filter(movement -> movement.amount().isPositive())
-                .map(Movement::movementId)
-                .toArray(UUID[]::new);
+        UUID[] ids = movements.stream().map(Movement::movementId).toArray(UUID[]::new);
         Map<UUID, List<UUID>> found = new HashMap<>();
-        if (received.length > 0) {
-            sql.list(
-                    "select m.movement_id, r.refund_id from bank_movement m join refund r on r.amount = m.amount"
-                            + " and r.iban = replace(m.counterparty_account, ' ', '') and r.status in ('ordered', 'paid')"
-                            + " where m.movement_id = any(?) order by r.refund_id",
-                    row -> found.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
-                            .add(row.getObject(2, UUID.class)),
-                    (Object) received);
-        }
+        sql.list(
+                "select m.movement_id, r.refund_id from bank_movement m join refund r on r.amount = abs(m.amount)"
+                        + " and r.iban = replace(m.counterparty_account, ' ', '')"
+                        + " and r.status = any(case when m.amount > 0 then array['ordered', 'paid'] else array['approved'] end)"
+                        + " where m.movement_id = any(?) order by r.refund_id",
+                row -> found.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                        .add(row.getObject(2, UUID.class)),
+                (Object) ids);
         return found;
     }
 }

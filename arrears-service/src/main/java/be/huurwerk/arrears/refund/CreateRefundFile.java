@@ -3,8 +3,6 @@ package be.huurwerk.arrears.refund;
 import be.huurwerk.arrears.account.Accounts;
 import be.huurwerk.arrears.account.Ledger;
 import be.huurwerk.arrears.assignment.Who;
-import be.huurwerk.arrears.refund.AvailableCredit.Credits;
-import be.huurwerk.arrears.refund.AvailableCredit.Whose;
 import be.huurwerk.regulation.parameter.Parameters;
 import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.time.BusinessDate;
@@ -17,10 +15,7 @@ import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Makes one file of the approved refunds. What is ordered leaves its account, so that it is ordered once. */
@@ -29,12 +24,11 @@ class CreateRefundFile {
 
     private static final String LANDLORD = "policy/landlord/bank";
     private static final String AHEAD = "policy/arrears/refund-ahead";
-    private static final String GROUND = "refund";
 
     private final Accounts accounts;
     private final Refunds refunds;
     private final RefundFiles files;
-    private final AvailableCredit credit;
+    private final LeavingCredit leavingCredit;
     private final Ledger ledger;
     private final Parameters parameters;
     private final BusinessDate businessDate;
@@ -44,7 +38,7 @@ class CreateRefundFile {
             Accounts accounts,
             Refunds refunds,
             RefundFiles files,
-            AvailableCredit credit,
+            LeavingCredit leavingCredit,
             Ledger ledger,
             Parameters parameters,
             BusinessDate businessDate,
@@ -52,7 +46,7 @@ class CreateRefundFile {
         this.accounts = accounts;
         this.refunds = refunds;
         this.files = files;
-        this.credit = credit;
+        this.leavingCredit = leavingCredit;
         this.ledger = ledger;
         this.parameters = parameters;
         this.businessDate = businessDate;
@@ -72,43 +66,13 @@ class CreateRefundFile {
         requireWithin(executionDate);
         accounts.share();
         List<Refund> approved = refunds.lockApproved();
-        List<UUID> ofAccounts = approved.stream()
-                .flatMap(refund -> refund.rentAccountId().stream())
-                .distinct()
-                .toList();
-        accounts.lockByIds(ofAccounts);
-        Map<Whose, Map<UUID, Credits>> credits = new EnumMap<>(Whose.class);
-        for (Whose whose : Whose.values()) {
-            credits.put(whose, credit.credits(ofAccounts, whose));
-        }
-        List<Refund> ordered = new ArrayList<>();
-        List<Refund> notOrdered = new ArrayList<>();
-        List<Ledger.Posting> postings = new ArrayList<>();
-        for (Refund refund : approved) {
-            Credits left = refund.rentAccountId()
-                    .map(account -> credits.get(Whose.of(refund.toMediator())).getOrDefault(account, Credits.NONE))
-                    .orElse(Credits.NONE);
-            boolean gone = refund.rentAccountId().isPresent()
-                    && refund.amount().compareTo(left.left(refund.debtSettlementId())) > 0;
-            if (gone || refund.iban().isEmpty()) {
-                notOrdered.add(refund);
-                continue;
-            }
-            ordered.add(refund);
-            refund.rentAccountId()
-                    .ifPresent(account -> postings.addAll(credit.outgoing(
-                            refund.entryKind(),
-                            account,
-                            left.take(refund.amount(), refund.debtSettlementId()),
-                            refund.refundId(),
-                            GROUND)));
-        }
-        requireSome(ordered);
+        LeavingCredit.Leaving leaving = leavingCredit.of(approved);
+        requireSome(leaving.left());
         RefundFile file = new RefundFile(Ids.next(), executionDate, debtor(), who, clock.now(), List.of());
         files.insert(file);
-        refunds.order(ordered.stream().map(Refund::refundId).toList(), file.refundFileId());
-        ledger.appendAll(postings);
-        return new Made(file.refundFileId(), notOrdered);
+        refunds.order(leaving.left().stream().map(Refund::refundId).toList(), file.refundFileId());
+        ledger.appendAll(leaving.postings());
+        return new Made(file.refundFileId(), leaving.notLeft());
     }
 
     private RefundFile.Debtor debtor() {

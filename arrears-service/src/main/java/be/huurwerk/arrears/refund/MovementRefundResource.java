@@ -15,8 +15,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,13 +34,19 @@ class MovementRefundResource {
 
     private final ReturnMovement returnMovement;
     private final TakeRefundBack takeRefundBack;
+    private final TakeRefundsAsPaid takeRefundsAsPaid;
     private final Authority authority;
     private final Caller caller;
 
     MovementRefundResource(
-            ReturnMovement returnMovement, TakeRefundBack takeRefundBack, Authority authority, Caller caller) {
+            ReturnMovement returnMovement,
+            TakeRefundBack takeRefundBack,
+            TakeRefundsAsPaid takeRefundsAsPaid,
+            Authority authority,
+            Caller caller) {
         this.returnMovement = returnMovement;
         this.takeRefundBack = takeRefundBack;
+        this.takeRefundsAsPaid = takeRefundsAsPaid;
         this.authority = authority;
         this.caller = caller;
     }
@@ -53,6 +61,19 @@ class MovementRefundResource {
             UUID refundId,
 
             @Personal Optional<@Size(min = 1, max = 1000) String> reason) {}
+
+    @Schema(name = "RefundPaymentRequest")
+    record RefundPaymentRequest(
+            @Schema(
+                    description =
+                            "Approved ones, of the amount of the movement together: several where the bank booked a file in one sum")
+            @Size(min = 1, max = 1000)
+            List<UUID> refundIds,
+
+            @Personal Optional<@Size(min = 1, max = 1000) String> reason) {}
+
+    @Schema(name = "RefundPayment")
+    record RefundPaymentView(UUID movementId, List<RefundView> refunds) {}
 
     @POST
     @Path("/refund")
@@ -91,5 +112,32 @@ class MovementRefundResource {
         authority.require(Act.assignMoney);
         return RefundResource.created(
                 takeRefundBack.takeBack(movementId, request.refundId(), request.reason(), Who.of(caller), ifMatch));
+    }
+
+    @POST
+    @Path("/refundPayment")
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("arrears:write")
+    @Operation(
+            operationId = "takeRefundsAsPaid",
+            summary =
+                    "Say which approved refunds a debit of the queue paid, whose file a restored database does not know: they leave their accounts, and go into no other file")
+    @APIResponse(
+            responseCode = "201",
+            description = "The refunds, which are paid; the movement left the queue",
+            content = @Content(schema = @Schema(implementation = RefundPaymentView.class)))
+    public Response takeAsPaid(
+            @PathParam("movementId") UUID movementId,
+            @HeaderParam("If-Match") String ifMatch,
+            RefundPaymentRequest request) {
+        authority.require(Act.orderAtBank);
+        List<Refund> paid =
+                takeRefundsAsPaid.take(movementId, request.refundIds(), request.reason(), Who.of(caller), ifMatch);
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, "/arrears/v1/movements/" + movementId)
+                .entity(new RefundPaymentView(
+                        movementId, paid.stream().map(RefundView::of).toList()))
+                .build();
     }
 }

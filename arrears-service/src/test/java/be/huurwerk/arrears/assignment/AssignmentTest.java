@@ -34,7 +34,8 @@ class AssignmentTest {
                 0,
                 Optional.empty(),
                 Optional.empty(),
-                Euro.of(amount));
+                Euro.of(amount),
+                Optional.empty());
     }
 
     private static Assignment assignment(boolean learn, Share... shares) {
@@ -67,7 +68,8 @@ class AssignmentTest {
                 2,
                 Optional.of("reversedByDeposit"),
                 Optional.empty(),
-                Euro.of("20.00"));
+                Euro.of("20.00"),
+                Optional.empty());
 
         // Then
         assertThat(assignment(false, new Share(ACCOUNT, Euro.of("20.00"))).faults(rest, Set.of(ACCOUNT)))

@@ -37,7 +37,8 @@ class LeadsTest {
                 0,
                 Optional.empty(),
                 Optional.empty(),
-                Euro.of(amount));
+                Euro.of(amount),
+                Optional.empty());
     }
 
     private static Leads leads(

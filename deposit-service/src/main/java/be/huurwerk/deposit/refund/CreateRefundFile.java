@@ -39,6 +39,7 @@ class CreateRefundFile {
     private final BusinessDate businessDate;
     private final WallClock clock;
     private final TellOrders tell;
+    private final ForgottenFiles forgotten;
 
     CreateRefundFile(
             Refunds refunds,
@@ -49,7 +50,8 @@ class CreateRefundFile {
             Parameters parameters,
             BusinessDate businessDate,
             WallClock clock,
-            TellOrders tell) {
+            TellOrders tell,
+            ForgottenFiles forgotten) {
         this.refunds = refunds;
         this.files = files;
         this.deposits = deposits;
@@ -59,6 +61,7 @@ class CreateRefundFile {
         this.businessDate = businessDate;
         this.clock = clock;
         this.tell = tell;
+        this.forgotten = forgotten;
     }
 
     /** Why an approved refund is not ordered; the names are those of the JSON. */
@@ -81,10 +84,11 @@ class CreateRefundFile {
     /** A file that was made. */
     record Made(UUID refundFileId, List<NotOrdered> notOrdered) {}
 
-    /** @throws ProblemException 400 for a day that has passed, or that is further ahead than the policy allows; 409 when there is nothing to order */
+    /** @throws ProblemException 400 for a day that has passed, or that is further ahead than the policy allows; 409 when there is nothing to order, or a file that was told is forgotten */
     @Transactional
     public Made create(LocalDate executionDate, Who who) {
         requireWithin(executionDate);
+        forgotten.requireNone();
         List<Refund> approved = refunds.lockApproved();
         booking.lock(approved.stream().map(Refund::depositId).toList());
         boolean afterRelease =

@@ -6,7 +6,6 @@ import be.huurwerk.servicekit.time.WallClock;
 import be.huurwerk.webkit.problem.ProblemException;
 import be.huurwerk.webkit.problem.Text;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,7 +31,7 @@ class Discrepancies {
 
     /**
      * @param endToEndId as our file named the refund, or the file itself
-     * @param depositId of a refund by itself
+     * @param depositId of a refund by itself that we know
      * @param expected what was to be paid by the name and no statement had shown yet
      */
     record Discrepancy(
@@ -50,11 +49,17 @@ class Discrepancies {
                         + " recorded_at) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 told.movementId(),
                 told.endToEndId(),
-                RefundFile.isName(told.endToEndId()) ? null : named.get(0).depositId(),
+                depositOf(told, named).orElse(null),
                 told.amount(),
                 expected.amount(),
                 told.bookedOn(),
                 clock.now());
+    }
+
+    private static Optional<UUID> depositOf(RefundLeft.Left told, List<Refund> named) {
+        return RefundFile.isName(told.endToEndId())
+                ? Optional.empty()
+                : named.stream().map(Refund::depositId).findFirst();
     }
 
     List<Discrepancy> open(UUID after, int limit) {
@@ -69,12 +74,18 @@ class Discrepancies {
         return sql.first("select count(*)" + OPEN, row -> row.getLong(1)).orElseThrow();
     }
 
-    /** @throws ProblemException 404; 409 when somebody closed it already */
-    @Transactional
-    public void close(UUID movementId, String reason, String client) {
-        sql.first("select 1 from refund_discrepancy where movement_id = ?", row -> true, movementId)
+    /** @throws ProblemException 404 */
+    Discrepancy lock(UUID movementId) {
+        return sql.first(
+                        "select * from refund_discrepancy where movement_id = ? for update",
+                        Discrepancies::read,
+                        movementId)
                 .orElseThrow(() -> ProblemException.notFound(
                         new Text("There is no such discrepancy.", "Dit verschil bestaat niet.")));
+    }
+
+    /** @throws ProblemException 409 when somebody closed it already */
+    void close(UUID movementId, String reason, String client) {
         int closed = sql.update(
                 "update refund_discrepancy set reason = ?, client = ?, closed_at = ? where movement_id = ?"
                         + " and closed_at is null",

@@ -175,6 +175,11 @@ record Refund(
         return status == Status.ordered || status == Status.paid;
     }
 
+    /** Whether somebody approved it, whatever became of it then. */
+    boolean isApproved() {
+        return status != Status.requested && status != Status.refused;
+    }
+
     /** Whether somebody asked it, and the bank was not asked yet. */
     boolean isOnItsWay() {
         return status == Status.requested || status == Status.approved;

@@ -34,21 +34,26 @@ class RefundDiscrepancyResource {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final Discrepancies discrepancies;
+    private final CloseDiscrepancy closeDiscrepancy;
+    private final Authority authority;
     private final Caller caller;
 
-    RefundDiscrepancyResource(Discrepancies discrepancies, Caller caller) {
+    RefundDiscrepancyResource(
+            Discrepancies discrepancies, CloseDiscrepancy closeDiscrepancy, Authority authority, Caller caller) {
         this.discrepancies = discrepancies;
+        this.closeDiscrepancy = closeDiscrepancy;
+        this.authority = authority;
         this.caller = caller;
     }
 
     /**
-     * Nothing of it is booked.
+     * Nothing of it is booked, until somebody says which refunds it paid.
      *
      * @param movementId as arrears knows the movement
      * @param endToEndId as our file named the refund, or the file itself
-     * @param depositId of a refund by itself
+     * @param depositId of a refund by itself that we know
      * @param amount that left
-     * @param expected what was to be paid by that name and no statement had shown yet
+     * @param expected what was to be paid by that name and no statement had shown yet; 0.00 also of a name that a restore forgot
      */
     @Schema(name = "RefundDiscrepancy")
     record DiscrepancyView(
@@ -68,7 +73,12 @@ class RefundDiscrepancyResource {
     @Schema(name = "RefundDiscrepancyClosureRequest")
     record ClosureRequest(
             @Schema(description = "What was found, and done") @Personal @Size(min = 1, max = 1000)
-            String reason) {}
+            String reason,
+
+            @Schema(
+                    description =
+                            "Approved refunds that left by it, of its amount together: they are paid, and leave their deposits; none where nothing is to be booked. It needs a role that may order at the bank")
+            Optional<@Size(max = 1000) List<UUID>> refundIds) {}
 
     @GET
     @PersonalData
@@ -100,7 +110,11 @@ class RefundDiscrepancyResource {
             operationId = "closeRefundDiscrepancy",
             summary = "Say that a discrepancy was looked at, and what came of it")
     public ClosureView close(@PathParam("movementId") UUID movementId, ClosureRequest body) {
-        discrepancies.close(movementId, body.reason(), caller.clientId());
+        List<UUID> refundIds = body.refundIds().orElse(List.of());
+        if (!refundIds.isEmpty()) {
+            authority.require(Act.orderAtBank);
+        }
+        closeDiscrepancy.close(movementId, body.reason(), refundIds, caller.clientId());
         return new ClosureView(movementId, caller.clientId());
     }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * Takes that a statement shows what the bank was asked to pay: it is paid, and no answer of the bank can deny it any more. What an answer denied
- * just before has left all the same, and leaves its deposit once more.
+ * just before has left all the same, and leaves its deposit once more; so does what was approved and ordered in a file that a restore forgot.
  */
 @ApplicationScoped
 public class RefundLeft {
@@ -60,22 +60,19 @@ public class RefundLeft {
     }
 
     /**
-     * Once a movement. Another sum than was to be paid by the name is listed for somebody to look at.
+     * Once a movement. Another sum than was to be paid by the name, or a name of ours that a restore forgot, is listed for somebody to look at.
      *
-     * @throws IllegalArgumentException when we ordered nothing of the name
+     * @throws IllegalArgumentException when we name nothing so
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void left(Left told) {
         List<Refund> named = refunds.lockNamed(told.endToEndId());
-        if (named.isEmpty()) {
-            throw new IllegalArgumentException("no refund or file is called " + told.endToEndId());
-        }
         if (refunds.isPaidBy(told.movementId())) {
             return;
         }
         Set<UUID> shown = refunds.shownAsPaid(named);
         List<Refund> open = named.stream()
-                .filter(refund -> !shown.contains(refund.refundId()))
+                .filter(refund -> refund.isApproved() && !shown.contains(refund.refundId()))
                 .toList();
         Optional<List<Refund>> asAsked = Stream.of(notRejected(open), open)
                 .filter(some -> RefundFile.sum(some).amount().equals(Euro.of(told.amount())))
@@ -84,12 +81,16 @@ public class RefundLeft {
             discrepancies.add(told, named, RefundFile.sum(open).amount());
             return;
         }
-        List<Refund> left = asAsked.get();
+        take(asAsked.get(), told.movementId(), told.bookedOn());
+    }
+
+    /** These left by the movement. */
+    void take(List<Refund> left, UUID movementId, LocalDate on) {
         booking.lock(left.stream().map(Refund::depositId).toList());
         left.stream()
-                .filter(refund -> refund.status() == Status.rejected)
-                .forEach(refund -> leaveAgain(refund, told.bookedOn()));
-        refunds.shownAsPaid(left.stream().map(Refund::refundId).toList(), told.movementId());
+                .filter(refund -> refund.status() == Status.rejected || refund.status() == Status.approved)
+                .forEach(refund -> leave(refund, on));
+        refunds.shownAsPaid(left.stream().map(Refund::refundId).toList(), movementId);
     }
 
     private static List<Refund> notRejected(List<Refund> refunds) {
@@ -98,9 +99,9 @@ public class RefundLeft {
                 .toList();
     }
 
-    private void leaveAgain(Refund refund, LocalDate on) {
+    private void leave(Refund refund, LocalDate on) {
         Deposit deposit = deposits.find(refund.depositId()).orElseThrow();
-        Entry again = RefundEntries.leaves(refund, deposit, Ids.next(), on);
-        deposits.append(deposit, closedYears.after(refund.depositId(), again));
+        Entry entry = RefundEntries.leaves(refund, deposit, Ids.next(), on);
+        deposits.append(deposit, closedYears.after(refund.depositId(), entry));
     }
 }

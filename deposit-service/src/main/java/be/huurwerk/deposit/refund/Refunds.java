@@ -156,14 +156,27 @@ class Refunds {
                 refundIds.toArray(UUID[]::new));
     }
 
-    /** The refund that our file called so, or those of the file of that name, locked. */
+    /** The refund that our file called so, those of the file of that name, or else those of which somebody said that they left by it; locked. */
     List<Refund> lockNamed(String endToEndId) {
         UUID id = Refund.idOf(endToEndId);
-        return sql.list(
+        List<Refund> named = sql.list(
                 SELECT + " where " + (RefundFile.isName(endToEndId) ? "refund_file_id" : "refund_id")
                         + " = ? order by refund_id for update",
                 Refunds::refund,
                 id);
+        return named.isEmpty()
+                ? sql.list(
+                        SELECT + " where paid_movement_id in (select movement_id from refund_discrepancy"
+                                + " where end_to_end_id = ?) order by refund_id for update",
+                        Refunds::refund,
+                        endToEndId)
+                : named;
+    }
+
+    /** Those of these ids, locked. */
+    List<Refund> lockAll(Collection<UUID> refundIds) {
+        return sql.list(SELECT + " where refund_id = any(?) order by refund_id for update", Refunds::refund, (Object)
+                refundIds.toArray(UUID[]::new));
     }
 
     /** Whether it was told already that this movement paid some. */

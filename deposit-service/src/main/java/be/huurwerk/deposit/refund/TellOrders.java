@@ -10,7 +10,7 @@ import java.util.UUID;
 @ApplicationScoped
 class TellOrders {
 
-    private static final String ORDERED = "refundFiles.notify.ordered";
+    static final String ORDERED = "refundFiles.notify.ordered";
     private static final String REJECTED = "refundFiles.notify.rejected";
 
     private final Outbox outbox;

@@ -37,6 +37,18 @@ public class ForgottenEvents {
     }
 
     /**
+     * Of what events of a kind are that are not settled yet.
+     *
+     * @param type as of {@link Forgotten}
+     */
+    public List<UUID> unsettled(String type) {
+        return sql.list(
+                "select distinct subject from forgotten_event where type = ? and done_at is null order by subject",
+                row -> row.getObject(1, UUID.class),
+                type);
+    }
+
+    /**
      * Settles those of a subject that are not yet.
      *
      * @param reason it names nobody
