@@ -43,7 +43,11 @@ public final class PaymentOrder {
 
     /** The parts in which a debt is asked on the day. */
     List<Part> parts(Item item, LocalDate day) {
-        return Part.of(item, planned.askedAfter(item.itemId(), day), planned.leftOut(item.itemId(), day));
+        return Part.of(
+                item,
+                planned.askedUntil(item.itemId(), day),
+                planned.askedAfter(item.itemId(), day),
+                planned.leftOut(item.itemId(), day));
     }
 
     /** Whether the credit may pay all of the debt, though nobody asks it: money of before the decision that froze it. */
@@ -106,7 +110,10 @@ public final class PaymentOrder {
      */
     Euro paidAhead(Item debt, Euro open, Euro paid, LocalDate day) {
         List<Part> parts = parts(debt, day);
-        Part now = parts.get(0);
+        Part now = parts.stream()
+                .filter(Part::isInstalment)
+                .reduce((first, second) -> second)
+                .orElse(parts.get(0));
         Euro never = parts.get(parts.size() - 1).leaves();
         return now.isInstalment() || !now.due().isAfter(day)
                 ? now.leaves().minus(open.max(never)).min(paid)
@@ -143,11 +150,13 @@ public final class PaymentOrder {
         return item.equals(part.item()) || part.due().isAfter(day) ? part : Part.whole(item);
     }
 
-    /** What a plan asks goes by itself; what it left out, and a cost or an interest of that, waits for the others. */
+    /**
+     * What a plan asks goes by itself, and what fell due beside it with it where the plan is broken by either; what it left out, and a cost or an
+     * interest of that, waits for the others.
+     */
     private Part besidePlan(Part part, UnaryOperator<Item> principal, LocalDate day, LocalDate agreedOn) {
-        boolean asked = isAsked(part.item(), day);
-        if (asked) {
-            return part;
+        if (isAsked(part.item(), day)) {
+            return byNow(part, day);
         }
         Item of = principal.apply(part.item());
         boolean alone = of.equals(part.item());
@@ -155,15 +164,21 @@ public final class PaymentOrder {
                 ? part.item().isOwedBy(agreedOn)
                 : alone || isAsked(of, day) || of.isOwedBy(agreedOn);
         Part ranked = ranked(part, principal, day);
-        return leftOut ? ranked.last() : ranked;
+        return leftOut ? ranked.in(Turn.leftOut) : byNow(ranked, day);
+    }
+
+    private Part byNow(Part part, LocalDate day) {
+        boolean due = part.turn() == Turn.byDueDay && !part.due().isAfter(day);
+        return due && planned.asksRent(day) ? part.in(Turn.rent) : part;
     }
 
     /** The parts in the turns that a plan gives them on the day; without a plan as they are. */
     List<Part> inTurn(List<Part> parts, UnaryOperator<Item> principal, LocalDate day) {
         return planned.agreedOn(day)
                 .map(since -> parts.stream()
-                        .map(part ->
-                                besidePlan(part, principal, day, since).turn() == Turn.leftOut ? part.last() : part)
+                        .map(part -> besidePlan(part, principal, day, since).turn() == Turn.leftOut
+                                ? part.in(Turn.leftOut)
+                                : part)
                         .toList())
                 .orElse(parts);
     }
@@ -206,16 +221,17 @@ public final class PaymentOrder {
     /** What a policy can ask first, by the names that it has there. */
     enum Criterion {
         /**
-         * A debt of which a payment plan asked an instalment by now. While a plan counts, then what it asks later and what fell due since it was
-         * agreed, the first due first, and at last what it left out.
+         * A debt of which a payment plan asked an instalment by now. While a plan counts, of what is asked by now the first due first, then what it
+         * asks later and what falls due since it was agreed, the first due first, and at last what it left out.
          */
         planInstalment {
             @Override
             Comparator<Part> order(LocalDate day, Ranks ranks, boolean plan) {
                 Comparator<Part> instalments = Comparator.comparing(part -> !part.isInstalment());
                 return plan
-                        ? Comparator.comparing(Part::turn)
-                                .thenComparing(part -> part.turn() == Turn.byDueDay ? part.due() : LocalDate.MIN)
+                        ? Comparator.comparing((Part part) -> part.turn() == Turn.rent ? Turn.instalment : part.turn())
+                                .thenComparing(part -> part.turn() == Turn.leftOut ? LocalDate.MIN : part.due())
+                                .thenComparing(Part::turn)
                         : instalments;
             }
         },

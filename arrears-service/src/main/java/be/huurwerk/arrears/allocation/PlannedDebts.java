@@ -26,6 +26,11 @@ public interface PlannedDebts {
      */
     Optional<List<Portion>> askedAfter(UUID debtId, LocalDate day);
 
+    /** What that plan asks of this debt until the day, whether it is paid or not, the first first. */
+    default List<Portion> askedUntil(UUID debtId, LocalDate day) {
+        return List.of();
+    }
+
     /** The same for one of the accounts alone. */
     default PlannedDebts of(UUID rentAccountId) {
         return this;
@@ -37,6 +42,11 @@ public interface PlannedDebts {
      */
     default Optional<LocalDate> agreedOn(LocalDate day) {
         return Optional.empty();
+    }
+
+    /** Whether the plan that counts on the day is broken too by what falls due meanwhile and is not paid. */
+    default boolean asksRent(LocalDate day) {
+        return false;
     }
 
     /** What the plan that counts on the day leaves out of a debt of which it asks something. */

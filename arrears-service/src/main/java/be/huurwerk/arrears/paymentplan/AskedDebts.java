@@ -31,6 +31,21 @@ record AskedDebts(List<AskedPlan> plans, PlannedDebts frozen) implements Planned
     }
 
     @Override
+    public boolean asksRent(LocalDate day) {
+        return plans.stream().anyMatch(plan -> plan.countsOn(day) && plan.asksRent());
+    }
+
+    @Override
+    public List<Portion> askedUntil(UUID debtId, LocalDate day) {
+        return portions(debtId, day)
+                .filter(portions -> frozen.askedAfter(debtId, day).isEmpty())
+                .map(portions -> portions.asked().get(debtId).stream()
+                        .filter(portion -> !portion.dueOn().isAfter(day))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    @Override
     public Optional<List<Portion>> askedAfter(UUID debtId, LocalDate day) {
         return frozen.askedAfter(debtId, day)
                 .or(() -> portions(debtId, day)

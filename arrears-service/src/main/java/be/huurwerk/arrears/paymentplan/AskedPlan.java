@@ -59,6 +59,10 @@ final class AskedPlan {
         return plan.agreedOn();
     }
 
+    boolean asksRent() {
+        return plan.currentRent();
+    }
+
     boolean countsOn(LocalDate day) {
         return day.isAfter(counts.after())
                 && counts.until().filter(day::isAfter).isEmpty();
