@@ -300,6 +300,7 @@ final class AccountState {
         for (Item credit : money()) {
             if (credit.bookedOn().equals(today.day) && !credit.choice().isMade()) {
                 new MeantForLeftOut(
+                                today.day,
                                 order.inTurn(today.parts(), today::principal, today.day),
                                 part -> openOf(part.item().itemId()),
                                 part -> order.isAsked(part.item(), today.day))

@@ -2,46 +2,72 @@ package be.huurwerk.arrears.allocation;
 
 import be.huurwerk.arrears.allocation.Part.Turn;
 import be.huurwerk.regulation.money.Euro;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * Whether a payment without a word on what it pays is for the debts that a plan left out: it is what a letter asks of them to the cent, and neither
- * an instalment nor a rent that could be meant is open (a choice may be tacit, art. 5.208 BW).
+ * Whether a payment without a word on what it pays is for the debts that a plan left out: it is what a letter asks of them on the day to the cent, no
+ * instalment and no rent that is due is open, and it is not what is asked of those next (a choice may be tacit, art. 5.208 BW).
  *
+ * @param parts in the order in which they are paid
  * @param open what is open of a debt
  * @param asked whether a plan asks something of it
  */
-record MeantForLeftOut(List<Part> parts, Function<Part, Euro> open, Predicate<Part> asked) {
+record MeantForLeftOut(LocalDate day, List<Part> parts, Function<Part, Euro> open, Predicate<Part> asked) {
 
     /** The debts that such a payment pays; none where it is for plan and rent. */
     List<Part> paidBy(Euro amount) {
-        List<Part> leftOut = parts.stream()
-                .filter(part -> part.turn() == Turn.leftOut && !asked.test(part))
-                .toList();
-        Euro sum = leftOut.stream().map(open).reduce(Euro.ZERO, Euro::plus);
-        boolean isMeant =
-                amount.equals(sum) && parts.stream().noneMatch(this::isDueOrRent) && !amount.equals(nextInstalment());
-        return isMeant ? leftOut : List.of();
+        return isForPlanAndRent(amount)
+                ? List.of()
+                : letters()
+                        .filter(debts -> debts.stream()
+                                .map(open)
+                                .reduce(Euro.ZERO, Euro::plus)
+                                .equals(amount))
+                        .findFirst()
+                        .orElse(List.of());
     }
 
-    private boolean isDueOrRent(Part part) {
-        return part.turn() == Turn.instalment && left(part).isPositive()
-                || part.turn() == Turn.byDueDay && !asked.test(part);
+    /** What letters may ask: the debts that are due, without costs, with those of the letter itself, which are due after it, or with all. */
+    private Stream<List<Part>> letters() {
+        Predicate<Part> cost = part -> part.item().accessoryTo().isPresent();
+        Predicate<Part> debt = cost.negate().and(this::isDue);
+        return Stream.of(debt, debt.or(cost.and(part -> !isDue(part))), debt.or(cost))
+                .map(which -> parts.stream()
+                        .filter(part -> part.turn() == Turn.leftOut && !asked.test(part))
+                        .filter(which)
+                        .toList());
     }
 
-    private Euro nextInstalment() {
-        List<Part> later = parts.stream()
-                .filter(part -> part.turn() == Turn.byDueDay && left(part).isPositive())
-                .toList();
-        return later.stream()
-                .filter(part -> part.due().equals(later.get(0).due()))
-                .map(this::left)
-                .reduce(Euro.ZERO, Euro::plus);
+    /** Whether something of them is due, or the amount is that of a debt, of a day or of all until a day that they ask next. */
+    private boolean isForPlanAndRent(Euro amount) {
+        Map<Item, Euro> left = new HashMap<>();
+        Euro untilDay = Euro.ZERO;
+        Euro ofDay = Euro.ZERO;
+        LocalDate last = day;
+        for (Part part : parts) {
+            Euro before = left.getOrDefault(part.item(), open.apply(part));
+            Euro one = before.minus(part.leaves());
+            if (part.turn() == Turn.leftOut || !one.isPositive()) {
+                continue;
+            }
+            left.put(part.item(), part.leaves());
+            untilDay = untilDay.plus(one);
+            ofDay = part.due().equals(last) ? ofDay.plus(one) : one;
+            last = part.due();
+            if (isDue(part) || List.of(one, ofDay, untilDay).contains(amount)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private Euro left(Part part) {
-        return open.apply(part).minus(part.leaves());
+    private boolean isDue(Part part) {
+        return !part.due().isAfter(day);
     }
 }

@@ -63,6 +63,21 @@ abstract class PlannedAccount {
         return line(EntryKind.rent, first.period(), Optional.of(on.plusDays(30)), Optional.empty(), on, amount);
     }
 
+    /** Of a letter of the day, due in fifteen days. */
+    final Item costOf(Item debt, LocalDate on, Euro amount) {
+        Item cost = new Item(
+                new UUID(0, lines.size() + 1L),
+                EntryKind.cost.name(),
+                Optional.empty(),
+                Optional.of(on.plusDays(15)),
+                on,
+                Optional.of("source " + lines.size()),
+                Optional.of(debt.itemId()),
+                Choice.NONE);
+        lines.add(new Line(cost, on, amount));
+        return cost;
+    }
+
     final Item paid(LocalDate on, Euro amount) {
         return line(EntryKind.payment, Optional.empty(), Optional.empty(), Optional.empty(), on, amount.negate());
     }
