@@ -69,7 +69,7 @@ record BillFacts(
             } else if (disputed.contains(item.entryId())) {
                 disputedSum = disputedSum.plus(item.open());
             } else {
-                Euro later = later(item, dueOn).min(item.open());
+                Euro later = later(item, dated.isAfter(dueOn) ? dated : dueOn).min(item.open());
                 plannedSum = plannedSum.plus(later);
                 asked.add(new Bill.Asked(
                         known.get(item.entryId()), item.dueOn(), item.open().minus(later)));
