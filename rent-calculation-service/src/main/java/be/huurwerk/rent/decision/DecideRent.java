@@ -5,7 +5,6 @@ import be.huurwerk.rent.Issues;
 import be.huurwerk.rent.household.DecisionReason;
 import be.huurwerk.rent.household.TenancyFile;
 import be.huurwerk.rent.household.TenancyFiles;
-import be.huurwerk.servicekit.event.ForgottenEvents;
 import be.huurwerk.webkit.problem.In;
 import be.huurwerk.webkit.problem.Issue;
 import be.huurwerk.webkit.problem.IssueType;
@@ -26,7 +25,8 @@ public class DecideRent {
     private final RentBook book;
     private final WaitingRents waiting;
     private final GrantProof proof;
-    private final ForgottenEvents forgotten;
+    private final ForgottenRents forgotten;
+    private final RentDecisions decisions;
 
     DecideRent(
             TenancyFiles files,
@@ -34,9 +34,11 @@ public class DecideRent {
             RentBook book,
             WaitingRents waiting,
             GrantProof proof,
-            ForgottenEvents forgotten) {
+            ForgottenRents forgotten,
+            RentDecisions decisions) {
         this.proof = proof;
         this.forgotten = forgotten;
+        this.decisions = decisions;
         this.files = files;
         this.redecision = redecision;
         this.book = book;
@@ -44,10 +46,10 @@ public class DecideRent {
     }
 
     /**
-     * What follows from it on later dates is decided with it, or put on the waiting list. While decisions about the tenancy were told that
-     * the database, restored to an earlier moment, doesn't know, a correction tells all from its date on anew: the others go by those.
+     * What follows from it on later dates is decided with it, or put on the waiting list. Where others may know a rent that this service
+     * told and that its database, restored to an earlier moment, doesn't know, a correction first tells again all that is in force.
      *
-     * @return the decision at the date; at a correction that changes nothing there the first that it changes
+     * @return the decision at the date; at a correction that changes nothing there the first that it changes, or else what is told again
      * @throws ProblemException 400 naming the property when there is no such tenancy or date, or who misses what; 409 when the state does
      *     not allow it, or the same is decided already
      * @throws UnknownParameterException when a figure of the law is not known; nothing is stored then
@@ -56,9 +58,11 @@ public class DecideRent {
     public RentDecision decide(UUID tenancyId, LocalDate effectiveFrom, DecisionReason reason) {
         files.lockAll(List.of(tenancyId));
         TenancyFile file = files.load(tenancyId).orElseThrow(() -> unknown(tenancyId));
-        Outcome outcome = reason == DecisionReason.correction && isForgotten(tenancyId)
-                ? redecision.again(file, effectiveFrom)
-                : redecision.of(file, effectiveFrom, reason);
+        boolean toldAgain = reason == DecisionReason.correction && forgotten.tellAgain(file);
+        if (toldAgain) {
+            file = files.load(tenancyId).orElseThrow();
+        }
+        Outcome outcome = redecision.of(file, effectiveFrom, reason);
         if (outcome instanceof Outcome.Refused refused) {
             throw refused.problem();
         }
@@ -66,7 +70,7 @@ public class DecideRent {
             throw problem(missing);
         }
         Outcome.Decided decided = (Outcome.Decided) outcome;
-        if (decided.decisions().isEmpty()) {
+        if (decided.decisions().isEmpty() && !toldAgain) {
             throw nothingToCorrect();
         }
         if (reason.isGrant()) {
@@ -74,12 +78,10 @@ public class DecideRent {
         }
         List<RentDecision> made = book.enterAll(decided.decisions());
         waiting.enterAll(decided.later());
-        return made.get(0);
-    }
-
-    private boolean isForgotten(UUID tenancyId) {
-        return forgotten.lock(tenancyId).stream()
-                .anyMatch(event -> !event.done() && event.type().startsWith("rentDecisions.notify."));
+        return made.stream()
+                .findFirst()
+                .or(() -> decisions.inForce(tenancyId, effectiveFrom))
+                .orElseThrow(DecideRent::nothingToCorrect);
     }
 
     private static RuntimeException problem(Outcome.Waiting waiting) {

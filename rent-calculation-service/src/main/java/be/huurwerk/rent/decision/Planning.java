@@ -41,7 +41,6 @@ final class Planning {
     private final List<Outcome.Waiting> later = new ArrayList<>();
     private final Set<LocalDate> ended = new HashSet<>();
     private Schedule schedule;
-    private boolean again;
 
     Planning(
             TenancyFile file,
@@ -67,12 +66,6 @@ final class Planning {
     Planning granting(Grant grant) {
         grants.removeIf(other -> other.from().equals(grant.from()) || outlasts(other, grant));
         grants.add(grant);
-        return this;
-    }
-
-    /** With what begins already decided anew, also where it stays as it is. */
-    Planning again() {
-        again = true;
         return this;
     }
 
@@ -193,9 +186,6 @@ final class Planning {
             Optional<DecidedRent> there,
             Optional<Grant> grant,
             RentAssessment assessment) {
-        if (again && (date.equals(from) || there.isPresent())) {
-            return true;
-        }
         boolean corrects = why == DecisionReason.rulesChanged
                 || date.equals(from) && why == DecisionReason.correction
                 || why.isGrant() && there.isEmpty() && grant.equals(grantInForce(date.minusDays(1)));

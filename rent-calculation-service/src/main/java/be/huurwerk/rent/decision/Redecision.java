@@ -46,18 +46,6 @@ public final class Redecision {
         return reason.isGrant() ? granting(file, from, reason, planning) : planning.outcome();
     }
 
-    /**
-     * As a correction, but every decision from the date on is made anew, also where it stays as it is: for those who heard of decisions that
-     * are not known here any more.
-     */
-    Outcome again(TenancyFile file, LocalDate from) {
-        return MayBeDecided.refusal(file, from, DecisionReason.correction)
-                .<Outcome>map(Outcome.Refused::new)
-                .orElseGet(() -> new Planning(file, from, DecisionReason.correction, calculation, lowerIncome, ids)
-                        .again()
-                        .outcome());
-    }
-
     private Outcome granting(TenancyFile file, LocalDate from, DecisionReason kind, Planning planning) {
         try {
             List<Missing> missing = file.provenQuestion(from)

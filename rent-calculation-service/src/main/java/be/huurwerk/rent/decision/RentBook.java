@@ -45,7 +45,16 @@ public class RentBook {
         if (made.isEmpty()) {
             return List.of();
         }
-        Map<UUID, Instant> waitedSince = waiting.removeDecided(made);
+        return enter(made, waiting.removeDecided(made));
+    }
+
+    /** Enters and tells decisions that say once more what is in force; what waits for another one of the same day goes on waiting. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void enterAgain(List<NewDecision> made) {
+        enter(made, Map.of());
+    }
+
+    private List<RentDecision> enter(Collection<NewDecision> made, Map<UUID, Instant> waitedSince) {
         Instant now = clock.now();
         List<RentDecision> entered = new ArrayList<>();
         List<Outbox.Entry> told = new ArrayList<>();

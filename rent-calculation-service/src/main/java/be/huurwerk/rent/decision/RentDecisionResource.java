@@ -69,7 +69,11 @@ public class RentDecisionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @PermissionsAllowed("rentCalculation:write")
-    @Operation(operationId = "decideRent", summary = "Decide a rent of a tenancy from a date on")
+    @Operation(
+            operationId = "decideRent",
+            summary = "Decide a rent of a tenancy from a date on",
+            description =
+                    "A correction of a tenancy of which a rent was told to the other services that is not known here any more, since the database was restored to an earlier moment, also decides all rents in force once more, as they were, so that they hear of them again; it is not refused as `nothingToCorrect`.")
     @APIResponseSchema(value = RentDecisionView.class, responseCode = "201")
     public RestResponse<RentDecisionView> decide(RentDecisionRequest body) {
         Patience.await(() -> Optional.of(body.tenancyId()).filter(tenancies::knows));
