@@ -44,10 +44,9 @@ record MeantForLeftOut(LocalDate day, List<Part> parts, Function<Part, Euro> ope
                         .toList());
     }
 
-    /** Whether something of them is due, or the amount is that of a debt, of a day or of all until a day that they ask next. */
+    /** Whether something of them is due, or the amount is that of a debt or of a day that they ask next. */
     private boolean isForPlanAndRent(Euro amount) {
         Map<Item, Euro> left = new HashMap<>();
-        Euro untilDay = Euro.ZERO;
         Euro ofDay = Euro.ZERO;
         LocalDate last = day;
         for (Part part : parts) {
@@ -57,10 +56,9 @@ record MeantForLeftOut(LocalDate day, List<Part> parts, Function<Part, Euro> ope
                 continue;
             }
             left.put(part.item(), part.leaves());
-            untilDay = untilDay.plus(one);
             ofDay = part.due().equals(last) ? ofDay.plus(one) : one;
             last = part.due();
-            if (isDue(part) || List.of(one, ofDay, untilDay).contains(amount)) {
+            if (isDue(part) || List.of(one, ofDay).contains(amount)) {
                 return true;
             }
         }
