@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
 class CloseAccount implements AfterBooking {
 
     private static final String EXIT = "exit";
+    private static final String TOLD_AGAIN = "departureToldAgain";
     private static final String EXIT_SETTLEMENT = "policy/charge/exit-settlement";
 
     private final DepartureFacts facts;
@@ -97,6 +99,7 @@ class CloseAccount implements AfterBooking {
                         account -> account,
                         account -> exitInventory(
                                 signedOn.get(account.tenancyId()), keysReturnedOn.get(account.tenancyId()))));
+        ledger.appendAll(departed.keySet().stream().flatMap(this::takenBack).toList());
         ledger.appendAll(departed.entrySet().stream()
                 .flatMap(one ->
                         charges(one.getKey(), keysReturnedOn.get(one.getKey().tenancyId()), one.getValue()))
@@ -140,6 +143,17 @@ class CloseAccount implements AfterBooking {
                         businessDate.notAfterToday(settlement.settledOn()),
                         settlement.applied(),
                         settlement.depositId().toString()));
+    }
+
+    private Stream<Ledger.Posting> takenBack(RentAccount account) {
+        return facts.takenBack(account.tenancyId()).stream()
+                .map(damage -> ledger.find(
+                        account.rentAccountId(),
+                        EntryKind.damage,
+                        damage.damageId().toString()))
+                .flatMap(Optional::stream)
+                .map(line -> new Ledger.Posting(
+                        account.rentAccountId(), NewEntry.reversal(line, businessDate.today(), TOLD_AGAIN)));
     }
 
     private Stream<Ledger.Posting> charges(RentAccount account, LocalDate keysReturnedOn, ExitInventory exitInventory) {

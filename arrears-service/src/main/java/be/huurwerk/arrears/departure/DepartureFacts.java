@@ -1,6 +1,7 @@
 package be.huurwerk.arrears.departure;
 
 import be.huurwerk.regulation.money.Euro;
+import be.huurwerk.servicekit.Ids;
 import be.huurwerk.servicekit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -28,20 +29,33 @@ public class DepartureFacts {
         this.sql = new Sql(dataSource);
     }
 
+    /** @param damages all of them: what was told of this departure before and is not among them is taken back */
     public void departed(UUID tenancyId, LocalDate keysReturnedOn, List<Damage> damages) {
         sql.update(
                 "insert into departure (tenancy_id, keys_returned_on) values (?, ?) on conflict do nothing",
                 tenancyId,
                 keysReturnedOn);
-        for (Damage damage : damages) {
-            sql.update(
-                    "insert into departure_damage (damage_id, tenancy_id, description, amount) values (?, ?, ?, ?)"
-                            + " on conflict do nothing",
-                    damage.damageId(),
-                    tenancyId,
-                    damage.description(),
-                    damage.amount().amount());
+        DamagesTold told = DamagesTold.of(damages(tenancyId), damages);
+        for (Damage damage : told.charged()) {
+            if (!add(tenancyId, damage.damageId(), damage)) {
+                add(tenancyId, Ids.next(), damage);
+            }
         }
+        for (Damage damage : told.takenBack()) {
+            sql.update("update departure_damage set taken_back = true where damage_id = ?", damage.damageId());
+        }
+    }
+
+    /** False where the id is of what was taken back, which stays so. */
+    private boolean add(UUID tenancyId, UUID damageId, Damage damage) {
+        return sql.update(
+                        "insert into departure_damage (damage_id, tenancy_id, description, amount) values (?, ?, ?, ?)"
+                                + " on conflict do nothing",
+                        damageId,
+                        tenancyId,
+                        damage.description(),
+                        damage.amount().amount())
+                == 1;
     }
 
     public void settled(UUID tenancyId, Settlement settlement) {
@@ -74,11 +88,23 @@ public class DepartureFacts {
         return days;
     }
 
+    /** What the household pays. */
     List<Damage> damages(UUID tenancyId) {
+        return damages(tenancyId, false);
+    }
+
+    /** What was told first, and later no more. */
+    List<Damage> takenBack(UUID tenancyId) {
+        return damages(tenancyId, true);
+    }
+
+    private List<Damage> damages(UUID tenancyId, boolean takenBack) {
         return sql.list(
-                "select damage_id, description, amount from departure_damage where tenancy_id = ? order by damage_id",
+                "select damage_id, description, amount from departure_damage where tenancy_id = ? and taken_back = ?"
+                        + " order by damage_id",
                 row -> new Damage(row.getObject(1, UUID.class), row.getString(2), Euro.of(row.getBigDecimal(3))),
-                tenancyId);
+                tenancyId,
+                takenBack);
     }
 
     Map<UUID, List<Settlement>> settlements(Collection<UUID> tenancyIds) {
