@@ -138,6 +138,7 @@ public final class Postgres implements AutoCloseable {
         }
         Files.createDirectories(place.folder());
         Files.deleteIfExists(place.data().resolve("epg-lock")); // of this process, for the server before this one
+        awaitReaped(place);
         EmbeddedPostgres server = start(builder, ServerLog.fromNowOn(place.log()));
         Files.writeString(place.complete(), "");
         Postgres postgres = new Postgres(server, place.data());
@@ -151,6 +152,22 @@ public final class Postgres implements AutoCloseable {
             }
         }
         return postgres;
+    }
+
+    /** A server that was killed keeps its number until it is reaped, and another one that finds that in its files takes it for running. */
+    private static void awaitReaped(ServerFolder place) throws IOException {
+        Optional<Long> number = process(place);
+        if (number.isPresent() && number.flatMap(ProcessId::of).isEmpty()) {
+            Waiting.until(PATIENCE, () -> ProcessHandle.of(number.get()).isEmpty());
+        }
+    }
+
+    /** The number of the server that wrote it into these files last, if it didn't take it out at its end. */
+    private static Optional<Long> process(ServerFolder place) throws IOException {
+        Path process = place.data().resolve("postmaster.pid");
+        return Files.exists(process)
+                ? Optional.of(Long.parseLong(Files.readAllLines(process).get(0).trim()))
+                : Optional.empty();
     }
 
     /** Gives up as soon as the server tells that it ended, and says why. */
@@ -176,14 +193,10 @@ public final class Postgres implements AutoCloseable {
 
     /** Ends what a start that failed may have left running on these files. */
     static void endLeft(ServerFolder place) throws IOException {
-        Path process = place.data().resolve("postmaster.pid");
-        if (Files.exists(process)) {
-            ProcessId.of(Long.parseLong(Files.readAllLines(process).get(0).trim()))
-                    .ifPresent(left -> {
-                        left.kill();
-                        left.awaitEnd(PATIENCE);
-                    });
-        }
+        process(place).flatMap(ProcessId::of).ifPresent(left -> {
+            left.kill();
+            left.awaitEnd(PATIENCE);
+        });
     }
 
     private static IOException ended(ServerLog log, String what, Throwable cause) {
